@@ -1,0 +1,3 @@
+module example.com/weighbridge/devops-info
+
+go 1.23

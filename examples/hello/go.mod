@@ -1,0 +1,3 @@
+module example.com/weighbridge/hello
+
+go 1.19

@@ -1,0 +1,3 @@
+module example.com/weighbridge/items-api
+
+go 1.23
