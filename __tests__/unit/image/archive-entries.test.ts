@@ -1,0 +1,68 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@jest/globals'
+import { archiveEntries } from '../../../src/image/archive-entries.ts'
+import { pieces } from '../../support/images.ts'
+import { tar } from '../../support/tar.ts'
+
+const ARCHIVE = tar(
+  { path: 'blobs/' },
+  { path: 'blobs/a', content: 'x'.repeat(2000) },
+  { path: 'blobs/empty' },
+  { path: 'link', type: '2', link: 'blobs/a' },
+  { path: './index.json', content: '{}' },
+)
+
+async function collect(archive: Uint8Array, wanted: (path: string) => boolean): Promise<[string, number, string][]> {
+  const found: [string, number, string][] = []
+  for await (const entry of archiveEntries('test.tar', pieces(archive, 700))) {
+    let body = ''
+    if (wanted(entry.path)) for await (const chunk of entry.body) body += Buffer.from(chunk).toString()
+    found.push([entry.path, entry.size, body])
+  }
+  return found
+}
+
+test.each([
+  ['plain', ARCHIVE],
+  ['compressed', gzipSync(ARCHIVE)],
+])('a %s archive gives its files, and bodies that nobody reads are passed over', async (_, archive) => {
+  expect(await collect(archive, () => true)).toEqual([
+    ['blobs/a', 2000, 'x'.repeat(2000)],
+    ['blobs/empty', 0, ''],
+    ['index.json', 2, '{}'],
+  ])
+  expect(await collect(archive, (path) => path === 'index.json')).toEqual([
+    ['blobs/a', 2000, ''],
+    ['blobs/empty', 0, ''],
+    ['index.json', 2, '{}'],
+  ])
+})
+
+test('a reader that stops early closes the stream below', async () => {
+  let closed = false
+  async function* source(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* pieces(ARCHIVE, 100)
+    } finally {
+      closed = true
+    }
+  }
+  for await (const entry of archiveEntries('test.tar', source())) {
+    expect(entry.path).toBe('blobs/a')
+    break
+  }
+  expect(closed).toBe(true)
+})
+
+test.each([
+  [
+    'text',
+    Buffer.from('hello, I am a text file'),
+    /test\.tar is not an image: it is neither a tar archive nor a folder/,
+  ],
+  ['nothing', Buffer.alloc(0), /is not an image/],
+  ['a cut archive', ARCHIVE.subarray(0, 1500), /test\.tar: blobs\/a ends after 1500 bytes, \d+ or more were expected/],
+  ['a broken header', Buffer.concat([ARCHIVE.subarray(0, 512), Buffer.alloc(512, 1)]), /malformed at byte 512/],
+])('%s is an error', async (_, archive, expected) => {
+  await expect(collect(archive, () => true)).rejects.toThrow(expected)
+})

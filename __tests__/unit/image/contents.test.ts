@@ -1,0 +1,159 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import { readContents } from '../../../src/image/contents.ts'
+import type { ImageExport } from '../../../src/image/export-entry.ts'
+import { resolveImages } from '../../../src/image/resolve.ts'
+import { dockerArchive, exportOf, json, layer, layout, sha256, type Files } from '../../support/images.ts'
+
+const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/' }, { path: 'bin/sh', content: 'shell' }])
+const OWN = layer('COPY app /app', [{ path: 'app', content: 'program'.repeat(500) }])
+
+/** `OWN.tar` as zstd 1.5.4 packs it (`zstd -c`), whole and in two frames cut at byte 1000; Node 20 cannot write zstd. */
+const ZSTD = Buffer.from(
+  'KLUv/WQAE20CAGQCYXBwADAwMDA2NDQwMDA2NjUANjMAIDB1c3RhcgAwMHByb2dyYW0NAIJBBUw/QwqIVsU3Z44CwTNcgTdmNCpjnLU/iwFwrFymJ0AEtXkv3A==',
+  'base64',
+)
+const ZSTD_HALVES = [
+  'KLUv/WToAi0CAGQCYXBwADAwMDA2NDQwMDA2NjUANjMAIDB1c3RhcgAwMHByb2dyYW0LAN4qqjlzFAie4Qq8MaNRGeOs/VkMgGPlMj0BIjLdLqs=',
+  'KLUv/WQYD50AAEBhbXByb2dyAAIAUOB+oTv5xQi1UIAc',
+].map((frame) => Buffer.from(frame, 'base64'))
+const SKIPPABLE = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4])
+
+const read = async (source: ImageExport, known: Readonly<Record<string, number>> = {}) =>
+  resolveImages(source, await readContents(source, { knownGzip6: async (diffId) => known[diffId], onLayer: () => {} }))
+
+const failure = (source: ImageExport) =>
+  read(source).then(
+    () => 'no error',
+    (error: Error) => error.message,
+  )
+
+describe('an OCI layout', () => {
+  test('is one image with its layers in order, its real blobs and its history', async () => {
+    const { files, digest } = layout([BASE, OWN])
+    const [image, ...more] = await read(exportOf(files))
+    expect(more).toEqual([])
+    expect(image).toMatchObject({ digest, platform: 'linux/amd64', downloadMethod: 'blobs' })
+    expect(image!.layers.map(({ diffId, stored }) => [diffId, stored])).toEqual(
+      [BASE, OWN].map((each) => [each.diffId, each.blob.length]),
+    )
+    expect(image!.history).toHaveLength(3)
+  })
+
+  test('gives the same layers whatever the order and the size of the pieces they come in', async () => {
+    const { files } = layout([BASE, OWN])
+    const backwards: Files = new Map([...files].toReversed())
+    const expected = await read(exportOf(files))
+    for (const chunk of [1, 257, 100_000]) expect(await read(exportOf(backwards, { chunk }))).toEqual(expected)
+  })
+
+  test.each([
+    ['no compression', OWN.tar],
+    ['gzip', OWN.blob],
+    [
+      'gzip in two members',
+      Buffer.concat([OWN.tar.subarray(0, 1000), OWN.tar.subarray(1000)].map((half) => gzipSync(half))),
+    ],
+    ['zstd', ZSTD],
+    ['zstd in two frames, with a skippable one before', Buffer.concat([SKIPPABLE, ...ZSTD_HALVES])],
+  ])('%s is told by its bytes, not by its media type', async (_, blob) => {
+    const [image] = await read(exportOf(layout([{ ...OWN, blob }]).files))
+    expect(image!.layers[0]).toMatchObject({ diffId: OWN.diffId, stored: blob.length })
+  })
+
+  test('attestation manifests and platforms that were not pulled are no images', async () => {
+    const amd64 = layout([BASE])
+    const other = layout([OWN], 'linux/arm64')
+    const files: Files = new Map([...amd64.files])
+    const descriptor = (digest: string, extra: object) => ({ digest, size: 1, ...extra })
+    files.set(
+      'index.json',
+      json({
+        manifests: [
+          descriptor(amd64.digest, { platform: { os: 'linux', architecture: 'amd64' } }),
+          descriptor(other.digest, { platform: { os: 'linux', architecture: 'arm64' } }),
+          descriptor(sha256(Buffer.from('x')), {
+            annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
+          }),
+        ],
+      }),
+    )
+    expect((await read(exportOf(files))).map(({ platform }) => platform)).toEqual(['linux/amd64'])
+  })
+
+  test('a nested index is followed, and a digest picks one of several images', async () => {
+    const wanted = layout([OWN])
+    const other = layout([BASE])
+    const nested = json({ manifests: [{ digest: wanted.digest, size: 1 }] })
+    const files: Files = new Map([...other.files, ...wanted.files, [`blobs/sha256/${sha256(nested).slice(7)}`, nested]])
+    files.set(
+      'index.json',
+      json({
+        manifests: [
+          { digest: other.digest, size: 1 },
+          { digest: sha256(nested), size: 1 },
+        ],
+      }),
+    )
+    expect((await read(exportOf(files))).map(({ digest }) => digest)).toEqual([other.digest, wanted.digest])
+    expect((await read(exportOf(files, { digest: sha256(nested) }))).map(({ digest }) => digest)).toEqual([
+      wanted.digest,
+    ])
+  })
+})
+
+describe('what `docker save` writes on the classic store', () => {
+  test('is weighed by gzip level 6, and a layer that is known is not compressed again', async () => {
+    const files = dockerArchive([BASE, OWN])
+    const [image] = await read(exportOf(files, { blobsAreFinal: false }), { [BASE.diffId]: 4711 })
+    expect(image).toMatchObject({ digest: '', downloadMethod: 'gzip-6' })
+    expect(image!.layers.map(({ gzip6 }) => gzip6)).toEqual([4711, gzipSync(OWN.tar, { level: 6 }).length])
+  })
+})
+
+describe('an image that cannot be trusted is an error that names the blob', () => {
+  const { files, digest } = layout([BASE, OWN])
+  const ownBlob = `blobs/${sha256(OWN.blob).replace(':', '/')}`
+  const changed = (path: string, bytes: Buffer | undefined): Files => {
+    const copy: Files = new Map(files)
+    if (bytes) copy.set(path, bytes)
+    else copy.delete(path)
+    return copy
+  }
+  const flipped = Buffer.from(OWN.blob)
+  flipped[flipped.length - 6]! ^= 1
+  test.each<[string, Files, RegExp]>([
+    ['nothing in it', new Map(), /is not an image: it has no manifest/],
+    ['a missing layer', changed(ownBlob, undefined), /blobs\/sha256\/\w+ is not in it \(layer 2\)/],
+    ['a missing manifest', changed(`blobs/${digest.replace(':', '/')}`, undefined), /is not in it \(its manifest\)/],
+    ['a flipped byte', changed(ownBlob, flipped), /blobs\/sha256\/\w+ (is malformed|has digest)/],
+    ['a truncated layer', changed(ownBlob, OWN.blob.subarray(0, 60)), /blobs\/sha256\/\w+ is malformed at byte 60/],
+    ['another blob in its place', changed(ownBlob, BASE.blob), /has digest sha256:\w+, expected sha256/],
+    ['an index that is no index', changed('index.json', Buffer.from('{}')), /it has no manifest/],
+  ])('%s', async (_, broken, expected) => {
+    expect(await failure(exportOf(broken))).toMatch(expected)
+  })
+
+  test('a config with another diffID', async () => {
+    const lying = layout([{ ...OWN, diffId: BASE.diffId }])
+    expect(await failure(exportOf(lying.files))).toMatch(/has digest sha256:\w+ \(diffID\), expected sha256/)
+  })
+
+  test('a path that leaves the root', async () => {
+    const evil = layer('COPY x', [{ path: '../../etc/passwd', content: 'x' }])
+    expect(await failure(exportOf(layout([evil]).files))).toMatch(/"..\/..\/etc\/passwd" leaves the root/)
+  })
+})
+
+test('a medium that breaks in the middle of a compressed layer is said in its own words', async () => {
+  const source = exportOf(new Map())
+  async function* entries() {
+    yield { path: 'blobs/x', size: 1, body: breaking() }
+  }
+  async function* breaking() {
+    yield OWN.blob.subarray(0, 40)
+    yield OWN.blob.subarray(40, 60)
+    throw new Error('the cable was pulled')
+  }
+  expect(await failure({ ...source, entries: entries() })).toMatch(/the cable was pulled/)
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Image } from '../../../src/image/image.ts'
+import type { Layer, LayerEntry } from '../../../src/image/layer.ts'
+import { takeInventory } from '../../../src/inventory/inventory.ts'
+
+const file = (path: string, bytes: number): LayerEntry => ({ path, kind: 'file', bytes, link: '' })
+const whiteout = (path: string): LayerEntry => ({ path, kind: 'whiteout', bytes: 0, link: '' })
+
+function layer(diffId: string, entries: readonly LayerEntry[], sizes: Partial<Layer> = {}): Layer {
+  return { digest: `${diffId}-gz`, diffId, compression: 'gzip', stored: 100, gzip6: undefined, entries, ...sizes }
+}
+
+const IMAGE: Image = {
+  digest: 'sha256:m',
+  configDigest: 'sha256:c',
+  configSize: 1000,
+  platform: 'linux/amd64',
+  downloadMethod: 'blobs',
+  history: [
+    { created_by: 'ADD rootfs.tar / # buildkit' },
+    { created_by: 'ENV A=b', empty_layer: true },
+    { created_by: 'RUN /bin/sh -c apk add curl # buildkit' },
+    { created_by: 'COPY app /app # buildkit' },
+  ],
+  layers: [
+    layer('base', [file('bin/sh', 50), file('etc/motd', 7)]),
+    layer('curl', [file('usr/bin/curl', 30), whiteout('etc/motd')], { stored: 20 }),
+    layer('app', [file('app', 200), file('bin/sh', 51)], { stored: 80 }),
+  ],
+}
+
+test('the metrics are those of docs/measurement.md', () => {
+  expect(takeInventory(IMAGE, ['base', 'curl']).metrics).toEqual({
+    unpacked: 57 + 30 + 251,
+    download: 100 + 20 + 80 + 1000,
+    rootfs: 51 + 30 + 200,
+    wasted: 50 + 7,
+    own: 251,
+    base: 87,
+    layers: 3,
+    files: 3,
+  })
+})
+
+test('each layer has its instruction, its origin and its bytes', () => {
+  const { layers } = takeInventory(IMAGE, ['base', 'curl'])
+  expect(layers).toEqual([
+    { diffId: 'base', instruction: 'ADD rootfs.tar /', origin: 'base', unpacked: 57, download: 100, files: 2 },
+    { diffId: 'curl', instruction: 'RUN apk add curl', origin: 'base', unpacked: 30, download: 20, files: 1 },
+    { diffId: 'app', instruction: 'COPY app /app', origin: 'own', unpacked: 251, download: 80, files: 2 },
+  ])
+})
+
+test('paths are the files of the rootfs, heaviest first, with the layer that brought them', () => {
+  expect(takeInventory(IMAGE, []).paths).toEqual([
+    { path: 'app', bytes: 200, layer: 2 },
+    { path: 'bin/sh', bytes: 51, layer: 2 },
+    { path: 'usr/bin/curl', bytes: 30, layer: 1 },
+  ])
+})
+
+describe('own and base', () => {
+  test.each<[string, string[] | undefined, number | null, number | null]>([
+    ['a scratch base is no layer', [], 338, 0],
+    ['the whole image is its base', ['base', 'curl', 'app'], 0, 338],
+    ['no base is known', undefined, null, null],
+    ['the base is another one', ['something else'], null, null],
+    ['the base has more layers', ['base', 'curl', 'app', 'more'], null, null],
+  ])('%s', (_, baseDiffIds, own, base) => {
+    expect(takeInventory(IMAGE, baseDiffIds).metrics).toMatchObject({ own, base })
+  })
+})
+
+test('where the store has no compressed layers, download is what gzip level 6 makes of them', () => {
+  const layers = IMAGE.layers.map((each, position) => ({ ...each, gzip6: 10 + position }))
+  expect(takeInventory({ ...IMAGE, layers, downloadMethod: 'gzip-6' }, []).metrics.download).toBe(10 + 11 + 12 + 1000)
+})
+
+test('an image of no layers weighs its config', () => {
+  const empty = takeInventory({ ...IMAGE, layers: [], history: [] }, [])
+  expect(empty.metrics).toEqual({
+    unpacked: 0,
+    download: 1000,
+    rootfs: 0,
+    wasted: 0,
+    own: 0,
+    base: 0,
+    layers: 0,
+    files: 0,
+  })
+})

@@ -1,0 +1,16 @@
+import type { Record } from '../record/record.ts'
+
+/** How the record of the base was obtained, as outputs and reports say it. */
+export type BaselineSource = 'record' | 'rebuild'
+
+/** What the head is compared with, or why there is nothing to compare with. A missing baseline is never zero. */
+export type Baseline =
+  | {
+      readonly kind: 'baseline'
+      readonly commit: string
+      /** Why this commit is the base, e.g. "the merge commit's other parent". */
+      readonly why: string
+      readonly source: BaselineSource
+      readonly record: Record
+    }
+  | { readonly kind: 'none'; readonly commit: string | undefined; readonly reason: string }

@@ -1,0 +1,25 @@
+/** The checkout as git sees it. */
+export interface CommitFacts {
+  readonly head: string
+  /** Parents as the commit object names them: true in a shallow clone too. */
+  readonly parents: readonly string[]
+  /** Uncommitted changes of tracked files, or untracked ones that are not ignored. */
+  readonly dirty: boolean
+  /** Path from the repository's root to the folder the run was started in, with `/`, empty at the root. */
+  readonly prefix: string
+}
+
+/** What started the run, from the runner's event file. `none` is the command line. */
+export type EventFacts =
+  | {
+      readonly kind: 'pull_request'
+      readonly number: number
+      readonly head: string
+      readonly base: string
+      readonly baseRef: string
+      readonly fork: boolean
+    }
+  | { readonly kind: 'push'; readonly before: string; readonly after: string }
+  | { readonly kind: 'merge_group'; readonly base: string }
+  | { readonly kind: 'other'; readonly name: string }
+  | { readonly kind: 'none' }

@@ -1,0 +1,25 @@
+/**
+ * A step of a build in BuildKit's words, merged over all the status messages that spoke of it. Times are milliseconds
+ * since the epoch: its first start and its last end. `name` shows the values of build arguments: BuildKit expands them.
+ */
+export interface Vertex {
+  readonly digest: string
+  readonly name: string
+  readonly started: number | undefined
+  readonly completed: number | undefined
+  /** Wall time it ran so far; a vertex may run several times, and time between the runs does not count. */
+  readonly seconds: number
+  readonly cached: boolean
+  readonly error: string
+}
+
+/** Something worth showing while a build runs, in the order it happened. */
+export type BuildEvent =
+  | { readonly kind: 'started'; readonly vertex: Vertex }
+  | { readonly kind: 'completed'; readonly vertex: Vertex }
+  /** A line the vertex's own program wrote, `seconds` after the vertex started. */
+  | { readonly kind: 'output'; readonly vertex: Vertex; readonly seconds: number; readonly text: string }
+  /** What BuildKit says about its work on the vertex: a transfer, a layer, a warning. */
+  | { readonly kind: 'status'; readonly vertex: Vertex; readonly text: string }
+  /** What buildx itself says, outside of any vertex. */
+  | { readonly kind: 'message'; readonly text: string }

@@ -1,0 +1,44 @@
+import type { LayerRecord, Metric } from '../record/record.ts'
+import type { Bytes } from '../units/bytes.ts'
+
+/** One metric on both sides; `percent` is null when the base is zero. */
+export type MetricComparison =
+  | {
+      readonly metric: Metric
+      readonly kind: 'compared'
+      readonly base: Bytes
+      readonly head: Bytes
+      readonly delta: Bytes
+      readonly percent: number | null
+    }
+  | { readonly metric: Metric; readonly kind: 'not compared'; readonly head: Bytes | null; readonly reason: string }
+
+/** A layer of the head beside the one of the base it replaces. `delta` is unpacked bytes; deltas sum to the image's. */
+export interface LayerComparison {
+  readonly kind: 'same' | 'changed' | 'added' | 'removed'
+  readonly instruction: string
+  readonly base: LayerRecord | null
+  readonly head: LayerRecord | null
+  readonly delta: Bytes
+}
+
+/** A file of the rootfs whose bytes differ; null is a side that does not have it. */
+export interface PathComparison {
+  readonly path: string
+  readonly base: Bytes | null
+  readonly head: Bytes | null
+  readonly delta: Bytes
+}
+
+export interface ImageComparison {
+  readonly name: string
+  readonly platform: string
+  readonly metrics: readonly MetricComparison[]
+  readonly layers: readonly LayerComparison[]
+  readonly paths: readonly PathComparison[]
+}
+
+/** Head against base. `none` carries the reason, which every report repeats. */
+export type Comparison =
+  | { readonly kind: 'compared'; readonly images: readonly ImageComparison[] }
+  | { readonly kind: 'none'; readonly reason: string }

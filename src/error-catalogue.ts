@@ -1,0 +1,103 @@
+import { SIZE_FORMS } from './units/bytes.ts'
+
+/** What an error is about, by name. Messages are made of these, and JSON output carries them. */
+export type Fields = Readonly<Record<string, string | number>>
+
+interface Kind {
+  /** Which of the exit codes of docs/cli.md the error ends the process with. */
+  readonly exit: 'usage' | 'buildFailed' | 'notMeasured'
+  readonly message: (fields: Fields) => string
+}
+
+const usage = (message: Kind['message']): Kind => ({ exit: 'usage', message })
+const buildFailed = (message: Kind['message']): Kind => ({ exit: 'buildFailed', message })
+const notMeasured = (message: Kind['message']): Kind => ({ exit: 'notMeasured', message })
+
+const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it'
+const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)'
+
+/** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
+export const CATALOGUE = {
+  'input.size': usage(
+    (f) => `Input "${f['input']}": cannot read "${f['value']}" as a size. Write it as ${SIZE_FORMS}.`,
+  ),
+  'input.growth': usage(
+    (f) =>
+      `Input "${f['input']}": cannot read "${f['value']}" as a growth limit. ` +
+      `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`,
+  ),
+  'input.choice': usage((f) => `Input "${f['input']}": "${f['value']}" is not one of ${f['choices']}.`),
+  'input.boolean': usage((f) => `Input "${f['input']}": "${f['value']}" is not a boolean. Write true or false.`),
+  'input.format': usage((f) => `Input "${f['input']}": cannot read "${f['value']}". ${f['expected']}`),
+  'input.conflict': usage(
+    (f) => `Inputs "${f['first']}" and "${f['second']}" cannot be used together: ${f['reason']}.`,
+  ),
+  'input.context': usage(
+    (f) =>
+      `The build context "${f['path']}" is not there (looked for ${f['looked']}). Set "context" to a folder of the checkout.`,
+  ),
+  'input.dockerfile': usage(
+    (f) =>
+      `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.`,
+  ),
+  'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
+  'build.failed': buildFailed(
+    (f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`,
+  ),
+  'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
+  'engine.unreachable': notMeasured(
+    (f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`,
+  ),
+  'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
+  'engine.old-buildx': notMeasured(
+    (f) => `buildx ${f['found']} is too old, ${f['needed']} or newer is needed. ${INSTALL_BUILDX}.`,
+  ),
+  'engine.builder': notMeasured(
+    (f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`,
+  ),
+  'engine.no-result': notMeasured(
+    (f) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with the input "image".`,
+  ),
+  'image.not-found': notMeasured(
+    (f) =>
+      `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
+      'Build or pull it first.',
+  ),
+  'image.not-an-image': notMeasured(
+    (f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`,
+  ),
+  'image.malformed': notMeasured(
+    (f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`,
+  ),
+  'image.truncated': notMeasured(
+    (f) =>
+      `${f['name']}: ${f['blob']} ends after ${f['found']} bytes, ${f['expected']} were expected. Make the image or archive again.`,
+  ),
+  'image.digest': notMeasured(
+    (f) =>
+      `${f['name']}: ${f['blob']} has digest ${f['found']}, expected ${f['expected']}. Make the image or archive again.`,
+  ),
+  'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
+  'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}.`),
+  'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
+  // A comment is best effort: the caller turns these into a notice, and a run never ends with one of them.
+  'github.unauthorized': notMeasured(
+    (f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`,
+  ),
+  'github.read-only': notMeasured(
+    (f) =>
+      `The token may not comment on ${f['subject']} (${f['answer']}). Give the job the permission ` +
+      '"pull-requests: write"; docs/permissions.md says what forks and Dependabot get instead.',
+  ),
+  'github.not-found': notMeasured(
+    (f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`,
+  ),
+  'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
+  'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
+  'github.busy': notMeasured(
+    (f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`,
+  ),
+  'github.unavailable': notMeasured(
+    (f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`,
+  ),
+} as const satisfies Readonly<Record<string, Kind>>

@@ -1,0 +1,65 @@
+import { fail } from '../errors.ts'
+import { decompress, SNIFF_LENGTH, sniff } from './compression.ts'
+import type { ExportEntry } from './export-entry.ts'
+import { cleanPath } from './layer-entry.ts'
+import { peek } from './peek.ts'
+import { tarReader, type TarEntry, type TarToken } from './tar.ts'
+
+/**
+ * The files of an image archive (`docker save`, `type=oci,dest=x.tar`), as they come; the archive itself may be
+ * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early.
+ */
+export async function* archiveEntries(
+  name: string,
+  archive: AsyncIterable<Uint8Array>,
+): AsyncGenerator<ExportEntry, void> {
+  const { start, stream } = await peek(archive, SNIFF_LENGTH)
+  const kind = sniff(start)
+  if (kind.kind !== 'tar')
+    throw fail('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' })
+  const tokens = tarTokens(name, decompress(stream, kind.compression))
+  try {
+    yield* filesOf(tokens)
+  } finally {
+    await tokens.return() // a reader that gave up must not leave the process behind the stream waiting
+  }
+}
+
+async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<ExportEntry, void> {
+  let token = await tokens.next()
+  while (!token.done) {
+    if (token.value.kind !== 'entry' || token.value.entry.kind !== 'file') {
+      token = await tokens.next()
+      continue
+    }
+    const { entry } = token.value
+    let next: IteratorResult<TarToken, void> | undefined
+    const body = async function* (): AsyncGenerator<Uint8Array> {
+      for (next = await tokens.next(); !next.done && next.value.kind === 'data'; next = await tokens.next()) {
+        yield next.value.bytes
+      }
+    }
+    yield { path: cleanPath(entry.path) ?? entry.path, size: entry.size, body: body() }
+    // What was not read is passed over by the loop above: data tokens without an entry.
+    token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next()
+  }
+}
+
+async function* tarTokens(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<TarToken, void> {
+  const tar = tarReader()
+  let at: Pick<TarEntry, 'path'> = { path: 'the archive' }
+  let read = 0
+  for await (const chunk of chunks) {
+    read += chunk.length
+    for (const token of tar.push(chunk)) {
+      if (token.kind === 'broken') {
+        throw fail('image.malformed', { name, blob: at.path, offset: token.offset, detail: token.detail })
+      }
+      if (token.kind === 'entry') at = token.entry
+      yield token
+    }
+  }
+  if (tar.missing() > 0) {
+    throw fail('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` })
+  }
+}

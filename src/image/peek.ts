@@ -1,0 +1,20 @@
+/** The first `length` bytes of a stream (fewer when it is shorter), and the same stream still whole. */
+export async function peek(
+  chunks: AsyncIterable<Uint8Array>,
+  length: number,
+): Promise<{ readonly start: Buffer; readonly stream: AsyncIterable<Uint8Array> }> {
+  const rest = chunks[Symbol.asyncIterator]()
+  const taken: Uint8Array[] = []
+  let count = 0
+  while (count < length) {
+    const { done, value } = await rest.next()
+    if (done) break
+    taken.push(value)
+    count += value.length
+  }
+  async function* stream(): AsyncGenerator<Uint8Array> {
+    yield* taken
+    yield* { [Symbol.asyncIterator]: () => rest }
+  }
+  return { start: Buffer.concat(taken).subarray(0, length), stream: stream() }
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { isNativeError } from 'node:util/types'
+import type { Bytes } from '../units/bytes.ts'
+import { fail, WeighbridgeError } from '../errors.ts'
+import { decompress, type Compression } from './compression.ts'
+import { gzipCounter } from './gzip-size.ts'
+import { layerEntry } from './layer-entry.ts'
+import type { Layer, LayerEntry } from './layer.ts'
+import { tarReader } from './tar.ts'
+
+/** What a blob is called in messages. */
+export interface BlobName {
+  readonly name: string
+  readonly blob: string
+}
+
+export interface ReadLayerOptions {
+  readonly compression: Compression
+  /** Also compress with gzip level 6 and count: for media that keep no compressed layers. */
+  readonly gzip: boolean
+}
+
+/**
+ * Reads one layer from its first byte to its last in one pass: both digests, the entries, and the compressed size
+ * when asked for. File bodies are not kept. Throws `image.malformed` or `image.truncated` with the blob and offset.
+ */
+export async function readLayer(
+  body: AsyncIterable<Uint8Array>,
+  blob: BlobName,
+  options: ReadLayerOptions,
+): Promise<Layer> {
+  const stored = hashed(body)
+  const gzip = options.gzip ? gzipCounter() : undefined
+  const tar = tarReader()
+  // An uncompressed blob is its own tar: one hash serves as both digests.
+  const diff = options.compression === 'none' ? undefined : createHash('sha256')
+  const entries: LayerEntry[] = []
+  let unpacked: Bytes = 0
+  const malformed = (offset: Bytes, detail: string) => fail('image.malformed', { ...blob, offset, detail })
+  for await (const chunk of unpack(stored, options.compression, malformed)) {
+    diff?.update(chunk)
+    unpacked += chunk.length
+    for (const token of tar.push(chunk)) {
+      if (token.kind === 'broken') throw malformed(token.offset, token.detail)
+      if (token.kind === 'data') continue
+      const entry = layerEntry(token.entry)
+      if (typeof entry === 'string') throw malformed(token.entry.offset, entry)
+      if (entry) entries.push(entry)
+    }
+    await gzip?.write(chunk)
+  }
+  if (tar.missing() > 0) {
+    throw fail('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + tar.missing()} or more` })
+  }
+  const digest = stored.digest()
+  return {
+    digest,
+    diffId: diff ? `sha256:${diff.digest('hex')}` : digest,
+    compression: options.compression,
+    stored: stored.bytes(),
+    gzip6: await gzip?.end(),
+    entries,
+  }
+}
+
+async function* unpack(
+  stored: HashedStream,
+  compression: Compression,
+  malformed: (offset: Bytes, detail: string) => Error,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* decompress(stored.chunks, compression)
+  } catch (error) {
+    // Errors of the medium (a file or pipe that breaks) speak for themselves; a decompressor's do not name the blob.
+    if (!isNativeError(error) || error instanceof WeighbridgeError || 'syscall' in error) throw error
+    throw malformed(stored.bytes(), `its ${compression} stream is broken (${error.message})`)
+  }
+}
+
+/** A stream that is hashed and counted as it is read; both are asked for after its end. */
+export interface HashedStream {
+  readonly chunks: AsyncIterable<Uint8Array>
+  readonly bytes: () => Bytes
+  readonly digest: () => string
+}
+
+export function hashed(body: AsyncIterable<Uint8Array>): HashedStream {
+  const hash = createHash('sha256')
+  let count: Bytes = 0
+  async function* read(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of body) {
+      hash.update(chunk)
+      count += chunk.length
+      yield chunk
+    }
+  }
+  return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` }
+}

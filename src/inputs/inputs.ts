@@ -1,0 +1,27 @@
+import type { Rule } from '../budget/rule.ts'
+import type { BuildInputs } from './build-inputs.ts'
+
+/** When a comment is written: `auto` creates one only when something changed or failed, and always updates ours. */
+export type CommentMode = 'auto' | 'always' | 'never'
+
+/** What to weigh: an image that is built here, or one that exists already (a reference, an archive, a layout). */
+export type Subject =
+  | { readonly kind: 'build'; readonly build: BuildInputs }
+  | { readonly kind: 'image'; readonly reference: string; readonly build: Pick<BuildInputs, 'platforms'> }
+
+/** One image of a run. `name` is its title in reports and part of the key of its records. */
+export interface ImageInputs {
+  readonly name: string
+  readonly subject: Subject
+  readonly rules: readonly Rule[]
+}
+
+/** Everything a run was asked for, read once and checked; the rest of the program reads no environment. */
+export interface Inputs {
+  readonly images: readonly ImageInputs[]
+  /** What to compare with, as the user wrote it: a commit, tag or branch; empty to let the event decide. */
+  readonly base: string
+  readonly comment: CommentMode
+  /** GitHub token for the comment and for fetching the base; empty when there is none. Never printed. */
+  readonly token: string
+}

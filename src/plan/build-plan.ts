@@ -1,0 +1,27 @@
+/** What the builder is, as far as a plan depends on it. */
+export interface BuilderFacts {
+  readonly name: string
+  /** `docker`, `docker-container`, `remote`, `kubernetes` or `cloud`. */
+  readonly driver: string
+}
+
+/** A file the build needs that holds a secret: written with mode 0600 before the build and removed after it. */
+export interface SecretFile {
+  readonly path: string
+  readonly content: string
+}
+
+/** Where the built image can be read: the engine that the docker driver loads into, or an OCI layout we export. */
+export type Weighed = { readonly kind: 'engine' } | { readonly kind: 'layout'; readonly directory: string }
+
+/** One call of `docker buildx`, ready to run. `args` follow `docker buildx`; they are never given to a shell. */
+export interface BuildPlan {
+  readonly args: readonly string[]
+  /** Folder the call runs in; relative paths among the arguments start here. */
+  readonly directory: string
+  readonly secretFiles: readonly SecretFile[]
+  readonly metadataFile: string
+  /** Where buildx writes the image ID; undefined where an exporter yields none. */
+  readonly imageIdFile: string | undefined
+  readonly weighed: Weighed
+}

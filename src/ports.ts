@@ -1,0 +1,138 @@
+import type { Build } from './build/build.ts'
+import type { BuildEvent } from './build/vertex.ts'
+import type { ImageExport } from './image/export-entry.ts'
+import type { BuilderFacts, BuildPlan } from './plan/build-plan.ts'
+import type { Record } from './record/record.ts'
+import type { CommitFacts, EventFacts } from './baseline/facts.ts'
+import type { Bytes } from './units/bytes.ts'
+
+/** The builder. Throws `engine.*` where there is no usable engine or buildx, `build.*` where a build fails. */
+export interface Buildx {
+  inspect(builder: string): Promise<BuilderFacts>
+  build(plan: BuildPlan, show: (event: BuildEvent) => void): Promise<Build>
+}
+
+/** Opens images as streams. Throws `image.*`, naming what was looked for. */
+export interface ImageSource {
+  /** A reference in the engine, an OCI layout folder or an archive on disk: whichever `reference` is. */
+  open(reference: string): Promise<ImageExport>
+  /** An image that the engine holds, by ID or reference. */
+  openEngine(reference: string): Promise<ImageExport>
+  /** An OCI layout folder; `digest` picks the manifest or index in it. */
+  openLayout(directory: string, digest: string): Promise<ImageExport>
+  /** Removes an image from the engine that we made and nobody named; never one with a tag. */
+  discard(imageId: string): Promise<void>
+}
+
+export type Found<T> = { readonly kind: 'found'; readonly value: T }
+/** Nothing there, or nothing readable: `reason` goes into the report. */
+export type Miss = { readonly kind: 'miss'; readonly reason: string }
+export type Saved = { readonly kind: 'saved' } | { readonly kind: 'not saved'; readonly reason: string }
+
+/** Records by commit. A store that cannot answer says why; it never throws for a miss. */
+export interface RecordStore {
+  readonly name: string
+  /** The record of exactly `commit` under `key` (plan/record-key.ts). */
+  find(commit: string, key: string): Promise<Found<Record> | Miss>
+  save(commit: string, key: string, record: Record): Promise<Saved>
+}
+
+/** Sizes of layers after gzip level 6, by diffID, so that a layer is compressed once ever. Best effort on both sides. */
+export interface CompressedSizes {
+  get(diffId: string): Promise<Bytes | undefined>
+  put(diffId: string, bytes: Bytes): Promise<void>
+}
+
+/** A tree of another commit in a folder of its own; disposing removes it and leaves the user's checkout as it was. */
+export interface Worktree extends AsyncDisposable {
+  /** The folder in it that corresponds to the one the run was started in. */
+  readonly directory: string
+  /** The same place in this tree, for an absolute path inside the user's checkout; any other path unchanged. */
+  translate(path: string): string
+}
+
+/** Commits of the user's repository. What is missing in a shallow clone is fetched, and nothing else. */
+export interface Commits {
+  /** Facts of the checkout, or `undefined` outside a repository. */
+  facts(): Promise<CommitFacts | undefined>
+  /** The full hash of a commit, tag or branch, here or on the remote; `branch` says a merge base is wanted. */
+  resolve(name: string): Promise<Found<{ readonly commit: string; readonly branch: boolean }> | Miss>
+  /** The default branch's commit, as the remote or, without one, the local branches have it. */
+  defaultBranch(): Promise<Found<string> | Miss>
+  mergeBase(a: string, b: string): Promise<Found<string> | Miss>
+  isAncestor(ancestor: string, descendant: string): Promise<boolean>
+  /** A worktree of `commit`, fetched first when it is not here. */
+  checkout(commit: string): Promise<Found<Worktree> | Miss>
+}
+
+/** A comment of the conversation. `ours`: written by the identity this token has. */
+export interface Comment {
+  readonly id: number
+  readonly body: string
+  readonly ours: boolean
+  readonly url: string
+}
+
+/** The conversation of one pull request. Throws `github.*`; the caller turns that into a notice. */
+export interface Comments {
+  /** The commit the pull request's head is at now. */
+  headNow(): Promise<string>
+  /** All comments, oldest first, over all pages. */
+  list(): Promise<readonly Comment[]>
+  create(body: string): Promise<Comment>
+  update(id: number, body: string): Promise<Comment>
+  remove(id: number): Promise<void>
+}
+
+/** The user's files, as far as a plan needs them. */
+export interface Files {
+  /** Absolute path of the folder the run was started in. */
+  readonly directory: string
+  /** Text of a file, or `undefined` when there is none. */
+  read(path: string): Promise<string | undefined>
+  isDirectory(path: string): Promise<boolean>
+  /** A private, empty folder that is removed when disposed. */
+  temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }>
+  /** Writes a file that outlives the run (the JSON report) and gives its absolute path. */
+  write(name: string, text: string): Promise<string>
+}
+
+/** An annotation of the run, shown beside the file when one is named. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice'
+  readonly title: string
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+}
+
+/** Where a run speaks: the runner's log, summary and outputs, or a terminal. Untrusted text is made harmless here. */
+export interface Runner {
+  readonly event: EventFacts
+  /** Runs `work` under a heading that a reader can fold. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>
+  info(line: string): void
+  annotate(annotation: Annotation): void
+  summary(markdown: string): Promise<void>
+  output(name: string, value: string): void
+  /** What follows is secret: never to be shown. */
+  mask(secret: string): void
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number
+}
+
+export interface Ports {
+  readonly buildx: Buildx
+  readonly images: ImageSource
+  readonly records: RecordStore
+  readonly compressedSizes: CompressedSizes
+  readonly commits: Commits
+  /** Null where there is no pull request or no token to speak with; `reason` says which. */
+  readonly comments: Comments | { readonly reason: string }
+  readonly files: Files
+  readonly runner: Runner
+  readonly clock: Clock
+}

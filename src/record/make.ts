@@ -1,0 +1,30 @@
+import type { Image } from '../image/image.ts'
+import type { Inventory } from '../inventory/inventory.ts'
+import type { BuildRecord, Definition, ImageRecord } from './record.ts'
+
+/** What is known of an image besides its weight. */
+export interface ImageFacts {
+  readonly name: string
+  readonly definition: Definition | null
+  readonly build: BuildRecord | null
+}
+
+/** How many of the heaviest files a record keeps; enough to name what grew, few enough to stay under 64 KiB. */
+const PATHS_KEPT = 200
+
+/** The record of one image and platform. It holds no build argument, no environment and no label. */
+export function imageRecord(facts: ImageFacts, image: Image, inventory: Inventory): ImageRecord {
+  return {
+    name: facts.name,
+    platform: image.platform,
+    digest: image.digest,
+    configDigest: image.configDigest,
+    definition: facts.definition,
+    metrics: inventory.metrics,
+    downloadMethod: image.downloadMethod,
+    layers: inventory.layers,
+    paths: inventory.paths.slice(0, PATHS_KEPT),
+    pathsComplete: inventory.paths.length <= PATHS_KEPT,
+    build: facts.build,
+  }
+}

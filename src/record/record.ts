@@ -1,0 +1,91 @@
+import type { Bytes } from '../units/bytes.ts'
+
+/** Version of the JSON shape; a newer one is refused (docs/record.schema.json). */
+export const SCHEMA_VERSION = 1
+/** Version of the way of weighing; records made by different ways are never compared. */
+export const METHOD_VERSION = 1
+
+/** The metrics of docs/measurement.md; the word is the same in inputs, records, columns and docs. */
+export const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'] as const
+export type Metric = (typeof METRICS)[number]
+
+/**
+ * The weights of one image and platform; all but `layers` and `files` (counts) are bytes.
+ * `own` and `base` are null when the base image of the final stage is not known: never a guess, never zero.
+ */
+export interface Metrics {
+  readonly unpacked: Bytes
+  readonly download: Bytes
+  readonly rootfs: Bytes
+  readonly wasted: Bytes
+  readonly own: Bytes | null
+  readonly base: Bytes | null
+  readonly layers: number
+  readonly files: number
+}
+
+/** How `download` was obtained: the sizes of the real blobs, or gzip level 6 where the medium has no compressed ones. */
+export type DownloadMethod = 'blobs' | 'gzip-6'
+
+/** One layer, in stack order. Bytes as in `Metrics`; `instruction` names the Dockerfile line without argument values. */
+export interface LayerRecord {
+  readonly diffId: string
+  readonly instruction: string
+  readonly origin: 'own' | 'base' | 'unknown'
+  readonly unpacked: Bytes
+  readonly download: Bytes
+  readonly files: number
+}
+
+/** A file of the rootfs with its bytes and the index of the layer that brought it (0 is the lowest). */
+export interface PathRecord {
+  readonly path: string
+  readonly bytes: Bytes
+  readonly layer: number
+}
+
+/** A step of a build: BuildKit's vertex, in short. Seconds are wall time; a cached step took none. */
+export interface VertexRecord {
+  readonly name: string
+  readonly seconds: number
+  readonly cached: boolean
+}
+
+export interface BuildRecord {
+  readonly seconds: number
+  readonly vertices: readonly VertexRecord[]
+}
+
+/** Which Dockerfile an image was built from, relative to the repository: records of different ones are not compared. */
+export interface Definition {
+  readonly context: string
+  readonly file: string
+  readonly target: string
+}
+
+export interface ImageRecord {
+  readonly name: string
+  readonly platform: string
+  /** Digest of the manifest; empty when the medium has none (the classic image store). */
+  readonly digest: string
+  readonly configDigest: string
+  readonly definition: Definition | null
+  readonly metrics: Metrics
+  readonly downloadMethod: DownloadMethod
+  readonly layers: readonly LayerRecord[]
+  /** The heaviest files of the rootfs, heaviest first; `pathsComplete` says whether that is all of them. */
+  readonly paths: readonly PathRecord[]
+  readonly pathsComplete: boolean
+  /** Null when the image was not built here. */
+  readonly build: BuildRecord | null
+}
+
+/** What was weighed at one commit. `commit` is null for a tree that is no commit (uncommitted changes, no repository). */
+export interface Record {
+  readonly schemaVersion: typeof SCHEMA_VERSION
+  readonly tool: { readonly version: string; readonly method: number }
+  readonly commit: string | null
+  /** When it was weighed, ISO 8601 in UTC. */
+  readonly createdAt: string
+  readonly images: readonly ImageRecord[]
+}

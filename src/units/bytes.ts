@@ -1,0 +1,51 @@
+/** A whole number of bytes. Which bytes (unpacked, download, …) is said by the field that holds it. */
+export type Bytes = number
+
+const FACTORS: Readonly<Record<string, number>> = {
+  B: 1,
+  kB: 1e3,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  TB: 1e12,
+  KiB: 2 ** 10,
+  MiB: 2 ** 20,
+  GiB: 2 ** 30,
+  TiB: 2 ** 40,
+}
+
+/** How a size may be written, for messages that ask for one. */
+export const SIZE_FORMS = '20MB, 19.5MiB or 512kB'
+
+/**
+ * Reads `20MB` (SI, powers of 1000) or `19.5MiB` (IEC, powers of 1024), rounded to whole bytes; `undefined` for
+ * anything else. A unit is asked for: a bare number does not say whether bytes or megabytes are meant.
+ */
+export function parseBytes(text: string): Bytes | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*([A-Za-z]+)$/.exec(text.trim())
+  const factor = match && Object.hasOwn(FACTORS, match[2]!) ? FACTORS[match[2]!]! : undefined
+  if (!match || factor === undefined) return undefined
+  const bytes = Math.round(Number(match[1]) * factor)
+  return Number.isSafeInteger(bytes) ? bytes : undefined
+}
+
+const SI_UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const
+
+/** Bytes for a person, in SI units with one decimal: `18.4 MB`, `512 B`. A sign is kept. */
+export function formatBytes(bytes: Bytes): string {
+  let value = Math.abs(bytes)
+  let unit = 0
+  // 999,950 B would read "1000.0 kB": the step up is where one decimal rounds to the next unit.
+  while (value >= 999.95 && unit < SI_UNITS.length - 1) {
+    value /= 1000
+    unit += 1
+  }
+  const digits = unit === 0 ? value.toFixed(0) : value.toFixed(1).replace(/\.0$/, '')
+  return `${bytes < 0 ? '−' : ''}${digits} ${SI_UNITS[unit]}`
+}
+
+/** A change for a person: `+4.2 MB`, `−512 B`, `–` for none. */
+export function formatDelta(bytes: Bytes): string {
+  if (bytes === 0) return '–'
+  return bytes > 0 ? `+${formatBytes(bytes)}` : formatBytes(bytes)
+}
