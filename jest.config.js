@@ -1,17 +1,30 @@
-/** Unit and contract suites run in parallel in seconds; the e2e suites start real engines and run one after another. */
-const swc = {
+const transform = {
   '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
 }
+
+/**
+ * unit: pure steps, in milliseconds. contract: each port on its fake and its adapters. house: types, lint, format,
+ * import rules, dist. e2e: dist/ on real engines, which its set-up starts.
+ */
 const project = (name, extra = {}) => ({
   displayName: name,
   rootDir: import.meta.dirname,
   testMatch: [`<rootDir>/__tests__/${name}/**/*.test.ts`],
-  transform: swc,
+  transform,
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
+  // Base images and examples hold package.json files and folders of their own.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/'],
   ...extra,
 })
 
 export default {
-  projects: [project('unit'), project('contract'), project('e2e')],
+  testTimeout: 120_000,
+  reporters: ['default', '<rootDir>/scripts/count-line.js'],
+  projects: [
+    project('unit'),
+    project('contract'),
+    project('house'),
+    project('e2e', { globalSetup: '<rootDir>/__tests__/support/engines-up.ts' }),
+  ],
 }

@@ -79,6 +79,7 @@ export const CATALOGUE = {
   ),
   'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
   'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}.`),
+  'run.cancelled': notMeasured((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
   'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
   // A comment is best effort: the caller turns these into a notice, and a run never ends with one of them.
   'github.unauthorized': notMeasured(

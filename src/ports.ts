@@ -1,7 +1,7 @@
 import type { Build } from './build/build.ts'
 import type { BuildEvent } from './build/vertex.ts'
 import type { ImageExport } from './image/export-entry.ts'
-import type { BuilderFacts, BuildPlan } from './plan/build-plan.ts'
+import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
 import type { CommitFacts, EventFacts } from './baseline/facts.ts'
 import type { Bytes } from './units/bytes.ts'
@@ -16,12 +16,12 @@ export interface Buildx {
 export interface ImageSource {
   /** A reference in the engine, an OCI layout folder or an archive on disk: whichever `reference` is. */
   open(reference: string): Promise<ImageExport>
-  /** An image that the engine holds, by ID or reference. */
-  openEngine(reference: string): Promise<ImageExport>
-  /** An OCI layout folder; `digest` picks the manifest or index in it. */
-  openLayout(directory: string, digest: string): Promise<ImageExport>
-  /** Removes an image from the engine that we made and nobody named; never one with a tag. */
-  discard(imageId: string): Promise<void>
+  /** What a build gave, where its plan says it can be read. */
+  openBuilt(weighed: Weighed, build: Build): Promise<ImageExport>
+  /** Only the diffIDs of what a build gave, lowest layer first: no layer is read. */
+  diffIds(weighed: Weighed, build: Build): Promise<readonly string[]>
+  /** Removes what a build of ours left in the engine; an image that has a name or is in use stays. */
+  discard(weighed: Weighed, build: Build): Promise<void>
 }
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T }
@@ -93,8 +93,6 @@ export interface Files {
   isDirectory(path: string): Promise<boolean>
   /** A private, empty folder that is removed when disposed. */
   temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }>
-  /** Writes a file that outlives the run (the JSON report) and gives its absolute path. */
-  write(name: string, text: string): Promise<string>
 }
 
 /** An annotation of the run, shown beside the file when one is named. */
@@ -115,6 +113,8 @@ export interface Runner {
   annotate(annotation: Annotation): void
   summary(markdown: string): Promise<void>
   output(name: string, value: string): void
+  /** Leaves a file for later steps of the job and gives its absolute path; `undefined` where there are none. */
+  leave(name: string, text: string): Promise<string | undefined>
   /** What follows is secret: never to be shown. */
   mask(secret: string): void
 }

@@ -16,8 +16,6 @@ export interface ImageExport {
   /** What messages call it: a reference or a path. */
   readonly name: string
   readonly entries: AsyncIterable<ExportEntry>
-  /** Digest of the manifest or index to weigh, where the medium holds several and the caller knows which. */
-  readonly digest: string | undefined
   /**
    * Whether an uncompressed layer is what a registry would get (an OCI layout written by an exporter). Where it is
    * not, such as the classic image store, which keeps no compressed layers, `download` is computed.

@@ -35,7 +35,6 @@ export function resolveImages(source: ImageExport, contents: Contents): readonly
 }
 
 function partsOf(source: ImageExport, { documents }: Contents): readonly Parts[] {
-  if (source.digest !== undefined) return ociParts(source, documents, { digest: source.digest, size: 0 })
   const index = documents.get('index.json')?.json
   if (isIndex(index)) {
     const parts = index.manifests.flatMap((each) => ociParts(source, documents, each))

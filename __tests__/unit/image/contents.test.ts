@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { readContents } from '../../../src/image/contents.ts'
@@ -18,6 +19,14 @@ const ZSTD_HALVES = [
   'KLUv/WQYD50AAEBhbXByb2dyAAIAUOB+oTv5xQi1UIAc',
 ].map((frame) => Buffer.from(frame, 'base64'))
 const SKIPPABLE = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4])
+
+const descriptor = (digest: string, extra: object) => ({ digest, size: 1, ...extra })
+
+async function* breaking(): AsyncGenerator<Uint8Array> {
+  yield OWN.blob.subarray(0, 40)
+  yield OWN.blob.subarray(40, 60)
+  throw new Error('the cable was pulled')
+}
 
 const read = async (source: ImageExport, known: Readonly<Record<string, number>> = {}) =>
   resolveImages(source, await readContents(source, { knownGzip6: async (diffId) => known[diffId], onLayer: () => {} }))
@@ -64,8 +73,7 @@ describe('an OCI layout', () => {
   test('attestation manifests and platforms that were not pulled are no images', async () => {
     const amd64 = layout([BASE])
     const other = layout([OWN], 'linux/arm64')
-    const files: Files = new Map([...amd64.files])
-    const descriptor = (digest: string, extra: object) => ({ digest, size: 1, ...extra })
+    const files: Files = new Map(amd64.files)
     files.set(
       'index.json',
       json({
@@ -81,7 +89,7 @@ describe('an OCI layout', () => {
     expect((await read(exportOf(files))).map(({ platform }) => platform)).toEqual(['linux/amd64'])
   })
 
-  test('a nested index is followed, and a digest picks one of several images', async () => {
+  test('a nested index is followed, and every image is given', async () => {
     const wanted = layout([OWN])
     const other = layout([BASE])
     const nested = json({ manifests: [{ digest: wanted.digest, size: 1 }] })
@@ -96,9 +104,6 @@ describe('an OCI layout', () => {
       }),
     )
     expect((await read(exportOf(files))).map(({ digest }) => digest)).toEqual([other.digest, wanted.digest])
-    expect((await read(exportOf(files, { digest: sha256(nested) }))).map(({ digest }) => digest)).toEqual([
-      wanted.digest,
-    ])
   })
 })
 
@@ -146,14 +151,6 @@ describe('an image that cannot be trusted is an error that names the blob', () =
 })
 
 test('a medium that breaks in the middle of a compressed layer is said in its own words', async () => {
-  const source = exportOf(new Map())
-  async function* entries() {
-    yield { path: 'blobs/x', size: 1, body: breaking() }
-  }
-  async function* breaking() {
-    yield OWN.blob.subarray(0, 40)
-    yield OWN.blob.subarray(40, 60)
-    throw new Error('the cable was pulled')
-  }
-  expect(await failure({ ...source, entries: entries() })).toMatch(/the cable was pulled/)
+  const entry = { path: 'blobs/x', size: 1, body: breaking() }
+  expect(await failure({ ...exportOf(new Map()), entries: Readable.from([entry]) })).toMatch(/the cable was pulled/)
 })
