@@ -5,14 +5,20 @@ export interface BuilderFacts {
   readonly driver: string
 }
 
-/** A file the build needs that holds a secret: written with mode 0600 before the build and removed after it. */
+/** A file the build needs, such as one that holds a secret: written with mode 0600 before the build, removed after it. */
 export interface SecretFile {
   readonly path: string
   readonly content: string
 }
 
-/** Where the built image can be read: the engine that the docker driver loads into, or an OCI layout we export. */
-export type Weighed = { readonly kind: 'engine' } | { readonly kind: 'layout'; readonly directory: string }
+/**
+ * Where the built image can be read: the engine that the docker driver loads into (by `Build.digest`, which every
+ * store knows it by), an OCI layout that we export, or the same as an archive.
+ */
+export type Weighed =
+  | { readonly kind: 'engine' }
+  | { readonly kind: 'layout'; readonly directory: string }
+  | { readonly kind: 'archive'; readonly path: string }
 
 /** One call of `docker buildx`, ready to run. `args` follow `docker buildx`; they are never given to a shell. */
 export interface BuildPlan {

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { helpText } from '../../src/inputs/help.ts'
+import type { Option } from '../../src/inputs/option.ts'
+import { OPTION_ENTRIES } from '../../src/inputs/options.ts'
+import { optionsTable } from '../support/options-table.ts'
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/)
+const fromRoot = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+interface ActionInput {
+  readonly description: string
+  readonly required: boolean
+  readonly default?: string
+}
+interface Action {
+  readonly inputs: Readonly<{ [name: string]: ActionInput }>
+  readonly outputs: Readonly<{ [name: string]: { readonly description: string } }>
+  readonly runs: Readonly<{ [name: string]: string }>
+}
+const action: Action = parse(fromRoot('action.yml'))
+
+/** The inputs of docker/build-push-action v7.3.0. */
+const BUILD_PUSH_INPUTS = words(`
+  add-hosts allow annotations attests build-args build-contexts builder cache-from cache-to call
+  cgroup-parent context file labels load network no-cache no-cache-filters outputs platforms
+  provenance pull push sbom secrets secret-envs secret-files shm-size ssh tags target ulimit
+  github-token
+`)
+const OWN_INPUTS = ['image', 'name', 'budget', 'max-growth', 'base', 'comment', 'token']
+const BUILD_PUSH_OUTPUTS = ['imageid', 'digest', 'metadata']
+const OWN_OUTPUTS = words(`
+  verdict unpacked-bytes download-bytes rootfs-bytes delta-bytes delta-percent baseline-sha
+  baseline-source comment-url report-json
+`)
+
+describe('action.yml', () => {
+  test('has every input and output of docker/build-push-action, and ours', () => {
+    expect(BUILD_PUSH_INPUTS).toHaveLength(33)
+    expect(Object.keys(action.inputs).toSorted()).toEqual([...BUILD_PUSH_INPUTS, ...OWN_INPUTS].toSorted())
+    expect(Object.keys(action.outputs).toSorted()).toEqual([...BUILD_PUSH_OUTPUTS, ...OWN_OUTPUTS].toSorted())
+    expect(Object.values(action.outputs).every((output) => output.description.length > 10)).toBe(true)
+  })
+
+  test('has the inputs of the option table, no more', () => {
+    expect(Object.keys(action.inputs)).toEqual(OPTION_ENTRIES.map(([name]) => name))
+  })
+
+  test.each(OPTION_ENTRIES)('says of "%s" what the table says', (name, option) => {
+    const { description, ...rest } = action.inputs[name]!
+    expect(description).toBe(option.description)
+    expect(rest).toEqual({ required: false, ...actionDefault(option) })
+  })
+
+  test('runs the bundle on Node 24', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/main/index.js' })
+  })
+})
+
+/** A default that is empty is not written. */
+function actionDefault(option: Option): { readonly default?: string } {
+  const own = option.kind === 'list' ? '' : String(option.default)
+  const value = option.actionDefault ?? own
+  return value === '' ? {} : { default: value }
+}
+
+describe('--help', () => {
+  const flowing = helpText().replaceAll(/\s+/g, ' ')
+
+  test.each(OPTION_ENTRIES)('tells of --%s what the table says, once', (name, option) => {
+    const value = { text: ' <text>', list: ' <item>…', flag: '' }[option.kind]
+    const fallback = option.kind === 'text' && option.default !== '' ? ` (default: ${option.default})` : ''
+    expect(flowing.split(`--${name}${value} ${option.description}${fallback}`)).toHaveLength(2)
+  })
+
+  test('names the commands and the exit codes, and fits 100 columns', () => {
+    for (const part of ['run', 'inspect <image>', 'compare <base> <head>', '--json']) expect(flowing).toContain(part)
+    for (const code of [0, 1, 2, 3, 4]) expect(helpText()).toMatch(new RegExp(`^  ${code}  \\w`, 'm'))
+    expect(
+      Math.max(
+        ...helpText()
+          .split('\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(100)
+  })
+})
+
+describe('docs/cli.md', () => {
+  const page = fromRoot('docs/cli.md')
+
+  test('has the option table', () => {
+    expect(/<!-- options -->\n([\s\S]*)\n<!-- \/options -->/.exec(page)?.[1]).toBe(optionsTable())
+  })
+
+  test('names every command and exit code', () => {
+    for (const command of ['run', 'inspect', 'compare', 'help', 'version'])
+      expect(page).toContain(`weighbridge ${command}`)
+    for (const code of [0, 1, 2, 3, 4]) expect(page).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'))
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals'
+import { judge } from '../../../src/budget/judge.ts'
+import type { Rule } from '../../../src/budget/rule.ts'
+import type { Comparison, MetricComparison } from '../../../src/comparison/comparison.ts'
+import { imageRecord, record } from '../../support/records.ts'
+
+const MAX: Rule = { kind: 'max', metric: 'unpacked', max: 20_000_000, text: '20MB' }
+const OWN: Rule = { kind: 'max', metric: 'own', max: 0, text: '0B' }
+const GROWTH: Rule = { kind: 'growth', metric: 'unpacked', limit: { kind: 'percent', max: 5 }, text: '5%' }
+
+const NONE: Comparison = { kind: 'none', reason: 'the base cannot be fetched' }
+const compared = (metric: MetricComparison): Comparison => ({
+  kind: 'compared',
+  images: [{ name: 'product-catalog', platform: 'linux/amd64', metrics: [metric], layers: [], paths: [] }],
+})
+const sizes = (base: number, head: number): Comparison =>
+  compared({ metric: 'unpacked', kind: 'compared', base, head, delta: head - base, percent: null })
+
+/** The verdict on one image of `unpacked` bytes under one rule. */
+function judgeOne(rule: Rule, unpacked: number, comparison: Comparison) {
+  const image = imageRecord({ metrics: { unpacked, own: null } })
+  const verdict = judge([{ name: image.name, rules: [rule] }], record({ images: [image] }), comparison)
+  return { status: verdict.status, outcome: verdict.images[0]?.outcomes[0] }
+}
+
+describe('a max rule', () => {
+  test.each([
+    [19_999_999, 'pass'],
+    [20_000_000, 'pass'],
+    [20_000_001, 'fail'],
+  ])('%d bytes under 20MB: %s, without any base', (unpacked, status) => {
+    const outcome = { rule: MAX, status, actual: unpacked, allowed: 20_000_000 }
+    expect(judgeOne(MAX, unpacked, NONE)).toEqual({ status, outcome })
+  })
+
+  test('is skipped for a metric that is not known, which is not zero', () => {
+    const { status, outcome } = judgeOne(OWN, 1, NONE)
+    expect(status).toBe('pass')
+    expect(outcome).toMatchObject({ status: 'skip', reason: expect.stringContaining('"own" is not known') })
+  })
+})
+
+describe('a growth rule', () => {
+  test.each([
+    [10_000_000, 10_500_000, 'pass', 10_500_000],
+    [10_000_000, 10_500_001, 'fail', 10_500_000],
+    [10_000_000, 9_000_000, 'pass', 10_500_000],
+    [40, 42, 'pass', 42],
+    [59, 62, 'fail', 61],
+  ])('of 5% from %d to %d: %s, %d allowed', (base, head, status, allowed) => {
+    const outcome = { rule: GROWTH, status, actual: head, allowed }
+    expect(judgeOne(GROWTH, head, sizes(base, head))).toEqual({ status, outcome })
+  })
+
+  test.each([
+    ['no base at all', NONE, 'the base cannot be fetched'],
+    [
+      'a metric that cannot be compared',
+      compared({ metric: 'unpacked', kind: 'not compared', head: 5, reason: 'another way of weighing' }),
+      'another way of weighing',
+    ],
+    ['an image the base does not have', { kind: 'compared', images: [] } as const, 'the base has no "unpacked"'],
+  ])('is skipped with the reason for %s', (_, comparison, reason) => {
+    const { status, outcome } = judgeOne(GROWTH, 99_000_000, comparison)
+    expect(status).toBe('pass')
+    expect(outcome).toMatchObject({ status: 'skip', reason: expect.stringContaining(reason) })
+  })
+})
+
+test('one broken rule of one image fails the run, and every image keeps its own outcomes', () => {
+  const small = imageRecord({ name: 'small', metrics: { unpacked: 1 } })
+  const big = imageRecord({ name: 'big', metrics: { unpacked: 30_000_000 } })
+  const free = imageRecord({ name: 'free' })
+  const budgets = ['small', 'big'].map((name) => ({ name, rules: [MAX, GROWTH] }))
+  const verdict = judge(budgets, record({ images: [small, big, free] }), NONE)
+  expect(verdict.status).toBe('fail')
+  expect(verdict.images.map((image) => [image.name, image.outcomes.map((outcome) => outcome.status)])).toEqual([
+    ['small', ['pass', 'skip']],
+    ['big', ['fail', 'skip']],
+    ['free', []],
+  ])
+})
+
+test('a platform is compared with the same platform', () => {
+  const arm = imageRecord({ platform: 'linux/arm64' })
+  const verdict = judge([{ name: arm.name, rules: [GROWTH] }], record({ images: [arm] }), sizes(1, 100))
+  expect(verdict.images[0]?.outcomes[0]?.status).toBe('skip')
+})

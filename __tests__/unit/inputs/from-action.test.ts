@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals'
+import { actionInputs, buildOf, errorOf } from '../../support/inputs.ts'
+
+const RUN = {
+  GITHUB_SERVER_URL: 'https://git.example',
+  GITHUB_REPOSITORY: 'owner/shop',
+  GITHUB_RUN_ID: '42',
+  GITHUB_RUN_ATTEMPT: '2',
+}
+const RUN_URL = 'https://git.example/owner/shop/actions/runs/42/attempts/2'
+
+test('nothing set is a build of the checkout without any rule', () => {
+  expect(actionInputs({})).toMatchObject({
+    images: [{ name: 'shop', rules: [], subject: { kind: 'build', build: { context: '.', push: false, tags: [] } } }],
+    base: '',
+    comment: 'auto',
+    token: '',
+  })
+})
+
+test('empty is not set', () => {
+  expect(actionInputs({ budget: '', 'max-growth': '', context: '', comment: '', push: '' })).toEqual(actionInputs({}))
+})
+
+test('budgets become rules of the unpacked image, in the words of the user', () => {
+  expect(actionInputs({ budget: ' 19.5MiB ', 'max-growth': '5% or 500kB' }).images[0]?.rules).toEqual([
+    { kind: 'max', metric: 'unpacked', max: 20_447_232, text: '19.5MiB' },
+    {
+      kind: 'growth',
+      metric: 'unpacked',
+      limit: {
+        kind: 'or',
+        limits: [
+          { kind: 'percent', max: 5 },
+          { kind: 'bytes', max: 500_000 },
+        ],
+      },
+      text: '5% or 500kB',
+    },
+  ])
+})
+
+test('an existing image is weighed under its own name', () => {
+  expect(actionInputs({ image: 'alpine:3.20', platforms: 'linux/arm64', context: '.', push: 'false' }).images).toEqual([
+    {
+      name: 'alpine:3.20',
+      rules: [],
+      subject: { kind: 'image', reference: 'alpine:3.20', build: { platforms: ['linux/arm64'] } },
+    },
+  ])
+})
+
+test('what is given by name is taken as it is', () => {
+  expect(actionInputs({ name: 'front', base: 'v1', comment: 'never', token: 'abc' })).toMatchObject({
+    images: [{ name: 'front' }],
+    base: 'v1',
+    comment: 'never',
+    token: 'abc',
+  })
+})
+
+describe('bad input names the input, the value and the accepted forms', () => {
+  test.each([
+    [{ budget: '20 XB' }, 'input.size', ['"budget"', '"20 XB"', '20MB']],
+    [{ budget: '-5MB' }, 'input.size', ['"budget"', '"-5MB"', '20MB']],
+    [{ budget: '5%' }, 'input.size', ['"budget"', '"5%"', '20MB']],
+    [{ budget: '20' }, 'input.size', ['"budget"', '"20"', '20MB']],
+    [{ 'max-growth': ' ' }, 'input.growth', ['"max-growth"', '" "', '500kB']],
+    [{ 'max-growth': '-5MB' }, 'input.growth', ['"max-growth"', '"-5MB"', '500kB']],
+    [{ 'max-growth': '5% or' }, 'input.growth', ['"max-growth"', '"5% or"', '500kB']],
+    [{ comment: 'sometimes' }, 'input.choice', ['"comment"', '"sometimes"', 'auto, always, never']],
+    [{ push: 'yes' }, 'input.boolean', ['"push"', '"yes"', 'true or false']],
+    [{ call: 'check' }, 'input.format', ['"call"', '"check"', 'docker/build-push-action']],
+    [{ tags: '"a' }, 'input.format', ['"tags"', 'one item per line']],
+    [{ base: '--upload-pack=x' }, 'input.format', ['"base"', 'dash']],
+    [{ image: '-o' }, 'input.format', ['"image"', 'dash']],
+  ])('%j: %s', (inputs, code, parts) => {
+    const error = errorOf(() => actionInputs(inputs))
+    expect([error.code, error.exit]).toEqual([code, 2])
+    for (const part of parts) expect(error.message).toContain(part)
+  })
+
+  test('the text of a secret is in no message', () => {
+    expect(errorOf(() => actionInputs({ secrets: '"KEY=hunter2' })).message).not.toContain('hunter2')
+  })
+
+  test.each([
+    ['context', 'services/a'],
+    ['file', 'Dockerfile.b'],
+    ['target', 'debug'],
+    ['build-args', 'A=1'],
+    ['tags', 'a:1'],
+    ['push', 'true'],
+    ['load', 'true'],
+    ['outputs', 'out'],
+    ['cache-to', 'type=gha'],
+  ])('"image" beside "%s"', (name, value) => {
+    const error = errorOf(() => actionInputs({ image: 'alpine', [name]: value }))
+    expect(error.code).toBe('input.conflict')
+    expect(error.fields).toMatchObject({ first: 'image', second: name })
+  })
+})
+
+describe('provenance names the run as its builder', () => {
+  test.each([
+    ['', ''],
+    ['true', `builder-id=${RUN_URL}`],
+    ['false', 'false'],
+    ['mode=max', `mode=max,builder-id=${RUN_URL}`],
+    ['mode=max,builder-id=https://me', 'mode=max,builder-id=https://me'],
+  ])('%j: %j', (provenance, value) => {
+    expect(buildOf({ provenance }, RUN).provenance).toBe(value)
+  })
+
+  test('also among attestations, and nowhere else', () => {
+    const attests = 'type=provenance,mode=min\ntype=sbom,generator=x'
+    expect(buildOf({ attests }, RUN).attests).toEqual([
+      `type=provenance,mode=min,builder-id=${RUN_URL}`,
+      'type=sbom,generator=x',
+    ])
+  })
+})
+
+describe('github-token', () => {
+  const token = { 'github-token': 't0k' }
+  test.each([
+    ['https://git.example/owner/shop.git#main', {}, ['GIT_AUTH_TOKEN.git.example=t0k']],
+    ['https://git.example.evil/owner/shop.git', {}, []],
+    ['https://elsewhere.example/owner/shop.git', {}, []],
+    ['http://git.example/owner/shop.git', {}, []],
+    ['.', {}, []],
+    ['https://git.example/owner/shop.git', { secrets: 'GIT_AUTH_TOKEN=mine' }, ['GIT_AUTH_TOKEN=mine']],
+    ['https://git.example/owner/shop.git', { 'github-token': '' }, []],
+  ])('context %s with %j', (context, more, secrets) => {
+    expect(buildOf({ ...token, context, ...more }, RUN).secrets).toEqual(secrets)
+  })
+})
+
+test.each([
+  ['{{defaultContext}}', '.'],
+  ['{{ defaultContext }}:services/a', './services/a'],
+  ['services/a', 'services/a'],
+])('context %s is %s', (context, path) => {
+  expect(buildOf({ context, 'build-contexts': `x=${context}` })).toMatchObject({
+    context: path,
+    'build-contexts': [`x=${path}`],
+  })
+})

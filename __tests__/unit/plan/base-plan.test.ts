@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals'
+import { basePlan } from '../../../src/plan/base-plan.ts'
+import { headPlan } from '../../../src/plan/head-plan.ts'
+import { buildOf } from '../../support/inputs.ts'
+
+const PLACE = { driver: 'docker', directory: '/shop/web', scratch: '/tmp/b' }
+const TREE = { directory: '/tmp/tree/web', translate: (path: string) => path.replace(/^\/shop(?=\/|$)/, '/tmp/tree') }
+
+const argsOf = (inputs: Readonly<{ [name: string]: string }>) => basePlan(buildOf(inputs), PLACE, TREE).args
+const valueOf = (flag: string, inputs: Readonly<{ [name: string]: string }>) => {
+  const args = argsOf(inputs)
+  return args[args.indexOf(flag) + 1]
+}
+
+test('without results to give away it is the build of the head, in the tree of the base', () => {
+  const inputs = { context: 'api', 'build-args': 'A=1', labels: 'l=1', 'no-cache': 'true', target: 't', pull: 'true' }
+  const head = headPlan(buildOf(inputs), PLACE)
+  expect(basePlan(buildOf(inputs), PLACE, TREE)).toEqual({ ...head, directory: '/tmp/tree/web' })
+})
+
+test.each([
+  ['push', 'true'],
+  ['load', 'true'],
+  ['tags', 'a:1'],
+  ['outputs', 'out'],
+  ['outputs', 'type=registry'],
+  ['cache-to', 'type=gha'],
+  ['annotations', 'index:a=b'],
+  ['attests', 'type=sbom'],
+  ['provenance', 'mode=max'],
+  ['sbom', 'true'],
+])('%s: %s is nothing to the base', (name, value) => {
+  expect(argsOf({ [name]: value })).toEqual(argsOf({}))
+})
+
+describe('paths', () => {
+  test.each([
+    ['api', 'api'],
+    ['/shop/web/api', '/tmp/tree/web/api'],
+    ['/elsewhere', '/elsewhere'],
+    ['https://github.com/o/r.git', 'https://github.com/o/r.git'],
+  ])('context %s is %s', (context, path) => {
+    expect(argsOf({ context }).at(-1)).toBe(path)
+  })
+
+  test.each([
+    ['--file', { file: '/shop/Dockerfile' }, '/tmp/tree/Dockerfile'],
+    ['--file', { file: '../Dockerfile' }, '../Dockerfile'],
+    ['--build-context', { 'build-contexts': 'a=/shop/a' }, 'a=/tmp/tree/a'],
+    ['--build-context', { 'build-contexts': 'a=docker-image://alpine' }, 'a=docker-image://alpine'],
+    ['--cache-from', { 'cache-from': 'type=local,src=cache,tag=x' }, 'type=local,src=/shop/web/cache,tag=x'],
+    ['--cache-from', { 'cache-from': 'type=gha,scope=a' }, 'type=gha,scope=a'],
+    ['--cache-from', { 'cache-from': 'user/app:cache' }, 'user/app:cache'],
+    ['--secret', { 'secret-files': 'A=a.txt' }, 'id=A,src=/shop/web/a.txt'],
+    ['--ssh', { ssh: 'key=id_rsa' }, 'key=/shop/web/id_rsa'],
+    ['--ssh', { ssh: 'default' }, 'default'],
+  ])('%s of %j is %s', (flag, inputs, value) => {
+    expect(valueOf(flag, inputs)).toBe(value)
+  })
+})

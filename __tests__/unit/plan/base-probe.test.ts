@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals'
+import { baseProbe } from '../../../src/plan/base-probe.ts'
+import { buildOf, errorOf } from '../../support/inputs.ts'
+
+const PLACE = { driver: 'docker-container', directory: '/shop', scratch: '/tmp/s' }
+
+test('builds the reference alone, into the layout of the build it belongs to', () => {
+  const inputs = buildOf({ builder: 'b', platforms: 'linux/arm64', pull: 'true', tags: 'a:1', push: 'true' })
+  expect(baseProbe('alpine:3.20', inputs, PLACE)).toEqual({
+    args: [
+      'build --progress rawjson --file /tmp/s/base.Dockerfile --iidfile /tmp/s/base-image-id',
+      '--output type=oci,tar=false,dest=/tmp/s/layout --platform linux/arm64 --builder b',
+      '--metadata-file /tmp/s/base-metadata.json --pull /tmp/s',
+    ].flatMap((line) => line.split(' ')),
+    directory: '/shop',
+    secretFiles: [{ path: '/tmp/s/base.Dockerfile', content: 'FROM alpine:3.20\n' }],
+    metadataFile: '/tmp/s/base-metadata.json',
+    imageIdFile: '/tmp/s/base-image-id',
+    weighed: { kind: 'layout', directory: '/tmp/s/layout' },
+  })
+})
+
+test('the docker driver keeps it in its engine', () => {
+  const plan = baseProbe('alpine', buildOf({}), { ...PLACE, driver: 'docker' })
+  expect(plan.weighed).toEqual({ kind: 'engine' })
+  expect(plan.args).toContain('type=image')
+})
+
+test.each(['a\nRUN evil', 'a b', '-a', '', '$A', 'a"'])('%j is no reference', (reference) => {
+  expect(errorOf(() => baseProbe(reference, buildOf({}), PLACE)).code).toBe('input.format')
+})

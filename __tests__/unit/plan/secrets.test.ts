@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals'
+import { ignoredSecrets, planSecrets } from '../../../src/plan/secrets.ts'
+
+const INCOMPLETE = { secrets: ['TOKEN=', 'hunter2', '=x', 'A=1'], 'secret-envs': ['B='], 'secret-files': ['C=c,d'] }
+
+test('a secret without a name or a value is left out, and the others keep their places', () => {
+  expect(planSecrets(INCOMPLETE, '/s', '/shop')).toEqual({
+    environment: [],
+    files: ['id=A,src=/s/secret-0', 'id=C,"src=/shop/c,d"'],
+    written: [{ path: '/s/secret-0', content: '1' }],
+  })
+})
+
+test('what was left out is said, without its text', () => {
+  expect(ignoredSecrets(INCOMPLETE)).toEqual([
+    'A secret of "secrets" was left out: "TOKEN" is empty.',
+    'A secret of "secrets" was left out: it is not written as id=value.',
+    'A secret of "secrets" was left out: it is not written as id=value.',
+    'A secret of "secret-envs" was left out: "B" is empty.',
+  ])
+})

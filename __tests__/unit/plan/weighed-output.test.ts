@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals'
+import { weighedOutput } from '../../../src/plan/weighed-output.ts'
+import { buildOf } from '../../support/inputs.ts'
+
+const ARCHIVE = 'type=oci,tar=true,dest=/tmp/s/image.tar'
+const LAYOUT = 'type=oci,tar=false,dest=/tmp/s/layout'
+
+test.each([
+  [{}, ['type=image']],
+  [{ push: 'true' }, []],
+  [{ load: 'true' }, []],
+  [{ outputs: 'type=docker' }, ['type=docker']],
+  [{ outputs: 'type=registry' }, ['type=registry']],
+  [{ outputs: 'out' }, ['out', 'type=image']],
+  [{ outputs: '-' }, ['-', 'type=image']],
+  [{ outputs: 'out', push: 'true' }, ['out']],
+  [{ outputs: 'type=docker,dest=i.tar' }, ['type=docker,dest=i.tar', 'type=image']],
+  [{ outputs: 'type=image,store=false' }, ['type=image,store=false', 'type=image']],
+  [{ outputs: 'type=cacheonly' }, ['type=cacheonly', 'type=image']],
+  [{ outputs: 'type=image\ntype=oci,dest=i.tar' }, ['type=image', 'type=oci,dest=i.tar', 'type=image']],
+  [{ outputs: 'type=oci,dest=i.tar\ntype=image' }, ['type=oci,dest=i.tar', 'type=image']],
+  [{ outputs: 'type=image\nout', push: 'true' }, ['type=image', 'out', 'type=image']],
+])('docker driver, %j: in the engine, whose image comes last', (inputs, outputs) => {
+  expect(weighedOutput(buildOf(inputs), 'docker', '/tmp/s')).toEqual({ outputs, weighed: { kind: 'engine' } })
+})
+
+test('another driver without any output: in a layout', () => {
+  const weighed = { kind: 'layout', directory: '/tmp/s/layout' }
+  expect(weighedOutput(buildOf({}), 'docker-container', '/tmp/s')).toEqual({ outputs: [LAYOUT], weighed })
+})
+
+test.each([
+  [{ push: 'true' }, [ARCHIVE]],
+  [{ load: 'true' }, [ARCHIVE]],
+  [{ outputs: 'out\ntype=image,push=true' }, [ARCHIVE, 'out', 'type=image,push=true']],
+])('another driver, %j: in an archive, which comes first', (inputs, outputs) => {
+  const weighed = { kind: 'archive', path: '/tmp/s/image.tar' }
+  expect(weighedOutput(buildOf(inputs), 'docker-container', '/tmp/s')).toEqual({ outputs, weighed })
+})
+
+test('a path with a comma in it stays one field', () => {
+  const { outputs } = weighedOutput(buildOf({}), 'remote', '/tmp/a,b')
+  expect(outputs).toEqual(['type=oci,tar=false,"dest=/tmp/a,b/layout"'])
+})

@@ -1,0 +1,54 @@
+import type { Comparison } from '../comparison/comparison.ts'
+import type { ImageRecord, Record } from '../record/record.ts'
+import { allowedGrowth, withinGrowth } from './growth.ts'
+import type { Rule } from './rule.ts'
+import type { ImageVerdict, RuleOutcome, Verdict } from './verdict.ts'
+
+/** The rules of one image, by its name in the record; they hold for each of its platforms. */
+export interface Budget {
+  readonly name: string
+  readonly rules: readonly Rule[]
+}
+
+type MaxRule = Extract<Rule, { readonly kind: 'max' }>
+type GrowthRule = Extract<Rule, { readonly kind: 'growth' }>
+
+/**
+ * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
+ * an unknown metric is not zero, and a missing baseline is not an empty image (design, section 8).
+ */
+export function judge(budgets: readonly Budget[], record: Record, comparison: Comparison): Verdict {
+  const images = record.images.map((image) => judgeImage(budgets, image, comparison))
+  const failed = images.some((image) => image.outcomes.some((outcome) => outcome.status === 'fail'))
+  return { status: failed ? 'fail' : 'pass', images }
+}
+
+function judgeImage(budgets: readonly Budget[], image: ImageRecord, comparison: Comparison): ImageVerdict {
+  const rules = budgets.find((budget) => budget.name === image.name)?.rules ?? []
+  const outcomes = rules.map((rule) =>
+    rule.kind === 'max' ? judgeMax(rule, image) : judgeGrowth(rule, image, comparison),
+  )
+  return { name: image.name, platform: image.platform, outcomes }
+}
+
+function judgeMax(rule: MaxRule, image: ImageRecord): RuleOutcome {
+  const actual = image.metrics[rule.metric]
+  if (actual === null) {
+    return { rule, status: 'skip', reason: `"${rule.metric}" is not known: the base image could not be told` }
+  }
+  return { rule, status: actual <= rule.max ? 'pass' : 'fail', actual, allowed: rule.max }
+}
+
+function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Comparison): RuleOutcome {
+  if (comparison.kind === 'none') return { rule, status: 'skip', reason: comparison.reason }
+  const compared = comparison.images
+    .find((each) => each.name === image.name && each.platform === image.platform)
+    ?.metrics.find((each) => each.metric === rule.metric)
+  if (compared === undefined) {
+    return { rule, status: 'skip', reason: `the base has no "${rule.metric}" of this image and platform` }
+  }
+  if (compared.kind === 'not compared') return { rule, status: 'skip', reason: compared.reason }
+  const { base, head } = compared
+  const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail'
+  return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) }
+}

@@ -1,0 +1,24 @@
+import type { Inputs } from './inputs.ts'
+import { readInputs } from './read-inputs.ts'
+
+/** The runner's environment, as far as inputs come from it. */
+export type Environment = Readonly<{ [name: string]: string | undefined }>
+
+/**
+ * Inputs of the action: `INPUT_<NAME>`, in upper case, spaces as underscores and dashes kept, as the runner sets them.
+ * An empty text is an input that was not set: the runner does not tell the two apart. `repository` is the name of the
+ * repository's folder. Throws `input.*`.
+ */
+export function fromAction(environment: Environment, repository: string): Inputs {
+  const given = (name: string): readonly string[] => {
+    const value = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? ''
+    return value === '' ? [] : [value]
+  }
+  const server = environment['GITHUB_SERVER_URL'] || 'https://github.com'
+  return readInputs(given, { repository, server, runUrl: runUrl(server, environment) })
+}
+
+function runUrl(server: string, environment: Environment): string {
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment
+  return run === undefined ? '' : `${server}/${repository}/actions/runs/${run}/attempts/${attempt}`
+}

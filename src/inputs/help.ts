@@ -1,0 +1,64 @@
+import { OPTION_ENTRIES, type OptionName } from './options.ts'
+import type { Option } from './option.ts'
+
+const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'image', 'name'] satisfies OptionName[]
+const GATE: readonly string[] = ['budget', 'max-growth', 'base', 'comment', 'token'] satisfies OptionName[]
+
+const USAGE = `weighbridge: builds a container image, weighs it, says what changed and why, holds it to a budget
+
+usage: weighbridge <command> [options]
+
+Commands
+  run                          build, weigh, compare with the base, gate
+  inspect <image>              weigh a reference, an archive or an OCI layout
+  compare <base> <head>        compare two images, archives, OCI layouts or records
+  help                         this text
+  version                      the version
+
+Every command
+  --json                       print JSON
+  -h, --help                   this text`
+
+const EXIT_CODES = `Exit codes
+  0  within budget
+  1  over budget
+  2  wrong usage or config
+  3  the build failed
+  4  could not measure`
+
+/** The text of `weighbridge --help`, made of the option table, at most 100 columns wide. */
+export function helpText(): string {
+  return `${[USAGE, group('what to weigh', WEIGH), group('comparison and gate', GATE), buildGroup(), EXIT_CODES].join('\n\n')}\n`
+}
+
+function buildGroup(): string {
+  const names = OPTION_ENTRIES.map(([name]) => name).filter((name) => !WEIGH.includes(name) && !GATE.includes(name))
+  return group('the build, as docker/build-push-action has it', names)
+}
+
+function group(title: string, names: readonly string[]): string {
+  const entries = names.flatMap((name) => OPTION_ENTRIES.filter((entry) => entry[0] === name))
+  return `Options of "run": ${title}\n${entries.map(([name, option]) => describe(name, option)).join('\n')}`
+}
+
+/** A list may be given several times. */
+const VALUE = { text: ' <text>', list: ' <item>…', flag: '' } as const
+
+const COLUMN = 31
+const WIDTH = 100
+
+function describe(name: string, option: Option): string {
+  const left = `  --${name}${VALUE[option.kind]} `
+  const fallback = option.kind === 'text' && option.default !== '' ? ` (default: ${option.default})` : ''
+  const words = `${option.description}${fallback}`.split(' ')
+  let lines = ''
+  let line = left.padEnd(COLUMN)
+  for (const word of words) {
+    if (`${line}${word}`.length > WIDTH) {
+      lines += `${line.trimEnd()}\n`
+      line = ' '.repeat(COLUMN)
+    }
+    line += `${word} `
+  }
+  return lines + line.trimEnd()
+}

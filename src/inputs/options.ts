@@ -1,0 +1,86 @@
+import type { BuildInputs } from './build-inputs.ts'
+import { flag, list, text, type Option, type OptionsOf } from './option.ts'
+
+const lines = { ignoreComma: true } as const
+
+/** The 33 inputs of docker/build-push-action v7: same names, same meaning, same way of writing lists. */
+export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
+  'add-hosts': list('Host names and their IP addresses for the build, e.g. registry:10.0.0.5'),
+  allow: list('Extra privileges the build may use, e.g. network.host or security.insecure'),
+  annotations: list('Annotations to set on the image', lines),
+  attests: list(
+    'Attestations to attach to the image, e.g. type=sbom. Unasked, buildx adds its own default and nothing more; the base is built without the ones named here',
+    lines,
+  ),
+  'build-args': list('Build arguments, NAME=value', lines),
+  'build-contexts': list('Named contexts besides the main one, e.g. name=path', lines),
+  builder: text('Builder to build with; empty for the current one'),
+  'cache-from': list('Where to read layer cache from, e.g. type=gha', lines),
+  'cache-to': list('Where to write layer cache to, e.g. type=gha,mode=max. The base is built without it', lines),
+  call: text('Only build can be weighed; run checks with docker/build-push-action'),
+  'cgroup-parent': text("Parent cgroup of the build's containers"),
+  context: text(
+    'Folder or URL to build from. Default is the checkout, not the Git context, so that the base can be built alike',
+    { default: '.' },
+  ),
+  file: text('Dockerfile, relative to the folder the run starts in. Default is Dockerfile in the context'),
+  labels: list('Labels to set on the image', lines),
+  load: flag('Load the image into the engine'),
+  network: text("Network of the build's RUN instructions"),
+  'no-cache': flag('Build without using the layer cache'),
+  'no-cache-filters': list('Stages to build without using the layer cache'),
+  outputs: list('Where to write the result to besides, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
+  platforms: list('Platforms to build for, e.g. linux/amd64'),
+  provenance: text(
+    'Provenance attestation: true, false or its attributes, e.g. mode=max. Empty leaves it to buildx, also in public repositories',
+  ),
+  pull: flag('Look for newer versions of the base images'),
+  push: flag('Push the image to its registry'),
+  sbom: text('SBOM attestation: true, false or its attributes'),
+  secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
+  'secret-envs': list('Secrets from environment variables, id=VARIABLE'),
+  'secret-files': list('Secrets from files, id=path', lines),
+  'shm-size': text("Size of /dev/shm in the build's containers, e.g. 2g"),
+  ssh: list('SSH agent sockets or keys for the build, e.g. default'),
+  tags: list('Names and tags of the image'),
+  target: text('Stage to build; empty for the last one'),
+  ulimit: list("Limits of the build's containers, e.g. nofile=1024:1024", lines),
+  'github-token': text('Token to read a Git context on the GitHub server with', {
+    actionDefault: '${{ github.token }}',
+  }),
+}
+
+/** What weighing asks besides. Each is text here; read-inputs.ts says what it means. */
+export interface OwnInputs {
+  readonly image: string
+  readonly name: string
+  readonly budget: string
+  readonly 'max-growth': string
+  readonly base: string
+  readonly comment: string
+  readonly token: string
+}
+
+export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
+  image: text('Weigh this image and build nothing: a reference, an archive or an OCI layout'),
+  name: text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target'),
+  budget: text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
+  'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
+  base: text('Commit, tag or branch to compare with. Default is the base of the change'),
+  comment: text('When to comment on the pull request: auto (once something changed or failed), always or never', {
+    default: 'auto',
+  }),
+  token: text('Token to comment and to fetch the base with', { actionDefault: '${{ github.token }}' }),
+}
+
+/** Every option by name: inputs of the action, and with two dashes before it, options of `weighbridge run`. */
+export const OPTIONS: OptionsOf<OwnInputs & BuildInputs> = { ...OWN_OPTIONS, ...BUILD_OPTIONS }
+
+export type OptionName = keyof typeof OPTIONS
+/** The names of the options of one kind. */
+export type NameOf<Kind extends Option> = {
+  [K in OptionName]: (typeof OPTIONS)[K] extends Kind ? K : never
+}[OptionName]
+
+/** The options as pairs, in the order of the table. */
+export const OPTION_ENTRIES: readonly (readonly [string, Option])[] = Object.entries(OPTIONS)

@@ -1,0 +1,27 @@
+import type { BuildInputs } from './build-inputs.ts'
+
+/**
+ * Adds the run that builds as `builder-id` to provenance that is asked for, as docker/build-push-action does. A
+ * `builder-id` of the user's own stays, and nothing is added to a build that asks for no provenance.
+ */
+export function withBuilderId(build: BuildInputs, runUrl: string): BuildInputs {
+  return {
+    ...build,
+    provenance: provenanceOf(build.provenance, runUrl),
+    attests: build.attests.map((attest) => (isProvenance(attest) ? addBuilderId(attest, runUrl) : attest)),
+  }
+}
+
+function provenanceOf(value: string, runUrl: string): string {
+  if (value === '') return ''
+  if (/^(true|True|TRUE)$/.test(value)) return `builder-id=${runUrl}`
+  if (/^(false|False|FALSE)$/.test(value)) return 'false'
+  return addBuilderId(value, runUrl)
+}
+
+function addBuilderId(attributes: string, runUrl: string): string {
+  return names(attributes).includes('builder-id') ? attributes : `${attributes},builder-id=${runUrl}`
+}
+
+const names = (attributes: string): string[] => attributes.split(',').map((each) => each.split('=')[0]?.trim() ?? '')
+const isProvenance = (attest: string): boolean => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(attest)

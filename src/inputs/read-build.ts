@@ -1,0 +1,60 @@
+import { fail } from '../errors.ts'
+import type { BuildInputs } from './build-inputs.ts'
+import { checkoutContext } from './checkout-context.ts'
+import { readFlag, readList, readText, type Given } from './read-option.ts'
+
+/** What `docker buildx build` is asked to do. Throws `input.boolean`, `input.format`. */
+export function readBuild(given: Given): BuildInputs {
+  return {
+    'add-hosts': readList('add-hosts', given),
+    allow: readList('allow', given),
+    annotations: readList('annotations', given),
+    attests: readList('attests', given),
+    'build-args': readList('build-args', given),
+    'build-contexts': readList('build-contexts', given).map(checkoutContext),
+    builder: readText('builder', given),
+    'cache-from': readList('cache-from', given),
+    'cache-to': readList('cache-to', given),
+    call: onlyBuild(readText('call', given)),
+    'cgroup-parent': readText('cgroup-parent', given),
+    context: checkoutContext(readText('context', given)),
+    file: readText('file', given),
+    labels: readList('labels', given),
+    load: readFlag('load', given),
+    network: readText('network', given),
+    'no-cache': readFlag('no-cache', given),
+    'no-cache-filters': readList('no-cache-filters', given),
+    outputs: readList('outputs', given),
+    platforms: readList('platforms', given),
+    provenance: readText('provenance', given),
+    pull: readFlag('pull', given),
+    push: readFlag('push', given),
+    sbom: readText('sbom', given),
+    secrets: readList('secrets', given),
+    'secret-envs': readList('secret-envs', given),
+    'secret-files': readList('secret-files', given),
+    'shm-size': readText('shm-size', given),
+    ssh: readList('ssh', given),
+    tags: readList('tags', given),
+    target: readText('target', given),
+    ulimit: readList('ulimit', given),
+    'github-token': readText('github-token', given),
+  }
+}
+
+function onlyBuild(call: string): string {
+  if (call === '' || call === 'build') return call
+  const expected = `Only "build" gives an image to weigh; run "${call}" with docker/build-push-action.`
+  throw fail('input.format', { input: 'call', value: call, expected })
+}
+
+/** Inputs that say what to build or where to put it: they contradict an image that exists. */
+const BUILDS = ['context', 'file', 'target', 'build-args', 'tags', 'push', 'load', 'outputs', 'cache-to'] as const
+
+/** Throws `input.conflict` when `build` asks for anything that weighing an `image` would leave undone. */
+export function refuseBuild(build: BuildInputs): void {
+  const unset = readBuild(() => [])
+  const second = BUILDS.find((name) => JSON.stringify(build[name]) !== JSON.stringify(unset[name]))
+  if (second === undefined) return
+  throw fail('input.conflict', { first: 'image', second, reason: 'an image that exists is weighed and not built' })
+}

@@ -1,0 +1,57 @@
+import { fail } from '../errors.ts'
+import { defaultName } from './default-name.ts'
+import { withGitToken } from './git-token.ts'
+import type { CommentMode, Inputs, Subject } from './inputs.ts'
+import type { OptionName } from './options.ts'
+import { withBuilderId } from './provenance.ts'
+import { readBuild, refuseBuild } from './read-build.ts'
+import { readText, type Given } from './read-option.ts'
+import { readRules } from './read-rules.ts'
+
+/** What inputs depend on besides themselves. */
+export interface Surroundings {
+  /** Name of the repository's folder: what an image that is built from the whole checkout is called. */
+  readonly repository: string
+  /** URL of the GitHub server. */
+  readonly server: string
+  /** URL of the run, which provenance names as its builder; empty where there is none. */
+  readonly runUrl: string
+}
+
+const COMMENT_MODES: readonly CommentMode[] = ['auto', 'always', 'never']
+
+/** Everything a run was asked for, checked. Throws `input.*`, naming the input, its value and the accepted forms. */
+export function readInputs(given: Given, surroundings: Surroundings): Inputs {
+  const rules = readRules(given)
+  const subject = readSubject(given, surroundings)
+  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.repository)
+  return {
+    images: [{ name: readText('name', given) || fallback, subject, rules }],
+    base: notAnOption('base', readText('base', given)),
+    comment: commentMode(readText('comment', given)),
+    token: readText('token', given),
+  }
+}
+
+function readSubject(given: Given, { server, runUrl }: Surroundings): Subject {
+  const reference = notAnOption('image', readText('image', given))
+  const build = readBuild(given)
+  if (reference !== '') {
+    refuseBuild(build)
+    return { kind: 'image', reference, build: { platforms: build.platforms } }
+  }
+  const named = runUrl === '' ? build : withBuilderId(build, runUrl)
+  return { kind: 'build', build: withGitToken(named, server) }
+}
+
+/** The value, which becomes an argument of docker or git, where a leading dash would make it an option of theirs. */
+function notAnOption(input: OptionName, value: string): string {
+  if (!value.startsWith('-')) return value
+  throw fail('input.format', { input, value, expected: 'It must not start with a dash.' })
+}
+
+function commentMode(value: string): CommentMode {
+  const mode = COMMENT_MODES.find((each) => each === value)
+  if (mode !== undefined) return mode
+  throw fail('input.choice', { input: 'comment', value, choices: COMMENT_MODES.join(', ') })
+}

@@ -1,0 +1,35 @@
+import { fail } from '../errors.ts'
+import type { FlagOption, ListOption, TextOption } from './option.ts'
+import { OPTIONS, type NameOf, type OptionName } from './options.ts'
+import { parseList } from './parse-list.ts'
+
+/** The texts that were given for an option, in order; none when it was not set. */
+export type Given = (name: OptionName) => readonly string[]
+
+/** The last text that was given, without white space around it; the option's default for none or a blank one. */
+export function readText(name: NameOf<TextOption>, given: Given): string {
+  return given(name).at(-1)?.trim() || OPTIONS[name].default
+}
+
+/** Booleans of the YAML 1.2 core schema, as the runner's own toolkit reads them. Throws `input.boolean`. */
+export function readFlag(name: NameOf<FlagOption>, given: Given): boolean {
+  const value = given(name).at(-1)?.trim() ?? ''
+  if (value === '') return OPTIONS[name].default
+  if (['true', 'True', 'TRUE'].includes(value)) return true
+  if (['false', 'False', 'FALSE'].includes(value)) return false
+  throw fail('input.boolean', { input: name, value })
+}
+
+/** The items of every text that was given. Throws `input.format`, without the text where that may be a secret. */
+export function readList(name: NameOf<ListOption>, given: Given): readonly string[] {
+  return given(name).flatMap((text) => {
+    const items = parseList(text, OPTIONS[name].traits)
+    if (items) return items
+    const value = name === 'secrets' ? '…' : text
+    throw fail('input.format', {
+      input: name,
+      value,
+      expected: 'A double quote is not closed; write one item per line.',
+    })
+  })
+}

@@ -1,0 +1,70 @@
+import type { BuildInputs } from '../inputs/build-inputs.ts'
+import { expandVariables } from './dockerfile-variables.ts'
+import { familiarName, isImageReference } from './image-reference.ts'
+import { readStages, type Stage, type Stages } from './stages.ts'
+
+/** What the final stage of a build starts from, below all its stages; `reason` is a clause for reports. */
+export type BaseImage =
+  | { readonly kind: 'image'; readonly reference: string }
+  | { readonly kind: 'scratch' }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+type BaseInputs = Pick<BuildInputs, 'target' | 'build-args' | 'build-contexts' | 'platforms'>
+
+/**
+ * The external base of the stage that is built, through stages that start from earlier ones. A named context stands
+ * in for a stage or an image of its name, as in BuildKit. Only a build knows more: this never guesses.
+ */
+export function baseImage(dockerfile: string, inputs: BaseInputs): BaseImage {
+  const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : ''
+  const read = readStages(dockerfile, inputs['build-args'], platform)
+  const index = findTarget(read.stages, inputs.target)
+  const stage = read.stages[index]
+  if (stage === undefined) return unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`)
+  return follow(read, index, contextsOf(inputs['build-contexts']))
+}
+
+/** By name, else by number; the last stage when none is asked for. */
+function findTarget(stages: readonly Stage[], target: string): number {
+  if (target === '') return stages.length - 1
+  const named = stages.findIndex((stage) => stage.name === target.toLowerCase())
+  return named < 0 && /^\d+$/.test(target) ? Number(target) : named
+}
+
+function follow(read: Stages, index: number, contexts: ReadonlyMap<string, string>): BaseImage {
+  const stage = read.stages[index]
+  if (stage === undefined) return unknown('no FROM was found')
+  const replaced = contexts.get(stage.name)
+  if (stage.name !== '' && replaced !== undefined) return ofContext(stage.name, replaced)
+
+  const from = expandVariables(stage.from, read.variables)?.replaceAll('"', '')
+  if (from === undefined)
+    return unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`)
+  const context = contexts.get(familiarName(from.toLowerCase()))
+  if (context !== undefined) return ofContext(from, context)
+
+  const earlier = read.stages.slice(0, index).findLastIndex((each) => each.name === from.toLowerCase())
+  if (earlier >= 0) return follow(read, earlier, contexts)
+  return ofImage(from)
+}
+
+function ofImage(reference: string): BaseImage {
+  if (reference === 'scratch') return { kind: 'scratch' }
+  return isImageReference(reference) ? { kind: 'image', reference } : unknown(`"FROM ${reference}" names no image`)
+}
+
+function ofContext(name: string, source: string): BaseImage {
+  const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1]
+  return image === undefined ? unknown(`"${name}" is the named context ${source.split(':')[0]}`) : ofImage(image)
+}
+
+function contextsOf(buildContexts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    buildContexts.map((context) => {
+      const equals = context.indexOf('=')
+      return [familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)]
+    }),
+  )
+}
+
+const unknown = (reason: string): BaseImage => ({ kind: 'unknown', reason })

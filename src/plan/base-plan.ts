@@ -1,0 +1,56 @@
+import { isAbsolute, resolve } from 'node:path'
+import type { BuildInputs } from '../inputs/build-inputs.ts'
+import type { BuildPlan } from './build-plan.ts'
+import { formatFields, parseFields } from './exporter.ts'
+import { headPlan, type BuildPlace } from './head-plan.ts'
+
+/** A checkout of the base: the folder that corresponds to the user's, and the same place in it for a path of theirs. */
+export interface BaseTree {
+  readonly directory: string
+  readonly translate: (path: string) => string
+}
+
+/**
+ * The same build of the base, in `tree`, with nothing but its weight to show for it: it is not tagged, pushed, loaded,
+ * attested or annotated, writes no cache and no other output. What is not part of the tree stays with the user's
+ * folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
+ */
+export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): BuildPlan {
+  const { directory } = place
+  // Relative paths are right in the tree as they are: the build runs in the folder that corresponds to the user's.
+  const translate = (path: string): string => (isAbsolute(path) ? tree.translate(path) : path)
+  const base: BuildInputs = {
+    ...inputs,
+    context: translate(inputs.context),
+    file: translate(inputs.file),
+    'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, translate)),
+    'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
+    ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => resolve(directory, path))),
+    ...WITHOUT_RESULTS,
+  }
+  return { ...headPlan(base, place), directory: tree.directory }
+}
+
+const WITHOUT_RESULTS = {
+  push: false,
+  load: false,
+  tags: [],
+  outputs: [],
+  'cache-to': [],
+  annotations: [],
+  attests: [],
+  provenance: '',
+  sbom: '',
+} as const satisfies Partial<BuildInputs>
+
+function mapValue(pair: string, map: (value: string) => string): string {
+  const equals = pair.indexOf('=')
+  return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`
+}
+
+function localSource(source: string, directory: string): string {
+  const fields = parseFields(source)
+  const path = fields.get('src')
+  if (fields.get('type') !== 'local' || path === undefined) return source
+  return formatFields(fields.set('src', resolve(directory, path)))
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { fail } from '../errors.ts'
+import type { BuildInputs } from '../inputs/build-inputs.ts'
+import type { BuildPlan } from './build-plan.ts'
+import { each, some, when } from './flags.ts'
+import type { BuildPlace } from './head-plan.ts'
+import { isImageReference } from './image-reference.ts'
+import { weighedOutput } from './weighed-output.ts'
+
+/**
+ * A build of the base image alone, by the same builder and for the same platform, so that the layers it brings can be
+ * told by their diffIDs. It is weighed as the build of `inputs` is: in the same `scratch` both share one layout, and no
+ * blob is sent twice. Named contexts are left out, because `reference`, of base-image.ts, is what they led to.
+ * Throws `input.format` for a reference that base-image.ts does not give.
+ */
+export function baseProbe(
+  reference: string,
+  inputs: Pick<BuildInputs, 'builder' | 'platforms' | 'pull'>,
+  place: BuildPlace,
+): BuildPlan {
+  if (!isImageReference(reference)) {
+    const expected = 'The Dockerfile starts from something that is no image reference.'
+    throw fail('input.format', { input: 'file', value: reference, expected })
+  }
+  const { driver, directory, scratch } = place
+  const dockerfile = { path: join(scratch, 'base.Dockerfile'), content: `FROM ${reference}\n` }
+  const metadataFile = join(scratch, 'base-metadata.json')
+  const imageIdFile = join(scratch, 'base-image-id')
+  const { outputs, weighed } = weighedOutput({ outputs: [], load: false, push: false }, driver, scratch)
+  const args = [
+    'build',
+    ...some('--progress', 'rawjson'),
+    ...some('--file', dockerfile.path),
+    ...some('--iidfile', imageIdFile),
+    ...each('--output', outputs),
+    ...some('--platform', inputs.platforms.join(',')),
+    ...some('--builder', inputs.builder),
+    ...some('--metadata-file', metadataFile),
+    ...when('--pull', inputs.pull),
+    scratch, // nothing is copied from it, so nothing of it is sent
+  ]
+  return { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed }
+}

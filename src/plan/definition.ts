@@ -1,0 +1,28 @@
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Subject } from '../inputs/inputs.ts'
+import type { Definition } from '../record/record.ts'
+import { dockerfileOf, isRemoteContext } from './context.ts'
+
+/** The folder the run starts in: absolute, and as a path from the repository's root (`CommitFacts.prefix`). */
+export interface RunFolder {
+  readonly directory: string
+  readonly prefix: string
+}
+
+/**
+ * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
+ * checkout. Null for an image that is not built, and for a context or Dockerfile outside the repository.
+ */
+export function definitionOf(subject: Subject, folder: RunFolder): Definition | null {
+  if (subject.kind === 'image' || isRemoteContext(subject.build.context)) return null
+  const { context, target } = subject.build
+  const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder))
+  const [contextPath, file] = paths
+  return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target }
+}
+
+function inRepository(path: string, { directory, prefix }: RunFolder): string | undefined {
+  const fromRoot = join(prefix, relative(directory, resolve(directory, path)))
+  const outside = isAbsolute(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${sep}`)
+  return outside ? undefined : fromRoot.split(sep).join('/').replace(/\/$/, '')
+}

@@ -1,0 +1,49 @@
+import { parse } from 'csv-parse/sync'
+
+/** One `--output`, as buildx reads it: its type, and its other fields as they are. */
+export interface Exporter {
+  readonly type: string
+  readonly fields: ReadonlyMap<string, string>
+}
+
+/** Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go). */
+export function parseExporter(output: string): Exporter {
+  const fields = parseFields(output)
+  const [first] = fields
+  if (fields.size === 1 && first !== undefined && first[1] === undefined) {
+    return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) }
+  }
+  const named = new Map([...fields].map(([name, value]) => [name, value ?? '']))
+  return { type: named.get('type') ?? '', fields: named }
+}
+
+/** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
+export function parseFields(text: string): Map<string, string | undefined> {
+  const [fields = []] = parse(text, { trim: true, relax_quotes: true, relax_column_count: true })
+  return new Map(
+    fields.map((field) => {
+      const equals = field.indexOf('=')
+      return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()]
+    }),
+  )
+}
+
+/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
+export function formatFields(fields: Iterable<readonly [string, string | undefined]>): string {
+  return [...fields]
+    .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
+    .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+    .join(',')
+}
+
+/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
+export function writesFiles(output: string): boolean {
+  return ['local', 'tar'].includes(parseExporter(output).type)
+}
+
+/** Whether the docker driver leaves the image in its engine with this output. */
+export function loadsIntoEngine(output: string): boolean {
+  const { type, fields } = parseExporter(output)
+  if (type === 'docker') return !fields.has('dest')
+  return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false'
+}

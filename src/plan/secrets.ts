@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path'
+import type { BuildInputs } from '../inputs/build-inputs.ts'
+import type { SecretFile } from './build-plan.ts'
+import { formatFields } from './exporter.ts'
+
+type Secrets = Pick<BuildInputs, 'secrets' | 'secret-envs' | 'secret-files'>
+
+/** The `--secret` values of a build, and the files that have to be there for them. */
+export interface SecretPlan {
+  readonly environment: readonly string[]
+  readonly files: readonly string[]
+  readonly written: readonly SecretFile[]
+}
+
+/**
+ * How the build gets its secrets. Values go to files in `scratch`, never into an argument; `secret-files` are the
+ * user's own, so their paths start at `directory`, the user's folder, also for a build of another tree.
+ */
+export function planSecrets(inputs: Secrets, scratch: string, directory: string): SecretPlan {
+  const values = complete(inputs.secrets).map(([id, content], index) => ({
+    id,
+    file: { path: join(scratch, `secret-${index}`), content },
+  }))
+  return {
+    environment: complete(inputs['secret-envs']).map(([id, name]) =>
+      formatFields([
+        ['id', id],
+        ['env', name],
+      ]),
+    ),
+    files: [
+      ...values.map(({ id, file }) => fromFile(id, file.path)),
+      ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, resolve(directory, path))),
+    ],
+    written: values.map(({ file }) => file),
+  }
+}
+
+/**
+ * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
+ * from a fork sees of a repository's secrets. They never hold the text itself.
+ */
+export function ignoredSecrets(inputs: Secrets): readonly string[] {
+  return (['secrets', 'secret-envs', 'secret-files'] as const).flatMap((input) =>
+    inputs[input]
+      .filter((secret) => split(secret) === undefined)
+      .map((secret) => `A secret of "${input}" was left out: ${whatLacks(secret)}.`),
+  )
+}
+
+function whatLacks(secret: string): string {
+  const equals = secret.indexOf('=')
+  return equals > 0 ? `"${secret.slice(0, equals)}" is empty` : 'it is not written as id=value'
+}
+
+const complete = (secrets: readonly string[]) => secrets.map(split).filter((secret) => secret !== undefined)
+
+function split(secret: string): readonly [id: string, value: string] | undefined {
+  const equals = secret.indexOf('=')
+  const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)]
+  return equals > 0 && value !== '' ? [id, value] : undefined
+}
+
+const fromFile = (id: string, path: string): string =>
+  formatFields([
+    ['id', id],
+    ['src', path],
+  ])
