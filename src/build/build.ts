@@ -1,6 +1,9 @@
 import type { BuildRecord } from '../record/record.ts'
 
-/** What a build gave. `metadata` is buildx's metadata file, as it is. */
+/**
+ * What a build gave; `imageId` and `digest` are empty where the exporter names none. `metadata` is buildx's metadata file,
+ * as it is: its provenance holds the values of build arguments, so it is for the step's output and never for a record.
+ */
 export interface Build {
   readonly imageId: string
   readonly digest: string

@@ -19,7 +19,7 @@ export type BuildEvent =
   | { readonly kind: 'completed'; readonly vertex: Vertex }
   /** A line the vertex's own program wrote, `seconds` after the vertex started. */
   | { readonly kind: 'output'; readonly vertex: Vertex; readonly seconds: number; readonly text: string }
-  /** What BuildKit says about its work on the vertex: a transfer, a layer, a warning. */
+  /** What BuildKit says about its work on the vertex: a transfer, a layer, a warning (which may come after its end). */
   | { readonly kind: 'status'; readonly vertex: Vertex; readonly text: string }
   /** What buildx itself says, outside of any vertex. */
   | { readonly kind: 'message'; readonly text: string }

@@ -1,0 +1,100 @@
+import { expect, test } from '@jest/globals'
+import { builderFailure, describeFailure } from '../../../src/build/failure.ts'
+import type { SolveStatus } from '../../../src/build/solve-status.ts'
+import { hear, noProgress } from '../../../src/build/status.ts'
+import { replay } from '../../support/recordings.ts'
+
+const heard = (...said: readonly (string | SolveStatus)[]) => {
+  const progress = noProgress()
+  for (const each of said) {
+    hear(progress, typeof each === 'string' ? { kind: 'text', line: each } : { kind: 'status', status: each })
+  }
+  return progress
+}
+const started = '2026-11-21T00:00:00Z'
+const vertex = (name: string, more = {}): SolveStatus => ({ vertexes: [{ digest: name, name, started, ...more }] })
+
+test.each(['0.13.1', '0.30.1'])(
+  '%s: a failing RUN is named as the Dockerfile has it, with its last lines',
+  (version) => {
+    expect(describeFailure(replay(`${version}-fail.txt`).progress, 1)).toEqual({
+      instruction:
+        '[builder 3/3] RUN echo "compiling for $TOKEN"; for i in 1 2 3; do echo "line $i"; done; ' +
+        'echo "main.go:3: undefined: x" >&2; exit 3 (Dockerfile:4)',
+      error: expect.stringMatching(/^process "\/bin\/sh -c echo .*" did not complete successfully: exit code: 3$/),
+      output: 'compiling for canary\nline 1\nline 2\nline 3\nmain.go:3: undefined: x',
+    })
+  },
+)
+
+test.each(['0.13.1', '0.30.1'])('%s: a Dockerfile that cannot be read names the line', (version) => {
+  expect(describeFailure(replay(`${version}-syntax.txt`).progress, 1)).toEqual({
+    instruction: 'RUNN echo (Dockerfile:2)',
+    error: 'dockerfile parse error on line 2: unknown instruction: RUNN (did you mean RUN?)',
+    output: '   1 |     FROM alpine\n   2 | >>> RUNN echo\n   3 |',
+  })
+})
+
+test.each(['0.13.1', '0.30.1'])('%s: a base image that is not there names the FROM and the registry', (version) => {
+  expect(describeFailure(replay(`${version}-base.txt`).progress, 1)).toMatchObject({
+    instruction: 'FROM localhost:1/nothing:1 (Dockerfile:1)',
+    error: expect.stringMatching(/^failed to do request: Head "https:\/\/localhost:1\/.*connection refused$/),
+  })
+})
+
+test.each(['0.13.1', '0.30.1'])('%s: a flag that buildx does not know', (version) => {
+  const failure = { instruction: 'its start', error: 'unknown flag: --nope', output: '' }
+  expect(describeFailure(replay(`${version}-flag.txt`).progress, 125)).toEqual(failure)
+})
+
+test("buildx's advice comes with its error", () => {
+  const progress = heard(
+    'WARNING: x',
+    'ERROR: failed to build: OCI exporter is not supported.',
+    'Switch to another.',
+    '',
+  )
+  expect(describeFailure(progress, 1)).toEqual({
+    instruction: 'its start',
+    error: 'OCI exporter is not supported.',
+    output: 'Switch to another.',
+  })
+})
+
+test.each([
+  ['killed while a step ran', heard(vertex('[2/2] RUN x')), '[2/2] RUN x'],
+  ['killed after the last step', heard(vertex('[2/2] RUN x', { completed: started })), 'its end'],
+  ['killed before the first', heard(vertex('[internal] load', { completed: started })), 'its start'],
+])('%s, without a word', (_, progress, instruction) => {
+  expect(describeFailure(progress, 137)).toEqual({
+    instruction,
+    error: 'docker buildx ended with code 137',
+    output: '',
+  })
+})
+
+test('a step that was cancelled because another failed is not to blame', () => {
+  const cancelled = { completed: started, error: 'rpc error: code = Canceled desc = context canceled' }
+  const progress = heard(
+    vertex('[a 1/1] RUN x', cancelled),
+    vertex('[b 1/1] RUN y', { completed: started, error: 'exit code: 1' }),
+  )
+  expect(describeFailure(progress, 1)).toMatchObject({ instruction: '[b 1/1] RUN y', error: 'exit code: 1' })
+})
+
+test('what is quoted is bounded', () => {
+  const data = Buffer.from(`${'y'.repeat(5000)}\n`).toString('base64')
+  const progress = heard(vertex(`[1/1] RUN ${'x'.repeat(5000)}`), {
+    ...vertex(`[1/1] RUN ${'x'.repeat(5000)}`, { completed: started, error: 'z'.repeat(5000) }),
+    logs: [{ vertex: `[1/1] RUN ${'x'.repeat(5000)}`, timestamp: started, data }],
+  })
+  const { instruction, error, output } = describeFailure(progress, 1)
+  expect([instruction.length, error.length, output.length]).toEqual([302, 1002, 1002])
+})
+
+test('a builder that does not start is told from a build that fails', () => {
+  expect(builderFailure(replay('0.30.1-no-builder.txt').progress)).toBe(
+    'waiting for connection: context deadline exceeded',
+  )
+  expect(builderFailure(replay('0.30.1-fail.txt').progress)).toBeUndefined()
+})

@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals'
+import { mergeIntervals, secondsOf } from '../../../src/build/intervals.ts'
+
+const run = (start: number, stop?: number) => ({ start, stop })
+
+test.each([
+  ['none', [], [], 0],
+  ['one', [run(0, 1500)], [run(0, 1500)], 1.5],
+  ['apart: the time between does not count', [run(0, 1000), run(5000, 6000)], [run(0, 1000), run(5000, 6000)], 2],
+  ['out of order', [run(5000, 6000), run(0, 1000)], [run(0, 1000), run(5000, 6000)], 2],
+  ['overlapping count once', [run(0, 2000), run(1000, 3000)], [run(0, 3000)], 3],
+  ['one within the other', [run(0, 3000), run(1000, 2000)], [run(0, 3000)], 3],
+  ['touching', [run(0, 1000), run(1000, 2000)], [run(0, 2000)], 2],
+  ['the last one still runs', [run(0, 1000), run(5000)], [run(0, 1000), run(5000)], 1],
+  ['one that still runs takes in the later ones', [run(0), run(5000, 6000)], [run(0)], 0],
+])('%s', (_, runs, merged, seconds) => {
+  expect(mergeIntervals(runs)).toEqual(merged)
+  expect(secondsOf(mergeIntervals(runs))).toBe(seconds)
+})

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import type { Build } from '../../build/build.ts'
+import { fail } from '../../errors.ts'
+import type { BuildPlan } from '../../plan/build-plan.ts'
+
+/**
+ * What buildx wrote about an image that it built. Throws `engine.no-result` when that cannot be read, or does not name
+ * the image where that name is the only way to it.
+ */
+export async function readResult(plan: BuildPlan): Promise<Omit<Build, 'record'>> {
+  const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)])
+  const metadata = parse(text ?? '{}')
+  const digest = word(metadata['containerimage.digest'])
+  if (digest === '' && plan.weighed.kind === 'engine') {
+    throw fail('engine.no-result', { detail: 'buildx did not name it in its metadata file' })
+  }
+  return { imageId: word(metadata['containerimage.config.digest']) || (id ?? '').trim(), digest, metadata }
+}
+
+function parse(text: string): Build['metadata'] {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  } catch {
+    // Said below, as for JSON of another kind.
+  }
+  throw fail('engine.no-result', { detail: 'the metadata file that buildx wrote is not a JSON object' })
+}
+
+async function readIfThere(path: string | undefined): Promise<string | undefined> {
+  return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined)
+}
+
+const word = (value: unknown): string => (typeof value === 'string' ? value : '')

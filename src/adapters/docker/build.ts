@@ -1,0 +1,68 @@
+import { rm, writeFile } from 'node:fs/promises'
+import type { Build } from '../../build/build.ts'
+import { builderFailure, describeFailure } from '../../build/failure.ts'
+import { progressReader, type ProgressItem } from '../../build/json-stream.ts'
+import { lineSplitter } from '../../build/lines.ts'
+import { buildRecord } from '../../build/record.ts'
+import { hear, noProgress, vertices, type Progress } from '../../build/status.ts'
+import type { BuildEvent } from '../../build/vertex.ts'
+import { fail } from '../../errors.ts'
+import type { BuildPlan, SecretFile } from '../../plan/build-plan.ts'
+import { readResult } from './build-result.ts'
+import { docker } from './docker.ts'
+
+/** What a build is followed with. */
+interface Follow {
+  readonly show: (event: BuildEvent) => void
+  readonly signal: AbortSignal | undefined
+}
+
+/** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
+const LONGEST_LINE = 8192
+
+/**
+ * Runs a build, showing what happens, with its secret files there only while it runs.
+ * Throws `build.failed`, `engine.builder` where the builder did not start, and `engine.no-result`.
+ */
+export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> {
+  const written: string[] = []
+  try {
+    for (const file of plan.secretFiles) written.push(await writeSecret(file))
+    const progress = noProgress()
+    const code = await runBuildx(plan, progress, follow)
+    if (code !== 0) throw failed(plan, progress, code)
+    return { ...(await readResult(plan)), record: buildRecord(vertices(progress)) }
+  } finally {
+    await Promise.all(written.map((path) => rm(path, { force: true })))
+  }
+}
+
+/** Never over a file that is there: it would keep its own mode, and may be somebody's link to another place. */
+async function writeSecret({ path, content }: SecretFile): Promise<string> {
+  await writeFile(path, content, { mode: 0o600, flag: 'wx' })
+  return path
+}
+
+async function runBuildx(plan: BuildPlan, progress: Progress, { show, signal }: Follow): Promise<number> {
+  const reader = progressReader()
+  const output = lineSplitter(LONGEST_LINE)
+  const take = (items: readonly ProgressItem[]) => items.flatMap((item) => hear(progress, item)).forEach(show)
+  const takeText = (lines: readonly string[]) => take(lines.map((line) => ({ kind: 'text', line })))
+  const { code } = await docker(['buildx', ...plan.args], {
+    cwd: plan.directory,
+    env: { BUILDX_METADATA_WARNINGS: 'true' },
+    signal,
+    onStderrChunk: (chunk) => take(reader.push(chunk)),
+    onStdoutChunk: (chunk) => takeText(output.push(chunk)),
+  })
+  takeText(output.end())
+  take(reader.end())
+  return code
+}
+
+function failed(plan: BuildPlan, progress: Progress, code: number): Error {
+  const detail = builderFailure(progress)
+  if (detail === undefined) return fail('build.failed', describeFailure(progress, code))
+  const flag = plan.args.indexOf('--builder')
+  return fail('engine.builder', { builder: flag < 0 ? '(the current one)' : plan.args[flag + 1]!, detail })
+}

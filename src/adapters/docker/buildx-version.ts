@@ -1,0 +1,32 @@
+import { fail } from '../../errors.ts'
+import type { ProcessResult } from '../exec/process.ts'
+
+/** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */
+const NEEDED: Version = [0, 13]
+
+type Version = readonly [major: number, minor: number]
+
+/** Checks what `docker buildx version` answered. Throws `engine.no-buildx` and `engine.old-buildx`. */
+export function requireBuildx({ code, stdout, stderr }: ProcessResult): void {
+  if (code !== 0) {
+    const detail = stderr.split('\n').find((line) => line.trim() !== '') ?? `exit code ${code}`
+    throw fail('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') })
+  }
+  const found = parseVersion(stdout)
+  if (found === undefined || isAtLeast(found.version, NEEDED)) return
+  throw fail('engine.old-buildx', { found: found.text, needed: NEEDED.join('.') })
+}
+
+/**
+ * The version in `github.com/docker/buildx v0.30.1 9e66234`, with or without `v` and with any ending (`+ds1`,
+ * `-desktop.1`); `undefined` for a build from source, which calls itself 0.0.0 or nothing and is taken as new.
+ */
+function parseVersion(said: string): { readonly text: string; readonly version: Version } | undefined {
+  const match = /\bv?((\d+)\.(\d+)\.\d+\S*)/.exec(said)
+  if (match === null || match[1]!.startsWith('0.0.0')) return undefined
+  return { text: match[1]!, version: [Number(match[2]), Number(match[3])] }
+}
+
+function isAtLeast([major, minor]: Version, [neededMajor, neededMinor]: Version): boolean {
+  return major > neededMajor || (major === neededMajor && minor >= neededMinor)
+}

@@ -1,0 +1,11 @@
+import type { Buildx } from '../../ports.ts'
+import { runBuild } from './build.ts'
+import { inspectBuilder } from './inspect.ts'
+
+/** The builder behind the `docker buildx` on the PATH. `cancelled` ends a running build. */
+export function dockerBuildx(cancelled?: AbortSignal): Buildx {
+  return {
+    inspect: (builder) => inspectBuilder(builder, cancelled),
+    build: (plan, show) => runBuild(plan, { show, signal: cancelled }),
+  }
+}

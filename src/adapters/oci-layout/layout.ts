@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs'
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fail } from '../../errors.ts'
+import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
+import { isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
+
+/**
+ * An OCI layout folder as a stream (image-layout.md): the documents first, then the layers that they name, so that
+ * blobs which belong to other images in the same folder are not read.
+ * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
+ */
+export async function openLayout(directory: string): Promise<ImageExport> {
+  const names = await readdir(directory)
+  if (!names.includes('oci-layout') || !names.includes('index.json')) {
+    throw fail('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' })
+  }
+  return { name: directory, entries: layoutEntries(directory), blobsAreFinal: true }
+}
+
+/** The diffIDs of the image that `digest` leads to, lowest layer first: only its documents are read. */
+export async function layoutDiffIds(directory: string, digest: string): Promise<readonly string[]> {
+  let next: string | undefined = digest
+  while (next !== undefined) {
+    const document: unknown = await documentIn(directory, blobPath(next))
+    if (isConfig(document)) return document.rootfs.diff_ids
+    next = isManifest(document)
+      ? document.config.digest
+      : isIndex(document)
+        ? document.manifests.find((each) => !isAttestation(each))?.digest
+        : undefined
+  }
+  throw fail('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' })
+}
+
+async function* layoutEntries(directory: string): AsyncGenerator<ExportEntry> {
+  const seen = new Set<string>()
+  const pending = ['index.json']
+  for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    const size = await regularFileSize(directory, path)
+    if (size === undefined) continue
+    yield { path, size, body: createReadStream(join(directory, path)) }
+    if (size <= DOCUMENT_LIMIT) pending.push(...referred(await documentIn(directory, path)))
+  }
+}
+
+/** Documents are small; a layer below this size costs one more read and is no document then. */
+const DOCUMENT_LIMIT = 1024 * 1024
+
+/** A blob that is a link could be any file of this machine: only regular files inside the layout are read. */
+async function regularFileSize(directory: string, path: string): Promise<number | undefined> {
+  const stat = await lstat(join(directory, path)).catch(() => undefined)
+  if (!stat?.isFile()) return undefined
+  const inside = (await realpath(join(directory, path))).startsWith(`${await realpath(directory)}/`)
+  return inside ? stat.size : undefined
+}
+
+function referred(document: unknown): readonly string[] {
+  if (isIndex(document)) return document.manifests.map(pathOf)
+  return isManifest(document) ? [document.config, ...document.layers].map(pathOf) : []
+}
+
+const pathOf = ({ digest }: Descriptor): string => blobPath(digest)
+const blobPath = (digest: string): string => `blobs/${digest.replace(':', '/')}`
+
+async function documentIn(directory: string, path: string): Promise<unknown> {
+  const bytes = await readFile(join(directory, path)).catch(() => Buffer.alloc(0))
+  if (bytes[0] !== 0x7b) return undefined
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

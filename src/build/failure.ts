@@ -1,0 +1,67 @@
+import { sourceExcerpt, type SourceExcerpt } from './source-excerpt.ts'
+import { lastLines, vertices, type Progress } from './status.ts'
+import { isStep } from './step-name.ts'
+import type { Vertex } from './vertex.ts'
+
+/** Fields of the error `build.failed`. They quote the build's own words: for the log, never for a record or a comment. */
+export type Failure = {
+  /** `[builder 4/6] RUN go build … (Dockerfile:12)`; without a failing instruction, when it happened. */
+  readonly instruction: string
+  /** BuildKit's error, or buildx's where BuildKit had not begun. */
+  readonly error: string
+  /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
+  readonly output: string
+}
+
+/** Vertices of buildx's own (docker/buildx driver/…/driver.go): a container or pod is started, a remote one called. */
+const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/
+const LONGEST_INSTRUCTION = 300
+const LONGEST_LINE = 1000
+
+/** Why a build failed that ended with exit code `code`. */
+export function describeFailure(progress: Progress, code: number): Failure {
+  const failed = vertices(progress).find(({ error }) => error !== '' && !error.endsWith('context canceled'))
+  const excerpt = sourceExcerpt(progress.text)
+  const said = saidByBuildx(progress.text)
+  const tail = failed === undefined ? [] : lastLines(progress, failed.digest)
+  return {
+    instruction: cut(instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
+    error: cut(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, LONGEST_LINE),
+    output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
+      .map((line) => cut(line.trimEnd(), LONGEST_LINE))
+      .join('\n'),
+  }
+}
+
+/** Why the builder itself did not start, in buildx's words; `undefined` when it did. No instruction is to blame then. */
+export function builderFailure(progress: Progress): string | undefined {
+  const boot = vertices(progress).find(({ name }) => BOOT.test(name))
+  if (boot === undefined || boot.error === '') return undefined
+  return cut(`${boot.name.replace('[internal] ', '')}: ${boot.error}`, LONGEST_LINE)
+}
+
+function instructionOf(progress: Progress, failed: Vertex | undefined, excerpt: SourceExcerpt | undefined): string {
+  if (excerpt !== undefined && excerpt.instruction !== '') {
+    const stage = failed !== undefined && isStep(failed) ? (/^\[[^\]]*\] /.exec(failed.name)?.[0] ?? '') : ''
+    return `${stage}${excerpt.instruction} (${excerpt.place})`
+  }
+  const all = vertices(progress)
+  // A builder that was killed says nothing: what was running then is the best there is.
+  const at = failed ?? all.find(({ started, completed }) => started !== undefined && completed === undefined)
+  return at?.name ?? (all.some(isStep) ? 'its end' : 'its start')
+}
+
+/** What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the usage. */
+function saidByBuildx(text: readonly string[]): {
+  readonly error: string | undefined
+  readonly advice: readonly string[]
+} {
+  const marked = text.findLastIndex((line) => line.startsWith('ERROR: '))
+  if (marked < 0) return { error: text.find((line) => line.trim() !== '' && !line.startsWith('WARN')), advice: [] }
+  const error = text[marked]!.replace(/^ERROR: (failed to build: )?(failed to solve: )?/, '')
+  return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') }
+}
+
+function cut(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit)} …` : text
+}

@@ -1,0 +1,64 @@
+import { lineSplitter } from './lines.ts'
+import { asSolveStatus, type SolveStatus } from './solve-status.ts'
+
+/** One thing buildx said: a status message of BuildKit, or a line of plain text (warnings, errors). */
+export type ProgressItem =
+  { readonly kind: 'status'; readonly status: SolveStatus } | { readonly kind: 'text'; readonly line: string }
+
+/** Reads the output of `--progress=rawjson` as it comes, in pieces that end anywhere. */
+export interface ProgressReader {
+  push(chunk: Uint8Array): readonly ProgressItem[]
+  end(): readonly ProgressItem[]
+}
+
+/** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
+const LONGEST = 16 * 1024 * 1024
+
+/**
+ * A reader for both forms: one message per line (buildx 0.14 and newer), and messages printed over many lines, which
+ * start with a line `{` and end with a line `}` (0.13; everything between is indented). All else is text.
+ */
+export function progressReader(): ProgressReader {
+  const splitter = lineSplitter(LONGEST)
+  let open: string[] | undefined
+  let length = 0
+
+  function giveUp(): readonly ProgressItem[] {
+    const lines = open ?? []
+    open = undefined
+    return lines.map(text)
+  }
+  function read(line: string): readonly ProgressItem[] {
+    if (line === '{') {
+      const before = giveUp() // An open object cannot hold such a line: it was none.
+      open = [line]
+      length = 0
+      return before
+    }
+    if (open === undefined) return [(line.startsWith('{') ? status(line) : undefined) ?? text(line)]
+    open.push(line)
+    length += line.length
+    if (line !== '}') return length > LONGEST ? giveUp() : []
+    const whole = status(open.join('\n'))
+    if (whole === undefined) return giveUp()
+    open = undefined
+    return [whole]
+  }
+  return {
+    push: (chunk) => splitter.push(chunk).flatMap(read),
+    end: () => [...splitter.end().flatMap(read), ...giveUp()],
+  }
+}
+
+function text(line: string): ProgressItem {
+  return { kind: 'text', line }
+}
+
+function status(json: string): ProgressItem | undefined {
+  try {
+    const found = asSolveStatus(JSON.parse(json))
+    return found && { kind: 'status', status: found }
+  } catch {
+    return undefined
+  }
+}

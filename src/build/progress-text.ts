@@ -1,0 +1,44 @@
+import type { BuildEvent, Vertex } from './vertex.ts'
+
+/** The numbers that vertices have in the log, by digest, in the order they were first shown. */
+export type Numbers = ReadonlyMap<string, number>
+
+/**
+ * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
+ * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
+ * may mix. `numbers` is what the call before gave.
+ */
+export function progressLines(
+  numbers: Numbers,
+  event: BuildEvent,
+): { readonly lines: readonly string[]; readonly numbers: Numbers } {
+  if (event.kind === 'message') return { lines: [event.text], numbers }
+  const { vertex } = event
+  const known = numbers.get(vertex.digest)
+  const number = known ?? numbers.size + 1
+  const heading = known === undefined || event.kind === 'started' ? ['', `#${number} ${oneLine(vertex.name)}`] : []
+  const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${textOf(event)}`]
+  return { lines, numbers: known === undefined ? new Map([...numbers, [vertex.digest, number]]) : numbers }
+}
+
+function textOf(event: Exclude<BuildEvent, { kind: 'started' | 'message' }>): string {
+  if (event.kind === 'output') return `${elapsed(event.seconds)} ${event.text}`
+  return event.kind === 'status' ? oneLine(event.text) : resultOf(event.vertex)
+}
+
+function resultOf(vertex: Vertex): string {
+  if (vertex.error.endsWith('context canceled')) return 'CANCELED'
+  if (vertex.error !== '') return `ERROR: ${oneLine(vertex.error)}`
+  return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`
+}
+
+/** As wide for 0.123 as for 12.34 and 123.4: that keeps the columns of BuildKit's own log. */
+function elapsed(seconds: number): string {
+  if (seconds < 10) return seconds.toFixed(3)
+  return seconds.toFixed(seconds < 100 ? 2 : 1)
+}
+
+/** Names and errors hold the Dockerfile's text: a line break in them must not start a line of the log. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, ' ')
+}

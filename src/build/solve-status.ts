@@ -1,0 +1,60 @@
+/**
+ * BuildKit's status message, as `--progress=rawjson` prints it (moby/buildkit client/graph.go). Times are RFC 3339 with
+ * nanoseconds, bytes are base64, and every field that would be empty is left out.
+ */
+export interface SolveStatus {
+  readonly vertexes?: readonly StatusVertex[]
+  readonly statuses?: readonly VertexStatus[]
+  readonly logs?: readonly VertexLog[]
+  readonly warnings?: readonly VertexWarning[]
+}
+
+export interface StatusVertex {
+  readonly digest: string
+  readonly name?: string
+  readonly started?: string
+  readonly completed?: string
+  readonly cached?: boolean
+  readonly error?: string
+  /** Vertices of one group are shown as one; a group whose members so far are all weak is not shown. */
+  readonly progressGroup?: { readonly id?: string; readonly name?: string; readonly weak?: boolean }
+}
+
+/** A transfer, an extraction, a layer being written: `current` of `total` bytes, where it has bytes. */
+export interface VertexStatus {
+  readonly id: string
+  readonly vertex?: string
+  readonly total?: number
+  readonly current?: number
+  readonly timestamp: string
+  readonly started?: string
+  readonly completed?: string
+}
+
+/** A piece of a vertex's output; it may end anywhere in a line. Stream 1 is standard output, 2 error output. */
+export interface VertexLog {
+  readonly vertex?: string
+  readonly stream?: number
+  readonly data?: string | null
+  readonly timestamp: string
+}
+
+export interface VertexWarning {
+  readonly vertex?: string
+  readonly short?: string
+}
+
+const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'] as const
+
+/** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
+export function asSolveStatus(value: unknown): SolveStatus | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const fields: Readonly<Record<string, unknown>> = { ...value }
+  const sound = PARTS.every((part) => fields[part] === undefined || isListOfObjects(fields[part]))
+  const keys = Object.keys(fields)
+  return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? fields : undefined
+}
+
+function isListOfObjects(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null)
+}

@@ -1,0 +1,105 @@
+import type { ProgressItem } from './json-stream.ts'
+import { takeLines, takeRest } from './output.ts'
+import { redact } from './redact.ts'
+import type { SolveStatus, VertexLog, VertexWarning } from './solve-status.ts'
+import { latestStart, newTrack, trackId, update, type Track } from './track.ts'
+import { transfer } from './transfer.ts'
+import type { BuildEvent, Vertex } from './vertex.ts'
+
+/**
+ * Everything heard of one build so far. `hear` changes it in place: a build has some hundred thousand messages, and
+ * copying it for each would cost more than reading them. Its size depends on the number of vertices, not on their output.
+ */
+export interface Progress {
+  /** What is shown, by group or digest, in the order of appearance. */
+  readonly tracks: Map<string, Track>
+  /** The same by the digest of each vertex. */
+  readonly byDigest: Map<string, Track>
+  /** The last lines of plain text: what buildx says when it fails. */
+  text: readonly string[]
+}
+
+const TEXT_KEPT = 100
+
+export function noProgress(): Progress {
+  return { tracks: new Map(), byDigest: new Map(), text: [] }
+}
+
+/** Takes in one item and gives what is worth showing of it, in order. */
+export function hear(progress: Progress, item: ProgressItem): readonly BuildEvent[] {
+  if (item.kind === 'status') return hearStatus(progress, item.status)
+  const text = redact(item.line)
+  progress.text = [...progress.text, text].slice(-TEXT_KEPT)
+  return [{ kind: 'message', text }]
+}
+
+/** The vertices that were shown, in the order of appearance. */
+export function vertices(progress: Progress): readonly Vertex[] {
+  return [...progress.tracks.values()].filter((track) => !track.hidden).map((track) => track.vertex)
+}
+
+/** The last lines that the vertex's program wrote, at most 40. */
+export function lastLines(progress: Progress, digest: string): readonly string[] {
+  return progress.tracks.get(digest)?.output.tail ?? []
+}
+
+function hearStatus(progress: Progress, status: SolveStatus): readonly BuildEvent[] {
+  // A vertex may be told to complete and to start again in one message: what counts is where it is at the end of it.
+  const touched = new Set<Track>()
+  for (const said of status.vertexes ?? []) {
+    const track = progress.tracks.get(trackId(said)) ?? newTrack(said)
+    progress.tracks.set(track.id, track)
+    progress.byDigest.set(said.digest, track)
+    update(track, said)
+    touched.add(track)
+  }
+  const of = (digest: string | undefined) => progress.byDigest.get(digest ?? '')
+  return [
+    ...[...touched].flatMap(start),
+    ...(status.statuses ?? []).flatMap((each) => transfer(of(each.vertex), each)),
+    ...(status.warnings ?? []).flatMap((each) => warning(of(each.vertex), each)),
+    ...(status.logs ?? []).flatMap((each) => output(of(each.vertex), each)),
+    ...[...touched].flatMap(complete),
+  ]
+}
+
+function start(track: Track): readonly BuildEvent[] {
+  if (track.hidden || track.open || track.vertex.started === undefined || stateOf(track) === track.shown) return []
+  if (isBlink(track.vertex)) return []
+  track.open = true
+  return [{ kind: 'started', vertex: track.vertex }]
+}
+
+function complete(track: Track): readonly BuildEvent[] {
+  if (!track.open || track.vertex.completed === undefined) return []
+  track.open = false
+  track.shown = stateOf(track)
+  const rest = takeRest(track.output).map((text): BuildEvent => {
+    return { kind: 'output', vertex: track.vertex, seconds: track.vertex.seconds, text }
+  })
+  return [...rest, { kind: 'completed', vertex: track.vertex }]
+}
+
+/** BuildKit touches a local source for some microseconds before the transfer; its own display is too slow to show that. */
+function isBlink({ name, completed, seconds, cached, error }: Vertex): boolean {
+  return name.startsWith('[internal] ') && completed !== undefined && seconds < 0.001 && !cached && error === ''
+}
+
+function stateOf({ vertex }: Track): string {
+  return JSON.stringify([vertex.name, vertex.started, vertex.completed, vertex.seconds, vertex.cached, vertex.error])
+}
+
+function output(track: Track | undefined, log: VertexLog): readonly BuildEvent[] {
+  if (track === undefined) return []
+  const seconds = Math.max(0, Date.parse(log.timestamp) - latestStart(track)) / 1000
+  return takeLines(track.output, log).map((text): BuildEvent => {
+    return { kind: 'output', vertex: track.vertex, seconds, text }
+  })
+}
+
+function warning(track: Track | undefined, { short }: VertexWarning): readonly BuildEvent[] {
+  if (track === undefined) return []
+  return [
+    { kind: 'status', vertex: track.vertex, text: `WARN: ${Buffer.from(short ?? '', 'base64').toString('utf8')}` },
+  ]
+}

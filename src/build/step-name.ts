@@ -1,0 +1,21 @@
+import type { Vertex } from './vertex.ts'
+
+/** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
+const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?([A-Za-z]+)/
+const EXPORT = /^exporting to (?:[a-z]+ ?)+/
+
+/** Whether a vertex is an instruction of the Dockerfile or the export, and not BuildKit's own preparation. */
+export function isStep(vertex: Vertex): boolean {
+  return stepName(vertex.name) !== undefined
+}
+
+/**
+ * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
+ * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and no rule tells the
+ * values from the text around them; so only the platform, the stage, the number and the instruction's word are kept.
+ */
+export function stepName(name: string): string | undefined {
+  const [, where = '', number, word = ''] = INSTRUCTION.exec(name) ?? []
+  if (number !== undefined) return `[${where}${number}] ${word.toUpperCase()}`
+  return EXPORT.exec(name)?.[0].trim()
+}

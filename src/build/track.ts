@@ -1,0 +1,85 @@
+import { mergeIntervals, secondsOf, type Interval } from './intervals.ts'
+import { noOutput, type Output } from './output.ts'
+import { redact } from './redact.ts'
+import type { StatusVertex } from './solve-status.ts'
+import type { Vertex } from './vertex.ts'
+
+/** A vertex as a reader sees it: one of BuildKit's, or a progress group of several that are shown as one. */
+export interface Track {
+  readonly id: string
+  name: string
+  readonly grouped: boolean
+  /** What is known of the vertices in it, by digest. */
+  readonly members: Map<string, { readonly started: boolean; readonly cached: boolean; readonly error: string }>
+  /** Runs by vertex and start as BuildKit writes it: a later message about the same run replaces the earlier one. */
+  readonly runs: Map<string, Interval>
+  /** A group is not worth showing before a member that is not weak starts, or one fails. */
+  hidden: boolean
+  /** Whether it was shown as started and not as completed yet. */
+  open: boolean
+  /** What of it was shown last, so that a repeated message shows nothing again. */
+  shown: string
+  vertex: Vertex
+  readonly output: Output
+  /** When a transfer was shown last, by its name; Infinity once it is done. */
+  readonly transfers: Map<string, number>
+}
+
+/** The group or digest under which a vertex is shown. */
+export function trackId(vertex: StatusVertex): string {
+  return vertex.progressGroup?.id ?? vertex.digest
+}
+
+export function newTrack(first: StatusVertex): Track {
+  const id = trackId(first)
+  const grouped = first.progressGroup?.id !== undefined
+  const name = redact((grouped ? first.progressGroup?.name : first.name) ?? '')
+  return {
+    id,
+    name,
+    grouped,
+    members: new Map(),
+    runs: new Map(),
+    hidden: grouped,
+    open: false,
+    shown: '',
+    vertex: { digest: id, name, started: undefined, completed: undefined, seconds: 0, cached: false, error: '' },
+    output: noOutput(),
+    transfers: new Map(),
+  }
+}
+
+/** Takes in what a message says about a vertex; rules of moby/buildkit util/progress/progressui. */
+export function update(track: Track, said: StatusVertex): void {
+  // BuildKit may announce a vertex again after it started: that must not take its state back.
+  const started = said.started !== undefined
+  if (!started && track.members.get(said.digest)?.started === true) return
+  track.members.set(said.digest, { started, cached: said.cached ?? false, error: redact(said.error ?? '') })
+  if (!track.grouped && said.name !== undefined) track.name = redact(said.name)
+  if (started) {
+    const stop = said.completed === undefined ? undefined : Date.parse(said.completed)
+    track.runs.set(`${said.digest} ${said.started}`, { start: Date.parse(said.started), stop })
+    if (said.progressGroup?.weak !== true) track.hidden = false
+  }
+  if (said.error) track.hidden = false
+  track.vertex = asVertex(track)
+}
+
+function asVertex(track: Track): Vertex {
+  const runs = mergeIntervals(track.runs.values())
+  const members = [...track.members.values()]
+  return {
+    digest: track.id,
+    name: track.name,
+    started: runs.at(0)?.start,
+    completed: runs.at(-1)?.stop,
+    seconds: secondsOf(runs),
+    cached: members.every((each) => each.cached),
+    error: members.find((each) => each.error !== '')?.error ?? '',
+  }
+}
+
+/** Start of its latest run, from which the times of its output count. */
+export function latestStart(track: Track): number {
+  return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0
+}
