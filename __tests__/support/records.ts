@@ -1,0 +1,176 @@
+import type { Baseline } from '../../src/baseline/baseline.ts'
+import type { ImageVerdict, RuleOutcome, Verdict } from '../../src/budget/verdict.ts'
+import { compareRecords } from '../../src/comparison/compare.ts'
+import type { ImageRecord, LayerRecord, Metrics, PathRecord, Record } from '../../src/record/record.ts'
+import type { Report } from '../../src/report/report.ts'
+
+/** The commits and the time of all reports made here. */
+export const HEAD = 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678'
+export const BASE = '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432'
+export const NOW = Date.parse('2025-03-01T15:00:00Z')
+
+const hash = (text: string) => Buffer.from(text).toString('hex').padEnd(64, '0').slice(0, 64)
+
+/** A layer of our own. Its diffID is made from its instruction and bytes, unless given. */
+export function layer(instruction: string, unpacked: number, fields: Partial<LayerRecord> = {}): LayerRecord {
+  const diffId = `sha256:${hash(`${unpacked} ${instruction}`)}`
+  return { diffId, instruction, origin: 'own', unpacked, download: Math.round(unpacked * 0.4), files: 1, ...fields }
+}
+
+const ALPINE = layer('ADD alpine-minirootfs-3.20.3-x86_64.tar.gz / # buildkit', 7_800_000, {
+  origin: 'base',
+  files: 80,
+})
+const PRODUCTS = layer('COPY ./products ./products # buildkit', 24_300, { files: 3 })
+
+/** The layers of product-catalog, with a binary of `binary` bytes. */
+export function catalogLayers(binary: number): readonly LayerRecord[] {
+  const copy = layer('COPY /usr/src/app/product-catalog ./ # buildkit', binary)
+  return [ALPINE, layer('WORKDIR /usr/src/app/', 0, { files: 0 }), PRODUCTS, copy]
+}
+
+/** The files of product-catalog, heaviest first. */
+export function catalogPaths(binary: number): readonly PathRecord[] {
+  const files = [
+    { path: 'usr/src/app/product-catalog', bytes: binary, layer: 3 },
+    { path: 'lib/libcrypto.so.3', bytes: 4_500_000, layer: 0 },
+    { path: 'bin/busybox', bytes: 808_712, layer: 0 },
+    { path: 'usr/src/app/products/products.json', bytes: 24_300, layer: 2 },
+  ]
+  return files.toSorted((a, b) => b.bytes - a.bytes)
+}
+
+type ImageFields = Partial<Omit<ImageRecord, 'metrics'>> & { readonly metrics?: Partial<Metrics> }
+
+/** A record of product-catalog, 18.4 MB unpacked. Metrics follow from `layers` unless they are given. */
+export function imageRecord({ metrics, ...fields }: ImageFields = {}): ImageRecord {
+  const layers = fields.layers ?? catalogLayers(10_575_700)
+  return {
+    name: 'product-catalog',
+    platform: 'linux/amd64',
+    digest: `sha256:${hash('manifest')}`,
+    configDigest: `sha256:${hash('config')}`,
+    definition: { context: 'examples/product-catalog', file: 'examples/product-catalog/Dockerfile', target: '' },
+    downloadMethod: 'blobs',
+    paths: catalogPaths(10_575_700),
+    pathsComplete: true,
+    build: {
+      seconds: 42.13,
+      vertices: [
+        { name: '[builder 1/5] FROM docker.io/library/golang:1.22-alpine', seconds: 0, cached: true },
+        { name: '[builder 3/5] RUN go mod download', seconds: 0, cached: true },
+        { name: '[builder 5/5] RUN go build -o product-catalog .', seconds: 38.2, cached: false },
+        { name: '[stage-1 4/4] COPY /usr/src/app/product-catalog ./', seconds: 0.21, cached: false },
+      ],
+    },
+    ...fields,
+    layers,
+    metrics: { ...metricsOf(layers), ...metrics },
+  }
+}
+
+function metricsOf(layers: readonly LayerRecord[]): Metrics {
+  const sum = (of: (layer: LayerRecord) => number) => layers.reduce((total, each) => total + of(each), 0)
+  const unpacked = sum((each) => each.unpacked)
+  const files = sum((each) => each.files)
+  const base = sum((each) => (each.origin === 'base' ? each.unpacked : 0))
+  const download = sum((each) => each.download) + 1234
+  return { unpacked, download, rootfs: unpacked, wasted: 0, own: unpacked - base, base, layers: layers.length, files }
+}
+
+/** A record of one commit; of product-catalog unless images are given. */
+export function record(fields: Partial<Record> = {}): Record {
+  return {
+    schemaVersion: 1,
+    tool: { version: '0.1.0', method: 1 },
+    commit: HEAD,
+    createdAt: '2025-03-01T15:00:00.000Z',
+    images: [imageRecord()],
+    ...fields,
+  }
+}
+
+/** A baseline that was stored three hours before `NOW`. */
+export function baseline(images: readonly ImageRecord[] = [imageRecord()], fields: object = {}): Baseline {
+  const stored = record({ commit: BASE, createdAt: '2025-03-01T12:00:00.000Z', images })
+  const why = 'the base side of the tested merge with main'
+  return { kind: 'baseline', commit: BASE, why, source: 'record', record: stored, ...fields }
+}
+
+/** Product-catalog after a dependency was added: 4.2 MB more in its binary, for the head of a report. */
+export function grownImage(fields: ImageFields = {}): ImageRecord {
+  return imageRecord({
+    digest: `sha256:${hash('grown manifest')}`,
+    layers: catalogLayers(14_775_700),
+    paths: catalogPaths(14_775_700),
+    ...fields,
+  })
+}
+
+/** `budget: 20MB`, with the outcome it had on unpacked bytes. */
+export function budget(status: 'pass' | 'fail', actual = 22_600_000): RuleOutcome {
+  const rule = { kind: 'max', metric: 'unpacked', max: 20_000_000, text: '20MB' } as const
+  return { rule, status, actual, allowed: rule.max }
+}
+
+const GROWTH = {
+  kind: 'growth',
+  metric: 'unpacked',
+  limit: {
+    kind: 'or',
+    limits: [
+      { kind: 'percent', max: 5 },
+      { kind: 'bytes', max: 500_000 },
+    ],
+  },
+  text: '5% or 500kB',
+} as const
+
+/** `max-growth: 5% or 500kB` on unpacked bytes. */
+export function growth(status: 'pass' | 'fail', actual = 4_200_000): RuleOutcome {
+  return { rule: GROWTH, status, actual, allowed: 920_000 }
+}
+
+/** The same rule where it could not be decided. */
+export function skippedGrowth(reason: string): RuleOutcome {
+  return { rule: GROWTH, status: 'skip', reason }
+}
+
+/** The verdict on one image, `fail` when one of the outcomes is. */
+export function verdict(outcomes: readonly RuleOutcome[], image: ImageRecord = imageRecord()): Verdict {
+  return verdicts([{ name: image.name, platform: image.platform, outcomes }])
+}
+
+export function verdicts(images: readonly ImageVerdict[]): Verdict {
+  const failed = images.some(({ outcomes }) => outcomes.some(({ status }) => status === 'fail'))
+  return { status: failed ? 'fail' : 'pass', images }
+}
+
+type ReportFields = Partial<Report> & {
+  readonly images?: readonly ImageRecord[]
+  readonly outcomes?: readonly RuleOutcome[]
+}
+
+/**
+ * A report on product-catalog, compared with its stored base: unchanged and within 20MB, unless fields say otherwise.
+ * `images` are those of the head, `outcomes` the rules of the first of them.
+ */
+export function report({
+  images = [imageRecord()],
+  outcomes = [budget('pass')],
+  ...fields
+}: ReportFields = {}): Report {
+  const head = fields.record ?? record({ images })
+  const base = fields.baseline ?? baseline()
+  return {
+    record: head,
+    head: HEAD,
+    baseline: base,
+    comparison: compareRecords(head, base),
+    verdict: verdict(outcomes, head.images[0]),
+    notes: [],
+    steps: [],
+    now: NOW,
+    ...fields,
+  }
+}

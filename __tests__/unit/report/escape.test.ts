@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals'
+import { capped, codeCell, codeSpan, html, proseMarkdown, visible } from '../../../src/report/escape.ts'
+import { cellForm, htmlForm, markdownForm, plainForm } from '../../../src/report/form.ts'
+
+test.each([
+  ['plain text, ünïcode 日本語 🎉', 'plain text, ünïcode 日本語 🎉'],
+  ['a\nb\tc\r', 'a\\u{a}b\\u{9}c\\u{d}'],
+  ['\u001b[31m', '\\u{1b}[31m'],
+  ['\u0085\u009b', '\\u{85}\\u{9b}'],
+  ['\u2028\u2029', '\\u{2028}\\u{2029}'],
+  ['\u202ecod\u2066', '\\u{202e}cod\\u{2066}'],
+  ['\u200b\u200d\ufeff\u00ad', '\\u{200b}\\u{200d}\\u{feff}\\u{ad}'],
+  ['\u00a0\u3000\u2003', '\\u{a0}\\u{3000}\\u{2003}'],
+  ['\u3164\u{e0041}', '\\u{3164}\\u{e0041}'],
+  ['\ud800x', '\\u{d800}x'],
+])('%j shows as %s', (text, shown) => {
+  expect(visible(text)).toBe(shown)
+  expect(visible(shown)).toBe(shown)
+})
+
+test.each([
+  ['0123456789', 10, '0123456789'],
+  ['0123456789', 9, '012345…89'],
+  ['🎉🎉🎉🎉🎉', 4, '🎉🎉…🎉'],
+])('%s in %d characters: %s', (text, max, short) => {
+  expect(capped(text, max)).toBe(short)
+})
+
+test.each([
+  // text         code span            in a table
+  ['RUN x', '`RUN x`', '`RUN x`'],
+  ['a|b', '`a|b`', '`a\\|b`'],
+  ['a\\|b', '`a\\|b`', '`a\\\\u{7c}b`'],
+  ['a`b', '``a`b``', '``a`b``'],
+  ['`a``', '``` `a`` ```', '``` `a`` ```'],
+  [' a ', '`  a  `', '`  a  `'],
+  ['', '(blank)', '(blank)'],
+  ['<!-- x -->', '`<\\u{21}-- x -->`', '`<\\u{21}-- x -->`'],
+])('code of %j: %s, in a table %s', (text, span, cell) => {
+  expect(codeSpan(text)).toBe(span)
+  expect(codeCell(text)).toBe(cell)
+})
+
+test.each([
+  ['the base has no record', 'the base has no record'],
+  ['<b>&amp;</b>', '&lt;b&gt;&amp;amp;&lt;/b&gt;'],
+  ['a | b', 'a &#124; b'],
+  ['*x* _y_ ~z~ `c`', '\\*x\\* \\_y\\_ \\~z\\~ \\`c\\`'],
+  ['[t](u) ![i](j)', '\\[t\\](u) \\!\\[i\\](j)'],
+  ['ask @team', 'ask @&#8203;team'],
+  ['see #12, GH-3', 'see \\#&#8203;12, GH&#8203;-3'],
+  ['https://x.y www.x.y', 'https:&#8203;//x.y www&#8203;.x.y'],
+])('prose %s becomes %s', (text, markdown) => {
+  expect(proseMarkdown(text)).toBe(markdown)
+})
+
+test('html', () => {
+  expect(html('<a href="x">&|\n')).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#124;\\u{a}')
+})
+
+describe('names', () => {
+  test.each([
+    // name               Markdown                 table                    HTML                                plain
+    ['product-catalog', 'product-catalog', 'product-catalog', 'product-catalog', 'product-catalog'],
+    ['linux/arm64', 'linux/arm64', 'linux/arm64', 'linux/arm64', 'linux/arm64'],
+    ['ghcr.io/a/b:1', '`ghcr.io/a/b:1`', '`ghcr.io/a/b:1`', '<code>ghcr.io/a/b:1</code>', 'ghcr.io/a/b:1'],
+    ['a_b_', '`a_b_`', '`a_b_`', '<code>a_b_</code>', 'a_b_'],
+    ['a|<b>', '`a|<b>`', '`a\\|<b>`', '<code>a&#124;&lt;b&gt;</code>', 'a|<b>'],
+    ['##[error]', '`##[error]`', '`##[error]`', '<code>##[error]</code>', '##\\u{5b}error]'],
+  ])('%s', (name, ...expected) => {
+    const forms = [markdownForm, cellForm, htmlForm, plainForm].map((form) => form.name(name))
+    expect(forms).toEqual(expected)
+  })
+
+  test('are capped as they show', () => {
+    expect(markdownForm.name('\u202e'.repeat(100))).toHaveLength(82)
+    expect(plainForm.code('x'.repeat(1000))).toHaveLength(120)
+  })
+})

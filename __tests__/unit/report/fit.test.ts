@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals'
+import { COMMENT_LIMIT, fit } from '../../../src/report/fit.ts'
+import { commentMarkdown } from '../../../src/report/markdown.ts'
+import type { Section } from '../../../src/report/section.ts'
+import { summaryMarkdown } from '../../../src/report/summary.ts'
+import { tablesOf } from '../../support/gfm.ts'
+import { baseline, budget, imageRecord, layer, report, verdicts } from '../../support/records.ts'
+
+const section = (title: string, importance: Section['importance'], length: number): Section => ({
+  title,
+  importance,
+  markdown: title.charAt(0).repeat(length),
+})
+const SECTIONS = [
+  section('verdict', 'always', 100),
+  section('why', 80, 100),
+  section('build', 10, 100),
+  section('measured', 50, 100),
+]
+const titles = (text: string) => SECTIONS.filter(({ markdown }) => text.includes(markdown)).map(({ title }) => title)
+const within = (max: number) => fit(SECTIONS, { ...COMMENT_LIMIT, max })
+
+describe('sections under a limit', () => {
+  test.each([
+    [406, ['verdict', 'why', 'build', 'measured'], undefined],
+    [405, ['verdict', 'why', 'measured'], "Left out to stay within GitHub's limit: build. The job summary has more."],
+    [370, ['verdict', 'why'], "Left out to stay within GitHub's limit: build, measured. The job summary has more."],
+    [250, ['verdict'], "Left out to stay within GitHub's limit: why, build, measured. The job summary has more."],
+  ])('%d characters', (max, kept, line) => {
+    const text = within(max)
+    expect(titles(text)).toEqual(kept)
+    expect(text.split('\n\n').find((part) => part.startsWith('Left'))).toBe(line)
+    expect(text.length).toBeLessThanOrEqual(max)
+  })
+
+  test('of equally important ones the last goes first', () => {
+    const equal = [section('verdict', 'always', 100), section('early', 10, 100), section('late', 10, 100)]
+    expect(fit(equal, { ...COMMENT_LIMIT, max: 300 })).toMatch(
+      /e{100}\n\nLeft out to stay within GitHub's limit: late\./,
+    )
+  })
+
+  test('what always stays is never cut', () => {
+    expect(titles(within(10))).toEqual(['verdict'])
+  })
+
+  test('a long list of what was left out is cut short', () => {
+    const many = Array.from({ length: 9 }, (_, index) => section(`part ${index}`, 1, 100))
+    expect(fit([section('verdict', 'always', 9), ...many], { ...COMMENT_LIMIT, max: 150 })).toMatch(
+      /: part 0, part 1, part 2, part 3, part 4, and 4 more\./,
+    )
+  })
+})
+
+/** `count` images that all broke their budget, with the longest names and many layers. */
+function broken(count: number) {
+  const names = Array.from({ length: count }, (_, index) => `${index}-${'\u202e|`'.repeat(100)}`)
+  const layers = Array.from({ length: 60 }, (_, index) => layer(`RUN ${index} ${'é'.repeat(200)}`, 1000 + index))
+  const images = names.map((name) => imageRecord({ name, layers }))
+  const before = names.map((name) => imageRecord({ name, layers: [] }))
+  const outcomes = [budget('fail'), budget('fail'), budget('fail')]
+  return report({
+    images,
+    baseline: baseline(before),
+    verdict: verdicts(images.map(({ name, platform }) => ({ name, platform, outcomes }))),
+  })
+}
+
+describe('reports under their limits', () => {
+  test.each([
+    [1, false],
+    [30, true],
+    [400, true],
+  ])('%d images over budget: the comment keeps its verdict and table', (count, dropped) => {
+    const comment = commentMarkdown(broken(count))
+    expect(comment.length).toBeLessThanOrEqual(65_536)
+    expect(comment).toMatch(/^<!-- weighbridge:report -->\n### ❌ Image size: /)
+    expect(tablesOf(comment)[0]?.length).toBeGreaterThan(Math.min(count, 30) + 1)
+    expect(comment.includes('Left out')).toBe(dropped)
+  })
+
+  test('the summary is counted in bytes', () => {
+    const summary = summaryMarkdown(broken(400))
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024)
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(900 * 1024)
+    expect(summary).toMatch(/Left out to stay within GitHub's limit: .*The JSON report has everything\.\n$/)
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Rule } from '../../../src/budget/rule.ts'
+import type { RuleOutcome } from '../../../src/budget/verdict.ts'
+import type { Metric } from '../../../src/record/record.ts'
+import { plainForm } from '../../../src/report/form.ts'
+import { headline } from '../../../src/report/headline.ts'
+import {
+  baseline,
+  budget,
+  grownImage,
+  growth,
+  imageRecord,
+  report,
+  skippedGrowth,
+  verdicts,
+} from '../../support/records.ts'
+
+const NONE = { kind: 'none', commit: undefined, reason: 'why' } as const
+
+function outcome(status: 'pass' | 'fail', metric: Metric, text: string): RuleOutcome {
+  const rule: Rule = { kind: 'max', metric, max: 1, text }
+  return { rule, status, actual: 0, allowed: 1 }
+}
+
+describe('one image', () => {
+  test.each([
+    ['over its budget', [grownImage()], [budget('fail')], 'product-catalog +4.2 MB (+22.8 %), over its budget of 20MB'],
+    [
+      'over its growth limit',
+      [grownImage()],
+      [budget('pass'), growth('fail')],
+      'product-catalog grew by +4.2 MB (+22.8 %), allowed is 5% or 500kB',
+    ],
+    [
+      'over both',
+      [grownImage()],
+      [growth('fail'), budget('fail')],
+      'product-catalog +4.2 MB (+22.8 %), over its budget of 20MB and its growth limit of 5% or 500kB',
+    ],
+    [
+      'over its budget without a change',
+      [imageRecord()],
+      [budget('fail')],
+      'product-catalog unchanged at 18.4 MB, over its budget of 20MB',
+    ],
+    [
+      'over the budget of another metric',
+      [imageRecord({ downloadMethod: 'gzip-6' })],
+      [budget('pass'), outcome('fail', 'download', '6MB')],
+      'product-catalog download 7.4 MB, over its download budget of 6MB',
+    ],
+    [
+      'too many layers',
+      [imageRecord()],
+      [outcome('fail', 'layers', '3')],
+      'product-catalog layers unchanged at 4, over its layers budget of 3',
+    ],
+    [
+      'within its budget',
+      [grownImage()],
+      [budget('pass')],
+      'product-catalog +4.2 MB (+22.8 %), within its budget of 20MB',
+    ],
+    [
+      'within its growth limit',
+      [imageRecord()],
+      [growth('pass')],
+      'product-catalog unchanged at 18.4 MB, within its growth limit of 5% or 500kB',
+    ],
+    ['without rules', [grownImage()], [], 'product-catalog +4.2 MB (+22.8 %)'],
+  ])('%s', (_, images, outcomes, claim) => {
+    expect(headline(report({ images, outcomes }), plainForm)).toBe(`Image size: ${claim}`)
+  })
+
+  test('shrank', () => {
+    const shrunk = report({ baseline: baseline([grownImage()]) })
+    expect(headline(shrunk, plainForm)).toBe('Image size: product-catalog −4.2 MB (−18.6 %), within its budget of 20MB')
+  })
+
+  test.each([
+    [[budget('pass')], 'product-catalog 18.4 MB, within its budget of 20MB'],
+    [[budget('fail')], 'product-catalog 18.4 MB, over its budget of 20MB'],
+    [[budget('pass'), skippedGrowth('why')], 'product-catalog 18.4 MB, within its budget of 20MB; growth not checked'],
+    [[skippedGrowth('why')], 'product-catalog 18.4 MB; growth not checked'],
+    [[], 'product-catalog 18.4 MB'],
+  ])('without a baseline %#', (outcomes, claim) => {
+    expect(headline(report({ baseline: NONE, outcomes }), plainForm)).toBe(`Image size: ${claim}`)
+  })
+})
+
+describe('several images: the worst one leads', () => {
+  const images = [imageRecord({ name: 'idle' }), imageRecord({ name: 'over' }), grownImage({ name: 'grown' })]
+  const base = baseline(images.map(({ name }) => imageRecord({ name })))
+  const of = (...failing: readonly string[]) =>
+    verdicts(
+      images.map(({ name, platform }) => ({
+        name,
+        platform,
+        outcomes: [budget(failing.includes(name) ? 'fail' : 'pass')],
+      })),
+    )
+  test.each([
+    [of('over'), 'over unchanged at 18.4 MB, over its budget of 20MB; 1 of 3 images over budget'],
+    [of('over', 'grown'), 'grown +4.2 MB (+22.8 %), over its budget of 20MB; 2 of 3 images over budget'],
+    [of(), 'grown +4.2 MB (+22.8 %), within its budget of 20MB; 3 images weighed'],
+  ])('%#', (verdict, claim) => {
+    expect(headline(report({ images, baseline: base, verdict }), plainForm)).toBe(`Image size: ${claim}`)
+  })
+
+  test('a shrink leads where nothing grew', () => {
+    const shrunk = [imageRecord({ name: 'idle' }), imageRecord({ name: 'shrunk' })]
+    const before = baseline([imageRecord({ name: 'idle' }), grownImage({ name: 'shrunk' })])
+    expect(headline(report({ images: shrunk, baseline: before }), plainForm)).toMatch(/^Image size: shrunk −4\.2 MB/)
+  })
+
+  test('all unchanged, and none at all', () => {
+    expect(headline(report({ images: images.slice(0, 2), baseline: base }), plainForm)).toBe(
+      'Image size: 2 images unchanged',
+    )
+    expect(headline(report({ images: [] }), plainForm)).toBe('Image size: nothing was weighed')
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals'
+import { compareSides } from '../../../src/comparison/compare.ts'
+import { annotations } from '../../../src/report/annotations.ts'
+import { comparisonText } from '../../../src/report/comparison-text.ts'
+import { inspectionText } from '../../../src/report/inspection.ts'
+import { comparisonJson, recordJson, reportJson } from '../../../src/report/json.ts'
+import { commentMarkdown } from '../../../src/report/markdown.ts'
+import { isReport, MARKER } from '../../../src/report/marker.ts'
+import type { Report } from '../../../src/report/report.ts'
+import { summaryMarkdown } from '../../../src/report/summary.ts'
+import { reportText } from '../../../src/report/text.ts'
+import { cellsOf, prose, tablesOf, withoutCode } from '../../support/gfm.ts'
+import { HOSTILE, hostileReport } from '../../support/hostile.ts'
+import { baseline, report } from '../../support/records.ts'
+import { parseRunnerLog } from '../../support/runner-parser.ts'
+
+const CASES = HOSTILE.map(
+  (text) => [JSON.stringify(text.length > 60 ? `${text.slice(0, 10)}… long` : text), text] as const,
+)
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+/** The same report with names that mean nothing: whatever is in it besides names is ours. */
+const HARMLESS = commentMarkdown(hostileReport('harmless'))
+const shape = (markdown: string) => tablesOf(markdown).map((rows) => rows.map((row) => cellsOf(row)?.length))
+const tagsOf = (markdown: string) => withoutCode(markdown).match(/<[^>]*>?/g) ?? []
+
+describe.each(CASES)('%s, wherever others may write', (_, text) => {
+  const markdown = commentMarkdown(hostileReport(text))
+
+  test('tables keep their rows and columns', () => {
+    expect(shape(markdown)).toEqual(shape(HARMLESS))
+  })
+
+  test('there is no HTML but ours, and only the first line is a comment', () => {
+    const ours = /^<(?:\/?details|\/?summary|\/?code|!-- weighbridge:report --)>$/
+    expect(tagsOf(markdown).filter((tag) => !ours.test(tag))).toEqual([])
+    expect(markdown.match(/<details>/g)).toEqual(HARMLESS.match(/<details>/g))
+    expect(markdown.indexOf('<!--', 1)).toBe(-1)
+    expect(isReport(markdown)).toBe(true)
+  })
+
+  test('nobody is mentioned, nothing is linked, no image is loaded', () => {
+    expect(prose(markdown)).not.toMatch(/@\w|:\/\/|\bwww\.|(?<!\\)\]\(|(?<!\\)\[|#\d|GH-\d/i)
+  })
+
+  test('every character shows, and lines are those of a harmless report', () => {
+    const lines = markdown.split('\n')
+    expect(lines.filter((line) => HIDDEN.test(line))).toEqual([])
+    expect(lines).toHaveLength(HARMLESS.split('\n').length)
+    expect(lines.filter((line) => line.startsWith('#'))).toHaveLength(1)
+  })
+
+  test('no output of ours makes the runner do anything', () => {
+    const hostile = hostileReport(text)
+    const { record } = hostile
+    const sides = {
+      base: { name: text, record },
+      head: { name: text, record },
+      comparison: compareSides(record, record),
+    }
+    const said = [
+      reportText(hostile),
+      reportText(withoutBase(hostile, text)),
+      inspectionText(record),
+      comparisonText(sides),
+      comparisonText({ ...sides, comparison: { kind: 'none', reason: text } }),
+      comparisonJson(sides),
+      recordJson(record),
+      reportJson(hostile),
+      ...annotations(hostile).flatMap(({ title, message }) => [title, message]),
+    ]
+    expect(said.flatMap((each) => parseRunnerLog(each).commands)).toEqual([])
+    expect(said.flatMap((each) => each.split('\n')).filter((line) => HIDDEN.test(line))).toEqual([])
+  })
+
+  test('the reason for no comparison is as harmless', () => {
+    const none = commentMarkdown(withoutBase(hostileReport(text), text))
+    expect(tablesOf(none)).toHaveLength(tablesOf(commentMarkdown(withoutBase(hostileReport('x'), 'x'))).length)
+    expect(none.indexOf('<!--', 1)).toBe(-1)
+    expect(prose(none)).not.toMatch(/@\w|:\/\/|(?<!\\)\[/)
+    expect(withoutCode(none)).not.toMatch(/<img|<b>/)
+  })
+})
+
+function withoutBase(hostile: Report, reason: string): Report {
+  const none = { kind: 'none', commit: undefined, reason } as const
+  return { ...hostile, baseline: none, comparison: none }
+}
+
+test('JSON says exactly what was there', () => {
+  for (const text of HOSTILE) {
+    const parsed = JSON.parse(reportJson(hostileReport(text)))
+    expect(parsed.images[0].name).toBe(text)
+    expect(parsed.images[0].layers[0].instruction).toBe(text)
+  }
+})
+
+test('a marker that others wrote is not ours', () => {
+  expect(isReport(`Hello\n${MARKER}`)).toBe(false)
+  expect(isReport(` ${MARKER}`)).toBe(false)
+  expect(isReport(`${MARKER}\r\nreport`)).toBe(true)
+  expect(isReport(summaryMarkdown(report({ baseline: baseline() })))).toBe(false)
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals'
+import { compareSides } from '../../../src/comparison/compare.ts'
+import { comparisonJson, recordJson, reportJson } from '../../../src/report/json.ts'
+import { stableJson } from '../../../src/report/stable-json.ts'
+import { BASE, budget, grownImage, record, report } from '../../support/records.ts'
+
+describe('a report', () => {
+  const full = report({ images: [grownImage()], outcomes: [budget('fail')], notes: ['a note'] })
+  const parsed = JSON.parse(reportJson(full))
+
+  test('is the record, and what became of it', () => {
+    const { baseline, comparison, verdict, notes, ...rest } = parsed
+    expect(rest).toEqual(full.record)
+    expect(comparison).toEqual(full.comparison)
+    expect(verdict).toEqual(full.verdict)
+    expect(notes).toEqual(['a note'])
+    expect(baseline).toEqual({
+      kind: 'baseline',
+      commit: BASE,
+      why: 'the base side of the tested merge with main',
+      source: 'record',
+      createdAt: '2025-03-01T12:00:00.000Z',
+    })
+  })
+
+  test('has its keys in one order', () => {
+    expect(Object.keys(parsed)).toEqual([
+      'schemaVersion',
+      'tool',
+      'commit',
+      'createdAt',
+      'images',
+      'baseline',
+      'comparison',
+      'verdict',
+      'notes',
+    ])
+    expect(Object.keys(parsed.images[0].metrics)).toEqual(Object.keys(full.record.images[0]!.metrics))
+  })
+
+  test('says why there is no baseline', () => {
+    const none = { kind: 'none', commit: undefined, reason: 'why' } as const
+    expect(JSON.parse(reportJson(report({ baseline: none }))).baseline).toEqual({ kind: 'none', reason: 'why' })
+  })
+})
+
+test('a record is printed as it is, a comparison with the names of its sides', () => {
+  expect(JSON.parse(recordJson(record()))).toEqual(record())
+  const comparison = compareSides(record(), record())
+  const sides = { base: { name: 'a', record: record() }, head: { name: 'b', record: record() }, comparison }
+  expect(JSON.parse(comparisonJson(sides))).toEqual({ ...record(), sides: { base: 'a', head: 'b' }, comparison })
+})
+
+describe('stable JSON', () => {
+  test.each([
+    [{ zebra: 1, name: 2, commit: 3, apple: 4 }, '{"commit":3,"name":2,"apple":4,"zebra":1}'],
+    [[{ delta: 1, base: 2 }], '[{"base":2,"delta":1}]'],
+    [{ ['__proto__']: { polluted: true } }, '{"__proto__":{"polluted":true}}'],
+    [{ x: 'a\u2028\u202e\u0085\u{e0041}##[error]' }, '{"x":"a\\u2028\\u202e\\u0085\\udb40\\udc41#\\u0023[error]"}'],
+  ])('%#', (value, json) => {
+    expect(stableJson(value).replace(/\n */g, '').replaceAll('": ', '":')).toBe(json)
+  })
+
+  test('the order the data came in does not matter', () => {
+    const reversed = JSON.parse(stableJson(Object.fromEntries(Object.entries(record()).toReversed())))
+    expect(stableJson(reversed)).toBe(recordJson(record()))
+  })
+})

@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals'
+import { outputs } from '../../../src/report/outputs.ts'
+import { BASE, baseline, budget, grownImage, imageRecord, record, report } from '../../support/records.ts'
+
+test('numbers are whole bytes, and the percentage has at most two decimals', () => {
+  expect(outputs(report({ images: [grownImage()], outcomes: [budget('fail')] }))).toEqual({
+    verdict: 'fail',
+    'unpacked-bytes': '22600000',
+    'download-bytes': '9041234',
+    'rootfs-bytes': '22600000',
+    'delta-bytes': '4200000',
+    'delta-percent': '22.83',
+    'baseline-sha': BASE,
+    'baseline-source': 'record',
+  })
+})
+
+test('they are about the first image, not about the worst', () => {
+  const images = [imageRecord(), grownImage({ name: 'other' })]
+  const base = baseline([imageRecord(), imageRecord({ name: 'other' })])
+  expect(outputs(report({ images, baseline: base }))).toMatchObject({ 'delta-bytes': '0', 'delta-percent': '0' })
+})
+
+const NONE = { kind: 'none', commit: BASE, reason: 'why' } as const
+test.each([
+  ['no baseline', report({ baseline: NONE }), { 'baseline-sha': '', 'baseline-source': '', 'delta-bytes': '' }],
+  ['an image the base lacks', report({ baseline: baseline([]) }), { 'baseline-sha': BASE, 'delta-bytes': '' }],
+  [
+    'a base of no bytes',
+    report({ baseline: baseline([imageRecord({ metrics: { unpacked: 0 } })]) }),
+    { 'delta-bytes': '18400000' },
+  ],
+])('%s: no percentage, and nothing that is not known is zero', (_, each, expected) => {
+  expect(outputs(each)).toMatchObject({ verdict: 'pass', 'delta-percent': '', ...expected })
+})
+
+test('nothing weighed', () => {
+  expect(outputs(report({ record: record({ images: [] }), outcomes: [] }))).toMatchObject({
+    'unpacked-bytes': '',
+    'download-bytes': '',
+    'rootfs-bytes': '',
+    'delta-bytes': '',
+  })
+})

@@ -1,0 +1,64 @@
+import { expect, test } from '@jest/globals'
+import { commentMarkdown } from '../../../src/report/markdown.ts'
+import { cellsOf, tablesOf } from '../../support/gfm.ts'
+import { baseline, budget, grownImage, imageRecord, layer, report, verdicts } from '../../support/records.ts'
+import { SEVERAL } from '../../support/reports.ts'
+
+/** Rows of the table whose heading has `title`, by their cells. */
+function rows(markdown: string, title: string): readonly (readonly string[] | undefined)[] {
+  const table = tablesOf(markdown).find(([heading]) => heading?.includes(title)) ?? []
+  return table.slice(2).map(cellsOf)
+}
+
+test('many files and layers: the heaviest are shown, the others are one line with their sum', () => {
+  const layers = Array.from({ length: 25 }, (_, index) => layer(`RUN ${index}`, index === 3 ? 9_000 : 1_000 + index))
+  const paths = Array.from({ length: 14 }, (_, index) => ({ path: `file${index}`, bytes: 200 - index, layer: 0 }))
+  const base = baseline([imageRecord({ layers: [], paths: [] })])
+  const markdown = commentMarkdown(report({ images: [imageRecord({ layers, paths })], baseline: base }))
+
+  const layerRows = rows(markdown, 'Layer')
+  expect(layerRows).toHaveLength(21)
+  expect(layerRows[0]).toEqual(['added', '`RUN 3`', '', '9 kB', '+9 kB']) // the stack's order is kept
+  expect(layerRows.at(-1)).toEqual(['', '5 more layers', '', '', '+5 kB']) // RUN 0, 1, 2, 4 and 5
+
+  const fileRows = rows(markdown, 'File')
+  expect(fileRows.map((cells) => cells?.[1])).toEqual([
+    ...Array.from({ length: 10 }, (_, index) => `\`/file${index}\``),
+    '4 more files',
+  ])
+  expect(fileRows.at(-1)?.at(-1)).toBe('+754 B')
+})
+
+test('a build of many steps shows the slowest, and one of none says so', () => {
+  const vertices = Array.from({ length: 13 }, (_, index) => ({ name: `RUN ${index}`, seconds: index, cached: false }))
+  const slow = commentMarkdown(report({ images: [imageRecord({ build: { seconds: 99, vertices } })] }))
+  expect(rows(slow, 'Step')[0]).toEqual(['`RUN 12`', '12.0 s'])
+  expect(rows(slow, 'Step').at(-1)).toEqual(['3 more steps', '3.0 s'])
+  const cached = [{ name: 'RUN x', seconds: 0, cached: true }]
+  expect(commentMarkdown(report({ images: [imageRecord({ build: { seconds: 1, vertices: cached } })] }))).toMatch(
+    /Build of product-catalog: 1\.0 s, 1 of 1 step cached<\/summary>\n\nEvery step was cached\.\n/,
+  )
+})
+
+test('the same weight in layers of another digest needs no explanation', () => {
+  const swapped = imageRecord({ layers: [layer('COPY a /', 10, { diffId: 'sha256:b' })] })
+  const base = baseline([imageRecord({ layers: [layer('COPY a /', 10, { diffId: 'sha256:a' })] })])
+  expect(commentMarkdown(report({ images: [swapped], baseline: base }))).not.toMatch(/What changed|Why/)
+})
+
+test('a green mark needs every rule to be decided and kept', () => {
+  const images = [imageRecord({ name: 'ruled' }), imageRecord({ name: 'free' })]
+  const of = (status: 'pass' | 'fail') =>
+    report({ images, verdict: verdicts([{ name: 'ruled', platform: 'linux/amd64', outcomes: [budget(status)] }]) })
+  expect(commentMarkdown(of('pass'))).toMatch(/^### ✅ /m)
+  expect(commentMarkdown(of('fail'))).toMatch(/^### ❌ /m)
+  expect(commentMarkdown(SEVERAL)).toMatch(/^### ⚠️ /m)
+  expect(commentMarkdown(report({ outcomes: [] }))).toMatch(/^### Image size/m)
+})
+
+test('of several images, one that changed alone is shown by its unpacked bytes, like any other', () => {
+  const images = [grownImage({ name: 'grown' }), imageRecord({ name: 'idle' })]
+  const base = baseline(['grown', 'idle'].map((name) => imageRecord({ name })))
+  const first = rows(commentMarkdown(report({ images, baseline: base, outcomes: [] })), 'Metric')
+  expect(first.map((cells) => cells?.slice(1, 3))).toEqual([['grown · linux/amd64', 'unpacked']])
+})

@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals'
+import { markdownForm, plainForm } from '../../../src/report/form.ts'
+import { comparedSentence, sentence } from '../../../src/report/sentences.ts'
+import { BASE, baseline, record, report } from '../../support/records.ts'
+
+const stored = (createdAt: string) => baseline(undefined, { record: record({ commit: BASE, createdAt }) })
+
+test.each([
+  [stored('2025-03-01T12:00:00Z'), 'Compared a1b2c3d with its base 9f8e7d6 (stored record, 3 h ago): why.'],
+  [stored('2025-02-01T12:00:00Z'), 'Compared a1b2c3d with its base 9f8e7d6 (stored record, 28 d ago): why.'],
+  [stored('some day'), 'Compared a1b2c3d with its base 9f8e7d6 (stored record): why.'],
+  [baseline(undefined, { source: 'rebuild' }), 'Compared a1b2c3d with its base 9f8e7d6 (rebuilt): why.'],
+  [
+    { kind: 'none', commit: BASE, reason: 'the base could not be built.' } as const,
+    'Growth was not checked: the base could not be built.',
+  ],
+])('%#: %s', (base, expected) => {
+  const why = base.kind === 'baseline' ? { ...base, why: 'why' } : base
+  expect(comparedSentence(report({ baseline: why }), plainForm)).toBe(expected)
+})
+
+test('uncommitted changes are not called the commit below them', () => {
+  const dirty = report({ record: record({ commit: null }) })
+  expect(comparedSentence(dirty, plainForm)).toMatch(/^Compared the working tree with its base 9f8e7d6 /)
+})
+
+test('a baseline that could not be compared with is no comparison', () => {
+  const other = report({ record: record({ tool: { version: '2.0.0', method: 2 } }) })
+  expect(comparedSentence(other, plainForm)).toBe(
+    'Growth was not checked: the base was weighed by method 1, the head by method 2.',
+  )
+})
+
+test('commits are code in Markdown', () => {
+  expect(comparedSentence(report(), markdownForm)).toMatch(/^Compared `a1b2c3d` with its base `9f8e7d6` \(/)
+})
+
+test.each([
+  ['one.', 'one.'],
+  ['none', 'none.'],
+  ['space. ', 'space.'],
+])('%s ends with one full stop', (text, expected) => {
+  expect(sentence(text, plainForm)).toBe(expected)
+})

@@ -1,0 +1,40 @@
+/** One step of an alignment: an element of both sides, or of one of them. */
+export type Aligned<T> = readonly [base: T, head: T] | readonly [base: T, head: null] | readonly [base: null, head: T]
+
+/**
+ * Both lists, each in its order, with as many equal elements paired as possible (a longest common subsequence).
+ * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths: for stacks of
+ * layers, of which an image has 127 at most.
+ */
+export function align<T>(
+  base: readonly T[],
+  head: readonly T[],
+  equal: (a: T, b: T) => boolean,
+): readonly Aligned<T>[] {
+  const pairs = commonLengths(base, head, equal)
+  const aligned: Aligned<T>[] = []
+  let [i, j] = [0, 0]
+  while (i < base.length || j < head.length) {
+    if (i < base.length && j < head.length && equal(base[i]!, head[j]!)) {
+      aligned.push([base[i++]!, head[j++]!])
+    } else if (j === head.length || (i < base.length && pairs[i + 1]![j]! >= pairs[i]![j + 1]!)) {
+      aligned.push([base[i++]!, null])
+    } else {
+      aligned.push([null, head[j++]!])
+    }
+  }
+  return aligned
+}
+
+/** `[i][j]`: how many pairs `base` from i on and `head` from j on can have. */
+function commonLengths<T>(base: readonly T[], head: readonly T[], equal: (a: T, b: T) => boolean): number[][] {
+  const lengths = Array.from({ length: base.length + 1 }, () => Array.from<number>({ length: head.length + 1 }).fill(0))
+  for (let i = base.length - 1; i >= 0; i -= 1) {
+    for (let j = head.length - 1; j >= 0; j -= 1) {
+      lengths[i]![j] = equal(base[i]!, head[j]!)
+        ? lengths[i + 1]![j + 1]! + 1
+        : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
+    }
+  }
+  return lengths
+}

@@ -1,0 +1,77 @@
+import type { Baseline } from '../baseline/baseline.ts'
+import type { Definition, ImageRecord, Record } from '../record/record.ts'
+import type { Comparison, ImageComparison } from './comparison.ts'
+import { compareLayers } from './layers.ts'
+import { compareMetrics, refuseMetrics } from './metrics.ts'
+import { comparePaths } from './paths.ts'
+
+/**
+ * The head of a run against its baseline, image by image of the head (design.md, section 8). Without a baseline, or
+ * with one that was weighed by another method, there is no comparison: the reason is given, and never a zero.
+ */
+export function compareRecords(head: Record, baseline: Baseline): Comparison {
+  if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
+  return compare(head, baseline.record, (image) => {
+    const base = baseline.record.images.find(({ name, platform }) => name === image.name && platform === image.platform)
+    if (!base) return refuse(image, 'no image of that name and platform at the base')
+    if (!sameDefinition(image.definition, base.definition)) return refuse(image, otherDefinition(image, base))
+    return compareImages(image, base)
+  })
+}
+
+/**
+ * Any two records, as `weighbridge compare a b` does: images are matched by name and platform, then by platform, and
+ * single images with each other. Names and Dockerfiles may differ, since the user chose the two sides.
+ */
+export function compareSides(head: Record, base: Record): Comparison {
+  return compare(head, base, (image) => {
+    const match = counterpart(image, head, base)
+    return match ? compareImages(image, match) : refuse(image, 'no image of that platform on the other side')
+  })
+}
+
+function compare(head: Record, base: Record, compareImage: (image: ImageRecord) => ImageComparison): Comparison {
+  if (head.tool.method !== base.tool.method) {
+    const reason = `the base was weighed by method ${base.tool.method}, the head by method ${head.tool.method}`
+    return { kind: 'none', reason }
+  }
+  return { kind: 'compared', images: head.images.map(compareImage) }
+}
+
+/** Two records of an image, whatever their names are. */
+export function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
+  return {
+    name: head.name,
+    platform: head.platform,
+    metrics: compareMetrics(head, base),
+    layers: compareLayers(head.layers, base.layers),
+    paths: comparePaths(head, base),
+  }
+}
+
+function refuse(head: ImageRecord, reason: string): ImageComparison {
+  return { name: head.name, platform: head.platform, metrics: refuseMetrics(head, reason), layers: [], paths: [] }
+}
+
+function counterpart(image: ImageRecord, head: Record, base: Record): ImageRecord | undefined {
+  const named = base.images.find(({ name, platform }) => name === image.name && platform === image.platform)
+  if (named) return named
+  if (head.images.length === 1 && base.images.length === 1) return base.images[0]
+  const ofPlatform = (record: Record) => record.images.filter(({ platform }) => platform === image.platform)
+  return ofPlatform(head).length === 1 && ofPlatform(base).length === 1 ? ofPlatform(base)[0] : undefined
+}
+
+function sameDefinition(a: Definition | null, b: Definition | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.context === b.context && a.file === b.file && a.target === b.target
+}
+
+function otherDefinition(head: ImageRecord, base: ImageRecord): string {
+  return `it was ${madeFrom(base.definition)} at the base, and is ${madeFrom(head.definition)} at the head`
+}
+
+function madeFrom(definition: Definition | null): string {
+  if (definition === null) return 'an existing image'
+  const target = definition.target === '' ? '' : `, target ${definition.target}`
+  return `built from ${definition.file}${target} in context ${definition.context}`
+}

@@ -1,0 +1,35 @@
+import type { ImageRecord, Metric } from '../record/record.ts'
+import { percentChange } from '../units/percent.ts'
+import type { MetricComparison } from './comparison.ts'
+
+/** All metrics of a record, in the order of reports. */
+const METRICS: readonly Metric[] = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files']
+
+/** Every metric of two images. What was obtained differently, or is not known on a side, is not compared. */
+export function compareMetrics(head: ImageRecord, base: ImageRecord): readonly MetricComparison[] {
+  return METRICS.map((metric) => compareMetric(metric, head, base))
+}
+
+/** Every metric as not compared, for one `reason`. */
+export function refuseMetrics(head: ImageRecord, reason: string): readonly MetricComparison[] {
+  return METRICS.map((metric) => ({ metric, kind: 'not compared', head: head.metrics[metric], reason }))
+}
+
+function compareMetric(metric: Metric, head: ImageRecord, base: ImageRecord): MetricComparison {
+  const [now, before] = [head.metrics[metric], base.metrics[metric]]
+  if (metric === 'download' && head.downloadMethod !== base.downloadMethod) {
+    const reason = `obtained as ${base.downloadMethod} at the base and as ${head.downloadMethod} at the head`
+    return { metric, kind: 'not compared', head: now, reason }
+  }
+  if (now === null || before === null) {
+    return { metric, kind: 'not compared', head: now, reason: unknownBaseImage(now === null, before === null) }
+  }
+  const percent = percentChange(before, now) ?? null
+  return { metric, kind: 'compared', base: before, head: now, delta: now - before, percent }
+}
+
+/** Only `own` and `base` can be null (record.ts): they need the final stage's base image. */
+function unknownBaseImage(atHead: boolean, atBase: boolean): string {
+  const where = atHead && atBase ? 'on either side' : `at the ${atHead ? 'head' : 'base'}`
+  return `the final stage's base image is not known ${where}`
+}

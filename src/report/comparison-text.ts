@@ -1,0 +1,45 @@
+import type { Comparison, ImageComparison, MetricComparison } from '../comparison/comparison.ts'
+import type { Record } from '../record/record.ts'
+import { alignedColumns, ascii } from './columns.ts'
+import { plainForm } from './form.ts'
+import { formatChange, formatQuantity } from './quantity.ts'
+import { sentence } from './sentences.ts'
+import { fileLines, layerLines, titled } from './text-changes.ts'
+
+/** One side of a comparison, with the name the user gave it. */
+export interface Side {
+  readonly name: string
+  readonly record: Record
+}
+
+export interface Sides {
+  readonly base: Side
+  readonly head: Side
+  readonly comparison: Comparison
+}
+
+/** What `weighbridge compare a b` prints: every metric side by side, then the layers and files that differ. */
+export function comparisonText(sides: Sides): string {
+  const title = `Compared ${plainForm.name(sides.base.name)} (base) with ${plainForm.name(sides.head.name)} (now)`
+  const { comparison } = sides
+  if (comparison.kind === 'none') return `${title}\nNot compared: ${sentence(comparison.reason, plainForm)}\n`
+  const lines = comparison.images.flatMap((image) => imageLines(sides, image))
+  return `${[title, ...lines].join('\n')}\n`
+}
+
+function imageLines({ base, head }: Sides, image: ImageComparison): readonly string[] {
+  const titles = ['metric', plainForm.name(base.name), plainForm.name(head.name), 'change']
+  const metrics = alignedColumns(['left', 'right', 'right', 'left'], [titles, ...image.metrics.map(metricCells)])
+  return [
+    ...titled(`Platform ${plainForm.name(image.platform)}`, [metrics]),
+    ...titled('What differs', [layerLines(image), fileLines(image)]),
+  ]
+}
+
+function metricCells(each: MetricComparison): readonly string[] {
+  const now = formatQuantity(each.metric, each.head)
+  if (each.kind === 'compared') {
+    return [each.metric, formatQuantity(each.metric, each.base), now, ascii(formatChange(each))]
+  }
+  return [each.metric, '', now, `not compared: ${plainForm.prose(each.reason)}`]
+}

@@ -1,0 +1,57 @@
+/**
+ * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
+ * private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu
+
+/** Text on one line with every unseen character spelled out: `\u{202e}`. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
+}
+
+/** At most `max` characters: of longer text the beginning and the end, since instructions and paths differ there. */
+export function capped(text: string, max: number): string {
+  const characters = Array.from(text)
+  if (characters.length <= max) return text
+  const end = Math.floor((max - 1) / 3)
+  return [...characters.slice(0, max - 1 - end), '…', ...characters.slice(-end)].join('')
+}
+
+/** A Markdown code span. The fence is longer than any run of backticks in it, so that nothing can close it early. */
+export function codeSpan(text: string): string {
+  const content = visible(text).replaceAll('<!--', '<\\u{21}--')
+  if (content.trim() === '') return '(blank)'
+  const runs = content.match(/`+/g) ?? []
+  const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1)
+  const padding = /^[` ]|[` ]$/.test(content) ? ' ' : ''
+  return `${fence}${padding}${content}${padding}${fence}`
+}
+
+/**
+ * A code span in a table, where a pipe is escaped even inside code (GFM 4.10). A backslash before a pipe is read
+ * differently by different parsers, so there the pipe is spelled out.
+ */
+export function codeCell(text: string): string {
+  return codeSpan(text).replace(/\\?\|/g, (match) => (match === '|' ? '\\|' : '\\\\u{7c}'))
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' }
+
+/**
+ * Prose of others in Markdown, as it reads: no markup, no HTML, no table cells. GitHub looks for mentions, references
+ * and links in the rendered text, where escapes are gone: a zero-width space keeps those from being found.
+ */
+export function proseMarkdown(text: string): string {
+  return visible(text)
+    .replace(/[@#](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, '$&\u200b')
+    .replace(/[\\`*_{}[\]~!$#]/g, '\\$&')
+    .replace(/[&<>|]/g, (character) => ENTITIES[character]!)
+    .replaceAll('\u200b', '&#8203;')
+}
+
+/** Text inside an HTML element. */
+export function html(text: string): string {
+  return visible(text)
+    .replace(/[&<>|]/g, (character) => ENTITIES[character]!)
+    .replaceAll('"', '&quot;')
+}

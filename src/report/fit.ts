@@ -1,0 +1,59 @@
+import type { Section } from './section.ts'
+
+/** How long a report may be, in the unit its place counts in (bencherdev/bencher#644: GitHub answers 422 beyond it). */
+export interface Limit {
+  readonly max: number
+  readonly length: (text: string) => number
+  /** Where the rest can be read. */
+  readonly elsewhere: string
+}
+
+/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
+export const COMMENT_LIMIT: Limit = {
+  max: 65_536,
+  length: (text) => text.length,
+  elsewhere: 'The job summary has more.',
+}
+
+/** Job summary of one step: 1024 KiB; beyond it the whole summary is dropped by the runner. */
+export const SUMMARY_LIMIT: Limit = {
+  max: 1024 * 1024,
+  length: (text) => Buffer.byteLength(text, 'utf8'),
+  elsewhere: 'The JSON report has everything.',
+}
+
+/**
+ * The sections as one text within `limit`: whole sections are left out, the least important and of those the last
+ * first, and a line says which. Sections that `always` stay are never cut: who makes them keeps them short.
+ */
+export function fit(sections: readonly Section[], limit: Limit): string {
+  const dropped = new Set<Section>()
+  const left = () => sections.filter((section) => !dropped.has(section))
+  let length = limit.length(joined(sections))
+  if (length <= limit.max) return joined(sections)
+  for (const section of leastImportantFirst(sections)) {
+    dropped.add(section)
+    length -= limit.length(`${section.markdown}\n\n`)
+    const line = droppedLine([...dropped], limit)
+    if (length + limit.length(`\n\n${line}`) <= limit.max) break
+  }
+  return `${joined(left())}\n\n${droppedLine(
+    sections.filter((section) => dropped.has(section)),
+    limit,
+  )}`
+}
+
+function joined(sections: readonly Section[]): string {
+  return sections.map(({ markdown }) => markdown).join('\n\n')
+}
+
+function leastImportantFirst(sections: readonly Section[]): readonly Section[] {
+  const droppable = sections.filter(({ importance }) => importance !== 'always')
+  return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance))
+}
+
+function droppedLine(dropped: readonly Section[], { elsewhere }: Limit): string {
+  const named = dropped.slice(0, 5).map(({ title }) => title)
+  const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : ''
+  return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`
+}

@@ -1,0 +1,48 @@
+import { capped, codeCell, codeSpan, html, proseMarkdown, visible } from './escape.ts'
+
+/** How text that others wrote is put into one form of the report: harmless there, on one line, and of capped length. */
+export interface Form {
+  /** The name of an image or of a platform. */
+  readonly name: (text: string) => string
+  /** What is shown to the letter: an instruction, a path, a commit, a digest. */
+  readonly code: (text: string) => string
+  /** A reason, a note or a limit, as part of a sentence. */
+  readonly prose: (text: string) => string
+}
+
+const LENGTHS = { name: 80, code: 120, prose: 400 } as const
+
+/** A name that means nothing to Markdown, HTML or GitHub's autolinks stays as it is; any other becomes code. */
+const PLAIN_NAME = /^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/
+
+function named(code: (text: string) => string): (text: string) => string {
+  return (text) => (PLAIN_NAME.test(text) ? text : code(text))
+}
+
+/** Capped as it will be seen: spelled out, a hidden character is ten times as long. */
+const short = (text: string, max: number): string => capped(visible(text), max)
+
+function form(name: Form['name'], code: Form['code'], prose: Form['prose']): Form {
+  return {
+    name: (text) => name(short(text, LENGTHS.name)),
+    code: (text) => code(short(text, LENGTHS.code)),
+    prose: (text) => prose(short(text, LENGTHS.prose)),
+  }
+}
+
+/** Lines of Markdown. */
+export const markdownForm = form(named(codeSpan), codeSpan, proseMarkdown)
+
+/** Cells of a Markdown table. */
+export const cellForm = form(named(codeCell), codeCell, proseMarkdown)
+
+const htmlCode = (text: string): string => `<code>${html(text)}</code>`
+/** Headings of folded sections, which are HTML. Mentions and links are not looked for inside `code`. */
+export const htmlForm = form(named(htmlCode), htmlCode, htmlCode)
+
+/**
+ * Terminals and logs. `##[` is a workflow command anywhere in a line of a runner's log, `::` only where a line
+ * starts: no line of ours starts with text of others.
+ */
+const plain = (text: string): string => visible(text).replaceAll('##[', '##\\u{5b}')
+export const plainForm = form(plain, plain, plain)

@@ -1,0 +1,78 @@
+import type { ImageComparison } from '../comparison/comparison.ts'
+import type { RuleOutcome } from '../budget/verdict.ts'
+import type { ImageRecord, Metric } from '../record/record.ts'
+import type { Compared } from './quantity.ts'
+import type { Report } from './report.ts'
+
+/** What a reader is told first. `skip`: nothing failed, but a rule could not be decided. `none`: there are no rules. */
+export type Status = 'fail' | 'skip' | 'pass' | 'none'
+
+/** All that a report knows of one image and platform. */
+export interface ImageReport {
+  readonly record: ImageRecord
+  readonly base: ImageRecord | undefined
+  readonly comparison: ImageComparison | undefined
+  readonly outcomes: readonly RuleOutcome[]
+  readonly status: Status
+}
+
+const RANKS: Readonly<Record<Status, number>> = { fail: 0, skip: 1, pass: 2, none: 2 }
+
+/** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
+export function imageReports(report: Report): readonly ImageReport[] {
+  return report.record.images
+    .map((image) => imageReport(report, image))
+    .toSorted(
+      (a, b) =>
+        RANKS[a.status] - RANKS[b.status] ||
+        Math.max(0, unpackedDelta(b)) - Math.max(0, unpackedDelta(a)) ||
+        Math.abs(unpackedDelta(b)) - Math.abs(unpackedDelta(a)),
+    )
+}
+
+/** The metric on both sides, or undefined where it was not compared. */
+export function comparedMetric({ comparison }: ImageReport, metric: Metric): Compared | undefined {
+  return comparison?.metrics.find((each): each is Compared => each.kind === 'compared' && each.metric === metric)
+}
+
+/** Whether unpacked and download are known to be what they were at the base, to the byte. */
+export function isUnchanged(image: ImageReport): boolean {
+  return (['unpacked', 'download'] as const).every((metric) => comparedMetric(image, metric)?.delta === 0)
+}
+
+/** Change of `unpacked` in bytes; 0 where it is not known. */
+export function unpackedDelta(image: ImageReport): number {
+  return comparedMetric(image, 'unpacked')?.delta ?? 0
+}
+
+function imageReport(report: Report, record: ImageRecord): ImageReport {
+  const same = (other: { name: string; platform: string }) =>
+    other.name === record.name && other.platform === record.platform
+  const { baseline, comparison, verdict } = report
+  const outcomes = verdict.images.find(same)?.outcomes ?? []
+  return {
+    record,
+    base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
+    comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
+    outcomes,
+    status: statusOf(outcomes),
+  }
+}
+
+/** The status of a whole report: that of all its images' rules together. */
+export function statusOfAll(images: readonly ImageReport[]): Status {
+  return statusOf(images.flatMap(({ outcomes }) => outcomes))
+}
+
+/** The worst of some outcomes. */
+export function statusOf(outcomes: readonly RuleOutcome[]): Status {
+  return (['fail', 'skip', 'pass'] as const).find((status) => outcomes.some((each) => each.status === status)) ?? 'none'
+}
+
+/** Why rules were skipped, each reason once, as far as the sentence about the comparison has not said it; ten at most. */
+export function skipReasons(report: Report): readonly string[] {
+  const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined
+  const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
+  const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []))
+  return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10)
+}

@@ -1,0 +1,26 @@
+import type { Record } from '../record/record.ts'
+import type { Sides } from './comparison-text.ts'
+import { stableJson } from './stable-json.ts'
+import type { Report } from './report.ts'
+
+/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, and the verdict. */
+export function reportJson({ record, baseline, comparison, verdict, notes }: Report): string {
+  return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, notes })
+}
+
+/** What `weighbridge inspect --json` prints: the record. */
+export function recordJson(record: Record): string {
+  return stableJson(record)
+}
+
+/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
+export function comparisonJson({ base, head, comparison }: Sides): string {
+  return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison })
+}
+
+/** The base's own numbers are in the comparison already. */
+function withoutRecord(baseline: Report['baseline']): object {
+  if (baseline.kind === 'none') return baseline
+  const { kind, commit, why, source, record } = baseline
+  return { kind, commit, why, source, createdAt: record.createdAt }
+}

@@ -1,0 +1,38 @@
+import type { DownloadMethod, ImageRecord } from '../record/record.ts'
+import { type Form, markdownForm } from './form.ts'
+import type { ImageReport } from './image-report.ts'
+import type { Report } from './report.ts'
+import { foldedSection, type Section } from './section.ts'
+import { sentence } from './sentences.ts'
+
+const MOST_IMAGES = 20
+
+const METHODS: Readonly<Record<DownloadMethod, string>> = {
+  blobs: 'the sizes of the real blobs',
+  'gzip-6': 'each layer after gzip level 6 (`gzip-6`), because the image store keeps no compressed ones',
+}
+
+/** What each number means, how it was obtained, and of what: so that a reader can check it. */
+export function measuredSection(report: Report, images: readonly ImageReport[]): Section {
+  const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method])
+  const lines = [
+    '**unpacked**: bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
+    `**download**: compressed bytes of the layers and the config, what a pull costs; here ${methods.join(', and ')}`,
+    '**rootfs**: bytes of the files that a container sees, hard links once',
+    '**wasted**: unpacked − rootfs, bytes that a later layer hides or deletes',
+    ...images.slice(0, MOST_IMAGES).map((image) => digestLine(image, markdownForm)),
+    `Weighed by weighbridge ${markdownForm.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
+    ...report.notes.map((note) => sentence(note, markdownForm)),
+  ]
+  return foldedSection(() => 'How this was measured', 50, lines.map((line) => `- ${line}`).join('\n'))
+}
+
+function digestLine({ record, base }: ImageReport, form: Form): string {
+  const name = `${form.name(record.name)} · ${form.name(record.platform)}`
+  return `${name}: ${digest(record, form)}${base ? `, at the base ${digest(base, form)}` : ''}`
+}
+
+/** The manifest's digest, or the config's (the image ID) where the medium has no manifest. */
+function digest(image: ImageRecord, form: Form): string {
+  return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest)
+}

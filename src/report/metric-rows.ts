@@ -1,0 +1,74 @@
+import type { RuleOutcome } from '../budget/verdict.ts'
+import type { Metric } from '../record/record.ts'
+import type { Form } from './form.ts'
+import { comparedMetric, type ImageReport, type Status, statusOf } from './image-report.ts'
+import { formatChange, formatQuantity } from './quantity.ts'
+
+/** One metric of one image as a reader sees it, beside the rules it is held to. */
+export interface MetricRow {
+  /** The image's name and platform; empty in all but its first row. */
+  readonly name: string
+  readonly platform: string
+  readonly status: Status
+  readonly metric: string
+  readonly base: string
+  readonly now: string
+  readonly change: string
+  /** Why this metric was not compared, in the first row of the image that the reason holds for. */
+  readonly reason: string | undefined
+  readonly budget: string
+  /** The cell that broke a rule: `now` an absolute budget, `change` a growth limit. */
+  readonly broken: ReadonlySet<'now' | 'change'>
+}
+
+/** What every report shows of an image, in this order. */
+export const SHOWN: readonly Metric[] = ['unpacked', 'download', 'rootfs', 'wasted']
+const MORE: readonly Metric[] = ['own', 'base', 'layers', 'files']
+
+/** `shown`, and every other metric that a rule of the image speaks of. */
+export function withRuled(image: ImageReport, shown: readonly Metric[]): readonly Metric[] {
+  return [...SHOWN, ...MORE].filter(
+    (metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric),
+  )
+}
+
+/** The rows of an image, with text of others in `form`. */
+export function metricRows(image: ImageReport, metrics: readonly Metric[], form: Form): readonly MetricRow[] {
+  const given = new Set<string>()
+  return metrics.map((metric, position) => {
+    const outcomes = image.outcomes.filter(({ rule }) => rule.metric === metric)
+    const compared = comparedMetric(image, metric)
+    const reason = compared ? undefined : reasonOf(image, metric)
+    const isNew = reason !== undefined && !given.has(reason)
+    if (isNew) given.add(reason)
+    const failed = outcomes.filter(({ status }) => status === 'fail')
+    return {
+      name: position === 0 ? form.name(image.record.name) : '',
+      platform: position === 0 ? form.name(image.record.platform) : '',
+      status: statusOf(outcomes),
+      metric: metricName(image, metric),
+      base: compared ? formatQuantity(metric, compared.base) : '',
+      now: formatQuantity(metric, image.record.metrics[metric]),
+      change: compared ? formatChange(compared) : reason === undefined ? '' : 'not compared',
+      reason: isNew ? form.prose(reason) : undefined,
+      budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
+      broken: new Set(failed.map(({ rule }) => (rule.kind === 'max' ? 'now' : 'change'))),
+    }
+  })
+}
+
+/** The metric's name; `download` says when it was not read from blobs. */
+function metricName({ record }: ImageReport, metric: Metric): string {
+  return metric === 'download' && record.downloadMethod !== 'blobs' ? `download, ${record.downloadMethod}` : metric
+}
+
+function reasonOf({ comparison }: ImageReport, metric: Metric): string | undefined {
+  const found = comparison?.metrics.find((each) => each.metric === metric)
+  return found?.kind === 'not compared' ? found.reason : undefined
+}
+
+/** A rule in the user's own words; the row it stands in names its metric. */
+function ruleText({ rule, status }: RuleOutcome, form: Form): string {
+  const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`
+  return status === 'skip' ? `${text} (not checked)` : text
+}

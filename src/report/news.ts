@@ -1,0 +1,20 @@
+import { type ImageReport, imageReports } from './image-report.ts'
+import type { Report } from './report.ts'
+
+/**
+ * Whether a report is worth a first comment: a rule failed or could not be decided, an image's unpacked or download
+ * bytes changed, or the base does not have the image. A comment that is there already is updated in any case.
+ */
+export function worthAComment(report: Report): boolean {
+  return imageReports(report).some((image) => image.status === 'fail' || image.status === 'skip' || changed(image))
+}
+
+function changed(image: ImageReport): boolean {
+  if (!image.comparison) return false
+  // A download that was obtained in another way says nothing about the image.
+  return image.comparison.metrics.some(
+    (each) =>
+      (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
+      (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0),
+  )
+}

@@ -1,0 +1,29 @@
+import { comparedMetric, imageReports } from './image-report.ts'
+import type { Report } from './report.ts'
+
+/** The step outputs of a report by name, about its first image. What is not known is empty, and never a zero. */
+export function outputs(report: Report): Readonly<Record<string, string>> {
+  const [first] = report.record.images
+  const image = imageReports(report).find(({ record }) => record === first)
+  const { metrics } = first ?? {}
+  const change = image && comparedMetric(image, 'unpacked')
+  const { baseline } = report
+  return {
+    verdict: report.verdict.status,
+    'unpacked-bytes': text(metrics?.unpacked),
+    'download-bytes': text(metrics?.download),
+    'rootfs-bytes': text(metrics?.rootfs),
+    'delta-bytes': text(change?.delta),
+    'delta-percent': text(change?.percent === null ? undefined : rounded(change?.percent)),
+    'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
+    'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
+  }
+}
+
+function rounded(percent: number | undefined): number | undefined {
+  return percent === undefined ? undefined : Math.round(percent * 100) / 100
+}
+
+function text(value: number | undefined): string {
+  return value === undefined ? '' : String(value)
+}

@@ -1,0 +1,26 @@
+import type { Baseline } from '../baseline/baseline.ts'
+import type { Comparison } from '../comparison/comparison.ts'
+import type { Record } from '../record/record.ts'
+import type { Verdict } from '../budget/verdict.ts'
+
+/** How long a step of the walk (docs/design.md) took by the wall clock. */
+export interface StepTime {
+  readonly name: string
+  readonly seconds: number
+}
+
+/** Everything a report is made of; each renderer in this folder turns it into one form (Markdown, text, JSON, …). */
+export interface Report {
+  readonly record: Record
+  /** The commit that was weighed, or null for a tree that is no commit. */
+  readonly head: string | null
+  readonly baseline: Baseline
+  readonly comparison: Comparison
+  readonly verdict: Verdict
+  /** Sentences a reader should know of: what could not be had and why. */
+  readonly notes: readonly string[]
+  /** The steps of the run in their order; empty where nothing was timed. */
+  readonly steps: readonly StepTime[]
+  /** When the report was made, milliseconds since the epoch: for the age of a stored record. */
+  readonly now: number
+}

@@ -1,0 +1,65 @@
+import { buildSection } from './build-steps.ts'
+import { markdownForm } from './form.ts'
+import { headline } from './headline.ts'
+import { type ImageReport, imageReports, isUnchanged, skipReasons, statusOfAll } from './image-report.ts'
+import { measuredSection } from './measured.ts'
+import { SHOWN, withRuled } from './metric-rows.ts'
+import type { Report } from './report.ts'
+import { foldedSection, type Section } from './section.ts'
+import { comparedSentence, sentence } from './sentences.ts'
+import { imageTable, MARKS, type Rows } from './table.ts'
+import { whySection } from './why.ts'
+
+/** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */
+const LONGEST_TABLE = 30_000
+
+/** The report in Markdown, in the order it is read: the verdict, what was compared, the table; then what is folded. */
+export function sections(report: Report): readonly Section[] {
+  const images = imageReports(report)
+  const { first, rest } = split(images)
+  return [
+    verdictSection(report, images, first),
+    ...images.flatMap((image) => whySection(image) ?? []),
+    ...(images.length > 1 ? [otherMetrics(images)] : []),
+    ...(rest.length > 0 ? [restSection(rest)] : []),
+    ...images.flatMap((image) => buildSection(image) ?? []),
+    measuredSection(report, images),
+  ]
+}
+
+function verdictSection(report: Report, images: readonly ImageReport[], first: readonly ImageReport[]): Section {
+  const mark = MARKS[statusOfAll(images)]
+  const lines = [
+    `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
+    comparedSentence(report, markdownForm),
+    ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
+    ...(first.length === 0 ? [] : [imageTable(rowsOf(first, images.length === 1))]),
+  ]
+  return { title: 'the verdict', importance: 'always', markdown: lines.join('\n\n') }
+}
+
+/** A single image is shown with all its metrics; of several, the unpacked one and those that have a rule. */
+function rowsOf(images: readonly ImageReport[], whole: boolean): Rows {
+  return images.map((image) => ({ image, metrics: withRuled(image, whole ? SHOWN : ['unpacked']) }))
+}
+
+/** Images for the first table, and those that are folded: unchanged and within budget, or beyond the table's length. */
+function split(images: readonly ImageReport[]): { first: readonly ImageReport[]; rest: readonly ImageReport[] } {
+  if (images.length === 1) return { first: images, rest: [] }
+  const notable = images.filter((image) => image.status === 'fail' || image.status === 'skip' || !isUnchanged(image))
+  let length = 0
+  const first = notable.filter((image) => (length += imageTable(rowsOf([image], false)).length) <= LONGEST_TABLE)
+  return { first, rest: images.filter((image) => !first.includes(image)) }
+}
+
+function otherMetrics(images: readonly ImageReport[]): Section {
+  const metrics = SHOWN.filter((metric) => metric !== 'unpacked')
+  const table = imageTable(images.map((image) => ({ image, metrics })))
+  return foldedSection(() => 'Download, rootfs and wasted', 30, table)
+}
+
+function restSection(rest: readonly ImageReport[]): Section {
+  const unchanged = rest.every(isUnchanged)
+  const title = `${rest.length} ${unchanged ? '' : 'more '}image${rest.length === 1 ? '' : 's'}`
+  return foldedSection(() => (unchanged ? `${title} unchanged` : title), 20, imageTable(rowsOf(rest, false)))
+}

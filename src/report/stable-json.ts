@@ -1,0 +1,39 @@
+/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
+const ORDER = (
+  'schemaVersion tool version method commit createdAt sides images kind name platform status rule metric ' +
+  'digest configDigest definition context file target metrics unpacked download rootfs wasted own base head delta ' +
+  'percent reason downloadMethod diffId instruction origin layers files path bytes layer paths pathsComplete build ' +
+  'seconds cached vertices why source baseline comparison verdict outcomes notes'
+).split(' ')
+
+const RANKS = new Map(ORDER.map((key, rank) => [key, rank]))
+
+/**
+ * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
+ * would act on (control, bidi and separator characters, `##[`) is escaped, which JSON's readers do not notice.
+ */
+export function stableJson(value: unknown): string {
+  const json = JSON.stringify(value, (_, each: unknown) => (isObject(each) ? sorted(each) : each), 2)
+  return `${json.replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, escaped).replaceAll('##[', '#\\u0023[')}\n`
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const rank = (key: string): number => RANKS.get(key) ?? ORDER.length
+
+function sorted(object: { readonly [key: string]: unknown }): object {
+  const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
+  const result: { [key: string]: unknown } = Object.create(null)
+  for (const [key, value] of entries) result[key] = value
+  return result
+}
+
+function escaped(character: string): string {
+  return Array.from(
+    { length: character.length },
+    (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
+  ).join('')
+}

@@ -1,0 +1,45 @@
+import type { Metric } from '../record/record.ts'
+import { cellForm } from './form.ts'
+import type { ImageReport, Status } from './image-report.ts'
+import { type Column, left, markdownTable, right } from './markdown-table.ts'
+import { metricRows, type MetricRow } from './metric-rows.ts'
+
+/** The mark of a status in Markdown. */
+export const MARKS: Readonly<Record<Status, string>> = { fail: '❌', skip: '⚠️', pass: '✅', none: '' }
+
+/** Images and the metrics to show of each. */
+export type Rows = readonly { readonly image: ImageReport; readonly metrics: readonly Metric[] }[]
+
+interface TableColumn extends Column {
+  /** Whether it is about the base, and has nothing to show where nothing was compared. */
+  readonly ofBase: boolean
+  readonly cell: (row: MetricRow) => string
+}
+
+const COLUMNS: readonly TableColumn[] = [
+  { ...left(' '), ofBase: false, cell: ({ status }) => MARKS[status] },
+  { ...left('Image · platform'), ofBase: false, cell: ({ name, platform }) => name && `${name} · ${platform}` },
+  { ...left('Metric'), ofBase: false, cell: ({ metric }) => metric },
+  { ...right('Base'), ofBase: true, cell: ({ base }) => base },
+  { ...right('Now'), ofBase: false, cell: ({ now, broken }) => bold(now, broken.has('now')) },
+  { ...right('Change'), ofBase: true, cell: changeCell },
+  { ...left('Budget'), ofBase: false, cell: ({ budget }) => budget },
+]
+
+/** The table of a report in Markdown. Where nothing was compared it has no columns for the base. */
+export function imageTable(rows: Rows): string {
+  const compared = rows.some(({ image }) => image.comparison !== undefined)
+  const columns = COLUMNS.filter(({ ofBase }) => compared || !ofBase)
+  const cells = rows
+    .flatMap(({ image, metrics }) => metricRows(image, metrics, cellForm))
+    .map((row) => columns.map(({ cell }) => cell(row)))
+  return markdownTable(columns, cells)
+}
+
+function changeCell({ change, reason, broken }: MetricRow): string {
+  return reason === undefined ? bold(change, broken.has('change')) : `${change}: ${reason}`
+}
+
+function bold(text: string, isBold: boolean): string {
+  return isBold ? `**${text}**` : text
+}

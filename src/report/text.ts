@@ -1,0 +1,88 @@
+import { formatSeconds } from '../units/duration.ts'
+import { buildTitle } from './build-steps.ts'
+import { type Align, alignedColumns, ascii } from './columns.ts'
+import { plainForm } from './form.ts'
+import { headline } from './headline.ts'
+import { type ImageReport, imageReports, skipReasons, type Status, statusOfAll } from './image-report.ts'
+import { type MetricRow, metricRows, SHOWN, withRuled } from './metric-rows.ts'
+import type { Report } from './report.ts'
+import { comparedSentence, sentence } from './sentences.ts'
+import { MARKS } from './table.ts'
+import { fileLines, layerLines, titled } from './text-changes.ts'
+import { ownAndBase, whyTitle } from './why.ts'
+
+/** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
+const WORDS: Readonly<Record<Status, string>> = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' }
+
+/** The report as plain text for a terminal or a log; ends with a line break. */
+export function reportText(report: Report): string {
+  const images = imageReports(report)
+  const mark = MARKS[statusOfAll(images)]
+  const lines = [
+    `${mark === '' ? '' : `${mark} `}${headline(report, plainForm)}`,
+    comparedSentence(report, plainForm),
+    ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, plainForm)}`),
+    '',
+    ...tableLines(images),
+    ...images.flatMap(whyLines),
+    ...titled('Time', [stepLines(report), images.flatMap(buildLines)]),
+    ...(report.notes.length === 0 ? [] : ['', ...report.notes.map((note) => `Note: ${sentence(note, plainForm)}`)]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+interface TextColumn {
+  readonly title: string
+  readonly align: Align
+  readonly ofBase: boolean
+  readonly cell: (row: MetricRow) => string
+}
+
+const COLUMNS: readonly TextColumn[] = [
+  { title: '', align: 'left', ofBase: false, cell: ({ status }) => WORDS[status] },
+  { title: 'metric', align: 'left', ofBase: false, cell: ({ metric }) => metric },
+  { title: 'base', align: 'right', ofBase: true, cell: ({ base }) => base },
+  { title: 'now', align: 'right', ofBase: false, cell: ({ now }) => now },
+  { title: 'change', align: 'right', ofBase: true, cell: ({ change }) => ascii(change) },
+  { title: 'budget', align: 'left', ofBase: false, cell: ({ budget }) => ascii(budget) },
+  { title: 'image', align: 'left', ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
+]
+
+function tableLines(images: readonly ImageReport[]): readonly string[] {
+  const compared = images.some(({ comparison }) => comparison !== undefined)
+  const columns = COLUMNS.filter(({ ofBase }) => compared || !ofBase)
+  const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm))
+  const lines = alignedColumns(
+    columns.map(({ align }) => align),
+    [columns.map(({ title }) => title), ...tables.flat().map((row) => columns.map(({ cell }) => cell(row)))],
+  )
+  return [...lines, ...tables.flatMap(notComparedLines)]
+}
+
+/** Reasons are too long for a column. What holds for every row is said of the image. */
+function notComparedLines(rows: readonly MetricRow[]): readonly string[] {
+  const [first] = rows
+  const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason))
+  return rows.flatMap(({ metric, reason }) =>
+    reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${first?.name}: ${reason}.`],
+  )
+}
+
+function whyLines(image: ImageReport): readonly string[] {
+  if (!image.comparison) return []
+  const blocks = [layerLines(image.comparison), fileLines(image.comparison)]
+  if (blocks.every((block) => block.length === 0)) return []
+  const owners = ascii(ownAndBase(image))
+  return titled(whyTitle(image, plainForm), [owners === '' ? [] : [owners], ...blocks])
+}
+
+function stepLines({ steps }: Report): readonly string[] {
+  return alignedColumns(
+    ['left', 'right'],
+    steps.map(({ name, seconds }) => [name, formatSeconds(seconds)]),
+  )
+}
+
+function buildLines(image: ImageReport): readonly string[] {
+  return image.record.build === null ? [] : [buildTitle(image, plainForm)]
+}
