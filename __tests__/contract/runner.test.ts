@@ -1,0 +1,181 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { actionRunner } from '../../src/adapters/runner/action.ts'
+import { terminalRunner } from '../../src/adapters/runner/terminal.ts'
+import type { Runner } from '../../src/ports.ts'
+import { parseRunnerLog, type Parsed } from '../support/runner-parser.ts'
+
+const PULL = { kind: 'pull_request', number: 7, head: 'a', base: 'b', baseRef: 'main', fork: false } as const
+const VARIABLES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const
+
+let written = ''
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'weighbridge-runner-'))
+})
+afterAll(async () => rm(folder, { recursive: true }))
+beforeEach(async () => {
+  written = ''
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written += String(text)
+    return true
+  })
+  for (const name of VARIABLES) {
+    process.env[name] = join(folder, name)
+    await writeFile(process.env[name], '')
+  }
+})
+afterEach(() => {
+  jest.restoreAllMocks()
+  for (const name of VARIABLES) delete process.env[name]
+})
+
+const stderr = { write: (text: string) => (written += text) }
+const heard = (): Parsed => parseRunnerLog(written)
+
+describe.each<[string, () => Runner]>([
+  ['the action', () => actionRunner(PULL, folder)],
+  ['a terminal', () => terminalRunner({ stderr, isTerminal: true })],
+])('Runner: %s', (_name, make) => {
+  test('a group gives what its work gives, and names itself before what is said in it', async () => {
+    const runner = make()
+    const result = await runner.group('Weigh product-catalog', async () => {
+      runner.info('layer 1 of 2')
+      return 42
+    })
+    expect(result).toBe(42)
+    expect(written).toMatch(/Weigh product-catalog\n[^]*layer 1 of 2\n/)
+  })
+
+  test('a group throws what its work throws', async () => {
+    const tooHeavy = new RangeError('too heavy')
+    await expect(make().group('Weigh', async () => Promise.reject(tooHeavy))).rejects.toBe(tooHeavy)
+  })
+
+  test.each(['error', 'warning', 'notice'] as const)('an annotation (%s) has its title, message and place', (level) => {
+    make().annotate({ level, title: 'Over budget', message: 'first\nsecond', file: 'app/Dockerfile', line: 12 })
+    for (const part of [level, 'Over budget', 'first', 'second', 'app/Dockerfile', '12'])
+      expect(written).toContain(part)
+  })
+
+  test('untrusted text starts no command of its own', async () => {
+    const runner = make()
+    for (const text of ['::add-mask::a', 'x\r ::error::x', '##[set-output name=x]y', 'a\u2028::error::x']) {
+      runner.info(text)
+      runner.annotate({ level: 'warning', title: text, message: `m\n${text}`, file: text })
+      await runner.group(text, async () => {})
+    }
+    const allowed = new Set(['warning', 'group', 'endgroup'])
+    expect(heard().commands.filter(({ name }) => !allowed.has(name))).toEqual([])
+    expect(heard().commands.filter(({ name }) => name === 'warning').length).toBeLessThanOrEqual(4)
+  })
+
+  test('untrusted text is shown without what cannot be seen', async () => {
+    const runner = make()
+    const text = '\u001B[31mlayer\u202E 1'
+    runner.info(text)
+    runner.annotate({ level: 'warning', title: text, message: text, file: text })
+    await runner.group(text, async () => {})
+    expect(written).not.toMatch(/\u202E|\[31m/)
+    expect(written.match(/layer\\u\{202e\} 1/g)).toHaveLength(5)
+  })
+
+  test('what was masked is not shown', () => {
+    const runner = make()
+    runner.mask('')
+    runner.mask('ghs_secret')
+    runner.info('token ghs_secret, and text without it')
+    expect(heard().log).toContain('token ***, and text without it')
+  })
+
+  test('outputs and the summary say nothing in the log', async () => {
+    const runner = make()
+    runner.output('verdict', 'pass')
+    await runner.summary('### Image size')
+    expect(await runner.leave('report.json', '{}')).toBeUndefined()
+    expect(written).toBe('')
+  })
+})
+
+describe('the action', () => {
+  test('has the event it was given', () => {
+    expect(actionRunner(PULL, folder).event).toEqual(PULL)
+  })
+
+  test('writes the commands of the runner', async () => {
+    const runner = actionRunner(PULL, folder)
+    await runner.group('Build', async () => {})
+    runner.annotate({ level: 'error', title: 'Over: budget', message: '5 %\nmore', file: 'a,b/Dockerfile', line: 3 })
+    runner.annotate({ level: 'notice', title: 'No comment', message: 'read-only' })
+    expect(written.split('\n')).toEqual([
+      '::group::Build',
+      '::endgroup::',
+      '::error title=Over%3A budget,file=a%2Cb/Dockerfile,line=3::5 %25%0Amore',
+      '::notice title=No comment::read-only',
+      '',
+    ])
+  })
+
+  test('writes outputs to the file of the runner, with lines and what looks like a delimiter', async () => {
+    const runner = actionRunner(PULL, folder)
+    runner.output('verdict', 'fail')
+    runner.output('metadata', '{\n  "x": 1\n}\nghadelimiter_0\nverdict=pass')
+    const text = await readFile(join(folder, 'GITHUB_OUTPUT'), 'utf8')
+    const outputs = [...text.matchAll(/^(\S+)<<(ghadelimiter_[-0-9a-f]{36})\n([^]*?)\n\2\n/gm)]
+    expect(outputs.map(([, name, , value]) => [name, value])).toEqual([
+      ['verdict', 'fail'],
+      ['metadata', '{\n  "x": 1\n}\nghadelimiter_0\nverdict=pass'],
+    ])
+  })
+
+  test('appends to the summary file of the runner', async () => {
+    const runner = actionRunner(PULL, folder)
+    await runner.summary('### first')
+    await runner.summary('### second')
+    expect(await readFile(join(folder, 'GITHUB_STEP_SUMMARY'), 'utf8')).toBe('### first\n### second\n')
+  })
+
+  test('leaves a file for later steps in the folder of the runner', async () => {
+    const path = await actionRunner(PULL, folder).leave('report.json', '{}')
+    expect(path).toBe(join(folder, 'report.json'))
+    expect(await readFile(path!, 'utf8')).toBe('{}')
+  })
+
+  test('masks by the command, and never prints what to mask otherwise', () => {
+    actionRunner(PULL, folder).mask('ghs_secret')
+    expect(written).toBe('::add-mask::ghs_secret\n')
+  })
+})
+
+describe('a terminal', () => {
+  test('has no event', () => {
+    expect(terminalRunner({ stderr, isTerminal: true }).event).toEqual({ kind: 'none' })
+  })
+
+  test('reads as text', async () => {
+    const runner = terminalRunner({ stderr, isTerminal: true })
+    await runner.group('Build', async () => runner.info('\u001B[31m#1 done\u001B[0m'))
+    runner.annotate({ level: 'error', title: 'Over budget', message: 'by 2 MB\nof 20 MB', file: 'Dockerfile', line: 3 })
+    runner.annotate({ level: 'notice', title: 'No baseline', message: 'not a repository' })
+    expect(written.split('\n')).toEqual([
+      'Build',
+      '#1 done',
+      'error: Dockerfile:3: Over budget: by 2 MB',
+      '  of 20 MB',
+      'notice: No baseline: not a repository',
+      '',
+    ])
+  })
+
+  test('is quiet in a pipe, but for warnings and errors', async () => {
+    const runner = terminalRunner({ stderr, isTerminal: false })
+    await runner.group('Build', async () => runner.info('#1 done'))
+    runner.annotate({ level: 'notice', title: 'n', message: 'm' })
+    expect(written).toBe('')
+    runner.annotate({ level: 'warning', title: 'w', message: 'm' })
+    runner.annotate({ level: 'error', title: 'e', message: 'm' })
+    expect(written).toBe('warning: w: m\nerror: e: m\n')
+  })
+})

@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { answer, post, type Account, type ApiRequest, type ApiResponse, type GithubState } from './github-state.ts'
+
+/** Something that goes wrong with the next requests that match; every request when nothing is asked to match. */
+export interface Fault {
+  readonly method?: string
+  readonly path?: RegExp
+  /** How many requests it hits; 1 if absent. */
+  readonly times?: number
+  readonly does:
+    | { readonly kind: 'down' } // the connection is cut, nothing was done
+    | { readonly kind: 'drop reply' } // done, then the connection is cut
+    | { readonly kind: 'delay'; readonly milliseconds: number } // done after a while
+    | { readonly kind: 'answer'; readonly response: ApiResponse } // nothing was done; text bodies are sent as HTML
+}
+
+export interface SeenRequest {
+  readonly method: string
+  /** With the query, without the base path. */
+  readonly path: string
+  readonly token: string | undefined
+}
+
+/** GitHub's comments over HTTP on loopback, with its limits and permissions. Its state may be changed at any time. */
+export interface GithubServer extends AsyncDisposable {
+  /** What GITHUB_API_URL would be. It has a path in it, as GitHub Enterprise Server's has. */
+  readonly url: string
+  readonly state: GithubState
+  /** All requests since the start, refused and failed ones too. */
+  readonly requests: readonly SeenRequest[]
+  /** Adds comments of another person. */
+  seed(count: number): void
+  /** Adds a comment of anybody. */
+  post(author: Pick<Account, 'login' | 'type'>, body: string): void
+  inject(fault: Fault): void
+}
+
+/** The usual cast: the GITHUB_TOKEN of a run, the same from a fork, and a person's token. */
+export const TOKENS = {
+  'job-token': { login: 'github-actions[bot]', type: 'Bot', permission: 'write' },
+  'fork-token': { login: 'github-actions[bot]', type: 'Bot', permission: 'read' },
+  'blind-token': { login: 'github-actions[bot]', type: 'Bot', permission: 'none' },
+  'personal-token': { login: 'grace', type: 'User', permission: 'write' },
+} as const satisfies Record<string, Account>
+
+const BASE = '/api/v3'
+const SOMEBODY = { login: 'somebody', type: 'User' } as const
+
+/** Starts the server on a free port. Without other tokens it knows `TOKENS`. */
+export async function startGithubServer(
+  about: Pick<GithubState, 'repository' | 'number' | 'head'> & Partial<Pick<GithubState, 'tokens'>>,
+): Promise<GithubServer> {
+  const state: GithubState = { tokens: { ...TOKENS }, ...about, comments: [] }
+  const faults: { fault: Fault; left: number }[] = []
+  const requests: SeenRequest[] = []
+  let url = ''
+
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const request = await read(incoming, url)
+    requests.push({ method: request.method, path: (incoming.url ?? '').slice(BASE.length), token: request.token })
+    const hit = faults.find(({ fault, left }) => left > 0 && matches(fault, request))
+    if (hit) hit.left -= 1
+    const does = hit?.fault.does
+    if (does?.kind === 'down') return incoming.socket.destroy()
+    if (does?.kind === 'answer') return send(outgoing, does.response)
+    if (does?.kind === 'delay') await sleep(does.milliseconds)
+    const response = answer(state, request)
+    if (does?.kind === 'drop reply') return incoming.socket.destroy()
+    return send(outgoing, response)
+  }
+  const server = createServer((incoming, outgoing) => {
+    handle(incoming, outgoing).catch((error: unknown) => send(outgoing, { status: 500, body: String(error) }))
+  })
+  url = await listen(server)
+  return {
+    url,
+    state,
+    requests,
+    seed(count) {
+      for (let each = 1; each <= count; each += 1) post(state, SOMEBODY, `Comment ${each} of the conversation.`)
+    },
+    post: (author, body) => void post(state, author, body),
+    inject: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('not listening on TCP')
+  return `http://127.0.0.1:${address.port}${BASE}`
+}
+
+async function read(incoming: IncomingMessage, base: string): Promise<ApiRequest> {
+  const body = await text(incoming)
+  const { pathname, searchParams } = new URL(incoming.url ?? '', base)
+  return {
+    method: incoming.method ?? '',
+    path: pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : '',
+    query: searchParams,
+    token: /^(?:token|bearer) (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1],
+    body,
+    base,
+  }
+}
+
+function matches({ method, path }: Fault, request: ApiRequest): boolean {
+  return (method === undefined || method === request.method) && (path === undefined || path.test(request.path))
+}
+
+function send(outgoing: ServerResponse, { status, body, headers }: ApiResponse): void {
+  const isText = typeof body === 'string'
+  outgoing.writeHead(status, {
+    'content-type': isText ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    'x-ratelimit-remaining': '4999',
+    ...headers,
+  })
+  outgoing.end(isText || body === undefined ? body : JSON.stringify(body))
+}

@@ -1,0 +1,135 @@
+/** Who a token belongs to. A bot is an app's installation, as the GITHUB_TOKEN is; its login ends with `[bot]`. */
+export interface Account {
+  readonly login: string
+  readonly type: 'User' | 'Bot'
+  /** On the repository: `none` does not even see it. */
+  readonly permission: 'write' | 'read' | 'none'
+}
+
+/** A repository with one pull request. Tests may change all of it while the server runs. */
+export interface GithubState {
+  readonly repository: string
+  readonly number: number
+  head: string
+  readonly tokens: Record<string, Account>
+  readonly comments: StoredComment[]
+}
+
+export interface StoredComment {
+  readonly id: number
+  body: string
+  readonly author: Pick<Account, 'login' | 'type'>
+  readonly createdAt: string
+}
+
+export interface ApiRequest {
+  readonly method: string
+  /** Without the base path and the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly token: string | undefined
+  readonly body: string
+  /** Base of the API, for links. */
+  readonly base: string
+}
+
+export interface ApiResponse {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const BODY_LIMIT = 65_536
+let lastId = 1_900_000_000
+
+/** Stores a comment with the next ID and time. */
+export function post(state: GithubState, author: StoredComment['author'], body: string): StoredComment {
+  lastId += 1
+  const createdAt = new Date(1_700_000_000_000 + state.comments.length * 1000).toISOString()
+  const comment = { id: lastId, body, author: { login: author.login, type: author.type }, createdAt }
+  state.comments.push(comment)
+  return comment
+}
+
+/** What GitHub's REST API answers (docs.github.com/rest: issue comments, pulls, users); other paths are 404. */
+export function answer(state: GithubState, request: ApiRequest): ApiResponse {
+  const account = request.token === undefined ? undefined : state.tokens[request.token]
+  if (request.token !== undefined && !account) return refusal(401, 'Bad credentials')
+  if (request.path === '/user') return user(account)
+  const inRepository = `/repos/${state.repository}`
+  if (account?.permission === 'none' || !request.path.startsWith(`${inRepository}/`)) return refusal(404, 'Not Found')
+  if (request.method !== 'GET') {
+    if (!account) return refusal(401, 'Requires authentication')
+    if (account.permission !== 'write') return refusal(403, 'Resource not accessible by integration')
+  }
+  const rest = request.path.slice(inRepository.length)
+  const route = `${request.method} ${rest}`
+  if (route === `GET /pulls/${state.number}`) return pull(state)
+  if (route === `GET /issues/${state.number}/comments`) return page(state, request)
+  if (route === `POST /issues/${state.number}/comments`) return create(state, request, account!)
+  const id = /^\/issues\/comments\/(\d+)$/.exec(rest)?.[1]
+  const index = state.comments.findIndex((comment) => String(comment.id) === id)
+  if (index < 0) return refusal(404, 'Not Found')
+  if (request.method === 'PATCH') return update(state, request, state.comments[index]!)
+  if (request.method !== 'DELETE') return { status: 200, body: json(state, request, state.comments[index]!) }
+  state.comments.splice(index, 1)
+  return { status: 204 }
+}
+
+function user(account: Account | undefined): ApiResponse {
+  if (!account) return refusal(401, 'Requires authentication')
+  if (account.type === 'Bot') return refusal(403, 'Resource not accessible by integration')
+  return { status: 200, body: { login: account.login, type: account.type } }
+}
+
+function pull({ number, head }: GithubState): ApiResponse {
+  return { status: 200, body: { number, state: 'open', head: { sha: head } } }
+}
+
+function page(state: GithubState, request: ApiRequest): ApiResponse {
+  const size = Math.min(Number(request.query.get('per_page') ?? 30), 100)
+  const number = Number(request.query.get('page') ?? 1)
+  const last = Math.max(1, Math.ceil(state.comments.length / size))
+  const link = (target: number, rel: string) =>
+    `<${request.base}${request.path}?per_page=${size}&page=${target}>; rel="${rel}"`
+  const shown = state.comments.slice((number - 1) * size, number * size)
+  return {
+    status: 200,
+    body: shown.map((comment) => json(state, request, comment)),
+    ...(number < last && { headers: { link: `${link(number + 1, 'next')}, ${link(last, 'last')}` } }),
+  }
+}
+
+function create(state: GithubState, request: ApiRequest, account: Account): ApiResponse {
+  const { problem, body } = readBody(request)
+  return problem ?? { status: 201, body: json(state, request, post(state, account, body)) }
+}
+
+function update(state: GithubState, request: ApiRequest, comment: StoredComment): ApiResponse {
+  const { problem, body } = readBody(request)
+  if (problem) return problem
+  comment.body = body
+  return { status: 200, body: json(state, request, comment) }
+}
+
+function readBody(request: ApiRequest): { problem?: ApiResponse; body: string } {
+  const { body }: { body?: unknown } = JSON.parse(request.body)
+  if (typeof body !== 'string' || body.trim() === '') return { problem: invalid("Body can't be blank"), body: '' }
+  const tooLong = Array.from(body).length > BODY_LIMIT
+  return tooLong ? { problem: invalid(`Body is too long (maximum is ${BODY_LIMIT} characters)`), body } : { body }
+}
+
+function json({ repository, number }: GithubState, { base }: ApiRequest, comment: StoredComment): unknown {
+  const { id, body, author, createdAt } = comment
+  const url = `${new URL(base).origin}/${repository}/pull/${number}#issuecomment-${id}`
+  return { id, body, user: author, html_url: url, created_at: createdAt, updated_at: createdAt }
+}
+
+function invalid(message: string): ApiResponse {
+  const errors = [{ resource: 'IssueComment', code: 'unprocessable', field: 'data', message }]
+  return { status: 422, body: { message: 'Validation Failed', errors, documentation_url: 'https://docs.github.com' } }
+}
+
+function refusal(status: number, message: string): ApiResponse {
+  return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } }
+}

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals'
+import { complaint, tokenEnvironment } from '../../../../src/adapters/git/credentials.ts'
+
+const GITHUB = { token: 'secret', server: 'https://github.com' }
+const HEADER = `AUTHORIZATION: basic ${Buffer.from('x-access-token:secret').toString('base64')}`
+
+test.each([
+  // remote                                   access                        given
+  ['https://github.com/us/app.git', GITHUB, true],
+  ['https://user:old@github.com/us/app', GITHUB, true],
+  ['https://github.com:444/us/app', GITHUB, false],
+  ['http://github.com/us/app', GITHUB, false], // not in the clear
+  ['https://github.com.evil.example/us/app', GITHUB, false],
+  ['git@github.com:us/app.git', GITHUB, false],
+  ['/srv/app.git', GITHUB, false],
+  ['', GITHUB, false],
+  ['https://github.com/us/app', { ...GITHUB, token: '' }, false],
+  ['/srv/app.git', { token: 'secret', server: '' }, false],
+])('the token is for %s of %j: %p', (url, access, given) => {
+  expect(tokenEnvironment(url, access, {}) !== undefined).toBe(given)
+})
+
+test('the token replaces other headers, and leaves settings that are in the environment already', () => {
+  expect(tokenEnvironment('https://github.com/us/app', GITHUB, { GIT_CONFIG_COUNT: '3' })).toEqual({
+    GIT_CONFIG_COUNT: '5',
+    GIT_CONFIG_KEY_3: 'http.https://github.com/.extraheader',
+    GIT_CONFIG_VALUE_3: '',
+    GIT_CONFIG_KEY_4: 'http.https://github.com/.extraheader',
+    GIT_CONFIG_VALUE_4: HEADER,
+  })
+})
+
+test.each([
+  // stderr                                                                       complaint
+  ['fatal: not a git repository\n', 'not a git repository'],
+  ["fatal: unable to access 'https://me:pw@host/x/': refused\n", "unable to access 'https://host/x/': refused"],
+  ['fatal: Could not read.\n\nPlease make sure\nthe repository exists.\n', 'Could not read.'],
+  ['error: first\nfatal: second\n', 'second'],
+  ['No "git" command was found on the PATH', 'No "git" command was found on the PATH'],
+  ['\n', 'git gave no reason'],
+])('%j', (stderr, expected) => {
+  expect(complaint(stderr)).toBe(expected)
+})

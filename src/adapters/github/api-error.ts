@@ -1,0 +1,48 @@
+import { fail, type ErrorCode, type WeighbridgeError } from '../../errors.ts'
+import { readFailure, type Failure } from './failure.ts'
+
+/** What an API error is about, for its message. `token` is what must not be in it. */
+export interface ErrorContext {
+  /** `pull request #7 of acme/shop` */
+  readonly subject: string
+  /** Base of the API. */
+  readonly url: string
+  readonly token: string
+}
+
+const ANSWER_LIMIT = 200
+
+/** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
+export function apiError(error: unknown, { subject, url, token }: ErrorContext): WeighbridgeError {
+  const failure = readFailure(error)
+  return fail(codeOf(failure), { subject, url, answer: oneLine(answerOf(failure).replaceAll(token, '***')) })
+}
+
+function codeOf(failure: Failure): ErrorCode {
+  if (failure.kind === 'no answer' || failure.status >= 500) return 'github.unavailable'
+  if (failure.limited) return 'github.busy'
+  switch (failure.status) {
+    case 401:
+      return 'github.unauthorized'
+    case 403:
+      // "Unable to create comment because issue is locked." is a 403 for those who may not moderate.
+      return /\blocked\b/i.test(failure.said) ? 'github.locked' : 'github.read-only'
+    case 404:
+      return 'github.not-found'
+    case 410:
+    case 423:
+      return 'github.locked'
+    default:
+      return 'github.refused'
+  }
+}
+
+function answerOf(failure: Failure): string {
+  if (failure.kind === 'no answer') return failure.detail
+  return failure.said === '' ? `HTTP ${failure.status}` : `HTTP ${failure.status}: ${failure.said}`
+}
+
+function oneLine(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  return line.length > ANSWER_LIMIT ? `${line.slice(0, ANSWER_LIMIT)}…` : line
+}

@@ -1,0 +1,71 @@
+import { WeighbridgeError } from '../../errors.ts'
+import type { Comment, Comments } from '../../ports.ts'
+import { githubClient } from './client.ts'
+import { askIdentity, type IsOurs } from './identity.ts'
+import { PATIENCE, type Patience } from './patience.ts'
+
+/** Where the conversation is and who speaks. */
+export interface Conversation {
+  readonly token: string
+  /** Base of the REST API, as GITHUB_API_URL has it. */
+  readonly apiUrl: string
+  /** `owner/name` */
+  readonly repository: string
+  /** The pull request's. */
+  readonly number: number
+}
+
+interface ApiComment {
+  readonly id: number
+  readonly body?: string
+  readonly html_url: string
+  readonly user: { readonly login: string; readonly type: string } | null
+}
+
+/**
+ * The conversation of a pull request over the REST API (no GraphQL: Gitea has none). Throws `github.*`.
+ * A create is sent once: whether it was stored when no answer came is for the caller to look up.
+ */
+export function githubComments(where: Conversation, patience: Patience = PATIENCE): Comments {
+  const [owner = '', repo = ''] = where.repository.split('/')
+  const { number } = where
+  const subject = `pull request #${number} of ${where.repository}`
+  const url = where.apiUrl.replace(/\/+$/, '')
+  const client = githubClient({ subject, url, token: where.token }, patience)
+  const { issues, pulls } = client.rest
+  let asked: Promise<IsOurs> | undefined
+  const identity = () => (asked ??= askIdentity(client))
+
+  return {
+    async headNow() {
+      const { data } = await pulls.get({ owner, repo, pull_number: number })
+      return data.head.sha
+    },
+    async list() {
+      const isOurs = await identity()
+      const all = await client.paginate(issues.listComments, { owner, repo, issue_number: number, per_page: 100 })
+      return all.map((each) => toComment(each, isOurs))
+    },
+    async create(body) {
+      const { data } = await issues.createComment({ owner, repo, issue_number: number, body })
+      return toComment(data, () => true)
+    },
+    async update(id, body) {
+      const isOurs = await identity()
+      const { data } = await issues.updateComment({ owner, repo, comment_id: id, body })
+      return toComment(data, isOurs)
+    },
+    async remove(id) {
+      await issues.deleteComment({ owner, repo, comment_id: id }).catch(unlessGone)
+    },
+  }
+}
+
+function toComment({ id, body, html_url: url, user }: ApiComment, isOurs: IsOurs): Comment {
+  return { id, body: body ?? '', url, ours: isOurs(user) }
+}
+
+/** A comment that is gone is removed: a run beside this one did it, or a removal that got no answer. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof WeighbridgeError && error.code === 'github.not-found')) throw error
+}

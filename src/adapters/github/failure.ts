@@ -1,0 +1,60 @@
+/** Why a request failed: what the server answered, or why it gave no answer. */
+export type Failure =
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      /** The API's own sentence; empty for anything else, such as the HTML page of a proxy. */
+      readonly said: string
+      /** Refused for now, because of a rate limit. */
+      readonly limited: boolean
+      /** Milliseconds that the server asks to wait. */
+      readonly retryAfter?: number
+    }
+  | { readonly kind: 'no answer'; readonly detail: string }
+
+/** Reads an error of octokit's, which has a `response` where the server gave one. */
+export function readFailure(error: unknown): Failure {
+  const response = property(error, 'response')
+  const status = property(response, 'status')
+  if (typeof status !== 'number') return { kind: 'no answer', detail: networkDetail(error) }
+  const said = sentence(property(response, 'data'))
+  const headers = property(response, 'headers')
+  const retryAfter = seconds(property(headers, 'retry-after'))
+  const limited = status === 429 || (status === 403 && isSecondaryLimit(headers, said))
+  return { kind: 'answer', status, said, limited, ...(retryAfter !== undefined && { retryAfter }) }
+}
+
+/** GitHub's limits also answer 403, told apart from a missing permission by a header or the sentence. */
+function isSecondaryLimit(headers: unknown, said: string): boolean {
+  return (
+    property(headers, 'retry-after') !== undefined ||
+    String(property(headers, 'x-ratelimit-remaining')) === '0' ||
+    /rate limit/i.test(said)
+  )
+}
+
+function sentence(data: unknown): string {
+  const message = property(data, 'message')
+  if (typeof message !== 'string') return ''
+  const errors = property(data, 'errors')
+  return Array.isArray(errors) ? `${message} ${JSON.stringify(errors)}` : message
+}
+
+/** `connect ECONNREFUSED 127.0.0.1:1`: the innermost cause says what happened, the outer ones only "fetch failed". */
+function networkDetail(error: unknown): string {
+  let inner = error
+  for (let cause = inner; cause !== undefined && cause !== null; cause = property(cause, 'cause')) inner = cause
+  const name = property(inner, 'name')
+  if (name === 'TimeoutError' || name === 'AbortError') return 'no answer in time'
+  const texts = [property(inner, 'message'), property(inner, 'code')]
+  return texts.find((text): text is string => typeof text === 'string' && text !== '') ?? 'no connection'
+}
+
+function seconds(header: unknown): number | undefined {
+  const match = /^\d+$/.exec(String(header))
+  return match ? Number(match[0]) * 1000 : undefined
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { readFailure, type Failure } from './failure.ts'
+
+/** How long an API that fails is tried, in milliseconds. */
+export interface Patience {
+  /** One request. */
+  readonly request: number
+  /** What all failed requests and the pauses after them may take together, for the whole conversation. */
+  readonly total: number
+  /** Before the first, second, … repetition of one request. */
+  readonly pauses: readonly number[]
+  /** The longest `retry-after` that is waited for. */
+  readonly retryAfter: number
+}
+
+/** A comment is worth 20 seconds of a run that has nothing else left to do. */
+export const PATIENCE: Patience = { request: 10_000, total: 20_000, pauses: [500, 2_000], retryAfter: 10_000 }
+
+/**
+ * Gives a function that runs requests of one conversation under `patience`, and throws the last failure as it came.
+ * Reads, updates and removals are repeated when the network or the server (5xx) fails; a create (POST) is not, as it
+ * may have been stored. What was refused by a rate limit is repeated after `retry-after`.
+ */
+export function patiently(
+  patience: Patience,
+): <T>(method: string, send: (signal: AbortSignal) => Promise<T>) => Promise<T> {
+  let left = patience.total
+  return async (method, send) => {
+    for (let repetition = 0; ; repetition += 1) {
+      const started = performance.now()
+      try {
+        return await send(AbortSignal.timeout(Math.max(1, Math.min(patience.request, left))))
+      } catch (error) {
+        left = Math.floor(left - (performance.now() - started))
+        const pause = pauseAfter(readFailure(error), method, patience.pauses[repetition])
+        if (pause === undefined || pause > patience.retryAfter || pause >= left) throw error
+        left -= pause
+        await sleep(pause)
+      }
+    }
+  }
+}
+
+/** Milliseconds to wait before the request is repeated; undefined when it must not be. */
+function pauseAfter(failure: Failure, method: string, usual: number | undefined): number | undefined {
+  if (usual === undefined) return undefined
+  if (failure.kind === 'answer' && failure.limited) return failure.retryAfter
+  if (method === 'POST') return undefined
+  if (failure.kind === 'no answer') return usual
+  return failure.status >= 500 ? (failure.retryAfter ?? usual) : undefined
+}

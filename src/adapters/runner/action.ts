@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as core from '@actions/core'
+import type { EventFacts } from '../../baseline/facts.ts'
+import type { Runner } from '../../ports.ts'
+import { safeLine, safeLines } from './safe-log.ts'
+
+const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const
+
+/**
+ * The runner of GitHub Actions, and of what speaks its protocol. Commands are issued by `@actions/core` alone; all
+ * other text goes through safe-log, as it may come from a build, an image or a file name. `temporaryFolder` is the
+ * runner's own, which lasts as long as the job.
+ */
+export function actionRunner(event: EventFacts, temporaryFolder: string): Runner {
+  return {
+    event,
+    group: (title, work) => core.group(safeLine(title), work),
+    info,
+    annotate({ level, title, message, file, line }) {
+      ANNOTATE[level](safeLines(message).join('\n'), {
+        title: safeLine(title),
+        ...(file !== undefined && { file: safeLine(file) }),
+        ...(line !== undefined && { startLine: line }),
+      })
+    },
+    async summary(markdown) {
+      try {
+        await core.summary.addRaw(markdown, true).write()
+      } catch (error) {
+        // Older Gitea has no summaries; the same report is in the log and in the comment.
+        core.summary.emptyBuffer()
+        info(`No job summary was written: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    },
+    output: (name, value) => core.setOutput(name, value),
+    async leave(name, text) {
+      const path = join(temporaryFolder, name)
+      await writeFile(path, text)
+      return path
+    },
+    mask(secret) {
+      if (secret !== '') core.setSecret(secret) // the runner warns about an empty one
+    },
+  }
+}
+
+function info(text: string): void {
+  for (const line of safeLines(text)) core.info(line)
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import type { EventFacts } from '../../baseline/facts.ts'
+
+type Json = { readonly [key: string]: unknown }
+
+/** What started the run, from the runner's environment and its event file; `none` where there is no runner. */
+export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFacts> {
+  const name = environment['GITHUB_EVENT_NAME'] ?? ''
+  const path = environment['GITHUB_EVENT_PATH'] ?? ''
+  return eventFacts(name, path === '' ? '' : await readFile(path, 'utf8').catch(() => ''))
+}
+
+/**
+ * The facts of an event, from its name and the JSON that comes with it. An event we do not compare by, and one whose JSON
+ * lacks what we need, is `other`. `pull_request_target` is one of those: its checkout is not the pull request's.
+ */
+export function eventFacts(name: string, json: string): EventFacts {
+  if (name === '') return { kind: 'none' }
+  return READERS.get(name)?.(parse(json)) ?? { kind: 'other', name }
+}
+
+function pullRequest(payload: Json): EventFacts | undefined {
+  const request = at(payload, 'pull_request')
+  const head = hash(at(request, 'head')['sha'])
+  const base = hash(at(request, 'base')['sha'])
+  const number = payload['number'] ?? request['number']
+  if (head === undefined || base === undefined || typeof number !== 'number') return undefined
+  const baseRef = text(at(request, 'base')['ref'])
+  // Not `head.repo.fork`: that is true in a fork's own pull requests too. The head of a deleted fork has no repository.
+  const from = text(at(at(request, 'head'), 'repo')['full_name'])
+  const to = text(at(at(request, 'base'), 'repo')['full_name'])
+  return { kind: 'pull_request', number, head, base, baseRef, fork: from !== to }
+}
+
+/** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */
+function push(payload: Json): EventFacts | undefined {
+  if (text(payload['ref']).startsWith('refs/tags/')) return { kind: 'other', name: 'push of a tag' }
+  const before = hash(payload['before'])
+  const after = hash(payload['after'])
+  return before === undefined || after === undefined ? undefined : { kind: 'push', before, after }
+}
+
+function mergeGroup(payload: Json): EventFacts | undefined {
+  const base = hash(at(payload, 'merge_group')['base_sha'])
+  return base === undefined ? undefined : { kind: 'merge_group', base }
+}
+
+const READERS: ReadonlyMap<string, (payload: Json) => EventFacts | undefined> = new Map([
+  ['pull_request', pullRequest],
+  ['push', push],
+  ['merge_group', mergeGroup],
+])
+
+function parse(json: string): Json {
+  try {
+    return at({ payload: JSON.parse(json) }, 'payload')
+  } catch {
+    return {}
+  }
+}
+
+function at(value: Json, key: string): Json {
+  const found = value[key]
+  return isObject(found) ? found : {}
+}
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const hash = (value: unknown): string | undefined =>
+  /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? text(value) : undefined

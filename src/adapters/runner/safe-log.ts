@@ -1,0 +1,32 @@
+/** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
+const TERMINAL_SEQUENCE =
+  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
+  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g
+/** What cannot be seen or changes how the rest is seen: control, bidi, zero-width and broken characters, odd line ends. */
+const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+
+/**
+ * The lines of an untrusted text as they can be written to the runner's log or a terminal. The runner takes a line
+ * for a command when it starts with `::` after white space, or has `##[` anywhere (actions/runner, ActionCommand:
+ * TryParseV2, TryParse), and a lone `\r` ends a line for it. Terminal sequences are dropped, other characters that
+ * cannot be seen are shown as `\u{202e}`.
+ */
+export function safeLines(text: string): readonly string[] {
+  return text
+    .replaceAll(TERMINAL_SEQUENCE, '')
+    .split(/\r\n|\r|\n/)
+    .map(harmless)
+}
+
+/** An untrusted text as one line, for a heading, a title or a file name. */
+export function safeLine(text: string): string {
+  return safeLines(text).join(' ')
+}
+
+function harmless(line: string): string {
+  return line
+    .replaceAll(/\p{Variation_Selector}/gu, '') // it only picks the colourful form of an emoji
+    .replaceAll(INVISIBLE, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
+    .replace(/^(\s*):(?=:)/, '$1: ')
+    .replaceAll('##[', '## [')
+}
