@@ -1,6 +1,14 @@
 import type { Image } from '../image/image.ts'
 import type { Inventory } from '../inventory/inventory.ts'
-import type { BuildRecord, Definition, ImageRecord } from './record.ts'
+import { VERSION } from '../version.ts'
+import {
+  METHOD_VERSION,
+  SCHEMA_VERSION,
+  type BuildRecord,
+  type Definition,
+  type ImageRecord,
+  type Record,
+} from './record.ts'
 
 /** What is known of an image besides its weight. */
 export interface ImageFacts {
@@ -26,5 +34,16 @@ export function imageRecord(facts: ImageFacts, image: Image, inventory: Inventor
     paths: inventory.paths.slice(0, PATHS_KEPT),
     pathsComplete: inventory.paths.length <= PATHS_KEPT,
     build: facts.build,
+  }
+}
+
+/** The record of one tree. `commit` is null for a tree that is no commit; `now` in milliseconds since the epoch. */
+export function makeRecord(images: readonly ImageRecord[], commit: string | null, now: number): Record {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { version: VERSION, method: METHOD_VERSION },
+    commit,
+    createdAt: new Date(now).toISOString(),
+    images,
   }
 }

@@ -1,0 +1,76 @@
+import { utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { gitCommits } from '../../src/adapters/git/commits.ts'
+import { gitDirectory } from '../../src/adapters/git/place.ts'
+import { ANYONE, appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { git } from '../support/repository.ts'
+
+let world: CommitWorld
+
+beforeAll(async () => {
+  world = await commitWorld()
+})
+
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
+
+describe('facts', () => {
+  test('of a clean checkout at its root', async () => {
+    const directory = await world.mergeCheckout()
+    expect(await gitCommits(directory, ANYONE).facts()).toEqual({
+      head: world.hash['merge'],
+      parents: [world.hash['m130'], world.hash['p2']],
+      dirty: false,
+      prefix: '',
+    })
+  })
+
+  test.each([
+    ['a changed file', 'm.txt', true],
+    ['a new file', 'new.txt', true],
+    ['an ignored file', 'ignored.txt', false],
+  ])('%s in a folder below the root', async (_, file, dirty) => {
+    const directory = await world.mergeCheckout()
+    await writeFile(join(directory, '.git', 'info', 'exclude'), 'ignored.txt\n')
+    await writeFile(join(directory, file), 'other')
+    expect(await gitCommits(join(directory, 'sub'), ANYONE).facts()).toMatchObject({ dirty, prefix: 'sub' })
+  })
+
+  test('leave the index as it is, where `git status` would refresh it', async () => {
+    const directory = await world.mergeCheckout()
+    await utimes(join(directory, 'm.txt'), 1, 1)
+    const before = await appearance(directory)
+    expect(await gitCommits(directory, ANYONE).facts()).toMatchObject({ dirty: false })
+    expect(await appearance(directory)).toEqual(before)
+  })
+
+  test('are none outside a repository, in a bare one and before the first commit', async () => {
+    const empty = world.newFolder()
+    await git(world.root, 'init', '--quiet', empty)
+    for (const directory of [world.root, join(world.bare, 'app.git'), empty]) {
+      expect(await gitCommits(directory, ANYONE).facts()).toBeUndefined()
+    }
+  })
+
+  test('are those of the folder, also when a git hook started the run', async () => {
+    const directory = await world.mergeCheckout()
+    process.env['GIT_DIR'] = join(world.bare, 'app.git')
+    process.env['GIT_INDEX_FILE'] = join(world.root, 'some-index')
+    const facts = await gitCommits(directory, ANYONE).facts()
+    delete process.env['GIT_DIR']
+    delete process.env['GIT_INDEX_FILE']
+    expect(facts).toMatchObject({ head: world.hash['merge'], dirty: false })
+  })
+})
+
+test('the git directory is the one that all checkouts of a repository share', async () => {
+  const directory = await world.fullClone()
+  const linked = world.newFolder()
+  await git(directory, 'worktree', 'add', '--quiet', '--detach', linked)
+  const shared = join(directory, '.git')
+  expect(await gitDirectory(linked)).toBe(shared)
+  expect(await gitDirectory(directory)).toBe(shared)
+  expect(await gitDirectory(world.root)).toBeUndefined()
+})

@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { gitCommits } from '../../src/adapters/git/commits.ts'
+import { actionsCheckout } from '../support/actions-checkout.ts'
+import { ANYONE, NOWHERE, appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { git, line, makeBare } from '../support/repository.ts'
+
+let world: CommitWorld
+
+beforeAll(async () => {
+  world = await commitWorld()
+})
+
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
+
+/** A tip whose first parents lead to m2 in three steps, and its side branch to m1 in two. */
+const cutTip = (name: string) => ({
+  ...line(name, 2, 'm2'),
+  [`${name}Side`]: { files: {}, parents: ['m1'] },
+  [name]: { files: {}, parents: [`${name}2`, `${name}Side`] },
+})
+
+describe('mergeBase', () => {
+  test('in a full clone, of a commit that has to be fetched: the clone stays a full one', async () => {
+    const directory = await world.fullClone()
+    const answer = await gitCommits(directory, ANYONE).mergeBase(world.hash['m130']!, world.hash['p2']!)
+    expect(answer).toEqual({ kind: 'found', value: world.hash['m10'] })
+    expect(await git(directory, 'rev-parse', '--is-shallow-repository')).toBe('false')
+    expect(await world.commitsHere(directory)).toEqual([...Object.keys(line('m', 130)), 'p1', 'p2'].toSorted())
+  })
+
+  test('120 commits below a shallow checkout: main is deepened as far as that, other branches are not there', async () => {
+    const directory = await world.checkedOut('refs/pull/7/head', 'p2')
+    const before = await appearance(directory)
+    const answer = await gitCommits(directory, ANYONE).mergeBase(world.hash['p2']!, world.hash['m130']!)
+    expect(answer).toEqual({ kind: 'found', value: world.hash['m10'] })
+    const here = await world.commitsHere(directory)
+    expect(here).not.toContain('release1')
+    expect(here).not.toContain('lost1')
+    expect(await appearance(directory)).toEqual(before)
+  })
+
+  test('near the tip: the history far below stays away', async () => {
+    const directory = await world.checkedOut('refs/pull/9/head', 'lost1')
+    const answer = await gitCommits(directory, ANYONE).mergeBase(world.hash['lost1']!, world.hash['m130']!)
+    expect(answer).toEqual({ kind: 'found', value: world.hash['m129'] })
+    expect(await world.commitsHere(directory)).not.toContain('m70')
+  })
+
+  test('is not taken from what a shallow clone happens to have', async () => {
+    // At depth 3 both tips show m1 by way of a side branch, and are cut off above m2, which is nearer.
+    const bare = join(world.bare, 'cut.git')
+    const commits = { ...line('m', 2), ...cutTip('a'), ...cutTip('b') }
+    const cut: { readonly [name: string]: string } = await makeBare(bare, { commits, refs: { main: 'a', other: 'b' } })
+    const directory = world.newFolder()
+    const url = `${world.server.url}/cut.git`
+    await actionsCheckout(directory, { url, ref: 'refs/heads/main', commit: cut['a']!, depth: 3 })
+    await git(directory, 'fetch', '--quiet', '--depth=3', 'origin', cut['b']!)
+    expect(await git(directory, 'merge-base', cut['a']!, cut['b']!)).toBe(cut['m1'])
+    const answer = await gitCommits(directory, ANYONE).mergeBase(cut['a']!, cut['b']!)
+    expect(answer).toEqual({ kind: 'found', value: cut['m2'] })
+  })
+
+  test('of unrelated histories is a miss', async () => {
+    const directory = await world.checkedOut('refs/heads/alien', 'alien1')
+    const answer = await gitCommits(directory, ANYONE).mergeBase(world.hash['alien1']!, world.hash['m60']!)
+    expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining('no common history') })
+  })
+})
+
+describe('isAncestor', () => {
+  test.each([
+    ['m129', 'm130', true],
+    ['m100', 'm130', true],
+    ['m130', 'm130', true],
+    ['lost1', 'm130', false], // a force push
+    ['m130', 'm100', false],
+  ])('%s of %s in a shallow checkout: %p', async (ancestor, descendant, expected) => {
+    const directory = await world.checkedOut('refs/heads/main', 'm130')
+    expect(await gitCommits(directory, ANYONE).isAncestor(world.hash[ancestor]!, world.hash[descendant]!)).toBe(
+      expected,
+    )
+  })
+
+  test('is false for a commit that nobody has', async () => {
+    const directory = await world.checkedOut('refs/heads/main', 'm130')
+    expect(await gitCommits(directory, ANYONE).isAncestor(NOWHERE, world.hash['m130']!)).toBe(false)
+  })
+
+  test('takes the word of the commit object for a parent, and fetches nothing', async () => {
+    const directory = await world.mergeCheckout()
+    expect(await gitCommits(directory, ANYONE).isAncestor(world.hash['p2']!, world.hash['merge']!)).toBe(true)
+    expect(await world.commitsHere(directory)).toEqual(['merge'])
+  })
+})

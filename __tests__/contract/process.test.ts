@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals'
+import { CommandFailed, CommandMissing, run, stream, type ProcessOptions } from '../../src/adapters/exec/process.ts'
+
+const shell = (script: string, options: ProcessOptions = {}) => run('sh', ['-c', script], options)
+
+async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<number> {
+  let bytes = 0
+  for await (const chunk of chunks) bytes += chunk.length
+  return bytes
+}
+
+describe('run', () => {
+  test('gives code, output and error output', async () => {
+    expect(await shell('echo out; echo err >&2; exit 3')).toEqual({ code: 3, stdout: 'out\n', stderr: 'err\n' })
+  })
+
+  test('hands over arguments as they are', async () => {
+    expect((await run('printf', ['%s', '$HOME; `id` "x"'])).stdout).toBe('$HOME; `id` "x"')
+  })
+
+  test.each([
+    ['given', 'text', 'text'],
+    ['not given', undefined, ''],
+  ])('input that is %s', async (_, input, stdout) => {
+    expect(await shell('cat', { input })).toMatchObject({ code: 0, stdout })
+  })
+
+  test('input that nobody reads is no error', async () => {
+    expect(await shell('exit 4', { input: 'x'.repeat(1 << 20) })).toMatchObject({ code: 4 })
+  })
+
+  test('environment is added to ours, and taken away', async () => {
+    const env = { ADDED: 'yes', HOME: undefined }
+    expect((await shell('echo "$ADDED ${HOME-none} ${PATH:+path}"', { env })).stdout).toBe('yes none path\n')
+  })
+
+  test('listeners get the output; of the error output the end is kept too', async () => {
+    let out = 0
+    let err = 0
+    const result = await run('sh', ['-c', 'echo out; head -c 100000 /dev/zero >&2; echo last >&2'], {
+      onStdoutChunk: (chunk) => (out += chunk.length),
+      onStderrChunk: (chunk) => (err += chunk.length),
+    })
+    expect([out, err, result.stdout, result.stderr.length]).toEqual([4, 100_005, '', 65_536])
+    expect(result.stderr).toMatch(/last\n$/)
+  })
+
+  test('a killed program has the code shells give it', async () => {
+    expect(await shell('kill -9 $$')).toMatchObject({ code: 137 })
+  })
+
+  test('a program that is not there is told from a folder that is not', async () => {
+    await expect(run('no-such-program', [], { input: 'x' })).rejects.toThrow(CommandMissing)
+    await expect(shell('true', { cwd: '/no/such/folder' })).rejects.toThrow('There is no folder /no/such/folder')
+  })
+
+  test('more output than can be kept is an error, never a part of it', async () => {
+    await expect(shell('head -c 70000000 /dev/zero')).rejects.toThrow(/larger than 64 MiB/)
+  })
+
+  test('a signal ends the program', async () => {
+    const controller = new AbortController()
+    const ended = run('sh', ['-c', 'echo started; exec sleep 60'], {
+      signal: controller.signal,
+      onStdoutChunk: () => controller.abort(new Error('enough')),
+    })
+    await expect(ended).rejects.toThrow('enough')
+  })
+})
+
+describe('stream', () => {
+  test('gives all bytes', async () => {
+    expect(await bytesOf(stream('head', ['-c', '3000000', '/dev/zero']))).toBe(3_000_000)
+  })
+
+  test('fails after the last byte when the program did', async () => {
+    const broken = bytesOf(stream('sh', ['-c', 'echo part; echo why >&2; exit 2']))
+    await expect(broken).rejects.toThrow(CommandFailed)
+    await expect(broken).rejects.toMatchObject({ code: 2, stderr: 'why\n' })
+  })
+
+  test('of a program that is not there fails', async () => {
+    await expect(bytesOf(stream('no-such-program', []))).rejects.toThrow(CommandMissing)
+  })
+
+  test('ends a program whose reader stops', async () => {
+    for await (const chunk of stream('sh', ['-c', 'echo started; exec sleep 60'])) {
+      expect(chunk.length).toBeGreaterThan(0)
+      break // the loop waits for the program's end
+    }
+  })
+})

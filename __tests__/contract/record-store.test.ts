@@ -1,0 +1,119 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { memoryRecords } from '../../src/adapters/directory/memory.ts'
+import { directoryRecords } from '../../src/adapters/directory/records.ts'
+import type { RecordStore } from '../../src/ports.ts'
+import { encodeRecord } from '../../src/record/encode.ts'
+import { BASE, HEAD, record } from '../support/records.ts'
+import { temporaryFolder } from '../support/repository.ts'
+
+const KEY = 'product-catalog-0123456789ab'
+
+let root: Awaited<ReturnType<typeof temporaryFolder>>
+let folders = 0
+const newFolder = (): string => join(root.path, `${(folders += 1)}`)
+
+beforeAll(async () => {
+  root = await temporaryFolder()
+})
+
+afterAll(async () => {
+  await root[Symbol.asyncDispose]()
+})
+
+describe.each<[string, () => RecordStore]>([
+  ['memory', memoryRecords],
+  ['directory', () => directoryRecords(newFolder())],
+])('a record store: %s', (name, make) => {
+  test('has a name', () => {
+    expect(make().name).toBe(name)
+  })
+
+  test('gives what was saved, for exactly that commit and key', async () => {
+    const store = make()
+    expect(await store.save(HEAD, KEY, record())).toEqual({ kind: 'saved' })
+    expect(await store.find(HEAD, KEY)).toEqual({ kind: 'found', value: record() })
+    expect(await store.find(BASE, KEY)).toMatchObject({ kind: 'miss', reason: expect.stringContaining(BASE) })
+    expect(await store.find(HEAD, 'other')).toMatchObject({ kind: 'miss' })
+  })
+
+  test('gives the last of two', async () => {
+    const store = make()
+    const later = record({ createdAt: '2025-03-02T00:00:00.000Z' })
+    await store.save(HEAD, KEY, record())
+    await store.save(HEAD, KEY, later)
+    expect(await store.find(HEAD, KEY)).toEqual({ kind: 'found', value: later })
+  })
+
+  test('does not keep a record under another commit than its own', async () => {
+    const store = make()
+    expect(await store.save(BASE, KEY, record())).toMatchObject({ kind: 'not saved' })
+    expect(await store.find(BASE, KEY)).toMatchObject({ kind: 'miss' })
+  })
+})
+
+describe('records in a directory', () => {
+  /** A store in which `text` is where the record of HEAD belongs. */
+  async function holding(text: string): Promise<RecordStore> {
+    const folder = newFolder()
+    await mkdir(join(folder, 'records', HEAD), { recursive: true })
+    await writeFile(join(folder, 'records', HEAD, `${KEY}.json`), text)
+    return directoryRecords(folder)
+  }
+
+  test('are files of their own, with nothing beside them', async () => {
+    const folder = newFolder()
+    const store = directoryRecords(folder)
+    await Promise.all([
+      store.save(HEAD, KEY, record()),
+      store.save(HEAD, KEY, record()),
+      store.save(HEAD, 'b', record()),
+    ])
+    expect((await readdir(join(folder, 'records', HEAD))).toSorted()).toEqual(['b.json', `${KEY}.json`])
+  })
+
+  test.each([
+    ['', 'it is not JSON'],
+    [encodeRecord(record()).slice(0, 500), 'it is not JSON'],
+    ['{"schemaVersion": 99}', 'schema version 99'],
+    ['{"schemaVersion": 1}', 'tool is not an object'],
+    [encodeRecord(record({ commit: BASE })), `is of ${BASE}`],
+    [encodeRecord(record({ commit: null })), 'is of no commit'],
+  ])('that cannot be used are a miss with the reason, %#', async (text, words) => {
+    const answer = await (await holding(text)).find(HEAD, KEY)
+    expect(answer).toEqual({ kind: 'miss', reason: expect.stringContaining(words) })
+  })
+
+  test.each([
+    ['../../etc', KEY],
+    ['HEAD', KEY],
+    [HEAD, '../x'],
+    [HEAD, '.hidden'],
+    [HEAD, ''],
+  ])('%s, %s leads nowhere', async (commit, key) => {
+    const store = directoryRecords(newFolder())
+    expect(await store.find(commit, key)).toMatchObject({
+      kind: 'miss',
+      reason: expect.stringContaining('cannot name'),
+    })
+    expect(await store.save(commit, key, record({ commit }))).toMatchObject({ kind: 'not saved' })
+  })
+
+  test('that cannot be written are not saved, with the reason', async () => {
+    const folder = newFolder()
+    await writeFile(folder, 'a file where a folder should be')
+    expect(await directoryRecords(folder).save(HEAD, KEY, record())).toEqual({
+      kind: 'not saved',
+      reason: expect.stringMatching(/ENOTDIR|EEXIST/),
+    })
+  })
+
+  test('leave no draft behind when they cannot be put in place', async () => {
+    const folder = newFolder()
+    const taken = join(folder, 'records', HEAD, `${KEY}.json`)
+    await mkdir(join(taken, 'occupied'), { recursive: true })
+    expect(await directoryRecords(folder).save(HEAD, KEY, record())).toMatchObject({ kind: 'not saved' })
+    expect(await readdir(join(folder, 'records', HEAD))).toEqual([`${KEY}.json`])
+  })
+})

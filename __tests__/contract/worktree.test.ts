@@ -1,0 +1,137 @@
+import { chmod, readdir, readFile, realpath, stat, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { gitCommits } from '../../src/adapters/git/commits.ts'
+import { actionsCheckout } from '../support/actions-checkout.ts'
+import { ANYONE, NOWHERE, appearance, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { git, makeBare } from '../support/repository.ts'
+
+let world: CommitWorld
+
+beforeAll(async () => {
+  world = await commitWorld()
+})
+
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
+
+describe('checkout', () => {
+  test('brings just that commit to the checkout actions/checkout leaves, which stays as it was', async () => {
+    const directory = await world.mergeCheckout()
+    await writeFile(join(directory, 'm.txt'), 'changed')
+    await writeFile(join(directory, 'new.txt'), 'not added')
+    await git(directory, 'config', 'remote.origin.tagOpt', '--tags')
+    const before = await appearance(directory)
+    {
+      await using tree = await found(gitCommits(directory, ANYONE).checkout(world.hash['m130']!))
+      expect(await readFile(join(tree.directory, 'm.txt'), 'utf8')).toBe('m130')
+      await expect(readFile(join(tree.directory, 'new.txt'))).rejects.toThrow('ENOENT')
+      await expect(readFile(join(tree.directory, '.git'))).rejects.toThrow('ENOENT')
+      expect(tree.directory.split('/').at(-1)).toBe(directory.split('/').at(-1))
+    }
+    expect(await appearance(directory)).toEqual(before)
+    expect(await world.commitsHere(directory)).toEqual(['m130', 'merge'])
+  })
+
+  test('is gone when disposed, and private before', async () => {
+    const tree = await found(gitCommits(await world.mergeCheckout(), ANYONE).checkout(world.hash['m130']!))
+    const folder = join(tree.directory, '..')
+    expect((await stat(folder)).mode & 0o777).toBe(0o700)
+    await tree[Symbol.asyncDispose]()
+    await expect(stat(folder)).rejects.toThrow('ENOENT')
+  })
+
+  test('of several commits at once', async () => {
+    const commits = gitCommits(await world.mergeCheckout(), ANYONE)
+    const names = ['m130', 'p2', 'merge', 'm50']
+    const trees = await Promise.all(names.map((name) => found(commits.checkout(world.hash[name]!))))
+    const texts = await Promise.all(
+      trees.map((tree) => readFile(join(tree.directory, 'm.txt'), 'utf8').catch(() => '')),
+    )
+    expect(texts).toEqual(['m130', '', 'm130', 'm50'])
+    await Promise.all(trees.map((tree) => tree[Symbol.asyncDispose]()))
+  })
+
+  test('translates paths of the checkout, whichever way they are spelled', async () => {
+    const directory = await world.mergeCheckout()
+    const link = world.newFolder()
+    await symlink(directory, link)
+    await using tree = await found(gitCommits(join(link, 'sub'), ANYONE).checkout(world.hash['merge']!))
+    const top = join(tree.directory, '..')
+    expect(tree.directory).toBe(join(top, 'sub'))
+    expect(tree.translate(join(link, 'sub', 'a.txt'))).toBe(join(top, 'sub', 'a.txt'))
+    expect(tree.translate(await realpath(directory))).toBe(top)
+    expect(tree.translate(`${await realpath(directory)}-other/x`)).toBe(`${await realpath(directory)}-other/x`)
+    expect(tree.translate('/etc/hosts')).toBe('/etc/hosts')
+  })
+
+  test('runs no hook and honours attributes of that commit', async () => {
+    const bare = join(world.bare, 'attributes.git')
+    const made = await makeBare(bare, {
+      commits: { one: { files: { '.gitattributes': '*.txt text eol=crlf\n', 'a.txt': 'a\n' } } },
+      refs: { main: 'one' },
+    })
+    const directory = world.newFolder()
+    await git(world.root, 'clone', '--quiet', bare, directory)
+    for (const hook of ['post-checkout', 'post-index-change']) {
+      await writeFile(join(directory, '.git', 'hooks', hook), `#!/bin/sh\ntouch ${world.root}/hook-ran\n`)
+      await chmod(join(directory, '.git', 'hooks', hook), 0o755)
+    }
+    await using tree = await found(gitCommits(directory, ANYONE).checkout(made['one']))
+    expect(await readFile(join(tree.directory, 'a.txt'), 'utf8')).toBe('a\r\n')
+    await expect(readFile(`${world.root}/hook-ran`)).rejects.toThrow('ENOENT')
+  })
+
+  test('of a commit without the folder the run was started in is a miss that leaves no folder behind', async () => {
+    const name = `${basename(world.root)}-unique`
+    const directory = join(world.root, name)
+    await actionsCheckout(directory, {
+      url: `${world.server.url}/app.git`,
+      ref: 'refs/pull/7/merge',
+      commit: world.hash['merge']!,
+    })
+    const answer = await gitCommits(join(directory, 'sub'), ANYONE).checkout(world.hash['m130']!)
+    expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining('no folder sub') })
+    const ours = (each: string) => each.startsWith('weighbridge-') && each !== basename(world.root)
+    const folders = (await readdir(tmpdir())).filter(ours)
+    const trees = await Promise.all(folders.map((folder) => stat(join(tmpdir(), folder, name)).catch(() => undefined)))
+    expect(trees.filter((tree) => tree !== undefined)).toEqual([])
+  })
+
+  test('in a full clone of a commit that has to be fetched leaves it a full clone', async () => {
+    const directory = await world.fullClone()
+    await (await found(gitCommits(directory, ANYONE).checkout(world.hash['p2']!)))[Symbol.asyncDispose]()
+    expect(await git(directory, 'rev-parse', '--is-shallow-repository')).toBe('false')
+  })
+
+  test.each([
+    ['a commit nobody has', NOWHERE, 'not our ref'],
+    ['no hash', '--upload-pack=touch', 'no commit hash'],
+  ])('%s is a miss', async (_, commit, words) => {
+    const answer = await gitCommits(await world.mergeCheckout(), ANYONE).checkout(commit)
+    expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining(words) })
+  })
+
+  test('is a miss without a remote, with a remote that is not there, and outside a repository', async () => {
+    const directory = await world.mergeCheckout()
+    const commits = gitCommits(directory, ANYONE)
+    await git(directory, 'remote', 'set-url', 'origin', 'http://user:pass@127.0.0.1:1/app.git')
+    const unreachable = await commits.checkout(world.hash['m130']!)
+    expect(unreachable).toMatchObject({ kind: 'miss', reason: expect.stringContaining('http://127.0.0.1:1/app.git') })
+    await git(directory, 'remote', 'remove', 'origin')
+    expect(await commits.checkout(world.hash['m130']!)).toMatchObject({ reason: expect.stringContaining('no remote') })
+    expect(await gitCommits(world.root, ANYONE).checkout(world.hash['m130']!)).toMatchObject({ kind: 'miss' })
+  })
+})
+
+test('a linked worktree of the user is a checkout like any other', async () => {
+  const directory = await world.fullClone()
+  const linked = world.newFolder()
+  await git(directory, 'worktree', 'add', '--quiet', '--detach', linked)
+  const before = await appearance(linked)
+  await using tree = await found(gitCommits(linked, ANYONE).checkout(world.hash['m9']!))
+  expect(await readFile(join(tree.directory, 'm.txt'), 'utf8')).toBe('m9')
+  expect(await appearance(linked)).toEqual(before)
+})

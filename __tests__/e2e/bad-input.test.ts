@@ -1,0 +1,111 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { CLASSIC, docker, environmentOf } from '../support/engines.ts'
+import { layer, layout } from '../support/images.ts'
+import { weighbridge } from '../support/programs.ts'
+
+let work: string
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'weighbridge-bad-input-'))
+  writeFileSync(join(work, 'Dockerfile'), 'FROM alpine\nRUN echo made > /made\n')
+  mkdirSync(join(work, 'empty'))
+})
+afterAll(() => rmSync(work, { recursive: true }))
+
+const run = (args: readonly string[], env = environmentOf(CLASSIC)) => weighbridge(args, { cwd: work, env })
+const images = () => docker(CLASSIC, 'image', 'ls', '--all', '--quiet', '--no-trunc')
+
+describe('exit 2: names the input, the value and the accepted forms, and builds nothing', () => {
+  test.each<[string[], RegExp]>([
+    [['--budget', '20 XB'], /Input "budget": cannot read "20 XB" as a size\. Write it as 20MB, 19\.5MiB or 512kB/],
+    [['--budget', '-5MB'], /Input "budget": cannot read "-5MB" as a size/],
+    [['--budget', '5%'], /Input "budget": cannot read "5%" as a size/],
+    [['--max-growth', ''], /Input "max-growth": cannot read "" as a growth limit.*5% or 500kB/],
+    [['--context', 'nowhere'], /context "nowhere" is not there \(looked for .*\/nowhere\)/],
+    [['--file', 'No.Dockerfile'], /no Dockerfile at .*\/No\.Dockerfile/],
+    [['--context', 'empty'], /no Dockerfile at .*\/empty\/Dockerfile/],
+    [['--colour', 'red'], /--colour/],
+  ])('run %j', async (args, message) => {
+    const before = images()
+    const { code, stderr, stdout } = await run(['run', ...args])
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(message) })
+    expect(images()).toBe(before)
+  })
+})
+
+test('exit 3: the failing instruction and its last lines', async () => {
+  writeFileSync(join(work, 'Failing.Dockerfile'), 'FROM alpine\nRUN echo one two three && exit 42\n')
+  const { code, stderr } = await run(['run', '--file', 'Failing.Dockerfile'])
+  expect(code).toBe(3)
+  expect(stderr).toMatch(/RUN echo one two three && exit 42/)
+  expect(stderr).toMatch(/exit code: 42/)
+  expect(stderr).toMatch(/^\s*one two three$/m)
+})
+
+describe('exit 4: what was looked for, and what to do', () => {
+  test.each<[string, NodeJS.ProcessEnv, RegExp]>([
+    ['no docker', { PATH: '/nowhere' }, /No "docker" command was found on the PATH\. Install Docker/],
+    [
+      'no engine',
+      { PATH: process.env['PATH'], DOCKER_HOST: 'unix:///nowhere.sock' },
+      /No Docker engine answers at .*nowhere\.sock/,
+    ],
+  ])('run with %s', async (_, env, message) => {
+    const { code, stderr } = await run(['run'], env)
+    expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(message) })
+  })
+
+  test('an image that does not exist', async () => {
+    const { code, stderr } = await run(['inspect', 'no-such-image:ever'])
+    expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(/no image "no-such-image:ever"/) })
+  })
+
+  test('a file that is no image', async () => {
+    const { code, stderr } = await run(['inspect', './Dockerfile'])
+    expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(/Dockerfile is not an image/) })
+  })
+
+  test('a truncated archive: which blob, and what was expected', async () => {
+    docker(CLASSIC, 'save', '--output', join(work, 'whole.tar'), 'alpine')
+    copyFileSync(join(work, 'whole.tar'), join(work, 'cut.tar'))
+    truncateSync(join(work, 'cut.tar'), 1_000_000)
+    expect((await run(['inspect', 'whole.tar'])).code).toBe(0)
+    const { code, stderr } = await run(['inspect', 'cut.tar'])
+    expect({ code, stderr }).toEqual({
+      code: 4,
+      stderr: expect.stringMatching(/blobs\/sha256\/\w+ ends after 1000000 bytes, \d+ or more were expected/),
+    })
+  })
+
+  test('a blob with another digest', async () => {
+    const { files } = layout([layer('COPY a /', [{ path: 'a', content: 'a' }])])
+    for (const [path, bytes] of files) {
+      mkdirSync(join(work, 'layout/blobs/sha256'), { recursive: true })
+      writeFileSync(
+        join(work, 'layout', path),
+        path.startsWith('blobs/') && bytes[0] === 0x1f ? layer('', []).blob : bytes,
+      )
+    }
+    const { code, stderr } = await run(['inspect', './layout'])
+    expect({ code, stderr }).toEqual({
+      code: 4,
+      stderr: expect.stringMatching(/blobs\/sha256\/\w+ has digest sha256:\w+, expected sha256:\w+/),
+    })
+  })
+})
+
+test('outside a repository the image is weighed and held to its budget; growth is skipped with the reason', async () => {
+  const { code, stdout, stderr } = await run([
+    'run',
+    '--tags',
+    'weighbridge-e2e/bad-input',
+    '--budget',
+    '1kB',
+    '--max-growth',
+    '1%',
+  ])
+  docker(CLASSIC, 'image', 'rm', 'weighbridge-e2e/bad-input')
+  expect({ code, stdout, stderr }).toMatchObject({ code: 1, stdout: expect.stringMatching(/not a git repository/) })
+})

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, test } from '@jest/globals'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+/** The bytes of every file below a folder, by path. */
+function tree(folder: string): Map<string, Buffer> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile())
+  return new Map(files.map((path) => [path, readFileSync(join(folder, path))]))
+}
+
+test('dist is what the sources build: run scripts/build after a change', () => {
+  const work = mkdtempSync(join(tmpdir(), 'weighbridge-dist-'))
+  try {
+    execFileSync(join(ROOT, 'scripts/build'), [join(work, 'dist')], { stdio: 'pipe' })
+    const built = tree(join(work, 'dist'))
+    const committed = tree(join(ROOT, 'dist'))
+    expect([...committed.keys()]).toEqual([...built.keys()])
+    expect([...built].filter(([path, bytes]) => !committed.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([])
+  } finally {
+    rmSync(work, { recursive: true })
+  }
+})
+
+test('the command line can be run as a program', () => {
+  expect(statSync(join(ROOT, 'dist/cli/index.js')).mode & 0o111).toBe(0o111)
+  expect(readFileSync(join(ROOT, 'dist/cli/index.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+})

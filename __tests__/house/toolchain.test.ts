@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+
+/** What a tool of this project says, empty when it is content. */
+function complaints(tool: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(join(ROOT, 'node_modules/.bin', tool), args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  if (error) throw error
+  return status === 0 ? '' : `${stdout}${stderr}`
+}
+
+describe('the checks of daily work', () => {
+  test('types of the sources', () => expect(complaints('tsc', '--noEmit', '-p', 'tsconfig.json')).toBe(''))
+  test('types of the tests', () => expect(complaints('tsc', '-p', '__tests__/tsconfig.json')).toBe(''))
+  test('lint', () => expect(complaints('oxlint')).toBe(''))
+  test('format', () => expect(complaints('prettier', '--check', '--log-level', 'warn', '.')).toBe(''))
+})
+
+test('no source file is over 200 lines', () => {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+  const long = files.filter((file) => readFileSync(join(ROOT, 'src', file), 'utf8').split('\n').length > 200)
+  expect(long).toEqual([])
+})
+
+test('the version is that of package.json', async () => {
+  const { VERSION } = await import('../../src/version.ts')
+  expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))).toMatchObject({ version: VERSION })
+})
+
+test('the lock file records no download address', () => {
+  expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"/)
+})

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
+
+/** What `scripts/engine status --json` says, as far as tests need it; everything is up once the set-up has run. */
+interface Status {
+  readonly classic: { readonly host: string }
+  readonly containerd: { readonly host: string }
+  readonly registry: string
+  readonly builder: { readonly name: string; readonly host: string }
+  readonly tools: { readonly crane: string }
+}
+
+const status: Status = JSON.parse(
+  execFileSync(resolve(import.meta.dirname, '../../scripts/engine'), ['status', '--json'], { encoding: 'utf8' }),
+)
+
+/** A way to build, as a user has it: the engine that `docker` talks to, and the builder that buildx uses. */
+export interface Engine {
+  readonly name: string
+  readonly host: string
+  /** Empty for the engine's own. */
+  readonly builder: string
+}
+
+export const CLASSIC: Engine = { name: 'docker driver, classic store', host: status.classic.host, builder: '' }
+export const CONTAINERD: Engine = { name: 'docker driver, containerd store', host: status.containerd.host, builder: '' }
+export const CONTAINER: Engine = {
+  name: 'docker-container driver',
+  host: status.builder.host,
+  builder: status.builder.name,
+}
+
+/** Address of a real registry on this machine. */
+export const REGISTRY = status.registry
+
+/** Environment in which `docker` talks to the engine. */
+export const environmentOf = ({ host }: Engine): NodeJS.ProcessEnv => ({ ...process.env, DOCKER_HOST: host })
+
+/** Output of a docker command, without the last line break. */
+export function docker(engine: Engine, ...args: readonly string[]): string {
+  const options = { env: environmentOf(engine), encoding: 'utf8', maxBuffer: 64e6, stdio: 'pipe' } as const
+  return execFileSync('docker', args, options).trim()
+}
+
+/** Output of crane, which is not ours and talks to the registry by itself. */
+export const crane = (...args: readonly string[]): string =>
+  execFileSync(status.tools.crane, args, { encoding: 'utf8', maxBuffer: 64e6, stdio: 'pipe' }).trim()

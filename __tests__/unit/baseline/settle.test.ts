@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals'
+import type { CommitFacts } from '../../../src/baseline/facts.ts'
+import { settleMergeBase, settlePrevious } from '../../../src/baseline/settle.ts'
+
+const HEAD = 'a'.repeat(40)
+const PARENT = 'b'.repeat(40)
+const OTHER = 'c'.repeat(40)
+const FACTS: CommitFacts = { head: HEAD, parents: [PARENT, OTHER], dirty: false, prefix: '' }
+
+test.each([
+  // facts                      merge base  result
+  [FACTS, OTHER, { kind: 'commit', commit: OTHER, why: 'the merge base with main' }],
+  [{ ...FACTS, dirty: true }, OTHER, { kind: 'commit', commit: OTHER, why: 'the merge base with main' }],
+  [{ ...FACTS, dirty: true }, HEAD, { kind: 'commit', commit: HEAD, why: 'HEAD, below the uncommitted changes' }],
+  [FACTS, HEAD, { kind: 'commit', commit: PARENT, why: "HEAD's first parent: HEAD is part of main" }],
+  [
+    { ...FACTS, parents: [] },
+    HEAD,
+    { kind: 'none', reason: 'HEAD is part of main, and HEAD is the first commit: it has no parent' },
+  ],
+])('a merge base with main, %#', (facts, mergeBase, result) => {
+  expect(settleMergeBase(facts, 'main', mergeBase)).toEqual(result)
+})
+
+test('the commit before a push, when the branch only grew', () => {
+  const why = 'the commit the branch was at before the push'
+  expect(settlePrevious(FACTS, OTHER, true)).toEqual({ kind: 'commit', commit: OTHER, why })
+})
+
+test('the first parent after a force push, which is said', () => {
+  const why = "HEAD's first parent: ccccccc, where the branch was before, is not an ancestor (a force push)"
+  expect(settlePrevious(FACTS, OTHER, false)).toEqual({ kind: 'commit', commit: PARENT, why })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals'
+import { decodeRecord } from '../../../src/record/decode.ts'
+import { encodeRecord } from '../../../src/record/encode.ts'
+import { imageRecord, record } from '../../support/records.ts'
+
+interface Json {
+  [key: string | number]: Json
+}
+
+/** The JSON of a good record after `change`. */
+function changed(change: (json: Json) => unknown): string {
+  const json = JSON.parse(encodeRecord(record())) as Json
+  change(json)
+  return JSON.stringify(json)
+}
+const image = (json: Json): Json => json['images']![0]!
+
+describe('reads', () => {
+  test.each([
+    ['a record', record()],
+    ['a tree that is no commit', record({ commit: null })],
+    ['no images', record({ images: [] })],
+    [
+      'an image that was not built, of an unknown base',
+      record({
+        images: [imageRecord({ build: null, definition: null, metrics: { own: null, base: null } })],
+      }),
+    ],
+  ])('%s as it was written', (_, value) => {
+    expect(decodeRecord(encodeRecord(value))).toEqual({ kind: 'record', record: value })
+  })
+
+  test('fields it does not know, and leaves them where they are', () => {
+    const decoded = decodeRecord(changed((json) => Object.assign(image(json), { goBinaries: [{ path: 'x' }] })))
+    expect(decoded).toMatchObject({ kind: 'record', record: { images: [{ goBinaries: [{ path: 'x' }] }] } })
+  })
+})
+
+describe('refuses, with the place', () => {
+  test.each<[string, (json: Json) => unknown]>([
+    [
+      'images[0].metrics.unpacked is not a whole number',
+      (json) => Object.assign(image(json)['metrics']!, { unpacked: -1 }),
+    ],
+    [
+      'images[0].metrics.rootfs is not a whole number',
+      (json) => Object.assign(image(json)['metrics']!, { rootfs: 1.5 }),
+    ],
+    [
+      'images[0].metrics.download is not a whole number',
+      (json) => Object.assign(image(json)['metrics']!, { download: 2 ** 53 }),
+    ],
+    [
+      'images[0].metrics.wasted is not a whole number',
+      (json) => Object.assign(image(json)['metrics']!, { wasted: null }),
+    ],
+    ['images[0].metrics.own is not a whole number', (json) => Object.assign(image(json)['metrics']!, { own: '1' })],
+    [
+      'images[0].layers[1].origin is not one of own, base, unknown',
+      (json) => Object.assign(image(json)['layers']![1]!, { origin: 'x' }),
+    ],
+    ['images[0].paths[0].path is not a string', (json) => Object.assign(image(json)['paths']![0]!, { path: 7 })],
+    ['images[0].pathsComplete is not a boolean', (json) => Object.assign(image(json), { pathsComplete: 1 })],
+    [
+      'images[0].downloadMethod is not one of blobs, gzip-6',
+      (json) => Object.assign(image(json), { downloadMethod: 'zstd' }),
+    ],
+    [
+      'images[0].build.seconds is not a number of seconds',
+      (json) => Object.assign(image(json)['build']!, { seconds: -1 }),
+    ],
+    ['images[0].definition is not an object', (json) => Object.assign(image(json), { definition: [] })],
+    ['images is not a list', (json) => Object.assign(json, { images: {} })],
+    ['commit is not a string', (json) => Object.assign(json, { commit: 5 })],
+    ['tool.method is not a whole number', (json) => Object.assign(json['tool']!, { method: 'one' })],
+    ['schemaVersion is not one of 1', (json) => Object.assign(json, { schemaVersion: 0 })],
+    ['createdAt is not a string', (json) => delete json['createdAt']],
+  ])('%s', (words, change) => {
+    expect(decodeRecord(changed(change))).toEqual({ kind: 'unreadable', reason: expect.stringContaining(words) })
+  })
+
+  test.each([
+    ['', 'it is not JSON'],
+    ['{"schemaVersion": 1', 'it is not JSON'],
+    ['[]', 'the document is not an object'],
+    ['null', 'the document is not an object'],
+    ['{"__proto__": {"schemaVersion": 1}}', 'schemaVersion is not one of 1'],
+  ])('%s', (json, reason) => {
+    expect(decodeRecord(json)).toEqual({ kind: 'unreadable', reason })
+  })
+
+  test('a newer schema, whatever else is in it, and says to use a newer version', () => {
+    const reason = 'it has schema version 2, this version of Weighbridge reads up to 1: use a newer one'
+    expect(decodeRecord('{"schemaVersion": 2, "images": "elsewhere"}')).toEqual({ kind: 'unreadable', reason })
+  })
+})

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { decodeRecord } from '../../../src/record/decode.ts'
+import { encodeRecord } from '../../../src/record/encode.ts'
+import { METRICS, type Record } from '../../../src/record/record.ts'
+import { imageRecord, record } from '../../support/records.ts'
+
+interface Json {
+  [key: string | number]: Json
+}
+
+const path = join(import.meta.dirname, '..', '..', '..', 'docs', 'record.schema.json')
+const schema = JSON.parse(readFileSync(path, 'utf8')) as Json
+const isValid = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+
+test.each<[string, Record]>([
+  ['a record', record()],
+  ['a tree that is no commit', record({ commit: null })],
+  [
+    'an image of the classic store that was not built here',
+    record({
+      images: [imageRecord({ digest: '', build: null, definition: null, metrics: { own: null, base: null } })],
+    }),
+  ],
+  ['no images', record({ images: [] })],
+])('%s is valid', (_, value) => {
+  isValid(JSON.parse(encodeRecord(value)))
+  expect(isValid.errors).toBeNull()
+})
+
+test('fields of a report and unknown ones are valid beside the record', () => {
+  const report = { ...record(), baseline: { kind: 'none' }, comparison: { kind: 'none' }, verdict: { status: 'pass' } }
+  isValid({ ...report, notes: [], trend: [1, 2] })
+  expect(isValid.errors).toBeNull()
+})
+
+/** The path of every field of every object in a document: `images.0.metrics.unpacked` and so on. */
+function* fields(value: Json, at: readonly string[] = []): Generator<readonly string[]> {
+  if (value === null || typeof value !== 'object') return
+  for (const [key, inner] of Object.entries(value)) {
+    if (!Array.isArray(value)) yield [...at, key]
+    yield* fields(inner, [...at, key])
+  }
+}
+
+const encoded = JSON.parse(encodeRecord(record())) as Json
+const places = [...fields(encoded)].map((place) => [place.join('.'), place] as const)
+
+test('there are fields to leave out', () => {
+  expect(places.length).toBeGreaterThan(60)
+})
+
+test.each(places)(
+  'without %s it is neither valid nor readable: the schema and the code ask for the same',
+  (_, place) => {
+    const copy = structuredClone(encoded)
+    const parent = place.slice(0, -1).reduce<Json>((value, key) => value[key]!, copy)
+    delete parent[place.at(-1)!]
+    expect(isValid(copy)).toBe(false)
+    expect(decodeRecord(JSON.stringify(copy))).toMatchObject({ kind: 'unreadable' })
+  },
+)
+
+test('the metrics of the schema are the ones of the code', () => {
+  expect(schema['$defs']!['metrics']!['required']).toEqual([...METRICS])
+})

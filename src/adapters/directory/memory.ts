@@ -1,0 +1,32 @@
+import type { CompressedSizes, RecordStore } from '../../ports.ts'
+import type { Record } from '../../record/record.ts'
+import type { Bytes } from '../../units/bytes.ts'
+
+/** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
+export function memoryRecords(): RecordStore {
+  const records = new Map<string, Record>()
+  return {
+    name: 'memory',
+    async find(commit, key) {
+      const record = records.get(`${commit}/${key}`)
+      if (record === undefined) return { kind: 'miss', reason: `there is no stored record of ${commit}` }
+      return { kind: 'found', value: record }
+    },
+    async save(commit, key, record) {
+      if (record.commit !== commit) return { kind: 'not saved', reason: `it is not a record of ${commit}` }
+      records.set(`${commit}/${key}`, record)
+      return { kind: 'saved' }
+    },
+  }
+}
+
+/** Compressed sizes for the length of a run. */
+export function memoryCompressedSizes(): CompressedSizes {
+  const sizes = new Map<string, Bytes>()
+  return {
+    get: async (diffId) => sizes.get(diffId),
+    async put(diffId, bytes) {
+      sizes.set(diffId, bytes)
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { RecordStore } from '../../ports.ts'
+import { decodeRecord } from '../../record/decode.ts'
+import { encodeRecord } from '../../record/encode.ts'
+import { atomicWrite } from './atomic-write.ts'
+
+/** Records as files, `records/<commit>/<key>.json` in `folder`. The command line's folder is in the git directory. */
+export function directoryRecords(folder: string): RecordStore {
+  return {
+    name: 'directory',
+    async find(commit, key) {
+      const path = pathOf(folder, commit, key)
+      if (path === undefined) return miss(`"${commit}" and "${key}" cannot name a record`)
+      const json = await readFile(path, 'utf8').catch((error: unknown) => new Error(message(error)))
+      if (json instanceof Error) return miss(`there is no stored record of ${commit} (${json.message})`)
+      const decoded = decodeRecord(json)
+      if (decoded.kind === 'unreadable') return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`)
+      const { record } = decoded
+      if (record.commit !== commit) return miss(`the record stored for ${commit} is of ${record.commit ?? 'no commit'}`)
+      return { kind: 'found', value: record }
+    },
+    async save(commit, key, record) {
+      const path = pathOf(folder, commit, key)
+      if (path === undefined) return { kind: 'not saved', reason: `"${commit}" and "${key}" cannot name a record` }
+      if (record.commit !== commit) return { kind: 'not saved', reason: `it is not a record of ${commit}` }
+      try {
+        await atomicWrite(path, encodeRecord(record))
+        return { kind: 'saved' }
+      } catch (error) {
+        return { kind: 'not saved', reason: message(error) }
+      }
+    },
+  }
+}
+
+/** Commit and key become parts of a path, so neither may hold anything that leads out of the folder. */
+function pathOf(folder: string, commit: string, key: string): string | undefined {
+  const safe = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) && /^\w[\w.-]{0,127}$/.test(key)
+  return safe ? join(folder, 'records', commit, `${key}.json`) : undefined
+}
+
+const miss = (reason: string): { kind: 'miss'; reason: string } => ({ kind: 'miss', reason })
+
+const message = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
+
+/**
+ * The one place where other programs are started. Arguments go to the program as they are, never through a shell.
+ * A program that is not there is a `CommandMissing`; one that ends with another code than 0 is a result of `run`, and a
+ * `CommandFailed` of `stream`, whose reader could not tell a broken stream from a short one.
+ */
+export interface ProcessOptions {
+  readonly cwd?: string | undefined
+  /** Added to this process's environment; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined
+  /** Given on standard input, which is closed after it; without it standard input is empty. */
+  readonly input?: string | Uint8Array | undefined
+  /** Gets the error output as it comes; its last 64 KiB are kept besides. */
+  readonly onStderrChunk?: ((chunk: Uint8Array) => void) | undefined
+  /** Ends the program with SIGTERM; the call then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface RunOptions extends ProcessOptions {
+  /** Gets the output as it comes; nothing of it is kept then. */
+  readonly onStdoutChunk?: ((chunk: Uint8Array) => void) | undefined
+}
+
+/** `code` is 128 plus the signal's number for a program that was killed, as shells say it. */
+export interface ProcessResult {
+  readonly code: number
+  readonly stdout: string
+  /** The last 64 KiB. */
+  readonly stderr: string
+}
+
+/** There is no such program on the PATH. */
+export class CommandMissing extends Error {
+  readonly command: string
+  constructor(command: string) {
+    super(`No "${command}" command was found on the PATH`)
+    this.name = 'CommandMissing'
+    this.command = command
+  }
+}
+
+/** A program whose output was being read ended with another code than 0, or said more than can be kept. */
+export class CommandFailed extends Error {
+  readonly code: number
+  readonly stderr: string
+  constructor(command: string, code: number, stderr: string) {
+    super(`"${command}" ended with code ${code}: ${stderr.trim().split('\n').at(-1)}`)
+    this.name = 'CommandFailed'
+    this.code = code
+    this.stderr = stderr
+  }
+}
+
+const STDERR_KEPT = 64 * 1024
+const STDOUT_KEPT = 64 * 1024 * 1024
+
+/** Runs a program to its end. More than 64 MiB of output without `onStdoutChunk` is a `CommandFailed`, never cut short. */
+export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<ProcessResult> {
+  const started = start(command, args, options)
+  const kept: Uint8Array[] = []
+  let size = 0
+  started.child.stdout!.on('data', (chunk: Uint8Array) => {
+    if (options.onStdoutChunk) return options.onStdoutChunk(chunk)
+    size += chunk.length
+    if (size <= STDOUT_KEPT) kept.push(chunk)
+    else started.child.kill()
+  })
+  const { code, stderr } = await started.ended
+  if (size > STDOUT_KEPT) throw new CommandFailed(command, code, 'its output is larger than 64 MiB')
+  return { code, stdout: Buffer.concat(kept).toString('utf8'), stderr }
+}
+
+/**
+ * The output of a program, chunk by chunk, as fast as it is read. The program starts with the first read; after the last
+ * chunk its exit code is checked. A reader that stops early ends the program.
+ */
+export async function* stream(
+  command: string,
+  args: readonly string[],
+  options: ProcessOptions = {},
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const started = start(command, args, options)
+  try {
+    const chunks: AsyncIterable<Uint8Array> = started.child.stdout!
+    yield* chunks
+    const { code, stderr } = await started.ended
+    if (code !== 0) throw new CommandFailed(command, code, stderr)
+  } finally {
+    started.child.kill()
+    await started.ended.catch(() => undefined)
+  }
+}
+
+type Ended = Pick<ProcessResult, 'code' | 'stderr'>
+
+function start(
+  command: string,
+  args: readonly string[],
+  options: ProcessOptions,
+): { child: ChildProcess; ended: Promise<Ended> } {
+  options.signal?.throwIfAborted()
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    signal: options.signal,
+    windowsHide: true,
+  })
+  // A program may end without reading its input; its exit code says whether that was right.
+  child.stdin?.on('error', () => undefined)
+  child.stdin?.end(options.input)
+  let stderr = Buffer.alloc(0)
+  child.stderr!.on('data', (chunk: Buffer) => {
+    options.onStderrChunk?.(chunk)
+    stderr = Buffer.concat([stderr, chunk]).subarray(-STDERR_KEPT)
+  })
+  const ended = new Promise<Ended>((resolve, reject) => {
+    let failure: unknown
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      failure = options.signal?.aborted ? options.signal.reason : startError(command, options.cwd, error)
+      if (child.pid === undefined) reject(failure) // never started, so there may be no end either
+    })
+    child.on('close', (code, signal) => {
+      if (failure !== undefined) reject(failure)
+      else resolve({ code: code ?? 128 + constants.signals[signal!], stderr: stderr.toString('utf8') })
+    })
+  })
+  ended.catch(() => undefined) // Whoever reads the stream may see its end first; `ended` is awaited after it.
+  return { child, ended }
+}
+
+/** A missing folder and a missing program are both ENOENT to the system. */
+function startError(command: string, cwd: string | undefined, error: NodeJS.ErrnoException): Error {
+  if (error.code !== 'ENOENT') return error
+  return cwd === undefined || existsSync(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`)
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Found, Miss } from '../../ports.ts'
+import { askRemote, remoteName, type Repository } from './remote.ts'
+import { lines } from './git.ts'
+
+/** Objects and nothing else: no ref, no tag, no FETCH_HEAD, no submodule, and no house-keeping in the user's repository. */
+const FETCH = [
+  'fetch',
+  '--quiet',
+  '--no-tags',
+  '--no-prune',
+  '--no-recurse-submodules',
+  '--no-write-fetch-head',
+  '--no-auto-maintenance',
+  '--refmap=',
+]
+
+/**
+ * Makes sure that `commit` (a full hash) is here. A shallow clone gets that one commit; a full clone gets its missing
+ * history too, because a depth would turn it into a shallow one.
+ */
+export async function fetchCommit(repository: Repository, commit: string): Promise<Found<string> | Miss> {
+  if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(commit)) return { kind: 'miss', reason: `"${commit}" is no commit hash` }
+  if (await hasCommit(repository, commit)) return { kind: 'found', value: commit }
+  const depth = (await shallowCommits(repository)).size > 0 ? ['--depth=1'] : []
+  const answer = await fetch(repository, depth, [commit])
+  if (answer.kind === 'found') return { kind: 'found', value: commit }
+  return {
+    kind: 'miss',
+    reason: `the commit ${commit.slice(0, 7)} is not here and cannot be fetched: ${answer.reason}`,
+  }
+}
+
+/** Fetches `by` more generations below each of these commits, whose parents a shallow clone does not have. */
+export async function deepen(
+  repository: Repository,
+  commits: readonly string[],
+  by: number,
+): Promise<Found<string> | Miss> {
+  const answer = await fetch(repository, [`--deepen=${by}`], commits)
+  if (answer.kind === 'found') return answer
+  return { kind: 'miss', reason: `the history of this shallow clone cannot be fetched: ${answer.reason}` }
+}
+
+async function fetch(
+  repository: Repository,
+  depth: readonly string[],
+  commits: readonly string[],
+): Promise<Found<string> | Miss> {
+  const remote = await remoteName(repository)
+  if (remote.kind === 'miss') return remote
+  const args = [...FETCH, ...depth, '--stdin', remote.value]
+  const input = commits.join('\n')
+  return repository.oneAtATime(() => askRemote(repository, (env) => repository.git(args, { env, input })))
+}
+
+/** Whether a commit is here. A partial clone is kept from fetching it with all of its history on the way. */
+async function hasCommit({ git }: Repository, commit: string): Promise<boolean> {
+  return (await git(['cat-file', '-e', `${commit}^{commit}`], { env: { GIT_NO_LAZY_FETCH: '1' } })).code === 0
+}
+
+/** The commits where a shallow clone was cut off; empty in a full one. */
+export async function shallowCommits({ git, directory }: Repository): Promise<ReadonlySet<string>> {
+  const file = (await git(['rev-parse', '--git-path', 'shallow'])).stdout.trim()
+  return new Set(lines(await readFile(resolve(directory, file), 'utf8').catch(() => '')))
+}

@@ -1,0 +1,45 @@
+import { CommandMissing, run, type ProcessResult, type RunOptions } from '../exec/process.ts'
+
+/** Calls git (2.31 or newer). It never throws for what git says: the exit code and the error output tell. */
+export type Git = (args: readonly string[], options?: GitOptions) => Promise<ProcessResult>
+export type GitOptions = Pick<RunOptions, 'cwd' | 'env' | 'input'>
+
+/** What belongs to the repository that git itself was called in, e.g. when the run is started by a git hook. */
+const INHERITED = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_COMMON_DIR',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_QUARANTINE_PATH',
+  'GIT_NAMESPACE',
+] as const
+
+const ENVIRONMENT = {
+  ...Object.fromEntries(INHERITED.map((name) => [name, undefined])),
+  LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  // `git status` would refresh the user's index by the way.
+  GIT_OPTIONAL_LOCKS: '0',
+  // Commits as they were made: the same hash has to mean the same tree and parents on every machine.
+  GIT_NO_REPLACE_OBJECTS: '1',
+}
+
+/** Git in a folder, with the user's own configuration and credentials, in English, without questions. */
+export function gitIn(directory: string): Git {
+  return async (args, { cwd = directory, env, input } = {}) => {
+    try {
+      return await run('git', args, { cwd, env: { ...ENVIRONMENT, ...env }, input })
+    } catch (error) {
+      if (error instanceof CommandMissing) return { code: 127, stdout: '', stderr: error.message }
+      throw error
+    }
+  }
+}
+
+/** The lines of an output, without the empty ones. */
+export function lines(output: string): readonly string[] {
+  return output.split('\n').filter((line) => line !== '')
+}

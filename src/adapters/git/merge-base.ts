@@ -1,0 +1,58 @@
+import type { Found, Miss } from '../../ports.ts'
+import { deepen, fetchCommit, shallowCommits } from './fetch.ts'
+import { lines } from './git.ts'
+import type { Repository } from './remote.ts'
+
+/** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
+const FIRST_STEP = 50
+
+/**
+ * The merge base of two commits, which are fetched when they are not here. A shallow clone can answer wrongly as well as
+ * not at all, so it is deepened until nothing between the two commits and their merge base is cut off: below just the
+ * commits in question, and without a ref.
+ */
+export async function mergeBase(repository: Repository, a: string, b: string): Promise<Found<string> | Miss> {
+  for (const commit of [a, b]) {
+    const here = await fetchCommit(repository, commit)
+    if (here.kind === 'miss') return here
+  }
+  let cutBefore: readonly string[] = []
+  for (let step = FIRST_STEP; ; step *= 2) {
+    const bases = lines((await repository.git(['merge-base', '--all', a, b])).stdout)
+    const cut = await cutAbove(repository, [a, b], bases)
+    if (cut.length === 0) return bases[0] === undefined ? unrelated(a, b) : { kind: 'found', value: bases[0] }
+    if (cut.join() === cutBefore.join()) return { kind: 'miss', reason: 'the remote gives no more history' }
+    const deeper = await deepen(repository, cut, step)
+    if (deeper.kind === 'miss') return deeper
+    cutBefore = cut
+  }
+}
+
+/** The cut-off commits that can be reached from `tips`, but not from `bases`: what lies below them could be nearer. */
+async function cutAbove(
+  repository: Repository,
+  tips: readonly string[],
+  bases: readonly string[],
+): Promise<readonly string[]> {
+  const shallow = await shallowCommits(repository)
+  if (shallow.size === 0) return []
+  const between = await repository.git(['rev-list', ...tips, '--not', ...bases])
+  return lines(between.stdout).filter((commit) => shallow.has(commit))
+}
+
+function unrelated(a: string, b: string): Miss {
+  return { kind: 'miss', reason: `${a.slice(0, 7)} and ${b.slice(0, 7)} have no common history` }
+}
+
+/** Whether `ancestor` can be reached from `descendant`; false too when that cannot be found out. */
+export async function isAncestor(repository: Repository, ancestor: string, descendant: string): Promise<boolean> {
+  if ((await parentsOf(repository, descendant)).includes(ancestor)) return true
+  const base = await mergeBase(repository, ancestor, descendant)
+  return base.kind === 'found' && base.value === ancestor
+}
+
+/** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */
+export async function parentsOf({ git }: Repository, commit: string): Promise<readonly string[]> {
+  const [header = ''] = (await git(['cat-file', 'commit', commit])).stdout.split('\n\n', 1)
+  return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]!)
+}

@@ -1,0 +1,23 @@
+import { EXIT, WeighbridgeError } from '../errors.ts'
+import type { Runner } from '../ports.ts'
+import type { Report } from '../report/report.ts'
+
+/** 0 within budget, 1 over it (docs/cli.md, "Exit codes"). */
+export function verdictCode({ verdict }: Report): number {
+  return verdict.status === 'fail' ? EXIT.overBudget : EXIT.ok
+}
+
+/** Runs a command to its exit code. The one place where errors end: each is said once, in the words of its catalogue. */
+export async function exitCode(runner: Runner, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof WeighbridgeError) {
+      runner.annotate({ level: 'error', title: 'Weighbridge', message: error.message })
+      return error.exit
+    }
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message })
+    return EXIT.notMeasured
+  }
+}

@@ -1,0 +1,60 @@
+import { fromArgv } from '../inputs/from-argv.ts'
+import { helpText } from '../inputs/help.ts'
+import { compareSides } from '../comparison/compare.ts'
+import type { Ports } from '../ports.ts'
+import { comparisonText } from '../report/comparison-text.ts'
+import { inspectionText } from '../report/inspection.ts'
+import { comparisonJson, recordJson, reportJson } from '../report/json.ts'
+import { reportText } from '../report/text.ts'
+import { EXIT } from '../errors.ts'
+import { VERSION } from '../version.ts'
+import { verdictCode } from './exit-code.ts'
+import { inspect, side } from './inspect.ts'
+import { run } from './run.ts'
+import { stopwatch } from './stopwatch.ts'
+
+/** What the command line works with besides the ports. */
+export interface Shell {
+  /** Arguments after the program's name. */
+  readonly argv: readonly string[]
+  /** Name of the folder the run was started in. */
+  readonly folder: string
+  /** Standard output: results and nothing else. */
+  readonly print: (text: string) => void
+}
+
+/** Carries out a command of docs/cli.md and gives its exit code. Throws `cli.usage` and whatever the command throws. */
+export async function perform(ports: Ports, { argv, folder, print }: Shell): Promise<number> {
+  const watch = stopwatch(ports.clock)
+  const command = await watch.step('inputs', () => fromArgv(argv, folder))
+  switch (command.kind) {
+    case 'help':
+      print(helpText())
+      return EXIT.ok
+    case 'version':
+      print(VERSION)
+      return EXIT.ok
+    case 'run': {
+      const report = await run(ports, command.inputs, watch)
+      print(command.json ? reportJson(report) : reportText(report))
+      return verdictCode(report)
+    }
+    case 'inspect': {
+      const record = await inspect(ports, command.reference)
+      print(command.json ? recordJson(record) : inspectionText(record))
+      return EXIT.ok
+    }
+    case 'compare': {
+      const base = await side(ports, command.base)
+      const head = await side(ports, command.head)
+      const comparison = compareSides(head, base)
+      const sides = {
+        base: { name: command.base, record: base },
+        head: { name: command.head, record: head },
+        comparison,
+      }
+      print(command.json ? comparisonJson(sides) : comparisonText(sides))
+      return EXIT.ok
+    }
+  }
+}

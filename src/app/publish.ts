@@ -1,0 +1,43 @@
+import type { Build } from '../build/build.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Ports } from '../ports.ts'
+import { annotations } from '../report/annotations.ts'
+import { reportJson } from '../report/json.ts'
+import { commentMarkdown } from '../report/markdown.ts'
+import { worthAComment } from '../report/news.ts'
+import { outputs } from '../report/outputs.ts'
+import type { Report } from '../report/report.ts'
+import { summaryMarkdown } from '../report/summary.ts'
+import { upsertComment, type CommentResult } from './comment.ts'
+
+/**
+ * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, and the comment.
+ * All but the outputs are best effort: that one of them failed is a notice and changes nothing.
+ */
+export async function publish(ports: Ports, inputs: Inputs, report: Report, build: Build | undefined): Promise<void> {
+  const { runner } = ports
+  if (build) {
+    runner.output('imageid', build.imageId)
+    runner.output('digest', build.digest)
+    runner.output('metadata', JSON.stringify(build.metadata, null, 2))
+  }
+  for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
+  runner.output('report-json', (await runner.leave('weighbridge-report.json', reportJson(report))) ?? '')
+  annotations(report).forEach((annotation) => runner.annotate(annotation))
+  await runner.summary(summaryMarkdown(report))
+
+  const comment = await writeComment(ports, inputs, report)
+  if (comment.kind === 'written') runner.output('comment-url', comment.url)
+  else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
+}
+
+async function writeComment({ comments, runner }: Ports, inputs: Inputs, report: Report): Promise<CommentResult> {
+  if ('reason' in comments) return { kind: 'not written', reason: comments.reason }
+  if (runner.event.kind !== 'pull_request') return { kind: 'not written', reason: 'The event has no pull request.' }
+  return upsertComment(comments, {
+    body: commentMarkdown(report),
+    mode: inputs.comment,
+    worthACreation: worthAComment(report),
+    head: runner.event.head,
+  })
+}

@@ -1,0 +1,23 @@
+import type { Clock } from '../ports.ts'
+import type { StepTime } from '../report/report.ts'
+
+/** Measures the steps of the walk (docs/design.md) by the wall clock; a step that runs twice is summed. */
+export interface Stopwatch {
+  step<T>(name: string, work: () => T | Promise<T>): Promise<T>
+  times(): readonly StepTime[]
+}
+
+export function stopwatch(clock: Clock): Stopwatch {
+  const seconds = new Map<string, number>()
+  return {
+    async step(name, work) {
+      const started = clock.now()
+      try {
+        return await work()
+      } finally {
+        seconds.set(name, (seconds.get(name) ?? 0) + (clock.now() - started) / 1000)
+      }
+    },
+    times: () => [...seconds].map(([name, total]) => ({ name, seconds: total })),
+  }
+}

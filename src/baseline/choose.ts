@@ -1,0 +1,59 @@
+import type { CommitFacts, EventFacts } from './facts.ts'
+
+/** The commit to compare with and why it is the one; or why there is none. */
+export type Chosen =
+  | { readonly kind: 'commit'; readonly commit: string; readonly why: string }
+  | { readonly kind: 'none'; readonly reason: string }
+
+/** What has to be looked up before the commit is known; `settle.ts` says what to make of the answer. */
+export type Wanted =
+  | Chosen
+  | { readonly kind: 'merge-base'; readonly a: string; readonly b: string; readonly why: string }
+  /** The user's own choice: a commit or tag is taken as it is, with a branch the merge base is wanted. */
+  | { readonly kind: 'named'; readonly name: string }
+  /** The merge base with the default branch. */
+  | { readonly kind: 'default-branch' }
+  /** `before` when it is an ancestor of HEAD. */
+  | { readonly kind: 'previous'; readonly before: string }
+
+/**
+ * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
+ * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
+ */
+export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: string): Wanted {
+  if (base !== '') return { kind: 'named', name: base }
+  if (event.kind === 'pull_request') return forPullRequest(event, facts)
+  if (event.kind === 'push') return forPush(event.before, facts)
+  if (event.kind === 'merge_group')
+    return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' }
+  if (event.kind === 'none') return { kind: 'default-branch' }
+  const advice = 'name a commit, tag or branch in the input "base"'
+  return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${advice}` }
+}
+
+/**
+ * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
+ * other parent and nothing else: with `pull_request.base.sha` or the branch's tip, growth of the base branch would be
+ * blamed on the pull request (react_on_rails#4110, backend.ai#11862). Parents come in any order.
+ */
+function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: CommitFacts): Wanted {
+  const others = facts.parents.filter((parent) => parent !== event.head)
+  const isMerge = facts.parents.length === 2 && others.length === 1
+  if (isMerge)
+    return { kind: 'commit', commit: others[0]!, why: `the base side of the tested merge with ${event.baseRef}` }
+  const which = facts.head === event.head ? "the pull request's head" : 'the checkout'
+  return { kind: 'merge-base', a: facts.head, b: event.base, why: `the merge base of ${which} and ${event.baseRef}` }
+}
+
+function forPush(before: string, facts: CommitFacts): Wanted {
+  if (!/^0+$/.test(before)) return { kind: 'previous', before }
+  return firstParent(facts, 'the branch is new')
+}
+
+/** HEAD's first parent. `because` says why it is not something better. */
+export function firstParent(facts: CommitFacts, because: string): Chosen {
+  const [parent] = facts.parents
+  if (parent === undefined)
+    return { kind: 'none', reason: `${because}, and HEAD is the first commit: it has no parent` }
+  return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` }
+}

@@ -1,0 +1,18 @@
+import { firstParent, type Chosen } from './choose.ts'
+import type { CommitFacts } from './facts.ts'
+
+/** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
+export function settlePrevious(facts: CommitFacts, before: string, isAncestor: boolean): Chosen {
+  if (isAncestor) return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' }
+  return firstParent(facts, `${before.slice(0, 7)}, where the branch was before, is not an ancestor (a force push)`)
+}
+
+/**
+ * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
+ * uncommitted changes are compared with HEAD, and a clean tree, where that would say nothing, with HEAD's first parent.
+ */
+export function settleMergeBase(facts: CommitFacts, branch: string, mergeBase: string): Chosen {
+  if (mergeBase !== facts.head) return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` }
+  if (facts.dirty) return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' }
+  return firstParent(facts, `HEAD is part of ${branch}`)
+}

@@ -1,0 +1,42 @@
+import { basename } from 'node:path'
+import { githubComments } from './adapters/github/comments.ts'
+import { actionRunner } from './adapters/runner/action.ts'
+import { cancellation } from './adapters/runner/cancellation.ts'
+import { readEvent } from './adapters/runner/event.ts'
+import { exitCode, verdictCode } from './app/exit-code.ts'
+import { run } from './app/run.ts'
+import { stopwatch } from './app/stopwatch.ts'
+import type { EventFacts } from './baseline/facts.ts'
+import { fromAction } from './inputs/from-action.ts'
+import { makePorts } from './make-ports.ts'
+import type { Ports } from './ports.ts'
+import { reportText } from './report/text.ts'
+
+const { env } = process
+const directory = process.cwd()
+const event = await readEvent(env)
+const cancelled = cancellation(process)
+const runner = actionRunner(event, env['RUNNER_TEMP'] ?? directory)
+
+process.exitCode = await exitCode(runner, async () => {
+  const watch = stopwatch({ now: () => Date.now() })
+  const inputs = await watch.step('inputs', () => fromAction(env, basename(directory)))
+  const server = env['GITHUB_SERVER_URL'] ?? ''
+  const comments = commentsOf(event, inputs.token)
+  const ports = await makePorts({ directory, runner, cancelled, comments, token: inputs.token, server })
+  const report = await run(ports, inputs, watch)
+  runner.info(reportText(report))
+  return verdictCode(report)
+})
+
+function commentsOf({ kind, ...pull }: EventFacts, token: string): Ports['comments'] {
+  if (kind !== 'pull_request' || !('number' in pull)) return { reason: 'The event has no pull request.' }
+  if (token === '') return { reason: 'There is no token to comment with (input "token").' }
+  const repository = env['GITHUB_REPOSITORY'] ?? ''
+  return githubComments({
+    token,
+    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    repository,
+    number: pull.number,
+  })
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { directoryCompressedSizes } from './adapters/directory/compressed-sizes.ts'
+import { userFiles } from './adapters/directory/files.ts'
+import { memoryCompressedSizes, memoryRecords } from './adapters/directory/memory.ts'
+import { directoryRecords } from './adapters/directory/records.ts'
+import { dockerBuildx } from './adapters/docker/buildx.ts'
+import { imageSource } from './adapters/docker/images.ts'
+import { gitCommits } from './adapters/git/commits.ts'
+import { gitDirectory } from './adapters/git/place.ts'
+import type { Ports, Runner } from './ports.ts'
+
+/** Where a run takes place and who it speaks to. */
+export interface Surroundings {
+  /** Absolute path of the folder the run was started in. */
+  readonly directory: string
+  readonly runner: Runner
+  /** Stops a running build. */
+  readonly cancelled: AbortSignal
+  readonly comments: Ports['comments']
+  /** To fetch the base with, from `server`; empty where there is none. */
+  readonly token: string
+  readonly server: string
+}
+
+/** The ports of a run: the same for the action and the command line, but for who it speaks to. */
+export async function makePorts(surroundings: Surroundings): Promise<Ports> {
+  const { directory, runner, cancelled, comments, token, server } = surroundings
+  const git = await gitDirectory(directory)
+  const store = git === undefined ? undefined : join(git, 'weighbridge')
+  return {
+    buildx: dockerBuildx(cancelled),
+    images: imageSource(),
+    records: store === undefined ? memoryRecords() : directoryRecords(store),
+    compressedSizes: store === undefined ? memoryCompressedSizes() : directoryCompressedSizes(store),
+    commits: gitCommits(directory, { token, server }),
+    comments,
+    files: userFiles(directory),
+    runner,
+    clock: { now: () => Date.now() },
+  }
+}

@@ -1,0 +1,86 @@
+import { count, flag, isObject, listOf, object, oneOf, orNull, seconds, text, type Check } from './check.ts'
+import { SCHEMA_VERSION, type Record } from './record.ts'
+
+/** `reason` completes "… is not a record that can be compared: ". */
+export type Decoded =
+  { readonly kind: 'record'; readonly record: Record } | { readonly kind: 'unreadable'; readonly reason: string }
+
+const METRICS = object({
+  unpacked: count,
+  download: count,
+  rootfs: count,
+  wasted: count,
+  own: orNull(count),
+  base: orNull(count),
+  layers: count,
+  files: count,
+})
+
+const LAYER = object({
+  diffId: text,
+  instruction: text,
+  origin: oneOf('own', 'base', 'unknown'),
+  unpacked: count,
+  download: count,
+  files: count,
+})
+
+const BUILD = object({ seconds, vertices: listOf(object({ name: text, seconds, cached: flag })) })
+
+const IMAGE = object({
+  name: text,
+  platform: text,
+  digest: text,
+  configDigest: text,
+  definition: orNull(object({ context: text, file: text, target: text })),
+  metrics: METRICS,
+  downloadMethod: oneOf('blobs', 'gzip-6'),
+  layers: listOf(LAYER),
+  paths: listOf(object({ path: text, bytes: count, layer: count })),
+  pathsComplete: flag,
+  build: orNull(BUILD),
+})
+
+/** docs/record.schema.json in code: what the program relies on, checked before it does. */
+const RECORD: Check = object({
+  schemaVersion: oneOf(SCHEMA_VERSION),
+  tool: object({ version: text, method: count }),
+  commit: orNull(text),
+  createdAt: text,
+  images: listOf(IMAGE),
+})
+
+/**
+ * A record from its JSON text. Fields this version does not know stay in it, and nothing reads them; a record of a newer
+ * schema is refused, because what its fields mean may have changed.
+ */
+export function decodeRecord(json: string): Decoded {
+  const value = parse(json)
+  if (value === undefined) return { kind: 'unreadable', reason: 'it is not JSON' }
+  const newer = newerVersion(value)
+  if (newer !== undefined) {
+    const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${SCHEMA_VERSION}: use a newer one`
+    return { kind: 'unreadable', reason }
+  }
+  const problem = RECORD(value, '')
+  return problem === undefined && isRecord(value)
+    ? { kind: 'record', record: value }
+    : { kind: 'unreadable', reason: problem ?? 'it is no record' }
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function newerVersion(value: unknown): number | undefined {
+  const version = isObject(value) ? value['schemaVersion'] : undefined
+  return Number.isSafeInteger(version) && Number(version) > SCHEMA_VERSION ? Number(version) : undefined
+}
+
+function isRecord(value: unknown): value is Record {
+  return RECORD(value, '') === undefined
+}
