@@ -1,0 +1,72 @@
+# shellcheck shell=bash
+# usage: . container-builder.sh  (a docker-container builder, as docker/setup-buildx-action makes one; sourced by scripts/engine)
+
+# Whether the builder runs on that engine: builder_runs HOST
+builder_runs() {
+  local about
+  about=$(timeout 20 docker buildx inspect "$BUILDER_NAME" 2>/dev/null) || return 1
+  grep -q "^Endpoint: *$1$" <<<"$about" && grep -q '^Status: *running' <<<"$about"
+}
+
+# Makes or restarts the builder on our classic engine: container_builder_up HOST
+container_builder_up() {
+  if builder_runs "$1"; then
+    say "the builder $BUILDER_NAME runs"
+    return
+  fi
+  host_has_image "$1" "$BUILDKIT_IMAGE" || buildkit_image_up "$1"
+  step "start the builder $BUILDER_NAME" start_container_builder "$1"
+}
+
+buildkit_image_up() {
+  if registry_in_reach; then
+    step "pull $BUILDKIT_IMAGE" docker -H "$1" pull --quiet "$BUILDKIT_IMAGE"
+  else
+    step "compile buildkitd $BUILDKIT_VERSION for a stand-in of $BUILDKIT_IMAGE (takes a minute or two)" compile_buildkit
+    step "make a stand-in for $BUILDKIT_IMAGE" make_buildkit_image "$1"
+  fi
+}
+
+compile_buildkit() {
+  compile_program "github.com/moby/buildkit@$BUILDKIT_VERSION" ./cmd/buildkitd
+  compile_program "github.com/moby/buildkit@$BUILDKIT_VERSION" ./cmd/buildctl
+}
+
+# buildkitd and buildctl are static; this machine's runc comes with its loader and libraries.
+make_buildkit_image() {
+  local runc library
+  fresh_context
+  mkdir -p "$CONTEXT/root/usr/bin"
+  cp "$ENGINE_HOME/bin/buildkitd" "$ENGINE_HOME/bin/buildctl" "$CONTEXT/root/usr/bin/"
+  runc=$(command -v runc)
+  cp "$runc" "$CONTEXT/root/usr/bin/buildkit-runc"
+  ldd "$runc" | grep -oE '/[^ ]+' | while read -r library; do
+    mkdir -p "$CONTEXT/root$(dirname "$library")"
+    cp -L "$library" "$CONTEXT/root$library"
+  done
+  tar -C "$CONTEXT/root" --numeric-owner --owner 0 --group 0 --sort name -cf "$CONTEXT/rootfs.tar" .
+  BUILD_HOST=$1 build_stand_in "$BUILDKIT_IMAGE" "$LIB/stand-in/buildkit.Dockerfile" "$CONTEXT"
+}
+
+start_container_builder() {
+  local home=$ENGINE_HOME/builder address hub
+  address=$(registry_address)
+  # The engine knows what its default registry is called.
+  hub=$(docker -H "$1" info --format '{{.IndexServerAddress}}' | sed -E 's,^https?://(index\.)?,,; s,/.*,,')
+  mkdir -p "$home"
+  cat >"$home/buildkitd.toml" <<TOML
+[registry."$hub"]
+  mirrors = ["$address"]
+[registry."$address"]
+  http = true
+TOML
+  docker buildx rm --keep-state "$BUILDER_NAME" 2>/dev/null || true
+  docker buildx create --name "$BUILDER_NAME" --driver docker-container --driver-opt "network=host,image=$BUILDKIT_IMAGE" \
+    --buildkitd-flags '--allow-insecure-entitlement network.host' --config "$home/buildkitd.toml" --bootstrap "$1"
+}
+
+# Its cache volume stays for the next time.
+container_builder_down() {
+  have docker && docker buildx inspect "$BUILDER_NAME" >/dev/null 2>&1 || return 0
+  docker buildx rm --keep-state "$BUILDER_NAME" >/dev/null 2>&1
+}

@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# usage: . private-engines.sh  (engines of our own for the tests: one with each image store; sourced by scripts/engine)
+
+# Where the classic image store is: our main engine if it has that, else a private engine.
+classic_host() {
+  if main_is_ours && [[ $(store_of "$MAIN_HOST") == classic ]]; then echo "$MAIN_HOST"; else echo "$CLASSIC_HOST"; fi
+}
+
+private_engines_up() {
+  local classic
+  ((EUID == 0)) || fail 'only root can start the private engines of --matrix' 'run scripts/engine up --matrix as root'
+  for program in dockerd iptables ip; do
+    have "$program" || fail "$program is not installed, so no private engine can be started" \
+      'install Docker Engine, iptables and iproute2 on this machine (a remote engine is not enough for --matrix)'
+  done
+  classic=$(classic_host)
+  if [[ $classic == "$CLASSIC_HOST" ]]; then
+    private_engine_up classic "$classic"
+    for image in "${BASE_IMAGES[@]}"; do
+      host_has_image "$classic" "$image" || step "copy $image into the classic engine" copy_image "$classic" "$image"
+    done
+  fi
+  private_engine_up containerd "$CONTAINERD_HOST"
+}
+
+# private_engine_up STORE HOST
+private_engine_up() {
+  if daemon_pid "$1" >/dev/null && docker -H "$2" info >/dev/null 2>&1; then
+    say "our engine with the $1 image store answers"
+    bridge_up "$1"
+  else
+    step "start an engine with the $1 image store" start_engine "$1" "$2" "$1"
+  fi
+}
+
+host_has_image() { docker -H "$1" image inspect --format '{{.Id}}' "$2" >/dev/null 2>&1; }
+
+# copy_image HOST IMAGE: from the main engine
+copy_image() { docker save "$2" | docker -H "$1" load; }
+
+# The base images, through the mirror, as the world's would be pulled.
+fill_containerd_engine() {
+  local image
+  for image in "${BASE_IMAGES[@]}"; do
+    host_has_image "$CONTAINERD_HOST" "$image" ||
+      step "pull $image into the containerd engine through the mirror" docker -H "$CONTAINERD_HOST" pull --quiet "$image"
+  done
+}

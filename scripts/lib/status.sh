@@ -1,0 +1,46 @@
+# shellcheck shell=bash
+# usage: . status.sh  (what is up, for people and, as JSON, for tests; sourced by scripts/engine)
+
+# One JSON object; a part that is not up is null.
+status_json() {
+  local main=null classic=null containerd=null registry=null builder=null crane=null host
+  if engine_answers; then
+    main=$(printf '{"host":"%s","ours":%s,"store":"%s","version":"%s","buildx":"%s"}' "$(client_host)" \
+      "$(main_is_ours && echo true || echo false)" "$(store_of '')" "$(version_of '')" "$(buildx_version)")
+  fi
+  host=$(classic_host)
+  if version_of "$host" >/dev/null; then
+    classic=$(printf '{"host":"%s","version":"%s"}' "$host" "$(version_of "$host")")
+    if builder_runs "$host"; then builder=$(printf '{"name":"%s","host":"%s"}' "$BUILDER_NAME" "$host"); fi
+  fi
+  if version_of "$CONTAINERD_HOST" >/dev/null; then
+    containerd=$(printf '{"host":"%s","version":"%s"}' "$CONTAINERD_HOST" "$(version_of "$CONTAINERD_HOST")")
+  fi
+  if daemon_pid registry >/dev/null; then registry="\"$(registry_address)\""; fi
+  if [[ -x $ENGINE_HOME/bin/crane ]]; then crane="\"$ENGINE_HOME/bin/crane\""; fi
+  printf '{"main":%s,"classic":%s,"containerd":%s,"registry":%s,"builder":%s,"tools":{"crane":%s},"home":"%s"}\n' \
+    "$main" "$classic" "$containerd" "$registry" "$builder" "$crane" "$ENGINE_HOME"
+}
+
+status_lines() {
+  local host
+  if engine_answers; then
+    say "main: Docker $(version_of '') at $(client_host), $(store_of '') store, buildx $(buildx_version)$(main_is_ours && echo ', ours')"
+  else
+    say 'main: no engine answers (scripts/engine up)'
+  fi
+  host=$(classic_host)
+  say "classic: $(version_of "$host" >/dev/null && echo "at $host" || echo 'not up (scripts/engine up --matrix)')"
+  say "containerd: $(version_of "$CONTAINERD_HOST" >/dev/null && echo "at $CONTAINERD_HOST" || echo 'not up (scripts/engine up --matrix)')"
+  say "registry: $(daemon_pid registry >/dev/null && registry_address || echo 'not up (scripts/engine up --matrix)')"
+  say "builder: $(builder_runs "$host" && echo "$BUILDER_NAME" || echo 'not up (scripts/engine up --matrix)')"
+  say "crane: $([[ -x $ENGINE_HOME/bin/crane ]] && echo "$ENGINE_HOME/bin/crane" || echo 'not there (scripts/engine up --matrix)')"
+}
+
+# The engine's version, or nothing and a failure when it does not answer: version_of HOST (empty: the client's own)
+version_of() {
+  have docker && timeout 10 docker ${1:+-H "$1"} info --format '{{.ServerVersion}}' 2>/dev/null | sed -nE 's/^([0-9.]+).*/\1/p' | grep .
+}
+
+# The address that the client uses.
+client_host() { echo "${DOCKER_HOST:-$(docker context inspect --format '{{.Endpoints.docker.Host}}' 2>/dev/null || echo "$MAIN_HOST")}"; }
