@@ -53,8 +53,8 @@ export interface Worktree extends AsyncDisposable {
 
 /** Commits of the user's repository. What is missing in a shallow clone is fetched, and nothing else. */
 export interface Commits {
-  /** Facts of the checkout, or `undefined` outside a repository. */
-  facts(): Promise<CommitFacts | undefined>
+  /** Facts of the checkout, or why git has none (no repository, no commit, no git). */
+  facts(): Promise<Found<CommitFacts> | Miss>
   /** The full hash of a commit, tag or branch, here or on the remote; `branch` says a merge base is wanted. */
   resolve(name: string): Promise<Found<{ readonly commit: string; readonly branch: boolean }> | Miss>
   /** The default branch's commit, as the remote or, without one, the local branches have it. */

@@ -20,10 +20,13 @@ describe('facts', () => {
   test('of a clean checkout at its root', async () => {
     const directory = await world.mergeCheckout()
     expect(await gitCommits(directory, ANYONE).facts()).toEqual({
-      head: world.hash['merge'],
-      parents: [world.hash['m130'], world.hash['p2']],
-      dirty: false,
-      prefix: '',
+      kind: 'found',
+      value: {
+        head: world.hash['merge'],
+        parents: [world.hash['m130'], world.hash['p2']],
+        dirty: false,
+        prefix: '',
+      },
     })
   })
 
@@ -35,22 +38,27 @@ describe('facts', () => {
     const directory = await world.mergeCheckout()
     await writeFile(join(directory, '.git', 'info', 'exclude'), 'ignored.txt\n')
     await writeFile(join(directory, file), 'other')
-    expect(await gitCommits(join(directory, 'sub'), ANYONE).facts()).toMatchObject({ dirty, prefix: 'sub' })
+    expect(await gitCommits(join(directory, 'sub'), ANYONE).facts()).toMatchObject({ value: { dirty, prefix: 'sub' } })
   })
 
   test('leave the index as it is, where `git status` would refresh it', async () => {
     const directory = await world.mergeCheckout()
     await utimes(join(directory, 'm.txt'), 1, 1)
     const before = await appearance(directory)
-    expect(await gitCommits(directory, ANYONE).facts()).toMatchObject({ dirty: false })
+    expect(await gitCommits(directory, ANYONE).facts()).toMatchObject({ value: { dirty: false } })
     expect(await appearance(directory)).toEqual(before)
   })
 
-  test('are none outside a repository, in a bare one and before the first commit', async () => {
+  test('are missing, with the reason, outside a repository, in a bare one and before the first commit', async () => {
     const empty = world.newFolder()
     await git(world.root, 'init', '--quiet', empty)
-    for (const directory of [world.root, join(world.bare, 'app.git'), empty]) {
-      expect(await gitCommits(directory, ANYONE).facts()).toBeUndefined()
+    const expected: readonly (readonly [string, string])[] = [
+      [world.root, 'this is not a git repository'],
+      [join(world.bare, 'app.git'), 'this cannot be used as a git checkout: this operation must be run in a work tree'],
+      [empty, 'the repository has no commit yet'],
+    ]
+    for (const [directory, reason] of expected) {
+      expect(await gitCommits(directory, ANYONE).facts()).toEqual({ kind: 'miss', reason })
     }
   })
 
@@ -61,7 +69,7 @@ describe('facts', () => {
     const facts = await gitCommits(directory, ANYONE).facts()
     delete process.env['GIT_DIR']
     delete process.env['GIT_INDEX_FILE']
-    expect(facts).toMatchObject({ head: world.hash['merge'], dirty: false })
+    expect(facts).toMatchObject({ value: { head: world.hash['merge'], dirty: false } })
   })
 })
 

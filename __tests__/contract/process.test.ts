@@ -84,9 +84,11 @@ describe('stream', () => {
   })
 
   test('ends a program whose reader stops', async () => {
-    for await (const chunk of stream('sh', ['-c', 'echo started; exec sleep 60'])) {
-      expect(chunk.length).toBeGreaterThan(0)
-      break // the loop waits for the program's end
+    let pid = 0
+    for await (const chunk of stream('sh', ['-c', 'echo $$; exec sleep 600'])) {
+      pid = Number(Buffer.from(chunk).toString())
+      break // leaving the loop waits for the program's end
     }
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
   })
 })

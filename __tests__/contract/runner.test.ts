@@ -94,7 +94,7 @@ describe.each<[string, () => Runner]>([
     const runner = make()
     runner.output('verdict', 'pass')
     await runner.summary('### Image size')
-    expect(await runner.leave('report.json', '{}')).toBeUndefined()
+    await runner.leave('report.json', '{}')
     expect(written).toBe('')
   })
 })
@@ -150,6 +150,10 @@ describe('the action', () => {
 })
 
 describe('a terminal', () => {
+  test('leaves no file: there are no later steps', async () => {
+    expect(await terminalRunner({ stderr, isTerminal: true }).leave('report.json', '{}')).toBeUndefined()
+  })
+
   test('has no event', () => {
     expect(terminalRunner({ stderr, isTerminal: true }).event).toEqual({ kind: 'none' })
   })

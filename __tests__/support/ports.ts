@@ -23,7 +23,7 @@ export interface World {
   readonly images?: (directory: string) => readonly MadeLayer[] | undefined
   /** Layers of the base image, of which the Dockerfile starts. */
   readonly base?: readonly MadeLayer[]
-  readonly facts?: CommitFacts | undefined
+  readonly facts?: CommitFacts
   readonly event?: EventFacts
   readonly files?: Readonly<Record_<string>>
   readonly commits?: Partial<Commits>
@@ -89,7 +89,7 @@ export function fakePorts(world: World = {}): { ports: Ports; seen: Seen; stored
     },
     compressedSizes: { get: async () => undefined, put: async () => {} },
     commits: {
-      facts: async () => ('facts' in world ? world.facts : FACTS),
+      facts: async () => ({ kind: 'found', value: world.facts ?? FACTS }),
       resolve: async (name) => ({ kind: 'found', value: { commit: name, branch: false } }),
       defaultBranch: async () => ({ kind: 'found', value: PARENT }),
       mergeBase: async () => ({ kind: 'found', value: PARENT }),

@@ -7042,13 +7042,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 9320:
+/***/ 6739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9002);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 
 /**
  * Aborts when the runner or a person cancels the run, so that a build is stopped and what was made for it is removed.
@@ -7065,7 +7065,7 @@ function cancellation(process) {
 
 /***/ }),
 
-/***/ 458:
+/***/ 5603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7074,7 +7074,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ terminalRunner)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/runner/safe-log.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/runner/safe-log.js
 /** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
 const TERMINAL_SEQUENCE = 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
@@ -7105,7 +7105,7 @@ function harmless(line) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/runner/terminal.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/runner/terminal.js
 
 /** The runner of the command line. There is nobody to read outputs and the summary, so they are dropped. */
 function terminalRunner({ stderr, isTerminal }) {
@@ -7149,14 +7149,14 @@ function terminalRunner({ stderr, isTerminal }) {
 
 /***/ }),
 
-/***/ 2285:
+/***/ 7192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9002);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 
 /** 0 within budget, 1 over it (docs/cli.md, "Exit codes"). */
 function verdictCode({ verdict }) {
@@ -7181,7 +7181,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 1561:
+/***/ 6922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7192,9 +7192,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9002);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/option.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6767);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/option.js
 const option_text = (description, more = {}) => ({
     kind: 'text',
     description,
@@ -7208,7 +7208,7 @@ const list = (description, traits = {}) => ({
     traits,
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/options.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/options.js
 
 const lines = { ignoreComma: true };
 /** The 33 inputs of docker/build-push-action v7: same names, same meaning, same way of writing lists. */
@@ -7265,7 +7265,7 @@ const OPTIONS = { ...OWN_OPTIONS, ...BUILD_OPTIONS };
 /** The options as pairs, in the order of the table. */
 const OPTION_ENTRIES = Object.entries(OPTIONS);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/default-name.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/default-name.js
 /**
  * A name for an image that was given none: the last folder of its context (`repository` for the checkout itself), the
  * word that tells its Dockerfile from the plain one, and its target: `hello-single`, `product-catalog-debug`.
@@ -7290,7 +7290,7 @@ function wordOf(file) {
     return match?.[1] ?? '';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/git-token.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/git-token.js
 /**
  * Gives the builder `github-token` as the secret that BuildKit reads a Git context with, when the context is a URL on
  * the GitHub server and no token of the user's own is among `secrets`. Other servers never get to see it.
@@ -7307,7 +7307,7 @@ function withGitToken(build, server) {
     return { ...build, secrets: [...build.secrets, `GIT_AUTH_TOKEN.${host}=${token}`] };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/provenance.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/provenance.js
 /**
  * Adds the run that builds as `builder-id` to provenance that is asked for, as docker/build-push-action does. A
  * `builder-id` of the user's own stays, and nothing is added to a build that asks for no provenance.
@@ -7334,7 +7334,7 @@ function addBuilderId(attributes, runUrl) {
 const names = (attributes) => attributes.split(',').map((each) => each.split('=')[0]?.trim() ?? '');
 const isProvenance = (attest) => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(attest);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/checkout-context.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/checkout-context.js
 /**
  * Puts the checkout where docker/build-push-action puts its Git context: `{{defaultContext}}` becomes `.`, and
  * `{{defaultContext}}:services/a` becomes `./services/a`. Any other text is unchanged.
@@ -9423,7 +9423,7 @@ const parse = function (data, opts = {}) {
 
 
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/parse-list.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/parse-list.js
 
 /**
  * Cuts a list into items as docker/build-push-action does: one item a line, at commas too unless they belong to the
@@ -9454,7 +9454,7 @@ function parseRows(text, quotes) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/read-option.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-option.js
 
 
 
@@ -9488,7 +9488,7 @@ function readList(name, given) {
     });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/read-build.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-build.js
 
 
 
@@ -9547,9 +9547,9 @@ function refuseBuild(build) {
     throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: 'an image that exists is weighed and not built' });
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/bytes.js
-var units_bytes = __nccwpck_require__(2704);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/parse-growth.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
+var units_bytes = __nccwpck_require__(573);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/parse-growth.js
 
 /**
  * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
@@ -9573,7 +9573,7 @@ function parseOne(text) {
     return max === undefined ? undefined : { kind: 'bytes', max };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/read-rules.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-rules.js
 
 
 
@@ -9594,7 +9594,7 @@ function growthRule(value) {
     return { kind: 'growth', metric: 'unpacked', limit, text: value.trim() };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/read-inputs.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-inputs.js
 
 
 
@@ -9638,7 +9638,7 @@ function commentMode(value) {
     throw (0,errors/* fail */.fJ)('input.choice', { input: 'comment', value, choices: COMMENT_MODES.join(', ') });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/from-argv.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/from-argv.js
 
 
 
@@ -9740,7 +9740,7 @@ function joinNegatives(argv) {
     return joined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/help.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/help.js
 
 const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
 const GATE = ['budget', 'max-growth', 'base', 'comment', 'token'];
@@ -9796,7 +9796,7 @@ function describe(name, option) {
     return lines + line.trimEnd();
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/comparison/align.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/align.js
 /**
  * Both lists, each in its order, with as many equal elements paired as possible (a longest common subsequence).
  * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths: for stacks of
@@ -9832,7 +9832,7 @@ function commonLengths(base, head, equal) {
     return lengths;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/comparison/layers.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/layers.js
 
 /**
  * Two stacks of layers, lowest first. Layers with the same diffID are the same; between those, layers of the same
@@ -9868,7 +9868,7 @@ function comparison(kind, base, head) {
     return { kind, instruction: (head ?? base)?.instruction ?? '', base, head, delta };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/percent.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/percent.js
 /** The change from `base` to `head` in percent of `base`; `undefined` when there is nothing to divide by. */
 function percentChange(base, head) {
     return base === 0 ? undefined : ((head - base) * 100) / base;
@@ -9882,7 +9882,7 @@ function formatPercent(percent) {
     return size < 0.05 ? `${sign}<0.1 %` : `${sign}${size.toFixed(1)} %`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/comparison/metrics.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/metrics.js
 
 /** All metrics of a record, in the order of reports. */
 const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'];
@@ -9912,7 +9912,7 @@ function unknownBaseImage(atHead, atBase) {
     return `the final stage's base image is not known ${where}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/comparison/paths.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/paths.js
 /**
  * Files of the rootfs whose bytes differ, the largest difference first. A record may list only its heaviest files: a
  * path that such a list does not have may still be in the image, so it is left out and not taken for added or removed.
@@ -9932,7 +9932,7 @@ function comparePath(path, base, head) {
     return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/comparison/compare.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/compare.js
 
 
 
@@ -10006,7 +10006,7 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/columns.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/columns.js
 /**
  * Rows as aligned plain text, two spaces between columns and nothing at the end of a line. Text of others belongs into
  * the last column, where characters of an unknown width move nothing.
@@ -10036,7 +10036,7 @@ function width(text) {
     return Array.from(text).length;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/escape.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/escape.js
 /**
  * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
  * private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
@@ -10090,7 +10090,7 @@ function html(text) {
         .replaceAll('"', '&quot;');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/form.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/form.js
 
 const LENGTHS = { name: 80, code: 120, prose: 400 };
 /** A name that means nothing to Markdown, HTML or GitHub's autolinks stays as it is; any other becomes code. */
@@ -10121,7 +10121,7 @@ const htmlForm = form_form(named(htmlCode), htmlCode, htmlCode);
 const plain = (text) => visible(text).replaceAll('##[', '##\\u{5b}');
 const plainForm = form_form(plain, plain, plain);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/quantity.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/quantity.js
 
 
 /** A value of `metric` for a person: bytes as `18.4 MB`, counts as they are; `unknown` for null. */
@@ -10141,7 +10141,7 @@ function isCount(metric) {
     return metric === 'layers' || metric === 'files';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/duration.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/duration.js
 /** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`. */
 function formatSeconds(seconds) {
     if (seconds < 1)
@@ -10162,7 +10162,7 @@ function formatAge(milliseconds) {
     return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} d ago`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/sentences.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/sentences.js
 
 /** What was compared with what and why, or why nothing was. */
 function comparedSentence(report, form) {
@@ -10191,15 +10191,18 @@ function source({ source: obtained, record }, now) {
     return Number.isFinite(age) ? `stored record, ${formatAge(age)}` : 'stored record';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/changes.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/changes.js
 const MOST_LAYERS = 20;
 const MOST_FILES = 10;
 /** The layers that differ, in the order of the stack. */
 function layerChanges({ layers }) {
-    const same = layers.filter(({ kind }) => kind === 'same');
+    const same = layers.filter((layer) => !differs(layer));
     const bytes = same.reduce((sum, { head }) => sum + (head?.unpacked ?? 0), 0);
-    const differing = layers.filter(({ kind }) => kind !== 'same');
-    return { ...folded(differing, MOST_LAYERS), same: { count: same.length, bytes } };
+    return { ...folded(layers.filter(differs), MOST_LAYERS), same: { count: same.length, bytes } };
+}
+/** Whether a layer explains anything: one that changed without a change in bytes does not. */
+function differs({ kind, delta }) {
+    return kind !== 'same' && !(kind === 'changed' && delta === 0);
 }
 /** The files that differ, the largest difference first. */
 function fileChanges({ paths }) {
@@ -10224,7 +10227,7 @@ function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/text-changes.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/text-changes.js
 
 
 
@@ -10283,7 +10286,7 @@ function side(bytes) {
     return bytes === null || bytes === undefined ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/comparison-text.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/comparison-text.js
 
 
 
@@ -10314,7 +10317,7 @@ function metricCells(each) {
     return [each.metric, '', now, `not compared: ${plainForm.prose(each.reason)}`];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/image-report.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/image-report.js
 const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
 /** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
 function imageReports(report) {
@@ -10364,7 +10367,7 @@ function skipReasons(report) {
     return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/metric-rows.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/metric-rows.js
 
 
 /** What every report shows of an image, in this order. */
@@ -10413,7 +10416,7 @@ function ruleText({ rule, status }, form) {
     return status === 'skip' ? `${text} (not checked)` : text;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/inspection.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/inspection.js
 
 
 
@@ -10466,7 +10469,7 @@ function inspection_fileLines({ paths }) {
     return alignedColumns(['right', 'left'], paths.slice(0, inspection_MOST_FILES).map(({ path, bytes }) => [(0,units_bytes/* formatBytes */.z3)(bytes), plainForm.code(`/${path}`)]));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/stable-json.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/stable-json.js
 /** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
 const ORDER = ('schemaVersion tool version method commit createdAt sides images kind name platform status rule metric ' +
     'digest configDigest definition context file target metrics unpacked download rootfs wasted own base head delta ' +
@@ -10497,7 +10500,7 @@ function escaped(character) {
     return Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/json.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/json.js
 
 /** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, and the verdict. */
 function reportJson({ record, baseline, comparison, verdict, notes }) {
@@ -10519,7 +10522,7 @@ function withoutRecord(baseline) {
     return { kind, commit, why, source, createdAt: record.createdAt };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/markdown-table.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/markdown-table.js
 /** A Markdown table. Cells hold no line break and no bare pipe: `cellForm` sees to that. */
 function markdownTable(columns, rows) {
     const titles = columns.map(({ title }) => title);
@@ -10529,7 +10532,7 @@ function markdownTable(columns, rows) {
 const left = (title) => ({ title, align: 'left' });
 const right = (title) => ({ title, align: 'right' });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/section.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/section.js
 
 /** A section that is folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
 function foldedSection(title, importance, markdown) {
@@ -10538,7 +10541,7 @@ function foldedSection(title, importance, markdown) {
     return { title: title(markdownForm), importance, markdown: `${heading}\n\n${markdown}\n\n</details>` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/build-steps.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/build-steps.js
 
 
 
@@ -10571,7 +10574,7 @@ function slowestFirst(vertices) {
     return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/headline.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/headline.js
 
 
 /**
@@ -10635,7 +10638,7 @@ function rulesOf(outcomes, status) {
     return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/table.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/table.js
 
 
 
@@ -10666,7 +10669,7 @@ function bold(text, isBold) {
     return isBold ? `**${text}**` : text;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/why.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/why.js
 
 
 
@@ -10682,9 +10685,8 @@ function whySection(image) {
     const markdown = parts.filter((part) => part !== '').join('\n\n');
     return foldedSection((form) => whyTitle(image, form), importance(image), markdown);
 }
-/** Whether there is anything to explain. */
 function hasChanges({ layers, paths }) {
-    return paths.length > 0 || layers.some(({ kind }) => kind !== 'same');
+    return paths.length > 0 || layers.some(differs);
 }
 /** `Why product-catalog grew`. */
 function whyTitle(image, form) {
@@ -10747,7 +10749,7 @@ function why_side(bytes) {
     return bytes === null || bytes === undefined ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/text.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/text.js
 
 
 
@@ -10815,17 +10817,17 @@ function buildLines(image) {
     return image.record.build === null ? [] : [buildTitle(image, plainForm)];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/version.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/version.js
 /** The version of this tool, as package.json has it (a test holds the two together). */
 const VERSION = '0.1.0';
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/exit-code.js
-var exit_code = __nccwpck_require__(2285);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/decode.js + 1 modules
-var decode = __nccwpck_require__(1302);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/record.js
-var record = __nccwpck_require__(7360);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/make.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/exit-code.js
+var exit_code = __nccwpck_require__(7192);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/decode.js + 1 modules
+var decode = __nccwpck_require__(7545);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/record.js
+var record = __nccwpck_require__(53);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/make.js
 
 
 /** How many of the heaviest files a record keeps; enough to name what grew, few enough to stay under 64 KiB. */
@@ -10857,7 +10859,7 @@ function makeRecord(images, commit, now) {
     };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/stopwatch.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/stopwatch.js
 function stopwatch(clock) {
     const seconds = new Map();
     return {
@@ -10874,17 +10876,17 @@ function stopwatch(clock) {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/compression.js + 1 modules
-var image_compression = __nccwpck_require__(3779);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/peek.js
-var peek = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js + 1 modules
+var image_compression = __nccwpck_require__(9916);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/peek.js
+var peek = __nccwpck_require__(4933);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:util/types"
 const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/gzip-size.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/gzip-size.js
 
 
 /** Compression runs on Node's worker threads, beside the reading of the archive; nothing of its output is kept. */
@@ -10908,11 +10910,11 @@ function gzipCounter() {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(7381);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/tar.js + 2 modules
-var image_tar = __nccwpck_require__(7979);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/read-layer.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(4648);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js + 2 modules
+var image_tar = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/read-layer.js
 
 
 
@@ -10986,7 +10988,7 @@ function hashed(body) {
     return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/contents.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/contents.js
 
 
 
@@ -11049,9 +11051,9 @@ function digestInPath(path) {
     return match ? `sha256:${match[1]}` : undefined;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/manifest.js
-var manifest = __nccwpck_require__(1316);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/resolve.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/manifest.js
+var manifest = __nccwpck_require__(2087);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/resolve.js
 
 
 /**
@@ -11139,7 +11141,7 @@ function failMissing(source, blob, role) {
     throw missing(source, blob, role);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inventory/instruction.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/instruction.js
 /** Longest instruction that is kept: enough to know the line again, short enough for a table. */
 const LIMIT = 200;
 /**
@@ -11173,7 +11175,7 @@ function withoutArguments(created) {
     return shell === -1 ? 'RUN (with build arguments)' : `RUN${created.slice(shell)}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inventory/tree.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/tree.js
 /**
  * An empty file system. Applying is linear in the entries and in the whiteouts: a directory that goes away is cut off
  * whole, and each path is visited at most once more when it is.
@@ -11302,7 +11304,7 @@ function* paths(root) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inventory/inventory.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/inventory.js
 
 
 /**
@@ -11349,7 +11351,7 @@ function sum(items, bytes) {
     return items.reduce((total, item) => total + bytes(item), 0);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/weigh.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/weigh.js
 
 
 
@@ -11379,7 +11381,7 @@ async function weighExisting(ports, watch, { name, reference }) {
     return { records, built: null, notes: [] };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/inspect.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/inspect.js
 
 
 
@@ -11401,7 +11403,7 @@ async function inspect_side(ports, reference) {
     throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: decoded.reason });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/budget/growth.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/budget/growth.js
 /** Whether `head` stays within `limit` of `base` (bytes of the same metric). Shrinking is always within. */
 function withinGrowth(limit, base, head) {
     const grown = head - base;
@@ -11424,7 +11426,7 @@ function allowedGrowth(limit, base) {
     return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/budget/judge.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/budget/judge.js
 
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
@@ -11465,7 +11467,7 @@ function judgeGrowth(rule, image, comparison) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/context.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/context.js
 
 /** Whether buildx takes a context for a URL (a Git repository or a tarball) and not for a folder (buildx, build/opt.go). */
 function isRemoteContext(context) {
@@ -11476,7 +11478,7 @@ function dockerfileOf(build) {
     return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/checks.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/checks.js
 
 
 /**
@@ -11493,7 +11495,7 @@ function pathsToCheck(build, directory) {
     return file === '-' || isRemoteContext(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/check-paths.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/check-paths.js
 
 
 /** Looks for the context and the Dockerfile before anything is built. Throws `input.context`, `input.dockerfile`. */
@@ -11510,7 +11512,7 @@ async function checkPaths(files, inputs) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/baseline/choose.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/choose.js
 /**
  * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
  * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
@@ -11555,7 +11557,7 @@ function firstParent(facts, because) {
     return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/baseline/comparable.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/comparable.js
 /**
  * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
  * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
@@ -11572,7 +11574,7 @@ function no(reason) {
     return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/baseline/settle.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/settle.js
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 function settlePrevious(facts, before, isAncestor) {
@@ -11592,7 +11594,7 @@ function settleMergeBase(facts, branch, mergeBase) {
     return firstParent(facts, `HEAD is part of ${branch}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/find-baseline.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/find-baseline.js
 
 
 
@@ -11601,10 +11603,10 @@ function settleMergeBase(facts, branch, mergeBase) {
  * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
  */
 async function findBaseline(ports, search) {
-    const { facts } = search;
-    if (!facts)
-        return { kind: 'none', commit: undefined, reason: 'this is not a git repository' };
-    const chosen = await choose(ports, facts, search.base);
+    const { checkout } = search;
+    if (checkout.kind === 'miss')
+        return { kind: 'none', commit: undefined, reason: checkout.reason };
+    const chosen = await choose(ports, checkout.value, search.base);
     if (chosen.kind === 'none')
         return { ...chosen, commit: undefined };
     const { commit, why } = chosen;
@@ -11671,7 +11673,7 @@ async function fromStore(ports, { head, keys }, commit) {
     return first && { ...first, images: found.flatMap(({ images }) => images) };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/definition.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/definition.js
 
 
 /**
@@ -11692,7 +11694,7 @@ function inRepository(path, { directory, prefix }) {
     return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/record-key.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/record-key.js
 
 /**
  * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
@@ -11710,7 +11712,7 @@ function recordKey(name, definition, platforms) {
     return readable === '' ? hash : `${readable}-${hash}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/image-job.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/image-job.js
 
 
 function imageJob(image, directory, facts) {
@@ -11727,7 +11729,7 @@ async function storeRecord(ports, { key }, record) {
     ports.runner.info(`The record of ${record.commit.slice(0, 7)} was not kept: ${saved.reason}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/annotations.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/annotations.js
 
 
 
@@ -11765,7 +11767,7 @@ function heaviest({ comparison }) {
     return [`The layer that grew most: ${plainForm.code(layer.instruction)} (${(0,units_bytes/* formatDelta */.CW)(layer.delta)} unpacked).`];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/fit.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/fit.js
 /** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
 const COMMENT_LIMIT = {
     max: 65_536,
@@ -11810,7 +11812,7 @@ function droppedLine(dropped, { elsewhere }) {
     return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/marker.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/marker.js
 /** First line of every report on a pull request: how a later run finds the comment again (design.md, section 10). */
 const MARKER = '<!-- weighbridge:report -->';
 /** Whether a comment's body is a report: its first line, and no later one, is the marker. */
@@ -11818,7 +11820,7 @@ function isReport(body) {
     return body.split(/\r?\n/, 1)[0] === MARKER;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/measured.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/measured.js
 
 
 
@@ -11850,7 +11852,7 @@ function digest(image, form) {
     return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/sections.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/sections.js
 
 
 
@@ -11910,7 +11912,7 @@ function restSection(rest) {
     return foldedSection(() => (unchanged ? `${title} unchanged` : title), 20, imageTable(rowsOf(rest, false)));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/markdown.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/markdown.js
 
 
 
@@ -11920,7 +11922,7 @@ function commentMarkdown(report) {
     return marker + fit(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/news.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/news.js
 
 /**
  * Whether a report is worth a first comment: a rule failed or could not be decided, an image's unpacked or download
@@ -11937,7 +11939,7 @@ function changed(image) {
         (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/outputs.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/outputs.js
 
 /** The step outputs of a report by name, about its first image. What is not known is empty, and never a zero. */
 function outputs(report) {
@@ -11964,7 +11966,7 @@ function outputs_text(value) {
     return value === undefined ? '' : String(value);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/summary.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/summary.js
 
 
 /** The report for the job summary: the comment's content without its marker, within the runner's limit. */
@@ -11972,7 +11974,7 @@ function summaryMarkdown(report) {
     return `${fit(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/comment.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/comment.js
 
 
 /**
@@ -12041,7 +12043,7 @@ function notWritten(reason) {
     return { kind: 'not written', reason };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/publish.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/publish.js
 
 
 
@@ -12084,7 +12086,7 @@ async function writeComment({ comments, runner }, inputs, report) {
     });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/progress-text.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/progress-text.js
 /**
  * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
  * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
@@ -12123,7 +12125,7 @@ function oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/dockerfile-variables.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/dockerfile-variables.js
 const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^}]*))?\})/;
 /**
  * Puts variables into the text of a FROM or ARG: `$A`, `${A}`, `${A:-word}`, `${A-word}`, `${A:+word}`, `${A+word}`
@@ -12153,7 +12155,7 @@ function expandOne(reference, variables) {
     return value ?? '';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/image-reference.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/image-reference.js
 /**
  * Whether `text` can be an image's reference, by its characters (distribution/reference has the whole grammar): with
  * no white space, quote or leading dash in it, it can stand in a Dockerfile and among arguments.
@@ -12171,7 +12173,7 @@ function familiarName(reference) {
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/stages.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/stages.js
 
 
 /**
@@ -12208,7 +12210,7 @@ function platformVariables(platform) {
     ]);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/base-image.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-image.js
 
 
 
@@ -12267,7 +12269,7 @@ function contextsOf(buildContexts) {
 }
 const unknown = (reason) => ({ kind: 'unknown', reason });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/exporter.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/exporter.js
 
 /** Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go). */
 function parseExporter(output) {
@@ -12306,7 +12308,7 @@ function loadsIntoEngine(output) {
     return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/attestations.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/attestations.js
 
 /**
  * The `--attest` values of a build: `provenance` and `sbom` win over entries of their type in `attests`, as in
@@ -12346,7 +12348,7 @@ function withDisabled(attest) {
     return formatFields(fields);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/flags.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/flags.js
 /** A flag before each of the values. */
 const each = (flag, values) => values.flatMap((value) => [flag, value]);
 /** A flag and its value; nothing for an empty one. */
@@ -12354,7 +12356,7 @@ const some = (flag, value) => (value === '' ? [] : [flag, value]);
 /** A flag that stands alone, when it is set. */
 const when = (flag, set) => (set ? [flag] : []);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/buildx-args.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/buildx-args.js
 
 /**
  * Arguments after `docker buildx`, in the order of docker/build-push-action; progress is asked for as JSON, which
@@ -12397,7 +12399,7 @@ function buildxArgs(inputs, resolved) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/secrets.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/secrets.js
 
 
 /**
@@ -12445,7 +12447,7 @@ const fromFile = (id, path) => formatFields([
     ['src', path],
 ]);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/weighed-output.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/weighed-output.js
 
 
 /**
@@ -12487,7 +12489,7 @@ function engineOutput(inputs) {
     return added ? [] : ['type=image'];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/head-plan.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/head-plan.js
 
 
 
@@ -12512,7 +12514,7 @@ function headPlan(inputs, place) {
     return { args, directory, secretFiles: secrets.written, ...files, weighed };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/base-plan.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-plan.js
 
 
 
@@ -12559,7 +12561,7 @@ function localSource(source, directory) {
     return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/base-probe.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-probe.js
 
 
 
@@ -12596,7 +12598,7 @@ function baseProbe(reference, inputs, place) {
     return { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/weigh-built.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/weigh-built.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -12728,7 +12730,7 @@ async function readDockerfile(ports, inputs, tree) {
     return ports.files.read((0,external_node_path_.isAbsolute)(file) ? tree.translate(file) : (0,external_node_path_.join)(tree.directory, file));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/rebuild-base.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/rebuild-base.js
 var rebuild_base_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -12841,7 +12843,7 @@ async function weighAtBase(ports, job, tree, { commit, keep }) {
 }
 const rebuild_base_short = (commit) => commit.slice(0, 7);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/run.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/run.js
 
 
 
@@ -12860,14 +12862,15 @@ const rebuild_base_short = (commit) => commit.slice(0, 7);
 async function run_run(ports, inputs, watch) {
     ports.runner.mask(inputs.token);
     await watch.step('inputs', () => checkPaths(ports.files, inputs));
-    const facts = await ports.commits.facts();
+    const checkout = await ports.commits.facts();
+    const facts = checkout.kind === 'found' ? checkout.value : undefined;
     const jobs = inputs.images.map((image) => imageJob(image, ports.files.directory, facts));
     const weighings = [];
     for (const job of jobs)
         weighings.push(await weighHead(ports, watch, job));
     const record = await watch.step('record', () => keepRecords(ports, jobs, weighings, facts));
     const baseline = await watch.step('baseline', () => findBaseline(ports, {
-        facts,
+        checkout,
         base: inputs.base,
         head: record,
         keys: jobs.map(({ key }) => key),
@@ -12906,7 +12909,7 @@ async function keepRecords(ports, jobs, weighings, facts) {
 }
 const digests = (weighings) => weighings.flatMap(({ built }) => (built ? [built.build.digest] : []));
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/perform.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/perform.js
 
 
 
@@ -12959,16 +12962,16 @@ async function perform(ports, { argv, folder, print }) {
 
 /***/ }),
 
-/***/ 1669:
+/***/ 1984:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9320);
-/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(458);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2285);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1561);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9311);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6739);
+/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5603);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7192);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6922);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9754);
 
 
 
@@ -12990,7 +12993,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9002:
+/***/ 6767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13001,9 +13004,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   fJ: () => (/* binding */ fail)
 });
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/bytes.js
-var bytes = __nccwpck_require__(2704);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/error-catalogue.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
+var bytes = __nccwpck_require__(573);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/error-catalogue.js
 
 const usage = (message) => ({ exit: 'usage', message });
 const buildFailed = (message) => ({ exit: 'buildFailed', message });
@@ -13050,7 +13053,7 @@ const CATALOGUE = {
     'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
 };
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/errors.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js
 
 /** Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors. */
 const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4 };
@@ -13075,7 +13078,7 @@ function fail(code, fields, cause) {
 
 /***/ }),
 
-/***/ 3779:
+/***/ 9916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13844,7 +13847,7 @@ var Decompress = /*#__PURE__*/ (function () {
 }());
 
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/compression.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js
 
 
 /** Bytes needed to tell what a blob is: the tar magic stands at 257. */
@@ -13932,7 +13935,7 @@ async function* unzstd(chunks) {
 
 /***/ }),
 
-/***/ 7381:
+/***/ 4648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13996,7 +13999,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 
 /***/ }),
 
-/***/ 1316:
+/***/ 2087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14035,7 +14038,7 @@ function isArrayOf(value, is) {
 
 /***/ }),
 
-/***/ 8298:
+/***/ 4933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14063,7 +14066,7 @@ async function peek(chunks, length) {
 
 /***/ }),
 
-/***/ 7979:
+/***/ 8448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14072,7 +14075,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ tarReader)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/pax.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/pax.js
 /**
  * Parses a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence when it is malformed.
  * An empty value deletes what an earlier record said.
@@ -14119,7 +14122,7 @@ function decimal(value) {
     return Number.isSafeInteger(number) ? number : null;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/tar-header.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar-header.js
 const BLOCK = 512;
 const KINDS = {
     '0': 'file',
@@ -14196,7 +14199,7 @@ function number(block, start, length) {
     return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/tar.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js
 
 
 /** Longest PAX header or GNU long name that is read, as in Go's archive/tar (CVE-2022-2879). */
@@ -14328,7 +14331,7 @@ const isZero = (block) => block.equals(ZEROS);
 
 /***/ }),
 
-/***/ 9311:
+/***/ 9754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14343,7 +14346,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/directory/atomic-write.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/atomic-write.js
 
 
 
@@ -14361,7 +14364,7 @@ async function atomicWrite(path, text) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/directory/compressed-sizes.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/compressed-sizes.js
 
 
 
@@ -14388,7 +14391,7 @@ function pathOf(folder, diffId) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/directory/files.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/files.js
 
 
 
@@ -14420,7 +14423,7 @@ function isMissing(error) {
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/directory/memory.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/memory.js
 /** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
 function memoryRecords() {
     const records = new Map();
@@ -14451,9 +14454,9 @@ function memoryCompressedSizes() {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/decode.js + 1 modules
-var decode = __nccwpck_require__(1302);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/fit.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/decode.js + 1 modules
+var decode = __nccwpck_require__(7545);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/fit.js
 /** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */
 const IMAGE_LIMIT = 64 * 1024;
 /** Least kept of an instruction when records do not fit otherwise, in characters. */
@@ -14492,14 +14495,14 @@ function size(value) {
     return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/encode.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/encode.js
 
 /** The record as JSON on one line, each image within 64 KiB (`fitImage`), as docs/record.schema.json has it. */
 function encodeRecord(record) {
     return `${JSON.stringify({ ...record, images: record.images.map((image) => fitImage(image)) })}\n`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/directory/records.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/records.js
 
 
 
@@ -14548,7 +14551,7 @@ function records_pathOf(folder, commit, key) {
 const miss = (reason) => ({ kind: 'miss', reason });
 const message = (error) => (error instanceof Error ? error.message : String(error));
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/source-excerpt.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/source-excerpt.js
 const RULE = /^-{10,}$/;
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
 /** The first excerpt in the text that buildx prints when a build fails; moby/buildkit solver/errdefs source.go prints it. */
@@ -14563,7 +14566,7 @@ function sourceExcerpt(text) {
     return { place: text[top - 1], instruction, lines };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/redact.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/redact.js
 const HIDDEN = '***';
 /**
  * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
@@ -14576,7 +14579,7 @@ function redact(text) {
         .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/output.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/output.js
 
 /** Lines of a vertex's output that an error quotes. */
 const TAIL = 40;
@@ -14619,7 +14622,7 @@ function lastState(line) {
     return withoutReturns(line) + end;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/intervals.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/intervals.js
 /**
  * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
  * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
@@ -14644,7 +14647,7 @@ function later(a, b) {
     return a === undefined || b === undefined ? undefined : Math.max(a, b);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/track.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/track.js
 
 
 
@@ -14707,9 +14710,9 @@ function latestStart(track) {
     return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/bytes.js
-var bytes = __nccwpck_require__(2704);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/transfer.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
+var bytes = __nccwpck_require__(573);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/transfer.js
 
 
 /** One that goes on is shown again after this many milliseconds, as in BuildKit's plain progress. */
@@ -14736,7 +14739,7 @@ function bytesOf({ current = 0, total = 0 }) {
     return current > 0 ? [(0,bytes/* formatBytes */.z3)(current)] : [];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/status.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/status.js
 
 
 
@@ -14821,7 +14824,7 @@ function warning(track, { short }) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/step-name.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/step-name.js
 /** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
 const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?([A-Za-z]+)/;
 const EXPORT = /^exporting to (?:[a-z]+ ?)+/;
@@ -14841,7 +14844,7 @@ function stepName(name) {
     return EXPORT.exec(name)?.[0].trim();
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/failure.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/failure.js
 
 
 
@@ -14892,7 +14895,7 @@ function cut(text, limit) {
     return text.length > limit ? `${text.slice(0, limit)} …` : text;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/lines.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/lines.js
 /** Splits at line feeds. Of a line of more than `limit` characters only the start is given: memory stays bounded. */
 function lineSplitter(limit) {
     const decoder = new TextDecoder();
@@ -14930,7 +14933,7 @@ function lineSplitter(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/solve-status.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/solve-status.js
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
 /** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
 function asSolveStatus(value) {
@@ -14945,7 +14948,7 @@ function isListOfObjects(value) {
     return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/json-stream.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/json-stream.js
 
 
 /** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
@@ -15000,7 +15003,7 @@ function json_stream_status(json) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/record.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/record.js
 
 /**
  * What a record keeps of a build: the wall time from the first start to the last end, and the instructions with theirs,
@@ -15027,9 +15030,9 @@ function latest(times) {
     return times.reduce((a, b) => Math.max(a, b));
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9002);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/build-result.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6767);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/build-result.js
 
 
 /**
@@ -15061,11 +15064,1147 @@ async function readIfThere(path) {
 }
 const word = (value) => (typeof value === 'string' ? value : '');
 
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: external "events"
+const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_namespaceObject.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_namespaceObject.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/exec/process.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/exec/process.js
 
 
 
@@ -15169,22 +16308,38 @@ function startError(command, cwd, error) {
     return cwd === undefined || (0,external_node_fs_namespaceObject.existsSync)(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/docker.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/docker.js
 
 
-/** Runs `docker` to its end, whatever its exit code is. Throws `engine.missing` where there is no such command. */
-async function docker(args, options = {}) {
+
+/** A short call of `docker` whose output is wanted whole, whatever its exit code is. Throws `engine.missing`. */
+async function docker(args) {
+    try {
+        const options = { silent: true, ignoreReturnCode: true };
+        const { exitCode, stdout, stderr } = await getExecOutput('docker', [...args], options);
+        return { code: exitCode, stdout, stderr };
+    }
+    catch (error) {
+        if (error instanceof Error && error.message.startsWith('Unable to locate executable file'))
+            throw missing(error);
+        throw error;
+    }
+}
+/**
+ * A call of `docker` that is heard while it runs and can be cancelled, neither of which `@actions/exec` does without
+ * keeping all of the output. Throws `engine.missing`.
+ */
+async function followDocker(args, options) {
     try {
         return await run('docker', args, options);
     }
     catch (error) {
-        if (error instanceof CommandMissing)
-            throw (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, error);
-        throw error;
+        throw error instanceof CommandMissing ? missing(error) : error;
     }
 }
+const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/build.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/build.js
 
 
 
@@ -15225,7 +16380,7 @@ async function runBuildx(plan, progress, { show, signal }) {
     const output = lineSplitter(build_LONGEST_LINE);
     const take = (items) => items.flatMap((item) => hear(progress, item)).forEach(show);
     const takeText = (lines) => take(lines.map((line) => ({ kind: 'text', line })));
-    const { code } = await docker(['buildx', ...plan.args], {
+    const { code } = await followDocker(['buildx', ...plan.args], {
         cwd: plan.directory,
         env: { BUILDX_METADATA_WARNINGS: 'true' },
         signal,
@@ -15244,7 +16399,7 @@ function failed(plan, progress, code) {
     return (0,errors/* fail */.fJ)('engine.builder', { builder: flag < 0 ? '(the current one)' : plan.args[flag + 1], detail });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/buildx-version.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/buildx-version.js
 
 /** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */
 const NEEDED = [0, 13];
@@ -15273,7 +16428,7 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
     return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/inspect.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/inspect.js
 
 
 
@@ -15283,10 +16438,10 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
  * `buildx inspect` asks it, and ends with 0 and an `Error:` line where it does not answer.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.unreachable` and `engine.builder`.
  */
-async function inspectBuilder(builder, signal) {
+async function inspectBuilder(builder) {
     const [version, inspected] = await Promise.all([
-        docker(['buildx', 'version'], { signal }),
-        docker(['buildx', 'inspect', ...(builder === '' ? [] : ['--', builder])], { signal }),
+        docker(['buildx', 'version']),
+        docker(['buildx', 'inspect', ...(builder === '' ? [] : ['--', builder])]),
     ]);
     requireBuildx(version);
     if (inspected.code !== 0)
@@ -15330,26 +16485,26 @@ function unreachable(detail) {
     return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: redact(endpoint), detail: redact(said) });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/buildx.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/buildx.js
 
 
 /** The builder behind the `docker buildx` on the PATH. `cancelled` ends a running build. */
 function dockerBuildx(cancelled) {
     return {
-        inspect: (builder) => inspectBuilder(builder, cancelled),
+        inspect: (builder) => inspectBuilder(builder),
         build: (plan, show) => runBuild(plan, { show, signal: cancelled }),
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/compression.js + 1 modules
-var compression = __nccwpck_require__(3779);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(7381);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/peek.js
-var peek = __nccwpck_require__(8298);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/tar.js + 2 modules
-var image_tar = __nccwpck_require__(7979);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/archive-entries.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js + 1 modules
+var compression = __nccwpck_require__(9916);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(4648);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/peek.js
+var peek = __nccwpck_require__(4933);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js + 2 modules
+var image_tar = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/archive-entries.js
 
 
 
@@ -15411,9 +16566,9 @@ async function* tarTokens(name, chunks) {
     }
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/manifest.js
-var manifest = __nccwpck_require__(1316);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/oci-layout/layout.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/manifest.js
+var manifest = __nccwpck_require__(2087);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/oci-layout/layout.js
 
 
 
@@ -15490,7 +16645,7 @@ async function documentIn(directory, path) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/engine-images.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/engine-images.js
 
 
 
@@ -15554,7 +16709,7 @@ async function discardEngineImage(imageId) {
 }
 const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/images.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/images.js
 
 
 
@@ -15599,7 +16754,7 @@ function openArchive(path, blobsAreFinal) {
     return { name: path, entries: archiveEntries(path, (0,external_node_fs_namespaceObject.createReadStream)(path)), blobsAreFinal };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/credentials.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/credentials.js
 /**
  * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
  * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
@@ -15630,7 +16785,7 @@ function complaint(stderr) {
     return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/@]*@/g, '$1');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/git.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/git.js
 
 /** What belongs to the repository that git itself was called in, e.g. when the run is started by a git hook. */
 const INHERITED = [
@@ -15671,7 +16826,7 @@ function lines(output) {
     return output.split('\n').filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/remote.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/remote.js
 
 
 /** Starts each piece of work when the one before has ended, well or not. */
@@ -15715,7 +16870,7 @@ async function tokenFor(repository) {
     return tokenEnvironment(url, repository.access, process.env);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/fetch.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/fetch.js
 
 
 
@@ -15774,7 +16929,7 @@ async function shallowCommits({ git, directory }) {
     return new Set(lines(await (0,promises_namespaceObject.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8').catch(() => '')));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/merge-base.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/merge-base.js
 
 
 /** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
@@ -15828,7 +16983,7 @@ async function parentsOf({ git }, commit) {
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/names.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/names.js
 
 
 /**
@@ -15921,16 +17076,22 @@ async function commitOf({ git }, name) {
     return code === 0 ? stdout.trim() : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/place.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/place.js
 
 
-/** Where the checkout is that git is called in; `undefined` outside of one, and in a bare repository. */
+
+/** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
 async function findPlace(git) {
-    const { code, stdout } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
+    const { code, stdout, stderr } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
     const [root, own, prefix = ''] = lines(stdout);
     if (code !== 0 || root === undefined || own === undefined)
-        return undefined;
-    return { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') };
+        return { kind: 'miss', reason: whyNoCheckout(stderr) };
+    return { kind: 'found', value: { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') } };
+}
+function whyNoCheckout(stderr) {
+    if (stderr.includes('not a git repository'))
+        return 'this is not a git repository';
+    return `this cannot be used as a git checkout: ${complaint(stderr)}`;
 }
 /** The git directory that all checkouts of the repository share, absolute; `undefined` outside a repository. */
 async function gitDirectory(directory) {
@@ -15938,7 +17099,7 @@ async function gitDirectory(directory) {
     return code === 0 ? (0,external_node_path_.resolve)(directory, stdout.trim()) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/worktree.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/worktree.js
 
 
 
@@ -15998,7 +17159,7 @@ async function isFolder(path) {
 }
 const worktree_short = (commit) => commit.slice(0, 7);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/commits.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/commits.js
 
 
 
@@ -16024,24 +17185,27 @@ function gitCommits(directory, access) {
 async function facts(repository) {
     const { git } = repository;
     const place = await findPlace(git);
+    if (place.kind === 'miss')
+        return place;
     const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim();
-    if (place === undefined || head === '')
-        return undefined;
+    if (head === '')
+        return { kind: 'miss', reason: 'the repository has no commit yet' };
     const parents = await parentsOf(repository, head);
     const status = await git(['status', '--porcelain', '--untracked-files=normal']);
-    return { head, parents, dirty: status.code !== 0 || status.stdout !== '', prefix: place.prefix };
+    const dirty = status.code !== 0 || status.stdout !== '';
+    return { kind: 'found', value: { head, parents, dirty, prefix: place.value.prefix } };
 }
 async function checkout(repository, commit) {
     const place = await findPlace(repository.git);
-    if (place === undefined)
-        return { kind: 'miss', reason: 'this is not a git repository' };
+    if (place.kind === 'miss')
+        return place;
     const here = await fetchCommit(repository, commit);
     if (here.kind === 'miss')
         return here;
-    return makeWorktree(repository, place, commit);
+    return makeWorktree(repository, place.value, commit);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/make-ports.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/make-ports.js
 
 
 
@@ -16072,7 +17236,7 @@ async function makePorts(surroundings) {
 
 /***/ }),
 
-/***/ 1302:
+/***/ 7545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16081,7 +17245,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ decodeRecord)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/check.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/check.js
 const test = (expected, holds) => (value, place) => holds(value) ? undefined : `${place} is not ${expected}`;
 const check_text = test('a string', (value) => typeof value === 'string');
 const flag = test('a boolean', (value) => typeof value === 'boolean');
@@ -16101,14 +17265,11 @@ function listOf(check) {
 /** An object with at least these fields; others are let through. */
 function object(fields) {
     return (value, place) => isObject(value)
-        ? first(Object.entries(fields), ([name, check]) => check(own(value, name), place === '' ? name : `${place}.${name}`))
+        ? first(Object.entries(fields), ([name, check]) => check(value[name], place === '' ? name : `${place}.${name}`))
         : `${place || 'the document'} is not an object`;
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function own(value, name) {
-    return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 function first(items, problem) {
     for (const [index, item] of items.entries()) {
@@ -16119,9 +17280,9 @@ function first(items, problem) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/record.js
-var record = __nccwpck_require__(7360);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/decode.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/record.js
+var record = __nccwpck_require__(53);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/decode.js
 
 
 const METRICS = object({
@@ -16201,7 +17362,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 7360:
+/***/ 53:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -16219,7 +17380,7 @@ const METRICS = (/* unused pure expression or super */ null && (['unpacked', 'do
 
 /***/ }),
 
-/***/ 2704:
+/***/ 573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -16404,6 +17565,6 @@ function formatDelta(bytes) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1669);
+/******/ var __webpack_exports__ = __nccwpck_require__(1984);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

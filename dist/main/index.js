@@ -36433,6 +36433,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -36454,7 +36461,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3309:
+/***/ 5888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36463,8 +36470,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   G: () => (/* binding */ githubComments)
 });
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9002);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6767);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -41469,7 +41476,7 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/github/failure.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/failure.js
 /** Reads an error of octokit's, which has a `response` where the server gave one. */
 function readFailure(error) {
     const response = property(error, 'response');
@@ -41514,7 +41521,7 @@ function property(value, name) {
     return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/github/api-error.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/api-error.js
 
 
 const ANSWER_LIMIT = 200;
@@ -41555,7 +41562,7 @@ function oneLine(text) {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/github/patience.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/patience.js
 
 
 /** A comment is worth 20 seconds of a run that has nothing else left to do. */
@@ -41597,7 +41604,7 @@ function pauseAfter(failure, method, usual) {
     return failure.status >= 500 ? (failure.retryAfter ?? usual) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/github/client.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/client.js
 
 
 
@@ -41623,7 +41630,7 @@ function githubClient(context, patience) {
     return client;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/github/identity.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/identity.js
 
 const NOT_A_USER = new Set(['github.read-only', 'github.unauthorized', 'github.not-found']);
 /**
@@ -41642,7 +41649,7 @@ async function askIdentity(client) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/github/comments.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/comments.js
 
 
 
@@ -41696,7 +41703,7 @@ function unlessGone(error) {
 
 /***/ }),
 
-/***/ 6373:
+/***/ 948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41878,8 +41885,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -43141,1136 +43148,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -44654,7 +43533,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/runner/safe-log.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/runner/safe-log.js
 /** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
 const TERMINAL_SEQUENCE = 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
@@ -44685,7 +43564,7 @@ function harmless(line) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/runner/action.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/runner/action.js
 
 
 
@@ -44738,13 +43617,13 @@ function action_info(text) {
 
 /***/ }),
 
-/***/ 9320:
+/***/ 6739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9002);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 
 /**
  * Aborts when the runner or a person cancels the run, so that a build is stopped and what was made for it is removed.
@@ -44761,7 +43640,7 @@ function cancellation(process) {
 
 /***/ }),
 
-/***/ 4063:
+/***/ 5390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44796,7 +43675,7 @@ function pullRequest(payload) {
     // Not `head.repo.fork`: that is true in a fork's own pull requests too. The head of a deleted fork has no repository.
     const from = text(at(at(request, 'head'), 'repo')['full_name']);
     const to = text(at(at(request, 'base'), 'repo')['full_name']);
-    return { kind: 'pull_request', number, head, base, baseRef, fork: from === '' || from !== to };
+    return { kind: 'pull_request', number, head, base, baseRef, fork: from !== to };
 }
 /** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */
 function push(payload) {
@@ -44834,14 +43713,14 @@ const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? te
 
 /***/ }),
 
-/***/ 2285:
+/***/ 7192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9002);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
 
 /** 0 within budget, 1 over it (docs/cli.md, "Exit codes"). */
 function verdictCode({ verdict }) {
@@ -44866,7 +43745,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 7784:
+/***/ 2919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44875,7 +43754,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/budget/growth.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/budget/growth.js
 /** Whether `head` stays within `limit` of `base` (bytes of the same metric). Shrinking is always within. */
 function withinGrowth(limit, base, head) {
     const grown = head - base;
@@ -44898,7 +43777,7 @@ function allowedGrowth(limit, base) {
     return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/budget/judge.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/budget/judge.js
 
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
@@ -44937,7 +43816,7 @@ function judgeGrowth(rule, image, comparison) {
     return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/comparison/align.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/align.js
 /**
  * Both lists, each in its order, with as many equal elements paired as possible (a longest common subsequence).
  * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths: for stacks of
@@ -44973,7 +43852,7 @@ function commonLengths(base, head, equal) {
     return lengths;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/comparison/layers.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/layers.js
 
 /**
  * Two stacks of layers, lowest first. Layers with the same diffID are the same; between those, layers of the same
@@ -45009,9 +43888,9 @@ function comparison(kind, base, head) {
     return { kind, instruction: (head ?? base)?.instruction ?? '', base, head, delta };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/percent.js
-var units_percent = __nccwpck_require__(714);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/comparison/metrics.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/percent.js
+var units_percent = __nccwpck_require__(75);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/metrics.js
 
 /** All metrics of a record, in the order of reports. */
 const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'];
@@ -45041,7 +43920,7 @@ function unknownBaseImage(atHead, atBase) {
     return `the final stage's base image is not known ${where}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/comparison/paths.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/paths.js
 /**
  * Files of the rootfs whose bytes differ, the largest difference first. A record may list only its heaviest files: a
  * path that such a list does not have may still be in the image, so it is left out and not taken for added or removed.
@@ -45061,7 +43940,7 @@ function comparePath(path, base, head) {
     return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/comparison/compare.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/compare.js
 
 
 
@@ -45135,13 +44014,13 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/version.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/version.js
 /** The version of this tool, as package.json has it (a test holds the two together). */
 const VERSION = '0.1.0';
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/record.js
-var record = __nccwpck_require__(7360);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/make.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/record.js
+var record = __nccwpck_require__(53);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/make.js
 
 
 /** How many of the heaviest files a record keeps; enough to name what grew, few enough to stay under 64 KiB. */
@@ -45173,11 +44052,11 @@ function makeRecord(images, commit, now) {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9002);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6767);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/context.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/context.js
 
 /** Whether buildx takes a context for a URL (a Git repository or a tarball) and not for a folder (buildx, build/opt.go). */
 function isRemoteContext(context) {
@@ -45188,7 +44067,7 @@ function dockerfileOf(build) {
     return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/checks.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/checks.js
 
 
 /**
@@ -45205,7 +44084,7 @@ function pathsToCheck(build, directory) {
     return file === '-' || isRemoteContext(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/check-paths.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/check-paths.js
 
 
 /** Looks for the context and the Dockerfile before anything is built. Throws `input.context`, `input.dockerfile`. */
@@ -45222,7 +44101,7 @@ async function checkPaths(files, inputs) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/baseline/choose.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/choose.js
 /**
  * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
  * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
@@ -45267,7 +44146,7 @@ function firstParent(facts, because) {
     return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/baseline/comparable.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/comparable.js
 /**
  * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
  * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
@@ -45284,7 +44163,7 @@ function no(reason) {
     return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/baseline/settle.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/settle.js
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 function settlePrevious(facts, before, isAncestor) {
@@ -45304,7 +44183,7 @@ function settleMergeBase(facts, branch, mergeBase) {
     return firstParent(facts, `HEAD is part of ${branch}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/find-baseline.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/find-baseline.js
 
 
 
@@ -45313,10 +44192,10 @@ function settleMergeBase(facts, branch, mergeBase) {
  * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
  */
 async function findBaseline(ports, search) {
-    const { facts } = search;
-    if (!facts)
-        return { kind: 'none', commit: undefined, reason: 'this is not a git repository' };
-    const chosen = await choose(ports, facts, search.base);
+    const { checkout } = search;
+    if (checkout.kind === 'miss')
+        return { kind: 'none', commit: undefined, reason: checkout.reason };
+    const chosen = await choose(ports, checkout.value, search.base);
     if (chosen.kind === 'none')
         return { ...chosen, commit: undefined };
     const { commit, why } = chosen;
@@ -45383,7 +44262,7 @@ async function fromStore(ports, { head, keys }, commit) {
     return first && { ...first, images: found.flatMap(({ images }) => images) };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/definition.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/definition.js
 
 
 /**
@@ -45406,7 +44285,7 @@ function inRepository(path, { directory, prefix }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/record-key.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/record-key.js
 
 /**
  * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
@@ -45424,7 +44303,7 @@ function recordKey(name, definition, platforms) {
     return readable === '' ? hash : `${readable}-${hash}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/image-job.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/image-job.js
 
 
 function imageJob(image, directory, facts) {
@@ -45441,15 +44320,15 @@ async function storeRecord(ports, { key }, record) {
     ports.runner.info(`The record of ${record.commit.slice(0, 7)} was not kept: ${saved.reason}`);
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/bytes.js
-var bytes = __nccwpck_require__(2704);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/form.js + 1 modules
-var report_form = __nccwpck_require__(6314);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/image-report.js
-var image_report = __nccwpck_require__(4790);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/quantity.js
-var quantity = __nccwpck_require__(1233);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/annotations.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
+var bytes = __nccwpck_require__(573);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/form.js + 1 modules
+var report_form = __nccwpck_require__(3425);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/image-report.js
+var image_report = __nccwpck_require__(7283);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/quantity.js
+var quantity = __nccwpck_require__(2312);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/annotations.js
 
 
 
@@ -45487,7 +44366,7 @@ function heaviest({ comparison }) {
     return [`The layer that grew most: ${report_form/* plainForm */.NG.code(layer.instruction)} (${(0,bytes/* formatDelta */.CW)(layer.delta)} unpacked).`];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/stable-json.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/stable-json.js
 /** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
 const ORDER = ('schemaVersion tool version method commit createdAt sides images kind name platform status rule metric ' +
     'digest configDigest definition context file target metrics unpacked download rootfs wasted own base head delta ' +
@@ -45518,7 +44397,7 @@ function escaped(character) {
     return Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/json.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/json.js
 
 /** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, and the verdict. */
 function reportJson({ record, baseline, comparison, verdict, notes }) {
@@ -45540,7 +44419,7 @@ function withoutRecord(baseline) {
     return { kind, commit, why, source, createdAt: record.createdAt };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/fit.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/fit.js
 /** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
 const COMMENT_LIMIT = {
     max: 65_536,
@@ -45585,7 +44464,7 @@ function droppedLine(dropped, { elsewhere }) {
     return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/marker.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/marker.js
 /** First line of every report on a pull request: how a later run finds the comment again (design.md, section 10). */
 const MARKER = '<!-- weighbridge:report -->';
 /** Whether a comment's body is a report: its first line, and no later one, is the marker. */
@@ -45593,15 +44472,15 @@ function isReport(body) {
     return body.split(/\r?\n/, 1)[0] === MARKER;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/build-steps.js
-var build_steps = __nccwpck_require__(7600);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/headline.js
-var headline = __nccwpck_require__(8244);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/section.js
-var section = __nccwpck_require__(8589);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/sentences.js
-var sentences = __nccwpck_require__(5868);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/measured.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/build-steps.js
+var build_steps = __nccwpck_require__(635);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/headline.js
+var headline = __nccwpck_require__(4921);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/section.js
+var section = __nccwpck_require__(2030);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/sentences.js
+var sentences = __nccwpck_require__(5499);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/measured.js
 
 
 
@@ -45633,13 +44512,13 @@ function digest(image, form) {
     return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/metric-rows.js
-var metric_rows = __nccwpck_require__(5212);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/table.js
-var report_table = __nccwpck_require__(2050);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/why.js
-var why = __nccwpck_require__(4379);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/sections.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/metric-rows.js
+var metric_rows = __nccwpck_require__(7627);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/table.js
+var report_table = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/why.js
+var why = __nccwpck_require__(7299);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/sections.js
 
 
 
@@ -45699,7 +44578,7 @@ function restSection(rest) {
     return (0,section/* foldedSection */.q)(() => (unchanged ? `${title} unchanged` : title), 20, (0,report_table/* imageTable */.i)(rowsOf(rest, false)));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/markdown.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/markdown.js
 
 
 
@@ -45709,7 +44588,7 @@ function commentMarkdown(report) {
     return marker + fit(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/news.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/news.js
 
 /**
  * Whether a report is worth a first comment: a rule failed or could not be decided, an image's unpacked or download
@@ -45726,7 +44605,7 @@ function changed(image) {
         (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/outputs.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/outputs.js
 
 /** The step outputs of a report by name, about its first image. What is not known is empty, and never a zero. */
 function outputs(report) {
@@ -45753,7 +44632,7 @@ function outputs_text(value) {
     return value === undefined ? '' : String(value);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/summary.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/summary.js
 
 
 /** The report for the job summary: the comment's content without its marker, within the runner's limit. */
@@ -45761,7 +44640,7 @@ function summaryMarkdown(report) {
     return `${fit(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/comment.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/comment.js
 
 
 /**
@@ -45830,7 +44709,7 @@ function notWritten(reason) {
     return { kind: 'not written', reason };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/publish.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/publish.js
 
 
 
@@ -45873,9 +44752,9 @@ async function writeComment({ comments, runner }, inputs, report) {
     });
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/stopwatch.js
-var stopwatch = __nccwpck_require__(228);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/progress-text.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/stopwatch.js
+var stopwatch = __nccwpck_require__(7841);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/progress-text.js
 /**
  * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
  * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
@@ -45914,7 +44793,7 @@ function oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/dockerfile-variables.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/dockerfile-variables.js
 const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^}]*))?\})/;
 /**
  * Puts variables into the text of a FROM or ARG: `$A`, `${A}`, `${A:-word}`, `${A-word}`, `${A:+word}`, `${A+word}`
@@ -45944,7 +44823,7 @@ function expandOne(reference, variables) {
     return value ?? '';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/image-reference.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/image-reference.js
 /**
  * Whether `text` can be an image's reference, by its characters (distribution/reference has the whole grammar): with
  * no white space, quote or leading dash in it, it can stand in a Dockerfile and among arguments.
@@ -45962,7 +44841,7 @@ function familiarName(reference) {
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/stages.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/stages.js
 
 
 /**
@@ -45999,7 +44878,7 @@ function platformVariables(platform) {
     ]);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/base-image.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-image.js
 
 
 
@@ -46060,7 +44939,7 @@ const unknown = (reason) => ({ kind: 'unknown', reason });
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __nccwpck_require__(5175);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/exporter.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/exporter.js
 
 /** Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go). */
 function parseExporter(output) {
@@ -46099,7 +44978,7 @@ function loadsIntoEngine(output) {
     return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/attestations.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/attestations.js
 
 /**
  * The `--attest` values of a build: `provenance` and `sbom` win over entries of their type in `attests`, as in
@@ -46139,7 +45018,7 @@ function withDisabled(attest) {
     return formatFields(fields);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/flags.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/flags.js
 /** A flag before each of the values. */
 const each = (flag, values) => values.flatMap((value) => [flag, value]);
 /** A flag and its value; nothing for an empty one. */
@@ -46147,7 +45026,7 @@ const some = (flag, value) => (value === '' ? [] : [flag, value]);
 /** A flag that stands alone, when it is set. */
 const when = (flag, set) => (set ? [flag] : []);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/buildx-args.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/buildx-args.js
 
 /**
  * Arguments after `docker buildx`, in the order of docker/build-push-action; progress is asked for as JSON, which
@@ -46190,7 +45069,7 @@ function buildxArgs(inputs, resolved) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/secrets.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/secrets.js
 
 
 /**
@@ -46238,7 +45117,7 @@ const fromFile = (id, path) => formatFields([
     ['src', path],
 ]);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/weighed-output.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/weighed-output.js
 
 
 /**
@@ -46280,7 +45159,7 @@ function engineOutput(inputs) {
     return added ? [] : ['type=image'];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/head-plan.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/head-plan.js
 
 
 
@@ -46305,7 +45184,7 @@ function headPlan(inputs, place) {
     return { args, directory, secretFiles: secrets.written, ...files, weighed };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/base-plan.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-plan.js
 
 
 
@@ -46352,7 +45231,7 @@ function localSource(source, directory) {
     return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/plan/base-probe.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-probe.js
 
 
 
@@ -46389,15 +45268,15 @@ function baseProbe(reference, inputs, place) {
     return { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/compression.js + 1 modules
-var image_compression = __nccwpck_require__(3779);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/peek.js
-var peek = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js + 1 modules
+var image_compression = __nccwpck_require__(9916);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/peek.js
+var peek = __nccwpck_require__(4933);
 // EXTERNAL MODULE: external "node:util/types"
 var types_ = __nccwpck_require__(3429);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/gzip-size.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/gzip-size.js
 
 
 /** Compression runs on Node's worker threads, beside the reading of the archive; nothing of its output is kept. */
@@ -46421,11 +45300,11 @@ function gzipCounter() {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(7381);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/tar.js + 2 modules
-var image_tar = __nccwpck_require__(7979);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/read-layer.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(4648);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js + 2 modules
+var image_tar = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/read-layer.js
 
 
 
@@ -46499,7 +45378,7 @@ function hashed(body) {
     return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/contents.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/contents.js
 
 
 
@@ -46562,9 +45441,9 @@ function digestInPath(path) {
     return match ? `sha256:${match[1]}` : undefined;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/manifest.js
-var manifest = __nccwpck_require__(1316);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/resolve.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/manifest.js
+var manifest = __nccwpck_require__(2087);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/resolve.js
 
 
 /**
@@ -46652,7 +45531,7 @@ function failMissing(source, blob, role) {
     throw missing(source, blob, role);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inventory/instruction.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/instruction.js
 /** Longest instruction that is kept: enough to know the line again, short enough for a table. */
 const LIMIT = 200;
 /**
@@ -46686,7 +45565,7 @@ function withoutArguments(created) {
     return shell === -1 ? 'RUN (with build arguments)' : `RUN${created.slice(shell)}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inventory/tree.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/tree.js
 /**
  * An empty file system. Applying is linear in the entries and in the whiteouts: a directory that goes away is cut off
  * whole, and each path is visited at most once more when it is.
@@ -46815,7 +45694,7 @@ function* paths(root) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inventory/inventory.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/inventory.js
 
 
 /**
@@ -46862,7 +45741,7 @@ function sum(items, bytes) {
     return items.reduce((total, item) => total + bytes(item), 0);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/weigh.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/weigh.js
 
 
 
@@ -46892,7 +45771,7 @@ async function weighExisting(ports, watch, { name, reference }) {
     return { records, built: null, notes: [] };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/weigh-built.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/weigh-built.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -47024,7 +45903,7 @@ async function readDockerfile(ports, inputs, tree) {
     return ports.files.read((0,external_node_path_.isAbsolute)(file) ? tree.translate(file) : (0,external_node_path_.join)(tree.directory, file));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/rebuild-base.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/rebuild-base.js
 var rebuild_base_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -47137,7 +46016,7 @@ async function weighAtBase(ports, job, tree, { commit, keep }) {
 }
 const rebuild_base_short = (commit) => commit.slice(0, 7);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/app/run.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/run.js
 
 
 
@@ -47156,14 +46035,15 @@ const rebuild_base_short = (commit) => commit.slice(0, 7);
 async function run(ports, inputs, watch) {
     ports.runner.mask(inputs.token);
     await watch.step('inputs', () => checkPaths(ports.files, inputs));
-    const facts = await ports.commits.facts();
+    const checkout = await ports.commits.facts();
+    const facts = checkout.kind === 'found' ? checkout.value : undefined;
     const jobs = inputs.images.map((image) => imageJob(image, ports.files.directory, facts));
     const weighings = [];
     for (const job of jobs)
         weighings.push(await weighHead(ports, watch, job));
     const record = await watch.step('record', () => keepRecords(ports, jobs, weighings, facts));
     const baseline = await watch.step('baseline', () => findBaseline(ports, {
-        facts,
+        checkout,
         base: inputs.base,
         head: record,
         keys: jobs.map(({ key }) => key),
@@ -47205,7 +46085,7 @@ const digests = (weighings) => weighings.flatMap(({ built }) => (built ? [built.
 
 /***/ }),
 
-/***/ 228:
+/***/ 7841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -47230,7 +46110,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 9002:
+/***/ 6767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47241,9 +46121,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   fJ: () => (/* binding */ fail)
 });
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/bytes.js
-var bytes = __nccwpck_require__(2704);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/error-catalogue.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
+var bytes = __nccwpck_require__(573);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/error-catalogue.js
 
 const usage = (message) => ({ exit: 'usage', message });
 const buildFailed = (message) => ({ exit: 'buildFailed', message });
@@ -47290,7 +46170,7 @@ const CATALOGUE = {
     'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
 };
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/errors.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js
 
 /** Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors. */
 const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4 };
@@ -47315,7 +46195,7 @@ function fail(code, fields, cause) {
 
 /***/ }),
 
-/***/ 3779:
+/***/ 9916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48084,7 +46964,7 @@ var Decompress = /*#__PURE__*/ (function () {
 }());
 
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/compression.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js
 
 
 /** Bytes needed to tell what a blob is: the tar magic stands at 257. */
@@ -48172,7 +47052,7 @@ async function* unzstd(chunks) {
 
 /***/ }),
 
-/***/ 7381:
+/***/ 4648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48236,7 +47116,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 
 /***/ }),
 
-/***/ 1316:
+/***/ 2087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48275,7 +47155,7 @@ function isArrayOf(value, is) {
 
 /***/ }),
 
-/***/ 8298:
+/***/ 4933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48303,7 +47183,7 @@ async function peek(chunks, length) {
 
 /***/ }),
 
-/***/ 7979:
+/***/ 8448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48312,7 +47192,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ tarReader)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/pax.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/pax.js
 /**
  * Parses a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence when it is malformed.
  * An empty value deletes what an earlier record said.
@@ -48359,7 +47239,7 @@ function decimal(value) {
     return Number.isSafeInteger(number) ? number : null;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/tar-header.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar-header.js
 const BLOCK = 512;
 const KINDS = {
     '0': 'file',
@@ -48436,7 +47316,7 @@ function number(block, start, length) {
     return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/tar.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js
 
 
 /** Longest PAX header or GNU long name that is read, as in Go's archive/tar (CVE-2022-2879). */
@@ -48568,7 +47448,7 @@ const isZero = (block) => block.equals(ZEROS);
 
 /***/ }),
 
-/***/ 421:
+/***/ 8044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48577,9 +47457,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ fromAction)
 });
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9002);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/default-name.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6767);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/default-name.js
 /**
  * A name for an image that was given none: the last folder of its context (`repository` for the checkout itself), the
  * word that tells its Dockerfile from the plain one, and its target: `hello-single`, `product-catalog-debug`.
@@ -48604,7 +47484,7 @@ function wordOf(file) {
     return match?.[1] ?? '';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/git-token.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/git-token.js
 /**
  * Gives the builder `github-token` as the secret that BuildKit reads a Git context with, when the context is a URL on
  * the GitHub server and no token of the user's own is among `secrets`. Other servers never get to see it.
@@ -48621,7 +47501,7 @@ function withGitToken(build, server) {
     return { ...build, secrets: [...build.secrets, `GIT_AUTH_TOKEN.${host}=${token}`] };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/provenance.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/provenance.js
 /**
  * Adds the run that builds as `builder-id` to provenance that is asked for, as docker/build-push-action does. A
  * `builder-id` of the user's own stays, and nothing is added to a build that asks for no provenance.
@@ -48648,7 +47528,7 @@ function addBuilderId(attributes, runUrl) {
 const names = (attributes) => attributes.split(',').map((each) => each.split('=')[0]?.trim() ?? '');
 const isProvenance = (attest) => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(attest);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/checkout-context.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/checkout-context.js
 /**
  * Puts the checkout where docker/build-push-action puts its Git context: `{{defaultContext}}` becomes `.`, and
  * `{{defaultContext}}:services/a` becomes `./services/a`. Any other text is unchanged.
@@ -48657,7 +47537,7 @@ function checkoutContext(text) {
     return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/option.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/option.js
 const option_text = (description, more = {}) => ({
     kind: 'text',
     description,
@@ -48671,7 +47551,7 @@ const list = (description, traits = {}) => ({
     traits,
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/options.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/options.js
 
 const lines = { ignoreComma: true };
 /** The 33 inputs of docker/build-push-action v7: same names, same meaning, same way of writing lists. */
@@ -48730,7 +47610,7 @@ const OPTION_ENTRIES = Object.entries(OPTIONS);
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __nccwpck_require__(5175);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/parse-list.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/parse-list.js
 
 /**
  * Cuts a list into items as docker/build-push-action does: one item a line, at commas too unless they belong to the
@@ -48761,7 +47641,7 @@ function parseRows(text, quotes) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/read-option.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-option.js
 
 
 
@@ -48795,7 +47675,7 @@ function readList(name, given) {
     });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/read-build.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-build.js
 
 
 
@@ -48854,9 +47734,9 @@ function refuseBuild(build) {
     throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: 'an image that exists is weighed and not built' });
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/bytes.js
-var bytes = __nccwpck_require__(2704);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/parse-growth.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
+var bytes = __nccwpck_require__(573);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/parse-growth.js
 
 /**
  * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
@@ -48880,7 +47760,7 @@ function parseOne(text) {
     return max === undefined ? undefined : { kind: 'bytes', max };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/read-rules.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-rules.js
 
 
 
@@ -48901,7 +47781,7 @@ function growthRule(value) {
     return { kind: 'growth', metric: 'unpacked', limit, text: value.trim() };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/read-inputs.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-inputs.js
 
 
 
@@ -48945,7 +47825,7 @@ function commentMode(value) {
     throw (0,errors/* fail */.fJ)('input.choice', { input: 'comment', value, choices: COMMENT_MODES.join(', ') });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/inputs/from-action.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/from-action.js
 
 /**
  * Inputs of the action: `INPUT_<NAME>`, in upper case, spaces as underscores and dashes kept, as the runner sets them.
@@ -48968,21 +47848,21 @@ function runUrl(server, environment) {
 
 /***/ }),
 
-/***/ 3854:
+/***/ 9841:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3309);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6373);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9320);
-/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4063);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2285);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7784);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(228);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(421);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2817);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8435);
+/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(948);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6739);
+/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5390);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7192);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2919);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7841);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8044);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5028);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4712);
 
 
 
@@ -49028,7 +47908,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2817:
+/***/ 5028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49043,7 +47923,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/directory/atomic-write.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/atomic-write.js
 
 
 
@@ -49061,7 +47941,7 @@ async function atomicWrite(path, text) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/directory/compressed-sizes.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/compressed-sizes.js
 
 
 
@@ -49088,7 +47968,7 @@ function pathOf(folder, diffId) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/directory/files.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/files.js
 
 
 
@@ -49120,7 +48000,7 @@ function isMissing(error) {
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/directory/memory.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/memory.js
 /** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
 function memoryRecords() {
     const records = new Map();
@@ -49151,7 +48031,7 @@ function memoryCompressedSizes() {
     };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/check.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/check.js
 const test = (expected, holds) => (value, place) => holds(value) ? undefined : `${place} is not ${expected}`;
 const check_text = test('a string', (value) => typeof value === 'string');
 const flag = test('a boolean', (value) => typeof value === 'boolean');
@@ -49171,14 +48051,11 @@ function listOf(check) {
 /** An object with at least these fields; others are let through. */
 function object(fields) {
     return (value, place) => isObject(value)
-        ? first(Object.entries(fields), ([name, check]) => check(own(value, name), place === '' ? name : `${place}.${name}`))
+        ? first(Object.entries(fields), ([name, check]) => check(value[name], place === '' ? name : `${place}.${name}`))
         : `${place || 'the document'} is not an object`;
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function own(value, name) {
-    return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 function first(items, problem) {
     for (const [index, item] of items.entries()) {
@@ -49189,9 +48066,9 @@ function first(items, problem) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/record.js
-var record = __nccwpck_require__(7360);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/decode.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/record.js
+var record = __nccwpck_require__(53);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/decode.js
 
 
 const METRICS = object({
@@ -49268,7 +48145,7 @@ function isRecord(value) {
     return RECORD(value, '') === undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/fit.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/fit.js
 /** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */
 const IMAGE_LIMIT = 64 * 1024;
 /** Least kept of an instruction when records do not fit otherwise, in characters. */
@@ -49307,14 +48184,14 @@ function size(value) {
     return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/record/encode.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/encode.js
 
 /** The record as JSON on one line, each image within 64 KiB (`fitImage`), as docs/record.schema.json has it. */
 function encodeRecord(record) {
     return `${JSON.stringify({ ...record, images: record.images.map((image) => fitImage(image)) })}\n`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/directory/records.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/records.js
 
 
 
@@ -49363,7 +48240,7 @@ function records_pathOf(folder, commit, key) {
 const miss = (reason) => ({ kind: 'miss', reason });
 const message = (error) => (error instanceof Error ? error.message : String(error));
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/source-excerpt.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/source-excerpt.js
 const RULE = /^-{10,}$/;
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
 /** The first excerpt in the text that buildx prints when a build fails; moby/buildkit solver/errdefs source.go prints it. */
@@ -49378,7 +48255,7 @@ function sourceExcerpt(text) {
     return { place: text[top - 1], instruction, lines };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/redact.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/redact.js
 const HIDDEN = '***';
 /**
  * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
@@ -49391,7 +48268,7 @@ function redact(text) {
         .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/output.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/output.js
 
 /** Lines of a vertex's output that an error quotes. */
 const TAIL = 40;
@@ -49434,7 +48311,7 @@ function lastState(line) {
     return withoutReturns(line) + end;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/intervals.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/intervals.js
 /**
  * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
  * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
@@ -49459,7 +48336,7 @@ function later(a, b) {
     return a === undefined || b === undefined ? undefined : Math.max(a, b);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/track.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/track.js
 
 
 
@@ -49522,9 +48399,9 @@ function latestStart(track) {
     return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/bytes.js
-var bytes = __nccwpck_require__(2704);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/transfer.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
+var bytes = __nccwpck_require__(573);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/transfer.js
 
 
 /** One that goes on is shown again after this many milliseconds, as in BuildKit's plain progress. */
@@ -49551,7 +48428,7 @@ function bytesOf({ current = 0, total = 0 }) {
     return current > 0 ? [(0,bytes/* formatBytes */.z3)(current)] : [];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/status.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/status.js
 
 
 
@@ -49636,7 +48513,7 @@ function warning(track, { short }) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/step-name.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/step-name.js
 /** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
 const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?([A-Za-z]+)/;
 const EXPORT = /^exporting to (?:[a-z]+ ?)+/;
@@ -49656,7 +48533,7 @@ function stepName(name) {
     return EXPORT.exec(name)?.[0].trim();
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/failure.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/failure.js
 
 
 
@@ -49707,7 +48584,7 @@ function cut(text, limit) {
     return text.length > limit ? `${text.slice(0, limit)} …` : text;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/lines.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/lines.js
 /** Splits at line feeds. Of a line of more than `limit` characters only the start is given: memory stays bounded. */
 function lineSplitter(limit) {
     const decoder = new TextDecoder();
@@ -49745,7 +48622,7 @@ function lineSplitter(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/solve-status.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/solve-status.js
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
 /** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
 function asSolveStatus(value) {
@@ -49760,7 +48637,7 @@ function isListOfObjects(value) {
     return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/json-stream.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/json-stream.js
 
 
 /** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
@@ -49815,7 +48692,7 @@ function json_stream_status(json) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/build/record.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/record.js
 
 /**
  * What a record keeps of a build: the wall time from the first start to the last end, and the instructions with theirs,
@@ -49842,9 +48719,9 @@ function latest(times) {
     return times.reduce((a, b) => Math.max(a, b));
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9002);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/build-result.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
+var errors = __nccwpck_require__(6767);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/build-result.js
 
 
 /**
@@ -49876,11 +48753,13 @@ async function readIfThere(path) {
 }
 const word = (value) => (typeof value === 'string' ? value : '');
 
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var exec = __nccwpck_require__(2876);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/exec/process.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/exec/process.js
 
 
 
@@ -49984,22 +48863,38 @@ function startError(command, cwd, error) {
     return cwd === undefined || (0,external_node_fs_namespaceObject.existsSync)(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/docker.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/docker.js
 
 
-/** Runs `docker` to its end, whatever its exit code is. Throws `engine.missing` where there is no such command. */
-async function docker(args, options = {}) {
+
+/** A short call of `docker` whose output is wanted whole, whatever its exit code is. Throws `engine.missing`. */
+async function docker(args) {
+    try {
+        const options = { silent: true, ignoreReturnCode: true };
+        const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('docker', [...args], options);
+        return { code: exitCode, stdout, stderr };
+    }
+    catch (error) {
+        if (error instanceof Error && error.message.startsWith('Unable to locate executable file'))
+            throw missing(error);
+        throw error;
+    }
+}
+/**
+ * A call of `docker` that is heard while it runs and can be cancelled, neither of which `@actions/exec` does without
+ * keeping all of the output. Throws `engine.missing`.
+ */
+async function followDocker(args, options) {
     try {
         return await run('docker', args, options);
     }
     catch (error) {
-        if (error instanceof CommandMissing)
-            throw (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, error);
-        throw error;
+        throw error instanceof CommandMissing ? missing(error) : error;
     }
 }
+const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/build.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/build.js
 
 
 
@@ -50040,7 +48935,7 @@ async function runBuildx(plan, progress, { show, signal }) {
     const output = lineSplitter(build_LONGEST_LINE);
     const take = (items) => items.flatMap((item) => hear(progress, item)).forEach(show);
     const takeText = (lines) => take(lines.map((line) => ({ kind: 'text', line })));
-    const { code } = await docker(['buildx', ...plan.args], {
+    const { code } = await followDocker(['buildx', ...plan.args], {
         cwd: plan.directory,
         env: { BUILDX_METADATA_WARNINGS: 'true' },
         signal,
@@ -50059,7 +48954,7 @@ function failed(plan, progress, code) {
     return (0,errors/* fail */.fJ)('engine.builder', { builder: flag < 0 ? '(the current one)' : plan.args[flag + 1], detail });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/buildx-version.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/buildx-version.js
 
 /** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */
 const NEEDED = [0, 13];
@@ -50088,7 +48983,7 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
     return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/inspect.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/inspect.js
 
 
 
@@ -50098,10 +48993,10 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
  * `buildx inspect` asks it, and ends with 0 and an `Error:` line where it does not answer.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.unreachable` and `engine.builder`.
  */
-async function inspectBuilder(builder, signal) {
+async function inspectBuilder(builder) {
     const [version, inspected] = await Promise.all([
-        docker(['buildx', 'version'], { signal }),
-        docker(['buildx', 'inspect', ...(builder === '' ? [] : ['--', builder])], { signal }),
+        docker(['buildx', 'version']),
+        docker(['buildx', 'inspect', ...(builder === '' ? [] : ['--', builder])]),
     ]);
     requireBuildx(version);
     if (inspected.code !== 0)
@@ -50145,26 +49040,26 @@ function unreachable(detail) {
     return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: redact(endpoint), detail: redact(said) });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/buildx.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/buildx.js
 
 
 /** The builder behind the `docker buildx` on the PATH. `cancelled` ends a running build. */
 function dockerBuildx(cancelled) {
     return {
-        inspect: (builder) => inspectBuilder(builder, cancelled),
+        inspect: (builder) => inspectBuilder(builder),
         build: (plan, show) => runBuild(plan, { show, signal: cancelled }),
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/compression.js + 1 modules
-var compression = __nccwpck_require__(3779);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(7381);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/peek.js
-var peek = __nccwpck_require__(8298);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/tar.js + 2 modules
-var image_tar = __nccwpck_require__(7979);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/archive-entries.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js + 1 modules
+var compression = __nccwpck_require__(9916);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(4648);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/peek.js
+var peek = __nccwpck_require__(4933);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js + 2 modules
+var image_tar = __nccwpck_require__(8448);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/archive-entries.js
 
 
 
@@ -50226,9 +49121,9 @@ async function* tarTokens(name, chunks) {
     }
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/image/manifest.js
-var manifest = __nccwpck_require__(1316);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/oci-layout/layout.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/manifest.js
+var manifest = __nccwpck_require__(2087);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/oci-layout/layout.js
 
 
 
@@ -50305,7 +49200,7 @@ async function documentIn(directory, path) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/engine-images.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/engine-images.js
 
 
 
@@ -50369,7 +49264,7 @@ async function discardEngineImage(imageId) {
 }
 const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/docker/images.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/images.js
 
 
 
@@ -50414,7 +49309,7 @@ function openArchive(path, blobsAreFinal) {
     return { name: path, entries: archiveEntries(path, (0,external_node_fs_namespaceObject.createReadStream)(path)), blobsAreFinal };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/credentials.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/credentials.js
 /**
  * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
  * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
@@ -50445,7 +49340,7 @@ function complaint(stderr) {
     return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/@]*@/g, '$1');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/git.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/git.js
 
 /** What belongs to the repository that git itself was called in, e.g. when the run is started by a git hook. */
 const INHERITED = [
@@ -50486,7 +49381,7 @@ function lines(output) {
     return output.split('\n').filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/remote.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/remote.js
 
 
 /** Starts each piece of work when the one before has ended, well or not. */
@@ -50530,7 +49425,7 @@ async function tokenFor(repository) {
     return tokenEnvironment(url, repository.access, process.env);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/fetch.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/fetch.js
 
 
 
@@ -50589,7 +49484,7 @@ async function shallowCommits({ git, directory }) {
     return new Set(lines(await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8').catch(() => '')));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/merge-base.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/merge-base.js
 
 
 /** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
@@ -50643,7 +49538,7 @@ async function parentsOf({ git }, commit) {
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/names.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/names.js
 
 
 /**
@@ -50736,16 +49631,22 @@ async function commitOf({ git }, name) {
     return code === 0 ? stdout.trim() : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/place.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/place.js
 
 
-/** Where the checkout is that git is called in; `undefined` outside of one, and in a bare repository. */
+
+/** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
 async function findPlace(git) {
-    const { code, stdout } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
+    const { code, stdout, stderr } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
     const [root, own, prefix = ''] = lines(stdout);
     if (code !== 0 || root === undefined || own === undefined)
-        return undefined;
-    return { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') };
+        return { kind: 'miss', reason: whyNoCheckout(stderr) };
+    return { kind: 'found', value: { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') } };
+}
+function whyNoCheckout(stderr) {
+    if (stderr.includes('not a git repository'))
+        return 'this is not a git repository';
+    return `this cannot be used as a git checkout: ${complaint(stderr)}`;
 }
 /** The git directory that all checkouts of the repository share, absolute; `undefined` outside a repository. */
 async function gitDirectory(directory) {
@@ -50753,7 +49654,7 @@ async function gitDirectory(directory) {
     return code === 0 ? (0,external_node_path_.resolve)(directory, stdout.trim()) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/worktree.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/worktree.js
 
 
 
@@ -50813,7 +49714,7 @@ async function isFolder(path) {
 }
 const worktree_short = (commit) => commit.slice(0, 7);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/adapters/git/commits.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/commits.js
 
 
 
@@ -50839,24 +49740,27 @@ function gitCommits(directory, access) {
 async function facts(repository) {
     const { git } = repository;
     const place = await findPlace(git);
+    if (place.kind === 'miss')
+        return place;
     const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim();
-    if (place === undefined || head === '')
-        return undefined;
+    if (head === '')
+        return { kind: 'miss', reason: 'the repository has no commit yet' };
     const parents = await parentsOf(repository, head);
     const status = await git(['status', '--porcelain', '--untracked-files=normal']);
-    return { head, parents, dirty: status.code !== 0 || status.stdout !== '', prefix: place.prefix };
+    const dirty = status.code !== 0 || status.stdout !== '';
+    return { kind: 'found', value: { head, parents, dirty, prefix: place.value.prefix } };
 }
 async function checkout(repository, commit) {
     const place = await findPlace(repository.git);
-    if (place === undefined)
-        return { kind: 'miss', reason: 'this is not a git repository' };
+    if (place.kind === 'miss')
+        return place;
     const here = await fetchCommit(repository, commit);
     if (here.kind === 'miss')
         return here;
-    return makeWorktree(repository, place, commit);
+    return makeWorktree(repository, place.value, commit);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/make-ports.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/make-ports.js
 
 
 
@@ -50887,7 +49791,7 @@ async function makePorts(surroundings) {
 
 /***/ }),
 
-/***/ 7360:
+/***/ 53:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50905,18 +49809,18 @@ const METRICS = (/* unused pure expression or super */ null && (['unpacked', 'do
 
 /***/ }),
 
-/***/ 7600:
+/***/ 635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ buildSection),
 /* harmony export */   x: () => (/* binding */ buildTitle)
 /* harmony export */ });
-/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1823);
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5023);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6314);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9396);
-/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8589);
+/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(100);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3425);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5365);
+/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2030);
 
 
 
@@ -50952,10 +49856,11 @@ function slowestFirst(vertices) {
 
 /***/ }),
 
-/***/ 5023:
+/***/ 100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ differs),
 /* harmony export */   C8: () => (/* binding */ fileChanges),
 /* harmony export */   Nt: () => (/* binding */ layerChanges),
 /* harmony export */   hS: () => (/* binding */ counted),
@@ -50965,10 +49870,13 @@ const MOST_LAYERS = 20;
 const MOST_FILES = 10;
 /** The layers that differ, in the order of the stack. */
 function layerChanges({ layers }) {
-    const same = layers.filter(({ kind }) => kind === 'same');
+    const same = layers.filter((layer) => !differs(layer));
     const bytes = same.reduce((sum, { head }) => sum + (head?.unpacked ?? 0), 0);
-    const differing = layers.filter(({ kind }) => kind !== 'same');
-    return { ...folded(differing, MOST_LAYERS), same: { count: same.length, bytes } };
+    return { ...folded(layers.filter(differs), MOST_LAYERS), same: { count: same.length, bytes } };
+}
+/** Whether a layer explains anything: one that changed without a change in bytes does not. */
+function differs({ kind, delta }) {
+    return kind !== 'same' && !(kind === 'changed' && delta === 0);
 }
 /** The files that differ, the largest difference first. */
 function fileChanges({ paths }) {
@@ -50996,7 +49904,7 @@ function counted(count, noun) {
 
 /***/ }),
 
-/***/ 6314:
+/***/ 3425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51008,7 +49916,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NG: () => (/* binding */ plainForm)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/escape.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/escape.js
 /**
  * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
  * private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
@@ -51062,7 +49970,7 @@ function html(text) {
         .replaceAll('"', '&quot;');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/form.js
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/form.js
 
 const LENGTHS = { name: 80, code: 120, prose: 400 };
 /** A name that means nothing to Markdown, HTML or GitHub's autolinks stays as it is; any other becomes code. */
@@ -51096,14 +50004,14 @@ const plainForm = form_form(plain, plain, plain);
 
 /***/ }),
 
-/***/ 8244:
+/***/ 4921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ headline)
 /* harmony export */ });
-/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4790);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1233);
+/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7283);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2312);
 
 
 /**
@@ -51170,7 +50078,7 @@ function rulesOf(outcomes, status) {
 
 /***/ }),
 
-/***/ 4790:
+/***/ 7283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51234,7 +50142,7 @@ function skipReasons(report) {
 
 /***/ }),
 
-/***/ 9396:
+/***/ 5365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51254,7 +50162,7 @@ const right = (title) => ({ title, align: 'right' });
 
 /***/ }),
 
-/***/ 5212:
+/***/ 7627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51262,8 +50170,8 @@ const right = (title) => ({ title, align: 'right' });
 /* harmony export */   V2: () => (/* binding */ withRuled),
 /* harmony export */   kC: () => (/* binding */ SHOWN)
 /* harmony export */ });
-/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4790);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1233);
+/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7283);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2312);
 
 
 /** What every report shows of an image, in this order. */
@@ -51315,15 +50223,15 @@ function ruleText({ rule, status }, form) {
 
 /***/ }),
 
-/***/ 1233:
+/***/ 2312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ formatQuantity),
 /* harmony export */   e: () => (/* binding */ formatChange)
 /* harmony export */ });
-/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2704);
-/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(714);
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
+/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75);
 
 
 /** A value of `metric` for a person: bytes as `18.4 MB`, counts as they are; `unknown` for null. */
@@ -51346,13 +50254,13 @@ function isCount(metric) {
 
 /***/ }),
 
-/***/ 8589:
+/***/ 2030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ foldedSection)
 /* harmony export */ });
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6314);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3425);
 
 /** A section that is folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
 function foldedSection(title, importance, markdown) {
@@ -51364,7 +50272,7 @@ function foldedSection(title, importance, markdown) {
 
 /***/ }),
 
-/***/ 5868:
+/***/ 5499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51372,7 +50280,7 @@ function foldedSection(title, importance, markdown) {
 /* harmony export */   em: () => (/* binding */ sentence)
 /* harmony export */ });
 /* unused harmony export shortCommit */
-/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1823);
+/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
 
 /** What was compared with what and why, or why nothing was. */
 function comparedSentence(report, form) {
@@ -51404,16 +50312,16 @@ function source({ source: obtained, record }, now) {
 
 /***/ }),
 
-/***/ 2050:
+/***/ 6489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ imageTable),
 /* harmony export */   j: () => (/* binding */ MARKS)
 /* harmony export */ });
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6314);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
-/* harmony import */ var _metric_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5212);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3425);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5365);
+/* harmony import */ var _metric_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7627);
 
 
 
@@ -51447,7 +50355,7 @@ function bold(text, isBold) {
 
 /***/ }),
 
-/***/ 8435:
+/***/ 4712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51456,11 +50364,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ reportText)
 });
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/duration.js
-var duration = __nccwpck_require__(1823);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/build-steps.js
-var build_steps = __nccwpck_require__(7600);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/columns.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/duration.js
+var duration = __nccwpck_require__(6432);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/build-steps.js
+var build_steps = __nccwpck_require__(635);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/columns.js
 /**
  * Rows as aligned plain text, two spaces between columns and nothing at the end of a line. Text of others belongs into
  * the last column, where characters of an unknown width move nothing.
@@ -51490,23 +50398,23 @@ function width(text) {
     return Array.from(text).length;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/form.js + 1 modules
-var report_form = __nccwpck_require__(6314);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/headline.js
-var headline = __nccwpck_require__(8244);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/image-report.js
-var image_report = __nccwpck_require__(4790);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/metric-rows.js
-var metric_rows = __nccwpck_require__(5212);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/sentences.js
-var sentences = __nccwpck_require__(5868);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/table.js
-var table = __nccwpck_require__(2050);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/units/bytes.js
-var units_bytes = __nccwpck_require__(2704);
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/changes.js
-var changes = __nccwpck_require__(5023);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/text-changes.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/form.js + 1 modules
+var report_form = __nccwpck_require__(3425);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/headline.js
+var headline = __nccwpck_require__(4921);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/image-report.js
+var image_report = __nccwpck_require__(7283);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/metric-rows.js
+var metric_rows = __nccwpck_require__(7627);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/sentences.js
+var sentences = __nccwpck_require__(5499);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/table.js
+var table = __nccwpck_require__(6489);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
+var units_bytes = __nccwpck_require__(573);
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/changes.js
+var changes = __nccwpck_require__(100);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/text-changes.js
 
 
 
@@ -51565,9 +50473,9 @@ function side(bytes) {
     return bytes === null || bytes === undefined ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/why.js
-var why = __nccwpck_require__(4379);
-;// CONCATENATED MODULE: ../../tmp/tmp.6t8yu7zPUe/lib/report/text.js
+// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/why.js
+var why = __nccwpck_require__(7299);
+;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/text.js
 
 
 
@@ -51638,7 +50546,7 @@ function buildLines(image) {
 
 /***/ }),
 
-/***/ 4379:
+/***/ 7299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51646,13 +50554,12 @@ function buildLines(image) {
 /* harmony export */   ZI: () => (/* binding */ whyTitle),
 /* harmony export */   cb: () => (/* binding */ whySection)
 /* harmony export */ });
-/* unused harmony export hasChanges */
-/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2704);
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5023);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6314);
-/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4790);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9396);
-/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8589);
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(100);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3425);
+/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7283);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5365);
+/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2030);
 
 
 
@@ -51668,9 +50575,8 @@ function whySection(image) {
     const markdown = parts.filter((part) => part !== '').join('\n\n');
     return (0,_section_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedSection */ .q)((form) => whyTitle(image, form), importance(image), markdown);
 }
-/** Whether there is anything to explain. */
 function hasChanges({ layers, paths }) {
-    return paths.length > 0 || layers.some(({ kind }) => kind !== 'same');
+    return paths.length > 0 || layers.some(_changes_js__WEBPACK_IMPORTED_MODULE_4__/* .differs */ .Ag);
 }
 /** `Why product-catalog grew`. */
 function whyTitle(image, form) {
@@ -51736,7 +50642,7 @@ function side(bytes) {
 
 /***/ }),
 
-/***/ 2704:
+/***/ 573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51794,7 +50700,7 @@ function formatDelta(bytes) {
 
 /***/ }),
 
-/***/ 1823:
+/***/ 6432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51824,7 +50730,7 @@ function formatAge(milliseconds) {
 
 /***/ }),
 
-/***/ 714:
+/***/ 75:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51844,6 +50750,1156 @@ function formatPercent(percent) {
     return size < 0.05 ? `${sign}<0.1 %` : `${sign}${size.toFixed(1)} %`;
 }
 
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
 
 /***/ }),
 
@@ -54068,6 +54124,6 @@ const parse = function (data, opts = {}) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3854);
+/******/ var __webpack_exports__ = __nccwpck_require__(9841);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -16,7 +16,8 @@ store_of() {
   fi
 }
 
-buildx_version() { docker buildx version 2>/dev/null | sed -nE 's/^[^ ]+ v?([0-9]+\.[0-9]+\.[0-9]+).*/\1/p'; }
+# The plugin's version, or nothing.
+buildx_version() { (docker buildx version 2>/dev/null || true) | sed -nE 's/^[^ ]+ v?([0-9]+\.[0-9]+\.[0-9]+).*/\1/p'; }
 
 # Whether version A is at least B: at_least A B
 at_least() { [[ $(printf '%s\n%s\n' "$2" "$1" | sort -V | sed -n 1p) == "$2" ]]; }

@@ -8,8 +8,7 @@ import type { Record } from '../record/record.ts'
 
 /** What a baseline is looked for with. */
 export interface Search {
-  /** Undefined outside a repository. */
-  readonly facts: CommitFacts | undefined
+  readonly checkout: Found<CommitFacts> | Miss
   /** The input `base`. */
   readonly base: string
   readonly head: Record
@@ -24,9 +23,9 @@ export interface Search {
  * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
  */
 export async function findBaseline(ports: Ports, search: Search): Promise<Baseline> {
-  const { facts } = search
-  if (!facts) return { kind: 'none', commit: undefined, reason: 'this is not a git repository' }
-  const chosen = await choose(ports, facts, search.base)
+  const { checkout } = search
+  if (checkout.kind === 'miss') return { kind: 'none', commit: undefined, reason: checkout.reason }
+  const chosen = await choose(ports, checkout.value, search.base)
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
   const stored = await fromStore(ports, search, commit)

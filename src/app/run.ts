@@ -23,7 +23,8 @@ import { weighExisting, type Weighing } from './weigh.ts'
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   ports.runner.mask(inputs.token)
   await watch.step('inputs', () => checkPaths(ports.files, inputs))
-  const facts = await ports.commits.facts()
+  const checkout = await ports.commits.facts()
+  const facts = checkout.kind === 'found' ? checkout.value : undefined
   const jobs = inputs.images.map((image) => imageJob(image, ports.files.directory, facts))
 
   const weighings: Weighing[] = []
@@ -32,7 +33,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 
   const baseline = await watch.step('baseline', () =>
     findBaseline(ports, {
-      facts,
+      checkout,
       base: inputs.base,
       head: record,
       keys: jobs.map(({ key }) => key),

@@ -67,7 +67,11 @@ describe('a base that nobody weighed yet', () => {
       { commits: { mergeBase: async () => ({ kind: 'miss', reason: 'no common history' }) } },
       /no common history/,
     ],
-    ['is in no repository', { facts: undefined }, /not a git repository/],
+    [
+      'is in no repository',
+      { commits: { facts: async () => ({ kind: 'miss', reason: 'this is not a git repository' }) } },
+      /not a git repository/,
+    ],
   ])(
     '%s: absolute budgets hold, growth is skipped with the reason, and nothing is compared with zero',
     async (_, world, reason) => {

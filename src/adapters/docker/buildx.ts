@@ -5,7 +5,7 @@ import { inspectBuilder } from './inspect.ts'
 /** The builder behind the `docker buildx` on the PATH. `cancelled` ends a running build. */
 export function dockerBuildx(cancelled?: AbortSignal): Buildx {
   return {
-    inspect: (builder) => inspectBuilder(builder, cancelled),
+    inspect: (builder) => inspectBuilder(builder),
     build: (plan, show) => runBuild(plan, { show, signal: cancelled }),
   }
 }

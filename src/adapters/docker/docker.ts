@@ -1,12 +1,29 @@
+import { getExecOutput } from '@actions/exec'
 import { fail } from '../../errors.ts'
 import { CommandMissing, run, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
-/** Runs `docker` to its end, whatever its exit code is. Throws `engine.missing` where there is no such command. */
-export async function docker(args: readonly string[], options: RunOptions = {}): Promise<ProcessResult> {
+/** A short call of `docker` whose output is wanted whole, whatever its exit code is. Throws `engine.missing`. */
+export async function docker(args: readonly string[]): Promise<ProcessResult> {
   try {
-    return await run('docker', args, options)
+    const options = { silent: true, ignoreReturnCode: true }
+    const { exitCode, stdout, stderr } = await getExecOutput('docker', [...args], options)
+    return { code: exitCode, stdout, stderr }
   } catch (error) {
-    if (error instanceof CommandMissing) throw fail('engine.missing', { command: 'docker' }, error)
+    if (error instanceof Error && error.message.startsWith('Unable to locate executable file')) throw missing(error)
     throw error
   }
 }
+
+/**
+ * A call of `docker` that is heard while it runs and can be cancelled, neither of which `@actions/exec` does without
+ * keeping all of the output. Throws `engine.missing`.
+ */
+export async function followDocker(args: readonly string[], options: RunOptions): Promise<ProcessResult> {
+  try {
+    return await run('docker', args, options)
+  } catch (error) {
+    throw error instanceof CommandMissing ? missing(error) : error
+  }
+}
+
+const missing = (cause: Error): Error => fail('engine.missing', { command: 'docker' }, cause)

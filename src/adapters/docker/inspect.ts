@@ -10,10 +10,10 @@ import { docker } from './docker.ts'
  * `buildx inspect` asks it, and ends with 0 and an `Error:` line where it does not answer.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.unreachable` and `engine.builder`.
  */
-export async function inspectBuilder(builder: string, signal?: AbortSignal): Promise<BuilderFacts> {
+export async function inspectBuilder(builder: string): Promise<BuilderFacts> {
   const [version, inspected] = await Promise.all([
-    docker(['buildx', 'version'], { signal }),
-    docker(['buildx', 'inspect', ...(builder === '' ? [] : ['--', builder])], { signal }),
+    docker(['buildx', 'version']),
+    docker(['buildx', 'inspect', ...(builder === '' ? [] : ['--', builder])]),
   ])
   requireBuildx(version)
   if (inspected.code !== 0) throw notInspected(builder, inspected)

@@ -25,20 +25,22 @@ export function gitCommits(directory: string, access: Access): Commits {
   }
 }
 
-async function facts(repository: Repository): Promise<CommitFacts | undefined> {
+async function facts(repository: Repository): Promise<Found<CommitFacts> | Miss> {
   const { git } = repository
   const place = await findPlace(git)
+  if (place.kind === 'miss') return place
   const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim()
-  if (place === undefined || head === '') return undefined
+  if (head === '') return { kind: 'miss', reason: 'the repository has no commit yet' }
   const parents = await parentsOf(repository, head)
   const status = await git(['status', '--porcelain', '--untracked-files=normal'])
-  return { head, parents, dirty: status.code !== 0 || status.stdout !== '', prefix: place.prefix }
+  const dirty = status.code !== 0 || status.stdout !== ''
+  return { kind: 'found', value: { head, parents, dirty, prefix: place.value.prefix } }
 }
 
 async function checkout(repository: Repository, commit: string): Promise<Found<Worktree> | Miss> {
   const place = await findPlace(repository.git)
-  if (place === undefined) return { kind: 'miss', reason: 'this is not a git repository' }
+  if (place.kind === 'miss') return place
   const here = await fetchCommit(repository, commit)
   if (here.kind === 'miss') return here
-  return makeWorktree(repository, place, commit)
+  return makeWorktree(repository, place.value, commit)
 }

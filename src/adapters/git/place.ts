@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import type { Found, Miss } from '../../ports.ts'
+import { complaint } from './credentials.ts'
 import { gitIn, lines, type Git } from './git.ts'
 
 /** Where a checkout is: absolute paths, and the path from its root to the folder the run was started in. */
@@ -9,12 +11,17 @@ export interface Place {
   readonly prefix: string
 }
 
-/** Where the checkout is that git is called in; `undefined` outside of one, and in a bare repository. */
-export async function findPlace(git: Git): Promise<Place | undefined> {
-  const { code, stdout } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix'])
+/** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
+export async function findPlace(git: Git): Promise<Found<Place> | Miss> {
+  const { code, stdout, stderr } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix'])
   const [root, own, prefix = ''] = lines(stdout)
-  if (code !== 0 || root === undefined || own === undefined) return undefined
-  return { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') }
+  if (code !== 0 || root === undefined || own === undefined) return { kind: 'miss', reason: whyNoCheckout(stderr) }
+  return { kind: 'found', value: { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') } }
+}
+
+function whyNoCheckout(stderr: string): string {
+  if (stderr.includes('not a git repository')) return 'this is not a git repository'
+  return `this cannot be used as a git checkout: ${complaint(stderr)}`
 }
 
 /** The git directory that all checkouts of the repository share, absolute; `undefined` outside a repository. */
