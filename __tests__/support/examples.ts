@@ -10,15 +10,17 @@ export interface ExampleImage {
   readonly name: string
   readonly folder: string
   readonly dockerfile: string
+  /** What the final stage starts from. */
+  readonly base: string
 }
 
 export const EXAMPLE_IMAGES: readonly ExampleImage[] = [
-  { name: 'product-catalog', folder: 'product-catalog', dockerfile: 'Dockerfile' },
-  { name: 'devops-info', folder: 'devops-info', dockerfile: 'Dockerfile' },
-  { name: 'hello', folder: 'hello', dockerfile: 'Dockerfile' },
-  { name: 'hello-single', folder: 'hello', dockerfile: 'Dockerfile.single' },
-  { name: 'items-api', folder: 'items-api', dockerfile: 'Dockerfile' },
-  { name: 'items-api-secure', folder: 'items-api', dockerfile: 'Dockerfile.secure' },
+  { name: 'product-catalog', folder: 'product-catalog', dockerfile: 'Dockerfile', base: 'alpine' },
+  { name: 'devops-info', folder: 'devops-info', dockerfile: 'Dockerfile', base: 'scratch' },
+  { name: 'hello', folder: 'hello', dockerfile: 'Dockerfile', base: 'alpine' },
+  { name: 'hello-single', folder: 'hello', dockerfile: 'Dockerfile.single', base: 'golang:1.19' },
+  { name: 'items-api', folder: 'items-api', dockerfile: 'Dockerfile', base: 'golang:1.23' },
+  { name: 'items-api-secure', folder: 'items-api', dockerfile: 'Dockerfile.secure', base: 'scratch' },
 ]
 
 /** Builds an example with plain buildx and gives its tag. */

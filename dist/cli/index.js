@@ -7042,13 +7042,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 6739:
+/***/ 7040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
 
 /**
  * Aborts when the runner or a person cancels the run, so that a build is stopped and what was made for it is removed.
@@ -7065,7 +7065,7 @@ function cancellation(process) {
 
 /***/ }),
 
-/***/ 5603:
+/***/ 9716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7074,7 +7074,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   b: () => (/* binding */ terminalRunner)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/runner/safe-log.js
+;// CONCATENATED MODULE: ./lib/adapters/runner/safe-log.js
 /** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
 const TERMINAL_SEQUENCE = 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
@@ -7105,7 +7105,7 @@ function harmless(line) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/runner/terminal.js
+;// CONCATENATED MODULE: ./lib/adapters/runner/terminal.js
 
 /** The runner of the command line. There is nobody to read outputs and the summary, so they are dropped. */
 function terminalRunner({ stderr, isTerminal }) {
@@ -7149,14 +7149,14 @@ function terminalRunner({ stderr, isTerminal }) {
 
 /***/ }),
 
-/***/ 7192:
+/***/ 245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
 
 /** 0 within budget, 1 over it (docs/cli.md, "Exit codes"). */
 function verdictCode({ verdict }) {
@@ -7181,7 +7181,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 6922:
+/***/ 8164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7192,9 +7192,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6767);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/option.js
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(9981);
+;// CONCATENATED MODULE: ./lib/inputs/option.js
 const option_text = (description, more = {}) => ({
     kind: 'text',
     description,
@@ -7208,7 +7208,7 @@ const list = (description, traits = {}) => ({
     traits,
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/options.js
+;// CONCATENATED MODULE: ./lib/inputs/options.js
 
 const lines = { ignoreComma: true };
 /** The 33 inputs of docker/build-push-action v7: same names, same meaning, same way of writing lists. */
@@ -7265,7 +7265,7 @@ const OPTIONS = { ...OWN_OPTIONS, ...BUILD_OPTIONS };
 /** The options as pairs, in the order of the table. */
 const OPTION_ENTRIES = Object.entries(OPTIONS);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/default-name.js
+;// CONCATENATED MODULE: ./lib/inputs/default-name.js
 /**
  * A name for an image that was given none: the last folder of its context (`repository` for the checkout itself), the
  * word that tells its Dockerfile from the plain one, and its target: `hello-single`, `product-catalog-debug`.
@@ -7290,7 +7290,7 @@ function wordOf(file) {
     return match?.[1] ?? '';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/git-token.js
+;// CONCATENATED MODULE: ./lib/inputs/git-token.js
 /**
  * Gives the builder `github-token` as the secret that BuildKit reads a Git context with, when the context is a URL on
  * the GitHub server and no token of the user's own is among `secrets`. Other servers never get to see it.
@@ -7307,7 +7307,7 @@ function withGitToken(build, server) {
     return { ...build, secrets: [...build.secrets, `GIT_AUTH_TOKEN.${host}=${token}`] };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/provenance.js
+;// CONCATENATED MODULE: ./lib/inputs/provenance.js
 /**
  * Adds the run that builds as `builder-id` to provenance that is asked for, as docker/build-push-action does. A
  * `builder-id` of the user's own stays, and nothing is added to a build that asks for no provenance.
@@ -7334,7 +7334,7 @@ function addBuilderId(attributes, runUrl) {
 const names = (attributes) => attributes.split(',').map((each) => each.split('=')[0]?.trim() ?? '');
 const isProvenance = (attest) => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(attest);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/checkout-context.js
+;// CONCATENATED MODULE: ./lib/inputs/checkout-context.js
 /**
  * Puts the checkout where docker/build-push-action puts its Git context: `{{defaultContext}}` becomes `.`, and
  * `{{defaultContext}}:services/a` becomes `./services/a`. Any other text is unchanged.
@@ -9423,7 +9423,7 @@ const parse = function (data, opts = {}) {
 
 
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/parse-list.js
+;// CONCATENATED MODULE: ./lib/inputs/parse-list.js
 
 /**
  * Cuts a list into items as docker/build-push-action does: one item a line, at commas too unless they belong to the
@@ -9454,7 +9454,7 @@ function parseRows(text, quotes) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-option.js
+;// CONCATENATED MODULE: ./lib/inputs/read-option.js
 
 
 
@@ -9488,7 +9488,7 @@ function readList(name, given) {
     });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-build.js
+;// CONCATENATED MODULE: ./lib/inputs/read-build.js
 
 
 
@@ -9547,9 +9547,9 @@ function refuseBuild(build) {
     throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: 'an image that exists is weighed and not built' });
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
-var units_bytes = __nccwpck_require__(573);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/parse-growth.js
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var units_bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/inputs/parse-growth.js
 
 /**
  * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
@@ -9573,7 +9573,7 @@ function parseOne(text) {
     return max === undefined ? undefined : { kind: 'bytes', max };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-rules.js
+;// CONCATENATED MODULE: ./lib/inputs/read-rules.js
 
 
 
@@ -9594,7 +9594,7 @@ function growthRule(value) {
     return { kind: 'growth', metric: 'unpacked', limit, text: value.trim() };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-inputs.js
+;// CONCATENATED MODULE: ./lib/inputs/read-inputs.js
 
 
 
@@ -9638,7 +9638,7 @@ function commentMode(value) {
     throw (0,errors/* fail */.fJ)('input.choice', { input: 'comment', value, choices: COMMENT_MODES.join(', ') });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/from-argv.js
+;// CONCATENATED MODULE: ./lib/inputs/from-argv.js
 
 
 
@@ -9740,7 +9740,7 @@ function joinNegatives(argv) {
     return joined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/help.js
+;// CONCATENATED MODULE: ./lib/inputs/help.js
 
 const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
 const GATE = ['budget', 'max-growth', 'base', 'comment', 'token'];
@@ -9796,7 +9796,7 @@ function describe(name, option) {
     return lines + line.trimEnd();
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/align.js
+;// CONCATENATED MODULE: ./lib/comparison/align.js
 /**
  * Both lists, each in its order, with as many equal elements paired as possible (a longest common subsequence).
  * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths: for stacks of
@@ -9832,7 +9832,7 @@ function commonLengths(base, head, equal) {
     return lengths;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/layers.js
+;// CONCATENATED MODULE: ./lib/comparison/layers.js
 
 /**
  * Two stacks of layers, lowest first. Layers with the same diffID are the same; between those, layers of the same
@@ -9868,7 +9868,7 @@ function comparison(kind, base, head) {
     return { kind, instruction: (head ?? base)?.instruction ?? '', base, head, delta };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/percent.js
+;// CONCATENATED MODULE: ./lib/units/percent.js
 /** The change from `base` to `head` in percent of `base`; `undefined` when there is nothing to divide by. */
 function percentChange(base, head) {
     return base === 0 ? undefined : ((head - base) * 100) / base;
@@ -9882,7 +9882,7 @@ function formatPercent(percent) {
     return size < 0.05 ? `${sign}<0.1 %` : `${sign}${size.toFixed(1)} %`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/metrics.js
+;// CONCATENATED MODULE: ./lib/comparison/metrics.js
 
 /** All metrics of a record, in the order of reports. */
 const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'];
@@ -9912,7 +9912,7 @@ function unknownBaseImage(atHead, atBase) {
     return `the final stage's base image is not known ${where}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/paths.js
+;// CONCATENATED MODULE: ./lib/comparison/paths.js
 /**
  * Files of the rootfs whose bytes differ, the largest difference first. A record may list only its heaviest files: a
  * path that such a list does not have may still be in the image, so it is left out and not taken for added or removed.
@@ -9932,7 +9932,7 @@ function comparePath(path, base, head) {
     return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/compare.js
+;// CONCATENATED MODULE: ./lib/comparison/compare.js
 
 
 
@@ -10006,7 +10006,7 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/columns.js
+;// CONCATENATED MODULE: ./lib/report/columns.js
 /**
  * Rows as aligned plain text, two spaces between columns and nothing at the end of a line. Text of others belongs into
  * the last column, where characters of an unknown width move nothing.
@@ -10036,7 +10036,7 @@ function width(text) {
     return Array.from(text).length;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/escape.js
+;// CONCATENATED MODULE: ./lib/report/escape.js
 /**
  * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
  * private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
@@ -10090,7 +10090,7 @@ function html(text) {
         .replaceAll('"', '&quot;');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/form.js
+;// CONCATENATED MODULE: ./lib/report/form.js
 
 const LENGTHS = { name: 80, code: 120, prose: 400 };
 /** A name that means nothing to Markdown, HTML or GitHub's autolinks stays as it is; any other becomes code. */
@@ -10121,7 +10121,7 @@ const htmlForm = form_form(named(htmlCode), htmlCode, htmlCode);
 const plain = (text) => visible(text).replaceAll('##[', '##\\u{5b}');
 const plainForm = form_form(plain, plain, plain);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/quantity.js
+;// CONCATENATED MODULE: ./lib/report/quantity.js
 
 
 /** A value of `metric` for a person: bytes as `18.4 MB`, counts as they are; `unknown` for null. */
@@ -10141,7 +10141,7 @@ function isCount(metric) {
     return metric === 'layers' || metric === 'files';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/duration.js
+;// CONCATENATED MODULE: ./lib/units/duration.js
 /** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`. */
 function formatSeconds(seconds) {
     if (seconds < 1)
@@ -10162,7 +10162,7 @@ function formatAge(milliseconds) {
     return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} d ago`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/sentences.js
+;// CONCATENATED MODULE: ./lib/report/sentences.js
 
 /** What was compared with what and why, or why nothing was. */
 function comparedSentence(report, form) {
@@ -10191,7 +10191,7 @@ function source({ source: obtained, record }, now) {
     return Number.isFinite(age) ? `stored record, ${formatAge(age)}` : 'stored record';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/changes.js
+;// CONCATENATED MODULE: ./lib/report/changes.js
 const MOST_LAYERS = 20;
 const MOST_FILES = 10;
 /** The layers that differ, in the order of the stack. */
@@ -10227,7 +10227,7 @@ function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/text-changes.js
+;// CONCATENATED MODULE: ./lib/report/text-changes.js
 
 
 
@@ -10286,7 +10286,7 @@ function side(bytes) {
     return bytes === null || bytes === undefined ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/comparison-text.js
+;// CONCATENATED MODULE: ./lib/report/comparison-text.js
 
 
 
@@ -10317,7 +10317,7 @@ function metricCells(each) {
     return [each.metric, '', now, `not compared: ${plainForm.prose(each.reason)}`];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/image-report.js
+;// CONCATENATED MODULE: ./lib/report/image-report.js
 const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
 /** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
 function imageReports(report) {
@@ -10367,7 +10367,7 @@ function skipReasons(report) {
     return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/metric-rows.js
+;// CONCATENATED MODULE: ./lib/report/metric-rows.js
 
 
 /** What every report shows of an image, in this order. */
@@ -10416,7 +10416,7 @@ function ruleText({ rule, status }, form) {
     return status === 'skip' ? `${text} (not checked)` : text;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/inspection.js
+;// CONCATENATED MODULE: ./lib/report/inspection.js
 
 
 
@@ -10469,7 +10469,7 @@ function inspection_fileLines({ paths }) {
     return alignedColumns(['right', 'left'], paths.slice(0, inspection_MOST_FILES).map(({ path, bytes }) => [(0,units_bytes/* formatBytes */.z3)(bytes), plainForm.code(`/${path}`)]));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/stable-json.js
+;// CONCATENATED MODULE: ./lib/report/stable-json.js
 /** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
 const ORDER = ('schemaVersion tool version method commit createdAt sides images kind name platform status rule metric ' +
     'digest configDigest definition context file target metrics unpacked download rootfs wasted own base head delta ' +
@@ -10500,7 +10500,7 @@ function escaped(character) {
     return Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/json.js
+;// CONCATENATED MODULE: ./lib/report/json.js
 
 /** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, and the verdict. */
 function reportJson({ record, baseline, comparison, verdict, notes }) {
@@ -10522,7 +10522,7 @@ function withoutRecord(baseline) {
     return { kind, commit, why, source, createdAt: record.createdAt };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/markdown-table.js
+;// CONCATENATED MODULE: ./lib/report/markdown-table.js
 /** A Markdown table. Cells hold no line break and no bare pipe: `cellForm` sees to that. */
 function markdownTable(columns, rows) {
     const titles = columns.map(({ title }) => title);
@@ -10532,7 +10532,7 @@ function markdownTable(columns, rows) {
 const left = (title) => ({ title, align: 'left' });
 const right = (title) => ({ title, align: 'right' });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/section.js
+;// CONCATENATED MODULE: ./lib/report/section.js
 
 /** A section that is folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
 function foldedSection(title, importance, markdown) {
@@ -10541,7 +10541,7 @@ function foldedSection(title, importance, markdown) {
     return { title: title(markdownForm), importance, markdown: `${heading}\n\n${markdown}\n\n</details>` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/build-steps.js
+;// CONCATENATED MODULE: ./lib/report/build-steps.js
 
 
 
@@ -10574,7 +10574,7 @@ function slowestFirst(vertices) {
     return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/headline.js
+;// CONCATENATED MODULE: ./lib/report/headline.js
 
 
 /**
@@ -10638,7 +10638,7 @@ function rulesOf(outcomes, status) {
     return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/table.js
+;// CONCATENATED MODULE: ./lib/report/table.js
 
 
 
@@ -10669,7 +10669,7 @@ function bold(text, isBold) {
     return isBold ? `**${text}**` : text;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/why.js
+;// CONCATENATED MODULE: ./lib/report/why.js
 
 
 
@@ -10749,7 +10749,7 @@ function why_side(bytes) {
     return bytes === null || bytes === undefined ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/text.js
+;// CONCATENATED MODULE: ./lib/report/text.js
 
 
 
@@ -10817,17 +10817,17 @@ function buildLines(image) {
     return image.record.build === null ? [] : [buildTitle(image, plainForm)];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/version.js
+;// CONCATENATED MODULE: ./lib/version.js
 /** The version of this tool, as package.json has it (a test holds the two together). */
 const VERSION = '0.1.0';
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/exit-code.js
-var exit_code = __nccwpck_require__(7192);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/decode.js + 1 modules
-var decode = __nccwpck_require__(7545);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/record.js
-var record = __nccwpck_require__(53);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/make.js
+// EXTERNAL MODULE: ./lib/app/exit-code.js
+var exit_code = __nccwpck_require__(245);
+// EXTERNAL MODULE: ./lib/record/decode.js + 1 modules
+var decode = __nccwpck_require__(4811);
+// EXTERNAL MODULE: ./lib/record/record.js
+var record = __nccwpck_require__(2472);
+;// CONCATENATED MODULE: ./lib/record/make.js
 
 
 /** How many of the heaviest files a record keeps; enough to name what grew, few enough to stay under 64 KiB. */
@@ -10859,7 +10859,7 @@ function makeRecord(images, commit, now) {
     };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/stopwatch.js
+;// CONCATENATED MODULE: ./lib/app/stopwatch.js
 function stopwatch(clock) {
     const seconds = new Map();
     return {
@@ -10876,17 +10876,17 @@ function stopwatch(clock) {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js + 1 modules
-var image_compression = __nccwpck_require__(9916);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/peek.js
-var peek = __nccwpck_require__(4933);
+// EXTERNAL MODULE: ./lib/image/compression.js + 1 modules
+var image_compression = __nccwpck_require__(7444);
+// EXTERNAL MODULE: ./lib/image/peek.js
+var peek = __nccwpck_require__(8594);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:util/types"
 const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/gzip-size.js
+;// CONCATENATED MODULE: ./lib/image/gzip-size.js
 
 
 /** Compression runs on Node's worker threads, beside the reading of the archive; nothing of its output is kept. */
@@ -10910,11 +10910,11 @@ function gzipCounter() {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(4648);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js + 2 modules
-var image_tar = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/read-layer.js
+// EXTERNAL MODULE: ./lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./lib/image/tar.js + 2 modules
+var image_tar = __nccwpck_require__(2960);
+;// CONCATENATED MODULE: ./lib/image/read-layer.js
 
 
 
@@ -10988,7 +10988,7 @@ function hashed(body) {
     return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/contents.js
+;// CONCATENATED MODULE: ./lib/image/contents.js
 
 
 
@@ -11051,9 +11051,9 @@ function digestInPath(path) {
     return match ? `sha256:${match[1]}` : undefined;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/manifest.js
-var manifest = __nccwpck_require__(2087);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/resolve.js
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __nccwpck_require__(4252);
+;// CONCATENATED MODULE: ./lib/image/resolve.js
 
 
 /**
@@ -11141,7 +11141,7 @@ function failMissing(source, blob, role) {
     throw missing(source, blob, role);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/instruction.js
+;// CONCATENATED MODULE: ./lib/inventory/instruction.js
 /** Longest instruction that is kept: enough to know the line again, short enough for a table. */
 const LIMIT = 200;
 /**
@@ -11175,7 +11175,7 @@ function withoutArguments(created) {
     return shell === -1 ? 'RUN (with build arguments)' : `RUN${created.slice(shell)}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/tree.js
+;// CONCATENATED MODULE: ./lib/inventory/tree.js
 /**
  * An empty file system. Applying is linear in the entries and in the whiteouts: a directory that goes away is cut off
  * whole, and each path is visited at most once more when it is.
@@ -11304,7 +11304,7 @@ function* paths(root) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/inventory.js
+;// CONCATENATED MODULE: ./lib/inventory/inventory.js
 
 
 /**
@@ -11351,7 +11351,7 @@ function sum(items, bytes) {
     return items.reduce((total, item) => total + bytes(item), 0);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/weigh.js
+;// CONCATENATED MODULE: ./lib/app/weigh.js
 
 
 
@@ -11381,7 +11381,7 @@ async function weighExisting(ports, watch, { name, reference }) {
     return { records, built: null, notes: [] };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/inspect.js
+;// CONCATENATED MODULE: ./lib/app/inspect.js
 
 
 
@@ -11403,7 +11403,7 @@ async function inspect_side(ports, reference) {
     throw (0,errors/* fail */.fJ)('record.unreadable', { path: reference, detail: decoded.reason });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/budget/growth.js
+;// CONCATENATED MODULE: ./lib/budget/growth.js
 /** Whether `head` stays within `limit` of `base` (bytes of the same metric). Shrinking is always within. */
 function withinGrowth(limit, base, head) {
     const grown = head - base;
@@ -11426,7 +11426,7 @@ function allowedGrowth(limit, base) {
     return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/budget/judge.js
+;// CONCATENATED MODULE: ./lib/budget/judge.js
 
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
@@ -11467,7 +11467,7 @@ function judgeGrowth(rule, image, comparison) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/context.js
+;// CONCATENATED MODULE: ./lib/plan/context.js
 
 /** Whether buildx takes a context for a URL (a Git repository or a tarball) and not for a folder (buildx, build/opt.go). */
 function isRemoteContext(context) {
@@ -11478,7 +11478,7 @@ function dockerfileOf(build) {
     return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/checks.js
+;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
 /**
@@ -11495,7 +11495,7 @@ function pathsToCheck(build, directory) {
     return file === '-' || isRemoteContext(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/check-paths.js
+;// CONCATENATED MODULE: ./lib/app/check-paths.js
 
 
 /** Looks for the context and the Dockerfile before anything is built. Throws `input.context`, `input.dockerfile`. */
@@ -11512,7 +11512,7 @@ async function checkPaths(files, inputs) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/choose.js
+;// CONCATENATED MODULE: ./lib/baseline/choose.js
 /**
  * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
  * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
@@ -11557,7 +11557,7 @@ function firstParent(facts, because) {
     return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/comparable.js
+;// CONCATENATED MODULE: ./lib/baseline/comparable.js
 /**
  * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
  * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
@@ -11574,7 +11574,7 @@ function no(reason) {
     return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/settle.js
+;// CONCATENATED MODULE: ./lib/baseline/settle.js
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 function settlePrevious(facts, before, isAncestor) {
@@ -11594,7 +11594,7 @@ function settleMergeBase(facts, branch, mergeBase) {
     return firstParent(facts, `HEAD is part of ${branch}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/find-baseline.js
+;// CONCATENATED MODULE: ./lib/app/find-baseline.js
 
 
 
@@ -11673,7 +11673,7 @@ async function fromStore(ports, { head, keys }, commit) {
     return first && { ...first, images: found.flatMap(({ images }) => images) };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/definition.js
+;// CONCATENATED MODULE: ./lib/plan/definition.js
 
 
 /**
@@ -11694,7 +11694,7 @@ function inRepository(path, { directory, prefix }) {
     return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/record-key.js
+;// CONCATENATED MODULE: ./lib/plan/record-key.js
 
 /**
  * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
@@ -11712,7 +11712,7 @@ function recordKey(name, definition, platforms) {
     return readable === '' ? hash : `${readable}-${hash}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/image-job.js
+;// CONCATENATED MODULE: ./lib/app/image-job.js
 
 
 function imageJob(image, directory, facts) {
@@ -11729,7 +11729,7 @@ async function storeRecord(ports, { key }, record) {
     ports.runner.info(`The record of ${record.commit.slice(0, 7)} was not kept: ${saved.reason}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/annotations.js
+;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
 
@@ -11767,7 +11767,7 @@ function heaviest({ comparison }) {
     return [`The layer that grew most: ${plainForm.code(layer.instruction)} (${(0,units_bytes/* formatDelta */.CW)(layer.delta)} unpacked).`];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/fit.js
+;// CONCATENATED MODULE: ./lib/report/fit.js
 /** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
 const COMMENT_LIMIT = {
     max: 65_536,
@@ -11812,7 +11812,7 @@ function droppedLine(dropped, { elsewhere }) {
     return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/marker.js
+;// CONCATENATED MODULE: ./lib/report/marker.js
 /** First line of every report on a pull request: how a later run finds the comment again (design.md, section 10). */
 const MARKER = '<!-- weighbridge:report -->';
 /** Whether a comment's body is a report: its first line, and no later one, is the marker. */
@@ -11820,7 +11820,7 @@ function isReport(body) {
     return body.split(/\r?\n/, 1)[0] === MARKER;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/measured.js
+;// CONCATENATED MODULE: ./lib/report/measured.js
 
 
 
@@ -11852,7 +11852,7 @@ function digest(image, form) {
     return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/sections.js
+;// CONCATENATED MODULE: ./lib/report/sections.js
 
 
 
@@ -11912,7 +11912,7 @@ function restSection(rest) {
     return foldedSection(() => (unchanged ? `${title} unchanged` : title), 20, imageTable(rowsOf(rest, false)));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/markdown.js
+;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
 
@@ -11922,7 +11922,7 @@ function commentMarkdown(report) {
     return marker + fit(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/news.js
+;// CONCATENATED MODULE: ./lib/report/news.js
 
 /**
  * Whether a report is worth a first comment: a rule failed or could not be decided, an image's unpacked or download
@@ -11939,7 +11939,7 @@ function changed(image) {
         (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/outputs.js
+;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 /** The step outputs of a report by name, about its first image. What is not known is empty, and never a zero. */
 function outputs(report) {
@@ -11966,7 +11966,7 @@ function outputs_text(value) {
     return value === undefined ? '' : String(value);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/summary.js
+;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
 /** The report for the job summary: the comment's content without its marker, within the runner's limit. */
@@ -11974,7 +11974,7 @@ function summaryMarkdown(report) {
     return `${fit(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/comment.js
+;// CONCATENATED MODULE: ./lib/app/comment.js
 
 
 /**
@@ -12043,7 +12043,7 @@ function notWritten(reason) {
     return { kind: 'not written', reason };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/publish.js
+;// CONCATENATED MODULE: ./lib/app/publish.js
 
 
 
@@ -12086,7 +12086,7 @@ async function writeComment({ comments, runner }, inputs, report) {
     });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/progress-text.js
+;// CONCATENATED MODULE: ./lib/build/progress-text.js
 /**
  * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
  * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
@@ -12125,7 +12125,7 @@ function oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/dockerfile-variables.js
+;// CONCATENATED MODULE: ./lib/plan/dockerfile-variables.js
 const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^}]*))?\})/;
 /**
  * Puts variables into the text of a FROM or ARG: `$A`, `${A}`, `${A:-word}`, `${A-word}`, `${A:+word}`, `${A+word}`
@@ -12155,7 +12155,7 @@ function expandOne(reference, variables) {
     return value ?? '';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/image-reference.js
+;// CONCATENATED MODULE: ./lib/plan/image-reference.js
 /**
  * Whether `text` can be an image's reference, by its characters (distribution/reference has the whole grammar): with
  * no white space, quote or leading dash in it, it can stand in a Dockerfile and among arguments.
@@ -12173,7 +12173,7 @@ function familiarName(reference) {
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/stages.js
+;// CONCATENATED MODULE: ./lib/plan/stages.js
 
 
 /**
@@ -12210,7 +12210,7 @@ function platformVariables(platform) {
     ]);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-image.js
+;// CONCATENATED MODULE: ./lib/plan/base-image.js
 
 
 
@@ -12269,7 +12269,7 @@ function contextsOf(buildContexts) {
 }
 const unknown = (reason) => ({ kind: 'unknown', reason });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/exporter.js
+;// CONCATENATED MODULE: ./lib/plan/exporter.js
 
 /** Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go). */
 function parseExporter(output) {
@@ -12308,7 +12308,7 @@ function loadsIntoEngine(output) {
     return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/attestations.js
+;// CONCATENATED MODULE: ./lib/plan/attestations.js
 
 /**
  * The `--attest` values of a build: `provenance` and `sbom` win over entries of their type in `attests`, as in
@@ -12348,7 +12348,7 @@ function withDisabled(attest) {
     return formatFields(fields);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/flags.js
+;// CONCATENATED MODULE: ./lib/plan/flags.js
 /** A flag before each of the values. */
 const each = (flag, values) => values.flatMap((value) => [flag, value]);
 /** A flag and its value; nothing for an empty one. */
@@ -12356,7 +12356,7 @@ const some = (flag, value) => (value === '' ? [] : [flag, value]);
 /** A flag that stands alone, when it is set. */
 const when = (flag, set) => (set ? [flag] : []);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/buildx-args.js
+;// CONCATENATED MODULE: ./lib/plan/buildx-args.js
 
 /**
  * Arguments after `docker buildx`, in the order of docker/build-push-action; progress is asked for as JSON, which
@@ -12399,7 +12399,7 @@ function buildxArgs(inputs, resolved) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/secrets.js
+;// CONCATENATED MODULE: ./lib/plan/secrets.js
 
 
 /**
@@ -12447,7 +12447,7 @@ const fromFile = (id, path) => formatFields([
     ['src', path],
 ]);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/weighed-output.js
+;// CONCATENATED MODULE: ./lib/plan/weighed-output.js
 
 
 /**
@@ -12489,7 +12489,7 @@ function engineOutput(inputs) {
     return added ? [] : ['type=image'];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/head-plan.js
+;// CONCATENATED MODULE: ./lib/plan/head-plan.js
 
 
 
@@ -12514,7 +12514,7 @@ function headPlan(inputs, place) {
     return { args, directory, secretFiles: secrets.written, ...files, weighed };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-plan.js
+;// CONCATENATED MODULE: ./lib/plan/base-plan.js
 
 
 
@@ -12561,7 +12561,7 @@ function localSource(source, directory) {
     return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-probe.js
+;// CONCATENATED MODULE: ./lib/plan/base-probe.js
 
 
 
@@ -12598,7 +12598,7 @@ function baseProbe(reference, inputs, place) {
     return { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/weigh-built.js
+;// CONCATENATED MODULE: ./lib/app/weigh-built.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -12730,7 +12730,7 @@ async function readDockerfile(ports, inputs, tree) {
     return ports.files.read((0,external_node_path_.isAbsolute)(file) ? tree.translate(file) : (0,external_node_path_.join)(tree.directory, file));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/rebuild-base.js
+;// CONCATENATED MODULE: ./lib/app/rebuild-base.js
 var rebuild_base_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -12843,7 +12843,7 @@ async function weighAtBase(ports, job, tree, { commit, keep }) {
 }
 const rebuild_base_short = (commit) => commit.slice(0, 7);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/run.js
+;// CONCATENATED MODULE: ./lib/app/run.js
 
 
 
@@ -12909,7 +12909,7 @@ async function keepRecords(ports, jobs, weighings, facts) {
 }
 const digests = (weighings) => weighings.flatMap(({ built }) => (built ? [built.build.digest] : []));
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/perform.js
+;// CONCATENATED MODULE: ./lib/app/perform.js
 
 
 
@@ -12962,16 +12962,16 @@ async function perform(ports, { argv, folder, print }) {
 
 /***/ }),
 
-/***/ 1984:
+/***/ 9069:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6739);
-/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5603);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7192);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6922);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9754);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9716);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(245);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8164);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3376);
 
 
 
@@ -12993,7 +12993,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6767:
+/***/ 9981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13004,9 +13004,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   fJ: () => (/* binding */ fail)
 });
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
-var bytes = __nccwpck_require__(573);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/error-catalogue.js
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/error-catalogue.js
 
 const usage = (message) => ({ exit: 'usage', message });
 const buildFailed = (message) => ({ exit: 'buildFailed', message });
@@ -13053,7 +13053,7 @@ const CATALOGUE = {
     'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
 };
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js
+;// CONCATENATED MODULE: ./lib/errors.js
 
 /** Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors. */
 const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4 };
@@ -13078,7 +13078,7 @@ function fail(code, fields, cause) {
 
 /***/ }),
 
-/***/ 9916:
+/***/ 7444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13847,7 +13847,7 @@ var Decompress = /*#__PURE__*/ (function () {
 }());
 
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js
+;// CONCATENATED MODULE: ./lib/image/compression.js
 
 
 /** Bytes needed to tell what a blob is: the tar magic stands at 257. */
@@ -13935,7 +13935,7 @@ async function* unzstd(chunks) {
 
 /***/ }),
 
-/***/ 4648:
+/***/ 7037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13999,7 +13999,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 
 /***/ }),
 
-/***/ 2087:
+/***/ 4252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14038,7 +14038,7 @@ function isArrayOf(value, is) {
 
 /***/ }),
 
-/***/ 4933:
+/***/ 8594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14066,7 +14066,7 @@ async function peek(chunks, length) {
 
 /***/ }),
 
-/***/ 8448:
+/***/ 2960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14075,7 +14075,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ tarReader)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/pax.js
+;// CONCATENATED MODULE: ./lib/image/pax.js
 /**
  * Parses a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence when it is malformed.
  * An empty value deletes what an earlier record said.
@@ -14122,7 +14122,7 @@ function decimal(value) {
     return Number.isSafeInteger(number) ? number : null;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar-header.js
+;// CONCATENATED MODULE: ./lib/image/tar-header.js
 const BLOCK = 512;
 const KINDS = {
     '0': 'file',
@@ -14199,7 +14199,7 @@ function number(block, start, length) {
     return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js
+;// CONCATENATED MODULE: ./lib/image/tar.js
 
 
 /** Longest PAX header or GNU long name that is read, as in Go's archive/tar (CVE-2022-2879). */
@@ -14331,7 +14331,7 @@ const isZero = (block) => block.equals(ZEROS);
 
 /***/ }),
 
-/***/ 9754:
+/***/ 3376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14346,7 +14346,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/atomic-write.js
+;// CONCATENATED MODULE: ./lib/adapters/directory/atomic-write.js
 
 
 
@@ -14364,7 +14364,7 @@ async function atomicWrite(path, text) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/compressed-sizes.js
+;// CONCATENATED MODULE: ./lib/adapters/directory/compressed-sizes.js
 
 
 
@@ -14391,7 +14391,7 @@ function pathOf(folder, diffId) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/files.js
+;// CONCATENATED MODULE: ./lib/adapters/directory/files.js
 
 
 
@@ -14423,7 +14423,7 @@ function isMissing(error) {
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/memory.js
+;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
 /** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
 function memoryRecords() {
     const records = new Map();
@@ -14454,9 +14454,9 @@ function memoryCompressedSizes() {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/decode.js + 1 modules
-var decode = __nccwpck_require__(7545);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/fit.js
+// EXTERNAL MODULE: ./lib/record/decode.js + 1 modules
+var decode = __nccwpck_require__(4811);
+;// CONCATENATED MODULE: ./lib/record/fit.js
 /** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */
 const IMAGE_LIMIT = 64 * 1024;
 /** Least kept of an instruction when records do not fit otherwise, in characters. */
@@ -14495,14 +14495,14 @@ function size(value) {
     return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/encode.js
+;// CONCATENATED MODULE: ./lib/record/encode.js
 
 /** The record as JSON on one line, each image within 64 KiB (`fitImage`), as docs/record.schema.json has it. */
 function encodeRecord(record) {
     return `${JSON.stringify({ ...record, images: record.images.map((image) => fitImage(image)) })}\n`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/records.js
+;// CONCATENATED MODULE: ./lib/adapters/directory/records.js
 
 
 
@@ -14551,7 +14551,7 @@ function records_pathOf(folder, commit, key) {
 const miss = (reason) => ({ kind: 'miss', reason });
 const message = (error) => (error instanceof Error ? error.message : String(error));
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/source-excerpt.js
+;// CONCATENATED MODULE: ./lib/build/source-excerpt.js
 const RULE = /^-{10,}$/;
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
 /** The first excerpt in the text that buildx prints when a build fails; moby/buildkit solver/errdefs source.go prints it. */
@@ -14566,7 +14566,7 @@ function sourceExcerpt(text) {
     return { place: text[top - 1], instruction, lines };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/redact.js
+;// CONCATENATED MODULE: ./lib/build/redact.js
 const HIDDEN = '***';
 /**
  * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
@@ -14579,7 +14579,7 @@ function redact(text) {
         .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/output.js
+;// CONCATENATED MODULE: ./lib/build/output.js
 
 /** Lines of a vertex's output that an error quotes. */
 const TAIL = 40;
@@ -14622,7 +14622,7 @@ function lastState(line) {
     return withoutReturns(line) + end;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/intervals.js
+;// CONCATENATED MODULE: ./lib/build/intervals.js
 /**
  * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
  * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
@@ -14647,7 +14647,7 @@ function later(a, b) {
     return a === undefined || b === undefined ? undefined : Math.max(a, b);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/track.js
+;// CONCATENATED MODULE: ./lib/build/track.js
 
 
 
@@ -14710,9 +14710,9 @@ function latestStart(track) {
     return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
-var bytes = __nccwpck_require__(573);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/transfer.js
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/build/transfer.js
 
 
 /** One that goes on is shown again after this many milliseconds, as in BuildKit's plain progress. */
@@ -14739,7 +14739,7 @@ function bytesOf({ current = 0, total = 0 }) {
     return current > 0 ? [(0,bytes/* formatBytes */.z3)(current)] : [];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/status.js
+;// CONCATENATED MODULE: ./lib/build/status.js
 
 
 
@@ -14824,7 +14824,7 @@ function warning(track, { short }) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/step-name.js
+;// CONCATENATED MODULE: ./lib/build/step-name.js
 /** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
 const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?([A-Za-z]+)/;
 const EXPORT = /^exporting to (?:[a-z]+ ?)+/;
@@ -14844,7 +14844,7 @@ function stepName(name) {
     return EXPORT.exec(name)?.[0].trim();
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/failure.js
+;// CONCATENATED MODULE: ./lib/build/failure.js
 
 
 
@@ -14895,7 +14895,7 @@ function cut(text, limit) {
     return text.length > limit ? `${text.slice(0, limit)} …` : text;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/lines.js
+;// CONCATENATED MODULE: ./lib/build/lines.js
 /** Splits at line feeds. Of a line of more than `limit` characters only the start is given: memory stays bounded. */
 function lineSplitter(limit) {
     const decoder = new TextDecoder();
@@ -14933,7 +14933,7 @@ function lineSplitter(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/solve-status.js
+;// CONCATENATED MODULE: ./lib/build/solve-status.js
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
 /** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
 function asSolveStatus(value) {
@@ -14948,7 +14948,7 @@ function isListOfObjects(value) {
     return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/json-stream.js
+;// CONCATENATED MODULE: ./lib/build/json-stream.js
 
 
 /** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
@@ -15003,7 +15003,7 @@ function json_stream_status(json) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/record.js
+;// CONCATENATED MODULE: ./lib/build/record.js
 
 /**
  * What a record keeps of a build: the wall time from the first start to the last end, and the instructions with theirs,
@@ -15030,9 +15030,9 @@ function latest(times) {
     return times.reduce((a, b) => Math.max(a, b));
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6767);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/build-result.js
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(9981);
+;// CONCATENATED MODULE: ./lib/adapters/docker/build-result.js
 
 
 /**
@@ -16204,7 +16204,7 @@ function getExecOutput(commandLine, args, options) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/exec/process.js
+;// CONCATENATED MODULE: ./lib/adapters/exec/process.js
 
 
 
@@ -16308,15 +16308,18 @@ function startError(command, cwd, error) {
     return cwd === undefined || (0,external_node_fs_namespaceObject.existsSync)(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/docker.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/docker.js
 
 
 
 /** A short call of `docker` whose output is wanted whole, whatever its exit code is. Throws `engine.missing`. */
 async function docker(args) {
     try {
-        const options = { silent: true, ignoreReturnCode: true };
-        const { exitCode, stdout, stderr } = await getExecOutput('docker', [...args], options);
+        const { exitCode, stdout, stderr } = await getExecOutput('docker', [...args], {
+            env: Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ''])),
+            silent: true,
+            ignoreReturnCode: true,
+        });
         return { code: exitCode, stdout, stderr };
     }
     catch (error) {
@@ -16339,7 +16342,7 @@ async function followDocker(args, options) {
 }
 const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/build.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/build.js
 
 
 
@@ -16399,7 +16402,7 @@ function failed(plan, progress, code) {
     return (0,errors/* fail */.fJ)('engine.builder', { builder: flag < 0 ? '(the current one)' : plan.args[flag + 1], detail });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/buildx-version.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-version.js
 
 /** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */
 const NEEDED = [0, 13];
@@ -16428,7 +16431,7 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
     return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/inspect.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
 
 
 
@@ -16485,7 +16488,7 @@ function unreachable(detail) {
     return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: redact(endpoint), detail: redact(said) });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/buildx.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/buildx.js
 
 
 /** The builder behind the `docker buildx` on the PATH. `cancelled` ends a running build. */
@@ -16496,15 +16499,15 @@ function dockerBuildx(cancelled) {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js + 1 modules
-var compression = __nccwpck_require__(9916);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(4648);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/peek.js
-var peek = __nccwpck_require__(4933);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js + 2 modules
-var image_tar = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/archive-entries.js
+// EXTERNAL MODULE: ./lib/image/compression.js + 1 modules
+var compression = __nccwpck_require__(7444);
+// EXTERNAL MODULE: ./lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./lib/image/peek.js
+var peek = __nccwpck_require__(8594);
+// EXTERNAL MODULE: ./lib/image/tar.js + 2 modules
+var image_tar = __nccwpck_require__(2960);
+;// CONCATENATED MODULE: ./lib/image/archive-entries.js
 
 
 
@@ -16566,9 +16569,9 @@ async function* tarTokens(name, chunks) {
     }
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/manifest.js
-var manifest = __nccwpck_require__(2087);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/oci-layout/layout.js
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __nccwpck_require__(4252);
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/layout.js
 
 
 
@@ -16645,7 +16648,7 @@ async function documentIn(directory, path) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/engine-images.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-images.js
 
 
 
@@ -16709,7 +16712,7 @@ async function discardEngineImage(imageId) {
 }
 const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/images.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
 
 
 
@@ -16754,7 +16757,7 @@ function openArchive(path, blobsAreFinal) {
     return { name: path, entries: archiveEntries(path, (0,external_node_fs_namespaceObject.createReadStream)(path)), blobsAreFinal };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/credentials.js
+;// CONCATENATED MODULE: ./lib/adapters/git/credentials.js
 /**
  * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
  * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
@@ -16785,7 +16788,7 @@ function complaint(stderr) {
     return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/@]*@/g, '$1');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/git.js
+;// CONCATENATED MODULE: ./lib/adapters/git/git.js
 
 /** What belongs to the repository that git itself was called in, e.g. when the run is started by a git hook. */
 const INHERITED = [
@@ -16826,7 +16829,7 @@ function lines(output) {
     return output.split('\n').filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/remote.js
+;// CONCATENATED MODULE: ./lib/adapters/git/remote.js
 
 
 /** Starts each piece of work when the one before has ended, well or not. */
@@ -16870,7 +16873,7 @@ async function tokenFor(repository) {
     return tokenEnvironment(url, repository.access, process.env);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/fetch.js
+;// CONCATENATED MODULE: ./lib/adapters/git/fetch.js
 
 
 
@@ -16929,7 +16932,7 @@ async function shallowCommits({ git, directory }) {
     return new Set(lines(await (0,promises_namespaceObject.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8').catch(() => '')));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/merge-base.js
+;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
 
 
 /** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
@@ -16983,7 +16986,7 @@ async function parentsOf({ git }, commit) {
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/names.js
+;// CONCATENATED MODULE: ./lib/adapters/git/names.js
 
 
 /**
@@ -17076,7 +17079,7 @@ async function commitOf({ git }, name) {
     return code === 0 ? stdout.trim() : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/place.js
+;// CONCATENATED MODULE: ./lib/adapters/git/place.js
 
 
 
@@ -17099,7 +17102,7 @@ async function gitDirectory(directory) {
     return code === 0 ? (0,external_node_path_.resolve)(directory, stdout.trim()) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/worktree.js
+;// CONCATENATED MODULE: ./lib/adapters/git/worktree.js
 
 
 
@@ -17159,7 +17162,7 @@ async function isFolder(path) {
 }
 const worktree_short = (commit) => commit.slice(0, 7);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/commits.js
+;// CONCATENATED MODULE: ./lib/adapters/git/commits.js
 
 
 
@@ -17205,7 +17208,7 @@ async function checkout(repository, commit) {
     return makeWorktree(repository, place.value, commit);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/make-ports.js
+;// CONCATENATED MODULE: ./lib/make-ports.js
 
 
 
@@ -17236,7 +17239,7 @@ async function makePorts(surroundings) {
 
 /***/ }),
 
-/***/ 7545:
+/***/ 4811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17245,7 +17248,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ decodeRecord)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/check.js
+;// CONCATENATED MODULE: ./lib/record/check.js
 const test = (expected, holds) => (value, place) => holds(value) ? undefined : `${place} is not ${expected}`;
 const check_text = test('a string', (value) => typeof value === 'string');
 const flag = test('a boolean', (value) => typeof value === 'boolean');
@@ -17280,9 +17283,9 @@ function first(items, problem) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/record.js
-var record = __nccwpck_require__(53);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/decode.js
+// EXTERNAL MODULE: ./lib/record/record.js
+var record = __nccwpck_require__(2472);
+;// CONCATENATED MODULE: ./lib/record/decode.js
 
 
 const METRICS = object({
@@ -17362,7 +17365,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 53:
+/***/ 2472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17380,7 +17383,7 @@ const METRICS = (/* unused pure expression or super */ null && (['unpacked', 'do
 
 /***/ }),
 
-/***/ 573:
+/***/ 1160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17565,6 +17568,6 @@ function formatDelta(bytes) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1984);
+/******/ var __webpack_exports__ = __nccwpck_require__(9069);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1197,7 +1197,7 @@ exports.Dockerfile = Dockerfile;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Flag = void 0;
 const vscode_languageserver_types_1 = __nccwpck_require__(4612);
-const flagOption_1 = __nccwpck_require__(3700);
+const flagOption_1 = __nccwpck_require__(1319);
 class Flag {
     constructor(document, range, name, nameRange, value, valueRange) {
         this.options = [];
@@ -1319,7 +1319,7 @@ exports.Flag = Flag;
 
 /***/ }),
 
-/***/ 3700:
+/***/ 1319:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36461,7 +36461,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5888:
+/***/ 4484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36470,8 +36470,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   G: () => (/* binding */ githubComments)
 });
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6767);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(9981);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -41476,7 +41476,7 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/failure.js
+;// CONCATENATED MODULE: ./lib/adapters/github/failure.js
 /** Reads an error of octokit's, which has a `response` where the server gave one. */
 function readFailure(error) {
     const response = property(error, 'response');
@@ -41521,7 +41521,7 @@ function property(value, name) {
     return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/api-error.js
+;// CONCATENATED MODULE: ./lib/adapters/github/api-error.js
 
 
 const ANSWER_LIMIT = 200;
@@ -41562,7 +41562,7 @@ function oneLine(text) {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/patience.js
+;// CONCATENATED MODULE: ./lib/adapters/github/patience.js
 
 
 /** A comment is worth 20 seconds of a run that has nothing else left to do. */
@@ -41604,7 +41604,7 @@ function pauseAfter(failure, method, usual) {
     return failure.status >= 500 ? (failure.retryAfter ?? usual) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/client.js
+;// CONCATENATED MODULE: ./lib/adapters/github/client.js
 
 
 
@@ -41630,7 +41630,7 @@ function githubClient(context, patience) {
     return client;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/identity.js
+;// CONCATENATED MODULE: ./lib/adapters/github/identity.js
 
 const NOT_A_USER = new Set(['github.read-only', 'github.unauthorized', 'github.not-found']);
 /**
@@ -41649,7 +41649,7 @@ async function askIdentity(client) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/github/comments.js
+;// CONCATENATED MODULE: ./lib/adapters/github/comments.js
 
 
 
@@ -41703,7 +41703,7 @@ function unlessGone(error) {
 
 /***/ }),
 
-/***/ 948:
+/***/ 7790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43533,7 +43533,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/runner/safe-log.js
+;// CONCATENATED MODULE: ./lib/adapters/runner/safe-log.js
 /** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
 const TERMINAL_SEQUENCE = 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
@@ -43564,7 +43564,7 @@ function harmless(line) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/runner/action.js
+;// CONCATENATED MODULE: ./lib/adapters/runner/action.js
 
 
 
@@ -43617,13 +43617,13 @@ function action_info(text) {
 
 /***/ }),
 
-/***/ 6739:
+/***/ 7040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
 
 /**
  * Aborts when the runner or a person cancels the run, so that a build is stopped and what was made for it is removed.
@@ -43640,7 +43640,7 @@ function cancellation(process) {
 
 /***/ }),
 
-/***/ 5390:
+/***/ 6263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43713,14 +43713,14 @@ const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? te
 
 /***/ }),
 
-/***/ 7192:
+/***/ 245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6767);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
 
 /** 0 within budget, 1 over it (docs/cli.md, "Exit codes"). */
 function verdictCode({ verdict }) {
@@ -43745,7 +43745,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 2919:
+/***/ 3531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43754,7 +43754,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/budget/growth.js
+;// CONCATENATED MODULE: ./lib/budget/growth.js
 /** Whether `head` stays within `limit` of `base` (bytes of the same metric). Shrinking is always within. */
 function withinGrowth(limit, base, head) {
     const grown = head - base;
@@ -43777,7 +43777,7 @@ function allowedGrowth(limit, base) {
     return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/budget/judge.js
+;// CONCATENATED MODULE: ./lib/budget/judge.js
 
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
@@ -43816,7 +43816,7 @@ function judgeGrowth(rule, image, comparison) {
     return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/align.js
+;// CONCATENATED MODULE: ./lib/comparison/align.js
 /**
  * Both lists, each in its order, with as many equal elements paired as possible (a longest common subsequence).
  * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths: for stacks of
@@ -43852,7 +43852,7 @@ function commonLengths(base, head, equal) {
     return lengths;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/layers.js
+;// CONCATENATED MODULE: ./lib/comparison/layers.js
 
 /**
  * Two stacks of layers, lowest first. Layers with the same diffID are the same; between those, layers of the same
@@ -43888,9 +43888,9 @@ function comparison(kind, base, head) {
     return { kind, instruction: (head ?? base)?.instruction ?? '', base, head, delta };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/percent.js
-var units_percent = __nccwpck_require__(75);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/metrics.js
+// EXTERNAL MODULE: ./lib/units/percent.js
+var units_percent = __nccwpck_require__(114);
+;// CONCATENATED MODULE: ./lib/comparison/metrics.js
 
 /** All metrics of a record, in the order of reports. */
 const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'];
@@ -43920,7 +43920,7 @@ function unknownBaseImage(atHead, atBase) {
     return `the final stage's base image is not known ${where}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/paths.js
+;// CONCATENATED MODULE: ./lib/comparison/paths.js
 /**
  * Files of the rootfs whose bytes differ, the largest difference first. A record may list only its heaviest files: a
  * path that such a list does not have may still be in the image, so it is left out and not taken for added or removed.
@@ -43940,7 +43940,7 @@ function comparePath(path, base, head) {
     return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/comparison/compare.js
+;// CONCATENATED MODULE: ./lib/comparison/compare.js
 
 
 
@@ -44014,13 +44014,13 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/version.js
+;// CONCATENATED MODULE: ./lib/version.js
 /** The version of this tool, as package.json has it (a test holds the two together). */
 const VERSION = '0.1.0';
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/record.js
-var record = __nccwpck_require__(53);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/make.js
+// EXTERNAL MODULE: ./lib/record/record.js
+var record = __nccwpck_require__(2472);
+;// CONCATENATED MODULE: ./lib/record/make.js
 
 
 /** How many of the heaviest files a record keeps; enough to name what grew, few enough to stay under 64 KiB. */
@@ -44052,11 +44052,11 @@ function makeRecord(images, commit, now) {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6767);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(9981);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/context.js
+;// CONCATENATED MODULE: ./lib/plan/context.js
 
 /** Whether buildx takes a context for a URL (a Git repository or a tarball) and not for a folder (buildx, build/opt.go). */
 function isRemoteContext(context) {
@@ -44067,7 +44067,7 @@ function dockerfileOf(build) {
     return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/checks.js
+;// CONCATENATED MODULE: ./lib/plan/checks.js
 
 
 /**
@@ -44084,7 +44084,7 @@ function pathsToCheck(build, directory) {
     return file === '-' || isRemoteContext(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/check-paths.js
+;// CONCATENATED MODULE: ./lib/app/check-paths.js
 
 
 /** Looks for the context and the Dockerfile before anything is built. Throws `input.context`, `input.dockerfile`. */
@@ -44101,7 +44101,7 @@ async function checkPaths(files, inputs) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/choose.js
+;// CONCATENATED MODULE: ./lib/baseline/choose.js
 /**
  * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
  * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
@@ -44146,7 +44146,7 @@ function firstParent(facts, because) {
     return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/comparable.js
+;// CONCATENATED MODULE: ./lib/baseline/comparable.js
 /**
  * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
  * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
@@ -44163,7 +44163,7 @@ function no(reason) {
     return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/baseline/settle.js
+;// CONCATENATED MODULE: ./lib/baseline/settle.js
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 function settlePrevious(facts, before, isAncestor) {
@@ -44183,7 +44183,7 @@ function settleMergeBase(facts, branch, mergeBase) {
     return firstParent(facts, `HEAD is part of ${branch}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/find-baseline.js
+;// CONCATENATED MODULE: ./lib/app/find-baseline.js
 
 
 
@@ -44262,7 +44262,7 @@ async function fromStore(ports, { head, keys }, commit) {
     return first && { ...first, images: found.flatMap(({ images }) => images) };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/definition.js
+;// CONCATENATED MODULE: ./lib/plan/definition.js
 
 
 /**
@@ -44285,7 +44285,7 @@ function inRepository(path, { directory, prefix }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/record-key.js
+;// CONCATENATED MODULE: ./lib/plan/record-key.js
 
 /**
  * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
@@ -44303,7 +44303,7 @@ function recordKey(name, definition, platforms) {
     return readable === '' ? hash : `${readable}-${hash}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/image-job.js
+;// CONCATENATED MODULE: ./lib/app/image-job.js
 
 
 function imageJob(image, directory, facts) {
@@ -44320,15 +44320,15 @@ async function storeRecord(ports, { key }, record) {
     ports.runner.info(`The record of ${record.commit.slice(0, 7)} was not kept: ${saved.reason}`);
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
-var bytes = __nccwpck_require__(573);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/form.js + 1 modules
-var report_form = __nccwpck_require__(3425);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/image-report.js
-var image_report = __nccwpck_require__(7283);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/quantity.js
-var quantity = __nccwpck_require__(2312);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/annotations.js
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/report/form.js + 1 modules
+var report_form = __nccwpck_require__(4217);
+// EXTERNAL MODULE: ./lib/report/image-report.js
+var image_report = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/report/quantity.js
+var quantity = __nccwpck_require__(9337);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
 
@@ -44366,7 +44366,7 @@ function heaviest({ comparison }) {
     return [`The layer that grew most: ${report_form/* plainForm */.NG.code(layer.instruction)} (${(0,bytes/* formatDelta */.CW)(layer.delta)} unpacked).`];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/stable-json.js
+;// CONCATENATED MODULE: ./lib/report/stable-json.js
 /** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
 const ORDER = ('schemaVersion tool version method commit createdAt sides images kind name platform status rule metric ' +
     'digest configDigest definition context file target metrics unpacked download rootfs wasted own base head delta ' +
@@ -44397,7 +44397,7 @@ function escaped(character) {
     return Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/json.js
+;// CONCATENATED MODULE: ./lib/report/json.js
 
 /** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, and the verdict. */
 function reportJson({ record, baseline, comparison, verdict, notes }) {
@@ -44419,7 +44419,7 @@ function withoutRecord(baseline) {
     return { kind, commit, why, source, createdAt: record.createdAt };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/fit.js
+;// CONCATENATED MODULE: ./lib/report/fit.js
 /** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
 const COMMENT_LIMIT = {
     max: 65_536,
@@ -44464,7 +44464,7 @@ function droppedLine(dropped, { elsewhere }) {
     return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/marker.js
+;// CONCATENATED MODULE: ./lib/report/marker.js
 /** First line of every report on a pull request: how a later run finds the comment again (design.md, section 10). */
 const MARKER = '<!-- weighbridge:report -->';
 /** Whether a comment's body is a report: its first line, and no later one, is the marker. */
@@ -44472,15 +44472,15 @@ function isReport(body) {
     return body.split(/\r?\n/, 1)[0] === MARKER;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/build-steps.js
-var build_steps = __nccwpck_require__(635);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/headline.js
-var headline = __nccwpck_require__(4921);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/section.js
-var section = __nccwpck_require__(2030);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/sentences.js
-var sentences = __nccwpck_require__(5499);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/measured.js
+// EXTERNAL MODULE: ./lib/report/build-steps.js
+var build_steps = __nccwpck_require__(568);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __nccwpck_require__(5916);
+// EXTERNAL MODULE: ./lib/report/section.js
+var section = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+;// CONCATENATED MODULE: ./lib/report/measured.js
 
 
 
@@ -44512,13 +44512,13 @@ function digest(image, form) {
     return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/metric-rows.js
-var metric_rows = __nccwpck_require__(7627);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/table.js
-var report_table = __nccwpck_require__(6489);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/why.js
-var why = __nccwpck_require__(7299);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/sections.js
+// EXTERNAL MODULE: ./lib/report/metric-rows.js
+var metric_rows = __nccwpck_require__(1572);
+// EXTERNAL MODULE: ./lib/report/table.js
+var report_table = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./lib/report/why.js
+var why = __nccwpck_require__(4736);
+;// CONCATENATED MODULE: ./lib/report/sections.js
 
 
 
@@ -44578,7 +44578,7 @@ function restSection(rest) {
     return (0,section/* foldedSection */.q)(() => (unchanged ? `${title} unchanged` : title), 20, (0,report_table/* imageTable */.i)(rowsOf(rest, false)));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/markdown.js
+;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
 
@@ -44588,7 +44588,7 @@ function commentMarkdown(report) {
     return marker + fit(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/news.js
+;// CONCATENATED MODULE: ./lib/report/news.js
 
 /**
  * Whether a report is worth a first comment: a rule failed or could not be decided, an image's unpacked or download
@@ -44605,7 +44605,7 @@ function changed(image) {
         (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/outputs.js
+;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 /** The step outputs of a report by name, about its first image. What is not known is empty, and never a zero. */
 function outputs(report) {
@@ -44632,7 +44632,7 @@ function outputs_text(value) {
     return value === undefined ? '' : String(value);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/summary.js
+;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
 /** The report for the job summary: the comment's content without its marker, within the runner's limit. */
@@ -44640,7 +44640,7 @@ function summaryMarkdown(report) {
     return `${fit(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/comment.js
+;// CONCATENATED MODULE: ./lib/app/comment.js
 
 
 /**
@@ -44709,7 +44709,7 @@ function notWritten(reason) {
     return { kind: 'not written', reason };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/publish.js
+;// CONCATENATED MODULE: ./lib/app/publish.js
 
 
 
@@ -44752,9 +44752,9 @@ async function writeComment({ comments, runner }, inputs, report) {
     });
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/stopwatch.js
-var stopwatch = __nccwpck_require__(7841);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/progress-text.js
+// EXTERNAL MODULE: ./lib/app/stopwatch.js
+var stopwatch = __nccwpck_require__(7404);
+;// CONCATENATED MODULE: ./lib/build/progress-text.js
 /**
  * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
  * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
@@ -44793,7 +44793,7 @@ function oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/dockerfile-variables.js
+;// CONCATENATED MODULE: ./lib/plan/dockerfile-variables.js
 const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^}]*))?\})/;
 /**
  * Puts variables into the text of a FROM or ARG: `$A`, `${A}`, `${A:-word}`, `${A-word}`, `${A:+word}`, `${A+word}`
@@ -44823,7 +44823,7 @@ function expandOne(reference, variables) {
     return value ?? '';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/image-reference.js
+;// CONCATENATED MODULE: ./lib/plan/image-reference.js
 /**
  * Whether `text` can be an image's reference, by its characters (distribution/reference has the whole grammar): with
  * no white space, quote or leading dash in it, it can stand in a Dockerfile and among arguments.
@@ -44841,7 +44841,7 @@ function familiarName(reference) {
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/stages.js
+;// CONCATENATED MODULE: ./lib/plan/stages.js
 
 
 /**
@@ -44878,7 +44878,7 @@ function platformVariables(platform) {
     ]);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-image.js
+;// CONCATENATED MODULE: ./lib/plan/base-image.js
 
 
 
@@ -44939,7 +44939,7 @@ const unknown = (reason) => ({ kind: 'unknown', reason });
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __nccwpck_require__(5175);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/exporter.js
+;// CONCATENATED MODULE: ./lib/plan/exporter.js
 
 /** Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go). */
 function parseExporter(output) {
@@ -44978,7 +44978,7 @@ function loadsIntoEngine(output) {
     return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/attestations.js
+;// CONCATENATED MODULE: ./lib/plan/attestations.js
 
 /**
  * The `--attest` values of a build: `provenance` and `sbom` win over entries of their type in `attests`, as in
@@ -45018,7 +45018,7 @@ function withDisabled(attest) {
     return formatFields(fields);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/flags.js
+;// CONCATENATED MODULE: ./lib/plan/flags.js
 /** A flag before each of the values. */
 const each = (flag, values) => values.flatMap((value) => [flag, value]);
 /** A flag and its value; nothing for an empty one. */
@@ -45026,7 +45026,7 @@ const some = (flag, value) => (value === '' ? [] : [flag, value]);
 /** A flag that stands alone, when it is set. */
 const when = (flag, set) => (set ? [flag] : []);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/buildx-args.js
+;// CONCATENATED MODULE: ./lib/plan/buildx-args.js
 
 /**
  * Arguments after `docker buildx`, in the order of docker/build-push-action; progress is asked for as JSON, which
@@ -45069,7 +45069,7 @@ function buildxArgs(inputs, resolved) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/secrets.js
+;// CONCATENATED MODULE: ./lib/plan/secrets.js
 
 
 /**
@@ -45117,7 +45117,7 @@ const fromFile = (id, path) => formatFields([
     ['src', path],
 ]);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/weighed-output.js
+;// CONCATENATED MODULE: ./lib/plan/weighed-output.js
 
 
 /**
@@ -45159,7 +45159,7 @@ function engineOutput(inputs) {
     return added ? [] : ['type=image'];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/head-plan.js
+;// CONCATENATED MODULE: ./lib/plan/head-plan.js
 
 
 
@@ -45184,7 +45184,7 @@ function headPlan(inputs, place) {
     return { args, directory, secretFiles: secrets.written, ...files, weighed };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-plan.js
+;// CONCATENATED MODULE: ./lib/plan/base-plan.js
 
 
 
@@ -45231,7 +45231,7 @@ function localSource(source, directory) {
     return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/plan/base-probe.js
+;// CONCATENATED MODULE: ./lib/plan/base-probe.js
 
 
 
@@ -45268,15 +45268,15 @@ function baseProbe(reference, inputs, place) {
     return { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js + 1 modules
-var image_compression = __nccwpck_require__(9916);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/peek.js
-var peek = __nccwpck_require__(4933);
+// EXTERNAL MODULE: ./lib/image/compression.js + 1 modules
+var image_compression = __nccwpck_require__(7444);
+// EXTERNAL MODULE: ./lib/image/peek.js
+var peek = __nccwpck_require__(8594);
 // EXTERNAL MODULE: external "node:util/types"
 var types_ = __nccwpck_require__(3429);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/gzip-size.js
+;// CONCATENATED MODULE: ./lib/image/gzip-size.js
 
 
 /** Compression runs on Node's worker threads, beside the reading of the archive; nothing of its output is kept. */
@@ -45300,11 +45300,11 @@ function gzipCounter() {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(4648);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js + 2 modules
-var image_tar = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/read-layer.js
+// EXTERNAL MODULE: ./lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./lib/image/tar.js + 2 modules
+var image_tar = __nccwpck_require__(2960);
+;// CONCATENATED MODULE: ./lib/image/read-layer.js
 
 
 
@@ -45378,7 +45378,7 @@ function hashed(body) {
     return { chunks: read(), bytes: () => count, digest: () => `sha256:${hash.digest('hex')}` };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/contents.js
+;// CONCATENATED MODULE: ./lib/image/contents.js
 
 
 
@@ -45441,9 +45441,9 @@ function digestInPath(path) {
     return match ? `sha256:${match[1]}` : undefined;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/manifest.js
-var manifest = __nccwpck_require__(2087);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/resolve.js
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __nccwpck_require__(4252);
+;// CONCATENATED MODULE: ./lib/image/resolve.js
 
 
 /**
@@ -45531,7 +45531,7 @@ function failMissing(source, blob, role) {
     throw missing(source, blob, role);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/instruction.js
+;// CONCATENATED MODULE: ./lib/inventory/instruction.js
 /** Longest instruction that is kept: enough to know the line again, short enough for a table. */
 const LIMIT = 200;
 /**
@@ -45565,7 +45565,7 @@ function withoutArguments(created) {
     return shell === -1 ? 'RUN (with build arguments)' : `RUN${created.slice(shell)}`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/tree.js
+;// CONCATENATED MODULE: ./lib/inventory/tree.js
 /**
  * An empty file system. Applying is linear in the entries and in the whiteouts: a directory that goes away is cut off
  * whole, and each path is visited at most once more when it is.
@@ -45694,7 +45694,7 @@ function* paths(root) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inventory/inventory.js
+;// CONCATENATED MODULE: ./lib/inventory/inventory.js
 
 
 /**
@@ -45741,7 +45741,7 @@ function sum(items, bytes) {
     return items.reduce((total, item) => total + bytes(item), 0);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/weigh.js
+;// CONCATENATED MODULE: ./lib/app/weigh.js
 
 
 
@@ -45771,7 +45771,7 @@ async function weighExisting(ports, watch, { name, reference }) {
     return { records, built: null, notes: [] };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/weigh-built.js
+;// CONCATENATED MODULE: ./lib/app/weigh-built.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -45903,7 +45903,7 @@ async function readDockerfile(ports, inputs, tree) {
     return ports.files.read((0,external_node_path_.isAbsolute)(file) ? tree.translate(file) : (0,external_node_path_.join)(tree.directory, file));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/rebuild-base.js
+;// CONCATENATED MODULE: ./lib/app/rebuild-base.js
 var rebuild_base_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -46016,7 +46016,7 @@ async function weighAtBase(ports, job, tree, { commit, keep }) {
 }
 const rebuild_base_short = (commit) => commit.slice(0, 7);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/app/run.js
+;// CONCATENATED MODULE: ./lib/app/run.js
 
 
 
@@ -46085,7 +46085,7 @@ const digests = (weighings) => weighings.flatMap(({ built }) => (built ? [built.
 
 /***/ }),
 
-/***/ 7841:
+/***/ 7404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46110,7 +46110,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 6767:
+/***/ 9981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46121,9 +46121,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   fJ: () => (/* binding */ fail)
 });
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
-var bytes = __nccwpck_require__(573);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/error-catalogue.js
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/error-catalogue.js
 
 const usage = (message) => ({ exit: 'usage', message });
 const buildFailed = (message) => ({ exit: 'buildFailed', message });
@@ -46170,7 +46170,7 @@ const CATALOGUE = {
     'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
 };
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js
+;// CONCATENATED MODULE: ./lib/errors.js
 
 /** Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors. */
 const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4 };
@@ -46195,7 +46195,7 @@ function fail(code, fields, cause) {
 
 /***/ }),
 
-/***/ 9916:
+/***/ 7444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46964,7 +46964,7 @@ var Decompress = /*#__PURE__*/ (function () {
 }());
 
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js
+;// CONCATENATED MODULE: ./lib/image/compression.js
 
 
 /** Bytes needed to tell what a blob is: the tar magic stands at 257. */
@@ -47052,7 +47052,7 @@ async function* unzstd(chunks) {
 
 /***/ }),
 
-/***/ 4648:
+/***/ 7037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -47116,7 +47116,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 
 /***/ }),
 
-/***/ 2087:
+/***/ 4252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -47155,7 +47155,7 @@ function isArrayOf(value, is) {
 
 /***/ }),
 
-/***/ 4933:
+/***/ 8594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -47183,7 +47183,7 @@ async function peek(chunks, length) {
 
 /***/ }),
 
-/***/ 8448:
+/***/ 2960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47192,7 +47192,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ tarReader)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/pax.js
+;// CONCATENATED MODULE: ./lib/image/pax.js
 /**
  * Parses a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence when it is malformed.
  * An empty value deletes what an earlier record said.
@@ -47239,7 +47239,7 @@ function decimal(value) {
     return Number.isSafeInteger(number) ? number : null;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar-header.js
+;// CONCATENATED MODULE: ./lib/image/tar-header.js
 const BLOCK = 512;
 const KINDS = {
     '0': 'file',
@@ -47316,7 +47316,7 @@ function number(block, start, length) {
     return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js
+;// CONCATENATED MODULE: ./lib/image/tar.js
 
 
 /** Longest PAX header or GNU long name that is read, as in Go's archive/tar (CVE-2022-2879). */
@@ -47448,7 +47448,7 @@ const isZero = (block) => block.equals(ZEROS);
 
 /***/ }),
 
-/***/ 8044:
+/***/ 178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47457,9 +47457,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ fromAction)
 });
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6767);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/default-name.js
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(9981);
+;// CONCATENATED MODULE: ./lib/inputs/default-name.js
 /**
  * A name for an image that was given none: the last folder of its context (`repository` for the checkout itself), the
  * word that tells its Dockerfile from the plain one, and its target: `hello-single`, `product-catalog-debug`.
@@ -47484,7 +47484,7 @@ function wordOf(file) {
     return match?.[1] ?? '';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/git-token.js
+;// CONCATENATED MODULE: ./lib/inputs/git-token.js
 /**
  * Gives the builder `github-token` as the secret that BuildKit reads a Git context with, when the context is a URL on
  * the GitHub server and no token of the user's own is among `secrets`. Other servers never get to see it.
@@ -47501,7 +47501,7 @@ function withGitToken(build, server) {
     return { ...build, secrets: [...build.secrets, `GIT_AUTH_TOKEN.${host}=${token}`] };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/provenance.js
+;// CONCATENATED MODULE: ./lib/inputs/provenance.js
 /**
  * Adds the run that builds as `builder-id` to provenance that is asked for, as docker/build-push-action does. A
  * `builder-id` of the user's own stays, and nothing is added to a build that asks for no provenance.
@@ -47528,7 +47528,7 @@ function addBuilderId(attributes, runUrl) {
 const names = (attributes) => attributes.split(',').map((each) => each.split('=')[0]?.trim() ?? '');
 const isProvenance = (attest) => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(attest);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/checkout-context.js
+;// CONCATENATED MODULE: ./lib/inputs/checkout-context.js
 /**
  * Puts the checkout where docker/build-push-action puts its Git context: `{{defaultContext}}` becomes `.`, and
  * `{{defaultContext}}:services/a` becomes `./services/a`. Any other text is unchanged.
@@ -47537,7 +47537,7 @@ function checkoutContext(text) {
     return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/option.js
+;// CONCATENATED MODULE: ./lib/inputs/option.js
 const option_text = (description, more = {}) => ({
     kind: 'text',
     description,
@@ -47551,7 +47551,7 @@ const list = (description, traits = {}) => ({
     traits,
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/options.js
+;// CONCATENATED MODULE: ./lib/inputs/options.js
 
 const lines = { ignoreComma: true };
 /** The 33 inputs of docker/build-push-action v7: same names, same meaning, same way of writing lists. */
@@ -47610,7 +47610,7 @@ const OPTION_ENTRIES = Object.entries(OPTIONS);
 
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __nccwpck_require__(5175);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/parse-list.js
+;// CONCATENATED MODULE: ./lib/inputs/parse-list.js
 
 /**
  * Cuts a list into items as docker/build-push-action does: one item a line, at commas too unless they belong to the
@@ -47641,7 +47641,7 @@ function parseRows(text, quotes) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-option.js
+;// CONCATENATED MODULE: ./lib/inputs/read-option.js
 
 
 
@@ -47675,7 +47675,7 @@ function readList(name, given) {
     });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-build.js
+;// CONCATENATED MODULE: ./lib/inputs/read-build.js
 
 
 
@@ -47734,9 +47734,9 @@ function refuseBuild(build) {
     throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: 'an image that exists is weighed and not built' });
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
-var bytes = __nccwpck_require__(573);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/parse-growth.js
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/inputs/parse-growth.js
 
 /**
  * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
@@ -47760,7 +47760,7 @@ function parseOne(text) {
     return max === undefined ? undefined : { kind: 'bytes', max };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-rules.js
+;// CONCATENATED MODULE: ./lib/inputs/read-rules.js
 
 
 
@@ -47781,7 +47781,7 @@ function growthRule(value) {
     return { kind: 'growth', metric: 'unpacked', limit, text: value.trim() };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/read-inputs.js
+;// CONCATENATED MODULE: ./lib/inputs/read-inputs.js
 
 
 
@@ -47825,7 +47825,7 @@ function commentMode(value) {
     throw (0,errors/* fail */.fJ)('input.choice', { input: 'comment', value, choices: COMMENT_MODES.join(', ') });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/inputs/from-action.js
+;// CONCATENATED MODULE: ./lib/inputs/from-action.js
 
 /**
  * Inputs of the action: `INPUT_<NAME>`, in upper case, spaces as underscores and dashes kept, as the runner sets them.
@@ -47848,21 +47848,21 @@ function runUrl(server, environment) {
 
 /***/ }),
 
-/***/ 9841:
+/***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(948);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6739);
-/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5390);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7192);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2919);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7841);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8044);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5028);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4712);
+/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4484);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7790);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6263);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(245);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3531);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7404);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(178);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7087);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3119);
 
 
 
@@ -47908,7 +47908,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5028:
+/***/ 7087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47923,7 +47923,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/atomic-write.js
+;// CONCATENATED MODULE: ./lib/adapters/directory/atomic-write.js
 
 
 
@@ -47941,7 +47941,7 @@ async function atomicWrite(path, text) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/compressed-sizes.js
+;// CONCATENATED MODULE: ./lib/adapters/directory/compressed-sizes.js
 
 
 
@@ -47968,7 +47968,7 @@ function pathOf(folder, diffId) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/files.js
+;// CONCATENATED MODULE: ./lib/adapters/directory/files.js
 
 
 
@@ -48000,7 +48000,7 @@ function isMissing(error) {
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/memory.js
+;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
 /** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
 function memoryRecords() {
     const records = new Map();
@@ -48031,7 +48031,7 @@ function memoryCompressedSizes() {
     };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/check.js
+;// CONCATENATED MODULE: ./lib/record/check.js
 const test = (expected, holds) => (value, place) => holds(value) ? undefined : `${place} is not ${expected}`;
 const check_text = test('a string', (value) => typeof value === 'string');
 const flag = test('a boolean', (value) => typeof value === 'boolean');
@@ -48066,9 +48066,9 @@ function first(items, problem) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/record.js
-var record = __nccwpck_require__(53);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/decode.js
+// EXTERNAL MODULE: ./lib/record/record.js
+var record = __nccwpck_require__(2472);
+;// CONCATENATED MODULE: ./lib/record/decode.js
 
 
 const METRICS = object({
@@ -48145,7 +48145,7 @@ function isRecord(value) {
     return RECORD(value, '') === undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/fit.js
+;// CONCATENATED MODULE: ./lib/record/fit.js
 /** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */
 const IMAGE_LIMIT = 64 * 1024;
 /** Least kept of an instruction when records do not fit otherwise, in characters. */
@@ -48184,14 +48184,14 @@ function size(value) {
     return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/record/encode.js
+;// CONCATENATED MODULE: ./lib/record/encode.js
 
 /** The record as JSON on one line, each image within 64 KiB (`fitImage`), as docs/record.schema.json has it. */
 function encodeRecord(record) {
     return `${JSON.stringify({ ...record, images: record.images.map((image) => fitImage(image)) })}\n`;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/directory/records.js
+;// CONCATENATED MODULE: ./lib/adapters/directory/records.js
 
 
 
@@ -48240,7 +48240,7 @@ function records_pathOf(folder, commit, key) {
 const miss = (reason) => ({ kind: 'miss', reason });
 const message = (error) => (error instanceof Error ? error.message : String(error));
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/source-excerpt.js
+;// CONCATENATED MODULE: ./lib/build/source-excerpt.js
 const RULE = /^-{10,}$/;
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
 /** The first excerpt in the text that buildx prints when a build fails; moby/buildkit solver/errdefs source.go prints it. */
@@ -48255,7 +48255,7 @@ function sourceExcerpt(text) {
     return { place: text[top - 1], instruction, lines };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/redact.js
+;// CONCATENATED MODULE: ./lib/build/redact.js
 const HIDDEN = '***';
 /**
  * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
@@ -48268,7 +48268,7 @@ function redact(text) {
         .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/output.js
+;// CONCATENATED MODULE: ./lib/build/output.js
 
 /** Lines of a vertex's output that an error quotes. */
 const TAIL = 40;
@@ -48311,7 +48311,7 @@ function lastState(line) {
     return withoutReturns(line) + end;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/intervals.js
+;// CONCATENATED MODULE: ./lib/build/intervals.js
 /**
  * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
  * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
@@ -48336,7 +48336,7 @@ function later(a, b) {
     return a === undefined || b === undefined ? undefined : Math.max(a, b);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/track.js
+;// CONCATENATED MODULE: ./lib/build/track.js
 
 
 
@@ -48399,9 +48399,9 @@ function latestStart(track) {
     return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
-var bytes = __nccwpck_require__(573);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/transfer.js
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/build/transfer.js
 
 
 /** One that goes on is shown again after this many milliseconds, as in BuildKit's plain progress. */
@@ -48428,7 +48428,7 @@ function bytesOf({ current = 0, total = 0 }) {
     return current > 0 ? [(0,bytes/* formatBytes */.z3)(current)] : [];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/status.js
+;// CONCATENATED MODULE: ./lib/build/status.js
 
 
 
@@ -48513,7 +48513,7 @@ function warning(track, { short }) {
     ];
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/step-name.js
+;// CONCATENATED MODULE: ./lib/build/step-name.js
 /** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
 const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?([A-Za-z]+)/;
 const EXPORT = /^exporting to (?:[a-z]+ ?)+/;
@@ -48533,7 +48533,7 @@ function stepName(name) {
     return EXPORT.exec(name)?.[0].trim();
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/failure.js
+;// CONCATENATED MODULE: ./lib/build/failure.js
 
 
 
@@ -48584,7 +48584,7 @@ function cut(text, limit) {
     return text.length > limit ? `${text.slice(0, limit)} …` : text;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/lines.js
+;// CONCATENATED MODULE: ./lib/build/lines.js
 /** Splits at line feeds. Of a line of more than `limit` characters only the start is given: memory stays bounded. */
 function lineSplitter(limit) {
     const decoder = new TextDecoder();
@@ -48622,7 +48622,7 @@ function lineSplitter(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/solve-status.js
+;// CONCATENATED MODULE: ./lib/build/solve-status.js
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
 /** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
 function asSolveStatus(value) {
@@ -48637,7 +48637,7 @@ function isListOfObjects(value) {
     return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/json-stream.js
+;// CONCATENATED MODULE: ./lib/build/json-stream.js
 
 
 /** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
@@ -48692,7 +48692,7 @@ function json_stream_status(json) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/build/record.js
+;// CONCATENATED MODULE: ./lib/build/record.js
 
 /**
  * What a record keeps of a build: the wall time from the first start to the last end, and the instructions with theirs,
@@ -48719,9 +48719,9 @@ function latest(times) {
     return times.reduce((a, b) => Math.max(a, b));
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/errors.js + 1 modules
-var errors = __nccwpck_require__(6767);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/build-result.js
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(9981);
+;// CONCATENATED MODULE: ./lib/adapters/docker/build-result.js
 
 
 /**
@@ -48759,7 +48759,7 @@ var exec = __nccwpck_require__(2876);
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/exec/process.js
+;// CONCATENATED MODULE: ./lib/adapters/exec/process.js
 
 
 
@@ -48863,15 +48863,18 @@ function startError(command, cwd, error) {
     return cwd === undefined || (0,external_node_fs_namespaceObject.existsSync)(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/docker.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/docker.js
 
 
 
 /** A short call of `docker` whose output is wanted whole, whatever its exit code is. Throws `engine.missing`. */
 async function docker(args) {
     try {
-        const options = { silent: true, ignoreReturnCode: true };
-        const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('docker', [...args], options);
+        const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('docker', [...args], {
+            env: Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ''])),
+            silent: true,
+            ignoreReturnCode: true,
+        });
         return { code: exitCode, stdout, stderr };
     }
     catch (error) {
@@ -48894,7 +48897,7 @@ async function followDocker(args, options) {
 }
 const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/build.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/build.js
 
 
 
@@ -48954,7 +48957,7 @@ function failed(plan, progress, code) {
     return (0,errors/* fail */.fJ)('engine.builder', { builder: flag < 0 ? '(the current one)' : plan.args[flag + 1], detail });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/buildx-version.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-version.js
 
 /** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */
 const NEEDED = [0, 13];
@@ -48983,7 +48986,7 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
     return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/inspect.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
 
 
 
@@ -49040,7 +49043,7 @@ function unreachable(detail) {
     return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: redact(endpoint), detail: redact(said) });
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/buildx.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/buildx.js
 
 
 /** The builder behind the `docker buildx` on the PATH. `cancelled` ends a running build. */
@@ -49051,15 +49054,15 @@ function dockerBuildx(cancelled) {
     };
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/compression.js + 1 modules
-var compression = __nccwpck_require__(9916);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(4648);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/peek.js
-var peek = __nccwpck_require__(4933);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/tar.js + 2 modules
-var image_tar = __nccwpck_require__(8448);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/archive-entries.js
+// EXTERNAL MODULE: ./lib/image/compression.js + 1 modules
+var compression = __nccwpck_require__(7444);
+// EXTERNAL MODULE: ./lib/image/layer-entry.js
+var layer_entry = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./lib/image/peek.js
+var peek = __nccwpck_require__(8594);
+// EXTERNAL MODULE: ./lib/image/tar.js + 2 modules
+var image_tar = __nccwpck_require__(2960);
+;// CONCATENATED MODULE: ./lib/image/archive-entries.js
 
 
 
@@ -49121,9 +49124,9 @@ async function* tarTokens(name, chunks) {
     }
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/image/manifest.js
-var manifest = __nccwpck_require__(2087);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/oci-layout/layout.js
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var manifest = __nccwpck_require__(4252);
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/layout.js
 
 
 
@@ -49200,7 +49203,7 @@ async function documentIn(directory, path) {
     }
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/engine-images.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-images.js
 
 
 
@@ -49264,7 +49267,7 @@ async function discardEngineImage(imageId) {
 }
 const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/docker/images.js
+;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
 
 
 
@@ -49309,7 +49312,7 @@ function openArchive(path, blobsAreFinal) {
     return { name: path, entries: archiveEntries(path, (0,external_node_fs_namespaceObject.createReadStream)(path)), blobsAreFinal };
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/credentials.js
+;// CONCATENATED MODULE: ./lib/adapters/git/credentials.js
 /**
  * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
  * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
@@ -49340,7 +49343,7 @@ function complaint(stderr) {
     return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/@]*@/g, '$1');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/git.js
+;// CONCATENATED MODULE: ./lib/adapters/git/git.js
 
 /** What belongs to the repository that git itself was called in, e.g. when the run is started by a git hook. */
 const INHERITED = [
@@ -49381,7 +49384,7 @@ function lines(output) {
     return output.split('\n').filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/remote.js
+;// CONCATENATED MODULE: ./lib/adapters/git/remote.js
 
 
 /** Starts each piece of work when the one before has ended, well or not. */
@@ -49425,7 +49428,7 @@ async function tokenFor(repository) {
     return tokenEnvironment(url, repository.access, process.env);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/fetch.js
+;// CONCATENATED MODULE: ./lib/adapters/git/fetch.js
 
 
 
@@ -49484,7 +49487,7 @@ async function shallowCommits({ git, directory }) {
     return new Set(lines(await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8').catch(() => '')));
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/merge-base.js
+;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
 
 
 /** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
@@ -49538,7 +49541,7 @@ async function parentsOf({ git }, commit) {
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/names.js
+;// CONCATENATED MODULE: ./lib/adapters/git/names.js
 
 
 /**
@@ -49631,7 +49634,7 @@ async function commitOf({ git }, name) {
     return code === 0 ? stdout.trim() : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/place.js
+;// CONCATENATED MODULE: ./lib/adapters/git/place.js
 
 
 
@@ -49654,7 +49657,7 @@ async function gitDirectory(directory) {
     return code === 0 ? (0,external_node_path_.resolve)(directory, stdout.trim()) : undefined;
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/worktree.js
+;// CONCATENATED MODULE: ./lib/adapters/git/worktree.js
 
 
 
@@ -49714,7 +49717,7 @@ async function isFolder(path) {
 }
 const worktree_short = (commit) => commit.slice(0, 7);
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/adapters/git/commits.js
+;// CONCATENATED MODULE: ./lib/adapters/git/commits.js
 
 
 
@@ -49760,7 +49763,7 @@ async function checkout(repository, commit) {
     return makeWorktree(repository, place.value, commit);
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/make-ports.js
+;// CONCATENATED MODULE: ./lib/make-ports.js
 
 
 
@@ -49791,7 +49794,7 @@ async function makePorts(surroundings) {
 
 /***/ }),
 
-/***/ 53:
+/***/ 2472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49809,18 +49812,18 @@ const METRICS = (/* unused pure expression or super */ null && (['unpacked', 'do
 
 /***/ }),
 
-/***/ 635:
+/***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ buildSection),
 /* harmony export */   x: () => (/* binding */ buildTitle)
 /* harmony export */ });
-/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6432);
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(100);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3425);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5365);
-/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2030);
+/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(903);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9495);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4217);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1628);
+/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 
 
 
@@ -49856,7 +49859,7 @@ function slowestFirst(vertices) {
 
 /***/ }),
 
-/***/ 100:
+/***/ 9495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49904,7 +49907,7 @@ function counted(count, noun) {
 
 /***/ }),
 
-/***/ 3425:
+/***/ 4217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49916,7 +49919,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   NG: () => (/* binding */ plainForm)
 });
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/escape.js
+;// CONCATENATED MODULE: ./lib/report/escape.js
 /**
  * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
  * private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
@@ -49970,7 +49973,7 @@ function html(text) {
         .replaceAll('"', '&quot;');
 }
 
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/form.js
+;// CONCATENATED MODULE: ./lib/report/form.js
 
 const LENGTHS = { name: 80, code: 120, prose: 400 };
 /** A name that means nothing to Markdown, HTML or GitHub's autolinks stays as it is; any other becomes code. */
@@ -50004,14 +50007,14 @@ const plainForm = form_form(plain, plain, plain);
 
 /***/ }),
 
-/***/ 4921:
+/***/ 5916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ headline)
 /* harmony export */ });
-/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7283);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2312);
+/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1198);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9337);
 
 
 /**
@@ -50078,7 +50081,7 @@ function rulesOf(outcomes, status) {
 
 /***/ }),
 
-/***/ 7283:
+/***/ 1198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50142,7 +50145,7 @@ function skipReasons(report) {
 
 /***/ }),
 
-/***/ 5365:
+/***/ 1628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50162,7 +50165,7 @@ const right = (title) => ({ title, align: 'right' });
 
 /***/ }),
 
-/***/ 7627:
+/***/ 1572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50170,8 +50173,8 @@ const right = (title) => ({ title, align: 'right' });
 /* harmony export */   V2: () => (/* binding */ withRuled),
 /* harmony export */   kC: () => (/* binding */ SHOWN)
 /* harmony export */ });
-/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7283);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2312);
+/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1198);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9337);
 
 
 /** What every report shows of an image, in this order. */
@@ -50223,15 +50226,15 @@ function ruleText({ rule, status }, form) {
 
 /***/ }),
 
-/***/ 2312:
+/***/ 9337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ formatQuantity),
 /* harmony export */   e: () => (/* binding */ formatChange)
 /* harmony export */ });
-/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
-/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75);
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
+/* harmony import */ var _units_percent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(114);
 
 
 /** A value of `metric` for a person: bytes as `18.4 MB`, counts as they are; `unknown` for null. */
@@ -50254,13 +50257,13 @@ function isCount(metric) {
 
 /***/ }),
 
-/***/ 2030:
+/***/ 4981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ foldedSection)
 /* harmony export */ });
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3425);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4217);
 
 /** A section that is folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
 function foldedSection(title, importance, markdown) {
@@ -50272,7 +50275,7 @@ function foldedSection(title, importance, markdown) {
 
 /***/ }),
 
-/***/ 5499:
+/***/ 3700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50280,7 +50283,7 @@ function foldedSection(title, importance, markdown) {
 /* harmony export */   em: () => (/* binding */ sentence)
 /* harmony export */ });
 /* unused harmony export shortCommit */
-/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
+/* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(903);
 
 /** What was compared with what and why, or why nothing was. */
 function comparedSentence(report, form) {
@@ -50312,16 +50315,16 @@ function source({ source: obtained, record }, now) {
 
 /***/ }),
 
-/***/ 6489:
+/***/ 8330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ imageTable),
 /* harmony export */   j: () => (/* binding */ MARKS)
 /* harmony export */ });
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3425);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5365);
-/* harmony import */ var _metric_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7627);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4217);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1628);
+/* harmony import */ var _metric_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1572);
 
 
 
@@ -50355,7 +50358,7 @@ function bold(text, isBold) {
 
 /***/ }),
 
-/***/ 4712:
+/***/ 3119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50364,11 +50367,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ reportText)
 });
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/duration.js
-var duration = __nccwpck_require__(6432);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/build-steps.js
-var build_steps = __nccwpck_require__(635);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/columns.js
+// EXTERNAL MODULE: ./lib/units/duration.js
+var duration = __nccwpck_require__(903);
+// EXTERNAL MODULE: ./lib/report/build-steps.js
+var build_steps = __nccwpck_require__(568);
+;// CONCATENATED MODULE: ./lib/report/columns.js
 /**
  * Rows as aligned plain text, two spaces between columns and nothing at the end of a line. Text of others belongs into
  * the last column, where characters of an unknown width move nothing.
@@ -50398,23 +50401,23 @@ function width(text) {
     return Array.from(text).length;
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/form.js + 1 modules
-var report_form = __nccwpck_require__(3425);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/headline.js
-var headline = __nccwpck_require__(4921);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/image-report.js
-var image_report = __nccwpck_require__(7283);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/metric-rows.js
-var metric_rows = __nccwpck_require__(7627);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/sentences.js
-var sentences = __nccwpck_require__(5499);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/table.js
-var table = __nccwpck_require__(6489);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/units/bytes.js
-var units_bytes = __nccwpck_require__(573);
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/changes.js
-var changes = __nccwpck_require__(100);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/text-changes.js
+// EXTERNAL MODULE: ./lib/report/form.js + 1 modules
+var report_form = __nccwpck_require__(4217);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __nccwpck_require__(5916);
+// EXTERNAL MODULE: ./lib/report/image-report.js
+var image_report = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/report/metric-rows.js
+var metric_rows = __nccwpck_require__(1572);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+// EXTERNAL MODULE: ./lib/report/table.js
+var table = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var units_bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/report/changes.js
+var changes = __nccwpck_require__(9495);
+;// CONCATENATED MODULE: ./lib/report/text-changes.js
 
 
 
@@ -50473,9 +50476,9 @@ function side(bytes) {
     return bytes === null || bytes === undefined ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
 }
 
-// EXTERNAL MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/why.js
-var why = __nccwpck_require__(7299);
-;// CONCATENATED MODULE: ../../tmp/tmp.6G99PC5SSm/lib/report/text.js
+// EXTERNAL MODULE: ./lib/report/why.js
+var why = __nccwpck_require__(4736);
+;// CONCATENATED MODULE: ./lib/report/text.js
 
 
 
@@ -50546,7 +50549,7 @@ function buildLines(image) {
 
 /***/ }),
 
-/***/ 7299:
+/***/ 4736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50554,12 +50557,12 @@ function buildLines(image) {
 /* harmony export */   ZI: () => (/* binding */ whyTitle),
 /* harmony export */   cb: () => (/* binding */ whySection)
 /* harmony export */ });
-/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(100);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3425);
-/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7283);
-/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5365);
-/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2030);
+/* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9495);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4217);
+/* harmony import */ var _image_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1198);
+/* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1628);
+/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
 
 
 
@@ -50642,7 +50645,7 @@ function side(bytes) {
 
 /***/ }),
 
-/***/ 573:
+/***/ 1160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50700,7 +50703,7 @@ function formatDelta(bytes) {
 
 /***/ }),
 
-/***/ 6432:
+/***/ 903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50730,7 +50733,7 @@ function formatAge(milliseconds) {
 
 /***/ }),
 
-/***/ 75:
+/***/ 114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54124,6 +54127,6 @@ const parse = function (data, opts = {}) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9841);
+/******/ var __webpack_exports__ = __nccwpck_require__(342);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

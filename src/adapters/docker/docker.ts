@@ -5,8 +5,11 @@ import { CommandMissing, run, type ProcessResult, type RunOptions } from '../exe
 /** A short call of `docker` whose output is wanted whole, whatever its exit code is. Throws `engine.missing`. */
 export async function docker(args: readonly string[]): Promise<ProcessResult> {
   try {
-    const options = { silent: true, ignoreReturnCode: true }
-    const { exitCode, stdout, stderr } = await getExecOutput('docker', [...args], options)
+    const { exitCode, stdout, stderr } = await getExecOutput('docker', [...args], {
+      env: Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ''])),
+      silent: true,
+      ignoreReturnCode: true,
+    })
     return { code: exitCode, stdout, stderr }
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('Unable to locate executable file')) throw missing(error)
