@@ -1,6 +1,6 @@
 import { SIZE_FORMS } from './units/bytes.ts'
 
-/** What an error is about, by name. Messages are made of these, and JSON output carries them. */
+/** What an error is about, by name. Messages are made of these. */
 export type Fields = Readonly<Record<string, string | number>>
 
 interface Kind {

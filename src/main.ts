@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { githubComments } from './adapters/github/comments.ts'
 import { actionRunner } from './adapters/runner/action.ts'
@@ -16,7 +17,7 @@ const { env } = process
 const directory = process.cwd()
 const event = await readEvent(env)
 const cancelled = cancellation(process)
-const runner = actionRunner(event, env['RUNNER_TEMP'] ?? directory)
+const runner = actionRunner(event, env['RUNNER_TEMP'] ?? tmpdir())
 
 process.exitCode = await exitCode(runner, async () => {
   const watch = stopwatch({ now: () => Date.now() })

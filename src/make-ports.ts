@@ -29,7 +29,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports> {
   const store = git === undefined ? undefined : join(git, 'weighbridge')
   return {
     buildx: dockerBuildx(cancelled),
-    images: imageSource(),
+    images: imageSource(cancelled),
     records: store === undefined ? memoryRecords() : directoryRecords(store),
     compressedSizes: store === undefined ? memoryCompressedSizes() : directoryCompressedSizes(store),
     commits: gitCommits(directory, { token, server }),

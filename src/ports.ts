@@ -18,10 +18,12 @@ export interface ImageSource {
   open(reference: string): Promise<ImageExport>
   /** What a build gave, where its plan says it can be read. */
   openBuilt(weighed: Weighed, build: Build): Promise<ImageExport>
-  /** Only the diffIDs of what a build gave, lowest layer first: no layer is read. */
-  diffIds(weighed: Weighed, build: Build): Promise<readonly string[]>
-  /** Removes what a build of ours left in the engine; an image that has a name or is in use stays. */
-  discard(weighed: Weighed, build: Build): Promise<void>
+  /** Only the diffIDs of what a build gave, lowest layer first, for each platform: no layer is read. */
+  diffIds(weighed: Weighed, build: Build): Promise<readonly (readonly string[])[]>
+  /** IDs of the images that are where a build will put its own, so that those are not taken for ours. */
+  present(weighed: Weighed): Promise<ReadonlySet<string>>
+  /** Removes what a build of ours left; an image that was there `before`, has a name or is in use stays. */
+  discard(weighed: Weighed, build: Build, before: ReadonlySet<string>): Promise<void>
 }
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T }
@@ -31,7 +33,6 @@ export type Saved = { readonly kind: 'saved' } | { readonly kind: 'not saved'; r
 
 /** Records by commit. A store that cannot answer says why; it never throws for a miss. */
 export interface RecordStore {
-  readonly name: string
   /** The record of exactly `commit` under `key` (plan/record-key.ts). */
   find(commit: string, key: string): Promise<Found<Record> | Miss>
   save(commit: string, key: string, record: Record): Promise<Saved>
@@ -60,7 +61,7 @@ export interface Commits {
   /** The default branch's commit, as the remote or, without one, the local branches have it. */
   defaultBranch(): Promise<Found<string> | Miss>
   mergeBase(a: string, b: string): Promise<Found<string> | Miss>
-  isAncestor(ancestor: string, descendant: string): Promise<boolean>
+  isAncestor(ancestor: string, descendant: string): Promise<Found<boolean> | Miss>
   /** A worktree of `commit`, fetched first when it is not here. */
   checkout(commit: string): Promise<Found<Worktree> | Miss>
 }
@@ -130,7 +131,7 @@ export interface Ports {
   readonly records: RecordStore
   readonly compressedSizes: CompressedSizes
   readonly commits: Commits
-  /** Null where there is no pull request or no token to speak with; `reason` says which. */
+  /** `reason` where there is no pull request or no token to speak with. */
   readonly comments: Comments | { readonly reason: string }
   readonly files: Files
   readonly runner: Runner

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { helpText } from '../../src/inputs/help.ts'
 import type { Option } from '../../src/inputs/option.ts'
-import { OPTION_ENTRIES } from '../../src/inputs/options.ts'
+import { ARGV_ENTRIES, OPTION_ENTRIES } from '../../src/inputs/options.ts'
 import { optionsTable } from '../support/options-table.ts'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
@@ -29,6 +29,8 @@ const BUILD_PUSH_INPUTS = words(`
   github-token
 `)
 const OWN_INPUTS = ['image', 'name', 'budget', 'max-growth', 'base', 'comment', 'token']
+/** Nothing to the command line, which writes no comment and takes no token of its own. */
+const ACTION_ONLY = new Set(['comment', 'token'])
 const BUILD_PUSH_OUTPUTS = ['imageid', 'digest', 'metadata']
 const OWN_OUTPUTS = words(`
   verdict unpacked-bytes download-bytes rootfs-bytes delta-bytes delta-percent baseline-sha
@@ -68,7 +70,13 @@ function actionDefault(option: Option): { readonly default?: string } {
 describe('--help', () => {
   const flowing = helpText().replaceAll(/\s+/g, ' ')
 
-  test.each(OPTION_ENTRIES)('tells of --%s what the table says, once', (name, option) => {
+  test('has the options of the command line: all inputs but those that speak to GitHub', () => {
+    const options = [...helpText().matchAll(/^  --([a-z-]+)/gm)].map(([, name]) => String(name))
+    const expected = Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name))
+    expect(options.toSorted()).toEqual([...expected, 'json'].toSorted())
+  })
+
+  test.each(ARGV_ENTRIES)('tells of --%s what the table says, once', (name, option) => {
     const value = { text: ' <text>', list: ' <item>…', flag: '' }[option.kind]
     const fallback = option.kind === 'text' && option.default !== '' ? ` (default: ${option.default})` : ''
     expect(flowing.split(`--${name}${value} ${option.description}${fallback}`)).toHaveLength(2)
@@ -92,6 +100,11 @@ describe('docs/cli.md', () => {
 
   test('has the option table', () => {
     expect(/<!-- options -->\n([\s\S]*)\n<!-- \/options -->/.exec(page)?.[1]).toBe(optionsTable())
+  })
+
+  test('has no option that the command line does not have', () => {
+    const options = [...page.matchAll(/^\| `--([a-z-]+)` /gm)].map(([, name]) => name)
+    expect(options).toEqual(Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name)))
   })
 
   test('names every command and exit code', () => {

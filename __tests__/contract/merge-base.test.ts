@@ -79,19 +79,34 @@ describe('isAncestor', () => {
     ['m130', 'm100', false],
   ])('%s of %s in a shallow checkout: %p', async (ancestor, descendant, expected) => {
     const directory = await world.checkedOut('refs/heads/main', 'm130')
-    expect(await gitCommits(directory, ANYONE).isAncestor(world.hash[ancestor]!, world.hash[descendant]!)).toBe(
-      expected,
-    )
+    expect(await gitCommits(directory, ANYONE).isAncestor(world.hash[ancestor]!, world.hash[descendant]!)).toEqual({
+      kind: 'found',
+      value: expected,
+    })
   })
 
   test('is false for a commit that nobody has', async () => {
     const directory = await world.checkedOut('refs/heads/main', 'm130')
-    expect(await gitCommits(directory, ANYONE).isAncestor(NOWHERE, world.hash['m130']!)).toBe(false)
+    expect(await gitCommits(directory, ANYONE).isAncestor(NOWHERE, world.hash['m130']!)).toEqual({
+      kind: 'found',
+      value: false,
+    })
+  })
+
+  test('is not known when the remote cannot be asked', async () => {
+    const directory = await world.checkedOut('refs/heads/main', 'm130')
+    await git(directory, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/app.git')
+    expect(await gitCommits(directory, ANYONE).isAncestor(world.hash['m100']!, world.hash['m130']!)).toMatchObject({
+      kind: 'miss',
+    })
   })
 
   test('takes the word of the commit object for a parent, and fetches nothing', async () => {
     const directory = await world.mergeCheckout()
-    expect(await gitCommits(directory, ANYONE).isAncestor(world.hash['p2']!, world.hash['merge']!)).toBe(true)
+    expect(await gitCommits(directory, ANYONE).isAncestor(world.hash['p2']!, world.hash['merge']!)).toEqual({
+      kind: 'found',
+      value: true,
+    })
     expect(await world.commitsHere(directory)).toEqual(['merge'])
   })
 })

@@ -7,7 +7,7 @@ import { terminalRunner } from '../../src/adapters/runner/terminal.ts'
 import type { Runner } from '../../src/ports.ts'
 import { parseRunnerLog, type Parsed } from '../support/runner-parser.ts'
 
-const PULL = { kind: 'pull_request', number: 7, head: 'a', base: 'b', baseRef: 'main', fork: false } as const
+const PULL = { kind: 'pull_request', number: 7, head: 'a', base: 'b', baseRef: 'main' } as const
 const VARIABLES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const
 
 let written = ''
@@ -139,8 +139,14 @@ describe('the action', () => {
 
   test('leaves a file for later steps in the folder of the runner', async () => {
     const path = await actionRunner(PULL, folder).leave('report.json', '{}')
-    expect(path).toBe(join(folder, 'report.json'))
-    expect(await readFile(path!, 'utf8')).toBe('{}')
+    const other = await actionRunner(PULL, folder).leave('report.json', '[]')
+    expect(path).toMatch(new RegExp(`^${folder}/.*/report\\.json$`))
+    expect([await readFile(path!, 'utf8'), await readFile(other!, 'utf8')]).toEqual(['{}', '[]'])
+  })
+
+  test('that a file cannot be left is a line in the log', async () => {
+    expect(await actionRunner(PULL, join(folder, 'nowhere')).leave('report.json', '{}')).toBeUndefined()
+    expect(written).toMatch(/^report\.json was not written: .*ENOENT/)
   })
 
   test('masks by the command, and never prints what to mask otherwise', () => {

@@ -1,9 +1,9 @@
 import type { Option } from '../../src/inputs/option.ts'
-import { OPTION_ENTRIES } from '../../src/inputs/options.ts'
+import { ARGV_ENTRIES } from '../../src/inputs/options.ts'
 
 /** The table of docs/cli.md: every option of `run`, how it is given, its default and what it says. */
 export function optionsTable(): string {
-  const rows = OPTION_ENTRIES.map(([name, option]) => [
+  const rows = ARGV_ENTRIES.map(([name, option]) => [
     `\`--${name}\``,
     KIND[option.kind],
     defaultOf(option),

@@ -8,7 +8,6 @@ import { exportOf, layout, type MadeLayer } from './images.ts'
 /** What happened in a run, in order, for a test to look at. */
 export interface Seen {
   readonly built: BuildPlan[]
-  readonly discarded: string[]
   readonly annotations: Annotation[]
   readonly info: string[]
   readonly outputs: Map<string, string>
@@ -29,6 +28,8 @@ export interface World {
   readonly commits?: Partial<Commits>
   readonly comments?: Ports['comments']
   readonly stored?: Map<string, Record>
+  /** Images that the engine has before the run, by digest. */
+  readonly present?: readonly string[]
 }
 type Record_<T> = { [key: string]: T }
 
@@ -38,10 +39,14 @@ const FACTS: CommitFacts = { head: HEAD, parents: [PARENT], dirty: false, prefix
 const FILES = { '/repo/Dockerfile': 'FROM alpine\nCOPY app /app\n', '/base/Dockerfile': 'FROM alpine\nCOPY app /app\n' }
 
 /** Ports to a world without IO, and what was seen of it. The head is built in /repo, the base in /base. */
-export function fakePorts(world: World = {}): { ports: Ports; seen: Seen; stored: Map<string, Record> } {
+export function fakePorts(world: World = {}): {
+  ports: Ports
+  seen: Seen
+  stored: Map<string, Record>
+  engine: Set<string>
+} {
   const seen: Seen = {
     built: [],
-    discarded: [],
     annotations: [],
     info: [],
     outputs: new Map(),
@@ -52,17 +57,21 @@ export function fakePorts(world: World = {}): { ports: Ports; seen: Seen; stored
   const stored = world.stored ?? new Map<string, Record>()
   const files: Record_<string> = world.files ?? FILES
   const results = new Map<string, readonly MadeLayer[]>()
+  const engine = new Set(world.present)
+  let folders = 0
   let now = Date.UTC(2026, 10, 21)
   const ports: Ports = {
     buildx: {
       inspect: async () => ({ name: 'default', driver: 'docker' }),
       async build(plan) {
+        if (folders === 0) throw new Error('the folder of the build is gone')
         seen.built.push(plan)
         const probe = plan.args.some((arg) => arg.endsWith('base.Dockerfile'))
         const layers = probe ? (world.base ?? []) : world.images?.(plan.directory)
         if (!layers) throw fail('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })
         const { digest } = layout(layers)
         results.set(digest, layers)
+        engine.add(digest)
         return { imageId: digest, digest, metadata: {}, record: { seconds: 1, vertices: [] } }
       },
     },
@@ -70,14 +79,17 @@ export function fakePorts(world: World = {}): { ports: Ports; seen: Seen; stored
       async open(reference) {
         throw fail('image.not-found', { reference, detail: 'no such image' })
       },
-      openBuilt: async (_, build) => exportOf(layout(results.get(build.digest)!).files),
-      diffIds: async (_, build) => results.get(build.digest)!.map(({ diffId }) => diffId),
-      async discard(_, build) {
-        seen.discarded.push(build.digest)
+      async openBuilt(_, build) {
+        if (folders === 0) throw new Error('the folder of the build is gone')
+        return exportOf(layout(results.get(build.digest)!).files)
+      },
+      diffIds: async (_, build) => [results.get(build.digest)!.map(({ diffId }) => diffId)],
+      present: async () => new Set(engine),
+      async discard(_, build, before) {
+        if (!before.has(build.digest)) engine.delete(build.digest)
       },
     },
     records: {
-      name: 'memory',
       async find(commit, key) {
         const value = stored.get(`${commit}/${key}`)
         return value ? { kind: 'found', value } : { kind: 'miss', reason: 'no record' }
@@ -93,7 +105,7 @@ export function fakePorts(world: World = {}): { ports: Ports; seen: Seen; stored
       resolve: async (name) => ({ kind: 'found', value: { commit: name, branch: false } }),
       defaultBranch: async () => ({ kind: 'found', value: PARENT }),
       mergeBase: async () => ({ kind: 'found', value: PARENT }),
-      isAncestor: async () => true,
+      isAncestor: async () => ({ kind: 'found', value: true }),
       checkout: async () => ({
         kind: 'found',
         value: {
@@ -109,7 +121,10 @@ export function fakePorts(world: World = {}): { ports: Ports; seen: Seen; stored
       directory: '/repo',
       read: async (path) => files[path.startsWith('/') ? path : `/repo/${path}`],
       isDirectory: async (path) => path === '/repo' || Object.keys(files).some((each) => each.startsWith(`${path}/`)),
-      temporaryFolder: async () => ({ path: '/scratch', [Symbol.asyncDispose]: async () => {} }),
+      async temporaryFolder() {
+        folders += 1
+        return { path: '/scratch', [Symbol.asyncDispose]: async () => void (folders -= 1) }
+      },
     },
     runner: {
       event: world.event ?? { kind: 'none' },
@@ -128,5 +143,5 @@ export function fakePorts(world: World = {}): { ports: Ports; seen: Seen; stored
     },
     clock: { now: () => (now += 250) },
   }
-  return { ports, seen, stored }
+  return { ports, seen, stored, engine }
 }

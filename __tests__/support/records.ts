@@ -119,7 +119,7 @@ const GROWTH = {
   limit: {
     kind: 'or',
     limits: [
-      { kind: 'percent', max: 5 },
+      { kind: 'percent', max: 5, per: 100 },
       { kind: 'bytes', max: 500_000 },
     ],
   },

@@ -7050,15 +7050,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
 
+const SIGNALS = ['SIGINT', 'SIGTERM'];
 /**
- * Aborts when the runner or a person cancels the run, so that a build is stopped and what was made for it is removed.
- * A second signal ends the process at once, as Node does by itself.
+ * Aborts when the runner or a person cancels the run, so that what runs is stopped and what was made for it is removed.
+ * A second signal, whichever it is, ends the process at once, as Node does by itself.
  */
 function cancellation(process) {
     const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.once(signal, () => controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.cancelled', { signal })));
-    }
+    const cancel = (signal) => {
+        for (const each of SIGNALS)
+            process.off(each, cancel);
+        controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.cancelled', { signal }));
+    };
+    for (const each of SIGNALS)
+        process.on(each, cancel);
     return controller.signal;
 }
 
@@ -7181,7 +7186,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 8164:
+/***/ 5136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7250,20 +7255,23 @@ const BUILD_OPTIONS = {
     }),
 };
 const OWN_OPTIONS = {
-    image: option_text('Weigh this image and build nothing: a reference, an archive or an OCI layout'),
+    image: option_text('Weigh this image and build nothing: a reference, an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it'),
     name: option_text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with. Default is the base of the change'),
-    comment: option_text('When to comment on the pull request: auto (once something changed or failed), always or never', {
-        default: 'auto',
+    comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked), always or never', { default: 'auto', actionOnly: true }),
+    token: option_text('Token to comment and to fetch the base with', {
+        actionDefault: '${{ github.token }}',
+        actionOnly: true,
     }),
-    token: option_text('Token to comment and to fetch the base with', { actionDefault: '${{ github.token }}' }),
 };
-/** Every option by name: inputs of the action, and with two dashes before it, options of `weighbridge run`. */
+/** Every option by name: an input of the action, and unless it is `actionOnly`, an option of `weighbridge run`. */
 const OPTIONS = { ...OWN_OPTIONS, ...BUILD_OPTIONS };
-/** The options as pairs, in the order of the table. */
+/** The inputs of the action as pairs, in the order of the table. */
 const OPTION_ENTRIES = Object.entries(OPTIONS);
+/** Those of them that `weighbridge run` has too, with two dashes before their names. */
+const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true);
 
 ;// CONCATENATED MODULE: ./lib/inputs/default-name.js
 /**
@@ -9536,12 +9544,12 @@ function onlyBuild(call) {
     const expected = `Only "build" gives an image to weigh; run "${call}" with docker/build-push-action.`;
     throw (0,errors/* fail */.fJ)('input.format', { input: 'call', value: call, expected });
 }
-/** Inputs that say what to build or where to put it: they contradict an image that exists. */
-const BUILDS = ['context', 'file', 'target', 'build-args', 'tags', 'push', 'load', 'outputs', 'cache-to'];
-/** Throws `input.conflict` when `build` asks for anything that weighing an `image` would leave undone. */
+/** Inputs that ask for nothing: with what a build is made, were there one. The action sets `github-token` by itself. */
+const MEANS = ['builder', 'github-token'];
+/** Throws `input.conflict` when `build` has anything but `MEANS` set, which weighing an `image` would leave undone. */
 function refuseBuild(build) {
-    const unset = readBuild(() => []);
-    const second = BUILDS.find((name) => JSON.stringify(build[name]) !== JSON.stringify(unset[name]));
+    const unset = new Map(Object.entries({ ...readBuild(() => []) }));
+    const [second] = Object.entries({ ...build }).find(([name, value]) => !MEANS.includes(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name))) ?? [];
     if (second === undefined)
         return;
     throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: 'an image that exists is weighed and not built' });
@@ -9553,7 +9561,8 @@ var units_bytes = __nccwpck_require__(1160);
 
 /**
  * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
- * else. Two limits at most: with three, `a or b and c` would need rules that nobody remembers.
+ * else, also for a percentage of more digits than can be held exactly. Two limits at most: with three, `a or b and c`
+ * would need rules that nobody remembers.
  */
 function parseGrowth(text) {
     const parts = text.trim().split(/\s+(or|and)\s+/);
@@ -9566,11 +9575,15 @@ function parseGrowth(text) {
     return limits.length === 2 ? { kind: word === 'or' ? 'or' : 'and', limits } : undefined;
 }
 function parseOne(text) {
-    const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text);
+    const percent = /^(\d+)(?:\.(\d+))?\s*%$/.exec(text);
     if (percent)
-        return { kind: 'percent', max: Number(percent[1]) };
+        return percentOf(percent[1], percent[2] ?? '');
     const max = (0,units_bytes/* parseBytes */.z_)(text);
     return max === undefined ? undefined : { kind: 'bytes', max };
+}
+function percentOf(whole, decimals) {
+    const [max, per] = [Number(whole + decimals), 100 * 10 ** decimals.length];
+    return Number.isSafeInteger(max) && Number.isSafeInteger(per) ? { kind: 'percent', max, per } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/read-rules.js
@@ -9620,7 +9633,7 @@ function readSubject(given, { server, runUrl }) {
     const build = readBuild(given);
     if (reference !== '') {
         refuseBuild(build);
-        return { kind: 'image', reference, build: { platforms: build.platforms } };
+        return { kind: 'image', reference };
     }
     const named = runUrl === '' ? build : withBuilderId(build, runUrl);
     return { kind: 'build', build: withGitToken(named, server) };
@@ -9644,7 +9657,7 @@ function commentMode(value) {
 
 
 const COMMON_OPTIONS = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
-const RUN_OPTIONS = Object.fromEntries(OPTION_ENTRIES.map(([name, { kind }]) => [
+const RUN_OPTIONS = Object.fromEntries(ARGV_ENTRIES.map(([name, { kind }]) => [
     name,
     kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
 ]));
@@ -9743,7 +9756,7 @@ function joinNegatives(argv) {
 ;// CONCATENATED MODULE: ./lib/inputs/help.js
 
 const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
-const GATE = ['budget', 'max-growth', 'base', 'comment', 'token'];
+const GATE = ['budget', 'max-growth', 'base'];
 const USAGE = `weighbridge: builds a container image, weighs it, says what changed and why, holds it to a budget
 
 usage: weighbridge <command> [options]
@@ -9769,11 +9782,11 @@ function helpText() {
     return `${[USAGE, group('what to weigh', WEIGH), group('comparison and gate', GATE), buildGroup(), EXIT_CODES].join('\n\n')}\n`;
 }
 function buildGroup() {
-    const names = OPTION_ENTRIES.map(([name]) => name).filter((name) => !WEIGH.includes(name) && !GATE.includes(name));
+    const names = ARGV_ENTRIES.map(([name]) => name).filter((name) => !WEIGH.includes(name) && !GATE.includes(name));
     return group('the build, as docker/build-push-action has it', names);
 }
 function group(title, names) {
-    const entries = names.flatMap((name) => OPTION_ENTRIES.filter((entry) => entry[0] === name));
+    const entries = names.flatMap((name) => ARGV_ENTRIES.filter((entry) => entry[0] === name));
     return `Options of "run": ${title}\n${entries.map(([name, option]) => describe(name, option)).join('\n')}`;
 }
 /** A list may be given several times. */
@@ -9868,6 +9881,13 @@ function comparison(kind, base, head) {
     return { kind, instruction: (head ?? base)?.instruction ?? '', base, head, delta };
 }
 
+;// CONCATENATED MODULE: ./lib/metrics.js
+/**
+ * The metrics of docs/measurement.md in the order of records and reports; the word is the same in inputs, records,
+ * columns and docs.
+ */
+const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'];
+
 ;// CONCATENATED MODULE: ./lib/units/percent.js
 /** The change from `base` to `head` in percent of `base`; `undefined` when there is nothing to divide by. */
 function percentChange(base, head) {
@@ -9884,8 +9904,7 @@ function formatPercent(percent) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/metrics.js
 
-/** All metrics of a record, in the order of reports. */
-const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'];
+
 /** Every metric of two images. What was obtained differently, or is not known on a side, is not compared. */
 function compareMetrics(head, base) {
     return METRICS.map((metric) => compareMetric(metric, head, base));
@@ -10141,6 +10160,8 @@ function isCount(metric) {
     return metric === 'layers' || metric === 'files';
 }
 
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./lib/units/duration.js
 /** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`. */
 function formatSeconds(seconds) {
@@ -10164,6 +10185,7 @@ function formatAge(milliseconds) {
 
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
 
+
 /** What was compared with what and why, or why nothing was. */
 function comparedSentence(report, form) {
     const { baseline, comparison } = report;
@@ -10172,17 +10194,13 @@ function comparedSentence(report, form) {
     if (baseline.kind === 'none')
         return `Growth was not checked: ${sentence(baseline.reason, form)}`;
     // A tree with uncommitted changes has a head and is not it: its record is of no commit.
-    const head = report.record.commit === null ? 'the working tree' : form.code(shortCommit(report.record.commit));
-    const base = form.code(shortCommit(baseline.commit));
+    const head = report.record.commit === null ? 'the working tree' : form.code((0,units_commit/* shortCommit */.A)(report.record.commit));
+    const base = form.code((0,units_commit/* shortCommit */.A)(baseline.commit));
     return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`;
 }
 /** A note or reason as a sentence with one full stop. */
 function sentence(text, form) {
     return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
-}
-/** A commit as people write it. */
-function shortCommit(commit) {
-    return commit.slice(0, 7);
 }
 function source({ source: obtained, record }, now) {
     if (obtained === 'rebuild')
@@ -10317,105 +10335,6 @@ function metricCells(each) {
     return [each.metric, '', now, `not compared: ${plainForm.prose(each.reason)}`];
 }
 
-;// CONCATENATED MODULE: ./lib/report/image-report.js
-const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
-/** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
-function imageReports(report) {
-    return report.record.images
-        .map((image) => imageReport(report, image))
-        .toSorted((a, b) => RANKS[a.status] - RANKS[b.status] ||
-        Math.max(0, unpackedDelta(b)) - Math.max(0, unpackedDelta(a)) ||
-        Math.abs(unpackedDelta(b)) - Math.abs(unpackedDelta(a)));
-}
-/** The metric on both sides, or undefined where it was not compared. */
-function comparedMetric({ comparison }, metric) {
-    return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
-}
-/** Whether unpacked and download are known to be what they were at the base, to the byte. */
-function isUnchanged(image) {
-    return ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0);
-}
-/** Change of `unpacked` in bytes; 0 where it is not known. */
-function unpackedDelta(image) {
-    return comparedMetric(image, 'unpacked')?.delta ?? 0;
-}
-function imageReport(report, record) {
-    const same = (other) => other.name === record.name && other.platform === record.platform;
-    const { baseline, comparison, verdict } = report;
-    const outcomes = verdict.images.find(same)?.outcomes ?? [];
-    return {
-        record,
-        base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
-        comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
-        outcomes,
-        status: statusOf(outcomes),
-    };
-}
-/** The status of a whole report: that of all its images' rules together. */
-function statusOfAll(images) {
-    return statusOf(images.flatMap(({ outcomes }) => outcomes));
-}
-/** The worst of some outcomes. */
-function statusOf(outcomes) {
-    return ['fail', 'skip', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ?? 'none';
-}
-/** Why rules were skipped, each reason once, as far as the sentence about the comparison has not said it; ten at most. */
-function skipReasons(report) {
-    const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined;
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
-    return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./lib/report/metric-rows.js
-
-
-/** What every report shows of an image, in this order. */
-const SHOWN = ['unpacked', 'download', 'rootfs', 'wasted'];
-const MORE = ['own', 'base', 'layers', 'files'];
-/** `shown`, and every other metric that a rule of the image speaks of. */
-function withRuled(image, shown) {
-    return [...SHOWN, ...MORE].filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric));
-}
-/** The rows of an image, with text of others in `form`. */
-function metricRows(image, metrics, form) {
-    const given = new Set();
-    return metrics.map((metric, position) => {
-        const outcomes = image.outcomes.filter(({ rule }) => rule.metric === metric);
-        const compared = comparedMetric(image, metric);
-        const reason = compared ? undefined : reasonOf(image, metric);
-        const isNew = reason !== undefined && !given.has(reason);
-        if (isNew)
-            given.add(reason);
-        const failed = outcomes.filter(({ status }) => status === 'fail');
-        return {
-            name: position === 0 ? form.name(image.record.name) : '',
-            platform: position === 0 ? form.name(image.record.platform) : '',
-            status: statusOf(outcomes),
-            metric: metricName(image, metric),
-            base: compared ? formatQuantity(metric, compared.base) : '',
-            now: formatQuantity(metric, image.record.metrics[metric]),
-            change: compared ? formatChange(compared) : reason === undefined ? '' : 'not compared',
-            reason: isNew ? form.prose(reason) : undefined,
-            budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
-            broken: new Set(failed.map(({ rule }) => (rule.kind === 'max' ? 'now' : 'change'))),
-        };
-    });
-}
-/** The metric's name; `download` says when it was not read from blobs. */
-function metricName({ record }, metric) {
-    return metric === 'download' && record.downloadMethod !== 'blobs' ? `download, ${record.downloadMethod}` : metric;
-}
-function reasonOf({ comparison }, metric) {
-    const found = comparison?.metrics.find((each) => each.metric === metric);
-    return found?.kind === 'not compared' ? found.reason : undefined;
-}
-/** A rule in the user's own words; the row it stands in names its metric. */
-function ruleText({ rule, status }, form) {
-    const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`;
-    return status === 'skip' ? `${text} (not checked)` : text;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/inspection.js
 
 
@@ -10441,8 +10360,7 @@ function imageText(image) {
     return `${lines.join('\n')}\n`;
 }
 function metricLines({ metrics, downloadMethod }) {
-    const shown = [...SHOWN, 'own', 'base', 'layers', 'files'];
-    return alignedColumns(['left', 'right', 'left'], shown.map((metric) => [
+    return alignedColumns(['left', 'right', 'left'], METRICS.map((metric) => [
         metric,
         formatQuantity(metric, metrics[metric]),
         metric === 'download' ? plainForm.prose(downloadMethod) : '',
@@ -10475,7 +10393,7 @@ const ORDER = ('schemaVersion tool version method commit createdAt sides images 
     'digest configDigest definition context file target metrics unpacked download rootfs wasted own base head delta ' +
     'percent reason downloadMethod diffId instruction origin layers files path bytes layer paths pathsComplete build ' +
     'seconds cached vertices why source baseline comparison verdict outcomes notes').split(' ');
-const stable_json_RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
+const RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
 /**
  * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
  * would act on (control, bidi and separator characters, `##[`) is escaped, which JSON's readers do not notice.
@@ -10487,7 +10405,7 @@ function stableJson(value) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-const rank = (key) => stable_json_RANKS.get(key) ?? ORDER.length;
+const rank = (key) => RANKS.get(key) ?? ORDER.length;
 function sorted(object) {
     const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
     // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
@@ -10574,6 +10492,56 @@ function slowestFirst(vertices) {
     return vertices.filter(({ cached }) => !cached).toSorted((a, b) => b.seconds - a.seconds);
 }
 
+;// CONCATENATED MODULE: ./lib/report/image-report.js
+const image_report_RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
+/** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
+function imageReports(report) {
+    return report.record.images
+        .map((image) => imageReport(report, image))
+        .toSorted((a, b) => image_report_RANKS[a.status] - image_report_RANKS[b.status] ||
+        Math.max(0, unpackedDelta(b)) - Math.max(0, unpackedDelta(a)) ||
+        Math.abs(unpackedDelta(b)) - Math.abs(unpackedDelta(a)));
+}
+/** The metric on both sides, or undefined where it was not compared. */
+function comparedMetric({ comparison }, metric) {
+    return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
+}
+/** Whether unpacked and download are known to be what they were at the base, to the byte. */
+function isUnchanged(image) {
+    return ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0);
+}
+/** Change of `unpacked` in bytes; 0 where it is not known. */
+function unpackedDelta(image) {
+    return comparedMetric(image, 'unpacked')?.delta ?? 0;
+}
+function imageReport(report, record) {
+    const same = (other) => other.name === record.name && other.platform === record.platform;
+    const { baseline, comparison, verdict } = report;
+    const outcomes = verdict.images.find(same)?.outcomes ?? [];
+    return {
+        record,
+        base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
+        comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
+        outcomes,
+        status: statusOf(outcomes),
+    };
+}
+/** The status of a whole report: that of all its images' rules together. */
+function statusOfAll(images) {
+    return statusOf(images.flatMap(({ outcomes }) => outcomes));
+}
+/** The worst of some outcomes. */
+function statusOf(outcomes) {
+    return ['fail', 'skip', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ?? 'none';
+}
+/** Why rules were skipped, each reason once, as far as the sentence about the comparison has not said it; ten at most. */
+function skipReasons(report) {
+    const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined;
+    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
+    return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
 
@@ -10636,6 +10604,55 @@ function kept(outcomes, form) {
 }
 function rulesOf(outcomes, status) {
     return outcomes.filter((outcome) => outcome.status === status).map(({ rule }) => rule);
+}
+
+;// CONCATENATED MODULE: ./lib/report/metric-rows.js
+
+
+
+/** What every report shows of an image: the weights that a pull request is about. */
+const SHOWN = ['unpacked', 'download', 'rootfs', 'wasted'];
+/** `shown`, and every other metric that a rule of the image speaks of. */
+function withRuled(image, shown) {
+    return METRICS.filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric));
+}
+/** The rows of an image, with text of others in `form`. */
+function metricRows(image, metrics, form) {
+    const given = new Set();
+    return metrics.map((metric, position) => {
+        const outcomes = image.outcomes.filter(({ rule }) => rule.metric === metric);
+        const compared = comparedMetric(image, metric);
+        const reason = compared ? undefined : reasonOf(image, metric);
+        const isNew = reason !== undefined && !given.has(reason);
+        if (isNew)
+            given.add(reason);
+        const failed = outcomes.filter(({ status }) => status === 'fail');
+        return {
+            name: position === 0 ? form.name(image.record.name) : '',
+            platform: position === 0 ? form.name(image.record.platform) : '',
+            status: statusOf(outcomes),
+            metric: metricName(image, metric),
+            base: compared ? formatQuantity(metric, compared.base) : '',
+            now: formatQuantity(metric, image.record.metrics[metric]),
+            change: compared ? formatChange(compared) : reason === undefined ? '' : 'not compared',
+            reason: isNew ? form.prose(reason) : undefined,
+            budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
+            broken: new Set(failed.map(({ rule }) => (rule.kind === 'max' ? 'now' : 'change'))),
+        };
+    });
+}
+/** The metric's name; `download` says when it was not read from blobs. */
+function metricName({ record }, metric) {
+    return metric === 'download' && record.downloadMethod !== 'blobs' ? `download, ${record.downloadMethod}` : metric;
+}
+function reasonOf({ comparison }, metric) {
+    const found = comparison?.metrics.find((each) => each.metric === metric);
+    return found?.kind === 'not compared' ? found.reason : undefined;
+}
+/** A rule in the user's own words; the row it stands in names its metric. */
+function ruleText({ rule, status }, form) {
+    const text = `${rule.kind === 'growth' ? 'growth ' : ''}≤ ${form.prose(rule.text)}`;
+    return status === 'skip' ? `${text} (not checked)` : text;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/table.js
@@ -10832,7 +10849,10 @@ var record = __nccwpck_require__(2472);
 
 /** How many of the heaviest files a record keeps; enough to name what grew, few enough to stay under 64 KiB. */
 const PATHS_KEPT = 200;
-/** The record of one image and platform. It holds no build argument, no environment and no label. */
+/**
+ * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
+ * values of build arguments are hidden (inventory/instruction.ts), and paths are what they are in the image.
+ */
 function imageRecord(facts, image, inventory) {
     return {
         name: facts.name,
@@ -10851,8 +10871,8 @@ function imageRecord(facts, image, inventory) {
 /** The record of one tree. `commit` is null for a tree that is no commit; `now` in milliseconds since the epoch. */
 function makeRecord(images, commit, now) {
     return {
-        schemaVersion: record/* SCHEMA_VERSION */.f$,
-        tool: { version: VERSION, method: record/* METHOD_VERSION */.J$ },
+        schemaVersion: record/* SCHEMA_VERSION */.f,
+        tool: { version: VERSION, method: record/* METHOD_VERSION */.J },
         commit,
         createdAt: new Date(now).toISOString(),
         images,
@@ -11062,7 +11082,7 @@ var manifest = __nccwpck_require__(4252);
  * Throws `image.not-an-image`, `image.missing-blob`, `image.digest` or `image.truncated`, naming the blob.
  */
 function resolveImages(source, contents) {
-    const found = partsOf(source, contents);
+    const found = unique(partsOf(source, contents));
     const present = found.filter((parts) => contents.documents.has(parts.config));
     const [first] = found;
     if (!first)
@@ -11070,6 +11090,10 @@ function resolveImages(source, contents) {
     if (present.length === 0)
         throw missing(source, first.config, 'its config');
     return present.map((parts) => imageOf(source, contents, parts));
+}
+/** Each image once: `docker save` names one for each of its tags. */
+function unique(parts) {
+    return [...new Map(parts.map((each) => [`${each.digest} ${each.config}`, each])).values()];
 }
 function partsOf(source, { documents }) {
     const index = documents.get('index.json')?.json;
@@ -11141,31 +11165,66 @@ function failMissing(source, blob, role) {
     throw missing(source, blob, role);
 }
 
+;// CONCATENATED MODULE: ./lib/inventory/hide-values.js
+/** A value that is shorter tells nothing, and would be found everywhere. */
+const SHORTEST = 3;
+/** A value that is at least this long is not part of another word by chance. */
+const LONG = 8;
+/**
+ * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), the longest first. Values of 3 to 7
+ * characters are only found where they are words of their own: `app` is no part of `application`.
+ */
+function hideValues(text, buildArgs) {
+    const names = new Map(buildArgs.map(split).filter(([value]) => value.length >= SHORTEST));
+    if (names.size === 0)
+        return text;
+    const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
+    const values = new RegExp(longestFirst.map(pattern).join('|'), 'gu');
+    return text.replace(values, (value) => `$${names.get(value)}`);
+}
+/** User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. */
+function hideCredentials(text) {
+    return text.replace(/(\b[a-z][a-z\d+.-]*:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/gi, '$1$2');
+}
+/** White space as instructions have it: one blank. A name alone has no value here. */
+function split(argument) {
+    const equals = argument.indexOf('=');
+    const value = equals < 0 ? '' : argument.slice(equals + 1);
+    return [value.replace(/\s+/g, ' ').trim(), argument.slice(0, equals)];
+}
+function pattern(value) {
+    const literal = value.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw `\$&`);
+    return value.length >= LONG ? literal : String.raw `(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`;
+}
+
 ;// CONCATENATED MODULE: ./lib/inventory/instruction.js
+
 /** Longest instruction that is kept: enough to know the line again, short enough for a table. */
 const LIMIT = 200;
 /**
  * The Dockerfile instruction behind each layer, lowest first. History entries that made no layer (ENV, CMD) are left
- * out; where history and layers do not match up, as in flattened images, a layer is "unknown instruction".
+ * out; where history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
+ * (`NAME=value`) are those that the image was built with, as far as they are known.
  */
-function instructions({ layers, history }) {
+function instructions({ layers, history }, buildArgs = []) {
     const made = history.filter((entry) => entry.empty_layer !== true);
     const matches = made.length === layers.length;
-    return layers.map((_, position) => (matches ? readable(made[position]) : '') || 'unknown instruction');
+    return layers.map((_, position) => (matches ? readable(made[position], buildArgs) : '') || 'unknown instruction');
 }
 /**
- * `created_by` as its author wrote it: `RUN go build`, `COPY products/ ./`. Build arguments, which BuildKit writes
- * with their values (`RUN |1 TOKEN=… /bin/sh -c …`), never get through: their values may be secret.
+ * `created_by` as its author wrote it: `RUN go build`, `COPY products/ ./`. Build arguments may be secret. BuildKit
+ * writes them before the command of a RUN (`RUN |1 TOKEN=… /bin/sh -c …`), where they are cut off, and expands them in
+ * all other instructions, where `$NAME` is put back. A RUN's own text is expanded by its shell alone.
  */
-function readable(entry) {
+function readable(entry, buildArgs) {
     const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim();
-    return withoutArguments(created)
+    const text = withoutArguments(created)
         .replace(/ # buildkit$/, '')
         .replace(/^\/bin\/sh -c #\(nop\) +/, '')
         .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
-        .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1')
-        .slice(0, LIMIT)
-        .trim();
+        .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1');
+    const safe = text.startsWith('RUN ') ? text : hideCredentials(hideValues(text, buildArgs));
+    return safe.slice(0, LIMIT).trim();
 }
 /** Without `|N NAME=value …`: everything up to the shell. With another shell than the default, only RUN is sure. */
 function withoutArguments(created) {
@@ -11310,13 +11369,14 @@ function* paths(root) {
 /**
  * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
  * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either.
+ * `buildArgs` (`NAME=value`) are kept out of the instructions.
  */
-function takeInventory(image, baseDiffIds) {
+function takeInventory(image, baseDiffIds, buildArgs = []) {
     const tree = emptyTree();
     image.layers.forEach((layer, position) => tree.apply(layer.entries, position));
     const paths = tree.files().toSorted(heaviestFirst);
-    const baseLayers = baseDiffIds && startsWith(image, baseDiffIds) ? baseDiffIds.length : undefined;
-    const names = instructions(image);
+    const baseLayers = baseDiffIds && startsWithLayers(image, baseDiffIds) ? baseDiffIds.length : undefined;
+    const names = instructions(image, buildArgs);
     const layers = image.layers.map((layer, position) => ({
         diffId: layer.diffId,
         instruction: names[position],
@@ -11344,8 +11404,10 @@ function takeInventory(image, baseDiffIds) {
     };
 }
 const heaviestFirst = (a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1);
-const startsWith = (image, diffIds) => diffIds.length <= image.layers.length &&
-    diffIds.every((diffId, position) => image.layers[position].diffId === diffId);
+/** Whether these are the lowest layers of an image, in this order. No layer at all is the base `scratch`. */
+function startsWithLayers({ layers }, diffIds) {
+    return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
+}
 const unpackedOf = (layer) => sum(layer.entries, (each) => each.bytes);
 function sum(items, bytes) {
     return items.reduce((total, item) => total + bytes(item), 0);
@@ -11361,7 +11423,7 @@ function sum(items, bytes) {
 async function readImages(ports, source) {
     const contents = await readContents(source, {
         knownGzip6: (diffId) => ports.compressedSizes.get(diffId),
-        onLayer: (layer) => ports.runner.info(`Read layer ${layer.diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(layer.stored)}, ${layer.entries.length} entries`),
+        onLayer: ({ diffId, stored, entries }) => ports.runner.info(`Read layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${entries.length} entries`),
     });
     for (const layer of contents.layers.values()) {
         if (layer.gzip6 !== undefined)
@@ -11369,16 +11431,22 @@ async function readImages(ports, source) {
     }
     return resolveImages(source, contents);
 }
-/** Weighs images that were read. `baseDiffIds` are the layers of the base image; undefined where it is not known. */
-function weighImages(images, facts, baseDiffIds) {
-    return images.map((image) => imageRecord(facts, image, takeInventory(image, baseDiffIds)));
+/** Weighs images that were read. Where the base image's layers are not known, a note says why. */
+function weighImages(images, facts, { base, buildArgs }) {
+    const weighed = images.map((image) => {
+        const stack = base.kind === 'known' ? base.stacks.find((each) => startsWithLayers(image, each)) : undefined;
+        const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
+        const note = `The own and base layers of ${facts.name} (${image.platform}) are not told apart: ${unknown}.`;
+        return { record: imageRecord(facts, image, takeInventory(image, stack, buildArgs)), notes: stack ? [] : [note] };
+    });
+    return { records: weighed.map(({ record }) => record), notes: weighed.flatMap(({ notes }) => notes) };
 }
 /** Weighs an image that exists: a reference, an archive or a layout. Nothing is known of its base image. */
 async function weighExisting(ports, watch, { name, reference }) {
     const images = await watch.step('image', async () => readImages(ports, await ports.images.open(reference)));
     const facts = { name, definition: null, build: null };
-    const records = await watch.step('inventory', () => weighImages(images, facts, undefined));
-    return { records, built: null, notes: [] };
+    const base = { kind: 'unknown', reason: 'it was not built here' };
+    return { ...(await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: [] }))), build: null };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/inspect.js
@@ -11404,24 +11472,16 @@ async function inspect_side(ports, reference) {
 }
 
 ;// CONCATENATED MODULE: ./lib/budget/growth.js
-/** Whether `head` stays within `limit` of `base` (bytes of the same metric). Shrinking is always within. */
+/** Whether `head` stays within `limit` of `base` (bytes of the same metric), to the byte. Shrinking is always within. */
 function withinGrowth(limit, base, head) {
-    const grown = head - base;
-    if (grown <= 0)
-        return true;
-    if (limit.kind === 'bytes')
-        return grown <= limit.max;
-    if (limit.kind === 'percent')
-        return grown * 100 <= limit.max * base; // no division: a new image has base 0
-    const within = (each) => withinGrowth(each, base, head);
-    return limit.kind === 'or' ? limit.limits.some(within) : limit.limits.every(within);
+    return head - base <= allowedGrowth(limit, base);
 }
-/** The most that `limit` lets an image of `base` bytes grow by, in whole bytes, for reports. */
+/** The most that `limit` lets an image of `base` bytes grow by, in whole bytes. */
 function allowedGrowth(limit, base) {
     if (limit.kind === 'bytes')
         return limit.max;
     if (limit.kind === 'percent')
-        return Math.floor((limit.max * base) / 100);
+        return Number((BigInt(limit.max) * BigInt(base)) / BigInt(limit.per));
     const allowed = limit.limits.map((each) => allowedGrowth(each, base));
     return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
 }
@@ -11503,13 +11563,21 @@ async function checkPaths(files, inputs) {
     for (const { subject } of inputs.images) {
         if (subject.kind === 'image')
             continue;
-        for (const { kind, path, looked } of pathsToCheck(subject.build, files.directory)) {
-            if (kind === 'context' && !(await files.isDirectory(looked)))
-                throw (0,errors/* fail */.fJ)('input.context', { path, looked });
-            if (kind === 'dockerfile' && (await files.read(looked)) === undefined)
-                throw (0,errors/* fail */.fJ)('input.dockerfile', { looked });
-        }
+        const missing = await missingPath(files, subject.build, files.directory);
+        if (missing)
+            throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing });
     }
+}
+/** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
+async function missingPath(files, build, directory) {
+    for (const check of pathsToCheck(build, directory)) {
+        const there = check.kind === 'context'
+            ? files.isDirectory(check.looked)
+            : files.read(check.looked).then((text) => text !== undefined);
+        if (!(await there))
+            return check;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/choose.js
@@ -11561,13 +11629,20 @@ function firstParent(facts, because) {
 /**
  * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
  * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
- * version was checked when it was decoded.
+ * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
  */
 function comparable(stored, commit, head) {
     if (stored.commit !== commit)
         return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
     if (stored.tool.method !== head.tool.method)
         return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
+    for (const { name, platform, downloadMethod } of head.images) {
+        const image = stored.images.find((each) => each.platform === platform);
+        if (!image)
+            return no(`it has no ${platform} image of ${name}`);
+        if (image.downloadMethod !== downloadMethod)
+            return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
+    }
     return { kind: 'comparable' };
 }
 function no(reason) {
@@ -11576,11 +11651,12 @@ function no(reason) {
 
 ;// CONCATENATED MODULE: ./lib/baseline/settle.js
 
+
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 function settlePrevious(facts, before, isAncestor) {
     if (isAncestor)
         return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
-    return firstParent(facts, `${before.slice(0, 7)}, where the branch was before, is not an ancestor (a force push)`);
+    return firstParent(facts, `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`);
 }
 /**
  * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
@@ -11592,85 +11668,6 @@ function settleMergeBase(facts, branch, mergeBase) {
     if (facts.dirty)
         return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
     return firstParent(facts, `HEAD is part of ${branch}`);
-}
-
-;// CONCATENATED MODULE: ./lib/app/find-baseline.js
-
-
-
-/**
- * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
- * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
- */
-async function findBaseline(ports, search) {
-    const { checkout } = search;
-    if (checkout.kind === 'miss')
-        return { kind: 'none', commit: undefined, reason: checkout.reason };
-    const chosen = await choose(ports, checkout.value, search.base);
-    if (chosen.kind === 'none')
-        return { ...chosen, commit: undefined };
-    const { commit, why } = chosen;
-    const stored = await fromStore(ports, search, commit);
-    if (stored)
-        return { kind: 'baseline', commit, why, source: 'record', record: stored };
-    const rebuilt = await search.rebuild(commit);
-    if (rebuilt.kind === 'miss')
-        return { kind: 'none', commit, reason: rebuilt.reason };
-    return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value };
-}
-async function choose({ commits, runner }, facts, base) {
-    const wanted = chooseBaseline(runner.event, facts, base);
-    switch (wanted.kind) {
-        case 'commit':
-        case 'none':
-            return wanted;
-        case 'previous':
-            return settlePrevious(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head));
-        case 'merge-base':
-            return chosenIfFound(await commits.mergeBase(wanted.a, wanted.b), (commit) => ({
-                kind: 'commit',
-                commit,
-                why: wanted.why,
-            }));
-        case 'default-branch':
-            return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
-        case 'named':
-            return find_baseline_named(commits, facts, wanted.name);
-    }
-}
-async function find_baseline_named(commits, facts, name) {
-    const resolved = await commits.resolve(name);
-    if (resolved.kind === 'miss')
-        return { kind: 'none', reason: resolved.reason };
-    const { commit, branch } = resolved.value;
-    if (branch)
-        return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
-    return { kind: 'commit', commit, why: `${name}, named by the input "base"` };
-}
-async function mergeBaseWith(commits, facts, branch, name) {
-    if (branch.kind === 'miss')
-        return { kind: 'none', reason: branch.reason };
-    return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) => settleMergeBase(facts, name, commit));
-}
-function chosenIfFound(answer, settle) {
-    return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason };
-}
-/** The stored records of all images at `commit`, as one; undefined when one of them is missing or not comparable. */
-async function fromStore(ports, { head, keys }, commit) {
-    const found = [];
-    for (const key of keys) {
-        const answer = await ports.records.find(commit, key);
-        if (answer.kind === 'miss')
-            return undefined;
-        const check = comparable(answer.value, commit, head);
-        if (check.kind === 'not comparable') {
-            ports.runner.info(`${commit.slice(0, 7)}: ${check.reason}; it is weighed again.`);
-            return undefined;
-        }
-        found.push(answer.value);
-    }
-    const [first] = found;
-    return first && { ...first, images: found.flatMap(({ images }) => images) };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/definition.js
@@ -11694,15 +11691,71 @@ function inRepository(path, { directory, prefix }) {
     return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
 }
 
+;// CONCATENATED MODULE: ./lib/plan/exporter.js
+
+/** Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go). */
+function parseExporter(output) {
+    const fields = parseFields(output);
+    const [first] = fields;
+    if (fields.size === 1 && first !== undefined && first[1] === undefined) {
+        return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) };
+    }
+    const named = new Map([...fields].map(([name, value]) => [name, value ?? '']));
+    return { type: named.get('type') ?? '', fields: named };
+}
+/** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
+function parseFields(text) {
+    const [fields = []] = parse(text, { trim: true, relax_quotes: true, relax_column_count: true });
+    return new Map(fields.map((field) => {
+        const equals = field.indexOf('=');
+        return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()];
+    }));
+}
+/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
+function formatFields(fields) {
+    return [...fields]
+        .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
+        .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+        .join(',');
+}
+/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
+function writesFiles(output) {
+    return ['local', 'tar'].includes(parseExporter(output).type);
+}
+/** Whether the docker driver leaves the image in its engine with this output. */
+function loadsIntoEngine(output) {
+    const { type, fields } = parseExporter(output);
+    if (type === 'docker')
+        return !fields.has('dest');
+    return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/packing.js
+
+/** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
+const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
+/**
+ * How the image that others pull is compressed: as the last output of the user's that gives a registry or the image
+ * store says, else as the last one that gives an archive says. buildx's own output of `push` is as BuildKit likes it.
+ */
+function packingOf({ outputs, push }) {
+    const exporters = outputs.map(parseExporter);
+    const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
+    const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
+    return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/record-key.js
+
 
 /**
  * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
- * name. Safe as a file name and as part of a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
+ * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
+ * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
  */
-function recordKey(name, definition, platforms) {
-    const { context, file, target } = definition ?? {};
-    const identity = JSON.stringify([name, context ?? '', file ?? '', target ?? '', platforms.toSorted()]);
+function recordKey({ name, subject }, definition) {
+    const { context = '', file = '', target = '' } = definition ?? {};
+    const identity = JSON.stringify([name, context, file, target, subject.kind === 'build' ? making(subject) : []]);
     const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
     const readable = name
         .toLowerCase()
@@ -11711,22 +11764,131 @@ function recordKey(name, definition, platforms) {
         .slice(0, 47);
     return readable === '' ? hash : `${readable}-${hash}`;
 }
+/**
+ * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
+ * nor what a build is made with (builder, caches, secrets). An argument without a value takes it from the environment.
+ */
+function making({ build }) {
+    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
+}
 
 ;// CONCATENATED MODULE: ./lib/app/image-job.js
 
 
+
 function imageJob(image, directory, facts) {
     const definition = definitionOf(image.subject, { directory, prefix: facts?.prefix ?? '' });
-    return { ...image, definition, key: recordKey(image.name, definition, image.subject.build.platforms) };
+    return { ...image, definition, key: recordKey(image, definition) };
+}
+/**
+ * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
+ * that is a URL or lies outside of the repository.
+ */
+function buildInputs({ subject, definition }) {
+    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
 }
 /** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
-async function storeRecord(ports, { key }, record) {
-    if (record.commit === null)
+async function storeRecord(ports, job, record) {
+    if (record.commit === null || isOutside(job))
         return;
-    const saved = await ports.records.save(record.commit, key, record);
+    const saved = await ports.records.save(record.commit, job.key, record);
     if (saved.kind === 'saved')
         return;
-    ports.runner.info(`The record of ${record.commit.slice(0, 7)} was not kept: ${saved.reason}`);
+    ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+}
+/** Whether an image is built from something that is the same whatever commit is checked out. */
+const isOutside = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
+
+;// CONCATENATED MODULE: ./lib/app/find-baseline.js
+
+
+
+
+
+/**
+ * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
+ * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
+ */
+async function findBaseline(ports, search) {
+    const { checkout } = search;
+    if (checkout.kind === 'miss')
+        return { kind: 'none', commit: undefined, reason: checkout.reason };
+    const outside = search.jobs.find(isOutside);
+    if (outside) {
+        const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`;
+        return { kind: 'none', commit: undefined, reason };
+    }
+    const chosen = await choose(ports, checkout.value, search.base);
+    if (chosen.kind === 'none')
+        return { ...chosen, commit: undefined };
+    const { commit, why } = chosen;
+    const stored = await fromStore(ports, search, commit);
+    if (stored)
+        return { kind: 'baseline', commit, why, source: 'record', record: stored };
+    const rebuilt = await search.rebuild(commit);
+    if (rebuilt.kind === 'miss')
+        return { kind: 'none', commit, reason: rebuilt.reason };
+    return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value };
+}
+async function choose({ commits, runner }, facts, base) {
+    const wanted = chooseBaseline(runner.event, facts, base);
+    switch (wanted.kind) {
+        case 'commit':
+        case 'none':
+            return wanted;
+        case 'previous':
+            return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head));
+        case 'merge-base':
+            return chosenIfFound(await commits.mergeBase(wanted.a, wanted.b), (commit) => ({
+                kind: 'commit',
+                commit,
+                why: wanted.why,
+            }));
+        case 'default-branch':
+            return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
+        case 'named':
+            return find_baseline_named(commits, facts, wanted.name);
+    }
+}
+function previous(facts, before, isAncestor) {
+    if (isAncestor.kind === 'miss')
+        return { kind: 'none', reason: isAncestor.reason };
+    return settlePrevious(facts, before, isAncestor.value);
+}
+async function find_baseline_named(commits, facts, name) {
+    const resolved = await commits.resolve(name);
+    if (resolved.kind === 'miss')
+        return { kind: 'none', reason: resolved.reason };
+    const { commit, branch } = resolved.value;
+    if (branch)
+        return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
+    return { kind: 'commit', commit, why: `${name}, named by the input "base"` };
+}
+async function mergeBaseWith(commits, facts, branch, name) {
+    if (branch.kind === 'miss')
+        return { kind: 'none', reason: branch.reason };
+    return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) => settleMergeBase(facts, name, commit));
+}
+function chosenIfFound(answer, settle) {
+    return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason };
+}
+/** The stored records of all images at `commit`, as one; undefined when one of them is missing or not comparable. */
+async function fromStore(ports, { head, jobs }, commit) {
+    const found = [];
+    for (const { key, name } of jobs) {
+        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
+        const answer = await ports.records.find(commit, key);
+        if (answer.kind === 'miss')
+            return undefined;
+        const check = comparable(answer.value, commit, weighed);
+        if (check.kind === 'not comparable') {
+            ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${check.reason}; it is weighed again.`);
+            return undefined;
+        }
+        found.push(answer.value);
+    }
+    const [first] = found;
+    return first && { ...first, images: found.flatMap(({ images }) => images) };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -11868,7 +12030,7 @@ const LONGEST_TABLE = 30_000;
 /** The report in Markdown, in the order it is read: the verdict, what was compared, the table; then what is folded. */
 function sections(report) {
     const images = imageReports(report);
-    const { first, rest } = split(images);
+    const { first, rest } = sections_split(images);
     return [
         verdictSection(report, images, first),
         ...images.flatMap((image) => whySection(image) ?? []),
@@ -11893,7 +12055,7 @@ function rowsOf(images, whole) {
     return images.map((image) => ({ image, metrics: withRuled(image, whole ? SHOWN : ['unpacked']) }));
 }
 /** Images for the first table, and those that are folded: unchanged and within budget, or beyond the table's length. */
-function split(images) {
+function sections_split(images) {
     if (images.length === 1)
         return { first: images, rest: [] };
     const notable = images.filter((image) => image.status === 'fail' || image.status === 'skip' || !isUnchanged(image));
@@ -11977,6 +12139,7 @@ function summaryMarkdown(report) {
 ;// CONCATENATED MODULE: ./lib/app/comment.js
 
 
+
 /**
  * Brings the one comment of the pull request up to date (design.md, section 10). Never throws: a comment that cannot
  * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
@@ -11994,12 +12157,12 @@ async function upsertComment(comments, wish) {
 async function upsert(comments, wish) {
     const ours = await reports(comments);
     if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten('Nothing changed and nothing failed, so no comment was started (comment: auto).');
+        return notWritten('Nothing changed, failed or went unchecked, so no comment was started (comment: auto).');
     }
     // Asked last, just before writing: an old run must not overwrite what a newer one said.
     const head = await comments.headNow();
     if (head !== wish.head) {
-        return notWritten(`The pull request's head is ${head.slice(0, 7)} by now; this run weighed ${wish.head.slice(0, 7)}.`);
+        return notWritten(`The pull request's head is ${(0,units_commit/* shortCommit */.A)(head)} by now; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
     }
     const all = ours.length > 0 ? ours : await create(comments, wish.body);
     const { url } = await keepOldest(comments, all, wish.body);
@@ -12055,8 +12218,9 @@ function notWritten(reason) {
  * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, and the comment.
  * All but the outputs are best effort: that one of them failed is a notice and changes nothing.
  */
-async function publish(ports, inputs, report, build) {
+async function publish(ports, inputs, report, made) {
     const { runner } = ports;
+    const { build, key } = made;
     if (build) {
         runner.output('imageid', build.imageId);
         runner.output('digest', build.digest);
@@ -12064,7 +12228,7 @@ async function publish(ports, inputs, report, build) {
     }
     for (const [name, value] of Object.entries(outputs(report)))
         runner.output(name, value);
-    runner.output('report-json', (await runner.leave('weighbridge-report.json', reportJson(report))) ?? '');
+    runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '');
     annotations(report).forEach((annotation) => runner.annotate(annotation));
     await runner.summary(summaryMarkdown(report));
     const comment = await writeComment(ports, inputs, report);
@@ -12123,6 +12287,261 @@ function elapsed(seconds) {
 /** Names and errors hold the Dockerfile's text: a line break in them must not start a line of the log. */
 function oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/attestations.js
+
+/**
+ * The `--attest` values of a build: `provenance` and `sbom` win over entries of their type in `attests`, as in
+ * docker/build-push-action. Unlike there none are added unasked, except where annotations of an index need one.
+ */
+function attestations(inputs) {
+    const { provenance, sbom, attests } = inputs;
+    const kept = attests.filter((attest) => !(provenance !== '' && isOf('provenance', attest)) && !(sbom !== '' && isOf('sbom', attest)));
+    return [
+        ...(provenance === '' ? [] : [withDisabled(`type=provenance,${provenance}`)]),
+        ...(sbom === '' ? [] : [withDisabled(`type=sbom,${sbom}`)]),
+        ...kept.map((attest) => withDisabled(attest)),
+        ...(needsIndex(inputs) ? ['type=provenance,mode=min'] : []),
+    ];
+}
+/**
+ * The default provenance of buildx is `inline-only`: an image that is pushed gets an index, an OCI layout gets none,
+ * and BuildKit then refuses annotations of the index ("not supported for single platform export", moby/buildkit).
+ */
+function needsIndex(inputs) {
+    const asked = inputs.provenance !== '' || inputs.attests.some((attest) => isOf('provenance', attest));
+    const docker = inputs.load || inputs.outputs.some((output) => parseExporter(output).type === 'docker');
+    return !asked && !docker && inputs.annotations.some((annotation) => /^[^=:]*\bindex\b[^=:]*:/.test(annotation));
+}
+function isOf(type, attest) {
+    return parseFields(attest).get('type') === type;
+}
+/** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */
+function withDisabled(attest) {
+    const fields = [...parseFields(attest)].map(([name, value]) => {
+        if (value !== undefined)
+            return [name, value];
+        if (/^(1|t|true)$/i.test(name))
+            return ['disabled', 'false'];
+        return /^(0|f|false)$/i.test(name) ? ['disabled', 'true'] : [name, value];
+    });
+    return formatFields(fields);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/flags.js
+/** A flag before each of the values. */
+const each = (flag, values) => values.flatMap((value) => [flag, value]);
+/** A flag and its value; nothing for an empty one. */
+const some = (flag, value) => (value === '' ? [] : [flag, value]);
+/** A flag that stands alone, when it is set. */
+const when = (flag, set) => (set ? [flag] : []);
+
+;// CONCATENATED MODULE: ./lib/plan/buildx-args.js
+
+/**
+ * Arguments after `docker buildx`, in the order of docker/build-push-action; progress is asked for as JSON, which
+ * buildx has had since 0.13. `call` is never among them: only a build that gives an image is weighed.
+ */
+function buildxArgs(inputs, resolved) {
+    return [
+        'build',
+        ...some('--progress', 'rawjson'),
+        ...each('--add-host', inputs['add-hosts']),
+        ...each('--allow', inputs.allow),
+        ...each('--annotation', inputs.annotations),
+        ...each('--build-arg', inputs['build-args']),
+        ...each('--build-context', inputs['build-contexts']),
+        ...each('--cache-from', inputs['cache-from']),
+        ...each('--cache-to', inputs['cache-to']),
+        ...some('--cgroup-parent', inputs['cgroup-parent']),
+        ...each('--secret', resolved.secrets.environment),
+        ...some('--file', inputs.file),
+        ...some('--iidfile', resolved.imageIdFile ?? ''),
+        ...each('--label', inputs.labels),
+        ...each('--no-cache-filter', inputs['no-cache-filters']),
+        ...each('--output', resolved.outputs),
+        ...some('--platform', inputs.platforms.join(',')),
+        ...each('--attest', resolved.attestations),
+        ...each('--secret', resolved.secrets.files),
+        ...some('--shm-size', inputs['shm-size']),
+        ...each('--ssh', inputs.ssh),
+        ...each('--tag', inputs.tags),
+        ...some('--target', inputs.target),
+        ...each('--ulimit', inputs.ulimit),
+        ...some('--builder', inputs.builder),
+        ...when('--load', inputs.load),
+        ...some('--metadata-file', resolved.metadataFile),
+        ...some('--network', inputs.network),
+        ...when('--no-cache', inputs['no-cache']),
+        ...when('--pull', inputs.pull),
+        ...when('--push', inputs.push),
+        inputs.context,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/secrets.js
+
+
+/**
+ * How the build gets its secrets. Values go to files in `scratch`, never into an argument; `secret-files` are the
+ * user's own, so their paths start at `directory`, the user's folder, also for a build of another tree.
+ */
+function planSecrets(inputs, scratch, directory) {
+    const values = complete(inputs.secrets).map(([id, content], index) => ({
+        id,
+        file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
+    }));
+    return {
+        environment: complete(inputs['secret-envs']).map(([id, name]) => formatFields([
+            ['id', id],
+            ['env', name],
+        ])),
+        files: [
+            ...values.map(({ id, file }) => fromFile(id, file.path)),
+            ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, (0,external_node_path_.resolve)(directory, path))),
+        ],
+        written: values.map(({ file }) => file),
+    };
+}
+/**
+ * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
+ * from a fork sees of a repository's secrets. They never hold the text itself.
+ */
+function ignoredSecrets(inputs) {
+    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input]
+        .filter((secret) => secrets_split(secret) === undefined)
+        .map((secret) => `A secret of "${input}" was left out: ${whatLacks(secret)}.`));
+}
+function whatLacks(secret) {
+    const equals = secret.indexOf('=');
+    return equals > 0 ? `"${secret.slice(0, equals)}" is empty` : 'it is not written as id=value';
+}
+const complete = (secrets) => secrets.map(secrets_split).filter((secret) => secret !== undefined);
+function secrets_split(secret) {
+    const equals = secret.indexOf('=');
+    const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
+    return equals > 0 && value !== '' ? [id, value] : undefined;
+}
+const fromFile = (id, path) => formatFields([
+    ['id', id],
+    ['src', path],
+]);
+
+;// CONCATENATED MODULE: ./lib/plan/weighed-output.js
+
+
+
+/**
+ * Adds an output to read the image from to the user's own. The docker driver's image is read from its engine. Any other
+ * driver writes an OCI layout into `scratch`, to which BuildKit sends only blobs that are not there yet, or an archive
+ * where the user has other outputs. It is compressed as `packing` says, so that `download` is that of the user's image.
+ *
+ * Of several outputs the last one decides the digest in buildx's metadata, and also what buildx writes into the
+ * `index.json` of every layout folder, so that a folder which is not the last names a manifest it does not hold
+ * (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes
+ * first, which leaves the digest of what the user pushes; the engine's image comes last, being found by that digest.
+ */
+function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
+    if (driver === 'docker') {
+        return { outputs: [...inputs.outputs, ...engineOutput(inputs, packing)], weighed: { kind: 'engine' } };
+    }
+    const alone = inputs.outputs.length === 0 && !inputs.load && !inputs.push;
+    if (alone) {
+        const directory = (0,external_node_path_.join)(scratch, 'layout');
+        return { outputs: [ociOutput(directory, 'false', packing)], weighed: { kind: 'layout', directory } };
+    }
+    const path = (0,external_node_path_.join)(scratch, 'image.tar');
+    return { outputs: [ociOutput(path, 'true', packing), ...inputs.outputs], weighed: { kind: 'archive', path } };
+}
+function ociOutput(dest, tar, packing) {
+    return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...packing]);
+}
+/** `type=image` is what the docker driver does by itself when no output is named (buildx, build/opt.go). */
+function engineOutput(inputs, packing) {
+    const loads = inputs.outputs.map(loadsIntoEngine);
+    if (loads.at(-1) === true)
+        return [];
+    // buildx puts the output of --load and --push after the others, unless one of them is theirs already.
+    const added = (inputs.load || inputs.push) && !loads.includes(true);
+    return added ? [] : [formatFields([['type', 'image'], ...packing])];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/head-plan.js
+
+
+
+
+
+
+
+
+/**
+ * The build that the user asked for, with its result kept to be weighed, compressed as `packing` says. Throws
+ * `input.format` for the context.
+ */
+function headPlan(inputs, place, packing = packingOf(inputs)) {
+    const { driver, directory, scratch } = place;
+    if (inputs.context.startsWith('-')) {
+        const expected = 'Give a folder or a URL that does not start with a dash.';
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'context', value: inputs.context, expected });
+    }
+    const { outputs, weighed } = weighedOutput(inputs, driver, scratch, packing);
+    const secrets = planSecrets(inputs, scratch, directory);
+    const files = {
+        metadataFile: (0,external_node_path_.join)(scratch, 'metadata.json'),
+        imageIdFile: outputs.some(writesFiles) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
+    };
+    const args = buildxArgs(inputs, { ...files, outputs, secrets, attestations: attestations(inputs) });
+    return { args, directory, secretFiles: secrets.written, ...files, weighed };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/base-plan.js
+
+
+
+
+/**
+ * The same build of the base, in `tree`, with nothing but its weight to show for it: it is not tagged, pushed, loaded,
+ * attested or annotated, writes no cache and no other output. It is compressed as the head is. What is not part of the tree stays with the user's
+ * folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
+ */
+function basePlan(inputs, place, tree) {
+    const { directory } = place;
+    // Relative paths are right in the tree as they are: the build runs in the folder that corresponds to the user's.
+    const translate = (path) => ((0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path);
+    const base = {
+        ...inputs,
+        context: translate(inputs.context),
+        file: translate(inputs.file),
+        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, translate)),
+        'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
+        ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
+        ...WITHOUT_RESULTS,
+    };
+    return { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory };
+}
+const WITHOUT_RESULTS = {
+    push: false,
+    load: false,
+    tags: [],
+    outputs: [],
+    'cache-to': [],
+    annotations: [],
+    attests: [],
+    provenance: '',
+    sbom: '',
+};
+function mapValue(pair, map) {
+    const equals = pair.indexOf('=');
+    return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
+}
+function localSource(source, directory) {
+    const fields = parseFields(source);
+    const path = fields.get('src');
+    if (fields.get('type') !== 'local' || path === undefined)
+        return source;
+    return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile-variables.js
@@ -12269,298 +12688,6 @@ function contextsOf(buildContexts) {
 }
 const unknown = (reason) => ({ kind: 'unknown', reason });
 
-;// CONCATENATED MODULE: ./lib/plan/exporter.js
-
-/** Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go). */
-function parseExporter(output) {
-    const fields = parseFields(output);
-    const [first] = fields;
-    if (fields.size === 1 && first !== undefined && first[1] === undefined) {
-        return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) };
-    }
-    const named = new Map([...fields].map(([name, value]) => [name, value ?? '']));
-    return { type: named.get('type') ?? '', fields: named };
-}
-/** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
-function parseFields(text) {
-    const [fields = []] = parse(text, { trim: true, relax_quotes: true, relax_column_count: true });
-    return new Map(fields.map((field) => {
-        const equals = field.indexOf('=');
-        return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()];
-    }));
-}
-/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
-function formatFields(fields) {
-    return [...fields]
-        .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
-        .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
-        .join(',');
-}
-/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
-function writesFiles(output) {
-    return ['local', 'tar'].includes(parseExporter(output).type);
-}
-/** Whether the docker driver leaves the image in its engine with this output. */
-function loadsIntoEngine(output) {
-    const { type, fields } = parseExporter(output);
-    if (type === 'docker')
-        return !fields.has('dest');
-    return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
-}
-
-;// CONCATENATED MODULE: ./lib/plan/attestations.js
-
-/**
- * The `--attest` values of a build: `provenance` and `sbom` win over entries of their type in `attests`, as in
- * docker/build-push-action. Unlike there none are added unasked, except where annotations of an index need one.
- */
-function attestations(inputs) {
-    const { provenance, sbom, attests } = inputs;
-    const kept = attests.filter((attest) => !(provenance !== '' && isOf('provenance', attest)) && !(sbom !== '' && isOf('sbom', attest)));
-    return [
-        ...(provenance === '' ? [] : [withDisabled(`type=provenance,${provenance}`)]),
-        ...(sbom === '' ? [] : [withDisabled(`type=sbom,${sbom}`)]),
-        ...kept.map((attest) => withDisabled(attest)),
-        ...(needsIndex(inputs) ? ['type=provenance,mode=min'] : []),
-    ];
-}
-/**
- * The default provenance of buildx is `inline-only`: an image that is pushed gets an index, an OCI layout gets none,
- * and BuildKit then refuses annotations of the index ("not supported for single platform export", moby/buildkit).
- */
-function needsIndex(inputs) {
-    const asked = inputs.provenance !== '' || inputs.attests.some((attest) => isOf('provenance', attest));
-    const docker = inputs.load || inputs.outputs.some((output) => parseExporter(output).type === 'docker');
-    return !asked && !docker && inputs.annotations.some((annotation) => /^[^=:]*\bindex\b[^=:]*:/.test(annotation));
-}
-function isOf(type, attest) {
-    return parseFields(attest).get('type') === type;
-}
-/** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */
-function withDisabled(attest) {
-    const fields = [...parseFields(attest)].map(([name, value]) => {
-        if (value !== undefined)
-            return [name, value];
-        if (/^(1|t|true)$/i.test(name))
-            return ['disabled', 'false'];
-        return /^(0|f|false)$/i.test(name) ? ['disabled', 'true'] : [name, value];
-    });
-    return formatFields(fields);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/flags.js
-/** A flag before each of the values. */
-const each = (flag, values) => values.flatMap((value) => [flag, value]);
-/** A flag and its value; nothing for an empty one. */
-const some = (flag, value) => (value === '' ? [] : [flag, value]);
-/** A flag that stands alone, when it is set. */
-const when = (flag, set) => (set ? [flag] : []);
-
-;// CONCATENATED MODULE: ./lib/plan/buildx-args.js
-
-/**
- * Arguments after `docker buildx`, in the order of docker/build-push-action; progress is asked for as JSON, which
- * buildx has had since 0.13. `call` is never among them: only a build that gives an image is weighed.
- */
-function buildxArgs(inputs, resolved) {
-    return [
-        'build',
-        ...some('--progress', 'rawjson'),
-        ...each('--add-host', inputs['add-hosts']),
-        ...each('--allow', inputs.allow),
-        ...each('--annotation', inputs.annotations),
-        ...each('--build-arg', inputs['build-args']),
-        ...each('--build-context', inputs['build-contexts']),
-        ...each('--cache-from', inputs['cache-from']),
-        ...each('--cache-to', inputs['cache-to']),
-        ...some('--cgroup-parent', inputs['cgroup-parent']),
-        ...each('--secret', resolved.secrets.environment),
-        ...some('--file', inputs.file),
-        ...some('--iidfile', resolved.imageIdFile ?? ''),
-        ...each('--label', inputs.labels),
-        ...each('--no-cache-filter', inputs['no-cache-filters']),
-        ...each('--output', resolved.outputs),
-        ...some('--platform', inputs.platforms.join(',')),
-        ...each('--attest', resolved.attestations),
-        ...each('--secret', resolved.secrets.files),
-        ...some('--shm-size', inputs['shm-size']),
-        ...each('--ssh', inputs.ssh),
-        ...each('--tag', inputs.tags),
-        ...some('--target', inputs.target),
-        ...each('--ulimit', inputs.ulimit),
-        ...some('--builder', inputs.builder),
-        ...when('--load', inputs.load),
-        ...some('--metadata-file', resolved.metadataFile),
-        ...some('--network', inputs.network),
-        ...when('--no-cache', inputs['no-cache']),
-        ...when('--pull', inputs.pull),
-        ...when('--push', inputs.push),
-        inputs.context,
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/secrets.js
-
-
-/**
- * How the build gets its secrets. Values go to files in `scratch`, never into an argument; `secret-files` are the
- * user's own, so their paths start at `directory`, the user's folder, also for a build of another tree.
- */
-function planSecrets(inputs, scratch, directory) {
-    const values = complete(inputs.secrets).map(([id, content], index) => ({
-        id,
-        file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
-    }));
-    return {
-        environment: complete(inputs['secret-envs']).map(([id, name]) => formatFields([
-            ['id', id],
-            ['env', name],
-        ])),
-        files: [
-            ...values.map(({ id, file }) => fromFile(id, file.path)),
-            ...complete(inputs['secret-files']).map(([id, path]) => fromFile(id, (0,external_node_path_.resolve)(directory, path))),
-        ],
-        written: values.map(({ file }) => file),
-    };
-}
-/**
- * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
- * from a fork sees of a repository's secrets. They never hold the text itself.
- */
-function ignoredSecrets(inputs) {
-    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input]
-        .filter((secret) => secrets_split(secret) === undefined)
-        .map((secret) => `A secret of "${input}" was left out: ${whatLacks(secret)}.`));
-}
-function whatLacks(secret) {
-    const equals = secret.indexOf('=');
-    return equals > 0 ? `"${secret.slice(0, equals)}" is empty` : 'it is not written as id=value';
-}
-const complete = (secrets) => secrets.map(secrets_split).filter((secret) => secret !== undefined);
-function secrets_split(secret) {
-    const equals = secret.indexOf('=');
-    const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
-    return equals > 0 && value !== '' ? [id, value] : undefined;
-}
-const fromFile = (id, path) => formatFields([
-    ['id', id],
-    ['src', path],
-]);
-
-;// CONCATENATED MODULE: ./lib/plan/weighed-output.js
-
-
-/**
- * Adds an output to read the image from to the user's own. The docker driver's image is read from its engine. Any other
- * driver writes an OCI layout into `scratch`, to which BuildKit sends only blobs that are not there yet, or an archive
- * where the user has other outputs.
- *
- * Of several outputs the last one decides the digest in buildx's metadata, and also what buildx writes into the
- * `index.json` of every layout folder, so that a folder which is not the last names a manifest it does not hold
- * (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes
- * first, which leaves the digest of what the user pushes; the engine's image comes last, being found by that digest.
- */
-function weighedOutput(inputs, driver, scratch) {
-    if (driver === 'docker') {
-        return { outputs: [...inputs.outputs, ...engineOutput(inputs)], weighed: { kind: 'engine' } };
-    }
-    const alone = inputs.outputs.length === 0 && !inputs.load && !inputs.push;
-    if (alone) {
-        const directory = (0,external_node_path_.join)(scratch, 'layout');
-        return { outputs: [ociOutput(directory, 'false')], weighed: { kind: 'layout', directory } };
-    }
-    const path = (0,external_node_path_.join)(scratch, 'image.tar');
-    return { outputs: [ociOutput(path, 'true'), ...inputs.outputs], weighed: { kind: 'archive', path } };
-}
-function ociOutput(dest, tar) {
-    return formatFields([
-        ['type', 'oci'],
-        ['tar', tar],
-        ['dest', dest],
-    ]);
-}
-/** `type=image` is what the docker driver does by itself when no output is named (buildx, build/opt.go). */
-function engineOutput(inputs) {
-    const loads = inputs.outputs.map(loadsIntoEngine);
-    if (loads.at(-1) === true)
-        return [];
-    // buildx puts the output of --load and --push after the others, unless one of them is theirs already.
-    const added = (inputs.load || inputs.push) && !loads.includes(true);
-    return added ? [] : ['type=image'];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/head-plan.js
-
-
-
-
-
-
-
-/** The build that the user asked for, with its result kept to be weighed. Throws `input.format` for the context. */
-function headPlan(inputs, place) {
-    const { driver, directory, scratch } = place;
-    if (inputs.context.startsWith('-')) {
-        const expected = 'Give a folder or a URL that does not start with a dash.';
-        throw (0,errors/* fail */.fJ)('input.format', { input: 'context', value: inputs.context, expected });
-    }
-    const { outputs, weighed } = weighedOutput(inputs, driver, scratch);
-    const secrets = planSecrets(inputs, scratch, directory);
-    const files = {
-        metadataFile: (0,external_node_path_.join)(scratch, 'metadata.json'),
-        imageIdFile: outputs.some(writesFiles) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
-    };
-    const args = buildxArgs(inputs, { ...files, outputs, secrets, attestations: attestations(inputs) });
-    return { args, directory, secretFiles: secrets.written, ...files, weighed };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/base-plan.js
-
-
-
-/**
- * The same build of the base, in `tree`, with nothing but its weight to show for it: it is not tagged, pushed, loaded,
- * attested or annotated, writes no cache and no other output. What is not part of the tree stays with the user's
- * folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
- */
-function basePlan(inputs, place, tree) {
-    const { directory } = place;
-    // Relative paths are right in the tree as they are: the build runs in the folder that corresponds to the user's.
-    const translate = (path) => ((0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path);
-    const base = {
-        ...inputs,
-        context: translate(inputs.context),
-        file: translate(inputs.file),
-        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, translate)),
-        'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
-        ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
-        ...WITHOUT_RESULTS,
-    };
-    return { ...headPlan(base, place), directory: tree.directory };
-}
-const WITHOUT_RESULTS = {
-    push: false,
-    load: false,
-    tags: [],
-    outputs: [],
-    'cache-to': [],
-    annotations: [],
-    attests: [],
-    provenance: '',
-    sbom: '',
-};
-function mapValue(pair, map) {
-    const equals = pair.indexOf('=');
-    return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
-}
-function localSource(source, directory) {
-    const fields = parseFields(source);
-    const path = fields.get('src');
-    if (fields.get('type') !== 'local' || path === undefined)
-        return source;
-    return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/base-probe.js
 
 
@@ -12596,6 +12723,77 @@ function baseProbe(reference, inputs, place) {
         scratch, // nothing is copied from it, so nothing of it is sent
     ];
     return { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed };
+}
+
+;// CONCATENATED MODULE: ./lib/app/build-aside.js
+/**
+ * Builds what only this run needs, lets `use` have it, and removes what the build left in the engine, unless it was
+ * there before: an image of the user's may come out of the same Dockerfile with the same ID.
+ */
+async function buildAside({ buildx, images }, plan, show, use) {
+    const before = await images.present(plan.weighed);
+    const build = await buildx.build(plan, show);
+    try {
+        return await use(build);
+    }
+    finally {
+        await images.discard(plan.weighed, build, before);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/app/why-not.js
+
+/**
+ * Why something that a run can do without did not work, as a clause for reports. The output of a failed build may hold
+ * secrets, so it goes to the log and no further. A cancelled run is not gone on with: that error is thrown again.
+ */
+function whyNot({ runner }, error) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj))
+        return error instanceof Error ? error.message : String(error);
+    if (error.code === 'run.cancelled')
+        throw error;
+    if (error.code !== 'build.failed')
+        return error.message.replace(/\.$/, '');
+    runner.info(error.message);
+    return 'its build failed, the log of this run has the output';
+}
+
+;// CONCATENATED MODULE: ./lib/app/base-layers.js
+
+
+
+
+
+
+/**
+ * The layers of the final stage's base image: it is built alone, from cache, and only its config is read.
+ * Best effort: that they cannot be told is a reason, and never an error.
+ */
+async function baseLayers(ports, inputs, place, tree) {
+    const dockerfile = await readDockerfile(ports, inputs, tree);
+    if (dockerfile === undefined)
+        return { kind: 'unknown', reason: 'its Dockerfile is not a file of the checkout' };
+    const base = baseImage(dockerfile, inputs);
+    if (base.kind === 'unknown')
+        return base;
+    if (base.kind === 'scratch')
+        return { kind: 'known', stacks: [[]] };
+    try {
+        const probe = baseProbe(base.reference, inputs, place);
+        const diffIds = (build) => ports.images.diffIds(probe.weighed, build);
+        return { kind: 'known', stacks: await buildAside(ports, probe, () => { }, diffIds) };
+    }
+    catch (error) {
+        return { kind: 'unknown', reason: `${base.reference} could not be looked at: ${whyNot(ports, error)}` };
+    }
+}
+async function readDockerfile(ports, inputs, tree) {
+    const file = dockerfileOf(inputs);
+    if (isRemoteContext(inputs.context) || isRemoteContext(file) || file === '-')
+        return undefined;
+    if (!tree)
+        return ports.files.read(file);
+    return ports.files.read((0,external_node_path_.isAbsolute)(file) ? tree.translate(file) : (0,external_node_path_.join)(tree.directory, file));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh-built.js
@@ -12658,23 +12856,23 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { inputs, tree } = job;
+        const { inputs, tree, title } = job;
         const folder = __addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const { driver } = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
         const place = { driver, directory: ports.files.directory, scratch: folder.path };
         const plan = await watch.step('plan', () => (tree ? basePlan(inputs, place, tree) : headPlan(inputs, place)));
-        const build = await watch.step('build', () => buildInGroup(ports, plan, job.title));
-        const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build)));
-        // Only now, because in a layout the base lands beside the image that has just been read.
-        const base = await watch.step('inventory', () => baseLayers(ports, job, place));
-        const facts = { name: job.name, definition: job.definition, build: build.record };
-        const records = await watch.step('inventory', () => weighImages(images, facts, base.diffIds));
-        return { records, built: { build, weighed: plan.weighed }, notes: base.notes };
+        plan.secretFiles.forEach(({ content }) => ports.runner.mask(content));
+        const show = progressIn(ports);
+        const weigh = (build) => weighResult(ports, watch, job, { place, plan, build });
+        // Awaited, because the folder is needed until all is weighed.
+        if (tree)
+            return await ports.runner.group(title, () => buildAside(ports, plan, show, weigh));
+        const build = await watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, show)));
+        return await weigh(build);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -12686,48 +12884,24 @@ async function weighBuilt(ports, watch, job) {
             await result_1;
     }
 }
-function buildInGroup(ports, plan, title) {
-    return ports.runner.group(title, () => {
-        let numbers = new Map();
-        return ports.buildx.build(plan, (event) => {
-            const shown = progressLines(numbers, event);
-            numbers = shown.numbers;
-            shown.lines.forEach((line) => ports.runner.info(line));
-        });
-    });
+async function weighResult(ports, watch, job, result) {
+    const { name, inputs, definition, tree } = job;
+    const { place, plan, build } = result;
+    const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build)));
+    // Only now, because in a layout the base lands beside the image that has just been read.
+    const base = await watch.step('inventory', () => baseLayers(ports, inputs, place, tree));
+    const facts = { name, definition, build: build.record };
+    const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: inputs['build-args'] }));
+    return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] };
 }
-/** The layers of the final stage's base image, by their diffIDs; unknown, with the reason, where they cannot be told. */
-async function baseLayers(ports, { name, inputs, tree }, place) {
-    const unknown = (reason) => ({
-        diffIds: undefined,
-        notes: [`The own and base layers of ${name} are not told apart: ${reason}.`],
-    });
-    const dockerfile = await readDockerfile(ports, inputs, tree);
-    if (dockerfile === undefined)
-        return unknown('its Dockerfile is not a file of the checkout');
-    const base = baseImage(dockerfile, inputs);
-    if (base.kind === 'scratch')
-        return { diffIds: [], notes: [] };
-    if (base.kind === 'unknown')
-        return unknown(base.reason);
-    try {
-        const probe = baseProbe(base.reference, inputs, place);
-        const build = await ports.buildx.build(probe, () => { });
-        const diffIds = await ports.images.diffIds(probe.weighed, build);
-        await ports.images.discard(probe.weighed, build);
-        return { diffIds, notes: [] };
-    }
-    catch (error) {
-        return unknown(`${base.reference} could not be looked at (${error instanceof Error ? error.message : String(error)})`);
-    }
-}
-async function readDockerfile(ports, inputs, tree) {
-    const file = dockerfileOf(inputs);
-    if (isRemoteContext(inputs.context) || isRemoteContext(file) || file === '-')
-        return undefined;
-    if (!tree)
-        return ports.files.read(file);
-    return ports.files.read((0,external_node_path_.isAbsolute)(file) ? tree.translate(file) : (0,external_node_path_.join)(tree.directory, file));
+/** Writes the progress of a build into the log. */
+function progressIn({ runner }) {
+    let numbers = new Map();
+    return (event) => {
+        const shown = progressLines(numbers, event);
+        numbers = shown.numbers;
+        shown.lines.forEach((line) => runner.info(line));
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/rebuild-base.js
@@ -12789,32 +12963,39 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
+
 /**
- * Builds and weighs every image of the run at the base, in a worktree of its own, so that the user's checkout stays
+ * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
  * untouched. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
  */
-async function rebuildBase(ports, jobs, rebuild) {
+async function rebuildBase(ports, jobs, commit) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const unbuildable = jobs.find((job) => buildInputs(job) === undefined);
-        if (unbuildable) {
-            return { kind: 'miss', reason: `${unbuildable.name} is not built from the checkout, and its base has no record` };
-        }
-        const checkout = await ports.commits.checkout(rebuild.commit);
+        const base = `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+        const checkout = await ports.commits.checkout(commit);
         if (checkout.kind === 'miss')
             return checkout;
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
-        try {
-            const images = [];
-            for (const job of jobs)
-                images.push(...(await weighAtBase(ports, job, tree, rebuild)));
-            return { kind: 'found', value: makeRecord(images, rebuild.commit, ports.clock.now()) };
+        const images = [];
+        for (const job of jobs) {
+            const inputs = buildInputs(job);
+            if (!inputs)
+                return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` };
+            const missing = await missingAt(ports, inputs, tree);
+            if (missing)
+                return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from` };
+            try {
+                const title = `Build ${job.name} at its base ${(0,units_commit/* shortCommit */.A)(commit)}`;
+                const { records } = await weighBuilt(ports, stopwatch(ports.clock), { ...job, inputs, tree, title });
+                await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
+                images.push(...records);
+            }
+            catch (error) {
+                return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` };
+            }
         }
-        catch (error) {
-            if (!(error instanceof errors/* WeighbridgeError */.kj))
-                throw error;
-            return { kind: 'miss', reason: `the base ${rebuild_base_short(rebuild.commit)} could not be weighed: ${error.message}` };
-        }
+        return { kind: 'found', value: makeRecord(images, commit, ports.clock.now()) };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -12826,22 +13007,13 @@ async function rebuildBase(ports, jobs, rebuild) {
             await result_1;
     }
 }
-/** How to build an image at another commit; undefined for one that is not built from the checkout. */
-function buildInputs({ subject }) {
-    return subject.kind === 'build' && !isRemoteContext(subject.build.context) ? subject.build : undefined;
+/** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
+async function missingAt({ files }, inputs, tree) {
+    const inTree = (path) => ((0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path);
+    const there = { context: inTree(inputs.context), file: inTree(inputs.file) };
+    const missing = await missingPath(files, there, tree.directory);
+    return missing?.path;
 }
-async function weighAtBase(ports, job, tree, { commit, keep }) {
-    const inputs = buildInputs(job);
-    if (!inputs)
-        return [];
-    const title = `Build ${job.name} at its base ${rebuild_base_short(commit)}`;
-    const { records, built } = await weighBuilt(ports, stopwatch(ports.clock), { ...job, inputs, tree, title });
-    await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
-    if (built && !keep.includes(built.build.digest))
-        await ports.images.discard(built.weighed, built.build);
-    return records;
-}
-const rebuild_base_short = (commit) => commit.slice(0, 7);
 
 ;// CONCATENATED MODULE: ./lib/app/run.js
 
@@ -12873,8 +13045,8 @@ async function run_run(ports, inputs, watch) {
         checkout,
         base: inputs.base,
         head: record,
-        keys: jobs.map(({ key }) => key),
-        rebuild: (commit) => rebuildBase(ports, jobs, { commit, keep: digests(weighings) }),
+        jobs,
+        rebuild: (commit) => rebuildBase(ports, jobs, commit),
     }));
     const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
     const verdict = await watch.step('verdict', () => judge(jobs, record, comparison));
@@ -12888,7 +13060,7 @@ async function run_run(ports, inputs, watch) {
         steps: watch.times(),
         now: ports.clock.now(),
     };
-    await watch.step('report', () => publish(ports, inputs, report, weighings[0]?.built?.build));
+    await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0].build, key: jobs[0].key }));
     return { ...report, steps: watch.times() };
 }
 function weighHead(ports, watch, job) {
@@ -12907,7 +13079,6 @@ async function keepRecords(ports, jobs, weighings, facts) {
     const all = weighings.flatMap(({ records }) => records);
     return makeRecord(all, commit, now);
 }
-const digests = (weighings) => weighings.flatMap(({ built }) => (built ? [built.build.digest] : []));
 
 ;// CONCATENATED MODULE: ./lib/app/perform.js
 
@@ -12970,7 +13141,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7040);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9716);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8164);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5136);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3376);
 
 
@@ -14428,7 +14599,6 @@ function isMissing(error) {
 function memoryRecords() {
     const records = new Map();
     return {
-        name: 'memory',
         async find(commit, key) {
             const record = records.get(`${commit}/${key}`);
             if (record === undefined)
@@ -14511,7 +14681,6 @@ function encodeRecord(record) {
 /** Records as files, `records/<commit>/<key>.json` in `folder`. The command line's folder is in the git directory. */
 function directoryRecords(folder) {
     return {
-        name: 'directory',
         async find(commit, key) {
             const path = records_pathOf(folder, commit, key);
             if (path === undefined)
@@ -15043,10 +15212,11 @@ async function readResult(plan) {
     const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)]);
     const metadata = parse(text ?? '{}');
     const digest = word(metadata['containerimage.digest']);
-    if (digest === '' && plan.weighed.kind === 'engine') {
+    const imageId = word(metadata['containerimage.config.digest']) || (id ?? '').trim();
+    if (digest === '' && imageId === '' && plan.weighed.kind === 'engine') {
         throw (0,errors/* fail */.fJ)('engine.no-result', { detail: 'buildx did not name it in its metadata file' });
     }
-    return { imageId: word(metadata['containerimage.config.digest']) || (id ?? '').trim(), digest, metadata };
+    return { imageId, digest, metadata };
 }
 function parse(text) {
     try {
@@ -16589,20 +16759,18 @@ async function openLayout(directory) {
     }
     return { name: directory, entries: layoutEntries(directory), blobsAreFinal: true };
 }
-/** The diffIDs of the image that `digest` leads to, lowest layer first: only its documents are read. */
+/** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
 async function layoutDiffIds(directory, digest) {
-    let next = digest;
-    while (next !== undefined) {
-        const document = await documentIn(directory, blobPath(next));
-        if ((0,manifest/* isConfig */.Lq)(document))
-            return document.rootfs.diff_ids;
-        next = (0,manifest/* isManifest */.Yh)(document)
-            ? document.config.digest
-            : (0,manifest/* isIndex */.nw)(document)
-                ? document.manifests.find((each) => !(0,manifest/* isAttestation */.H3)(each))?.digest
-                : undefined;
+    const document = await documentIn(directory, blobPath(digest));
+    if ((0,manifest/* isConfig */.Lq)(document))
+        return [document.rootfs.diff_ids];
+    if ((0,manifest/* isManifest */.Yh)(document))
+        return layoutDiffIds(directory, document.config.digest);
+    if (!(0,manifest/* isIndex */.nw)(document)) {
+        throw (0,errors/* fail */.fJ)('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' });
     }
-    throw (0,errors/* fail */.fJ)('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' });
+    const manifests = document.manifests.filter((each) => !(0,manifest/* isAttestation */.H3)(each));
+    return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat();
 }
 async function* layoutEntries(directory) {
     const seen = new Set();
@@ -16655,20 +16823,17 @@ async function documentIn(directory, path) {
 
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
- * layers, the containerd store the blobs as they were pushed or built.
- * Throws `image.not-found`, `engine.missing`, `engine.unreachable`, and `image.export` when the engine fails half-way.
+ * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
+ * is taken. Throws `image.not-found`, `engine.missing`, `engine.unreachable`, and `image.export` when the engine fails
+ * half-way.
  */
-async function openEngineImage(reference) {
-    await mustExist(reference);
-    return {
-        name: reference,
-        entries: archiveEntries(reference, saved(reference)),
-        blobsAreFinal: false,
-    };
+async function openEngineImage(names, cancelled) {
+    const { reference } = await find(names, '{{.Id}}');
+    return { name: reference, entries: archiveEntries(reference, saved(reference, cancelled)), blobsAreFinal: false };
 }
-async function* saved(reference) {
+async function* saved(reference, signal) {
     try {
-        yield* stream('docker', ['image', 'save', '--', reference]);
+        yield* stream('docker', ['image', 'save', '--', reference], { signal });
     }
     catch (error) {
         if (!(error instanceof CommandFailed))
@@ -16676,39 +16841,39 @@ async function* saved(reference) {
         throw (0,errors/* fail */.fJ)('image.export', { reference, detail: lastLine(error.stderr) }, error);
     }
 }
-async function mustExist(reference) {
-    const { code, stderr } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', reference]);
-    if (code === 0)
-        return;
-    const detail = lastLine(stderr);
+/** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
+async function engineDiffIds(names) {
+    const layers = JSON.parse((await find(names, '{{json .RootFS.Layers}}')).answer);
+    return Array.isArray(layers) ? layers.map(String) : [];
+}
+/** IDs of all images of the engine, those without a name too. */
+async function engineImageIds() {
+    const { stdout } = await docker(['image', 'ls', '--all', '--quiet', '--no-trunc']);
+    return new Set(stdout.split('\n'));
+}
+/**
+ * Removes an image that was not there `before` and has neither a name nor a digest it was pulled by. One that a
+ * container uses stays: the engine refuses by itself.
+ */
+async function discardEngineImage(names, before) {
+    const { answer } = await find(names, '{{.Id}} {{len .RepoTags}} {{len .RepoDigests}}');
+    const [id = '', tags, digests] = answer.split(' ');
+    if (!before.has(id) && tags === '0' && digests === '0')
+        await docker(['image', 'rm', '--', id]);
+}
+/** Asks the engine about an image by the first of its names that it knows. */
+async function find(names, format) {
+    let detail = 'it has no name';
+    for (const reference of names) {
+        const { code, stdout, stderr } = await docker(['image', 'inspect', '--format', format, '--', reference]);
+        if (code === 0)
+            return { reference, answer: stdout.trim() };
+        detail = lastLine(stderr);
+    }
     if (/cannot connect|error during connect|permission denied/i.test(detail)) {
         throw (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: process.env['DOCKER_HOST'] ?? 'its usual socket', detail });
     }
-    throw (0,errors/* fail */.fJ)('image.not-found', { reference, detail });
-}
-/** The diffIDs of an image of the engine, lowest layer first. Throws `image.not-found`. */
-async function engineDiffIds(reference) {
-    const { code, stdout, stderr } = await docker([
-        'image',
-        'inspect',
-        '--format',
-        '{{json .RootFS.Layers}}',
-        '--',
-        reference,
-    ]);
-    if (code !== 0)
-        throw (0,errors/* fail */.fJ)('image.not-found', { reference, detail: lastLine(stderr) });
-    const layers = JSON.parse(stdout);
-    return Array.isArray(layers) ? layers.map(String) : [];
-}
-/**
- * Removes an image that has neither a name nor a digest it was pulled by, so that it can only be ours. One that a
- * container uses stays: the engine refuses by itself.
- */
-async function discardEngineImage(imageId) {
-    const named = await docker(['image', 'inspect', '--format', '{{len .RepoTags}} {{len .RepoDigests}}', '--', imageId]);
-    if (named.code === 0 && named.stdout.trim() === '0 0')
-        await docker(['image', 'rm', '--', imageId]);
+    throw (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
 const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
@@ -16723,36 +16888,41 @@ const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
  * is no layout does not, because folders are often called like the image that is built in them.
  */
-function imageSource() {
+function imageSource(cancelled) {
     return {
         async open(reference) {
             const found = await (0,promises_namespaceObject.stat)(reference).catch(() => undefined);
             if (!found)
-                return openEngineImage(reference);
+                return openEngineImage([reference], cancelled);
             if (found.isDirectory()) {
                 const meantAsPath = /^[./]/.test(reference) || (await (0,promises_namespaceObject.stat)((0,external_node_path_.join)(reference, 'oci-layout')).catch(() => undefined));
-                return meantAsPath ? openLayout(reference) : openEngineImage(reference);
+                return meantAsPath ? openLayout(reference) : openEngineImage([reference], cancelled);
             }
             return openArchive(reference, false);
         },
         async openBuilt(weighed, build) {
             if (weighed.kind === 'engine')
-                return openEngineImage(build.digest);
+                return openEngineImage(namesOf(build), cancelled);
             return weighed.kind === 'layout' ? openLayout(weighed.directory) : openArchive(weighed.path, true);
         },
         async diffIds(weighed, build) {
             if (weighed.kind === 'engine')
-                return engineDiffIds(build.digest);
+                return [await engineDiffIds(namesOf(build))];
             if (weighed.kind === 'layout')
                 return layoutDiffIds(weighed.directory, build.digest);
             throw new Error('an archive is only read whole'); // base-probe.ts never asks for one
         },
-        async discard(weighed, build) {
-            if (weighed.kind === 'engine')
-                await discardEngineImage(build.digest); // what is in the scratch folder goes with it
+        async present({ kind }) {
+            return kind === 'engine' ? engineImageIds() : new Set(); // what is in the scratch folder goes with it
+        },
+        async discard({ kind }, build, before) {
+            if (kind === 'engine')
+                await discardEngineImage(namesOf(build), before);
         },
     };
 }
+/** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
+const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
 function openArchive(path, blobsAreFinal) {
     return { name: path, entries: archiveEntries(path, (0,external_node_fs_namespaceObject.createReadStream)(path)), blobsAreFinal };
 }
@@ -16873,7 +17043,10 @@ async function tokenFor(repository) {
     return tokenEnvironment(url, repository.access, process.env);
 }
 
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./lib/adapters/git/fetch.js
+
 
 
 
@@ -16904,7 +17077,7 @@ async function fetchCommit(repository, commit) {
         return { kind: 'found', value: commit };
     return {
         kind: 'miss',
-        reason: `the commit ${commit.slice(0, 7)} is not here and cannot be fetched: ${answer.reason}`,
+        reason: `the commit ${(0,units_commit/* shortCommit */.A)(commit)} is not here and cannot be fetched: ${answer.reason}`,
     };
 }
 /** Fetches `by` more generations below each of these commits, whose parents a shallow clone does not have. */
@@ -16933,6 +17106,7 @@ async function shallowCommits({ git, directory }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
+
 
 
 /** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
@@ -16971,14 +17145,17 @@ async function cutAbove(repository, tips, bases) {
     return lines(between.stdout).filter((commit) => shallow.has(commit));
 }
 function unrelated(a, b) {
-    return { kind: 'miss', reason: `${a.slice(0, 7)} and ${b.slice(0, 7)} have no common history` };
+    return { kind: 'miss', reason: `${(0,units_commit/* shortCommit */.A)(a)} and ${(0,units_commit/* shortCommit */.A)(b)} have no common history` };
 }
-/** Whether `ancestor` can be reached from `descendant`; false too when that cannot be found out. */
+/** Whether `ancestor` can be reached from `descendant`. */
 async function isAncestor(repository, ancestor, descendant) {
     if ((await parentsOf(repository, descendant)).includes(ancestor))
-        return true;
+        return { kind: 'found', value: true };
     const base = await mergeBase(repository, ancestor, descendant);
-    return base.kind === 'found' && base.value === ancestor;
+    if (base.kind === 'found')
+        return { kind: 'found', value: base.value === ancestor };
+    // What a remote does not have is below nothing that it has; that it cannot be asked says nothing.
+    return base.reason.includes('not our ref') ? { kind: 'found', value: false } : base;
 }
 /** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */
 async function parentsOf({ git }, commit) {
@@ -17107,6 +17284,7 @@ async function gitDirectory(directory) {
 
 
 
+
 /** Settings of the user's checkout that would write to it, or run the user's programs, for a tree beside it. */
 const BESIDE = [
     'core.hooksPath=/dev/null',
@@ -17128,11 +17306,11 @@ async function makeWorktree(repository, place, commit) {
     const directory = (0,external_node_path_.join)(tree, place.prefix);
     await (0,promises_namespaceObject.mkdir)(tree);
     const written = await writeTree(repository, place, { commit, tree, index: (0,external_node_path_.join)(folder, 'index') });
-    const reason = written.kind === 'miss' ? `${worktree_short(commit)} cannot be checked out: ${written.reason}` : undefined;
+    const reason = written.kind === 'miss' ? `${(0,units_commit/* shortCommit */.A)(commit)} cannot be checked out: ${written.reason}` : undefined;
     const usable = reason === undefined && (await isFolder(directory));
     if (!usable) {
         await dispose();
-        return { kind: 'miss', reason: reason ?? `${worktree_short(commit)} has no folder ${place.prefix}` };
+        return { kind: 'miss', reason: reason ?? `${(0,units_commit/* shortCommit */.A)(commit)} has no folder ${place.prefix}` };
     }
     const translate = (path) => inTree(path, tree, [place.root, startOf(repository, place)]);
     return { kind: 'found', value: { directory, translate, [Symbol.asyncDispose]: dispose } };
@@ -17160,7 +17338,6 @@ function inTree(path, tree, roots) {
 async function isFolder(path) {
     return (await (0,promises_namespaceObject.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
 }
-const worktree_short = (commit) => commit.slice(0, 7);
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/commits.js
 
@@ -17225,7 +17402,7 @@ async function makePorts(surroundings) {
     const store = git === undefined ? undefined : (0,external_node_path_.join)(git, 'weighbridge');
     return {
         buildx: dockerBuildx(cancelled),
-        images: imageSource(),
+        images: imageSource(cancelled),
         records: store === undefined ? memoryRecords() : directoryRecords(store),
         compressedSizes: store === undefined ? memoryCompressedSizes() : directoryCompressedSizes(store),
         commits: gitCommits(directory, { token, server }),
@@ -17288,7 +17465,7 @@ var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/decode.js
 
 
-const METRICS = object({
+const METRIC_CHECKS = {
     unpacked: count,
     download: count,
     rootfs: count,
@@ -17297,7 +17474,7 @@ const METRICS = object({
     base: orNull(count),
     layers: count,
     files: count,
-});
+};
 const LAYER = object({
     diffId: check_text,
     instruction: check_text,
@@ -17313,7 +17490,7 @@ const IMAGE = object({
     digest: check_text,
     configDigest: check_text,
     definition: orNull(object({ context: check_text, file: check_text, target: check_text })),
-    metrics: METRICS,
+    metrics: object(METRIC_CHECKS),
     downloadMethod: oneOf('blobs', 'gzip-6'),
     layers: listOf(LAYER),
     paths: listOf(object({ path: check_text, bytes: count, layer: count })),
@@ -17322,7 +17499,7 @@ const IMAGE = object({
 });
 /** docs/record.schema.json in code: what the program relies on, checked before it does. */
 const RECORD = object({
-    schemaVersion: oneOf(record/* SCHEMA_VERSION */.f$),
+    schemaVersion: oneOf(record/* SCHEMA_VERSION */.f),
     tool: object({ version: check_text, method: count }),
     commit: orNull(check_text),
     createdAt: check_text,
@@ -17338,7 +17515,7 @@ function decodeRecord(json) {
         return { kind: 'unreadable', reason: 'it is not JSON' };
     const newer = newerVersion(value);
     if (newer !== undefined) {
-        const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f$}: use a newer one`;
+        const reason = `it has schema version ${newer}, this version of Weighbridge reads up to ${record/* SCHEMA_VERSION */.f}: use a newer one`;
         return { kind: 'unreadable', reason };
     }
     const problem = RECORD(value, '');
@@ -17356,7 +17533,7 @@ function parse(json) {
 }
 function newerVersion(value) {
     const version = isObject(value) ? value['schemaVersion'] : undefined;
-    return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f$ ? Number(version) : undefined;
+    return Number.isSafeInteger(version) && Number(version) > record/* SCHEMA_VERSION */.f ? Number(version) : undefined;
 }
 function isRecord(value) {
     return RECORD(value, '') === undefined;
@@ -17369,16 +17546,13 @@ function isRecord(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J$: () => (/* binding */ METHOD_VERSION),
-/* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION)
+/* harmony export */   J: () => (/* binding */ METHOD_VERSION),
+/* harmony export */   f: () => (/* binding */ SCHEMA_VERSION)
 /* harmony export */ });
-/* unused harmony export METRICS */
 /** Version of the JSON shape; a newer one is refused (docs/record.schema.json). */
 const SCHEMA_VERSION = 1;
 /** Version of the way of weighing; records made by different ways are never compared. */
 const METHOD_VERSION = 1;
-/** The metrics of docs/measurement.md; the word is the same in inputs, records, columns and docs. */
-const METRICS = (/* unused pure expression or super */ null && (['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files']));
 
 
 /***/ }),
@@ -17436,6 +17610,20 @@ function formatDelta(bytes) {
     if (bytes === 0)
         return '–';
     return bytes > 0 ? `+${formatBytes(bytes)}` : formatBytes(bytes);
+}
+
+
+/***/ }),
+
+/***/ 4222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ shortCommit)
+/* harmony export */ });
+/** A commit as people write it: the first seven digits of its hash. */
+function shortCommit(commit) {
+    return commit.slice(0, 7);
 }
 
 

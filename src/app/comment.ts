@@ -2,13 +2,14 @@ import { WeighbridgeError } from '../errors.ts'
 import type { CommentMode } from '../inputs/inputs.ts'
 import type { Comment, Comments } from '../ports.ts'
 import { isReport } from '../report/marker.ts'
+import { shortCommit } from '../units/commit.ts'
 
 /** What a run wants to say on its pull request. */
 export interface CommentWish {
   /** Markdown with the marker as its first line. */
   readonly body: string
   readonly mode: CommentMode
-  /** Something changed or failed: reason enough to start a comment where there is none. */
+  /** Something changed or failed, or could not be checked: reason enough to start a comment where there is none. */
   readonly worthACreation: boolean
   /** The pull request's head commit that `body` speaks of. */
   readonly head: string
@@ -35,13 +36,13 @@ export async function upsertComment(comments: Comments, wish: CommentWish): Prom
 async function upsert(comments: Comments, wish: CommentWish): Promise<CommentResult> {
   const ours = await reports(comments)
   if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-    return notWritten('Nothing changed and nothing failed, so no comment was started (comment: auto).')
+    return notWritten('Nothing changed, failed or went unchecked, so no comment was started (comment: auto).')
   }
   // Asked last, just before writing: an old run must not overwrite what a newer one said.
   const head = await comments.headNow()
   if (head !== wish.head) {
     return notWritten(
-      `The pull request's head is ${head.slice(0, 7)} by now; this run weighed ${wish.head.slice(0, 7)}.`,
+      `The pull request's head is ${shortCommit(head)} by now; this run weighed ${shortCommit(wish.head)}.`,
     )
   }
   const all = ours.length > 0 ? ours : await create(comments, wish.body)

@@ -3,8 +3,10 @@ import { chooseBaseline, type Chosen } from '../baseline/choose.ts'
 import { comparable } from '../baseline/comparable.ts'
 import type { CommitFacts } from '../baseline/facts.ts'
 import { settleMergeBase, settlePrevious } from '../baseline/settle.ts'
+import { isOutside, type ImageJob } from './image-job.ts'
 import type { Commits, Found, Miss, Ports } from '../ports.ts'
 import type { Record } from '../record/record.ts'
+import { shortCommit } from '../units/commit.ts'
 
 /** What a baseline is looked for with. */
 export interface Search {
@@ -12,8 +14,7 @@ export interface Search {
   /** The input `base`. */
   readonly base: string
   readonly head: Record
-  /** Key of each image's records (plan/record-key.ts). */
-  readonly keys: readonly string[]
+  readonly jobs: readonly ImageJob[]
   /** Builds and weighs the base again. A reason when that cannot be done. */
   readonly rebuild: (commit: string) => Promise<Found<Record> | Miss>
 }
@@ -25,6 +26,11 @@ export interface Search {
 export async function findBaseline(ports: Ports, search: Search): Promise<Baseline> {
   const { checkout } = search
   if (checkout.kind === 'miss') return { kind: 'none', commit: undefined, reason: checkout.reason }
+  const outside = search.jobs.find(isOutside)
+  if (outside) {
+    const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`
+    return { kind: 'none', commit: undefined, reason }
+  }
   const chosen = await choose(ports, checkout.value, search.base)
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
@@ -42,7 +48,7 @@ async function choose({ commits, runner }: Ports, facts: CommitFacts, base: stri
     case 'none':
       return wanted
     case 'previous':
-      return settlePrevious(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head))
+      return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head))
     case 'merge-base':
       return chosenIfFound(await commits.mergeBase(wanted.a, wanted.b), (commit) => ({
         kind: 'commit',
@@ -54,6 +60,11 @@ async function choose({ commits, runner }: Ports, facts: CommitFacts, base: stri
     case 'named':
       return named(commits, facts, wanted.name)
   }
+}
+
+function previous(facts: CommitFacts, before: string, isAncestor: Found<boolean> | Miss): Chosen {
+  if (isAncestor.kind === 'miss') return { kind: 'none', reason: isAncestor.reason }
+  return settlePrevious(facts, before, isAncestor.value)
 }
 
 async function named(commits: Commits, facts: CommitFacts, name: string): Promise<Chosen> {
@@ -81,14 +92,15 @@ function chosenIfFound(answer: Found<string> | Miss, settle: (commit: string) =>
 }
 
 /** The stored records of all images at `commit`, as one; undefined when one of them is missing or not comparable. */
-async function fromStore(ports: Ports, { head, keys }: Search, commit: string): Promise<Record | undefined> {
+async function fromStore(ports: Ports, { head, jobs }: Search, commit: string): Promise<Record | undefined> {
   const found: Record[] = []
-  for (const key of keys) {
+  for (const { key, name } of jobs) {
+    const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
     const answer = await ports.records.find(commit, key)
     if (answer.kind === 'miss') return undefined
-    const check = comparable(answer.value, commit, head)
+    const check = comparable(answer.value, commit, weighed)
     if (check.kind === 'not comparable') {
-      ports.runner.info(`${commit.slice(0, 7)}: ${check.reason}; it is weighed again.`)
+      ports.runner.info(`${shortCommit(commit)}: ${check.reason}; it is weighed again.`)
       return undefined
     }
     found.push(answer.value)

@@ -1,9 +1,11 @@
 import type { CommitFacts } from '../baseline/facts.ts'
+import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { ImageInputs } from '../inputs/inputs.ts'
 import { definitionOf } from '../plan/definition.ts'
 import { recordKey } from '../plan/record-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Definition, Record } from '../record/record.ts'
+import { shortCommit } from '../units/commit.ts'
 
 /** One image of a run with what identifies its records. */
 export interface ImageJob extends ImageInputs {
@@ -13,13 +15,24 @@ export interface ImageJob extends ImageInputs {
 
 export function imageJob(image: ImageInputs, directory: string, facts: CommitFacts | undefined): ImageJob {
   const definition = definitionOf(image.subject, { directory, prefix: facts?.prefix ?? '' })
-  return { ...image, definition, key: recordKey(image.name, definition, image.subject.build.platforms) }
+  return { ...image, definition, key: recordKey(image, definition) }
+}
+
+/**
+ * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
+ * that is a URL or lies outside of the repository.
+ */
+export function buildInputs({ subject, definition }: ImageJob): BuildInputs | undefined {
+  return subject.kind === 'build' && definition !== null ? subject.build : undefined
 }
 
 /** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
-export async function storeRecord(ports: Ports, { key }: ImageJob, record: Record): Promise<void> {
-  if (record.commit === null) return
-  const saved = await ports.records.save(record.commit, key, record)
+export async function storeRecord(ports: Ports, job: ImageJob, record: Record): Promise<void> {
+  if (record.commit === null || isOutside(job)) return
+  const saved = await ports.records.save(record.commit, job.key, record)
   if (saved.kind === 'saved') return
-  ports.runner.info(`The record of ${record.commit.slice(0, 7)} was not kept: ${saved.reason}`)
+  ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
 }
+
+/** Whether an image is built from something that is the same whatever commit is checked out. */
+export const isOutside = (job: ImageJob): boolean => job.subject.kind === 'build' && buildInputs(job) === undefined

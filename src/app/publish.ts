@@ -10,19 +10,26 @@ import type { Report } from '../report/report.ts'
 import { summaryMarkdown } from '../report/summary.ts'
 import { upsertComment, type CommentResult } from './comment.ts'
 
+/** What a report is handed out with: the first image's build, if there was one, and the key of its records. */
+export interface Made {
+  readonly build: Build | null
+  readonly key: string
+}
+
 /**
  * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, and the comment.
  * All but the outputs are best effort: that one of them failed is a notice and changes nothing.
  */
-export async function publish(ports: Ports, inputs: Inputs, report: Report, build: Build | undefined): Promise<void> {
+export async function publish(ports: Ports, inputs: Inputs, report: Report, made: Made): Promise<void> {
   const { runner } = ports
+  const { build, key } = made
   if (build) {
     runner.output('imageid', build.imageId)
     runner.output('digest', build.digest)
     runner.output('metadata', JSON.stringify(build.metadata, null, 2))
   }
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
-  runner.output('report-json', (await runner.leave('weighbridge-report.json', reportJson(report))) ?? '')
+  runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '')
   annotations(report).forEach((annotation) => runner.annotate(annotation))
   await runner.summary(summaryMarkdown(report))
 

@@ -1,65 +1,51 @@
-import { WeighbridgeError } from '../errors.ts'
+import { isAbsolute } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { BaseTree } from '../plan/base-plan.ts'
-import { isRemoteContext } from '../plan/context.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
-import { storeRecord, type ImageJob } from './image-job.ts'
+import { missingPath } from './check-paths.ts'
+import { buildInputs, storeRecord, type ImageJob } from './image-job.ts'
 import { stopwatch } from './stopwatch.ts'
 import { weighBuilt } from './weigh-built.ts'
-
-/** Which commit to build again. */
-export interface Rebuild {
-  readonly commit: string
-  /** Images of the head in the engine, which stay even when the base comes out the same. */
-  readonly keep: readonly string[]
-}
+import { whyNot } from './why-not.ts'
+import { shortCommit } from '../units/commit.ts'
 
 /**
- * Builds and weighs every image of the run at the base, in a worktree of its own, so that the user's checkout stays
+ * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
  * untouched. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
  */
 export async function rebuildBase(
   ports: Ports,
   jobs: readonly ImageJob[],
-  rebuild: Rebuild,
+  commit: string,
 ): Promise<Found<Record> | Miss> {
-  const unbuildable = jobs.find((job) => buildInputs(job) === undefined)
-  if (unbuildable) {
-    return { kind: 'miss', reason: `${unbuildable.name} is not built from the checkout, and its base has no record` }
-  }
-  const checkout = await ports.commits.checkout(rebuild.commit)
+  const base = `the base ${shortCommit(commit)}`
+  const checkout = await ports.commits.checkout(commit)
   if (checkout.kind === 'miss') return checkout
   await using tree = checkout.value
-  try {
-    const images: ImageRecord[] = []
-    for (const job of jobs) images.push(...(await weighAtBase(ports, job, tree, rebuild)))
-    return { kind: 'found', value: makeRecord(images, rebuild.commit, ports.clock.now()) }
-  } catch (error) {
-    if (!(error instanceof WeighbridgeError)) throw error
-    return { kind: 'miss', reason: `the base ${short(rebuild.commit)} could not be weighed: ${error.message}` }
+  const images: ImageRecord[] = []
+  for (const job of jobs) {
+    const inputs = buildInputs(job)
+    if (!inputs) return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` }
+    const missing = await missingAt(ports, inputs, tree)
+    if (missing) return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from` }
+    try {
+      const title = `Build ${job.name} at its base ${shortCommit(commit)}`
+      const { records } = await weighBuilt(ports, stopwatch(ports.clock), { ...job, inputs, tree, title })
+      await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
+      images.push(...records)
+    } catch (error) {
+      return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` }
+    }
   }
+  return { kind: 'found', value: makeRecord(images, commit, ports.clock.now()) }
 }
 
-/** How to build an image at another commit; undefined for one that is not built from the checkout. */
-function buildInputs({ subject }: ImageJob): BuildInputs | undefined {
-  return subject.kind === 'build' && !isRemoteContext(subject.build.context) ? subject.build : undefined
+/** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
+async function missingAt({ files }: Ports, inputs: BuildInputs, tree: BaseTree): Promise<string | undefined> {
+  const inTree = (path: string): string => (isAbsolute(path) ? tree.translate(path) : path)
+  const there = { context: inTree(inputs.context), file: inTree(inputs.file) }
+  const missing = await missingPath(files, there, tree.directory)
+  return missing?.path
 }
-
-async function weighAtBase(
-  ports: Ports,
-  job: ImageJob,
-  tree: BaseTree,
-  { commit, keep }: Rebuild,
-): Promise<readonly ImageRecord[]> {
-  const inputs = buildInputs(job)
-  if (!inputs) return []
-  const title = `Build ${job.name} at its base ${short(commit)}`
-  const { records, built } = await weighBuilt(ports, stopwatch(ports.clock), { ...job, inputs, tree, title })
-  await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
-  if (built && !keep.includes(built.build.digest)) await ports.images.discard(built.weighed, built.build)
-  return records
-}
-
-const short = (commit: string): string => commit.slice(0, 7)

@@ -36,8 +36,8 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
       checkout,
       base: inputs.base,
       head: record,
-      keys: jobs.map(({ key }) => key),
-      rebuild: (commit) => rebuildBase(ports, jobs, { commit, keep: digests(weighings) }),
+      jobs,
+      rebuild: (commit) => rebuildBase(ports, jobs, commit),
     }),
   )
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
@@ -52,7 +52,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
     steps: watch.times(),
     now: ports.clock.now(),
   }
-  await watch.step('report', () => publish(ports, inputs, report, weighings[0]?.built?.build))
+  await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
   return { ...report, steps: watch.times() }
 }
 
@@ -77,6 +77,3 @@ async function keepRecords(
   const all = weighings.flatMap(({ records }) => records)
   return makeRecord(all, commit, now)
 }
-
-const digests = (weighings: readonly Weighing[]): readonly string[] =>
-  weighings.flatMap(({ built }) => (built ? [built.build.digest] : []))

@@ -17,9 +17,8 @@ export type EventFacts =
       readonly head: string
       readonly base: string
       readonly baseRef: string
-      readonly fork: boolean
     }
-  | { readonly kind: 'push'; readonly before: string; readonly after: string }
+  | { readonly kind: 'push'; readonly before: string }
   | { readonly kind: 'merge_group'; readonly base: string }
   | { readonly kind: 'other'; readonly name: string }
   | { readonly kind: 'none' }

@@ -1,10 +1,13 @@
 import type { Bytes } from '../units/bytes.ts'
-import type { Metric } from '../record/record.ts'
+import type { Metric } from '../metrics.ts'
 
-/** How much an image may grow over its baseline. `or`: the looser limit decides; `and`: both must hold. */
+/**
+ * How much an image may grow over its baseline. A percentage is `max` out of `per`, both whole numbers, since a decimal
+ * fraction is not exact in floating point: 0.57% is 57 out of 10,000. `or`: the looser limit decides; `and`: both must hold.
+ */
 export type GrowthLimit =
   | { readonly kind: 'bytes'; readonly max: Bytes }
-  | { readonly kind: 'percent'; readonly max: number }
+  | { readonly kind: 'percent'; readonly max: number; readonly per: number }
   | { readonly kind: 'or' | 'and'; readonly limits: readonly GrowthLimit[] }
 
 /** One line of a budget. `text` is the limit as the user wrote it, so that reports use the user's own units. */

@@ -39,7 +39,7 @@ function compare(head: Record, base: Record, compareImage: (image: ImageRecord) 
 }
 
 /** Two records of an image, whatever their names are. */
-export function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
+function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
   return {
     name: head.name,
     platform: head.platform,

@@ -1,4 +1,5 @@
-import type { LayerRecord, Metric } from '../record/record.ts'
+import type { Metric } from '../metrics.ts'
+import type { LayerRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /** One metric on both sides; `percent` is null when the base is zero. */

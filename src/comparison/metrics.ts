@@ -1,9 +1,7 @@
-import type { ImageRecord, Metric } from '../record/record.ts'
+import { METRICS, type Metric } from '../metrics.ts'
+import type { ImageRecord } from '../record/record.ts'
 import { percentChange } from '../units/percent.ts'
 import type { MetricComparison } from './comparison.ts'
-
-/** All metrics of a record, in the order of reports. */
-const METRICS: readonly Metric[] = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files']
 
 /** Every metric of two images. What was obtained differently, or is not known on a side, is not compared. */
 export function compareMetrics(head: ImageRecord, base: ImageRecord): readonly MetricComparison[] {

@@ -26,12 +26,17 @@ interface Parts {
  * Throws `image.not-an-image`, `image.missing-blob`, `image.digest` or `image.truncated`, naming the blob.
  */
 export function resolveImages(source: ImageExport, contents: Contents): readonly Image[] {
-  const found = partsOf(source, contents)
+  const found = unique(partsOf(source, contents))
   const present = found.filter((parts) => contents.documents.has(parts.config))
   const [first] = found
   if (!first) throw fail('image.not-an-image', { name: source.name, detail: 'it has no manifest' })
   if (present.length === 0) throw missing(source, first.config, 'its config')
   return present.map((parts) => imageOf(source, contents, parts))
+}
+
+/** Each image once: `docker save` names one for each of its tags. */
+function unique(parts: readonly Parts[]): readonly Parts[] {
+  return [...new Map(parts.map((each) => [`${each.digest} ${each.config}`, each])).values()]
 }
 
 function partsOf(source: ImageExport, { documents }: Contents): readonly Parts[] {

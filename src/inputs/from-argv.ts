@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { fail } from '../errors.ts'
 import type { Inputs } from './inputs.ts'
-import { OPTION_ENTRIES } from './options.ts'
+import { ARGV_ENTRIES } from './options.ts'
 import { readInputs } from './read-inputs.ts'
 
 /** What the command line asks for. `json`: print the machine's form and not the person's. */
@@ -16,7 +16,7 @@ type ArgvOptions = NonNullable<ParseArgsConfig['options']>
 
 const COMMON_OPTIONS: ArgvOptions = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }
 const RUN_OPTIONS: ArgvOptions = Object.fromEntries(
-  OPTION_ENTRIES.map(([name, { kind }]) => [
+  ARGV_ENTRIES.map(([name, { kind }]) => [
     name,
     kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
   ]),

@@ -1,8 +1,8 @@
-import { OPTION_ENTRIES, type OptionName } from './options.ts'
+import { ARGV_ENTRIES, type OptionName } from './options.ts'
 import type { Option } from './option.ts'
 
 const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'image', 'name'] satisfies OptionName[]
-const GATE: readonly string[] = ['budget', 'max-growth', 'base', 'comment', 'token'] satisfies OptionName[]
+const GATE: readonly string[] = ['budget', 'max-growth', 'base'] satisfies OptionName[]
 
 const USAGE = `weighbridge: builds a container image, weighs it, says what changed and why, holds it to a budget
 
@@ -32,12 +32,12 @@ export function helpText(): string {
 }
 
 function buildGroup(): string {
-  const names = OPTION_ENTRIES.map(([name]) => name).filter((name) => !WEIGH.includes(name) && !GATE.includes(name))
+  const names = ARGV_ENTRIES.map(([name]) => name).filter((name) => !WEIGH.includes(name) && !GATE.includes(name))
   return group('the build, as docker/build-push-action has it', names)
 }
 
 function group(title: string, names: readonly string[]): string {
-  const entries = names.flatMap((name) => OPTION_ENTRIES.filter((entry) => entry[0] === name))
+  const entries = names.flatMap((name) => ARGV_ENTRIES.filter((entry) => entry[0] === name))
   return `Options of "run": ${title}\n${entries.map(([name, option]) => describe(name, option)).join('\n')}`
 }
 

@@ -1,13 +1,15 @@
 import type { Rule } from '../budget/rule.ts'
 import type { BuildInputs } from './build-inputs.ts'
 
-/** When a comment is written: `auto` creates one only when something changed or failed, and always updates ours. */
+/**
+ * When a comment is written: `auto` creates one once something changed, failed or could not be checked, and always
+ * updates ours.
+ */
 export type CommentMode = 'auto' | 'always' | 'never'
 
 /** What to weigh: an image that is built here, or one that exists already (a reference, an archive, a layout). */
 export type Subject =
-  | { readonly kind: 'build'; readonly build: BuildInputs }
-  | { readonly kind: 'image'; readonly reference: string; readonly build: Pick<BuildInputs, 'platforms'> }
+  { readonly kind: 'build'; readonly build: BuildInputs } | { readonly kind: 'image'; readonly reference: string }
 
 /** One image of a run. `name` is its title in reports and part of the key of its records. */
 export interface ImageInputs {

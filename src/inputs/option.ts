@@ -9,10 +9,12 @@ export interface ListTraits {
 }
 
 interface Described {
-  /** One line for a person; action.yml, `--help` and docs/cli.md carry it word for word. */
+  /** One line for a person; action.yml, and where the command line has it, `--help` and docs/cli.md carry it unchanged. */
   readonly description: string
   /** Default in action.yml where it is an expression only the runner can read; everywhere else `default` holds. */
   readonly actionDefault?: string
+  /** It means nothing to the command line, which writes no comment and takes no token of its own. */
+  readonly actionOnly?: true
 }
 
 export type TextOption = Described & { readonly kind: 'text'; readonly default: string }
@@ -25,7 +27,10 @@ export type OptionsOf<T> = {
   readonly [K in keyof T]: T[K] extends boolean ? FlagOption : T[K] extends string ? TextOption : ListOption
 }
 
-export const text = (description: string, more: { default?: string; actionDefault?: string } = {}): TextOption => ({
+export const text = (
+  description: string,
+  more: Partial<Pick<TextOption, 'default' | 'actionDefault' | 'actionOnly'>> = {},
+): TextOption => ({
   kind: 'text',
   description,
   default: '',

@@ -62,18 +62,24 @@ export interface OwnInputs {
 }
 
 export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
-  image: text('Weigh this image and build nothing: a reference, an archive or an OCI layout'),
+  image: text(
+    'Weigh this image and build nothing: a reference, an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it',
+  ),
   name: text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target'),
   budget: text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
   base: text('Commit, tag or branch to compare with. Default is the base of the change'),
-  comment: text('When to comment on the pull request: auto (once something changed or failed), always or never', {
-    default: 'auto',
+  comment: text(
+    'When to comment on the pull request: auto (once something changed, failed or could not be checked), always or never',
+    { default: 'auto', actionOnly: true },
+  ),
+  token: text('Token to comment and to fetch the base with', {
+    actionDefault: '${{ github.token }}',
+    actionOnly: true,
   }),
-  token: text('Token to comment and to fetch the base with', { actionDefault: '${{ github.token }}' }),
 }
 
-/** Every option by name: inputs of the action, and with two dashes before it, options of `weighbridge run`. */
+/** Every option by name: an input of the action, and unless it is `actionOnly`, an option of `weighbridge run`. */
 export const OPTIONS: OptionsOf<OwnInputs & BuildInputs> = { ...OWN_OPTIONS, ...BUILD_OPTIONS }
 
 export type OptionName = keyof typeof OPTIONS
@@ -82,5 +88,8 @@ export type NameOf<Kind extends Option> = {
   [K in OptionName]: (typeof OPTIONS)[K] extends Kind ? K : never
 }[OptionName]
 
-/** The options as pairs, in the order of the table. */
+/** The inputs of the action as pairs, in the order of the table. */
 export const OPTION_ENTRIES: readonly (readonly [string, Option])[] = Object.entries(OPTIONS)
+
+/** Those of them that `weighbridge run` has too, with two dashes before their names. */
+export const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true)

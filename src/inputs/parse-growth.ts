@@ -3,7 +3,8 @@ import { parseBytes } from '../units/bytes.ts'
 
 /**
  * Reads `5%`, `500kB`, `5% or 500kB` (the looser decides) or `5% and 500kB` (both must hold); `undefined` for anything
- * else. Two limits at most: with three, `a or b and c` would need rules that nobody remembers.
+ * else, also for a percentage of more digits than can be held exactly. Two limits at most: with three, `a or b and c`
+ * would need rules that nobody remembers.
  */
 export function parseGrowth(text: string): GrowthLimit | undefined {
   const parts = text.trim().split(/\s+(or|and)\s+/)
@@ -15,8 +16,13 @@ export function parseGrowth(text: string): GrowthLimit | undefined {
 }
 
 function parseOne(text: string): GrowthLimit | undefined {
-  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text)
-  if (percent) return { kind: 'percent', max: Number(percent[1]) }
+  const percent = /^(\d+)(?:\.(\d+))?\s*%$/.exec(text)
+  if (percent) return percentOf(percent[1]!, percent[2] ?? '')
   const max = parseBytes(text)
   return max === undefined ? undefined : { kind: 'bytes', max }
+}
+
+function percentOf(whole: string, decimals: string): GrowthLimit | undefined {
+  const [max, per] = [Number(whole + decimals), 100 * 10 ** decimals.length]
+  return Number.isSafeInteger(max) && Number.isSafeInteger(per) ? { kind: 'percent', max, per } : undefined
 }

@@ -48,13 +48,16 @@ function onlyBuild(call: string): string {
   throw fail('input.format', { input: 'call', value: call, expected })
 }
 
-/** Inputs that say what to build or where to put it: they contradict an image that exists. */
-const BUILDS = ['context', 'file', 'target', 'build-args', 'tags', 'push', 'load', 'outputs', 'cache-to'] as const
+/** Inputs that ask for nothing: with what a build is made, were there one. The action sets `github-token` by itself. */
+const MEANS: readonly string[] = ['builder', 'github-token'] satisfies (keyof BuildInputs)[]
 
-/** Throws `input.conflict` when `build` asks for anything that weighing an `image` would leave undone. */
+/** Throws `input.conflict` when `build` has anything but `MEANS` set, which weighing an `image` would leave undone. */
 export function refuseBuild(build: BuildInputs): void {
-  const unset = readBuild(() => [])
-  const second = BUILDS.find((name) => JSON.stringify(build[name]) !== JSON.stringify(unset[name]))
+  const unset = new Map(Object.entries({ ...readBuild(() => []) }))
+  const [second] =
+    Object.entries({ ...build }).find(
+      ([name, value]) => !MEANS.includes(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name)),
+    ) ?? []
   if (second === undefined) return
   throw fail('input.conflict', { first: 'image', second, reason: 'an image that exists is weighed and not built' })
 }

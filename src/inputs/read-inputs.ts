@@ -38,7 +38,7 @@ function readSubject(given: Given, { server, runUrl }: Surroundings): Subject {
   const build = readBuild(given)
   if (reference !== '') {
     refuseBuild(build)
-    return { kind: 'image', reference, build: { platforms: build.platforms } }
+    return { kind: 'image', reference }
   }
   const named = runUrl === '' ? build : withBuilderId(build, runUrl)
   return { kind: 'build', build: withGitToken(named, server) }

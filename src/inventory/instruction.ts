@@ -1,32 +1,38 @@
 import type { HistoryEntry } from '../image/manifest.ts'
 import type { Image } from '../image/image.ts'
+import { hideCredentials, hideValues } from './hide-values.ts'
 
 /** Longest instruction that is kept: enough to know the line again, short enough for a table. */
 const LIMIT = 200
 
 /**
  * The Dockerfile instruction behind each layer, lowest first. History entries that made no layer (ENV, CMD) are left
- * out; where history and layers do not match up, as in flattened images, a layer is "unknown instruction".
+ * out; where history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
+ * (`NAME=value`) are those that the image was built with, as far as they are known.
  */
-export function instructions({ layers, history }: Pick<Image, 'layers' | 'history'>): readonly string[] {
+export function instructions(
+  { layers, history }: Pick<Image, 'layers' | 'history'>,
+  buildArgs: readonly string[] = [],
+): readonly string[] {
   const made = history.filter((entry) => entry.empty_layer !== true)
   const matches = made.length === layers.length
-  return layers.map((_, position) => (matches ? readable(made[position]!) : '') || 'unknown instruction')
+  return layers.map((_, position) => (matches ? readable(made[position]!, buildArgs) : '') || 'unknown instruction')
 }
 
 /**
- * `created_by` as its author wrote it: `RUN go build`, `COPY products/ ./`. Build arguments, which BuildKit writes
- * with their values (`RUN |1 TOKEN=… /bin/sh -c …`), never get through: their values may be secret.
+ * `created_by` as its author wrote it: `RUN go build`, `COPY products/ ./`. Build arguments may be secret. BuildKit
+ * writes them before the command of a RUN (`RUN |1 TOKEN=… /bin/sh -c …`), where they are cut off, and expands them in
+ * all other instructions, where `$NAME` is put back. A RUN's own text is expanded by its shell alone.
  */
-function readable(entry: HistoryEntry): string {
+function readable(entry: HistoryEntry, buildArgs: readonly string[]): string {
   const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim()
-  return withoutArguments(created)
+  const text = withoutArguments(created)
     .replace(/ # buildkit$/, '')
     .replace(/^\/bin\/sh -c #\(nop\) +/, '')
     .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
     .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1')
-    .slice(0, LIMIT)
-    .trim()
+  const safe = text.startsWith('RUN ') ? text : hideCredentials(hideValues(text, buildArgs))
+  return safe.slice(0, LIMIT).trim()
 }
 
 /** Without `|N NAME=value …`: everything up to the shell. With another shell than the default, only RUN is sure. */

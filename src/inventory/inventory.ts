@@ -16,13 +16,18 @@ export interface Inventory {
 /**
  * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
  * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either.
+ * `buildArgs` (`NAME=value`) are kept out of the instructions.
  */
-export function takeInventory(image: Image, baseDiffIds: readonly string[] | undefined): Inventory {
+export function takeInventory(
+  image: Image,
+  baseDiffIds: readonly string[] | undefined,
+  buildArgs: readonly string[] = [],
+): Inventory {
   const tree = emptyTree()
   image.layers.forEach((layer, position) => tree.apply(layer.entries, position))
   const paths = tree.files().toSorted(heaviestFirst)
-  const baseLayers = baseDiffIds && startsWith(image, baseDiffIds) ? baseDiffIds.length : undefined
-  const names = instructions(image)
+  const baseLayers = baseDiffIds && startsWithLayers(image, baseDiffIds) ? baseDiffIds.length : undefined
+  const names = instructions(image, buildArgs)
   const layers = image.layers.map((layer, position): LayerRecord => ({
     diffId: layer.diffId,
     instruction: names[position]!,
@@ -52,9 +57,10 @@ export function takeInventory(image: Image, baseDiffIds: readonly string[] | und
 
 const heaviestFirst = (a: TreeFile, b: TreeFile): number => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)
 
-const startsWith = (image: Image, diffIds: readonly string[]): boolean =>
-  diffIds.length <= image.layers.length &&
-  diffIds.every((diffId, position) => image.layers[position]!.diffId === diffId)
+/** Whether these are the lowest layers of an image, in this order. No layer at all is the base `scratch`. */
+export function startsWithLayers({ layers }: Pick<Image, 'layers'>, diffIds: readonly string[]): boolean {
+  return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position]!.diffId === diffId)
+}
 
 const unpackedOf = (layer: Layer): Bytes => sum(layer.entries, (each) => each.bytes)
 

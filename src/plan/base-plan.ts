@@ -3,6 +3,7 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { BuildPlan } from './build-plan.ts'
 import { formatFields, parseFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
+import { packingOf } from './packing.ts'
 
 /** A checkout of the base: the folder that corresponds to the user's, and the same place in it for a path of theirs. */
 export interface BaseTree {
@@ -12,7 +13,7 @@ export interface BaseTree {
 
 /**
  * The same build of the base, in `tree`, with nothing but its weight to show for it: it is not tagged, pushed, loaded,
- * attested or annotated, writes no cache and no other output. What is not part of the tree stays with the user's
+ * attested or annotated, writes no cache and no other output. It is compressed as the head is. What is not part of the tree stays with the user's
  * folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
  */
 export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): BuildPlan {
@@ -28,7 +29,7 @@ export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree)
     ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => resolve(directory, path))),
     ...WITHOUT_RESULTS,
   }
-  return { ...headPlan(base, place), directory: tree.directory }
+  return { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory }
 }
 
 const WITHOUT_RESULTS = {

@@ -12,8 +12,8 @@ export interface SecretFile {
 }
 
 /**
- * Where the built image can be read: the engine that the docker driver loads into (by `Build.digest`, which every
- * store knows it by), an OCI layout that we export, or the same as an archive.
+ * Where the built image can be read: the engine that the docker driver loads into, an OCI layout that we export, or the
+ * same as an archive.
  */
 export type Weighed =
   | { readonly kind: 'engine' }

@@ -5,6 +5,7 @@ import { attestations } from './attestations.ts'
 import type { BuildPlan } from './build-plan.ts'
 import { buildxArgs } from './buildx-args.ts'
 import { writesFiles } from './exporter.ts'
+import { packingOf, type Packing } from './packing.ts'
 import { planSecrets } from './secrets.ts'
 import { weighedOutput } from './weighed-output.ts'
 
@@ -18,14 +19,17 @@ export interface BuildPlace {
   readonly scratch: string
 }
 
-/** The build that the user asked for, with its result kept to be weighed. Throws `input.format` for the context. */
-export function headPlan(inputs: BuildInputs, place: BuildPlace): BuildPlan {
+/**
+ * The build that the user asked for, with its result kept to be weighed, compressed as `packing` says. Throws
+ * `input.format` for the context.
+ */
+export function headPlan(inputs: BuildInputs, place: BuildPlace, packing: Packing = packingOf(inputs)): BuildPlan {
   const { driver, directory, scratch } = place
   if (inputs.context.startsWith('-')) {
     const expected = 'Give a folder or a URL that does not start with a dash.'
     throw fail('input.format', { input: 'context', value: inputs.context, expected })
   }
-  const { outputs, weighed } = weighedOutput(inputs, driver, scratch)
+  const { outputs, weighed } = weighedOutput(inputs, driver, scratch, packing)
   const secrets = planSecrets(inputs, scratch, directory)
   const files = {
     metadataFile: join(scratch, 'metadata.json'),

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
+import type { ImageInputs, Subject } from '../inputs/inputs.ts'
 import type { Definition } from '../record/record.ts'
+import { packingOf } from './packing.ts'
 
 /**
  * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
- * name. Safe as a file name and as part of a cache key: lower case letters, digits, `.`, `_` and `-`, 60 at most.
+ * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
+ * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
  */
-export function recordKey(name: string, definition: Definition | null, platforms: readonly string[]): string {
-  const { context, file, target } = definition ?? {}
-  const identity = JSON.stringify([name, context ?? '', file ?? '', target ?? '', platforms.toSorted()])
+export function recordKey(
+  { name, subject }: Pick<ImageInputs, 'name' | 'subject'>,
+  definition: Definition | null,
+): string {
+  const { context = '', file = '', target = '' } = definition ?? {}
+  const identity = JSON.stringify([name, context, file, target, subject.kind === 'build' ? making(subject) : []])
   const hash = createHash('sha256').update(identity).digest('hex').slice(0, 12)
   const readable = name
     .toLowerCase()
@@ -15,4 +21,12 @@ export function recordKey(name: string, definition: Definition | null, platforms
     .replace(/^[-.]+/, '')
     .slice(0, 47)
   return readable === '' ? hash : `${readable}-${hash}`
+}
+
+/**
+ * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
+ * nor what a build is made with (builder, caches, secrets). An argument without a value takes it from the environment.
+ */
+function making({ build }: Extract<Subject, { kind: 'build' }>): readonly unknown[] {
+  return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)]
 }

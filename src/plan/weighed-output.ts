@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { Weighed } from './build-plan.ts'
 import { formatFields, loadsIntoEngine } from './exporter.ts'
+import { packingOf, type Packing } from './packing.ts'
 
 /** The `--output` values of a build whose result is weighed, and where it can be read. */
 export interface WeighedOutput {
@@ -14,39 +15,40 @@ type Destinations = Pick<BuildInputs, 'outputs' | 'load' | 'push'>
 /**
  * Adds an output to read the image from to the user's own. The docker driver's image is read from its engine. Any other
  * driver writes an OCI layout into `scratch`, to which BuildKit sends only blobs that are not there yet, or an archive
- * where the user has other outputs.
+ * where the user has other outputs. It is compressed as `packing` says, so that `download` is that of the user's image.
  *
  * Of several outputs the last one decides the digest in buildx's metadata, and also what buildx writes into the
  * `index.json` of every layout folder, so that a folder which is not the last names a manifest it does not hold
  * (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes
  * first, which leaves the digest of what the user pushes; the engine's image comes last, being found by that digest.
  */
-export function weighedOutput(inputs: Destinations, driver: string, scratch: string): WeighedOutput {
+export function weighedOutput(
+  inputs: Destinations,
+  driver: string,
+  scratch: string,
+  packing: Packing = packingOf(inputs),
+): WeighedOutput {
   if (driver === 'docker') {
-    return { outputs: [...inputs.outputs, ...engineOutput(inputs)], weighed: { kind: 'engine' } }
+    return { outputs: [...inputs.outputs, ...engineOutput(inputs, packing)], weighed: { kind: 'engine' } }
   }
   const alone = inputs.outputs.length === 0 && !inputs.load && !inputs.push
   if (alone) {
     const directory = join(scratch, 'layout')
-    return { outputs: [ociOutput(directory, 'false')], weighed: { kind: 'layout', directory } }
+    return { outputs: [ociOutput(directory, 'false', packing)], weighed: { kind: 'layout', directory } }
   }
   const path = join(scratch, 'image.tar')
-  return { outputs: [ociOutput(path, 'true'), ...inputs.outputs], weighed: { kind: 'archive', path } }
+  return { outputs: [ociOutput(path, 'true', packing), ...inputs.outputs], weighed: { kind: 'archive', path } }
 }
 
-function ociOutput(dest: string, tar: string): string {
-  return formatFields([
-    ['type', 'oci'],
-    ['tar', tar],
-    ['dest', dest],
-  ])
+function ociOutput(dest: string, tar: string, packing: Packing): string {
+  return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...packing])
 }
 
 /** `type=image` is what the docker driver does by itself when no output is named (buildx, build/opt.go). */
-function engineOutput(inputs: Destinations): readonly string[] {
+function engineOutput(inputs: Destinations, packing: Packing): readonly string[] {
   const loads = inputs.outputs.map(loadsIntoEngine)
   if (loads.at(-1) === true) return []
   // buildx puts the output of --load and --push after the others, unless one of them is theirs already.
   const added = (inputs.load || inputs.push) && !loads.includes(true)
-  return added ? [] : ['type=image']
+  return added ? [] : [formatFields([['type', 'image'], ...packing])]
 }

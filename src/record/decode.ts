@@ -1,11 +1,12 @@
 import { count, flag, isObject, listOf, object, oneOf, orNull, seconds, text, type Check } from './check.ts'
+import type { Metric } from '../metrics.ts'
 import { SCHEMA_VERSION, type Record } from './record.ts'
 
 /** `reason` completes "… is not a record that can be compared: ". */
 export type Decoded =
   { readonly kind: 'record'; readonly record: Record } | { readonly kind: 'unreadable'; readonly reason: string }
 
-const METRICS = object({
+const METRIC_CHECKS: { readonly [M in Metric]: Check } = {
   unpacked: count,
   download: count,
   rootfs: count,
@@ -14,7 +15,7 @@ const METRICS = object({
   base: orNull(count),
   layers: count,
   files: count,
-})
+}
 
 const LAYER = object({
   diffId: text,
@@ -33,7 +34,7 @@ const IMAGE = object({
   digest: text,
   configDigest: text,
   definition: orNull(object({ context: text, file: text, target: text })),
-  metrics: METRICS,
+  metrics: object(METRIC_CHECKS),
   downloadMethod: oneOf('blobs', 'gzip-6'),
   layers: listOf(LAYER),
   paths: listOf(object({ path: text, bytes: count, layer: count })),

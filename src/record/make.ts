@@ -20,7 +20,10 @@ export interface ImageFacts {
 /** How many of the heaviest files a record keeps; enough to name what grew, few enough to stay under 64 KiB. */
 const PATHS_KEPT = 200
 
-/** The record of one image and platform. It holds no build argument, no environment and no label. */
+/**
+ * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
+ * values of build arguments are hidden (inventory/instruction.ts), and paths are what they are in the image.
+ */
 export function imageRecord(facts: ImageFacts, image: Image, inventory: Inventory): ImageRecord {
   return {
     name: facts.name,

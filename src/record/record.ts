@@ -5,12 +5,8 @@ export const SCHEMA_VERSION = 1
 /** Version of the way of weighing; records made by different ways are never compared. */
 export const METHOD_VERSION = 1
 
-/** The metrics of docs/measurement.md; the word is the same in inputs, records, columns and docs. */
-export const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'] as const
-export type Metric = (typeof METRICS)[number]
-
 /**
- * The weights of one image and platform; all but `layers` and `files` (counts) are bytes.
+ * The weights of one image and platform, a field for each of `METRICS` (src/metrics.ts); all but `layers` and `files` (counts) are bytes.
  * `own` and `base` are null when the base image of the final stage is not known: never a guess, never zero.
  */
 export interface Metrics {
@@ -27,7 +23,7 @@ export interface Metrics {
 /** How `download` was obtained: the sizes of the real blobs, or gzip level 6 where the medium has no compressed ones. */
 export type DownloadMethod = 'blobs' | 'gzip-6'
 
-/** One layer, in stack order. Bytes as in `Metrics`; `instruction` names the Dockerfile line without argument values. */
+/** One layer, in stack order. Bytes as in `Metrics`; `instruction` is the Dockerfile's line (docs/measurement.md). */
 export interface LayerRecord {
   readonly diffId: string
   readonly instruction: string

@@ -1,6 +1,6 @@
 import type { Rule } from '../budget/rule.ts'
 import type { RuleOutcome } from '../budget/verdict.ts'
-import type { Metric } from '../record/record.ts'
+import type { Metric } from '../metrics.ts'
 import type { Form } from './form.ts'
 import { comparedMetric, type ImageReport, imageReports, isUnchanged } from './image-report.ts'
 import { formatChange, formatQuantity } from './quantity.ts'

@@ -1,6 +1,7 @@
 import type { ImageComparison } from '../comparison/comparison.ts'
 import type { RuleOutcome } from '../budget/verdict.ts'
-import type { ImageRecord, Metric } from '../record/record.ts'
+import type { Metric } from '../metrics.ts'
+import type { ImageRecord } from '../record/record.ts'
 import type { Compared } from './quantity.ts'
 import type { Report } from './report.ts'
 

@@ -1,9 +1,9 @@
+import { METRICS } from '../metrics.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from './changes.ts'
 import { alignedColumns, bar } from './columns.ts'
 import { plainForm } from './form.ts'
-import { SHOWN } from './metric-rows.ts'
 import { formatQuantity } from './quantity.ts'
 import { titled } from './text-changes.ts'
 
@@ -28,10 +28,9 @@ function imageText(image: ImageRecord): string {
 }
 
 function metricLines({ metrics, downloadMethod }: ImageRecord): readonly string[] {
-  const shown = [...SHOWN, 'own', 'base', 'layers', 'files'] as const
   return alignedColumns(
     ['left', 'right', 'left'],
-    shown.map((metric) => [
+    METRICS.map((metric) => [
       metric,
       formatQuantity(metric, metrics[metric]),
       metric === 'download' ? plainForm.prose(downloadMethod) : '',

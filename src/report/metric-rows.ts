@@ -1,5 +1,5 @@
 import type { RuleOutcome } from '../budget/verdict.ts'
-import type { Metric } from '../record/record.ts'
+import { METRICS, type Metric } from '../metrics.ts'
 import type { Form } from './form.ts'
 import { comparedMetric, type ImageReport, type Status, statusOf } from './image-report.ts'
 import { formatChange, formatQuantity } from './quantity.ts'
@@ -21,15 +21,12 @@ export interface MetricRow {
   readonly broken: ReadonlySet<'now' | 'change'>
 }
 
-/** What every report shows of an image, in this order. */
+/** What every report shows of an image: the weights that a pull request is about. */
 export const SHOWN: readonly Metric[] = ['unpacked', 'download', 'rootfs', 'wasted']
-const MORE: readonly Metric[] = ['own', 'base', 'layers', 'files']
 
 /** `shown`, and every other metric that a rule of the image speaks of. */
 export function withRuled(image: ImageReport, shown: readonly Metric[]): readonly Metric[] {
-  return [...SHOWN, ...MORE].filter(
-    (metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric),
-  )
+  return METRICS.filter((metric) => shown.includes(metric) || image.outcomes.some(({ rule }) => rule.metric === metric))
 }
 
 /** The rows of an image, with text of others in `form`. */

@@ -1,5 +1,5 @@
 import type { MetricComparison } from '../comparison/comparison.ts'
-import type { Metric } from '../record/record.ts'
+import type { Metric } from '../metrics.ts'
 import { formatBytes, formatDelta } from '../units/bytes.ts'
 import { formatPercent } from '../units/percent.ts'
 

@@ -1,3 +1,4 @@
+import { shortCommit } from '../units/commit.ts'
 import { formatAge } from '../units/duration.ts'
 import type { Baseline } from '../baseline/baseline.ts'
 import type { Form } from './form.ts'
@@ -17,11 +18,6 @@ export function comparedSentence(report: Report, form: Form): string {
 /** A note or reason as a sentence with one full stop. */
 export function sentence(text: string, form: Form): string {
   return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`
-}
-
-/** A commit as people write it. */
-export function shortCommit(commit: string): string {
-  return commit.slice(0, 7)
 }
 
 function source({ source: obtained, record }: Extract<Baseline, { kind: 'baseline' }>, now: number): string {

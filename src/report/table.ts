@@ -1,4 +1,4 @@
-import type { Metric } from '../record/record.ts'
+import type { Metric } from '../metrics.ts'
 import { cellForm } from './form.ts'
 import type { ImageReport, Status } from './image-report.ts'
 import { type Column, left, markdownTable, right } from './markdown-table.ts'

@@ -18,9 +18,8 @@ const pullRequest: EventFacts = {
   head: PR_HEAD,
   base: BASE,
   baseRef: 'main',
-  fork: false,
 }
-const push = (before: string): EventFacts => ({ kind: 'push', before, after: HEAD })
+const push = (before: string): EventFacts => ({ kind: 'push', before })
 
 describe('a pull request', () => {
   test.each([

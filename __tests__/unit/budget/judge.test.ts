@@ -6,7 +6,7 @@ import { imageRecord, record } from '../../support/records.ts'
 
 const MAX: Rule = { kind: 'max', metric: 'unpacked', max: 20_000_000, text: '20MB' }
 const OWN: Rule = { kind: 'max', metric: 'own', max: 0, text: '0B' }
-const GROWTH: Rule = { kind: 'growth', metric: 'unpacked', limit: { kind: 'percent', max: 5 }, text: '5%' }
+const GROWTH: Rule = { kind: 'growth', metric: 'unpacked', limit: { kind: 'percent', max: 5, per: 100 }, text: '5%' }
 
 const NONE: Comparison = { kind: 'none', reason: 'the base cannot be fetched' }
 const compared = (metric: MetricComparison): Comparison => ({

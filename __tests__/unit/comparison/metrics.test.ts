@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { compareMetrics, refuseMetrics } from '../../../src/comparison/metrics.ts'
-import { METRICS, type Metric } from '../../../src/record/record.ts'
+import { METRICS, type Metric } from '../../../src/metrics.ts'
 import { imageRecord } from '../../support/records.ts'
 
 const metric = (name: Metric, head = imageRecord(), base = imageRecord()) =>

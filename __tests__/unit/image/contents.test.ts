@@ -116,6 +116,13 @@ describe('what `docker save` writes on the classic store', () => {
   })
 })
 
+test('an image of two tags is one image', async () => {
+  const files = dockerArchive([BASE])
+  const [named] = JSON.parse(files.get('manifest.json')!.toString())
+  files.set('manifest.json', json([named, named]))
+  expect(await read(exportOf(files, { blobsAreFinal: false }))).toHaveLength(1)
+})
+
 describe('an image that cannot be trusted is an error that names the blob', () => {
   const { files, digest } = layout([BASE, OWN])
   const ownBlob = `blobs/${sha256(OWN.blob).replace(':', '/')}`

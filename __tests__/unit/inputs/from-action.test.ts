@@ -31,7 +31,7 @@ test('budgets become rules of the unpacked image, in the words of the user', () 
       limit: {
         kind: 'or',
         limits: [
-          { kind: 'percent', max: 5 },
+          { kind: 'percent', max: 5, per: 100 },
           { kind: 'bytes', max: 500_000 },
         ],
       },
@@ -41,13 +41,9 @@ test('budgets become rules of the unpacked image, in the words of the user', () 
 })
 
 test('an existing image is weighed under its own name', () => {
-  expect(actionInputs({ image: 'alpine:3.20', platforms: 'linux/arm64', context: '.', push: 'false' }).images).toEqual([
-    {
-      name: 'alpine:3.20',
-      rules: [],
-      subject: { kind: 'image', reference: 'alpine:3.20', build: { platforms: ['linux/arm64'] } },
-    },
-  ])
+  expect(
+    actionInputs({ image: 'alpine:3.20', builder: 'b', 'github-token': 't', context: '.', push: 'false' }).images,
+  ).toEqual([{ name: 'alpine:3.20', rules: [], subject: { kind: 'image', reference: 'alpine:3.20' } }])
 })
 
 test('what is given by name is taken as it is', () => {
@@ -94,6 +90,13 @@ describe('bad input names the input, the value and the accepted forms', () => {
     ['load', 'true'],
     ['outputs', 'out'],
     ['cache-to', 'type=gha'],
+    ['cache-from', 'type=gha'],
+    ['platforms', 'linux/arm64'],
+    ['secrets', 'A=b'],
+    ['provenance', 'true'],
+    ['no-cache', 'true'],
+    ['labels', 'a=b'],
+    ['call', 'build'],
   ])('"image" beside "%s"', (name, value) => {
     const error = errorOf(() => actionInputs({ image: 'alpine', [name]: value }))
     expect(error.code).toBe('input.conflict')

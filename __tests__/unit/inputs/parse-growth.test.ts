@@ -2,11 +2,12 @@ import { expect, test } from '@jest/globals'
 import { parseGrowth } from '../../../src/inputs/parse-growth.ts'
 
 const bytes = (max: number) => ({ kind: 'bytes', max }) as const
-const percent = (max: number) => ({ kind: 'percent', max }) as const
+const percent = (max: number, per = 100) => ({ kind: 'percent', max, per }) as const
 
 test.each([
   ['5%', percent(5)],
-  ['2.5 %', percent(2.5)],
+  ['2.5 %', percent(25, 1000)],
+  ['0.57%', percent(57, 10_000)],
   ['0%', percent(0)],
   ['500kB', bytes(500_000)],
   ['1.5MiB', bytes(1_572_864)],
@@ -30,6 +31,9 @@ test.each([
   '.5%',
   '5.%',
   '5e1%',
+  '0.12345678901234567%', // not held exactly
+  '99999999999999999%',
+  '0.0000000000000001%',
   '20 XB',
   '5% or',
   'or 5%',

@@ -51,6 +51,11 @@ test('each layer has its instruction, its origin and its bytes', () => {
   ])
 })
 
+test('values of build arguments are not in the instructions', () => {
+  const names = takeInventory(IMAGE, [], ['FILE=rootfs.tar']).layers.map(({ instruction }) => instruction)
+  expect(names[0]).toBe('ADD $FILE /')
+})
+
 test('paths are the files of the rootfs, heaviest first, with the layer that brought them', () => {
   expect(takeInventory(IMAGE, []).paths).toEqual([
     { path: 'app', bytes: 200, layer: 2 },

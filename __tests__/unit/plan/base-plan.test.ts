@@ -33,6 +33,15 @@ test.each([
   expect(argsOf({ [name]: value })).toEqual(argsOf({}))
 })
 
+test.each([
+  ['docker', 'type=image,compression=zstd'],
+  ['remote', 'type=oci,tar=false,dest=/tmp/b/layout,compression=zstd'],
+])('with the %s driver the base is packed as the head is, so that downloads compare', (driver, output) => {
+  const inputs = buildOf({ outputs: 'type=registry,compression=zstd' })
+  const { args } = basePlan(inputs, { ...PLACE, driver }, TREE)
+  expect(args.filter((_, index) => args[index - 1] === '--output')).toEqual([output])
+})
+
 describe('paths', () => {
   test.each([
     ['api', 'api'],

@@ -42,3 +42,22 @@ test('a path with a comma in it stays one field', () => {
   const { outputs } = weighedOutput(buildOf({}), 'remote', '/tmp/a,b')
   expect(outputs).toEqual(['type=oci,tar=false,"dest=/tmp/a,b/layout"'])
 })
+
+const ZSTD = 'compression=zstd,compression-level=7,force-compression=true'
+
+test.each([
+  [{ outputs: `type=registry,${ZSTD},name=a` }, `,${ZSTD}`],
+  [{ outputs: `type=image,compression=zstd,push=true\ntype=local,dest=out` }, ',compression=zstd'],
+  [{ outputs: 'type=image,compression=zstd\ntype=registry,compression=estargz' }, ',compression=estargz'],
+  [{ outputs: 'type=registry,compression=zstd\ntype=docker' }, ',compression=zstd'],
+  [{ outputs: 'type=docker,compression=zstd' }, ',compression=zstd'],
+  [{ outputs: 'type=docker,compression=zstd', push: 'true' }, ''], // what is pushed is another output
+  [{ outputs: 'type=image,compression=zstd', push: 'true' }, ',compression=zstd'],
+])('%j: what is weighed is packed as what is pulled', (inputs, packing) => {
+  expect(weighedOutput(buildOf(inputs), 'docker-container', '/tmp/s').outputs[0]).toBe(`${ARCHIVE}${packing}`)
+})
+
+test('docker driver: the image that is added is packed as what is pulled', () => {
+  const outputs = 'type=registry,compression=zstd\nout'
+  expect(weighedOutput(buildOf({ outputs }), 'docker', '/tmp/s').outputs.at(-1)).toBe('type=image,compression=zstd')
+})

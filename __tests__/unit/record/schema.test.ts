@@ -4,7 +4,8 @@ import { expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { decodeRecord } from '../../../src/record/decode.ts'
 import { encodeRecord } from '../../../src/record/encode.ts'
-import { METRICS, type Record } from '../../../src/record/record.ts'
+import { METRICS } from '../../../src/metrics.ts'
+import type { Record } from '../../../src/record/record.ts'
 import { imageRecord, record } from '../../support/records.ts'
 
 interface Json {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Rule } from '../../../src/budget/rule.ts'
 import type { RuleOutcome } from '../../../src/budget/verdict.ts'
-import type { Metric } from '../../../src/record/record.ts'
+import type { Metric } from '../../../src/metrics.ts'
 import { plainForm } from '../../../src/report/form.ts'
 import { headline } from '../../../src/report/headline.ts'
 import {

@@ -6,7 +6,6 @@ import type { Bytes } from '../../units/bytes.ts'
 export function memoryRecords(): RecordStore {
   const records = new Map<string, Record>()
   return {
-    name: 'memory',
     async find(commit, key) {
       const record = records.get(`${commit}/${key}`)
       if (record === undefined) return { kind: 'miss', reason: `there is no stored record of ${commit}` }

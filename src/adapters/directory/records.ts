@@ -8,7 +8,6 @@ import { atomicWrite } from './atomic-write.ts'
 /** Records as files, `records/<commit>/<key>.json` in `folder`. The command line's folder is in the git directory. */
 export function directoryRecords(folder: string): RecordStore {
   return {
-    name: 'directory',
     async find(commit, key) {
       const path = pathOf(folder, commit, key)
       if (path === undefined) return miss(`"${commit}" and "${key}" cannot name a record`)

@@ -11,10 +11,11 @@ export async function readResult(plan: BuildPlan): Promise<Omit<Build, 'record'>
   const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)])
   const metadata = parse(text ?? '{}')
   const digest = word(metadata['containerimage.digest'])
-  if (digest === '' && plan.weighed.kind === 'engine') {
+  const imageId = word(metadata['containerimage.config.digest']) || (id ?? '').trim()
+  if (digest === '' && imageId === '' && plan.weighed.kind === 'engine') {
     throw fail('engine.no-result', { detail: 'buildx did not name it in its metadata file' })
   }
-  return { imageId: word(metadata['containerimage.config.digest']) || (id ?? '').trim(), digest, metadata }
+  return { imageId, digest, metadata }
 }
 
 function parse(text: string): Build['metadata'] {

@@ -6,59 +6,58 @@ import { docker } from './docker.ts'
 
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
- * layers, the containerd store the blobs as they were pushed or built.
- * Throws `image.not-found`, `engine.missing`, `engine.unreachable`, and `image.export` when the engine fails half-way.
+ * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
+ * is taken. Throws `image.not-found`, `engine.missing`, `engine.unreachable`, and `image.export` when the engine fails
+ * half-way.
  */
-export async function openEngineImage(reference: string): Promise<ImageExport> {
-  await mustExist(reference)
-  return {
-    name: reference,
-    entries: archiveEntries(reference, saved(reference)),
-    blobsAreFinal: false,
-  }
+export async function openEngineImage(names: readonly string[], cancelled: AbortSignal): Promise<ImageExport> {
+  const { reference } = await find(names, '{{.Id}}')
+  return { name: reference, entries: archiveEntries(reference, saved(reference, cancelled)), blobsAreFinal: false }
 }
 
-async function* saved(reference: string): AsyncGenerator<Uint8Array> {
+async function* saved(reference: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   try {
-    yield* stream('docker', ['image', 'save', '--', reference])
+    yield* stream('docker', ['image', 'save', '--', reference], { signal })
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error
     throw fail('image.export', { reference, detail: lastLine(error.stderr) }, error)
   }
 }
 
-async function mustExist(reference: string): Promise<void> {
-  const { code, stderr } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', reference])
-  if (code === 0) return
-  const detail = lastLine(stderr)
-  if (/cannot connect|error during connect|permission denied/i.test(detail)) {
-    throw fail('engine.unreachable', { endpoint: process.env['DOCKER_HOST'] ?? 'its usual socket', detail })
-  }
-  throw fail('image.not-found', { reference, detail })
-}
-
-/** The diffIDs of an image of the engine, lowest layer first. Throws `image.not-found`. */
-export async function engineDiffIds(reference: string): Promise<readonly string[]> {
-  const { code, stdout, stderr } = await docker([
-    'image',
-    'inspect',
-    '--format',
-    '{{json .RootFS.Layers}}',
-    '--',
-    reference,
-  ])
-  if (code !== 0) throw fail('image.not-found', { reference, detail: lastLine(stderr) })
-  const layers: unknown = JSON.parse(stdout)
+/** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
+export async function engineDiffIds(names: readonly string[]): Promise<readonly string[]> {
+  const layers: unknown = JSON.parse((await find(names, '{{json .RootFS.Layers}}')).answer)
   return Array.isArray(layers) ? layers.map(String) : []
 }
 
+/** IDs of all images of the engine, those without a name too. */
+export async function engineImageIds(): Promise<ReadonlySet<string>> {
+  const { stdout } = await docker(['image', 'ls', '--all', '--quiet', '--no-trunc'])
+  return new Set(stdout.split('\n'))
+}
+
 /**
- * Removes an image that has neither a name nor a digest it was pulled by, so that it can only be ours. One that a
+ * Removes an image that was not there `before` and has neither a name nor a digest it was pulled by. One that a
  * container uses stays: the engine refuses by itself.
  */
-export async function discardEngineImage(imageId: string): Promise<void> {
-  const named = await docker(['image', 'inspect', '--format', '{{len .RepoTags}} {{len .RepoDigests}}', '--', imageId])
-  if (named.code === 0 && named.stdout.trim() === '0 0') await docker(['image', 'rm', '--', imageId])
+export async function discardEngineImage(names: readonly string[], before: ReadonlySet<string>): Promise<void> {
+  const { answer } = await find(names, '{{.Id}} {{len .RepoTags}} {{len .RepoDigests}}')
+  const [id = '', tags, digests] = answer.split(' ')
+  if (!before.has(id) && tags === '0' && digests === '0') await docker(['image', 'rm', '--', id])
+}
+
+/** Asks the engine about an image by the first of its names that it knows. */
+async function find(names: readonly string[], format: string): Promise<{ reference: string; answer: string }> {
+  let detail = 'it has no name'
+  for (const reference of names) {
+    const { code, stdout, stderr } = await docker(['image', 'inspect', '--format', format, '--', reference])
+    if (code === 0) return { reference, answer: stdout.trim() }
+    detail = lastLine(stderr)
+  }
+  if (/cannot connect|error during connect|permission denied/i.test(detail)) {
+    throw fail('engine.unreachable', { endpoint: process.env['DOCKER_HOST'] ?? 'its usual socket', detail })
+  }
+  throw fail('image.not-found', { reference: names[0] ?? '', detail })
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''

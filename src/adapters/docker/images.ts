@@ -1,42 +1,49 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Build } from '../../build/build.ts'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
 import type { ImageSource } from '../../ports.ts'
 import { layoutDiffIds, openLayout } from '../oci-layout/layout.ts'
-import { discardEngineImage, engineDiffIds, openEngineImage } from './engine-images.ts'
+import { discardEngineImage, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
 
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
  * is no layout does not, because folders are often called like the image that is built in them.
  */
-export function imageSource(): ImageSource {
+export function imageSource(cancelled: AbortSignal): ImageSource {
   return {
     async open(reference) {
       const found = await stat(reference).catch(() => undefined)
-      if (!found) return openEngineImage(reference)
+      if (!found) return openEngineImage([reference], cancelled)
       if (found.isDirectory()) {
         const meantAsPath =
           /^[./]/.test(reference) || (await stat(join(reference, 'oci-layout')).catch(() => undefined))
-        return meantAsPath ? openLayout(reference) : openEngineImage(reference)
+        return meantAsPath ? openLayout(reference) : openEngineImage([reference], cancelled)
       }
       return openArchive(reference, false)
     },
     async openBuilt(weighed, build) {
-      if (weighed.kind === 'engine') return openEngineImage(build.digest)
+      if (weighed.kind === 'engine') return openEngineImage(namesOf(build), cancelled)
       return weighed.kind === 'layout' ? openLayout(weighed.directory) : openArchive(weighed.path, true)
     },
     async diffIds(weighed, build) {
-      if (weighed.kind === 'engine') return engineDiffIds(build.digest)
+      if (weighed.kind === 'engine') return [await engineDiffIds(namesOf(build))]
       if (weighed.kind === 'layout') return layoutDiffIds(weighed.directory, build.digest)
       throw new Error('an archive is only read whole') // base-probe.ts never asks for one
     },
-    async discard(weighed, build) {
-      if (weighed.kind === 'engine') await discardEngineImage(build.digest) // what is in the scratch folder goes with it
+    async present({ kind }) {
+      return kind === 'engine' ? engineImageIds() : new Set() // what is in the scratch folder goes with it
+    },
+    async discard({ kind }, build, before) {
+      if (kind === 'engine') await discardEngineImage(namesOf(build), before)
     },
   }
 }
+
+/** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
+const namesOf = ({ digest, imageId }: Build): readonly string[] => [digest, imageId].filter((name) => name !== '')
 
 function openArchive(path: string, blobsAreFinal: boolean): ImageExport {
   return { name: path, entries: archiveEntries(path, createReadStream(path)), blobsAreFinal }

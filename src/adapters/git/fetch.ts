@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Found, Miss } from '../../ports.ts'
 import { askRemote, remoteName, type Repository } from './remote.ts'
 import { lines } from './git.ts'
+import { shortCommit } from '../../units/commit.ts'
 
 /** Objects and nothing else: no ref, no tag, no FETCH_HEAD, no submodule, and no house-keeping in the user's repository. */
 const FETCH = [
@@ -28,7 +29,7 @@ export async function fetchCommit(repository: Repository, commit: string): Promi
   if (answer.kind === 'found') return { kind: 'found', value: commit }
   return {
     kind: 'miss',
-    reason: `the commit ${commit.slice(0, 7)} is not here and cannot be fetched: ${answer.reason}`,
+    reason: `the commit ${shortCommit(commit)} is not here and cannot be fetched: ${answer.reason}`,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Found, Miss } from '../../ports.ts'
 import { deepen, fetchCommit, shallowCommits } from './fetch.ts'
 import { lines } from './git.ts'
 import type { Repository } from './remote.ts'
+import { shortCommit } from '../../units/commit.ts'
 
 /** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
 const FIRST_STEP = 50
@@ -41,14 +42,20 @@ async function cutAbove(
 }
 
 function unrelated(a: string, b: string): Miss {
-  return { kind: 'miss', reason: `${a.slice(0, 7)} and ${b.slice(0, 7)} have no common history` }
+  return { kind: 'miss', reason: `${shortCommit(a)} and ${shortCommit(b)} have no common history` }
 }
 
-/** Whether `ancestor` can be reached from `descendant`; false too when that cannot be found out. */
-export async function isAncestor(repository: Repository, ancestor: string, descendant: string): Promise<boolean> {
-  if ((await parentsOf(repository, descendant)).includes(ancestor)) return true
+/** Whether `ancestor` can be reached from `descendant`. */
+export async function isAncestor(
+  repository: Repository,
+  ancestor: string,
+  descendant: string,
+): Promise<Found<boolean> | Miss> {
+  if ((await parentsOf(repository, descendant)).includes(ancestor)) return { kind: 'found', value: true }
   const base = await mergeBase(repository, ancestor, descendant)
-  return base.kind === 'found' && base.value === ancestor
+  if (base.kind === 'found') return { kind: 'found', value: base.value === ancestor }
+  // What a remote does not have is below nothing that it has; that it cannot be asked says nothing.
+  return base.reason.includes('not our ref') ? { kind: 'found', value: false } : base
 }
 
 /** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */

@@ -4,6 +4,7 @@ import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import type { Found, Miss, Worktree } from '../../ports.ts'
 import type { Place } from './place.ts'
 import { askRemote, type Repository } from './remote.ts'
+import { shortCommit } from '../../units/commit.ts'
 
 /** Settings of the user's checkout that would write to it, or run the user's programs, for a tree beside it. */
 const BESIDE = [
@@ -31,11 +32,11 @@ export async function makeWorktree(
   const directory = join(tree, place.prefix)
   await mkdir(tree)
   const written = await writeTree(repository, place, { commit, tree, index: join(folder, 'index') })
-  const reason = written.kind === 'miss' ? `${short(commit)} cannot be checked out: ${written.reason}` : undefined
+  const reason = written.kind === 'miss' ? `${shortCommit(commit)} cannot be checked out: ${written.reason}` : undefined
   const usable = reason === undefined && (await isFolder(directory))
   if (!usable) {
     await dispose()
-    return { kind: 'miss', reason: reason ?? `${short(commit)} has no folder ${place.prefix}` }
+    return { kind: 'miss', reason: reason ?? `${shortCommit(commit)} has no folder ${place.prefix}` }
   }
   const translate = (path: string): string => inTree(path, tree, [place.root, startOf(repository, place)])
   return { kind: 'found', value: { directory, translate, [Symbol.asyncDispose]: dispose } }
@@ -72,5 +73,3 @@ function inTree(path: string, tree: string, roots: readonly string[]): string {
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
 }
-
-const short = (commit: string): string => commit.slice(0, 7)

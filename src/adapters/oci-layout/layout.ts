@@ -18,19 +18,16 @@ export async function openLayout(directory: string): Promise<ImageExport> {
   return { name: directory, entries: layoutEntries(directory), blobsAreFinal: true }
 }
 
-/** The diffIDs of the image that `digest` leads to, lowest layer first: only its documents are read. */
-export async function layoutDiffIds(directory: string, digest: string): Promise<readonly string[]> {
-  let next: string | undefined = digest
-  while (next !== undefined) {
-    const document: unknown = await documentIn(directory, blobPath(next))
-    if (isConfig(document)) return document.rootfs.diff_ids
-    next = isManifest(document)
-      ? document.config.digest
-      : isIndex(document)
-        ? document.manifests.find((each) => !isAttestation(each))?.digest
-        : undefined
+/** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
+export async function layoutDiffIds(directory: string, digest: string): Promise<readonly (readonly string[])[]> {
+  const document: unknown = await documentIn(directory, blobPath(digest))
+  if (isConfig(document)) return [document.rootfs.diff_ids]
+  if (isManifest(document)) return layoutDiffIds(directory, document.config.digest)
+  if (!isIndex(document)) {
+    throw fail('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' })
   }
-  throw fail('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' })
+  const manifests = document.manifests.filter((each) => !isAttestation(each))
+  return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat()
 }
 
 async function* layoutEntries(directory: string): AsyncGenerator<ExportEntry> {

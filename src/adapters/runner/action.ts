@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { EventFacts } from '../../baseline/facts.ts'
@@ -35,9 +35,15 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
     },
     output: (name, value) => core.setOutput(name, value),
     async leave(name, text) {
-      const path = join(temporaryFolder, name)
-      await writeFile(path, text)
-      return path
+      try {
+        // A folder of its own: another step of the job may leave a file of the same name.
+        const path = join(await mkdtemp(join(temporaryFolder, 'weighbridge-')), name)
+        await writeFile(path, text)
+        return path
+      } catch (error) {
+        info(`${name} was not written: ${error instanceof Error ? error.message : String(error)}`)
+        return undefined
+      }
     },
     mask(secret) {
       if (secret !== '') core.setSecret(secret) // the runner warns about an empty one

@@ -26,18 +26,14 @@ function pullRequest(payload: Json): EventFacts | undefined {
   const number = payload['number'] ?? request['number']
   if (head === undefined || base === undefined || typeof number !== 'number') return undefined
   const baseRef = text(at(request, 'base')['ref'])
-  // Not `head.repo.fork`: that is true in a fork's own pull requests too. The head of a deleted fork has no repository.
-  const from = text(at(at(request, 'head'), 'repo')['full_name'])
-  const to = text(at(at(request, 'base'), 'repo')['full_name'])
-  return { kind: 'pull_request', number, head, base, baseRef, fork: from !== to }
+  return { kind: 'pull_request', number, head, base, baseRef }
 }
 
 /** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */
 function push(payload: Json): EventFacts | undefined {
   if (text(payload['ref']).startsWith('refs/tags/')) return { kind: 'other', name: 'push of a tag' }
   const before = hash(payload['before'])
-  const after = hash(payload['after'])
-  return before === undefined || after === undefined ? undefined : { kind: 'push', before, after }
+  return before === undefined ? undefined : { kind: 'push', before }
 }
 
 function mergeGroup(payload: Json): EventFacts | undefined {

@@ -3,26 +3,22 @@ import { eventFacts } from '../../../../src/adapters/runner/event.ts'
 
 const A = 'a'.repeat(40)
 const B = 'b'.repeat(40)
-const pull = (headRepo: unknown = { full_name: 'us/app', fork: true }, more: object = {}) => ({
+const pull = (headRepo: unknown = { full_name: 'us/app' }, more: object = {}) => ({
   number: 7,
-  pull_request: {
-    head: { sha: A, ref: 'feature', repo: headRepo },
-    base: { sha: B, ref: 'main', repo: { full_name: 'us/app' } },
-  },
+  pull_request: { head: { sha: A, ref: 'feature', repo: headRepo }, base: { sha: B, ref: 'main' } },
   ...more,
 })
-const PULL = { kind: 'pull_request', number: 7, head: A, base: B, baseRef: 'main', fork: false }
+const PULL = { kind: 'pull_request', number: 7, head: A, base: B, baseRef: 'main' }
 
 test.each<[string, unknown, unknown]>([
   ['', {}, { kind: 'none' }],
   ['pull_request', pull(), PULL],
-  ['pull_request', pull({ full_name: 'them/app' }), { ...PULL, fork: true }],
-  ['pull_request', pull(null), { ...PULL, fork: true }], // the fork was deleted
+  ['pull_request', pull(null), PULL], // the fork was deleted
   ['pull_request', pull(undefined, { number: undefined }), { kind: 'other', name: 'pull_request' }],
   ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, { kind: 'other', name: 'pull_request' }],
   ['pull_request', { number: 7, pull_request: null }, { kind: 'other', name: 'pull_request' }],
   ['pull_request_target', pull(), { kind: 'other', name: 'pull_request_target' }],
-  ['push', { ref: 'refs/heads/main', before: A, after: B }, { kind: 'push', before: A, after: B }],
+  ['push', { ref: 'refs/heads/main', before: A, after: B }, { kind: 'push', before: A }],
   ['push', { ref: 'refs/tags/v1', before: '0'.repeat(40), after: B }, { kind: 'other', name: 'push of a tag' }],
   ['push', { ref: 'refs/heads/main', before: '--upload-pack=x', after: B }, { kind: 'other', name: 'push' }],
   ['push', null, { kind: 'other', name: 'push' }],

@@ -1,0 +1,46 @@
+import { run } from '../../src/app/run.ts'
+import { stopwatch } from '../../src/app/stopwatch.ts'
+import { fail, type ErrorCode } from '../../src/errors.ts'
+import { fromArgv } from '../../src/inputs/from-argv.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
+import type { Record } from '../../src/record/record.ts'
+import type { Report } from '../../src/report/report.ts'
+import { layer } from './images.ts'
+import { fakePorts, type Seen, type World } from './ports.ts'
+
+export const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'x'.repeat(1000) }])
+export const app = (bytes: number) => layer('COPY app /app', [{ path: 'app', content: 'y'.repeat(bytes) }])
+
+/** The base image plus an app that weighs 5,000 bytes at the head and 2,000 at the base. */
+export const GROWING: World = {
+  base: [BASE],
+  images: (directory) => [BASE, app(directory === '/base' ? 2000 : 5000)],
+}
+
+export function inputs(...argv: readonly string[]): Inputs {
+  const command = fromArgv(['run', ...argv], 'shop')
+  if (command.kind !== 'run') throw new Error('not a run')
+  return command.inputs
+}
+
+export async function runIn(
+  world: World,
+  ...argv: readonly string[]
+): Promise<{ report: Report; seen: Seen; stored: Map<string, Record>; engine: Set<string> }> {
+  const { ports, seen, stored, engine } = fakePorts({ ...GROWING, ...world })
+  return { report: await run(ports, inputs(...argv), stopwatch(ports.clock)), seen, stored, engine }
+}
+
+export const statuses = ({ verdict }: Report) =>
+  verdict.images.flatMap(({ outcomes }) => outcomes.map(({ status }) => status))
+
+/** A world where the head can be built, and the build of the base throws. */
+export function failingBase(code: ErrorCode, fields: Parameters<typeof fail>[1]): World {
+  return {
+    ...GROWING,
+    images(directory) {
+      if (directory === '/repo') return [BASE, app(5000)]
+      throw fail(code, fields)
+    },
+  }
+}

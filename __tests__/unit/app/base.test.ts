@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals'
+import { run } from '../../../src/app/run.ts'
+import { stopwatch } from '../../../src/app/stopwatch.ts'
+import { layout } from '../../support/images.ts'
+import { fakePorts, HEAD, PARENT, type World } from '../../support/ports.ts'
+import { app, BASE, failingBase, inputs, runIn, statuses } from '../../support/shop.ts'
+
+describe('a base that nobody weighed yet', () => {
+  test('is built again, compared, and remembered', async () => {
+    const { report, seen, stored } = await runIn({}, '--budget', '5500B', '--max-growth', '50%')
+    expect(report.baseline).toMatchObject({ kind: 'baseline', commit: PARENT, source: 'rebuild' })
+    expect(report.record.images[0]!.metrics).toMatchObject({ unpacked: 6000, own: 5000, base: 1000, layers: 2 })
+    expect(statuses(report)).toEqual(['fail', 'fail'])
+    expect(report.verdict.status).toBe('fail')
+    expect(seen.built.map(({ directory }) => directory)).toEqual(['/repo', '/repo', '/base', '/repo'])
+    expect([...stored.keys()].map((key) => key.split('/')[0])).toEqual([HEAD, PARENT])
+  })
+
+  test('leaves nothing of its own in the engine, and takes nothing of the user away', async () => {
+    const { engine, report } = await runIn({})
+    expect([...engine]).toEqual([report.record.images[0]!.digest])
+    const same = [BASE, app(2000)]
+    const present = [layout(same).digest, layout([BASE]).digest]
+    const kept = await runIn({ present })
+    expect([...kept.engine]).toEqual([...present, report.record.images[0]!.digest])
+  })
+
+  test.each<[string, World, RegExp]>([
+    [
+      'cannot be built',
+      { images: (directory) => (directory === '/repo' ? [BASE, app(5000)] : undefined) },
+      /could not be weighed: its build failed, the log/,
+    ],
+    [
+      'cannot be checked out',
+      { commits: { checkout: async () => ({ kind: 'miss', reason: 'the remote is gone' }) } },
+      /the remote is gone/,
+    ],
+    [
+      'cannot be named',
+      { commits: { mergeBase: async () => ({ kind: 'miss', reason: 'no common history' }) } },
+      /no common history/,
+    ],
+    [
+      'is in no repository',
+      { commits: { facts: async () => ({ kind: 'miss', reason: 'this is not a git repository' }) } },
+      /not a git repository/,
+    ],
+  ])(
+    '%s: absolute budgets hold, growth is skipped with the reason, and nothing is compared with zero',
+    async (_, world, reason) => {
+      const { report } = await runIn(world, '--budget', '5500B', '--max-growth', '5%')
+      expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(reason) })
+      expect(report.comparison).toMatchObject({ kind: 'none' })
+      expect(statuses(report)).toEqual(['fail', 'skip'])
+    },
+  )
+})
+
+test('what a failed base build printed stays in the log', async () => {
+  const { report, seen } = await runIn(
+    failingBase('build.failed', { instruction: 'RUN make', error: 'exit code: 1', output: 'token hunter2' }),
+  )
+  expect(seen.info.join('\n')).toMatch(/hunter2/)
+  expect(JSON.stringify([report.baseline, seen.left, seen.summary, seen.annotations])).not.toMatch(/hunter2/)
+})
+
+test('a base that does not have the Dockerfile yet is no failed build', async () => {
+  const { report, seen } = await runIn({ files: { '/repo/Dockerfile': 'FROM alpine\n', '/base/README.md': '' } })
+  expect(report.baseline).toMatchObject({
+    kind: 'none',
+    reason: 'the base bbbbbbb has no Dockerfile to build shop from',
+  })
+  expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
+})
+
+test('a context outside of the repository is compared with nothing, and not remembered as a commit', async () => {
+  const { report, stored } = await runIn(
+    { files: { '/ext/Dockerfile': 'FROM alpine\n' }, images: () => [BASE, app(1)] },
+    '--context',
+    '/ext',
+    '--max-growth',
+    '0B',
+  )
+  expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(/outside of the repository/) })
+  expect(statuses(report)).toEqual(['skip'])
+  expect(stored.size).toBe(0)
+})
+
+test('a cancelled run ends: it is neither compared with nothing nor published', async () => {
+  const { ports, seen } = fakePorts(failingBase('run.cancelled', { signal: 'SIGTERM' }))
+  await expect(run(ports, inputs(), stopwatch(ports.clock))).rejects.toThrow(/cancelled \(SIGTERM\)/)
+  expect(seen.outputs.size).toBe(0)
+})
+
+test('a record of another platform is no base: it is weighed again', async () => {
+  const { stored } = await runIn({})
+  for (const [key, record] of stored) {
+    const images = record.images.map((image) => Object.assign({}, image, { platform: 'linux/386' }))
+    stored.set(key, { ...record, images })
+  }
+  const { report } = await runIn({ stored: stored })
+  expect(report.baseline).toMatchObject({ source: 'rebuild' })
+})
+
+describe('a base that was weighed', () => {
+  test('is not built again', async () => {
+    const first = await runIn({})
+    const { report, seen } = await runIn({ stored: first.stored })
+    expect(report.baseline).toMatchObject({ kind: 'baseline', commit: PARENT, source: 'record' })
+    expect(seen.built.map(({ directory }) => directory)).toEqual(['/repo', '/repo'])
+  })
+
+  test('is built again when the record is of another commit', async () => {
+    const { stored } = await runIn({})
+    for (const [key, record] of stored) stored.set(key, { ...record, commit: 'c'.repeat(40) })
+    const { report, seen } = await runIn({ stored: stored })
+    expect(report.baseline).toMatchObject({ source: 'rebuild' })
+    expect(seen.info.join('\n')).toMatch(/it is of c{40}, not of b{40}; it is weighed again/)
+  })
+})

@@ -1,0 +1,33 @@
+/** A value that is shorter tells nothing, and would be found everywhere. */
+const SHORTEST = 3
+/** A value that is at least this long is not part of another word by chance. */
+const LONG = 8
+
+/**
+ * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), the longest first. Values of 3 to 7
+ * characters are only found where they are words of their own: `app` is no part of `application`.
+ */
+export function hideValues(text: string, buildArgs: readonly string[]): string {
+  const names = new Map(buildArgs.map(split).filter(([value]) => value.length >= SHORTEST))
+  if (names.size === 0) return text
+  const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length)
+  const values = new RegExp(longestFirst.map(pattern).join('|'), 'gu')
+  return text.replace(values, (value) => `$${names.get(value)}`)
+}
+
+/** User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. */
+export function hideCredentials(text: string): string {
+  return text.replace(/(\b[a-z][a-z\d+.-]*:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/gi, '$1$2')
+}
+
+/** White space as instructions have it: one blank. A name alone has no value here. */
+function split(argument: string): [value: string, name: string] {
+  const equals = argument.indexOf('=')
+  const value = equals < 0 ? '' : argument.slice(equals + 1)
+  return [value.replace(/\s+/g, ' ').trim(), argument.slice(0, equals)]
+}
+
+function pattern(value: string): string {
+  const literal = value.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+  return value.length >= LONG ? literal : String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`
+}

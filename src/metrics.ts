@@ -1,0 +1,6 @@
+/**
+ * The metrics of docs/measurement.md in the order of records and reports; the word is the same in inputs, records,
+ * columns and docs.
+ */
+export const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'] as const
+export type Metric = (typeof METRICS)[number]
