@@ -13,6 +13,7 @@ import {
   environmentOf,
   REGISTRY,
   type Engine,
+  removeTestImages,
 } from '../support/engines.ts'
 import { weighbridge, type Ended } from '../support/programs.ts'
 import { git, temporaryFolder } from '../support/repository.ts'
@@ -30,7 +31,10 @@ beforeAll(async () => {
   await git(shop, 'switch', '--quiet', '--create', 'grow')
   await commit(400_000)
 })
-afterAll(async () => await folder[Symbol.asyncDispose]())
+afterAll(async () => {
+  for (const engine of [CLASSIC, CONTAINERD]) removeTestImages(engine)
+  await folder[Symbol.asyncDispose]()
+})
 
 async function commit(bytes: number): Promise<void> {
   await writeFile(join(shop, 'Dockerfile'), DOCKERFILE)
@@ -74,8 +78,7 @@ describe.each([CLASSIC, CONTAINERD, CONTAINER])('$name', (engine) => {
     expect(report.comparison.images[0].metrics[0]).toMatchObject({ metric: 'unpacked', delta: 300_000 })
     expect(report.notes).toEqual([])
     const left = [...images(engine)].filter((id) => !before.has(id))
-    expect(left).toHaveLength(engine === CONTAINER ? 0 : 1)
-    if (left.length > 0) docker(engine, 'image', 'rm', tag)
+    expect(left).toHaveLength(engine === CONTAINER ? 0 : 1) // the head's own
   })
 
   test('what is pushed is what is weighed', async () => {
@@ -89,7 +92,6 @@ describe.each([CLASSIC, CONTAINERD, CONTAINER])('$name', (engine) => {
     if (image.downloadMethod === 'blobs') {
       expect(image.layers.map(({ download }: { download: number }) => download)).toEqual(sizes)
     }
-    if (engine !== CONTAINER) docker(engine, 'image', 'rm', '--force', tag)
   })
 })
 
@@ -97,7 +99,7 @@ test("a user's own image without a name stays, also when the base comes out the 
   await git(shop, 'switch', '--quiet', 'main')
   const mine = docker(CLASSIC, 'buildx', 'build', '--quiet', shop)
   await git(shop, 'switch', '--quiet', 'grow')
-  const { code } = await run(CLASSIC, '--name', 'mine')
+  const { code } = await run(CLASSIC, '--name', 'mine', '--tags', 'weighbridge-e2e/mine')
   expect(code).toBe(0)
   expect(images(CLASSIC)).toContain(mine)
   docker(CLASSIC, 'image', 'rm', mine)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from 'node:net'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { CLASSIC, docker } from '../support/engines.ts'
+import { CLASSIC, docker, removeTestImages } from '../support/engines.ts'
 import { buildExample, EXAMPLE_IMAGES, EXAMPLES } from '../support/examples.ts'
 
 describe('the tests of each example, with its own version of Go', () => {
@@ -39,6 +39,7 @@ describe('each image is a service that answers, and stops when it is told to', (
   const containers: string[] = []
   afterAll(() => {
     if (containers.length > 0) docker(CLASSIC, 'rm', '--force', ...containers)
+    removeTestImages(CLASSIC)
   })
 
   test.each([

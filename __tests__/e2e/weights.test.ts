@@ -12,6 +12,7 @@ import {
   docker,
   environmentOf,
   REGISTRY,
+  removeTestImages,
   type Engine,
 } from '../support/engines.ts'
 import { buildExample, copyExample, EXAMPLE_IMAGES } from '../support/examples.ts'
@@ -24,18 +25,7 @@ beforeAll(() => {
 })
 afterAll(() => {
   rmSync(work, { recursive: true })
-  for (const engine of [CLASSIC, CONTAINERD]) {
-    const tags = docker(
-      engine,
-      'image',
-      'ls',
-      '--format',
-      '{{.Repository}}:{{.Tag}}',
-      '--filter',
-      'reference=*weighbridge-e2e/*',
-    )
-    if (tags !== '') docker(engine, 'image', 'rm', '--force', ...tags.split('\n'))
-  }
+  for (const engine of [CLASSIC, CONTAINERD]) removeTestImages(engine)
 })
 
 async function inspect(engine: Engine, reference: string): Promise<ImageRecord> {

@@ -42,6 +42,13 @@ export function docker(engine: Engine, ...args: readonly string[]): string {
   return execFileSync('docker', args, options).trim()
 }
 
+/** Removes every image whose name has `weighbridge-e2e/` in it, as those of the tests have. */
+export function removeTestImages(engine: Engine): void {
+  const names = docker(engine, 'image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').split('\n')
+  const ours = names.filter((name) => name.includes('weighbridge-e2e/'))
+  if (ours.length > 0) docker(engine, 'image', 'rm', '--force', ...ours)
+}
+
 /** Output of crane, which is not ours and talks to the registry by itself. */
 export const crane = (...args: readonly string[]): string =>
   execFileSync(status.tools.crane, args, { encoding: 'utf8', maxBuffer: 64e6, stdio: 'pipe' }).trim()
