@@ -58,13 +58,14 @@ export function fakePorts(world: World = {}): {
   const files: Record_<string> = world.files ?? FILES
   const results = new Map<string, readonly MadeLayer[]>()
   const engine = new Set(world.present)
-  let folders = 0
+  /** Whether the last temporary folder was removed: what is built or read after that has nowhere to be. */
+  let gone = false
   let now = Date.UTC(2026, 10, 21)
   const ports: Ports = {
     buildx: {
       inspect: async () => ({ name: 'default', driver: 'docker' }),
       async build(plan) {
-        if (folders === 0) throw new Error('the folder of the build is gone')
+        if (gone) throw new Error('the folder of the build is gone')
         seen.built.push(plan)
         const probe = plan.args.some((arg) => arg.endsWith('base.Dockerfile'))
         const layers = probe ? (world.base ?? []) : world.images?.(plan.directory)
@@ -80,7 +81,7 @@ export function fakePorts(world: World = {}): {
         throw fail('image.not-found', { reference, detail: 'no such image' })
       },
       async openBuilt(_, build) {
-        if (folders === 0) throw new Error('the folder of the build is gone')
+        if (gone) throw new Error('the folder of the build is gone')
         return exportOf(layout(results.get(build.digest)!).files)
       },
       diffIds: async (_, build) => [results.get(build.digest)!.map(({ diffId }) => diffId)],
@@ -122,8 +123,8 @@ export function fakePorts(world: World = {}): {
       read: async (path) => files[path.startsWith('/') ? path : `/repo/${path}`],
       isDirectory: async (path) => path === '/repo' || Object.keys(files).some((each) => each.startsWith(`${path}/`)),
       async temporaryFolder() {
-        folders += 1
-        return { path: '/scratch', [Symbol.asyncDispose]: async () => void (folders -= 1) }
+        gone = false
+        return { path: '/scratch', [Symbol.asyncDispose]: async () => void (gone = true) }
       },
     },
     runner: {
