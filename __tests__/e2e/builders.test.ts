@@ -38,7 +38,7 @@ afterAll(async () => {
 
 async function commit(bytes: number): Promise<void> {
   await writeFile(join(shop, 'Dockerfile'), DOCKERFILE)
-  await writeFile(join(shop, 'app'), 'x'.repeat(bytes))
+  await writeFile(join(shop, 'app'), `${Date.now()}`.padEnd(bytes)) // no image that is there already is the same
   await git(shop, 'add', '--all')
   await git(shop, 'commit', '--quiet', '--message', `${bytes} bytes`)
 }
