@@ -37,5 +37,6 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports> {
     files: userFiles(directory),
     runner,
     clock: { now: () => Date.now() },
+    cancelled,
   }
 }

@@ -20,10 +20,10 @@ export interface ImageSource {
   openBuilt(weighed: Weighed, build: Build): Promise<ImageExport>
   /** Only the diffIDs of what a build gave, lowest layer first, for each platform: no layer is read. */
   diffIds(weighed: Weighed, build: Build): Promise<readonly (readonly string[])[]>
-  /** IDs of the images that are where a build will put its own, so that those are not taken for ours. */
-  present(weighed: Weighed): Promise<ReadonlySet<string>>
+  /** IDs of the images that are where a build will put its own; undefined, when that is not known, keeps all of them. */
+  present(weighed: Weighed): Promise<ReadonlySet<string> | undefined>
   /** Removes what a build of ours left; an image that was there `before`, has a name or is in use stays. */
-  discard(weighed: Weighed, build: Build, before: ReadonlySet<string>): Promise<void>
+  discard(weighed: Weighed, build: Build, before: ReadonlySet<string> | undefined): Promise<void>
 }
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T }
@@ -136,4 +136,6 @@ export interface Ports {
   readonly files: Files
   readonly runner: Runner
   readonly clock: Clock
+  /** Aborts with the error to end with when the run is cancelled. */
+  readonly cancelled: AbortSignal
 }

@@ -122,3 +122,10 @@ test('what a build left in a scratch folder is neither looked for nor removed in
   expect(await source.present(weighed)).toEqual(new Set())
   await expect(source.discard(weighed, built('sha256:x'), new Set())).resolves.toBeUndefined()
 })
+
+test('a file that is being read when the run is cancelled is read no further', async () => {
+  const controller = new AbortController()
+  const { entries } = await imageSource(controller.signal).open(await archived(dockerArchive([BASE])))
+  controller.abort(new Error('cancelled'))
+  await expect(read({ name: '', entries, blobsAreFinal: false })).rejects.toThrow('cancelled')
+})

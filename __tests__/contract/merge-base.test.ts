@@ -93,6 +93,15 @@ describe('isAncestor', () => {
     })
   })
 
+  test('is false for a commit of a history that has nothing in common', async () => {
+    const directory = await world.fullClone()
+    const orphan = await git(directory, 'commit-tree', '-m', 'alone', `${world.hash['m130']}^{tree}`)
+    expect(await gitCommits(directory, ANYONE).isAncestor(orphan, world.hash['m130']!)).toEqual({
+      kind: 'found',
+      value: false,
+    })
+  })
+
   test('is not known when the remote cannot be asked', async () => {
     const directory = await world.checkedOut('refs/heads/main', 'm130')
     await git(directory, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/app.git')

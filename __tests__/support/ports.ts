@@ -28,6 +28,7 @@ export interface World {
   readonly commits?: Partial<Commits>
   readonly comments?: Ports['comments']
   readonly stored?: Map<string, Record>
+  readonly cancelled?: AbortSignal
   /** Images that the engine has before the run, by digest. */
   readonly present?: readonly string[]
 }
@@ -87,7 +88,7 @@ export function fakePorts(world: World = {}): {
       diffIds: async (_, build) => [results.get(build.digest)!.map(({ diffId }) => diffId)],
       present: async () => new Set(engine),
       async discard(_, build, before) {
-        if (!before.has(build.digest)) engine.delete(build.digest)
+        if (before && !before.has(build.digest)) engine.delete(build.digest)
       },
     },
     records: {
@@ -143,6 +144,7 @@ export function fakePorts(world: World = {}): {
       mask: (secret) => void seen.masked.push(secret),
     },
     clock: { now: () => (now += 250) },
+    cancelled: world.cancelled ?? new AbortController().signal,
   }
   return { ports, seen, stored, engine }
 }

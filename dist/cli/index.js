@@ -7256,7 +7256,7 @@ const BUILD_OPTIONS = {
 };
 const OWN_OPTIONS = {
     image: option_text('Weigh this image and build nothing: a reference, an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it'),
-    name: option_text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target'),
+    name: option_text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with. Default is the base of the change'),
@@ -7293,7 +7293,10 @@ function folderOf(context) {
 }
 /** `single` of `Dockerfile.single` and of `single.Dockerfile`; nothing of any other name. */
 function wordOf(file) {
-    const name = file.split(/[/\\]/).at(-1) ?? '';
+    const name = file
+        .replace(/[?#].*$/s, '')
+        .split(/[/\\]/)
+        .at(-1) ?? '';
     const match = /^Dockerfile\.(.+)$/i.exec(name) ?? /^(.+)\.Dockerfile$/i.exec(name);
     return match?.[1] ?? '';
 }
@@ -11201,6 +11204,8 @@ function pattern(value) {
 
 /** Longest instruction that is kept: enough to know the line again, short enough for a table. */
 const LIMIT = 200;
+/** A config may hold megabytes in one entry; what is read of it is bounded, long build arguments included. */
+const LONGEST_READ = 4 * 1024;
 /**
  * The Dockerfile instruction behind each layer, lowest first. History entries that made no layer (ENV, CMD) are left
  * out; where history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
@@ -11217,7 +11222,7 @@ function instructions({ layers, history }, buildArgs = []) {
  * all other instructions, where `$NAME` is put back. A RUN's own text is expanded by its shell alone.
  */
 function readable(entry, buildArgs) {
-    const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim();
+    const created = (entry.created_by ?? '').slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim();
     const text = withoutArguments(created)
         .replace(/ # buildkit$/, '')
         .replace(/^\/bin\/sh -c #\(nop\) +/, '')
@@ -11675,10 +11680,11 @@ function settleMergeBase(facts, branch, mergeBase) {
 
 /**
  * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
- * checkout. Null for an image that is not built, and for a context or Dockerfile outside the repository.
+ * checkout. Null for an image that is not built, and for a context or Dockerfile outside the repository
+ * (a URL, for one).
  */
 function definitionOf(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context))
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteContext(subject.build.file))
         return null;
     const { context, target } = subject.build;
     const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
@@ -11693,15 +11699,27 @@ function inRepository(path, { directory, prefix }) {
 
 ;// CONCATENATED MODULE: ./lib/plan/exporter.js
 
-/** Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go). */
+
+/**
+ * Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go).
+ * Throws `input.format`.
+ */
 function parseExporter(output) {
-    const fields = parseFields(output);
+    const fields = readFields(output);
     const [first] = fields;
     if (fields.size === 1 && first !== undefined && first[1] === undefined) {
         return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) };
     }
     const named = new Map([...fields].map(([name, value]) => [name, value ?? '']));
     return { type: named.get('type') ?? '', fields: named };
+}
+function readFields(output) {
+    try {
+        return parseFields(output);
+    }
+    catch {
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
+    }
 }
 /** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
 function parseFields(text) {
@@ -11823,11 +11841,11 @@ async function findBaseline(ports, search) {
         return { ...chosen, commit: undefined };
     const { commit, why } = chosen;
     const stored = await fromStore(ports, search, commit);
-    if (stored)
-        return { kind: 'baseline', commit, why, source: 'record', record: stored };
+    if (stored.record)
+        return { kind: 'baseline', commit, why, source: 'record', record: stored.record };
     const rebuilt = await search.rebuild(commit);
     if (rebuilt.kind === 'miss')
-        return { kind: 'none', commit, reason: rebuilt.reason };
+        return { kind: 'none', commit, reason: stored.refused ?? rebuilt.reason };
     return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value };
 }
 async function choose({ commits, runner }, facts, base) {
@@ -11872,23 +11890,23 @@ async function mergeBaseWith(commits, facts, branch, name) {
 function chosenIfFound(answer, settle) {
     return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason };
 }
-/** The stored records of all images at `commit`, as one; undefined when one of them is missing or not comparable. */
+/** The stored records of all images at `commit`, as one; none when one of them is missing, or `refused` for a reason. */
 async function fromStore(ports, { head, jobs }, commit) {
     const found = [];
     for (const { key, name } of jobs) {
         const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
         const answer = await ports.records.find(commit, key);
         if (answer.kind === 'miss')
-            return undefined;
+            return {};
         const check = comparable(answer.value, commit, weighed);
         if (check.kind === 'not comparable') {
             ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${check.reason}; it is weighed again.`);
-            return undefined;
+            return { refused: check.reason };
         }
         found.push(answer.value);
     }
     const [first] = found;
-    return first && { ...first, images: found.flatMap(({ images }) => images) };
+    return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -12406,16 +12424,13 @@ function planSecrets(inputs, scratch, directory) {
 }
 /**
  * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
- * from a fork sees of a repository's secrets. They never hold the text itself.
+ * from a fork sees of a repository's secrets. They hold no part of the text: of a value that was written without its
+ * quotes, a line may look like a name.
  */
 function ignoredSecrets(inputs) {
-    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input]
-        .filter((secret) => secrets_split(secret) === undefined)
-        .map((secret) => `A secret of "${input}" was left out: ${whatLacks(secret)}.`));
-}
-function whatLacks(secret) {
-    const equals = secret.indexOf('=');
-    return equals > 0 ? `"${secret.slice(0, equals)}" is empty` : 'it is not written as id=value';
+    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => secrets_split(secret) === undefined
+        ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
+        : []));
 }
 const complete = (secrets) => secrets.map(secrets_split).filter((secret) => secret !== undefined);
 function secrets_split(secret) {
@@ -12501,6 +12516,7 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
 
 
 
+
 /**
  * The same build of the base, in `tree`, with nothing but its weight to show for it: it is not tagged, pushed, loaded,
  * attested or annotated, writes no cache and no other output. It is compressed as the head is. What is not part of the tree stays with the user's
@@ -12510,11 +12526,13 @@ function basePlan(inputs, place, tree) {
     const { directory } = place;
     // Relative paths are right in the tree as they are: the build runs in the folder that corresponds to the user's.
     const translate = (path) => ((0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path);
+    // These may lie outside of the repository, where only the user's folder leads.
+    const namedContext = (source) => /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? source : tree.translate((0,external_node_path_.resolve)(directory, source));
     const base = {
         ...inputs,
         context: translate(inputs.context),
         file: translate(inputs.file),
-        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, translate)),
+        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, namedContext)),
         'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
         ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
         ...WITHOUT_RESULTS,
@@ -12728,7 +12746,8 @@ function baseProbe(reference, inputs, place) {
 ;// CONCATENATED MODULE: ./lib/app/build-aside.js
 /**
  * Builds what only this run needs, lets `use` have it, and removes what the build left in the engine, unless it was
- * there before: an image of the user's may come out of the same Dockerfile with the same ID.
+ * there before: an image of the user's may come out of the same Dockerfile with the same ID. One that somebody else
+ * builds without a name while `use` runs, to the same bytes, cannot be told from ours. Removing is best effort.
  */
 async function buildAside({ buildx, images }, plan, show, use) {
     const before = await images.present(plan.weighed);
@@ -12737,7 +12756,7 @@ async function buildAside({ buildx, images }, plan, show, use) {
         return await use(build);
     }
     finally {
-        await images.discard(plan.weighed, build, before);
+        await images.discard(plan.weighed, build, before).catch(() => undefined);
     }
 }
 
@@ -12780,13 +12799,19 @@ async function baseLayers(ports, inputs, place, tree) {
         return { kind: 'known', stacks: [[]] };
     try {
         const probe = baseProbe(base.reference, inputs, place);
-        const diffIds = (build) => ports.images.diffIds(probe.weighed, build);
-        return { kind: 'known', stacks: await buildAside(ports, probe, () => { }, diffIds) };
+        return await buildAside(ports, probe, () => { }, async (build) => {
+            if (build.record.vertices.some(({ name }) => ONBUILD.test(name))) {
+                return { kind: 'unknown', reason: `${base.reference} has ONBUILD instructions` };
+            }
+            return { kind: 'known', stacks: await ports.images.diffIds(probe.weighed, build) };
+        });
     }
     catch (error) {
         return { kind: 'unknown', reason: `${base.reference} could not be looked at: ${whyNot(ports, error)}` };
     }
 }
+/** A step besides FROM in the build of a base image alone: its own ONBUILD, whose layers are the user's. */
+const ONBUILD = /^\[[^\]]*\] (?!FROM\b)/;
 async function readDockerfile(ports, inputs, tree) {
     const file = dockerfileOf(inputs);
     if (isRemoteContext(inputs.context) || isRemoteContext(file) || file === '-')
@@ -12965,6 +12990,7 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
  * untouched. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
@@ -13012,7 +13038,9 @@ async function missingAt({ files }, inputs, tree) {
     const inTree = (path) => ((0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path);
     const there = { context: inTree(inputs.context), file: inTree(inputs.file) };
     const missing = await missingPath(files, there, tree.directory);
-    return missing?.path;
+    if (!missing)
+        return undefined;
+    return missing.kind === 'context' ? inputs.context : dockerfileOf(inputs);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run.js
@@ -13060,6 +13088,7 @@ async function run_run(ports, inputs, watch) {
         steps: watch.times(),
         now: ports.clock.now(),
     };
+    ports.cancelled.throwIfAborted(); // what a cancelled run would say is not said
     await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0].build, key: jobs[0].key }));
     return { ...report, steps: watch.times() };
 }
@@ -13142,7 +13171,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9716);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(245);
 /* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5136);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3376);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4876);
 
 
 
@@ -14502,7 +14531,7 @@ const isZero = (block) => block.equals(ZEROS);
 
 /***/ }),
 
-/***/ 3376:
+/***/ 4876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16739,9 +16768,19 @@ async function* tarTokens(name, chunks) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/until-cancelled.js
+/** A file as it is read, until the run is cancelled: then the reason is thrown. */
+async function* untilCancelled(chunks, cancelled) {
+    for await (const chunk of chunks) {
+        cancelled.throwIfAborted();
+        yield chunk;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/image/manifest.js
 var manifest = __nccwpck_require__(4252);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/layout.js
+
 
 
 
@@ -16752,12 +16791,12 @@ var manifest = __nccwpck_require__(4252);
  * blobs which belong to other images in the same folder are not read.
  * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
  */
-async function openLayout(directory) {
+async function openLayout(directory, cancelled) {
     const names = await (0,promises_namespaceObject.readdir)(directory);
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' });
     }
-    return { name: directory, entries: layoutEntries(directory), blobsAreFinal: true };
+    return { name: directory, entries: layoutEntries(directory, cancelled), blobsAreFinal: true };
 }
 /** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
 async function layoutDiffIds(directory, digest) {
@@ -16772,7 +16811,7 @@ async function layoutDiffIds(directory, digest) {
     const manifests = document.manifests.filter((each) => !(0,manifest/* isAttestation */.H3)(each));
     return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat();
 }
-async function* layoutEntries(directory) {
+async function* layoutEntries(directory, cancelled) {
     const seen = new Set();
     const pending = ['index.json'];
     for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
@@ -16782,7 +16821,7 @@ async function* layoutEntries(directory) {
         const size = await regularFileSize(directory, path);
         if (size === undefined)
             continue;
-        yield { path, size, body: (0,external_node_fs_namespaceObject.createReadStream)((0,external_node_path_.join)(directory, path)) };
+        yield { path, size, body: untilCancelled((0,external_node_fs_namespaceObject.createReadStream)((0,external_node_path_.join)(directory, path)), cancelled) };
         if (size <= DOCUMENT_LIMIT)
             pending.push(...referred(await documentIn(directory, path)));
     }
@@ -16846,10 +16885,10 @@ async function engineDiffIds(names) {
     const layers = JSON.parse((await find(names, '{{json .RootFS.Layers}}')).answer);
     return Array.isArray(layers) ? layers.map(String) : [];
 }
-/** IDs of all images of the engine, those without a name too. */
+/** IDs of all images of the engine, those without a name too; undefined when it does not list them. */
 async function engineImageIds() {
-    const { stdout } = await docker(['image', 'ls', '--all', '--quiet', '--no-trunc']);
-    return new Set(stdout.split('\n'));
+    const { code, stdout } = await docker(['image', 'ls', '--all', '--quiet', '--no-trunc']);
+    return code === 0 ? new Set(stdout.split('\n')) : undefined;
 }
 /**
  * Removes an image that was not there `before` and has neither a name nor a digest it was pulled by. One that a
@@ -16884,6 +16923,7 @@ const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
 
 
+
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
  * is no layout does not, because folders are often called like the image that is built in them.
@@ -16896,14 +16936,16 @@ function imageSource(cancelled) {
                 return openEngineImage([reference], cancelled);
             if (found.isDirectory()) {
                 const meantAsPath = /^[./]/.test(reference) || (await (0,promises_namespaceObject.stat)((0,external_node_path_.join)(reference, 'oci-layout')).catch(() => undefined));
-                return meantAsPath ? openLayout(reference) : openEngineImage([reference], cancelled);
+                return meantAsPath ? openLayout(reference, cancelled) : openEngineImage([reference], cancelled);
             }
-            return openArchive(reference, false);
+            return openArchive(reference, false, cancelled);
         },
         async openBuilt(weighed, build) {
             if (weighed.kind === 'engine')
                 return openEngineImage(namesOf(build), cancelled);
-            return weighed.kind === 'layout' ? openLayout(weighed.directory) : openArchive(weighed.path, true);
+            return weighed.kind === 'layout'
+                ? openLayout(weighed.directory, cancelled)
+                : openArchive(weighed.path, true, cancelled);
         },
         async diffIds(weighed, build) {
             if (weighed.kind === 'engine')
@@ -16916,15 +16958,15 @@ function imageSource(cancelled) {
             return kind === 'engine' ? engineImageIds() : new Set(); // what is in the scratch folder goes with it
         },
         async discard({ kind }, build, before) {
-            if (kind === 'engine')
+            if (kind === 'engine' && before)
                 await discardEngineImage(namesOf(build), before);
         },
     };
 }
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
-function openArchive(path, blobsAreFinal) {
-    return { name: path, entries: archiveEntries(path, (0,external_node_fs_namespaceObject.createReadStream)(path)), blobsAreFinal };
+function openArchive(path, blobsAreFinal, cancelled) {
+    return { name: path, entries: archiveEntries(path, untilCancelled((0,external_node_fs_namespaceObject.createReadStream)(path), cancelled)), blobsAreFinal };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/credentials.js
@@ -17117,6 +17159,15 @@ const FIRST_STEP = 50;
  * commits in question, and without a ref.
  */
 async function mergeBase(repository, a, b) {
+    const base = await commonCommit(repository, a, b);
+    if (base.kind === 'miss')
+        return base;
+    if (base.value === undefined)
+        return unrelated(a, b);
+    return { kind: 'found', value: base.value };
+}
+/** The merge base, or undefined for histories that have nothing in common. */
+async function commonCommit(repository, a, b) {
     for (const commit of [a, b]) {
         const here = await fetchCommit(repository, commit);
         if (here.kind === 'miss')
@@ -17127,7 +17178,7 @@ async function mergeBase(repository, a, b) {
         const bases = lines((await repository.git(['merge-base', '--all', a, b])).stdout);
         const cut = await cutAbove(repository, [a, b], bases);
         if (cut.length === 0)
-            return bases[0] === undefined ? unrelated(a, b) : { kind: 'found', value: bases[0] };
+            return { kind: 'found', value: bases[0] };
         if (cut.join() === cutBefore.join())
             return { kind: 'miss', reason: 'the remote gives no more history' };
         const deeper = await deepen(repository, cut, step);
@@ -17151,7 +17202,7 @@ function unrelated(a, b) {
 async function isAncestor(repository, ancestor, descendant) {
     if ((await parentsOf(repository, descendant)).includes(ancestor))
         return { kind: 'found', value: true };
-    const base = await mergeBase(repository, ancestor, descendant);
+    const base = await commonCommit(repository, ancestor, descendant);
     if (base.kind === 'found')
         return { kind: 'found', value: base.value === ancestor };
     // What a remote does not have is below nothing that it has; that it cannot be asked says nothing.
@@ -17410,6 +17461,7 @@ async function makePorts(surroundings) {
         files: userFiles(directory),
         runner,
         clock: { now: () => Date.now() },
+        cancelled,
     };
 }
 

@@ -31,12 +31,24 @@ export async function baseLayers(
   if (base.kind === 'scratch') return { kind: 'known', stacks: [[]] }
   try {
     const probe = baseProbe(base.reference, inputs, place)
-    const diffIds = (build: Parameters<typeof ports.images.diffIds>[1]) => ports.images.diffIds(probe.weighed, build)
-    return { kind: 'known', stacks: await buildAside(ports, probe, () => {}, diffIds) }
+    return await buildAside(
+      ports,
+      probe,
+      () => {},
+      async (build) => {
+        if (build.record.vertices.some(({ name }) => ONBUILD.test(name))) {
+          return { kind: 'unknown', reason: `${base.reference} has ONBUILD instructions` }
+        }
+        return { kind: 'known', stacks: await ports.images.diffIds(probe.weighed, build) }
+      },
+    )
   } catch (error) {
     return { kind: 'unknown', reason: `${base.reference} could not be looked at: ${whyNot(ports, error)}` }
   }
 }
+
+/** A step besides FROM in the build of a base image alone: its own ONBUILD, whose layers are the user's. */
+const ONBUILD = /^\[[^\]]*\] (?!FROM\b)/
 
 async function readDockerfile(
   ports: Ports,

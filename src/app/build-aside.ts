@@ -5,7 +5,8 @@ import type { Ports } from '../ports.ts'
 
 /**
  * Builds what only this run needs, lets `use` have it, and removes what the build left in the engine, unless it was
- * there before: an image of the user's may come out of the same Dockerfile with the same ID.
+ * there before: an image of the user's may come out of the same Dockerfile with the same ID. One that somebody else
+ * builds without a name while `use` runs, to the same bytes, cannot be told from ours. Removing is best effort.
  */
 export async function buildAside<T>(
   { buildx, images }: Ports,
@@ -18,6 +19,6 @@ export async function buildAside<T>(
   try {
     return await use(build)
   } finally {
-    await images.discard(plan.weighed, build, before)
+    await images.discard(plan.weighed, build, before).catch(() => undefined)
   }
 }

@@ -35,9 +35,9 @@ export async function findBaseline(ports: Ports, search: Search): Promise<Baseli
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
   const stored = await fromStore(ports, search, commit)
-  if (stored) return { kind: 'baseline', commit, why, source: 'record', record: stored }
+  if (stored.record) return { kind: 'baseline', commit, why, source: 'record', record: stored.record }
   const rebuilt = await search.rebuild(commit)
-  if (rebuilt.kind === 'miss') return { kind: 'none', commit, reason: rebuilt.reason }
+  if (rebuilt.kind === 'miss') return { kind: 'none', commit, reason: stored.refused ?? rebuilt.reason }
   return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value }
 }
 
@@ -91,20 +91,24 @@ function chosenIfFound(answer: Found<string> | Miss, settle: (commit: string) =>
   return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason }
 }
 
-/** The stored records of all images at `commit`, as one; undefined when one of them is missing or not comparable. */
-async function fromStore(ports: Ports, { head, jobs }: Search, commit: string): Promise<Record | undefined> {
+/** The stored records of all images at `commit`, as one; none when one of them is missing, or `refused` for a reason. */
+async function fromStore(
+  ports: Ports,
+  { head, jobs }: Search,
+  commit: string,
+): Promise<{ readonly record?: Record; readonly refused?: string }> {
   const found: Record[] = []
   for (const { key, name } of jobs) {
     const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
     const answer = await ports.records.find(commit, key)
-    if (answer.kind === 'miss') return undefined
+    if (answer.kind === 'miss') return {}
     const check = comparable(answer.value, commit, weighed)
     if (check.kind === 'not comparable') {
       ports.runner.info(`${shortCommit(commit)}: ${check.reason}; it is weighed again.`)
-      return undefined
+      return { refused: check.reason }
     }
     found.push(answer.value)
   }
   const [first] = found
-  return first && { ...first, images: found.flatMap(({ images }) => images) }
+  return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {}
 }

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { BaseTree } from '../plan/base-plan.ts'
+import { dockerfileOf } from '../plan/context.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
@@ -47,5 +48,6 @@ async function missingAt({ files }: Ports, inputs: BuildInputs, tree: BaseTree):
   const inTree = (path: string): string => (isAbsolute(path) ? tree.translate(path) : path)
   const there = { context: inTree(inputs.context), file: inTree(inputs.file) }
   const missing = await missingPath(files, there, tree.directory)
-  return missing?.path
+  if (!missing) return undefined
+  return missing.kind === 'context' ? inputs.context : dockerfileOf(inputs)
 }

@@ -52,6 +52,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
     steps: watch.times(),
     now: ports.clock.now(),
   }
+  ports.cancelled.throwIfAborted() // what a cancelled run would say is not said
   await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
   return { ...report, steps: watch.times() }
 }

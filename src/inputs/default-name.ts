@@ -21,7 +21,11 @@ function folderOf(context: string): string {
 
 /** `single` of `Dockerfile.single` and of `single.Dockerfile`; nothing of any other name. */
 function wordOf(file: string): string {
-  const name = file.split(/[/\\]/).at(-1) ?? ''
+  const name =
+    file
+      .replace(/[?#].*$/s, '')
+      .split(/[/\\]/)
+      .at(-1) ?? ''
   const match = /^Dockerfile\.(.+)$/i.exec(name) ?? /^(.+)\.Dockerfile$/i.exec(name)
   return match?.[1] ?? ''
 }

@@ -65,7 +65,9 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   image: text(
     'Weigh this image and build nothing: a reference, an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it',
   ),
-  name: text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target'),
+  name: text(
+    'Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference',
+  ),
   budget: text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
   base: text('Commit, tag or branch to compare with. Default is the base of the change'),

@@ -4,6 +4,8 @@ import { hideCredentials, hideValues } from './hide-values.ts'
 
 /** Longest instruction that is kept: enough to know the line again, short enough for a table. */
 const LIMIT = 200
+/** A config may hold megabytes in one entry; what is read of it is bounded, long build arguments included. */
+const LONGEST_READ = 4 * 1024
 
 /**
  * The Dockerfile instruction behind each layer, lowest first. History entries that made no layer (ENV, CMD) are left
@@ -25,7 +27,7 @@ export function instructions(
  * all other instructions, where `$NAME` is put back. A RUN's own text is expanded by its shell alone.
  */
 function readable(entry: HistoryEntry, buildArgs: readonly string[]): string {
-  const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim()
+  const created = (entry.created_by ?? '').slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim()
   const text = withoutArguments(created)
     .replace(/ # buildkit$/, '')
     .replace(/^\/bin\/sh -c #\(nop\) +/, '')

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { BuildPlan } from './build-plan.ts'
+import { isRemoteContext } from './context.ts'
 import { formatFields, parseFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
 import { packingOf } from './packing.ts'
@@ -20,11 +21,14 @@ export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree)
   const { directory } = place
   // Relative paths are right in the tree as they are: the build runs in the folder that corresponds to the user's.
   const translate = (path: string): string => (isAbsolute(path) ? tree.translate(path) : path)
+  // These may lie outside of the repository, where only the user's folder leads.
+  const namedContext = (source: string): string =>
+    /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? source : tree.translate(resolve(directory, source))
   const base: BuildInputs = {
     ...inputs,
     context: translate(inputs.context),
     file: translate(inputs.file),
-    'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, translate)),
+    'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, namedContext)),
     'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
     ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => resolve(directory, path))),
     ...WITHOUT_RESULTS,

@@ -11,10 +11,12 @@ export interface RunFolder {
 
 /**
  * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
- * checkout. Null for an image that is not built, and for a context or Dockerfile outside the repository.
+ * checkout. Null for an image that is not built, and for a context or Dockerfile outside the repository
+ * (a URL, for one).
  */
 export function definitionOf(subject: Subject, folder: RunFolder): Definition | null {
-  if (subject.kind === 'image' || isRemoteContext(subject.build.context)) return null
+  if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteContext(subject.build.file))
+    return null
   const { context, target } = subject.build
   const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder))
   const [contextPath, file] = paths

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { fail } from '../errors.ts'
 
 /** One `--output`, as buildx reads it: its type, and its other fields as they are. */
 export interface Exporter {
@@ -6,15 +7,26 @@ export interface Exporter {
   readonly fields: ReadonlyMap<string, string>
 }
 
-/** Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go). */
+/**
+ * Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go).
+ * Throws `input.format`.
+ */
 export function parseExporter(output: string): Exporter {
-  const fields = parseFields(output)
+  const fields = readFields(output)
   const [first] = fields
   if (fields.size === 1 && first !== undefined && first[1] === undefined) {
     return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) }
   }
   const named = new Map([...fields].map(([name, value]) => [name, value ?? '']))
   return { type: named.get('type') ?? '', fields: named }
+}
+
+function readFields(output: string): Map<string, string | undefined> {
+  try {
+    return parseFields(output)
+  } catch {
+    throw fail('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' })
+  }
 }
 
 /** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */

@@ -38,19 +38,17 @@ export function planSecrets(inputs: Secrets, scratch: string, directory: string)
 
 /**
  * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
- * from a fork sees of a repository's secrets. They never hold the text itself.
+ * from a fork sees of a repository's secrets. They hold no part of the text: of a value that was written without its
+ * quotes, a line may look like a name.
  */
 export function ignoredSecrets(inputs: Secrets): readonly string[] {
   return (['secrets', 'secret-envs', 'secret-files'] as const).flatMap((input) =>
-    inputs[input]
-      .filter((secret) => split(secret) === undefined)
-      .map((secret) => `A secret of "${input}" was left out: ${whatLacks(secret)}.`),
+    inputs[input].flatMap((secret, index) =>
+      split(secret) === undefined
+        ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
+        : [],
+    ),
   )
-}
-
-function whatLacks(secret: string): string {
-  const equals = secret.indexOf('=')
-  return equals > 0 ? `"${secret.slice(0, equals)}" is empty` : 'it is not written as id=value'
 }
 
 const complete = (secrets: readonly string[]) => secrets.map(split).filter((secret) => secret !== undefined)

@@ -3,7 +3,7 @@ import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { layout } from '../../support/images.ts'
 import { fakePorts, HEAD, PARENT, type World } from '../../support/ports.ts'
-import { app, BASE, failingBase, inputs, runIn, statuses } from '../../support/shop.ts'
+import { app, BASE, failingBase, GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
 
 describe('a base that nobody weighed yet', () => {
   test('is built again, compared, and remembered', async () => {
@@ -118,4 +118,52 @@ describe('a base that was weighed', () => {
     expect(report.baseline).toMatchObject({ source: 'rebuild' })
     expect(seen.info.join('\n')).toMatch(/it is of c{40}, not of b{40}; it is weighed again/)
   })
+})
+
+const GONE: World['commits'] = { checkout: async () => ({ kind: 'miss', reason: 'the remote is gone' }) }
+
+test('a record that was refused and cannot be made again is said to be refused', async () => {
+  const { stored } = await runIn({})
+  for (const [key, record] of stored) stored.set(key, { ...record, tool: { version: '9', method: 99 } })
+  const { report } = await runIn({ stored, commits: GONE })
+  expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(/weighed by method 99/) })
+})
+
+test('where the images that were there are not known, none is removed', async () => {
+  const { ports, engine } = fakePorts(GROWING)
+  const images = { ...ports.images, present: async () => undefined }
+  await run({ ...ports, images }, inputs(), stopwatch(ports.clock))
+  expect(engine.size).toBe(3) // head, base, and the base image alone
+})
+
+test('that an image cannot be removed changes nothing', async () => {
+  const { ports } = fakePorts(GROWING)
+  const images = { ...ports.images, discard: () => Promise.reject(new Error('it is gone')) }
+  expect((await run({ ...ports, images }, inputs(), stopwatch(ports.clock))).baseline).toMatchObject({
+    source: 'rebuild',
+  })
+})
+
+test("a base image with ONBUILD is not looked for among the layers: some of them would be the user's", async () => {
+  const { ports } = fakePorts(GROWING)
+  const onbuild = [
+    { name: '[1/2] FROM', seconds: 0, cached: true },
+    { name: '[2/2] RUN', seconds: 1, cached: false },
+  ]
+  const buildx = {
+    ...ports.buildx,
+    build: async (...args: Parameters<typeof ports.buildx.build>) => ({
+      ...(await ports.buildx.build(...args)),
+      record: { seconds: 1, vertices: onbuild },
+    }),
+  }
+  const report = await run({ ...ports, buildx }, inputs(), stopwatch(ports.clock))
+  expect(report.record.images[0]!.metrics).toMatchObject({ own: null, base: null })
+  expect(report.notes.join()).toMatch(/alpine has ONBUILD instructions/)
+})
+
+test('a run that was cancelled meanwhile is not published', async () => {
+  const { ports, seen } = fakePorts({ ...GROWING, cancelled: AbortSignal.abort(new Error('cancelled')) })
+  await expect(run(ports, inputs(), stopwatch(ports.clock))).rejects.toThrow('cancelled')
+  expect(seen.outputs.size).toBe(0)
 })

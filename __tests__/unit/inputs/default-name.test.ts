@@ -10,6 +10,7 @@ test.each([
   ['./services/product-catalog/', '', 'debug', 'product-catalog-debug'],
   ['/home/me/shop/api', '', '', 'api'],
   ['examples/hello', 'examples/hello/Dockerfile.single', '', 'hello-single'],
+  ['examples/hello', 'https://host/Dockerfile.prod?token=secret', '', 'hello-prod'],
   ['.', 'build/worker.Dockerfile', 'release', 'shop-worker-release'],
   ['.', 'Containerfile', '', 'shop'],
   ['.', 'Dockerfile', '', 'shop'],

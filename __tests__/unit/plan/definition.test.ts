@@ -25,6 +25,7 @@ test.each([
   [{ context: '../other' }],
   [{ context: '/elsewhere' }],
   [{ file: '../D' }],
+  [{ file: 'https://me:pw@host/Dockerfile?token=secret' }],
 ])('%j is of no repository', (inputs) => {
   expect(of(inputs, '')).toBeNull()
 })

@@ -13,9 +13,9 @@ test('a secret without a name or a value is left out, and the others keep their 
 
 test('what was left out is said, without its text', () => {
   expect(ignoredSecrets(INCOMPLETE)).toEqual([
-    'A secret of "secrets" was left out: "TOKEN" is empty.',
-    'A secret of "secrets" was left out: it is not written as id=value.',
-    'A secret of "secrets" was left out: it is not written as id=value.',
-    'A secret of "secret-envs" was left out: "B" is empty.',
+    'Item 1 of "secrets" was left out: it is not written as id=value, or its value is empty.',
+    'Item 2 of "secrets" was left out: it is not written as id=value, or its value is empty.',
+    'Item 3 of "secrets" was left out: it is not written as id=value, or its value is empty.',
+    'Item 1 of "secret-envs" was left out: it is not written as id=value, or its value is empty.',
   ])
 })

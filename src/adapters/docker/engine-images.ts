@@ -30,10 +30,10 @@ export async function engineDiffIds(names: readonly string[]): Promise<readonly 
   return Array.isArray(layers) ? layers.map(String) : []
 }
 
-/** IDs of all images of the engine, those without a name too. */
-export async function engineImageIds(): Promise<ReadonlySet<string>> {
-  const { stdout } = await docker(['image', 'ls', '--all', '--quiet', '--no-trunc'])
-  return new Set(stdout.split('\n'))
+/** IDs of all images of the engine, those without a name too; undefined when it does not list them. */
+export async function engineImageIds(): Promise<ReadonlySet<string> | undefined> {
+  const { code, stdout } = await docker(['image', 'ls', '--all', '--quiet', '--no-trunc'])
+  return code === 0 ? new Set(stdout.split('\n')) : undefined
 }
 
 /**

@@ -6,6 +6,7 @@ import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
 import type { ImageSource } from '../../ports.ts'
 import { layoutDiffIds, openLayout } from '../oci-layout/layout.ts'
+import { untilCancelled } from '../oci-layout/until-cancelled.ts'
 import { discardEngineImage, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
 
 /**
@@ -20,13 +21,15 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
       if (found.isDirectory()) {
         const meantAsPath =
           /^[./]/.test(reference) || (await stat(join(reference, 'oci-layout')).catch(() => undefined))
-        return meantAsPath ? openLayout(reference) : openEngineImage([reference], cancelled)
+        return meantAsPath ? openLayout(reference, cancelled) : openEngineImage([reference], cancelled)
       }
-      return openArchive(reference, false)
+      return openArchive(reference, false, cancelled)
     },
     async openBuilt(weighed, build) {
       if (weighed.kind === 'engine') return openEngineImage(namesOf(build), cancelled)
-      return weighed.kind === 'layout' ? openLayout(weighed.directory) : openArchive(weighed.path, true)
+      return weighed.kind === 'layout'
+        ? openLayout(weighed.directory, cancelled)
+        : openArchive(weighed.path, true, cancelled)
     },
     async diffIds(weighed, build) {
       if (weighed.kind === 'engine') return [await engineDiffIds(namesOf(build))]
@@ -37,7 +40,7 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
       return kind === 'engine' ? engineImageIds() : new Set() // what is in the scratch folder goes with it
     },
     async discard({ kind }, build, before) {
-      if (kind === 'engine') await discardEngineImage(namesOf(build), before)
+      if (kind === 'engine' && before) await discardEngineImage(namesOf(build), before)
     },
   }
 }
@@ -45,6 +48,6 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
 const namesOf = ({ digest, imageId }: Build): readonly string[] => [digest, imageId].filter((name) => name !== '')
 
-function openArchive(path: string, blobsAreFinal: boolean): ImageExport {
-  return { name: path, entries: archiveEntries(path, createReadStream(path)), blobsAreFinal }
+function openArchive(path: string, blobsAreFinal: boolean, cancelled: AbortSignal): ImageExport {
+  return { name: path, entries: archiveEntries(path, untilCancelled(createReadStream(path), cancelled)), blobsAreFinal }
 }

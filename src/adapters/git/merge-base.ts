@@ -13,6 +13,14 @@ const FIRST_STEP = 50
  * commits in question, and without a ref.
  */
 export async function mergeBase(repository: Repository, a: string, b: string): Promise<Found<string> | Miss> {
+  const base = await commonCommit(repository, a, b)
+  if (base.kind === 'miss') return base
+  if (base.value === undefined) return unrelated(a, b)
+  return { kind: 'found', value: base.value }
+}
+
+/** The merge base, or undefined for histories that have nothing in common. */
+async function commonCommit(repository: Repository, a: string, b: string): Promise<Found<string | undefined> | Miss> {
   for (const commit of [a, b]) {
     const here = await fetchCommit(repository, commit)
     if (here.kind === 'miss') return here
@@ -21,7 +29,7 @@ export async function mergeBase(repository: Repository, a: string, b: string): P
   for (let step = FIRST_STEP; ; step *= 2) {
     const bases = lines((await repository.git(['merge-base', '--all', a, b])).stdout)
     const cut = await cutAbove(repository, [a, b], bases)
-    if (cut.length === 0) return bases[0] === undefined ? unrelated(a, b) : { kind: 'found', value: bases[0] }
+    if (cut.length === 0) return { kind: 'found', value: bases[0] }
     if (cut.join() === cutBefore.join()) return { kind: 'miss', reason: 'the remote gives no more history' }
     const deeper = await deepen(repository, cut, step)
     if (deeper.kind === 'miss') return deeper
@@ -52,7 +60,7 @@ export async function isAncestor(
   descendant: string,
 ): Promise<Found<boolean> | Miss> {
   if ((await parentsOf(repository, descendant)).includes(ancestor)) return { kind: 'found', value: true }
-  const base = await mergeBase(repository, ancestor, descendant)
+  const base = await commonCommit(repository, ancestor, descendant)
   if (base.kind === 'found') return { kind: 'found', value: base.value === ancestor }
   // What a remote does not have is below nothing that it has; that it cannot be asked says nothing.
   return base.reason.includes('not our ref') ? { kind: 'found', value: false } : base

@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '../../errors.ts'
 import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
+import { untilCancelled } from './until-cancelled.ts'
 import { isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
 
 /**
@@ -10,12 +11,12 @@ import { isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '.
  * blobs which belong to other images in the same folder are not read.
  * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
  */
-export async function openLayout(directory: string): Promise<ImageExport> {
+export async function openLayout(directory: string, cancelled: AbortSignal): Promise<ImageExport> {
   const names = await readdir(directory)
   if (!names.includes('oci-layout') || !names.includes('index.json')) {
     throw fail('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' })
   }
-  return { name: directory, entries: layoutEntries(directory), blobsAreFinal: true }
+  return { name: directory, entries: layoutEntries(directory, cancelled), blobsAreFinal: true }
 }
 
 /** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
@@ -30,7 +31,7 @@ export async function layoutDiffIds(directory: string, digest: string): Promise<
   return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat()
 }
 
-async function* layoutEntries(directory: string): AsyncGenerator<ExportEntry> {
+async function* layoutEntries(directory: string, cancelled: AbortSignal): AsyncGenerator<ExportEntry> {
   const seen = new Set<string>()
   const pending = ['index.json']
   for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
@@ -38,7 +39,7 @@ async function* layoutEntries(directory: string): AsyncGenerator<ExportEntry> {
     seen.add(path)
     const size = await regularFileSize(directory, path)
     if (size === undefined) continue
-    yield { path, size, body: createReadStream(join(directory, path)) }
+    yield { path, size, body: untilCancelled(createReadStream(join(directory, path)), cancelled) }
     if (size <= DOCUMENT_LIMIT) pending.push(...referred(await documentIn(directory, path)))
   }
 }
