@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { isReport } from '../../src/report/marker.ts'
 import { actionsCheckout } from '../support/actions-checkout.ts'
-import { CLASSIC, docker, environmentOf } from '../support/engines.ts'
+import { CLASSIC, docker, environmentOf, removeTestImages } from '../support/engines.ts'
 import { EXAMPLES } from '../support/examples.ts'
 import { serveGit, type GitServer } from '../support/git-server.ts'
 import { startGithubServer, type GithubServer } from '../support/github-server.ts'
@@ -53,7 +53,7 @@ let gitServer: GitServer
 let github: GithubServer
 let commits: Commits
 let imagesBefore: string
-const images = () => docker(CLASSIC, 'image', 'ls', '--all', '--quiet', '--no-trunc', '--filter', 'dangling=false')
+const images = () => docker(CLASSIC, 'image', 'ls', '--all', '--quiet', '--no-trunc')
 
 beforeAll(async () => {
   folder = await temporaryFolder()
@@ -63,6 +63,7 @@ beforeAll(async () => {
   imagesBefore = images()
 })
 afterAll(async () => {
+  removeTestImages(CLASSIC)
   expect(images()).toBe(imagesBefore)
   await gitServer[Symbol.asyncDispose]()
   await folder[Symbol.asyncDispose]()
@@ -84,7 +85,7 @@ async function push(
   const before = await git(workspace, 'status', '--porcelain')
   const ended = await runAction({
     workspace,
-    inputs: { ...INPUTS, token: more.token ?? 'job-token' },
+    inputs: { ...INPUTS, tags: `weighbridge-e2e/pull-request:${head.toLowerCase()}`, token: more.token ?? 'job-token' },
     event: {
       name: more.event ?? 'pull_request',
       payload: {
