@@ -36,14 +36,19 @@ is_ours() {
 
 # Waits until a command succeeds, while the daemon lives: wait_for NAME SECONDS COMMAND ARG…
 wait_for() {
-  local name=$1 until=$((SECONDS + $2))
+  local name=$1 until=$((SECONDS + $2)) pid
   shift 2
+  pid=$(cat "$ENGINE_HOME/$name/pid")
   while ! "$@" >/dev/null 2>&1; do
-    daemon_pid "$name" >/dev/null || { tail -n 12 "$ENGINE_HOME/log/$name.log" && return 1; }
+    lives "$pid" || { tail -n 12 "$ENGINE_HOME/log/$name.log" && return 1; }
     ((SECONDS < until)) || { echo "no answer in time" && tail -n 12 "$ENGINE_HOME/log/$name.log" && return 1; }
     sleep 0.2
   done
 }
+
+# Whether a process that we have just started has not ended; what its command line says does not matter, because until
+# it has become the daemon that is still the one of this script: lives PID
+lives() { [[ -r /proc/$1/cmdline && -n $(tr -d '\0' <"/proc/$1/cmdline") ]]; }
 
 # Stops it, and what it left behind: stop_daemon NAME
 stop_daemon() {
