@@ -11117,16 +11117,16 @@ function partsOf(source, { documents }) {
 function ociParts(source, documents, descriptor) {
     if ((0,manifest/* isAttestation */.H3)(descriptor))
         return [];
-    const document = documents.get(blobPath(descriptor.digest));
+    const document = documents.get((0,manifest/* blobPath */.nD)(descriptor.digest));
     if (!document)
-        return descriptor.platform ? [] : failMissing(source, blobPath(descriptor.digest), 'its manifest');
+        return descriptor.platform ? [] : failMissing(source, (0,manifest/* blobPath */.nD)(descriptor.digest), 'its manifest');
     if ((0,manifest/* isIndex */.nw)(document.json))
         return document.json.manifests.flatMap((each) => ociParts(source, documents, each));
     if (!(0,manifest/* isManifest */.Yh)(document.json)) {
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${blobPath(descriptor.digest)} is no manifest` });
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${(0,manifest/* blobPath */.nD)(descriptor.digest)} is no manifest` });
     }
-    const layers = document.json.layers.map((each) => ({ key: blobPath(each.digest), descriptor: each }));
-    return [{ digest: document.digest, config: blobPath(document.json.config.digest), layers }];
+    const layers = document.json.layers.map((each) => ({ key: (0,manifest/* blobPath */.nD)(each.digest), descriptor: each }));
+    return [{ digest: document.digest, config: (0,manifest/* blobPath */.nD)(document.json.config.digest), layers }];
 }
 function imageOf(source, contents, parts) {
     const document = contents.documents.get(parts.config);
@@ -11162,7 +11162,6 @@ function checkLayer(source, key, layer, { descriptor, diffId }) {
         throw (0,errors/* fail */.fJ)('image.digest', { ...blob, found: `${layer.diffId} (diffID)`, expected: diffId });
     }
 }
-const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
 const missing = (source, blob, role) => (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob, role });
 function failMissing(source, blob, role) {
     throw missing(source, blob, role);
@@ -12268,45 +12267,6 @@ async function writeComment({ comments, runner }, inputs, report) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/build/progress-text.js
-/**
- * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
- * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
- * may mix. `numbers` is what the call before gave.
- */
-function progressLines(numbers, event) {
-    if (event.kind === 'message')
-        return { lines: [event.text], numbers };
-    const { vertex } = event;
-    const known = numbers.get(vertex.digest);
-    const number = known ?? numbers.size + 1;
-    const heading = known === undefined || event.kind === 'started' ? ['', `#${number} ${oneLine(vertex.name)}`] : [];
-    const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${textOf(event)}`];
-    return { lines, numbers: known === undefined ? new Map([...numbers, [vertex.digest, number]]) : numbers };
-}
-function textOf(event) {
-    if (event.kind === 'output')
-        return `${elapsed(event.seconds)} ${event.text}`;
-    return event.kind === 'status' ? oneLine(event.text) : resultOf(event.vertex);
-}
-function resultOf(vertex) {
-    if (vertex.error.endsWith('context canceled'))
-        return 'CANCELED';
-    if (vertex.error !== '')
-        return `ERROR: ${oneLine(vertex.error)}`;
-    return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
-}
-/** As wide for 0.123 as for 12.34 and 123.4: that keeps the columns of BuildKit's own log. */
-function elapsed(seconds) {
-    if (seconds < 10)
-        return seconds.toFixed(3);
-    return seconds.toFixed(seconds < 100 ? 2 : 1);
-}
-/** Names and errors hold the Dockerfile's text: a line break in them must not start a line of the log. */
-function oneLine(text) {
-    return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/attestations.js
 
 /**
@@ -12524,20 +12484,25 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
  */
 function basePlan(inputs, place, tree) {
     const { directory } = place;
-    // Relative paths are right in the tree as they are: the build runs in the folder that corresponds to the user's.
-    const translate = (path) => ((0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path);
     // These may lie outside of the repository, where only the user's folder leads.
     const namedContext = (source) => /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? source : tree.translate((0,external_node_path_.resolve)(directory, source));
     const base = {
         ...inputs,
-        context: translate(inputs.context),
-        file: translate(inputs.file),
+        context: inTree(tree, inputs.context),
+        file: inTree(tree, inputs.file),
         'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, namedContext)),
         'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
         ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
         ...WITHOUT_RESULTS,
     };
     return { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory };
+}
+/**
+ * The same place in the base's tree for a path among the inputs. A relative one is right as it is, because the build runs
+ * in the folder that corresponds to the user's.
+ */
+function inTree(tree, path) {
+    return (0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path;
 }
 const WITHOUT_RESULTS = {
     push: false,
@@ -12560,6 +12525,45 @@ function localSource(source, directory) {
     if (fields.get('type') !== 'local' || path === undefined)
         return source;
     return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
+}
+
+;// CONCATENATED MODULE: ./lib/build/progress-text.js
+/**
+ * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
+ * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
+ * may mix. `numbers` is what the call before gave.
+ */
+function progressLines(numbers, event) {
+    if (event.kind === 'message')
+        return { lines: [event.text], numbers };
+    const { vertex } = event;
+    const known = numbers.get(vertex.digest);
+    const number = known ?? numbers.size + 1;
+    const heading = known === undefined || event.kind === 'started' ? ['', `#${number} ${oneLine(vertex.name)}`] : [];
+    const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${textOf(event)}`];
+    return { lines, numbers: known === undefined ? new Map([...numbers, [vertex.digest, number]]) : numbers };
+}
+function textOf(event) {
+    if (event.kind === 'output')
+        return `${elapsed(event.seconds)} ${event.text}`;
+    return event.kind === 'status' ? oneLine(event.text) : resultOf(event.vertex);
+}
+function resultOf(vertex) {
+    if (vertex.error.endsWith('context canceled'))
+        return 'CANCELED';
+    if (vertex.error !== '')
+        return `ERROR: ${oneLine(vertex.error)}`;
+    return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
+}
+/** As wide for 0.123 as for 12.34 and 123.4: that keeps the columns of BuildKit's own log. */
+function elapsed(seconds) {
+    if (seconds < 10)
+        return seconds.toFixed(3);
+    return seconds.toFixed(seconds < 100 ? 2 : 1);
+}
+/** Names and errors hold the Dockerfile's text: a line break in them must not start a line of the log. */
+function oneLine(text) {
+    return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile-variables.js
@@ -12784,6 +12788,7 @@ function whyNot({ runner }, error) {
 
 
 
+
 /**
  * The layers of the final stage's base image: it is built alone, from cache, and only its config is read.
  * Best effort: that they cannot be told is a reason, and never an error.
@@ -12818,7 +12823,7 @@ async function readDockerfile(ports, inputs, tree) {
         return undefined;
     if (!tree)
         return ports.files.read(file);
-    return ports.files.read((0,external_node_path_.isAbsolute)(file) ? tree.translate(file) : (0,external_node_path_.join)(tree.directory, file));
+    return ports.files.read((0,external_node_path_.resolve)(tree.directory, inTree(tree, file)));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh-built.js
@@ -13035,8 +13040,7 @@ async function rebuildBase(ports, jobs, commit) {
 }
 /** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
 async function missingAt({ files }, inputs, tree) {
-    const inTree = (path) => ((0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path);
-    const there = { context: inTree(inputs.context), file: inTree(inputs.file) };
+    const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) };
     const missing = await missingPath(files, there, tree.directory);
     if (!missing)
         return undefined;
@@ -14206,6 +14210,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   Lq: () => (/* binding */ isConfig),
 /* harmony export */   Yh: () => (/* binding */ isManifest),
+/* harmony export */   nD: () => (/* binding */ blobPath),
 /* harmony export */   nw: () => (/* binding */ isIndex),
 /* harmony export */   p0: () => (/* binding */ isDockerArchive),
 /* harmony export */   tj: () => (/* binding */ platformOf)
@@ -14221,6 +14226,8 @@ function isConfig(value) {
 const isDockerArchive = (value) => isArrayOf(value, (each) => isObject(each) && isText(each['Config']) && isArrayOf(each['Layers'] ?? [], isText));
 /** Whether a manifest only describes another one (buildx's provenance and SBOM); never weighed as a platform. */
 const isAttestation = (descriptor) => descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+/** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
+const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
 /** `linux/arm64/v8`, as `--platform` takes it. */
 function platformOf({ os, architecture, variant }) {
     return [os ?? 'unknown', architecture ?? 'unknown', ...(variant ? [variant] : [])].join('/');
@@ -16800,7 +16807,7 @@ async function openLayout(directory, cancelled) {
 }
 /** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
 async function layoutDiffIds(directory, digest) {
-    const document = await documentIn(directory, blobPath(digest));
+    const document = await documentIn(directory, (0,manifest/* blobPath */.nD)(digest));
     if ((0,manifest/* isConfig */.Lq)(document))
         return [document.rootfs.diff_ids];
     if ((0,manifest/* isManifest */.Yh)(document))
@@ -16841,8 +16848,7 @@ function referred(document) {
         return document.manifests.map(layout_pathOf);
     return (0,manifest/* isManifest */.Yh)(document) ? [document.config, ...document.layers].map(layout_pathOf) : [];
 }
-const layout_pathOf = ({ digest }) => blobPath(digest);
-const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
+const layout_pathOf = ({ digest }) => (0,manifest/* blobPath */.nD)(digest);
 async function documentIn(directory, path) {
     const bytes = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(directory, path)).catch(() => Buffer.alloc(0));
     if (bytes[0] !== 0x7b)

@@ -1,7 +1,7 @@
-import { isAbsolute, join } from 'node:path'
+import { resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { baseImage } from '../plan/base-image.ts'
-import type { BaseTree } from '../plan/base-plan.ts'
+import { inTree, type BaseTree } from '../plan/base-plan.ts'
 import { baseProbe } from '../plan/base-probe.ts'
 import { dockerfileOf, isRemoteContext } from '../plan/context.ts'
 import type { BuildPlace } from '../plan/head-plan.ts'
@@ -58,5 +58,5 @@ async function readDockerfile(
   const file = dockerfileOf(inputs)
   if (isRemoteContext(inputs.context) || isRemoteContext(file) || file === '-') return undefined
   if (!tree) return ports.files.read(file)
-  return ports.files.read(isAbsolute(file) ? tree.translate(file) : join(tree.directory, file))
+  return ports.files.read(resolve(tree.directory, inTree(tree, file)))
 }

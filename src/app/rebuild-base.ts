@@ -1,6 +1,5 @@
-import { isAbsolute } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import type { BaseTree } from '../plan/base-plan.ts'
+import { inTree, type BaseTree } from '../plan/base-plan.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
@@ -45,8 +44,7 @@ export async function rebuildBase(
 
 /** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
 async function missingAt({ files }: Ports, inputs: BuildInputs, tree: BaseTree): Promise<string | undefined> {
-  const inTree = (path: string): string => (isAbsolute(path) ? tree.translate(path) : path)
-  const there = { context: inTree(inputs.context), file: inTree(inputs.file) }
+  const there = { context: inTree(tree, inputs.context), file: inTree(tree, inputs.file) }
   const missing = await missingPath(files, there, tree.directory)
   if (!missing) return undefined
   return missing.kind === 'context' ? inputs.context : dockerfileOf(inputs)

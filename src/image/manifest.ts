@@ -58,6 +58,9 @@ export const isDockerArchive = (value: unknown): value is readonly DockerArchive
 export const isAttestation = (descriptor: Descriptor): boolean =>
   descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
 
+/** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
+export const blobPath = (digest: string): string => `blobs/${digest.replace(':', '/')}`
+
 /** `linux/arm64/v8`, as `--platform` takes it. */
 export function platformOf({ os, architecture, variant }: Config): string {
   return [os ?? 'unknown', architecture ?? 'unknown', ...(variant ? [variant] : [])].join('/')

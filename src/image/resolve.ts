@@ -4,6 +4,7 @@ import type { ImageExport } from './export-entry.ts'
 import type { Image } from './image.ts'
 import type { Layer } from './layer.ts'
 import {
+  blobPath,
   isAttestation,
   isConfig,
   isDockerArchive,
@@ -110,8 +111,6 @@ function checkLayer(source: ImageExport, key: string, layer: Layer, { descriptor
     throw fail('image.digest', { ...blob, found: `${layer.diffId} (diffID)`, expected: diffId })
   }
 }
-
-const blobPath = (digest: string): string => `blobs/${digest.replace(':', '/')}`
 
 const missing = (source: ImageExport, blob: string, role: string) =>
   fail('image.missing-blob', { name: source.name, blob, role })

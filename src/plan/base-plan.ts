@@ -19,21 +19,27 @@ export interface BaseTree {
  */
 export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): BuildPlan {
   const { directory } = place
-  // Relative paths are right in the tree as they are: the build runs in the folder that corresponds to the user's.
-  const translate = (path: string): string => (isAbsolute(path) ? tree.translate(path) : path)
   // These may lie outside of the repository, where only the user's folder leads.
   const namedContext = (source: string): string =>
     /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? source : tree.translate(resolve(directory, source))
   const base: BuildInputs = {
     ...inputs,
-    context: translate(inputs.context),
-    file: translate(inputs.file),
+    context: inTree(tree, inputs.context),
+    file: inTree(tree, inputs.file),
     'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, namedContext)),
     'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
     ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => resolve(directory, path))),
     ...WITHOUT_RESULTS,
   }
   return { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory }
+}
+
+/**
+ * The same place in the base's tree for a path among the inputs. A relative one is right as it is, because the build runs
+ * in the folder that corresponds to the user's.
+ */
+export function inTree(tree: BaseTree, path: string): string {
+  return isAbsolute(path) ? tree.translate(path) : path
 }
 
 const WITHOUT_RESULTS = {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fail } from '../../errors.ts'
 import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
 import { untilCancelled } from './until-cancelled.ts'
-import { isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
+import { blobPath, isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
 
 /**
  * An OCI layout folder as a stream (image-layout.md): the documents first, then the layers that they name, so that
@@ -61,7 +61,6 @@ function referred(document: unknown): readonly string[] {
 }
 
 const pathOf = ({ digest }: Descriptor): string => blobPath(digest)
-const blobPath = (digest: string): string => `blobs/${digest.replace(':', '/')}`
 
 async function documentIn(directory: string, path: string): Promise<unknown> {
   const bytes = await readFile(join(directory, path)).catch(() => Buffer.alloc(0))
