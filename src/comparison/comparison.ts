@@ -1,6 +1,7 @@
 import type { Metric } from '../metrics.ts'
 import type { LayerRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
+import type { Cause, SettingChange } from './cause.ts'
 
 /** One metric on both sides; `percent` is null when the base is zero. */
 export type MetricComparison =
@@ -37,6 +38,10 @@ export interface ImageComparison {
   readonly metrics: readonly MetricComparison[]
   readonly layers: readonly LayerComparison[]
   readonly paths: readonly PathComparison[]
+  /** Why `unpacked` changed, down to Go modules; null where the images are not compared. */
+  readonly cause: Cause | null
+  /** What else differs that explains it: toolchain, stripping, base image. */
+  readonly settings: readonly SettingChange[]
 }
 
 /** Head against base. `none` carries the reason, which every report repeats. */

@@ -1,5 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
-import type { DownloadMethod } from '../record/record.ts'
+import type { DownloadMethod, ForeignLayerRecord } from '../record/record.ts'
 import type { HistoryEntry } from './manifest.ts'
 import type { Layer } from './layer.ts'
 
@@ -13,4 +13,9 @@ export interface Image {
   readonly layers: readonly Layer[]
   readonly history: readonly HistoryEntry[]
   readonly downloadMethod: DownloadMethod
+  /** What a container of it runs: the first word of entrypoint and command; empty where it names nothing. */
+  readonly program: string
+  /** Bytes of the attestation manifests about this platform. */
+  readonly attestations: Bytes
+  readonly foreignLayers: readonly ForeignLayerRecord[]
 }

@@ -1,6 +1,14 @@
 import type { Image } from '../image/image.ts'
 import type { Layer } from '../image/layer.ts'
-import type { LayerRecord, Metrics, PathRecord } from '../record/record.ts'
+import type {
+  DuplicateRecord,
+  GoBinaryRecord,
+  HiddenRecord,
+  LayerRecord,
+  Metrics,
+  PackedRecord,
+  PathRecord,
+} from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { instructions } from './instruction.ts'
 import { emptyTree, type TreeFile } from './tree.ts'
@@ -9,8 +17,16 @@ import { emptyTree, type TreeFile } from './tree.ts'
 export interface Inventory {
   readonly metrics: Metrics
   readonly layers: readonly LayerRecord[]
-  /** Every file of the rootfs, heaviest first; hardlinks once. */
+  /** Every file of the rootfs, in no order; hardlinks once. Made while it is gone through: there may be a million. */
+  readonly files: Iterable<PathRecord>
+  /** The heaviest files of the rootfs, heaviest first, and whether that is all of them. */
   readonly paths: readonly PathRecord[]
+  readonly pathsComplete: boolean
+  /** What makes `wasted`, heaviest first. */
+  readonly hidden: readonly HiddenRecord[]
+  readonly duplicates: readonly DuplicateRecord[]
+  readonly goBinaries: readonly GoBinaryRecord[]
+  readonly packed: readonly PackedRecord[]
 }
 
 /**

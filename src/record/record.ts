@@ -1,3 +1,5 @@
+import type { Advice } from '../advice/advice.ts'
+import type { GoBinary } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /** Version of the JSON shape; a newer one is refused (docs/record.schema.json). */
@@ -38,6 +40,63 @@ export interface PathRecord {
   readonly path: string
   readonly bytes: Bytes
   readonly layer: number
+  /** First 16 bytes of the SHA-256 of its content, in hex: the same file again, wherever it is. */
+  readonly content: string
+}
+
+/**
+ * What became of a file in a lower layer. `owner`, `mode` and `unchanged`: a later layer has the same content again under
+ * the same path, for another owner (and perhaps mode), another mode alone, or for nothing.
+ */
+export type Hiding = 'deleted' | 'overwritten' | 'owner' | 'mode' | 'unchanged'
+
+/**
+ * Copies that count in `unpacked` and that no container sees: files of `layer` that the layer `hiddenBy` hides (which may be the
+ * same one). Each hidden copy is in one group, so the `bytes` of all groups sum to `wasted`.
+ */
+export interface HiddenRecord {
+  readonly layer: number
+  readonly hiddenBy: number
+  readonly how: Hiding
+  readonly bytes: Bytes
+  readonly files: number
+  /** The heaviest of them, three at most. */
+  readonly paths: readonly string[]
+}
+
+/** Files of the rootfs with the same content under different paths; `bytes` of one copy. Hardlinks are no copies. */
+export interface DuplicateRecord {
+  readonly content: string
+  readonly bytes: Bytes
+  readonly copies: number
+  /** In the order of the alphabet, five at most. */
+  readonly paths: readonly string[]
+}
+
+/** A Go program in the rootfs. A record may list only its heaviest packages; modules are all there. */
+export interface GoBinaryRecord extends GoBinary {
+  readonly path: string
+  readonly layer: number
+}
+
+/** A program that a packer (UPX) has made unreadable: nobody can say what it consists of, or whether it is Go's. */
+export interface PackedRecord {
+  readonly path: string
+  readonly bytes: Bytes
+  readonly packer: string
+}
+
+/** The base image of the final stage as its Dockerfile names it; `digest` is empty where the builder did not say. */
+export interface BaseImageRecord {
+  readonly name: string
+  readonly digest: string
+}
+
+/** A layer that only its owner distributes (`urls` in its descriptor): named, and never weighed. */
+export interface ForeignLayerRecord {
+  readonly digest: string
+  /** Compressed bytes, as the manifest says. */
+  readonly download: Bytes
 }
 
 /** A step of a build: BuildKit's vertex, in short. Seconds are wall time; a cached step took none. */
@@ -72,6 +131,20 @@ export interface ImageRecord {
   /** The heaviest files of the rootfs, heaviest first; `pathsComplete` says whether that is all of them. */
   readonly paths: readonly PathRecord[]
   readonly pathsComplete: boolean
+  /** Heaviest first. */
+  readonly hidden: readonly HiddenRecord[]
+  /** The largest saving first, twenty at most. */
+  readonly duplicates: readonly DuplicateRecord[]
+  /** Heaviest first. */
+  readonly goBinaries: readonly GoBinaryRecord[]
+  readonly packed: readonly PackedRecord[]
+  /** Null when the image was not built here, or its Dockerfile has no base image. */
+  readonly baseImage: BaseImageRecord | null
+  /** Bytes of the attestation manifests (provenance, SBOM) of this platform; they count in no metric. */
+  readonly attestations: Bytes
+  readonly foreignLayers: readonly ForeignLayerRecord[]
+  /** The largest saving first. */
+  readonly advice: readonly Advice[]
   /** Null when the image was not built here. */
   readonly build: BuildRecord | null
 }

@@ -1,0 +1,42 @@
+import type { Bytes } from '../units/bytes.ts'
+
+/**
+ * What a part of an image is: a layer by its instruction, a file by its path, a Go module by its path, a bucket of a Go
+ * binary by its name (gobinary/go-binary.ts), or `rest`, everything that is too small to be named one by one.
+ */
+export type CauseKind = 'image' | 'layer' | 'path' | 'module' | 'bucket' | 'rest'
+
+/** What happened to it. `upgraded` and `downgraded` are of modules, by version; `moved` is the same content elsewhere. */
+export type CauseChange = 'added' | 'removed' | 'grew' | 'shrank' | 'moved' | 'upgraded' | 'downgraded' | 'same'
+
+/**
+ * Why something weighs more or less, top-down: image → layers → files → Go modules and buckets. `base` and `head` are bytes of
+ * this part (null: not there); `delta` is head − base, and the deltas of `parts` sum to it exactly, where there are any.
+ */
+export interface Cause {
+  readonly kind: CauseKind
+  readonly change: CauseChange
+  /** The instruction, path, module or bucket; of a `rest`, what kind of things it holds. */
+  readonly name: string
+  readonly base: Bytes | null
+  readonly head: Bytes | null
+  readonly delta: Bytes
+  /** What it was before: a module's version, a moved file's path; empty where that says nothing. */
+  readonly from: string
+  /** What it is now: a module's version; empty where that says nothing. */
+  readonly to: string
+  /** How many things it stands for: 1, but for a `rest`. */
+  readonly count: number
+  readonly parts: readonly Cause[]
+}
+
+/** A change of how an image was made that explains bytes without having any of its own. */
+export interface SettingChange {
+  readonly what: 'base image' | 'go version' | 'stripped' | 'cgo' | 'trimpath' | 'build setting'
+  /** The Go binary it is about; empty for the base image. */
+  readonly path: string
+  /** Name of the setting (`CGO_ENABLED`); empty for the others. */
+  readonly setting: string
+  readonly base: string
+  readonly head: string
+}
