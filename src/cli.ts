@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { basename } from 'node:path'
+import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { terminalRunner } from './adapters/runner/terminal.ts'
 import { exitCode } from './app/exit-code.ts'
@@ -11,9 +12,12 @@ const cancelled = cancellation(process)
 const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY })
 const comments = { reason: 'The command line writes no comments.' }
 process.exitCode = await exitCode(runner, async () =>
-  perform(await makePorts({ directory, runner, cancelled, comments, token: '', server: '' }), {
-    argv: process.argv.slice(2),
-    folder: basename(directory),
-    print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-  }),
+  perform(
+    await makePorts({ directory, cache: cacheFolder(process.env), runner, cancelled, comments, token: '', server: '' }),
+    {
+      argv: process.argv.slice(2),
+      folder: basename(directory),
+      print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    },
+  ),
 )

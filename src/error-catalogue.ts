@@ -41,6 +41,25 @@ export const CATALOGUE = {
       `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.`,
   ),
   'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
+  'inspect.layer': usage(
+    (f) =>
+      `${f['name']} has no layer "${f['layer']}": it has ${f['count']}, counted from 1, the lowest. ` +
+      'Give a number, or the first four or more digits of a diffID.',
+  ),
+  'inspect.path': usage(
+    (f) =>
+      `${f['name']} has no file at or below "${f['path']}" that a container sees. ` +
+      'Give a path of the container or a glob: * and ? stop at a slash, ** does not.',
+  ),
+  'inspect.module': usage(
+    (f) =>
+      `No module or package "${f['module']}" is in the Go programs of ${f['name']} (${f['programs']} found). ` +
+      `"weighbridge inspect" lists their modules.`,
+  ),
+  'inspect.stages': usage(
+    (f) =>
+      `The stages of "${f['file']}" cannot be weighed: ${f['detail']}. Give a Dockerfile of the checkout that has a FROM.`,
+  ),
   'build.failed': buildFailed(
     (f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`,
   ),
@@ -79,6 +98,30 @@ export const CATALOGUE = {
   ),
   'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
   'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}.`),
+  'registry.not-found': notMeasured(
+    (f) =>
+      `There is no image "${f['reference']}": no such file or folder, and neither the engine nor the registry has it ` +
+      `(${f['detail']}). Check its name and tag, or build it first.`,
+  ),
+  'registry.denied': notMeasured(
+    (f) =>
+      `The registry does not let "${f['reference']}" be read (${f['detail']}), and it is no file or folder, nor in the engine. ` +
+      'Check its name, or log in with "docker login".',
+  ),
+  'registry.unavailable': notMeasured(
+    (f) =>
+      `There is no image "${f['reference']}": no such file or folder, the engine does not have it, and it cannot be pulled ` +
+      `(${f['detail']}). Check its name and the network.`,
+  ),
+  'registry.onbuild': notMeasured(
+    (f) =>
+      `"${f['reference']}" has ONBUILD instructions, which a builder would run. Pull it with "docker pull", and name it again.`,
+  ),
+  'registry.platform': notMeasured(
+    (f) =>
+      `"${f['reference']}" was not weighed for ${f['platform']}, which this engine does not unpack. ` +
+      'A builder of the docker-container driver can: "docker buildx create --use" makes one.',
+  ),
   'run.cancelled': notMeasured((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
   'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
   // A comment is best effort: the caller turns these into a notice, and a run never ends with one of them.

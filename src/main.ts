@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { githubComments } from './adapters/github/comments.ts'
 import { actionRunner } from './adapters/runner/action.ts'
+import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { readEvent } from './adapters/runner/event.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
@@ -24,7 +25,15 @@ process.exitCode = await exitCode(runner, async () => {
   const inputs = await watch.step('inputs', () => fromAction(env, basename(directory)))
   const server = env['GITHUB_SERVER_URL'] ?? ''
   const comments = commentsOf(event, inputs.token)
-  const ports = await makePorts({ directory, runner, cancelled, comments, token: inputs.token, server })
+  const ports = await makePorts({
+    directory,
+    cache: cacheFolder(env),
+    runner,
+    cancelled,
+    comments,
+    token: inputs.token,
+    server,
+  })
   const report = await run(ports, inputs, watch)
   runner.info(reportText(report))
   return verdictCode(report)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { directoryCompressedSizes } from './adapters/directory/compressed-sizes.ts'
 import { userFiles } from './adapters/directory/files.ts'
-import { memoryCompressedSizes, memoryRecords } from './adapters/directory/memory.ts'
+import { directoryLayers } from './adapters/directory/layers.ts'
+import { memoryRecords } from './adapters/directory/memory.ts'
 import { directoryRecords } from './adapters/directory/records.ts'
 import { dockerBuildx } from './adapters/docker/buildx.ts'
 import { imageSource } from './adapters/docker/images.ts'
@@ -13,6 +13,8 @@ import type { Ports, Runner } from './ports.ts'
 export interface Surroundings {
   /** Absolute path of the folder the run was started in. */
   readonly directory: string
+  /** Absolute path of the folder for what can be had again: the user's, and not of one repository. */
+  readonly cache: string
   readonly runner: Runner
   /** Stops a running build. */
   readonly cancelled: AbortSignal
@@ -31,7 +33,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports> {
     buildx: dockerBuildx(cancelled),
     images: imageSource(cancelled),
     records: store === undefined ? memoryRecords() : directoryRecords(store),
-    compressedSizes: store === undefined ? memoryCompressedSizes() : directoryCompressedSizes(store),
+    layers: directoryLayers(surroundings.cache),
     commits: gitCommits(directory, { token, server }),
     comments,
     files: userFiles(directory),

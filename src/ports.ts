@@ -1,15 +1,18 @@
 import type { Build } from './build/build.ts'
 import type { BuildEvent } from './build/vertex.ts'
 import type { ImageExport } from './image/export-entry.ts'
+import type { Layer } from './image/layer.ts'
+import type { Outline } from './image/outline.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
 import type { CommitFacts, EventFacts } from './baseline/facts.ts'
-import type { Bytes } from './units/bytes.ts'
 
 /** The builder. Throws `engine.*` where there is no usable engine or buildx, `build.*` where a build fails. */
 export interface Buildx {
   inspect(builder: string): Promise<BuilderFacts>
   build(plan: BuildPlan, show: (event: BuildEvent) => void): Promise<Build>
+  /** The manifest or index behind a reference in a registry, byte for byte. Throws `registry.*`. */
+  manifest(builder: string, reference: string): Promise<string>
 }
 
 /** Opens images as streams. Throws `image.*`, naming what was looked for. */
@@ -38,10 +41,14 @@ export interface RecordStore {
   save(commit: string, key: string, record: Record): Promise<Saved>
 }
 
-/** Sizes of layers after gzip level 6, by diffID, so that a layer is compressed once ever. Best effort on both sides. */
-export interface CompressedSizes {
-  get(diffId: string): Promise<Bytes | undefined>
-  put(diffId: string, bytes: Bytes): Promise<void>
+/** What was read of images before, so that no layer is read twice. Best effort on both sides: a miss is read again. */
+export interface LayerStore {
+  /** A layer by the digest of its blob. */
+  layer(digest: string): Promise<Layer | undefined>
+  keepLayer(layer: Layer): Promise<void>
+  /** What an image of this ID consists of (`ImageExport.id`). */
+  outline(id: string): Promise<Outline | undefined>
+  keepOutline(id: string, outline: Outline): Promise<void>
 }
 
 /** A tree of another commit in a folder of its own; disposing removes it and leaves the user's checkout as it was. */
@@ -111,6 +118,8 @@ export interface Runner {
   /** Runs `work` under a heading that a reader can fold. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
   info(line: string): void
+  /** A line that the next output takes the place of; an empty one takes it away. Only where somebody looks on. */
+  readonly progress?: (line: string) => void
   annotate(annotation: Annotation): void
   summary(markdown: string): Promise<void>
   output(name: string, value: string): void
@@ -129,7 +138,7 @@ export interface Ports {
   readonly buildx: Buildx
   readonly images: ImageSource
   readonly records: RecordStore
-  readonly compressedSizes: CompressedSizes
+  readonly layers: LayerStore
   readonly commits: Commits
   /** `reason` where there is no pull request or no token to speak with. */
   readonly comments: Comments | { readonly reason: string }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { helpText } from '../../src/inputs/help.ts'
+import { INSPECT_ENTRIES } from '../../src/inputs/inspect-options.ts'
 import type { Option } from '../../src/inputs/option.ts'
 import { ARGV_ENTRIES, OPTION_ENTRIES } from '../../src/inputs/options.ts'
-import { optionsTable } from '../support/options-table.ts'
+import { inspectTable, optionsTable } from '../support/options-table.ts'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 const fromRoot = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -73,7 +74,8 @@ describe('--help', () => {
   test('has the options of the command line: all inputs but those that speak to GitHub', () => {
     const options = [...helpText().matchAll(/^  --([a-z-]+)/gm)].map(([, name]) => String(name))
     const expected = Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name))
-    expect(options.toSorted()).toEqual([...expected, 'json'].toSorted())
+    const inspect = INSPECT_ENTRIES.map(([name]) => name)
+    expect(options.toSorted()).toEqual([...expected, ...inspect, 'json'].toSorted())
   })
 
   test.each(ARGV_ENTRIES)('tells of --%s what the table says, once', (name, option) => {
@@ -82,8 +84,13 @@ describe('--help', () => {
     expect(flowing.split(`--${name}${value} ${option.description}${fallback}`)).toHaveLength(2)
   })
 
+  test.each(INSPECT_ENTRIES)('tells of --%s what the table of "inspect" says, once', (name, { value, description }) => {
+    expect(flowing.split(`--${name}${value === '' ? '' : ` <${value}>`} ${description}`)).toHaveLength(2)
+  })
+
   test('names the commands and the exit codes, and fits 100 columns', () => {
-    for (const part of ['run', 'inspect <image>', 'compare <base> <head>', '--json']) expect(flowing).toContain(part)
+    for (const part of ['run', 'inspect <image>', 'inspect --stages', 'compare <base> <head>', '--json'])
+      expect(flowing).toContain(part)
     for (const code of [0, 1, 2, 3, 4]) expect(helpText()).toMatch(new RegExp(`^  ${code}  \\w`, 'm'))
     expect(
       Math.max(
@@ -102,9 +109,14 @@ describe('docs/cli.md', () => {
     expect(/<!-- options -->\n([\s\S]*)\n<!-- \/options -->/.exec(page)?.[1]).toBe(optionsTable())
   })
 
+  test('has the table of "inspect"', () => {
+    expect(/<!-- inspect -->\n([\s\S]*)\n<!-- \/inspect -->/.exec(page)?.[1]).toBe(inspectTable())
+  })
+
   test('has no option that the command line does not have', () => {
-    const options = [...page.matchAll(/^\| `--([a-z-]+)` /gm)].map(([, name]) => name)
-    expect(options).toEqual(Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name)))
+    const options = [...page.matchAll(/^\| `--([a-z-]+)[ `]/gm)].map(([, name]) => name)
+    const run = Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name))
+    expect(options).toEqual([...INSPECT_ENTRIES.map(([name]) => name), ...run])
   })
 
   test('names every command and exit code', () => {

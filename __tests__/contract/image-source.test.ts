@@ -1,10 +1,11 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
 import type { Build } from '../../src/build/build.ts'
 import type { ImageExport } from '../../src/image/export-entry.ts'
+import { fakeDocker } from '../support/fake-docker.ts'
 import { dockerArchive, json, layer, layout, sha256, type Files } from '../support/images.ts'
 import { temporaryFolder } from '../support/repository.ts'
 import { tar } from '../support/tar.ts'
@@ -115,6 +116,28 @@ describe('the diffIDs of what was built', () => {
     const nowhere = `sha256:${'0'.repeat(64)}`
     await expect(source.diffIds({ kind: 'layout', directory }, built(nowhere))).rejects.toThrow(nowhere)
   })
+})
+
+test('a blob is opened when it is read, and not before: layers that are known are left alone', async () => {
+  const { files } = layout([BASE])
+  const directory = await written(files)
+  const path = `blobs/sha256/${sha256(BASE.blob).slice(7)}`
+  for await (const { path: each, body } of (await source.open(directory)).entries) {
+    if (each !== path) continue
+    await rm(join(directory, path))
+    await expect(body[Symbol.asyncIterator]().next()).rejects.toThrow(/ENOENT/)
+  }
+})
+
+test('an image of the engine is exported when its files are asked for, and has the ID that the engine gives it', async () => {
+  const archive = join(folder.path, 'saved.tar')
+  await writeFile(archive, tar({ path: 'manifest.json', content: '[]' }))
+  await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, save: { meanwhile: `cat '${archive}'` } })
+  const image = await source.open('shop:latest')
+  expect(image).toMatchObject({ name: 'shop:latest', id: 'sha256:1d', blobsAreFinal: false })
+  expect(await docker.calls()).toHaveLength(1)
+  expect([...(await read(image)).keys()]).toEqual(['manifest.json'])
+  expect((await docker.calls()).at(-1)).toEqual(['image', 'save', '--', 'shop:latest'])
 })
 
 test('what a build left in a scratch folder is neither looked for nor removed in the engine', async () => {

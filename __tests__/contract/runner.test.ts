@@ -154,38 +154,3 @@ describe('the action', () => {
     expect(written).toBe('::add-mask::ghs_secret\n')
   })
 })
-
-describe('a terminal', () => {
-  test('leaves no file: there are no later steps', async () => {
-    expect(await terminalRunner({ stderr, isTerminal: true }).leave('report.json', '{}')).toBeUndefined()
-  })
-
-  test('has no event', () => {
-    expect(terminalRunner({ stderr, isTerminal: true }).event).toEqual({ kind: 'none' })
-  })
-
-  test('reads as text', async () => {
-    const runner = terminalRunner({ stderr, isTerminal: true })
-    await runner.group('Build', async () => runner.info('\u001B[31m#1 done\u001B[0m'))
-    runner.annotate({ level: 'error', title: 'Over budget', message: 'by 2 MB\nof 20 MB', file: 'Dockerfile', line: 3 })
-    runner.annotate({ level: 'notice', title: 'No baseline', message: 'not a repository' })
-    expect(written.split('\n')).toEqual([
-      'Build',
-      '#1 done',
-      'error: Dockerfile:3: Over budget: by 2 MB',
-      '  of 20 MB',
-      'notice: No baseline: not a repository',
-      '',
-    ])
-  })
-
-  test('is quiet in a pipe, but for warnings and errors', async () => {
-    const runner = terminalRunner({ stderr, isTerminal: false })
-    await runner.group('Build', async () => runner.info('#1 done'))
-    runner.annotate({ level: 'notice', title: 'n', message: 'm' })
-    expect(written).toBe('')
-    runner.annotate({ level: 'warning', title: 'w', message: 'm' })
-    runner.annotate({ level: 'error', title: 'e', message: 'm' })
-    expect(written).toBe('warning: w: m\nerror: e: m\n')
-  })
-})

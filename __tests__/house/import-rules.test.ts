@@ -8,10 +8,12 @@ const STEPS = new Set([
   'plan',
   'build',
   'image',
+  'gobinary',
   'inventory',
   'record',
   'baseline',
   'comparison',
+  'advice',
   'budget',
   'report',
 ])

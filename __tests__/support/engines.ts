@@ -7,7 +7,7 @@ interface Status {
   readonly containerd: { readonly host: string }
   readonly registry: string
   readonly builder: { readonly name: string; readonly host: string }
-  readonly tools: { readonly crane: string }
+  readonly tools: { readonly crane: string; readonly go: string }
 }
 
 const status: Status = JSON.parse(
@@ -48,6 +48,9 @@ export function removeTestImages(engine: Engine): void {
   const ours = names.filter((name) => name.includes('weighbridge-e2e/'))
   if (ours.length > 0) docker(engine, 'image', 'rm', '--force', ...ours)
 }
+
+/** A Go that fetches other releases of itself. */
+export const GO = status.tools.go
 
 /** Output of crane, which is not ours and talks to the registry by itself. */
 export const crane = (...args: readonly string[]): string =>

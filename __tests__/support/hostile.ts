@@ -1,5 +1,21 @@
+import { ADVICE } from '../../src/advice/advice.ts'
+import type { Cause, SettingChange } from '../../src/comparison/cause.ts'
+import { compareRecords } from '../../src/comparison/compare.ts'
 import type { Report } from '../../src/report/report.ts'
-import { BASE, baseline, grownImage, HEAD, imageRecord, layer, record, report, skippedGrowth } from './records.ts'
+import { advice, cause, causeOf, rest, withCause } from './made-causes.ts'
+import { goBinary } from './go-records.ts'
+import {
+  BASE,
+  baseline,
+  file,
+  grownImage,
+  HEAD,
+  imageRecord,
+  layer,
+  record as makeRecord,
+  report,
+  skippedGrowth,
+} from './records.ts'
 
 /** Text that somebody who controls a name could try (research: threats 7 to 10, 12 and 13). */
 export const HOSTILE: readonly string[] = [
@@ -54,22 +70,26 @@ export function hostileReport(text: string): Report {
   const before = imageRecord({
     ...names,
     layers: [layer(text, 1), layer(`old ${text}`, 5, { diffId: 'sha256:1' })],
-    paths: [{ path: text, bytes: 1, layer: 0 }],
+    paths: [file(text, 1)],
   })
   const after = grownImage({
     ...names,
     layers: [layer(text, 10), layer(`new ${text}`, 7, { diffId: 'sha256:2' })],
-    paths: [
-      { path: text, bytes: 10, layer: 0 },
-      { path: `${text}/${text}`, bytes: 7, layer: 0 },
-    ],
+    paths: [file(text, 10), file(`${text}/${text}`, 7)],
     build: { seconds: 2, vertices },
+    goBinaries: [goBinary(text, [], { notes: [text], main: text, goVersion: text })],
+    packed: [{ path: text, bytes: 5, packer: text }],
+    baseImage: { name: text, digest: text },
+    attestations: 1,
+    advice: ADVICE.map((kind) => advice(kind, { paths: [text, text], files: 9, layer: 0, hiddenBy: 1, line: 1 })),
   })
   const created = imageRecord({ name: `${text}2`, digest: '', configDigest: text, definition: null })
-  const tool = { version: text, method: 1 }
+  const record = makeRecord({ tool: { version: text, method: 1 }, commit: HEAD, images: [after, created] })
+  const base = baseline([before], { why: text, commit: BASE })
   return report({
-    record: record({ tool, commit: HEAD, images: [after, created] }),
-    baseline: baseline([before], { why: text, commit: BASE }),
+    record,
+    baseline: base,
+    comparison: withCause(compareRecords(record, base), hostileCause(text), hostileSettings(text)),
     outcomes: [
       {
         rule: { kind: 'max', metric: 'unpacked', max: 1, text },
@@ -81,4 +101,16 @@ export function hostileReport(text: string): Report {
     ],
     notes: [text],
   })
+}
+
+function hostileCause(text: string): Cause {
+  const module = cause('module', text, [1, 5], { change: 'upgraded', from: text, to: `${text} ` })
+  const program = cause('path', text, [1, 10], { parts: [module, cause('bucket', text, [null, 3]), rest(2, 0)] })
+  const moved = cause('path', text, [4, 4], { change: 'moved', from: text })
+  return causeOf([cause('layer', text, [1, 10], { parts: [program, moved] }), cause('layer', `new ${text}`, [null, 7])])
+}
+
+function hostileSettings(text: string): readonly SettingChange[] {
+  const kinds = ['base image', 'go version', 'stripped', 'cgo', 'trimpath', 'build setting'] as const
+  return kinds.map((what) => ({ what, path: text, setting: text, base: text, head: `${text} ` }))
 }

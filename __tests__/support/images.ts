@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { ExportEntry, ImageExport } from '../../src/image/export-entry.ts'
 import { tar, type TarSpec } from './tar.ts'
+import { zstd } from './zstd.ts'
 
 export const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
@@ -13,9 +14,11 @@ export interface MadeLayer {
   readonly instruction: string
 }
 
-export function layer(instruction: string, entries: readonly TarSpec[], pack: 'none' | 'gzip' = 'gzip'): MadeLayer {
+const PACK = { none: (bytes: Buffer) => bytes, gzip: (bytes: Buffer) => gzipSync(bytes), zstd }
+
+export function layer(instruction: string, entries: readonly TarSpec[], pack: keyof typeof PACK = 'gzip'): MadeLayer {
   const bytes = tar(...entries)
-  return { instruction, tar: bytes, diffId: sha256(bytes), blob: pack === 'gzip' ? gzipSync(bytes) : bytes }
+  return { instruction, tar: bytes, diffId: sha256(bytes), blob: PACK[pack](bytes) }
 }
 
 /** The files of an exported image by path. */
@@ -30,7 +33,7 @@ export function layout(layers: readonly MadeLayer[], platform = 'linux/amd64'): 
     return { mediaType, digest, size: bytes.length }
   }
   const config = put(json(configOf(layers, platform)), 'application/vnd.oci.image.config.v1+json')
-  const descriptors = layers.map((each) => put(each.blob, 'application/vnd.oci.image.layer.v1.tar+gzip'))
+  const descriptors = layers.map((each) => put(each.blob, mediaTypeOf(each.blob)))
   const manifest = put(
     json({ schemaVersion: 2, config, layers: descriptors }),
     'application/vnd.oci.image.manifest.v1+json',
@@ -39,6 +42,10 @@ export function layout(layers: readonly MadeLayer[], platform = 'linux/amd64'): 
   files.set('index.json', json({ schemaVersion: 2, manifests: [manifest] }))
   return { files, digest: manifest.digest }
 }
+
+/** The media type of a layer by its first byte, as an honest writer has it. */
+const mediaTypeOf = ([first]: Uint8Array): string =>
+  `application/vnd.oci.image.layer.v1.tar${first === 0x1f ? '+gzip' : first === 0x28 ? '+zstd' : ''}`
 
 /** What `docker save` writes on the classic store: uncompressed layers first, `manifest.json` after them. */
 export function dockerArchive(layers: readonly MadeLayer[]): Files {

@@ -1,4 +1,5 @@
 import type { Option } from '../../src/inputs/option.ts'
+import { INSPECT_ENTRIES } from '../../src/inputs/inspect-options.ts'
 import { ARGV_ENTRIES } from '../../src/inputs/options.ts'
 
 /** The table of docs/cli.md: every option of `run`, how it is given, its default and what it says. */
@@ -9,9 +10,20 @@ export function optionsTable(): string {
     defaultOf(option),
     option.description,
   ])
-  const lines = [['Option', 'Kind', 'Default', 'What it is'], ['-', '-', '-', '-'], ...rows]
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return markdown([['Option', 'Kind', 'Default', 'What it is'], ['-', '-', '-', '-'], ...rows])
 }
+
+/** The other table of docs/cli.md: what `inspect` takes besides an image. */
+export function inspectTable(): string {
+  const rows = INSPECT_ENTRIES.map(([name, { value, description }]) => [
+    `\`--${name}${value === '' ? '' : ` <${value}>`}\``.replaceAll('|', '\\|'),
+    description,
+  ])
+  return markdown([['Option', 'What it shows'], ['-', '-'], ...rows])
+}
+
+const markdown = (lines: readonly (readonly string[])[]): string =>
+  lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 const KIND = { text: 'text', list: 'list', flag: 'flag' } as const
 

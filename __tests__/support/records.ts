@@ -14,7 +14,8 @@ const hash = (text: string) => Buffer.from(text).toString('hex').padEnd(64, '0')
 /** A layer of our own. Its diffID is made from its instruction and bytes, unless given. */
 export function layer(instruction: string, unpacked: number, fields: Partial<LayerRecord> = {}): LayerRecord {
   const diffId = `sha256:${hash(`${unpacked} ${instruction}`)}`
-  return { diffId, instruction, origin: 'own', unpacked, download: Math.round(unpacked * 0.4), files: 1, ...fields }
+  const download = Math.round(unpacked * 0.4)
+  return { diffId, instruction, line: null, origin: 'own', unpacked, download, files: 1, ...fields }
 }
 
 const ALPINE = layer('ADD alpine-minirootfs-3.20.3-x86_64.tar.gz / # buildkit', 7_800_000, {
@@ -22,6 +23,11 @@ const ALPINE = layer('ADD alpine-minirootfs-3.20.3-x86_64.tar.gz / # buildkit', 
   files: 80,
 })
 const PRODUCTS = layer('COPY ./products ./products # buildkit', 24_300, { files: 3 })
+
+/** A file of the rootfs, and its content made from its path and bytes, unless given. */
+export function file(path: string, bytes: number, inLayer = 0, content?: string): PathRecord {
+  return { path, bytes, layer: inLayer, content: content ?? hash(`${bytes} ${path}`).slice(0, 32) }
+}
 
 /** The layers of product-catalog, with a binary of `binary` bytes. */
 export function catalogLayers(binary: number): readonly LayerRecord[] {
@@ -32,15 +38,15 @@ export function catalogLayers(binary: number): readonly LayerRecord[] {
 /** The files of product-catalog, heaviest first. */
 export function catalogPaths(binary: number): readonly PathRecord[] {
   const files = [
-    { path: 'usr/src/app/product-catalog', bytes: binary, layer: 3 },
-    { path: 'lib/libcrypto.so.3', bytes: 4_500_000, layer: 0 },
-    { path: 'bin/busybox', bytes: 808_712, layer: 0 },
-    { path: 'usr/src/app/products/products.json', bytes: 24_300, layer: 2 },
+    file('usr/src/app/product-catalog', binary, 3),
+    file('lib/libcrypto.so.3', 4_500_000),
+    file('bin/busybox', 808_712),
+    file('usr/src/app/products/products.json', 24_300, 2),
   ]
   return files.toSorted((a, b) => b.bytes - a.bytes)
 }
 
-type ImageFields = Partial<Omit<ImageRecord, 'metrics'>> & { readonly metrics?: Partial<Metrics> }
+export type ImageFields = Partial<Omit<ImageRecord, 'metrics'>> & { readonly metrics?: Partial<Metrics> }
 
 /** A record of product-catalog, 18.4 MB unpacked. Metrics follow from `layers` unless they are given. */
 export function imageRecord({ metrics, ...fields }: ImageFields = {}): ImageRecord {
@@ -54,6 +60,14 @@ export function imageRecord({ metrics, ...fields }: ImageFields = {}): ImageReco
     downloadMethod: 'blobs',
     paths: catalogPaths(10_575_700),
     pathsComplete: true,
+    hidden: [],
+    duplicates: [],
+    goBinaries: [],
+    packed: [],
+    baseImage: null,
+    attestations: 0,
+    foreignLayers: [],
+    advice: [],
     build: {
       seconds: 42.13,
       vertices: [
@@ -74,7 +88,7 @@ function metricsOf(layers: readonly LayerRecord[]): Metrics {
   const unpacked = sum((each) => each.unpacked)
   const files = sum((each) => each.files)
   const base = sum((each) => (each.origin === 'base' ? each.unpacked : 0))
-  const download = sum((each) => each.download) + 1234
+  const download = sum((each) => each.download ?? 0) + 1234
   return { unpacked, download, rootfs: unpacked, wasted: 0, own: unpacked - base, base, layers: layers.length, files }
 }
 

@@ -8,6 +8,8 @@ export interface TarSpec {
   readonly pax?: Readonly<Record<string, string>>
   /** Overrides the 12 bytes of the size field, to write what no honest writer writes. */
   readonly sizeField?: Uint8Array
+  /** The first bytes of the name, where it is no text. */
+  readonly name?: Uint8Array
 }
 
 const BLOCK = 512
@@ -44,6 +46,7 @@ export function paxBody(records: Readonly<Record<string, string>>): Buffer {
 function header(spec: TarSpec, size: number): Buffer {
   const block = Buffer.alloc(BLOCK)
   block.write(spec.path, 0, 100)
+  if (spec.name) Buffer.from(spec.name).copy(block, 0)
   block.write('0000644\0', 100)
   block.write('0000000\0', 108)
   block.write('0000000\0', 116)

@@ -42,3 +42,13 @@ crane_up() {
     step "compile crane $CRANE_VERSION (a registry client that checks our numbers)" \
       compile_program "github.com/google/go-containerregistry@$CRANE_VERSION" ./cmd/crane
 }
+
+# What the tests compile and take apart Go programs with: a Go that fetches other releases, a C compiler, GNU binutils.
+compilers_up() {
+  local missing=()
+  have gcc || missing+=(gcc libc6-dev)
+  have readelf && have strip || missing+=(binutils)
+  ((${#missing[@]} == 0)) || step "install ${missing[*]} from this machine's packages" install "${missing[@]}"
+  mkdir -p "$ENGINE_HOME/bin"
+  ln -sfn "$(program_go)" "$ENGINE_HOME/bin/go"
+}

@@ -3,7 +3,7 @@
 
 # One JSON object; a part that is not up is null.
 status_json() {
-  local main=null classic=null containerd=null registry=null builder=null crane=null host
+  local main=null classic=null containerd=null registry=null builder=null crane=null go=null host
   if engine_answers; then
     main=$(printf '{"host":"%s","ours":%s,"store":"%s","version":"%s","buildx":"%s"}' "$(client_host)" \
       "$(main_is_ours && echo true || echo false)" "$(store_of '')" "$(version_of '')" "$(buildx_version)")
@@ -17,9 +17,10 @@ status_json() {
     containerd=$(printf '{"host":"%s","version":"%s"}' "$CONTAINERD_HOST" "$(version_of "$CONTAINERD_HOST")")
   fi
   if daemon_pid registry >/dev/null; then registry="\"$(registry_address)\""; fi
+  if [[ -x $ENGINE_HOME/bin/go ]]; then go="\"$ENGINE_HOME/bin/go\""; fi
   if [[ -x $ENGINE_HOME/bin/crane ]]; then crane="\"$ENGINE_HOME/bin/crane\""; fi
-  printf '{"main":%s,"classic":%s,"containerd":%s,"registry":%s,"builder":%s,"tools":{"crane":%s},"home":"%s"}\n' \
-    "$main" "$classic" "$containerd" "$registry" "$builder" "$crane" "$ENGINE_HOME"
+  printf '{"main":%s,"classic":%s,"containerd":%s,"registry":%s,"builder":%s,"tools":{"crane":%s,"go":%s},"home":"%s"}\n' \
+    "$main" "$classic" "$containerd" "$registry" "$builder" "$crane" "$go" "$ENGINE_HOME"
 }
 
 status_lines() {

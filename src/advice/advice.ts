@@ -4,6 +4,7 @@ import type { Bytes } from '../units/bytes.ts'
 export const ADVICE = [
   'strip',
   'multi-stage',
+  'toolchain',
   'go cache',
   'sources',
   'package manager cache',

@@ -1,18 +1,21 @@
-import { resolve } from 'node:path'
+import type { BuildEvent } from '../build/vertex.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { baseImage } from '../plan/base-image.ts'
-import { inTree, type BaseTree } from '../plan/base-plan.ts'
-import { baseProbe } from '../plan/base-probe.ts'
-import { dockerfileOf, isRemoteContext } from '../plan/context.ts'
+import { baseProbe, isOnbuild } from '../plan/base-probe.ts'
 import type { BuildPlace } from '../plan/head-plan.ts'
 import type { Ports } from '../ports.ts'
+import type { BaseImageRecord } from '../record/record.ts'
 import { buildAside } from './build-aside.ts'
 import { whyNot } from './why-not.ts'
 
 /** The layers of a base image by their diffIDs, lowest first: one stack for each of its platforms. */
 export type BaseLayers =
-  | { readonly kind: 'known'; readonly stacks: readonly (readonly string[])[] }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  | {
+      readonly kind: 'known'
+      readonly stacks: readonly (readonly string[])[]
+      readonly image: BaseImageRecord
+    }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly image: BaseImageRecord | null }
 
 /**
  * The layers of the final stage's base image: it is built alone, from cache, and only its config is read.
@@ -22,41 +25,35 @@ export async function baseLayers(
   ports: Ports,
   inputs: BuildInputs,
   place: BuildPlace,
-  tree: BaseTree | undefined,
+  dockerfile: string | undefined,
 ): Promise<BaseLayers> {
-  const dockerfile = await readDockerfile(ports, inputs, tree)
-  if (dockerfile === undefined) return { kind: 'unknown', reason: 'its Dockerfile is not a file of the checkout' }
+  if (dockerfile === undefined) return unknown('its Dockerfile is not a file of the checkout')
   const base = baseImage(dockerfile, inputs)
-  if (base.kind === 'unknown') return base
-  if (base.kind === 'scratch') return { kind: 'known', stacks: [[]] }
+  if (base.kind === 'unknown') return unknown(base.reason)
+  if (base.kind === 'scratch') return { kind: 'known', stacks: [[]], image: { name: 'scratch', digest: '' } }
+  let digest = ''
+  const look = (event: BuildEvent): void => {
+    digest ||= ('vertex' in event && digestOf(event.vertex.name)) || ''
+  }
+  const image = (): BaseImageRecord => ({ name: base.reference, digest })
   try {
     const probe = baseProbe(base.reference, inputs, place)
-    return await buildAside(
-      ports,
-      probe,
-      () => {},
-      async (build) => {
-        if (build.record.vertices.some(({ name }) => ONBUILD.test(name))) {
-          return { kind: 'unknown', reason: `${base.reference} has ONBUILD instructions` }
-        }
-        return { kind: 'known', stacks: await ports.images.diffIds(probe.weighed, build) }
-      },
-    )
+    return await buildAside(ports, probe, look, async (build) => {
+      if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
+        return unknown(`${base.reference} has ONBUILD instructions`, image())
+      }
+      return { kind: 'known', stacks: await ports.images.diffIds(probe.weighed, build), image: image() }
+    })
   } catch (error) {
-    return { kind: 'unknown', reason: `${base.reference} could not be looked at: ${whyNot(ports, error)}` }
+    return unknown(`${base.reference} could not be looked at: ${whyNot(ports, error)}`, image())
   }
 }
 
-/** A step besides FROM in the build of a base image alone: its own ONBUILD, whose layers are the user's. */
-const ONBUILD = /^\[[^\]]*\] (?!FROM\b)/
+const unknown = (reason: string, image: BaseImageRecord | null = null): BaseLayers => ({
+  kind: 'unknown',
+  reason,
+  image,
+})
 
-async function readDockerfile(
-  ports: Ports,
-  inputs: BuildInputs,
-  tree: BaseTree | undefined,
-): Promise<string | undefined> {
-  const file = dockerfileOf(inputs)
-  if (isRemoteContext(inputs.context) || isRemoteContext(file) || file === '-') return undefined
-  if (!tree) return ports.files.read(file)
-  return ports.files.read(resolve(tree.directory, inTree(tree, file)))
-}
+/** BuildKit names the step that pulls an image by its reference and the digest that it resolved it to. */
+const digestOf = (step: string): string | undefined => /^\[[^\]]*\] FROM \S+@(sha256:[0-9a-f]{64})/.exec(step)?.[1]

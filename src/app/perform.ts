@@ -1,15 +1,19 @@
-import { fromArgv } from '../inputs/from-argv.ts'
+import { fromArgv, type Command } from '../inputs/from-argv.ts'
 import { helpText } from '../inputs/help.ts'
 import { compareSides } from '../comparison/compare.ts'
 import type { Ports } from '../ports.ts'
 import { comparisonText } from '../report/comparison-text.ts'
 import { inspectionText } from '../report/inspection.ts'
+import { detailText } from '../report/inspection/detail-text.ts'
+import { detailsJson, stagesJson } from '../report/inspection/json.ts'
+import { stagesText } from '../report/inspection/stages.ts'
 import { comparisonJson, recordJson, reportJson } from '../report/json.ts'
 import { reportText } from '../report/text.ts'
 import { EXIT } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { verdictCode } from './exit-code.ts'
-import { inspect, side } from './inspect.ts'
+import { inspect, inspectDetail, side } from './inspect.ts'
+import { inspectStages } from './inspect-stages.ts'
 import { run } from './run.ts'
 import { stopwatch } from './stopwatch.ts'
 
@@ -39,9 +43,12 @@ export async function perform(ports: Ports, { argv, folder, print }: Shell): Pro
       print(command.json ? reportJson(report) : reportText(report))
       return verdictCode(report)
     }
-    case 'inspect': {
-      const record = await inspect(ports, command.reference)
-      print(command.json ? recordJson(record) : inspectionText(record))
+    case 'inspect':
+      print(await inspected(ports, command))
+      return EXIT.ok
+    case 'stages': {
+      const stages = { name: command.name, ...(await inspectStages(ports, command)) }
+      print(command.json ? stagesJson(stages) : stagesText(stages))
       return EXIT.ok
     }
     case 'compare': {
@@ -57,4 +64,14 @@ export async function perform(ports: Ports, { argv, folder, print }: Shell): Pro
       return EXIT.ok
     }
   }
+}
+
+async function inspected(ports: Ports, command: Extract<Command, { kind: 'inspect' }>): Promise<string> {
+  const { reference, detail, download, json } = command
+  if (detail === null) {
+    const record = await inspect(ports, reference, download)
+    return json ? recordJson(record) : inspectionText(record)
+  }
+  const details = await inspectDetail(ports, reference, detail, download)
+  return json ? detailsJson(details) : detailText(details)
 }

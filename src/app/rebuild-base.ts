@@ -7,6 +7,7 @@ import type { ImageRecord, Record } from '../record/record.ts'
 import { missingPath } from './check-paths.ts'
 import { buildInputs, storeRecord, type ImageJob } from './image-job.ts'
 import { stopwatch } from './stopwatch.ts'
+import { recordsOf } from './weigh.ts'
 import { weighBuilt } from './weigh-built.ts'
 import { whyNot } from './why-not.ts'
 import { shortCommit } from '../units/commit.ts'
@@ -32,7 +33,9 @@ export async function rebuildBase(
     if (missing) return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from` }
     try {
       const title = `Build ${job.name} at its base ${shortCommit(commit)}`
-      const { records } = await weighBuilt(ports, stopwatch(ports.clock), { ...job, inputs, tree, title })
+      const records = recordsOf(
+        await weighBuilt(ports, stopwatch(ports.clock), { ...job, inputs, tree, compress: true, title }),
+      )
       await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
       images.push(...records)
     } catch (error) {

@@ -13,7 +13,7 @@ import { publish } from './publish.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { weighBuilt } from './weigh-built.ts'
-import { weighExisting, type Weighing } from './weigh.ts'
+import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report. Over budget is a verdict and no
@@ -59,8 +59,15 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 
 function weighHead(ports: Ports, watch: Stopwatch, job: ImageJob): Promise<Weighing> {
   const { name, subject } = job
-  if (subject.kind === 'image') return weighExisting(ports, watch, { name, reference: subject.reference })
-  return weighBuilt(ports, watch, { ...job, inputs: subject.build, tree: undefined, title: `Build ${name}` })
+  if (subject.kind === 'image')
+    return weighExisting(ports, watch, { name, reference: subject.reference, compress: true })
+  return weighBuilt(ports, watch, {
+    ...job,
+    inputs: subject.build,
+    tree: undefined,
+    compress: true,
+    title: `Build ${name}`,
+  })
 }
 
 /** Makes the record of the head, and stores each image's part of it; a tree that is no commit is not stored. */
@@ -73,8 +80,8 @@ async function keepRecords(
   const commit = facts && !facts.dirty ? facts.head : null
   const now = ports.clock.now()
   for (const [position, job] of jobs.entries()) {
-    await storeRecord(ports, job, makeRecord(weighings[position]!.records, commit, now))
+    await storeRecord(ports, job, makeRecord(recordsOf(weighings[position]!), commit, now))
   }
-  const all = weighings.flatMap(({ records }) => records)
+  const all = weighings.flatMap(recordsOf)
   return makeRecord(all, commit, now)
 }

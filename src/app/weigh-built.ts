@@ -5,13 +5,16 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { basePlan, type BaseTree } from '../plan/base-plan.ts'
 import type { BuildPlan } from '../plan/build-plan.ts'
 import { headPlan, type BuildPlace } from '../plan/head-plan.ts'
+import { instructionLines, unknownLines, type InstructionLines, type Stack } from '../plan/instruction-lines.ts'
 import { ignoredSecrets } from '../plan/secrets.ts'
 import type { Ports } from '../ports.ts'
 import type { Definition } from '../record/record.ts'
 import { baseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
+import { readDockerfile } from './dockerfile.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import { readImages, weighImages, type Weighing } from './weigh.ts'
+import { readImages } from './read-images.ts'
+import { weighImages, type Weighing } from './weigh.ts'
 
 /** What to build and where. */
 export interface BuildJob {
@@ -20,6 +23,8 @@ export interface BuildJob {
   readonly definition: Definition | null
   /** The worktree of the base; `undefined` builds the user's own tree, with all that was asked for. */
   readonly tree: BaseTree | undefined
+  /** Whether `download` is worked out where no compressed layers are kept. */
+  readonly compress: boolean
   /** Heading of the build in the log. */
   readonly title: string
 }
@@ -50,15 +55,22 @@ async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result
   const { name, inputs, definition, tree } = job
   const { place, plan, build } = result
   const images = await watch.step('image', async () =>
-    readImages(ports, await ports.images.openBuilt(plan.weighed, build)),
+    readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress),
   )
   // Only now, because in a layout the base lands beside the image that has just been read.
-  const base = await watch.step('inventory', () => baseLayers(ports, inputs, place, tree))
-  const facts = { name, definition, build: build.record }
+  const dockerfile = await readDockerfile(ports.files, inputs, tree)
+  const base = await watch.step('inventory', () => baseLayers(ports, inputs, place, dockerfile))
+  const facts = { name, definition, build: build.record, baseImage: base.image }
   const weighed = await watch.step('inventory', () =>
-    weighImages(images, facts, { base, buildArgs: inputs['build-args'] }),
+    weighImages(images, facts, { base, buildArgs: inputs['build-args'], linesOf: linesIn(dockerfile, inputs) }),
   )
   return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] }
+}
+
+/** Which line of a Dockerfile made which layer of an image. */
+function linesIn(dockerfile: string | undefined, inputs: BuildInputs): (stack: Stack) => InstructionLines {
+  return (stack) =>
+    dockerfile === undefined ? unknownLines(stack.layers) : instructionLines(dockerfile, inputs, stack)
 }
 
 /** Writes the progress of a build into the log. */

@@ -26,6 +26,37 @@ export function align<T>(
   return aligned
 }
 
+/**
+ * Aligns by the first of `rules`; between its pairs, what is left by the next one, and so on: a pair of an earlier rule is
+ * never crossed by one of a later.
+ */
+export function alignBy<T>(
+  base: readonly T[],
+  head: readonly T[],
+  rules: readonly ((a: T, b: T) => boolean)[],
+): readonly Aligned<T>[] {
+  const [rule, ...others] = rules
+  if (!rule) return align(base, head, () => false)
+  const aligned: Aligned<T>[] = []
+  let between: Aligned<T>[] = []
+  const close = () => {
+    const left = between.flatMap(([item]) => (item === null ? [] : [item]))
+    const right = between.flatMap(([, item]) => (item === null ? [] : [item]))
+    aligned.push(...alignBy(left, right, others))
+    between = []
+  }
+  for (const step of align(base, head, rule)) {
+    if (step[0] === null || step[1] === null) {
+      between.push(step)
+      continue
+    }
+    close()
+    aligned.push(step)
+  }
+  close()
+  return aligned
+}
+
 /** `[i][j]`: how many pairs `base` from i on and `head` from j on can have. */
 function commonLengths<T>(base: readonly T[], head: readonly T[], equal: (a: T, b: T) => boolean): number[][] {
   const lengths = Array.from({ length: base.length + 1 }, () => Array.from<number>({ length: head.length + 1 }).fill(0))

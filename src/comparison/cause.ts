@@ -11,21 +11,23 @@ export type CauseChange = 'added' | 'removed' | 'grew' | 'shrank' | 'moved' | 'u
 
 /**
  * Why something weighs more or less, top-down: image → layers → files → Go modules and buckets. `base` and `head` are bytes of
- * this part (null: not there); `delta` is head − base, and the deltas of `parts` sum to it exactly, where there are any.
+ * this part (null: not there; if it `grew` or `shrank` all the same, too light there to be named); `delta` is head − base,
+ * and the deltas of `parts` sum to it exactly, where there are any. A `rest` has its delta alone, but for the `hidden file`s
+ * of a layer, which a later layer hides.
  */
 export interface Cause {
   readonly kind: CauseKind
   readonly change: CauseChange
-  /** The instruction, path, module or bucket; of a `rest`, what kind of things it holds. */
+  /** The instruction, path, module or bucket; of a `rest`, what kind of things it holds (`layer`, `file`, `hidden file`, `part`). */
   readonly name: string
   readonly base: Bytes | null
   readonly head: Bytes | null
   readonly delta: Bytes
-  /** What it was before: a module's version, a moved file's path; empty where that says nothing. */
+  /** What it was before: a module's version, the path that a file moved from; empty where that says nothing. */
   readonly from: string
-  /** What it is now: a module's version; empty where that says nothing. */
+  /** What it is now: a module's version, the path in another layer that a file moved to; empty where that says nothing. */
   readonly to: string
-  /** How many things it stands for: 1, but for a `rest`. */
+  /** How many things it stands for: 1, but for a `rest`, where 0 is an unknown number. */
   readonly count: number
   readonly parts: readonly Cause[]
 }
@@ -35,7 +37,7 @@ export interface SettingChange {
   readonly what: 'base image' | 'go version' | 'stripped' | 'cgo' | 'trimpath' | 'build setting'
   /** The Go binary it is about; empty for the base image. */
   readonly path: string
-  /** Name of the setting (`CGO_ENABLED`); empty for the others. */
+  /** Name of the setting as the build has it (`CGO_ENABLED`); empty where it is none. */
   readonly setting: string
   readonly base: string
   readonly head: string

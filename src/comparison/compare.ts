@@ -1,9 +1,11 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { Definition, ImageRecord, Record } from '../record/record.ts'
 import type { Comparison, ImageComparison } from './comparison.ts'
+import { explain } from './explain.ts'
 import { compareLayers } from './layers.ts'
 import { compareMetrics, refuseMetrics } from './metrics.ts'
 import { comparePaths } from './paths.ts'
+import { compareSettings } from './settings.ts'
 
 /**
  * The head of a run against its baseline, image by image of the head (design.md, section 8). Without a baseline, or
@@ -44,13 +46,17 @@ function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
     name: head.name,
     platform: head.platform,
     metrics: compareMetrics(head, base),
-    layers: compareLayers(head.layers, base.layers),
+    layers: compareLayers(head, base),
     paths: comparePaths(head, base),
+    cause: explain(head, base),
+    settings: compareSettings(head, base),
   }
 }
 
 function refuse(head: ImageRecord, reason: string): ImageComparison {
-  return { name: head.name, platform: head.platform, metrics: refuseMetrics(head, reason), layers: [], paths: [] }
+  const { name, platform } = head
+  const metrics = refuseMetrics(head, reason)
+  return { name, platform, metrics, layers: [], paths: [], cause: null, settings: [] }
 }
 
 function counterpart(image: ImageRecord, head: Record, base: Record): ImageRecord | undefined {

@@ -1,42 +1,36 @@
-import type { LayerRecord } from '../record/record.ts'
-import { align, type Aligned } from './align.ts'
+import type { ImageRecord, LayerRecord } from '../record/record.ts'
+import { alignBy } from './align.ts'
 import type { LayerComparison } from './comparison.ts'
+import { type FoundLayer, isEditOf, isSameInstruction, isSameWork } from './layer-kinship.ts'
+import { layerContents } from './layer-contents.ts'
 
 /**
- * Two stacks of layers, lowest first. Layers with the same diffID are the same; between those, layers of the same
- * instruction are one that changed, and the rest was added or removed. Every layer of a side appears exactly once, so
- * the deltas sum to the change of the images' `unpacked`.
+ * The stacks of two images, lowest layer first. Layers with the same diffID are the same; between those, layers of the same
+ * instruction are one that changed, then those that bring mostly the same files, then those whose instruction was edited
+ * (layer-kinship.ts). The rest was added or removed. Every layer of a side appears exactly once, so the deltas sum to the
+ * change of the images' `unpacked`.
  */
-export function compareLayers(head: readonly LayerRecord[], base: readonly LayerRecord[]): readonly LayerComparison[] {
-  const stack = align(base, head, (a, b) => a.diffId === b.diffId)
-  const compared: LayerComparison[] = []
-  let between: Aligned<LayerRecord>[] = []
-  for (const step of stack) {
-    const [before, after] = step
-    if (before === null || after === null) {
-      between.push(step)
-      continue
-    }
-    compared.push(...compareReplaced(between), comparison('same', before, after))
-    between = []
-  }
-  return [...compared, ...compareReplaced(between)]
+export function compareLayers(head: ImageRecord, base: ImageRecord): readonly LayerComparison[] {
+  const rules = [isSameLayer, isSameInstruction, isSameWork, isEditOf]
+  return alignBy(foundLayers(base), foundLayers(head), rules).map(([before, after]) =>
+    comparison(before?.layer ?? null, after?.layer ?? null),
+  )
 }
 
-function compareReplaced(steps: readonly Aligned<LayerRecord>[]): readonly LayerComparison[] {
-  const base = steps.flatMap(([layer]) => layer ?? [])
-  const head = steps.flatMap(([, layer]) => layer ?? [])
-  return align(base, head, (a, b) => a.instruction === b.instruction).map(([before, after]) => {
-    if (before === null) return comparison('added', null, after)
-    return comparison(after === null ? 'removed' : 'changed', before, after)
-  })
+const isSameLayer = (a: FoundLayer, b: FoundLayer): boolean => a.layer.diffId === b.layer.diffId
+
+function foundLayers(image: ImageRecord): readonly FoundLayer[] {
+  const contents = layerContents(image)
+  return image.layers.map((layer, index) => ({ layer, files: contents[index]!.files }))
 }
 
-function comparison(
-  kind: LayerComparison['kind'],
-  base: LayerRecord | null,
-  head: LayerRecord | null,
-): LayerComparison {
+function comparison(base: LayerRecord | null, head: LayerRecord | null): LayerComparison {
   const delta = (head?.unpacked ?? 0) - (base?.unpacked ?? 0)
-  return { kind, instruction: (head ?? base)?.instruction ?? '', base, head, delta }
+  return { kind: kind(base, head), instruction: (head ?? base)?.instruction ?? '', base, head, delta }
+}
+
+function kind(base: LayerRecord | null, head: LayerRecord | null): LayerComparison['kind'] {
+  if (base === null) return 'added'
+  if (head === null) return 'removed'
+  return base.diffId === head.diffId ? 'same' : 'changed'
 }

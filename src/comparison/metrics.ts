@@ -15,19 +15,23 @@ export function refuseMetrics(head: ImageRecord, reason: string): readonly Metri
 
 function compareMetric(metric: Metric, head: ImageRecord, base: ImageRecord): MetricComparison {
   const [now, before] = [head.metrics[metric], base.metrics[metric]]
+  if (now === null || before === null) {
+    const where = sides(now === null, before === null)
+    return { metric, kind: 'not compared', head: now, reason: `${missing(metric)} ${where}` }
+  }
   if (metric === 'download' && head.downloadMethod !== base.downloadMethod) {
     const reason = `obtained as ${base.downloadMethod} at the base and as ${head.downloadMethod} at the head`
     return { metric, kind: 'not compared', head: now, reason }
-  }
-  if (now === null || before === null) {
-    return { metric, kind: 'not compared', head: now, reason: unknownBaseImage(now === null, before === null) }
   }
   const percent = percentChange(before, now) ?? null
   return { metric, kind: 'compared', base: before, head: now, delta: now - before, percent }
 }
 
-/** Only `own` and `base` can be null (record.ts): they need the final stage's base image. */
-function unknownBaseImage(atHead: boolean, atBase: boolean): string {
-  const where = atHead && atBase ? 'on either side' : `at the ${atHead ? 'head' : 'base'}`
-  return `the final stage's base image is not known ${where}`
+/** Besides `download`, only `own` and `base` can be null (record.ts): they need the final stage's base image. */
+function missing(metric: Metric): string {
+  return metric === 'download' ? 'it was not worked out' : "the final stage's base image is not known"
+}
+
+function sides(atHead: boolean, atBase: boolean): string {
+  return atHead && atBase ? 'on either side' : `at the ${atHead ? 'head' : 'base'}`
 }

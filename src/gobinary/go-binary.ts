@@ -2,7 +2,8 @@ import type { Bytes } from '../units/bytes.ts'
 
 /**
  * Where the bytes of a file go that belong to no function: by section, in the order of reports. `symbol table` and
- * `debug info` are what stripping takes away; a name that a file has no bytes for is left out.
+ * `debug info` are what stripping takes away; a name that a file has no bytes for is left out. `type data` is told apart since
+ * Go 1.27, which gave it a section: before, it and what `go:embed` takes in are inside `strings and read-only data`.
  */
 export const BUCKETS = [
   'runtime tables',
@@ -20,7 +21,11 @@ export type Bucket = (typeof BUCKETS)[number]
 /** Whose code it is. `std` is the standard library, `unknown` a package that no module of the build information holds. */
 export type ModuleKind = 'main' | 'dependency' | 'std' | 'unknown'
 
-/** A Go module and the bytes of its functions (machine code in `.text`). `version` is empty where the build had none. */
+/**
+ * A Go module and the bytes of its functions (machine code in `.text`); 0 for one of the build of which no function is left.
+ * `version` is empty where the build had none, and that of `std` is the Go version. All packages that no module holds are in
+ * one of the path `unknown`.
+ */
 export interface GoModule {
   readonly path: string
   readonly version: string
@@ -48,13 +53,15 @@ export interface GoBinary {
   readonly goVersion: string
   /** Neither a symbol table nor debug info is left. */
   readonly stripped: boolean
+  /** What its size would be after a build with `-ldflags="-s -w"` added; null where it is stripped, or laid out by a linker other than Go's. */
+  readonly strippedSize: Bytes | null
   /** The loader it asks for (`/lib/ld-musl-x86_64.so.1`); empty for a static program, which runs on `scratch`. */
   readonly interpreter: string
   /** Build settings that say something of size (`CGO_ENABLED`, `-trimpath`); never flags that may hold a value of the user's. */
   readonly settings: Readonly<Record<string, string>>
   /** Path of the main package; empty where the file does not say. */
   readonly main: string
-  /** Heaviest first. */
+  /** Heaviest first; empty where the functions cannot be told, as a note says then: their bytes are in `other code`. */
   readonly modules: readonly GoModule[]
   /** Heaviest first. */
   readonly packages: readonly GoPackage[]

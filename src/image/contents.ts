@@ -1,9 +1,10 @@
 import { fail } from '../errors.ts'
 import type { Bytes } from '../units/bytes.ts'
-import { SNIFF_LENGTH, sniff } from './compression.ts'
+import { SNIFF_LENGTH, sniff, type Compression } from './compression.ts'
 import type { ExportEntry, ImageExport } from './export-entry.ts'
 import type { Layer } from './layer.ts'
 import { peek } from './peek.ts'
+import type { ProgramReader } from './layer-reader.ts'
 import { hashed, readLayer } from './read-layer.ts'
 
 /** A JSON document of an image: index, manifest, config. `text` is what its digest was computed of. */
@@ -19,11 +20,13 @@ export interface Contents {
   readonly layers: ReadonlyMap<string, Layer>
 }
 
-export interface ReadOptions {
-  /** The gzip-6 size of a layer with this diffID, when it was computed before. */
-  readonly knownGzip6: (diffId: string) => Promise<Bytes | undefined>
-  /** Called after each layer, so that a person sees a big image move. */
-  readonly onLayer: (layer: Layer) => void
+export interface ReadOptions extends ProgramReader {
+  /** Whether to work out gzip-6 sizes where the medium keeps no compressed layers: some seconds for each 100 MB. */
+  readonly compress: boolean
+  /** A layer that was read before, by the digest of its blob. */
+  readonly known: (digest: string) => Promise<Layer | undefined>
+  /** Called after each layer, so that a person sees a big image move; `known`: it was not read this time. */
+  readonly onLayer: (layer: Layer, known: boolean) => void
 }
 
 /** Manifests and configs are a few kilobytes; an SBOM may be many megabytes and is nothing that we read. */
@@ -32,28 +35,44 @@ const DOCUMENT_LIMIT = 8 * 1024 * 1024
 /**
  * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come, whichever
  * order they come in, and joined to their manifest afterwards. Memory grows with the number of files, not with bytes.
+ * The body of a layer that is known is not touched.
  */
 export async function readContents(image: ImageExport, options: ReadOptions): Promise<Contents> {
   const documents = new Map<string, Document>()
   const layers = new Map<string, Layer>()
+  const { compress, known, onLayer, mayBeProgram, readProgram } = options
   for await (const entry of image.entries) {
+    const digest = digestInPath(entry.path)
+    const before = digest === undefined ? undefined : await known(digest)
+    if (before && isEnough(image, before, compress)) {
+      layers.set(entry.path, before)
+      onLayer(before, true)
+      continue
+    }
     const { start, stream: body } = await peek(entry.body, SNIFF_LENGTH)
     const kind = sniff(start)
     if (kind.kind === 'tar') {
-      const expected = digestInPath(entry.path)
-      const known = expected && kind.compression === 'none' ? await options.knownGzip6(expected) : undefined
-      const gzip = kind.compression === 'none' && !image.blobsAreFinal && known === undefined
-      const read = await readLayer(body, nameOf(image, entry), { compression: kind.compression, gzip })
-      verify(image, entry, read.digest)
-      const layer = known === undefined ? read : { ...read, gzip6: known }
+      const { compression } = kind
+      const gzip = compress && lacksDownload(image, compression)
+      const layer = await readLayer(body, nameOf(image, entry), { compression, gzip, mayBeProgram, readProgram })
+      verify(image, entry, layer.digest)
       layers.set(entry.path, layer)
-      options.onLayer(layer)
+      onLayer(layer, false)
     } else if (kind.kind === 'json' && entry.size <= DOCUMENT_LIMIT) {
       documents.set(entry.path, await readDocument(image, entry, body))
     }
   }
   return { documents, layers }
 }
+
+/** Whether a layer that was read before need not be read again: its gzip-6 size may be wanted only now. */
+export function isEnough(image: ImageExport, { compression, gzip6 }: Layer, compress: boolean): boolean {
+  return !compress || gzip6 !== undefined || !lacksDownload(image, compression)
+}
+
+/** The classic image store keeps no compressed layers: what a pull costs has to be worked out. */
+const lacksDownload = ({ blobsAreFinal }: ImageExport, compression: Compression): boolean =>
+  compression === 'none' && !blobsAreFinal
 
 async function readDocument(
   image: ImageExport,

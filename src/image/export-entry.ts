@@ -3,7 +3,7 @@ import type { Bytes } from '../units/bytes.ts'
 /**
  * One file of an exported image, in the order its medium gives them: `index.json`, `manifest.json`,
  * `blobs/sha256/<hex>` or an old `<id>/layer.tar`. What it is, is told by its first bytes and never by its name.
- * The body is read once, and before the next entry is asked for; a body nobody reads is skipped.
+ * The body is read once, and before the next entry is asked for; nothing is opened for a body that nobody reads.
  */
 export interface ExportEntry {
   readonly path: string
@@ -15,7 +15,10 @@ export interface ExportEntry {
 export interface ImageExport {
   /** What messages call it: a reference or a path. */
   readonly name: string
+  /** Nothing is asked of the medium before they are gone through. */
   readonly entries: AsyncIterable<ExportEntry>
+  /** What names these bytes and no others, where the medium knows it: an image that was read before is not read again. */
+  readonly id?: string
   /**
    * Whether an uncompressed layer is what a registry would get (an OCI layout written by an exporter). Where it is
    * not, such as the classic image store, which keeps no compressed layers, `download` is computed.

@@ -1,3 +1,4 @@
+import { BLOCK } from './entry-view.ts'
 import type { EntryKind, LayerEntry } from './layer.ts'
 import type { TarEntry } from './tar.ts'
 
@@ -5,36 +6,50 @@ const WHITEOUT = '.wh.'
 const OPAQUE = '.wh..wh..opq'
 
 /**
- * What a tar entry means in a layer; a sentence when its path leaves the root. Names that begin with `.wh.` are
+ * What a tar entry means in a layer; a sentence when no runtime could unpack it. Names that begin with `.wh.` are
  * markers and never files (OCI image-spec layer.md); `.wh..wh.` is aufs's own bookkeeping, which no runtime unpacks.
  */
-export function layerEntry(entry: TarEntry): LayerEntry | string | undefined {
+export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   const path = cleanPath(entry.path)
   if (path === undefined) return `the path ${JSON.stringify(entry.path)} leaves the root`
+  if (path.length > LONGEST_PATH / 4 && Buffer.byteLength(path) > LONGEST_PATH)
+    return 'a path is over the limit of 1 MiB'
   const slash = path.lastIndexOf('/')
   const name = path.slice(slash + 1)
   if (name.startsWith(WHITEOUT)) return whiteout(path.slice(0, Math.max(slash, 0)), name)
   const kind = KINDS[entry.kind]
-  const link = kind === 'hardlink' ? cleanPath(entry.link) : ''
+  if (path === '' && kind !== 'directory') return undefined // no runtime replaces its root
+  const link = kind === 'hardlink' ? cleanPath(entry.link) : kind === 'symlink' ? entry.link : ''
   if (link === undefined) return `the hardlink ${JSON.stringify(entry.path)} leaves the root`
-  return { path, kind, bytes: kind === 'file' ? entry.size : 0, link }
+  const { mode, uid, gid } = entry
+  return { path, kind, bytes: kind === 'file' ? entry.size : 0, link, mode, uid, gid }
 }
+
+/** A name that is not UTF-8 may be longer than it is in its archive (name.ts), and has to fit into a block all the same. */
+const LONGEST_PATH = BLOCK
+
+/** An entry before its body was read. */
+export type EntryFacts = Omit<LayerEntry, 'content'>
 
 const KINDS: Readonly<Record<TarEntry['kind'], EntryKind>> = {
   file: 'file',
   hardlink: 'hardlink',
   directory: 'directory',
-  symlink: 'other',
+  symlink: 'symlink',
   other: 'other',
 }
 
-function whiteout(directory: string, name: string): LayerEntry | undefined {
+function whiteout(directory: string, name: string): EntryFacts | string | undefined {
   // The opaque marker begins with the other one, so it is looked for first.
-  if (name === OPAQUE) return { path: directory, kind: 'opaque', bytes: 0, link: '' }
+  if (name === OPAQUE) return { ...MARKER, path: directory, kind: 'opaque' }
   if (name.startsWith(WHITEOUT + WHITEOUT)) return undefined
   const hidden = name.slice(WHITEOUT.length)
-  return { path: directory === '' ? hidden : `${directory}/${hidden}`, kind: 'whiteout', bytes: 0, link: '' }
+  if (NO_NAMES.has(hidden)) return `the whiteout ${JSON.stringify(name)} names no file`
+  return { ...MARKER, path: directory === '' ? hidden : `${directory}/${hidden}`, kind: 'whiteout' }
 }
+
+const NO_NAMES = new Set(['', '.', '..'])
+const MARKER = { bytes: 0, link: '', mode: 0, uid: 0, gid: 0 } as const
 
 /** `./a//b/` → `a/b`; undefined when `..` climbs above the root. */
 export function cleanPath(path: string): string | undefined {

@@ -3,7 +3,7 @@ import type { Bytes } from '../units/bytes.ts'
 import type { Compression } from './compression.ts'
 
 /** What an entry does to the file system below it (OCI image-spec layer.md, "Change Types" and "Whiteouts"). */
-export const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'other', 'whiteout', 'opaque'] as const
+export const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'whiteout', 'opaque'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /**
@@ -14,20 +14,39 @@ export interface LayerEntry {
   readonly path: string
   readonly kind: EntryKind
   readonly bytes: Bytes
-  /** For a hardlink, the path it is another name of; otherwise empty. */
+  /** For a hardlink, the clean path it is another name of; for a symlink, its target as it is written; otherwise empty. */
   readonly link: string
   /** Permission bits, with setuid, setgid and sticky. */
   readonly mode: number
   readonly uid: number
   readonly gid: number
-  /** First 16 bytes of the SHA-256 of a file's content in hex; empty for what has no content. */
+  /** First 16 bytes of the SHA-256 of a file's content in hex; empty for an empty file, and for a sparse one. */
   readonly content: string
 }
 
-/** The entries of a layer in the order of its tar. Kept packed, because an image may have a million: each is made when asked for. */
+/**
+ * The entries of a layer in the order of its tar, by position from 0 to `length` − 1. An image may have a million: they are
+ * packed, an entry is made when it is asked for, and single fields can be had without that.
+ */
 export interface LayerEntries extends Iterable<LayerEntry> {
   readonly length: number
   at(position: number): LayerEntry
+  kind(position: number): EntryKind
+  path(position: number): string
+  /** The last part of the path. */
+  name(position: number): string
+  bytes(position: number): Bytes
+  content(position: number): string
+  /** The first 32 bits of `content`; 0 where it is empty. */
+  contentStart(position: number): number
+  packed(): PackedEntries
+}
+
+/** Entries as they are kept: arrays of numbers, and their names. */
+export interface PackedEntries {
+  readonly length: number
+  readonly links: readonly (readonly [position: number, target: string])[]
+  readonly parts: readonly Uint8Array[]
 }
 
 /** A program in a layer: the position of its entry, and what it was found to be. */

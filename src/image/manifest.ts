@@ -7,6 +7,8 @@ export interface Descriptor {
   readonly size: Bytes
   readonly platform?: { readonly os?: string; readonly architecture?: string; readonly variant?: string }
   readonly annotations?: { readonly [key: string]: string }
+  /** Where else the blob can be had: a layer that only its owner distributes. */
+  readonly urls?: readonly string[]
 }
 
 export interface Index {
@@ -15,7 +17,10 @@ export interface Index {
 
 export interface Manifest {
   readonly config: Descriptor
-  readonly layers: readonly Descriptor[]
+  /** Null in what Go wrote of an image without layers. */
+  readonly layers: readonly Descriptor[] | null
+  /** The manifest that an artifact (a signature, an attestation) is about. */
+  readonly subject?: Descriptor
 }
 
 /** The parts of an image config that weighing needs (OCI image-spec config.md). */
@@ -23,8 +28,13 @@ export interface Config {
   readonly architecture?: string
   readonly os?: string
   readonly variant?: string
-  readonly rootfs: { readonly diff_ids: readonly string[] }
-  readonly history?: readonly HistoryEntry[]
+  /** Without diffIDs, the engine leaves their field out. */
+  readonly rootfs: { readonly diff_ids?: readonly string[] | null }
+  readonly history?: readonly HistoryEntry[] | null
+  readonly config?: {
+    readonly Entrypoint?: readonly string[] | string | null
+    readonly Cmd?: readonly string[] | string | null
+  } | null
 }
 
 export interface HistoryEntry {
@@ -36,33 +46,68 @@ export interface HistoryEntry {
 /** An entry of `manifest.json`, which `docker save` writes beside or in place of an OCI index. */
 export interface DockerArchiveManifest {
   readonly Config: string
-  readonly Layers: readonly string[]
+  readonly Layers: readonly string[] | null
+  /** Descriptors of layers by their diffIDs, for those that only their owner distributes. */
+  readonly LayerSources?: { readonly [diffId: string]: unknown } | null
 }
 
 export const isIndex = (value: unknown): value is Index =>
   isObject(value) && isArrayOf(value['manifests'], isDescriptor)
 
 export const isManifest = (value: unknown): value is Manifest =>
-  isObject(value) && isDescriptor(value['config']) && isArrayOf(value['layers'], isDescriptor)
+  isObject(value) &&
+  isDescriptor(value['config']) &&
+  (value['layers'] === null || isArrayOf(value['layers'], isDescriptor)) &&
+  (value['subject'] === undefined || isDescriptor(value['subject']))
 
-export function isConfig(value: unknown): value is Config {
-  if (!isObject(value) || !isObject(value['rootfs'])) return false
-  const history = value['history']
-  return isArrayOf(value['rootfs']['diff_ids'], isDigest) && (history === undefined || isArrayOf(history, isObject))
-}
+export const isConfig = (value: unknown): value is Config =>
+  isObject(value) &&
+  isObject(value['rootfs']) &&
+  isArrayOf(value['rootfs']['diff_ids'] ?? [], isDigest) &&
+  isArrayOf(value['history'] ?? [], isObject) &&
+  isObject(value['config'] ?? {})
 
 export const isDockerArchive = (value: unknown): value is readonly DockerArchiveManifest[] =>
-  isArrayOf(value, (each) => isObject(each) && isText(each['Config']) && isArrayOf(each['Layers'] ?? [], isText))
+  isArrayOf(value, isDockerArchiveManifest)
+
+const isDockerArchiveManifest = (value: unknown): boolean =>
+  isObject(value) &&
+  isText(value['Config']) &&
+  isArrayOf(value['Layers'] ?? [], isText) &&
+  isObject(value['LayerSources'] ?? {})
+
+/** The descriptor that an archive has of a layer which only its owner distributes. */
+export function layerSource({ LayerSources }: DockerArchiveManifest, diffId: string): Descriptor | undefined {
+  const descriptor: unknown = LayerSources?.[diffId]
+  return isDescriptor(descriptor) ? descriptor : undefined
+}
 
 /** Whether a manifest only describes another one (buildx's provenance and SBOM); never weighed as a platform. */
 export const isAttestation = (descriptor: Descriptor): boolean =>
   descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
 
+/** Whether a manifest is of something else than an image (a signature, a chart): its config is of another kind. */
+export const isArtifact = ({ config: { mediaType } }: Manifest): boolean =>
+  mediaType !== undefined && !CONFIG_TYPES.has(mediaType)
+
+const CONFIG_TYPES = new Set([
+  'application/vnd.oci.image.config.v1+json',
+  'application/vnd.docker.container.image.v1+json',
+])
+
+/** Whether a layer may be missing, because only its owner distributes it (descriptor.md and layer.md of OCI). */
+export const isForeign = ({ urls, mediaType }: Descriptor): boolean =>
+  (urls?.length ?? 0) > 0 || /\.(nondistributable|foreign)\./.test(mediaType ?? '')
+
+/** The first word of what a container runs (config.md: the entrypoint, then the command); empty where there is none. */
+export const programOf = ({ config }: Config): string =>
+  [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? ''
+
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 export const blobPath = (digest: string): string => `blobs/${digest.replace(':', '/')}`
 
 /** `linux/arm64/v8`, as `--platform` takes it. */
-export function platformOf({ os, architecture, variant }: Config): string {
+export function platformOf({ os, architecture, variant }: Pick<Config, 'os' | 'architecture' | 'variant'>): string {
   return [os ?? 'unknown', architecture ?? 'unknown', ...(variant ? [variant] : [])].join('/')
 }
 

@@ -1,10 +1,14 @@
-/** The records of a PAX extended header that change what an entry is called or weighs. */
+import { decodeName } from './name.ts'
+
+/** The records of a PAX extended header that change what an entry is called, weighs, or whose it is. */
 export interface PaxRecords {
   readonly path?: string
   readonly linkpath?: string
   readonly size?: number
-  /** Size of a sparse file as its reader sees it (GNU formats 0.1 and 1.0). */
+  /** Size of a sparse file as its reader sees it (GNU formats 0.0, 0.1 and 1.0). */
   readonly realSize?: number
+  readonly uid?: number
+  readonly gid?: number
 }
 
 /**
@@ -21,7 +25,7 @@ export function parsePax(body: Buffer): PaxRecords | string {
     if (!Number.isSafeInteger(length) || end > body.length || end <= space || body[end - 1] !== 0x0a) {
       return 'a PAX header is malformed'
     }
-    const record = body.toString('utf8', space + 1, end - 1)
+    const record = decodeName(body, space + 1, end - 1)
     const equals = record.indexOf('=')
     if (equals < 1) return 'a PAX header is malformed'
     records.set(record.slice(0, equals), record.slice(equals + 1))
@@ -31,10 +35,12 @@ export function parsePax(body: Buffer): PaxRecords | string {
 }
 
 function pick(records: ReadonlyMap<string, string>): PaxRecords | string {
-  const path = records.get('GNU.sparse.name') ?? records.get('path')
+  const sparse = isSparse(records)
+  const path = (sparse ? records.get('GNU.sparse.name') : undefined) ?? records.get('path')
   const linkpath = records.get('linkpath')
   const size = decimal(records.get('size'))
-  const realSize = decimal(records.get('GNU.sparse.realsize') ?? records.get('GNU.sparse.size'))
+  const realSize = sparse ? decimal(records.get('GNU.sparse.realsize') ?? records.get('GNU.sparse.size')) : undefined
+  const [uid, gid] = [decimal(records.get('uid')), decimal(records.get('gid'))]
   if (size === null || realSize === null) return 'a PAX header has an impossible size'
   if (path?.includes('\0') || linkpath?.includes('\0')) return 'a PAX header has a name with a zero byte'
   return {
@@ -42,7 +48,17 @@ function pick(records: ReadonlyMap<string, string>): PaxRecords | string {
     ...(linkpath ? { linkpath } : {}),
     ...(size === undefined ? {} : { size }),
     ...(realSize === undefined ? {} : { realSize }),
+    ...(typeof uid === 'number' ? { uid } : {}),
+    ...(typeof gid === 'number' ? { gid } : {}),
   }
+}
+
+/** Without a version that is known, or a map, runtimes take the body for what the file is (Go's archive/tar). */
+function isSparse(records: ReadonlyMap<string, string>): boolean {
+  const [major, minor] = [records.get('GNU.sparse.major'), records.get('GNU.sparse.minor')]
+  if (major === undefined && minor === undefined)
+    return records.has('GNU.sparse.map') || records.has('GNU.sparse.offset')
+  return ['0.0', '0.1', '1.0'].includes(`${major}.${minor}`)
 }
 
 function decimal(value: string | undefined): number | undefined | null {

@@ -4,9 +4,8 @@ import type { Bytes } from '../units/bytes.ts'
 import { fail, WeighbridgeError } from '../errors.ts'
 import { decompress, type Compression } from './compression.ts'
 import { gzipCounter } from './gzip-size.ts'
-import { layerEntry } from './layer-entry.ts'
-import type { Layer, LayerEntry } from './layer.ts'
-import { tarReader } from './tar.ts'
+import { layerReader, type ProgramReader } from './layer-reader.ts'
+import type { Layer } from './layer.ts'
 
 /** What a blob is called in messages. */
 export interface BlobName {
@@ -14,15 +13,16 @@ export interface BlobName {
   readonly blob: string
 }
 
-export interface ReadLayerOptions {
+export interface ReadLayerOptions extends ProgramReader {
   readonly compression: Compression
   /** Also compress with gzip level 6 and count: for media that keep no compressed layers. */
   readonly gzip: boolean
 }
 
 /**
- * Reads one layer from its first byte to its last in one pass: both digests, the entries, and the compressed size
- * when asked for. File bodies are not kept. Throws `image.malformed` or `image.truncated` with the blob and offset.
+ * Reads one layer from its first byte to its last in one pass: both digests, the entries with their contents' digests,
+ * what its programs consist of, and the compressed size when asked for. Of file bodies one program at a time is kept, and
+ * nothing else. Throws `image.malformed` or `image.truncated` with the blob and offset.
  */
 export async function readLayer(
   body: AsyncIterable<Uint8Array>,
@@ -31,26 +31,21 @@ export async function readLayer(
 ): Promise<Layer> {
   const stored = hashed(body)
   const gzip = options.gzip ? gzipCounter() : undefined
-  const tar = tarReader()
+  const reader = layerReader(options)
   // An uncompressed blob is its own tar: one hash serves as both digests.
   const diff = options.compression === 'none' ? undefined : createHash('sha256')
-  const entries: LayerEntry[] = []
   let unpacked: Bytes = 0
   const malformed = (offset: Bytes, detail: string) => fail('image.malformed', { ...blob, offset, detail })
   for await (const chunk of unpack(stored, options.compression, malformed)) {
     diff?.update(chunk)
     unpacked += chunk.length
-    for (const token of tar.push(chunk)) {
-      if (token.kind === 'broken') throw malformed(token.offset, token.detail)
-      if (token.kind === 'data') continue
-      const entry = layerEntry(token.entry)
-      if (typeof entry === 'string') throw malformed(token.entry.offset, entry)
-      if (entry) entries.push(entry)
-    }
+    const flaw = reader.push(chunk)
+    if (flaw) throw malformed(flaw.offset, flaw.detail)
     await gzip?.write(chunk)
   }
-  if (tar.missing() > 0) {
-    throw fail('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + tar.missing()} or more` })
+  const missing = reader.missing()
+  if (missing > 0) {
+    throw fail('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + missing} or more` })
   }
   const digest = stored.digest()
   return {
@@ -59,7 +54,7 @@ export async function readLayer(
     compression: options.compression,
     stored: stored.bytes(),
     gzip6: await gzip?.end(),
-    entries,
+    ...reader.end(),
   }
 }
 

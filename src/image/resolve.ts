@@ -1,120 +1,101 @@
 import { fail } from '../errors.ts'
-import type { Contents, Document } from './contents.ts'
+import type { ForeignLayerRecord } from '../record/record.ts'
+import type { Contents } from './contents.ts'
 import type { ImageExport } from './export-entry.ts'
 import type { Image } from './image.ts'
 import type { Layer } from './layer.ts'
-import {
-  blobPath,
-  isAttestation,
-  isConfig,
-  isDockerArchive,
-  isIndex,
-  isManifest,
-  platformOf,
-  type Descriptor,
-} from './manifest.ts'
-
-/** What a manifest says an image is made of: keys into the contents, lowest layer first. */
-interface Parts {
-  readonly digest: string
-  readonly config: string
-  readonly layers: readonly { readonly key: string; readonly descriptor: Descriptor | undefined }[]
-}
+import { isConfig, isForeign, platformOf, programOf, type Descriptor, type HistoryEntry } from './manifest.ts'
+import { imageParts, type Parts } from './parts.ts'
 
 /**
- * Joins what was read to images, one for each platform that is there. Follows nested indexes, which the containerd
- * store writes; leaves out attestation manifests, and platforms of an index that were never pulled.
+ * Joins what was read to images, one for each platform that is there.
  * Throws `image.not-an-image`, `image.missing-blob`, `image.digest` or `image.truncated`, naming the blob.
  */
 export function resolveImages(source: ImageExport, contents: Contents): readonly Image[] {
-  const found = unique(partsOf(source, contents))
-  const present = found.filter((parts) => contents.documents.has(parts.config))
+  const found = imageParts(source.name, contents.documents)
+  const present = found.filter((parts) => contents.documents.has(parts.config.path))
   const [first] = found
-  if (!first) throw fail('image.not-an-image', { name: source.name, detail: 'it has no manifest' })
-  if (present.length === 0) throw missing(source, first.config, 'its config')
+  if (!first) throw fail('image.not-an-image', { name: source.name, detail: 'it has no manifest of an image' })
+  if (present.length === 0) {
+    throw fail('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' })
+  }
   return present.map((parts) => imageOf(source, contents, parts))
 }
 
-/** Each image once: `docker save` names one for each of its tags. */
-function unique(parts: readonly Parts[]): readonly Parts[] {
-  return [...new Map(parts.map((each) => [`${each.digest} ${each.config}`, each])).values()]
-}
-
-function partsOf(source: ImageExport, { documents }: Contents): readonly Parts[] {
-  const index = documents.get('index.json')?.json
-  if (isIndex(index)) {
-    const parts = index.manifests.flatMap((each) => ociParts(source, documents, each))
-    if (parts.length > 0) return parts
-  }
-  const archive = documents.get('manifest.json')?.json
-  if (!isDockerArchive(archive)) return []
-  return archive.map(({ Config, Layers }) => ({
-    digest: '',
-    config: Config,
-    layers: Layers.map((key) => ({ key, descriptor: undefined })),
-  }))
-}
-
-function ociParts(
-  source: ImageExport,
-  documents: ReadonlyMap<string, Document>,
-  descriptor: Descriptor,
-): readonly Parts[] {
-  if (isAttestation(descriptor)) return []
-  const document = documents.get(blobPath(descriptor.digest))
-  if (!document) return descriptor.platform ? [] : failMissing(source, blobPath(descriptor.digest), 'its manifest')
-  if (isIndex(document.json)) return document.json.manifests.flatMap((each) => ociParts(source, documents, each))
-  if (!isManifest(document.json)) {
-    throw fail('image.not-an-image', { name: source.name, detail: `${blobPath(descriptor.digest)} is no manifest` })
-  }
-  const layers = document.json.layers.map((each) => ({ key: blobPath(each.digest), descriptor: each }))
-  return [{ digest: document.digest, config: blobPath(document.json.config.digest), layers }]
-}
-
 function imageOf(source: ImageExport, contents: Contents, parts: Parts): Image {
-  const document = contents.documents.get(parts.config)!
+  const document = contents.documents.get(parts.config.path)!
   const config = document.json
   if (!isConfig(config)) {
-    throw fail('image.not-an-image', { name: source.name, detail: `${parts.config} is no image config` })
+    throw fail('image.not-an-image', { name: source.name, detail: `${parts.config.path} is no image config` })
   }
-  const layers = parts.layers.map(({ key, descriptor }, position) => {
-    const layer = contents.layers.get(key) ?? failMissing(source, key, `layer ${position + 1}`)
-    checkLayer(source, key, layer, { descriptor, diffId: config.rootfs.diff_ids[position] })
-    return layer
-  })
-  if (layers.length !== config.rootfs.diff_ids.length) {
-    const detail = `its manifest has ${layers.length} layers, its config ${config.rootfs.diff_ids.length}`
+  const diffIds = config.rootfs.diff_ids ?? []
+  if (parts.layers.length !== diffIds.length) {
+    const detail = `its manifest has ${parts.layers.length} layers, its config ${diffIds.length}`
     throw fail('image.not-an-image', { name: source.name, detail })
   }
+  const places = diffIds.map((_, position) => placeOf(source, contents, { parts, position, diffIds }))
+  const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []))
+  // A compressed layer tells that its medium keeps the blobs that a registry gets: the others are as final as it is.
+  const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none')
   return {
-    digest: parts.digest,
+    digest: real ? parts.digest : '', // a manifest of unpacked layers is no registry's
     configDigest: document.digest,
     configSize: document.size,
     platform: platformOf(config),
-    layers,
-    history: config.history ?? [],
-    downloadMethod: layers.some((each) => each.gzip6 === undefined) ? 'blobs' : layers.length > 0 ? 'gzip-6' : 'blobs',
+    layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
+    history: historyOf(config.history ?? [], places),
+    downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
+    program: programOf(config),
+    attestations: parts.attestations,
+    foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
   }
 }
 
-interface Expected {
-  readonly descriptor: Descriptor | undefined
-  readonly diffId: string | undefined
+/** What stands at one position of the stack. */
+type Place =
+  { readonly kind: 'layer'; readonly layer: Layer } | { readonly kind: 'foreign'; readonly record: ForeignLayerRecord }
+
+interface Position {
+  readonly parts: Parts
+  readonly position: number
+  readonly diffIds: readonly string[]
 }
 
-function checkLayer(source: ImageExport, key: string, layer: Layer, { descriptor, diffId }: Expected): void {
-  const blob = { name: source.name, blob: key }
+function placeOf(source: ImageExport, { layers }: Contents, { parts, position, diffIds }: Position): Place {
+  const { path, descriptor } = parts.layers[position]!
+  const diffId = diffIds[position]!
+  // Where an archive has a layer once for two places, the second path is a link, or is not there: content is what counts.
+  const layer =
+    layers.get(path) ?? (descriptor ? undefined : [...layers.values()].find((each) => each.diffId === diffId))
+  if (layer) {
+    checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId)
+    return { kind: 'layer', layer }
+  }
+  const foreign = descriptor ?? parts.source(diffId)
+  if (foreign && isForeign(foreign)) {
+    return { kind: 'foreign', record: { digest: foreign.digest, download: foreign.size } }
+  }
+  throw fail('image.missing-blob', { name: source.name, blob: path, role: `layer ${position + 1}` })
+}
+
+function checkLayer(
+  blob: { readonly name: string; readonly blob: string },
+  layer: Layer,
+  descriptor: Descriptor | undefined,
+  diffId: string,
+): void {
   if (descriptor && descriptor.size !== layer.stored) {
     throw fail('image.truncated', { ...blob, found: layer.stored, expected: descriptor.size })
   }
-  if (diffId !== undefined && diffId !== layer.diffId) {
+  if (diffId !== layer.diffId)
     throw fail('image.digest', { ...blob, found: `${layer.diffId} (diffID)`, expected: diffId })
-  }
 }
 
-const missing = (source: ImageExport, blob: string, role: string) =>
-  fail('image.missing-blob', { name: source.name, blob, role })
-
-function failMissing(source: ImageExport, blob: string, role: string): never {
-  throw missing(source, blob, role)
+/** The history without the lines of layers that are not there, so that those which are keep their instructions. */
+function historyOf(history: readonly HistoryEntry[], places: readonly Place[]): readonly HistoryEntry[] {
+  if (history.filter(makesLayer).length !== places.length) return history
+  let position = 0
+  return history.filter((entry) => !makesLayer(entry) || places[position++]!.kind === 'layer')
 }
+
+const makesLayer = ({ empty_layer }: HistoryEntry): boolean => empty_layer !== true

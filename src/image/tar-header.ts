@@ -1,4 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
+import { decodeName } from './name.ts'
 
 export const BLOCK = 512
 
@@ -12,6 +13,10 @@ export interface RawHeader {
   readonly path: string
   readonly link: string
   readonly size: Bytes
+  /** Permission bits, with setuid, setgid and sticky. */
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
   /** Old GNU sparse files: the file's own size, and whether more sparse headers follow. */
   readonly sparse: { readonly realSize: Bytes; readonly extended: boolean } | undefined
 }
@@ -48,11 +53,14 @@ export function readHeader(block: Buffer): RawHeader | string {
   if (typeof sparse === 'string') return sparse
   return {
     type,
-    // Before POSIX.1-1988 a directory was a file whose name ends with a slash.
-    kind: kind === 'file' && path.endsWith('/') ? 'directory' : kind,
+    kind,
     path,
     link: text(block, 157, 100),
     size: HEADER_ONLY.has(type) ? 0 : size,
+    // Fields that no reader refuses an archive for: what they say is only shown.
+    mode: (number(block, 100, 8) ?? 0) & 0o7777,
+    uid: number(block, 108, 8) ?? 0,
+    gid: number(block, 116, 8) ?? 0,
     sparse,
   }
 }
@@ -64,19 +72,20 @@ function oldSparse(block: Buffer): RawHeader['sparse'] | string {
 
 function checksumHolds(block: Buffer): boolean {
   const expected = number(block, 148, 8)
-  let unsigned = 0
-  let signed = 0
+  let unsigned = 8 * 0x20 // the checksum's own field counts as blanks
+  let high = 0
   for (let i = 0; i < BLOCK; i++) {
-    const byte = i >= 148 && i < 156 ? 0x20 : block[i]!
+    if (i === 148) i = 156
+    const byte = block[i]!
     unsigned += byte
-    signed += byte > 127 ? byte - 256 : byte // what some old tars wrote
+    high += byte >> 7
   }
-  return expected === unsigned || expected === signed
+  return expected === unsigned || expected === unsigned - 256 * high // some old tars summed signed bytes
 }
 
 function text(block: Buffer, start: number, length: number): string {
   const zero = block.indexOf(0, start)
-  return block.toString('utf8', start, zero === -1 || zero > start + length ? start + length : zero)
+  return decodeName(block, start, zero === -1 || zero > start + length ? start + length : zero)
 }
 
 /** Octal, or base-256 when the first bit is set (GNU, files over 8 GiB); undefined when negative or not a number. */
@@ -87,7 +96,19 @@ function number(block: Buffer, start: number, length: number): number | undefine
     for (let i = start + 1; i < start + length; i++) value = value * 256 + block[i]!
     return Number.isSafeInteger(value) ? value : undefined
   }
-  const digits = text(block, start, length).trim()
-  if (digits === '') return 0
-  return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : undefined
+  return octal(block, start, start + length)
+}
+
+/** Octal digits between blanks, which zero bytes before them are as well to Go; 0 where there are none. By hand: every header has six of them. */
+function octal(block: Buffer, start: number, end: number): number | undefined {
+  let at = start
+  while (at < end && (block[at] === 0x20 || block[at] === 0)) at++
+  let value = 0
+  for (; at < end; at++) {
+    const digit = block[at]! - 0x30
+    if (digit < 0 || digit > 7) break
+    value = value * 8 + digit
+  }
+  while (at < end && block[at] === 0x20) at++
+  return at === end || block[at] === 0 ? value : undefined
 }

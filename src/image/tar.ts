@@ -1,4 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
+import { decodeName } from './name.ts'
 import { parsePax, type PaxRecords } from './pax.ts'
 import { BLOCK, readHeader, type RawHeader, type TarKind } from './tar-header.ts'
 
@@ -8,6 +9,12 @@ export interface TarEntry {
   readonly kind: Exclude<TarKind, 'metadata'>
   readonly size: Bytes
   readonly link: string
+  /** Permission bits, with setuid, setgid and sticky. */
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+  /** Whether the body in the archive is the file's content as it is; a sparse file's has holes that are left out. */
+  readonly whole: boolean
   readonly offset: Bytes
 }
 
@@ -25,7 +32,7 @@ export type TarToken =
 export interface TarReader {
   push(chunk: Uint8Array): Generator<TarToken>
   /** How many bytes are missing when the archive stops here; 0 where it may end. */
-  missing(): Bytes
+  readonly missing: () => Bytes
 }
 
 /** Longest PAX header or GNU long name that is read, as in Go's archive/tar (CVE-2022-2879). */
@@ -118,9 +125,14 @@ export function tarReader(): TarReader {
     const path = pax.path ?? raw.path
     const entry: TarEntry = {
       path,
-      kind: kind === 'file' && path.endsWith('/') ? 'directory' : kind,
+      // Before POSIX.1-1988 a directory was a file whose name ends with a slash; to Go it is one in no later format.
+      kind: raw.type === '\0' && path.endsWith('/') ? 'directory' : kind,
       size: pax.realSize ?? raw.sparse?.realSize ?? stored,
       link: pax.linkpath ?? raw.link,
+      mode: raw.mode,
+      uid: pax.uid ?? raw.uid,
+      gid: pax.gid ?? raw.gid,
+      whole: raw.sparse === undefined && pax.realSize === undefined,
       offset: offset - BLOCK,
     }
     pax = {}
@@ -154,7 +166,7 @@ const paddingOf = (size: Bytes): Bytes => (BLOCK - (size % BLOCK)) % BLOCK
 
 function untilZero(body: Buffer): string {
   const zero = body.indexOf(0)
-  return body.toString('utf8', 0, zero === -1 ? body.length : zero)
+  return decodeName(body, 0, zero === -1 ? body.length : zero)
 }
 
 const ZEROS = Buffer.alloc(BLOCK)

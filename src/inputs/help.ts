@@ -1,3 +1,4 @@
+import { INSPECT_ENTRIES } from './inspect-options.ts'
 import { ARGV_ENTRIES, type OptionName } from './options.ts'
 import type { Option } from './option.ts'
 
@@ -10,7 +11,8 @@ usage: weighbridge <command> [options]
 
 Commands
   run                          build, weigh, compare with the base, gate
-  inspect <image>              weigh a reference, an archive or an OCI layout
+  inspect <image>              weigh a reference, an archive or an OCI layout, and look into it
+  inspect --stages             build and weigh every stage of a Dockerfile
   compare <base> <head>        compare two images, archives, OCI layouts or records
   help                         this text
   version                      the version
@@ -28,7 +30,15 @@ const EXIT_CODES = `Exit codes
 
 /** The text of `weighbridge --help`, made of the option table, at most 100 columns wide. */
 export function helpText(): string {
-  return `${[USAGE, group('what to weigh', WEIGH), group('comparison and gate', GATE), buildGroup(), EXIT_CODES].join('\n\n')}\n`
+  const groups = [inspectGroup(), group('what to weigh', WEIGH), group('comparison and gate', GATE), buildGroup()]
+  return `${[USAGE, ...groups, EXIT_CODES].join('\n\n')}\n`
+}
+
+function inspectGroup(): string {
+  const lines = INSPECT_ENTRIES.map(([name, { value, description }]) =>
+    entry(value === '' ? name : `${name} <${value}>`, description),
+  )
+  return `Options of "inspect"\n${lines.join('\n')}`
 }
 
 function buildGroup(): string {
@@ -37,8 +47,8 @@ function buildGroup(): string {
 }
 
 function group(title: string, names: readonly string[]): string {
-  const entries = names.flatMap((name) => ARGV_ENTRIES.filter((entry) => entry[0] === name))
-  return `Options of "run": ${title}\n${entries.map(([name, option]) => describe(name, option)).join('\n')}`
+  const options = names.flatMap((name) => ARGV_ENTRIES.filter(([each]) => each === name))
+  return `Options of "run": ${title}\n${options.map(([name, option]) => describe(name, option)).join('\n')}`
 }
 
 /** A list may be given several times. */
@@ -48,12 +58,15 @@ const COLUMN = 31
 const WIDTH = 100
 
 function describe(name: string, option: Option): string {
-  const left = `  --${name}${VALUE[option.kind]} `
   const fallback = option.kind === 'text' && option.default !== '' ? ` (default: ${option.default})` : ''
-  const words = `${option.description}${fallback}`.split(' ')
+  return entry(`${name}${VALUE[option.kind]}`, `${option.description}${fallback}`)
+}
+
+/** An option on the left, and what it is on the right, on as many lines as it takes. */
+function entry(option: string, description: string): string {
   let lines = ''
-  let line = left.padEnd(COLUMN)
-  for (const word of words) {
+  let line = `  --${option} `.padEnd(COLUMN)
+  for (const word of description.split(' ')) {
     if (`${line}${word}`.length > WIDTH) {
       lines += `${line.trimEnd()}\n`
       line = ' '.repeat(COLUMN)

@@ -1,5 +1,4 @@
 import type { Image } from '../image/image.ts'
-import type { Layer } from '../image/layer.ts'
 import type {
   DuplicateRecord,
   GoBinaryRecord,
@@ -10,7 +9,10 @@ import type {
   PathRecord,
 } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { duplicates } from './duplicates.ts'
 import { instructions } from './instruction.ts'
+import { programsOf } from './programs.ts'
+import { survey, type Survey } from './survey.ts'
 import { emptyTree, type TreeFile } from './tree.ts'
 
 /** What an image weighs and where the weight lies. Bytes as defined in docs/measurement.md. */
@@ -29,56 +31,111 @@ export interface Inventory {
   readonly packed: readonly PackedRecord[]
 }
 
+/** How many of the heaviest files are kept: enough to name what grew, few enough for a record of 64 KiB. */
+const PATHS_KEPT = 200
+
+/** What is known of how an image was built. */
+export interface Origins {
+  /** `NAME=value`: kept out of the instructions. */
+  readonly buildArgs: readonly string[]
+  /** For each layer the line of the Dockerfile that made it. */
+  readonly lines: readonly (number | null)[]
+}
+
 /**
  * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
  * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either.
- * `buildArgs` (`NAME=value`) are kept out of the instructions.
  */
 export function takeInventory(
   image: Image,
   baseDiffIds: readonly string[] | undefined,
-  buildArgs: readonly string[] = [],
+  { buildArgs, lines }: Origins = { buildArgs: [], lines: [] },
 ): Inventory {
   const tree = emptyTree()
-  image.layers.forEach((layer, position) => tree.apply(layer.entries, position))
-  const paths = tree.files().toSorted(heaviestFirst)
-  const baseLayers = baseDiffIds && startsWithLayers(image, baseDiffIds) ? baseDiffIds.length : undefined
-  const names = instructions(image, buildArgs)
-  const layers = image.layers.map((layer, position): LayerRecord => ({
-    diffId: layer.diffId,
-    instruction: names[position]!,
-    origin: baseLayers === undefined ? 'unknown' : position < baseLayers ? 'base' : 'own',
-    unpacked: unpackedOf(layer),
-    download: image.downloadMethod === 'gzip-6' ? layer.gzip6! : layer.stored,
-    files: layer.entries.filter(({ kind }) => kind === 'file').length,
-  }))
+  image.layers.forEach(({ entries }) => tree.apply(entries))
+  const surveyed = survey(image.layers, tree, PATHS_KEPT)
+  const layers = layerRecords(image, surveyed, baseDiffIds, { names: instructions(image, buildArgs), lines })
   const unpacked = sum(layers, (each) => each.unpacked)
-  const rootfs = sum(paths, (each) => each.bytes)
-  const base = baseLayers === undefined ? null : sum(layers.slice(0, baseLayers), (each) => each.unpacked)
+  const bases = layers.filter(({ origin }) => origin === 'base')
+  const base = layers.some(({ origin }) => origin === 'unknown') ? null : sum(bases, (each) => each.unpacked)
   return {
     metrics: {
       unpacked,
-      download: sum(layers, (each) => each.download) + image.configSize,
-      rootfs,
-      wasted: unpacked - rootfs,
+      download:
+        image.downloadMethod === 'none' ? null : sum(layers, ({ download }) => download ?? 0) + image.configSize,
+      rootfs: surveyed.rootfs,
+      wasted: unpacked - surveyed.rootfs,
       own: base === null ? null : unpacked - base,
       base,
       layers: layers.length,
       files: tree.names(),
     },
     layers,
-    paths,
+    files: {
+      *[Symbol.iterator]() {
+        for (const file of tree.files()) yield fileAt(image.layers, file)
+      },
+    },
+    pathsComplete: surveyed.count <= PATHS_KEPT,
+    hidden: surveyed.hidden.records(),
+    ...named(image.layers, layers, surveyed, tree.files()),
   }
 }
 
-const heaviestFirst = (a: TreeFile, b: TreeFile): number => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)
+function fileAt(layers: Image['layers'], { path, layer, position }: TreeFile): PathRecord {
+  const { entries } = layers[layer]!
+  return { path, bytes: entries.bytes(position), layer, content: entries.content(position) }
+}
+
+/** What has to be called by its path, in one walk through the rootfs. */
+function named(
+  layers: Image['layers'],
+  records: readonly LayerRecord[],
+  { heaviest, contents }: Survey,
+  files: Iterable<TreeFile>,
+): Pick<Inventory, 'paths' | 'duplicates' | 'goBinaries' | 'packed'> {
+  const kept = layers.map(
+    (_, layer) => new Set(heaviest.filter((each) => each.layer === layer).map(({ position }) => position)),
+  )
+  const paths: PathRecord[] = []
+  const same = duplicates((layer) => records[layer]!.origin === 'base')
+  const programs = programsOf(layers)
+  for (const file of files) {
+    const { layer, position } = file
+    const isHeavy = kept[layer]!.has(position)
+    const mayRepeat = contents.mayRepeat(layers[layer]!.entries.contentStart(position))
+    const isProgram = programs.has(layer, position)
+    if (!isHeavy && !mayRepeat && !isProgram) continue
+    const found = fileAt(layers, file)
+    if (isHeavy) paths.push(found)
+    if (mayRepeat) same.add(found)
+    if (isProgram) programs.add(found, position)
+  }
+  const heaviestFirst = paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1))
+  return { paths: heaviestFirst.slice(0, PATHS_KEPT), duplicates: same.records(), ...programs.records() }
+}
+
+function layerRecords(
+  image: Image,
+  { layers }: Survey,
+  baseDiffIds: readonly string[] | undefined,
+  { names, lines }: { names: readonly string[]; lines: Origins['lines'] },
+): readonly LayerRecord[] {
+  const baseLayers = baseDiffIds && startsWithLayers(image, baseDiffIds) ? baseDiffIds.length : undefined
+  return image.layers.map(({ diffId, stored, gzip6 }, position) => ({
+    diffId,
+    instruction: names[position]!,
+    line: lines[position] ?? null,
+    origin: baseLayers === undefined ? 'unknown' : position < baseLayers ? 'base' : 'own',
+    ...layers[position]!,
+    download: { blobs: stored, 'gzip-6': gzip6 ?? null, none: null }[image.downloadMethod],
+  }))
+}
 
 /** Whether these are the lowest layers of an image, in this order. No layer at all is the base `scratch`. */
 export function startsWithLayers({ layers }: Pick<Image, 'layers'>, diffIds: readonly string[]): boolean {
   return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position]!.diffId === diffId)
 }
-
-const unpackedOf = (layer: Layer): Bytes => sum(layer.entries, (each) => each.bytes)
 
 function sum<T>(items: readonly T[], bytes: (item: T) => Bytes): Bytes {
   return items.reduce((total, item) => total + bytes(item), 0)

@@ -1,33 +1,23 @@
-import type { Bytes } from '../units/bytes.ts'
-import type { LayerEntry } from '../image/layer.ts'
-
-/** A file's content, which hardlinks share. `names` counts the paths that still lead to it. */
-interface Inode {
-  readonly bytes: Bytes
-  readonly layer: number
-  names: number
-}
-
-/** A path of the merged file system. Only directories have children. */
-interface Node {
-  inode: Inode | undefined
-  children: Map<string, Node> | undefined
-}
+import type { EntryKind, LayerEntries } from '../image/layer.ts'
+import type { Hiding } from '../record/record.ts'
+import { inodeTable, type Fate, type InodeTable, type Place } from './inodes.ts'
+import { nodeTable, ROOT, type Leaf, type Nodes } from './nodes.ts'
+import { pathFinder } from './paths.ts'
 
 /** The file system a container sees, built layer by layer. */
 export interface Tree {
-  /** Applies one layer: whiteouts first and only to what lies below, wherever they stand in the tar (layer.md). */
-  apply(entries: readonly LayerEntry[], layer: number): void
-  /** Every file that is left, with its bytes and the layer its content came from; hardlinks once, under one name. */
-  files(): readonly TreeFile[]
+  /** Applies the next layer: whiteouts first and only to what lies below, wherever they stand in the tar (layer.md). */
+  apply(entries: LayerEntries): void
+  /** Every file that is left, under its first name; hardlinks once. */
+  files(): Iterable<TreeFile>
   /** Paths that lead to a regular file; hardlinks count each. */
   names(): number
+  /** What became of the file that an entry is. */
+  fate(place: Place): Fate
 }
 
-export interface TreeFile {
+export interface TreeFile extends Place {
   readonly path: string
-  readonly bytes: Bytes
-  readonly layer: number
 }
 
 /**
@@ -35,112 +25,111 @@ export interface TreeFile {
  * whole, and each path is visited at most once more when it is.
  */
 export function emptyTree(): Tree {
-  const root: Node = directory()
-  return {
-    apply(entries, layer) {
-      for (const entry of entries) if (entry.kind === 'whiteout' || entry.kind === 'opaque') hide(root, entry)
-      for (const entry of entries) if (entry.kind !== 'whiteout' && entry.kind !== 'opaque') add(root, entry, layer)
-    },
-    files: () => [...walk(root)],
-    names: () => countNames(root),
-  }
-}
+  const inodes = inodeTable()
+  const nodes = nodeTable(inodes.name)
+  const ours = new Set<number>() // symlinks of the layer that is applied
+  const paths = pathFinder(
+    nodes,
+    (node) => release(node, 'overwritten'),
+    (node) => ours.has(node),
+  )
 
-function directory(): Node {
-  return { inode: undefined, children: new Map() }
-}
-
-function hide(root: Node, { path, kind }: LayerEntry): void {
-  const { parent, name } = locate(root, path)
-  const node = name === '' ? root : parent?.children?.get(name)
-  if (!node) return
-  if (kind === 'opaque') {
-    for (const child of node.children?.values() ?? []) release(child)
-    node.children?.clear()
-  } else if (name !== '') {
-    release(node)
-    parent!.children!.delete(name)
-  }
-}
-
-function add(root: Node, entry: LayerEntry, layer: number): void {
-  if (entry.path === '') return
-  const { parent, name } = makeParents(root, entry.path)
-  const before = parent.children!.get(name)
-  if (entry.kind === 'directory') {
-    // A directory over a directory changes its attributes only; over anything else it replaces it.
-    if (before?.children) return
-    if (before) release(before)
-    parent.children!.set(name, directory())
-    return
-  }
-  const inode = inodeOf(root, entry, layer)
-  if (inode) inode.names += 1 // before the old one is let go: a link to the same file must not lose it
-  if (before) release(before)
-  parent.children!.set(name, { inode, children: undefined })
-}
-
-function inodeOf(root: Node, entry: LayerEntry, layer: number): Inode | undefined {
-  if (entry.kind === 'file') return { bytes: entry.bytes, layer, names: 0 }
-  if (entry.kind !== 'hardlink') return undefined
-  const { parent, name } = locate(root, entry.link)
-  return parent?.children?.get(name)?.inode
-}
-
-/** Lets go of a node and of everything below it. Not recursive: a path may be as deep as its writer likes. */
-function release(node: Node): void {
-  const pending = [node]
-  for (let each = pending.pop(); each; each = pending.pop()) {
-    if (each.inode) each.inode.names -= 1
-    if (each.children) for (const child of each.children.values()) pending.push(child)
-  }
-}
-
-function locate(root: Node, path: string): { parent: Node | undefined; name: string } {
-  const parts = path.split('/')
-  const name = parts.pop()!
-  let parent: Node | undefined = root
-  for (const part of parts) parent = parent?.children?.get(part)
-  return { parent, name }
-}
-
-function makeParents(root: Node, path: string): { parent: Node; name: string } {
-  const parts = path.split('/')
-  const name = parts.pop()!
-  let parent = root
-  for (const part of parts) {
-    let next = parent.children!.get(part)
-    if (!next?.children) {
-      if (next) release(next)
-      next = directory()
-      parent.children!.set(part, next)
+  function apply(entries: LayerEntries): void {
+    inodes.nextLayer(entries)
+    ours.clear()
+    paths.forget()
+    const emptied = new Set<number>()
+    const { length } = entries
+    for (let position = 0; position < length; position++) {
+      if (isWhiteout(entries.kind(position))) hide(entries, position, emptied)
     }
-    parent = next
+    for (let position = 0; position < length; position++) {
+      if (!isWhiteout(entries.kind(position))) add(entries, position)
+    }
   }
-  return { parent, name }
-}
 
-function* walk(root: Node): Generator<TreeFile> {
-  const seen = new Set<Inode>()
-  for (const { path, inode } of paths(root)) {
-    if (seen.has(inode)) continue
-    if (inode.names > 1) seen.add(inode)
-    yield { path, bytes: inode.bytes, layer: inode.layer }
+  /** `emptied`: the directories that this layer has emptied already, since it may say so as often as it likes. */
+  function hide(entries: LayerEntries, position: number, emptied: Set<number>): void {
+    const path = entries.path(position)
+    if (entries.kind(position) === 'whiteout') {
+      const node = nodes.find(paths.makeParents(path), entries.name(position))
+      if (node !== undefined) release(node, 'deleted')
+    } else {
+      const directory = paths.makeDirectory(path)
+      if (emptied.has(directory)) return
+      emptied.add(directory)
+      for (const child of nodes.children(directory)) release(child, 'deleted')
+    }
   }
+
+  function add(entries: LayerEntries, position: number): void {
+    const path = entries.path(position)
+    if (path === '') return
+    const node = nodes.make(paths.makeParents(path), entries.name(position), inodes.at(position))
+    const before = nodes.leaf(node)
+    if (before?.kind === 'symlink' || nodes.isDirectory(node)) paths.forget()
+    if (entries.kind(position) === 'directory') {
+      // A directory over a directory changes its attributes only; over anything else it replaces it.
+      if (nodes.isDirectory(node)) return
+      release(node, 'overwritten')
+      nodes.set(node, 'directory')
+      return
+    }
+    const leaf = leafOf(entries, position)
+    if (leaf.kind === 'file') inodes.link(leaf.inode) // before the old one is let go: it may be the same
+    const replaced = before?.kind === 'file' && leaf.kind === 'file'
+    release(node, replaced ? inodes.howReplaced(before.inode, leaf.inode) : 'overwritten')
+    nodes.set(node, leaf)
+    if (leaf.kind === 'symlink') ours.add(node)
+  }
+
+  function leafOf(entries: LayerEntries, position: number): Leaf {
+    const kind = entries.kind(position)
+    if (kind === 'file') return { kind, inode: inodes.at(position) }
+    if (kind !== 'symlink' && kind !== 'hardlink') return OTHER
+    const { link } = entries.at(position)
+    if (kind === 'symlink') return { kind, target: link }
+    const target = paths.locate(link)
+    return (target === undefined ? undefined : nodes.leaf(target)) ?? OTHER
+  }
+
+  /** Lets go of a node and of everything below it. Not recursive: a path may be as deep as its writer likes. */
+  function release(node: number, how: Hiding): void {
+    const pending = [node]
+    for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
+      const leaf = nodes.leaf(each)
+      if (leaf?.kind === 'file') inodes.unlink(leaf.inode, how)
+      if (nodes.isDirectory(each)) for (const child of nodes.children(each)) pending.push(child)
+      nodes.set(each, 'absent')
+    }
+  }
+
+  const { names, fate } = inodes
+  return { apply, files: () => walk(nodes, inodes), names, fate }
 }
 
-function countNames(root: Node): number {
-  let count = 0
-  for (const _ of paths(root)) count += 1
-  return count
-}
+const OTHER: Leaf = { kind: 'other' }
 
-function* paths(root: Node): Generator<{ path: string; inode: Inode }> {
-  const pending: { path: string; node: Node }[] = [{ path: '', node: root }]
-  for (let each = pending.pop(); each; each = pending.pop()) {
-    if (each.node.inode) yield { path: each.path, inode: each.node.inode }
-    for (const [name, node] of each.node.children ?? []) {
-      pending.push({ path: each.path === '' ? name : `${each.path}/${name}`, node })
+const isWhiteout = (kind: EntryKind): boolean => kind === 'whiteout' || kind === 'opaque'
+
+function* walk(nodes: Nodes, { place, isShared }: InodeTable): Generator<TreeFile> {
+  const seen = new Set<number>()
+  const pending = [{ prefix: '', children: nodes.children(ROOT) }]
+  for (let level = pending.at(-1); level; level = pending.at(-1)) {
+    const { done, value: node } = level.children.next()
+    if (done) {
+      pending.pop()
+      continue
+    }
+    const leaf = nodes.leaf(node)
+    if (leaf?.kind === 'file') {
+      if (isShared(leaf.inode)) {
+        if (seen.has(leaf.inode)) continue
+        seen.add(leaf.inode)
+      }
+      yield { path: level.prefix + nodes.name(node), ...place(leaf.inode) }
+    } else if (nodes.isDirectory(node)) {
+      pending.push({ prefix: `${level.prefix}${nodes.name(node)}/`, children: nodes.children(node) })
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { expandVariables } from './dockerfile-variables.ts'
 import { familiarName, isImageReference } from './image-reference.ts'
-import { readStages, type Stage, type Stages } from './stages.ts'
+import { contextsOf, findTarget } from './needed-stages.ts'
+import { readStages, type Stages } from './stages.ts'
 
 /** What the final stage of a build starts from, below all its stages; `reason` is a clause for reports. */
 export type BaseImage =
@@ -22,13 +23,6 @@ export function baseImage(dockerfile: string, inputs: BaseInputs): BaseImage {
   const stage = read.stages[index]
   if (stage === undefined) return unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`)
   return follow(read, index, contextsOf(inputs['build-contexts']))
-}
-
-/** By name, else by number; the last stage when none is asked for. */
-function findTarget(stages: readonly Stage[], target: string): number {
-  if (target === '') return stages.length - 1
-  const named = stages.findIndex((stage) => stage.name === target.toLowerCase())
-  return named < 0 && /^\d+$/.test(target) ? Number(target) : named
 }
 
 function follow(read: Stages, index: number, contexts: ReadonlyMap<string, string>): BaseImage {
@@ -56,15 +50,6 @@ function ofImage(reference: string): BaseImage {
 function ofContext(name: string, source: string): BaseImage {
   const image = /^docker-image:\/\/(.+)$/.exec(source)?.[1]
   return image === undefined ? unknown(`"${name}" is the named context ${source.split(':')[0]}`) : ofImage(image)
-}
-
-function contextsOf(buildContexts: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    buildContexts.map((context) => {
-      const equals = context.indexOf('=')
-      return [familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)]
-    }),
-  )
 }
 
 const unknown = (reason: string): BaseImage => ({ kind: 'unknown', reason })

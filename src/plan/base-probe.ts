@@ -41,3 +41,9 @@ export function baseProbe(
   ]
   return { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed }
 }
+
+/**
+ * Whether a step of such a build, by its name, is an ONBUILD instruction of the image: what comes after the first step,
+ * which is FROM, makes layers that are not the image's.
+ */
+export const isOnbuild = (step: string): boolean => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step)

@@ -6,6 +6,9 @@ export function isImageReference(text: string): boolean {
   return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text)
 }
 
+/** The name without tag and digest: `registry:5000/a/b:tag@sha256:…` is of `registry:5000/a/b`. */
+export const repositoryOf = (reference: string): string => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
+
 /** One spelling for a name, as BuildKit matches it with named contexts: `docker.io/library/alpine:latest` is `alpine`. */
 export function familiarName(reference: string): string {
   return reference

@@ -27,6 +27,19 @@ export function listOf(check: Check): Check {
     Array.isArray(value) ? first(value, (each, index) => check(each, `${place}[${index}]`)) : `${place} is not a list`
 }
 
+/** An object whose every value passes, whatever the keys are. */
+export function mapOf(check: Check): Check {
+  return (value, place) =>
+    isObject(value)
+      ? first(Object.entries(value), ([name, each]) => check(each, `${place}.${name}`))
+      : `${place} is not an object`
+}
+
+/** Passes where there is nothing. */
+export function optional(check: Check): Check {
+  return (value, place) => (value === undefined ? undefined : check(value, place))
+}
+
 /** An object with at least these fields; others are let through. */
 export function object(fields: Readonly<Record<string, Check>>): Check {
   return (value, place) =>

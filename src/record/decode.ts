@@ -1,46 +1,10 @@
-import { count, flag, isObject, listOf, object, oneOf, orNull, seconds, text, type Check } from './check.ts'
-import type { Metric } from '../metrics.ts'
+import { count, isObject, listOf, object, oneOf, orNull, text, type Check } from './check.ts'
+import { IMAGE } from './image-check.ts'
 import { SCHEMA_VERSION, type Record } from './record.ts'
 
 /** `reason` completes "… is not a record that can be compared: ". */
 export type Decoded =
   { readonly kind: 'record'; readonly record: Record } | { readonly kind: 'unreadable'; readonly reason: string }
-
-const METRIC_CHECKS: { readonly [M in Metric]: Check } = {
-  unpacked: count,
-  download: count,
-  rootfs: count,
-  wasted: count,
-  own: orNull(count),
-  base: orNull(count),
-  layers: count,
-  files: count,
-}
-
-const LAYER = object({
-  diffId: text,
-  instruction: text,
-  origin: oneOf('own', 'base', 'unknown'),
-  unpacked: count,
-  download: count,
-  files: count,
-})
-
-const BUILD = object({ seconds, vertices: listOf(object({ name: text, seconds, cached: flag })) })
-
-const IMAGE = object({
-  name: text,
-  platform: text,
-  digest: text,
-  configDigest: text,
-  definition: orNull(object({ context: text, file: text, target: text })),
-  metrics: object(METRIC_CHECKS),
-  downloadMethod: oneOf('blobs', 'gzip-6'),
-  layers: listOf(LAYER),
-  paths: listOf(object({ path: text, bytes: count, layer: count })),
-  pathsComplete: flag,
-  build: orNull(BUILD),
-})
 
 /** docs/record.schema.json in code: what the program relies on, checked before it does. */
 const RECORD: Check = object({

@@ -1,9 +1,11 @@
+import type { Advice } from '../advice/advice.ts'
 import type { Image } from '../image/image.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import { VERSION } from '../version.ts'
 import {
   METHOD_VERSION,
   SCHEMA_VERSION,
+  type BaseImageRecord,
   type BuildRecord,
   type Definition,
   type ImageRecord,
@@ -14,6 +16,8 @@ import {
 export interface ImageFacts {
   readonly name: string
   readonly definition: Definition | null
+  /** Null where it was not built here, or its Dockerfile has no base image. */
+  readonly baseImage: BaseImageRecord | null
   readonly build: BuildRecord | null
 }
 
@@ -24,7 +28,12 @@ const PATHS_KEPT = 200
  * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
  * values of build arguments are hidden (inventory/instruction.ts), and paths are what they are in the image.
  */
-export function imageRecord(facts: ImageFacts, image: Image, inventory: Inventory): ImageRecord {
+export function imageRecord(
+  facts: ImageFacts,
+  image: Image,
+  inventory: Inventory,
+  advice: readonly Advice[],
+): ImageRecord {
   return {
     name: facts.name,
     platform: image.platform,
@@ -35,7 +44,15 @@ export function imageRecord(facts: ImageFacts, image: Image, inventory: Inventor
     downloadMethod: image.downloadMethod,
     layers: inventory.layers,
     paths: inventory.paths.slice(0, PATHS_KEPT),
-    pathsComplete: inventory.paths.length <= PATHS_KEPT,
+    pathsComplete: inventory.pathsComplete && inventory.paths.length <= PATHS_KEPT,
+    hidden: inventory.hidden,
+    duplicates: inventory.duplicates,
+    goBinaries: inventory.goBinaries,
+    packed: inventory.packed,
+    baseImage: facts.baseImage,
+    attestations: image.attestations,
+    foreignLayers: image.foreignLayers,
+    advice,
     build: facts.build,
   }
 }

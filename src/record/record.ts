@@ -13,7 +13,7 @@ export const METHOD_VERSION = 1
  */
 export interface Metrics {
   readonly unpacked: Bytes
-  readonly download: Bytes
+  readonly download: Bytes | null
   readonly rootfs: Bytes
   readonly wasted: Bytes
   readonly own: Bytes | null
@@ -22,16 +22,21 @@ export interface Metrics {
   readonly files: number
 }
 
-/** How `download` was obtained: the sizes of the real blobs, or gzip level 6 where the medium has no compressed ones. */
-export type DownloadMethod = 'blobs' | 'gzip-6'
+/**
+ * How `download` was obtained: the sizes of the real blobs, or gzip level 6 where the medium has no compressed ones; `none`
+ * where that was not asked for, since it takes some seconds for each 100 MB, and then `download` is null.
+ */
+export type DownloadMethod = 'blobs' | 'gzip-6' | 'none'
 
 /** One layer, in stack order. Bytes as in `Metrics`; `instruction` is the Dockerfile's line (docs/measurement.md). */
 export interface LayerRecord {
   readonly diffId: string
   readonly instruction: string
+  /** Line of the Dockerfile that made it, 1 for the first; null where that is not known for certain. */
+  readonly line: number | null
   readonly origin: 'own' | 'base' | 'unknown'
   readonly unpacked: Bytes
-  readonly download: Bytes
+  readonly download: Bytes | null
   readonly files: number
 }
 
@@ -73,7 +78,16 @@ export interface DuplicateRecord {
   readonly paths: readonly string[]
 }
 
-/** A Go program in the rootfs. A record may list only its heaviest packages; modules are all there. */
+/**
+ * The path of the module that stands for the lightest ones of a program where a record has no room for all of them (fit.ts).
+ * No path of a module holds a blank.
+ */
+export const OTHER_MODULES = 'other modules'
+
+/**
+ * A Go program in the rootfs. A record may list only its heaviest packages; the bytes of its modules are all there, those of
+ * the lightest perhaps as `OTHER_MODULES`.
+ */
 export interface GoBinaryRecord extends GoBinary {
   readonly path: string
   readonly layer: number
@@ -133,7 +147,7 @@ export interface ImageRecord {
   readonly pathsComplete: boolean
   /** Heaviest first. */
   readonly hidden: readonly HiddenRecord[]
-  /** The largest saving first, twenty at most. */
+  /** The largest saving in layers that are not the base image's first, then the largest of all; twenty at most. */
   readonly duplicates: readonly DuplicateRecord[]
   /** Heaviest first. */
   readonly goBinaries: readonly GoBinaryRecord[]

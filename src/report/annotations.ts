@@ -1,6 +1,8 @@
 import type { Rule } from '../budget/rule.ts'
+import type { Cause } from '../comparison/cause.ts'
 import type { Annotation } from '../ports.ts'
 import { formatDelta } from '../units/bytes.ts'
+import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
 import { comparedMetric, type ImageReport, imageReports } from './image-report.ts'
 import { formatChange, formatQuantity } from './quantity.ts'
@@ -16,11 +18,13 @@ export function annotations(report: Report): readonly Annotation[] {
 function annotation(image: ImageReport, rule: Rule): Annotation {
   const name = plainForm.name(image.record.name)
   const file = image.record.definition?.file
+  const line = lineOf(image)
   return {
     level: 'error',
     title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
     message: [broken(image, rule), ...heaviest(image)].join(' '),
     ...(file === undefined ? {} : { file }),
+    ...(file === undefined || line === undefined ? {} : { line }),
   }
 }
 
@@ -35,9 +39,40 @@ function broken(image: ImageReport, rule: Rule): string {
   return `${is}; its budget is ${text}, exceeded by ${formatQuantity(metric, (now ?? 0) - rule.max)}.`
 }
 
-/** The layer that grew most, if any did. */
-function heaviest({ comparison }: ImageReport): readonly string[] {
-  const [layer] = (comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta)
-  if (!layer || layer.delta <= 0) return []
-  return [`The layer that grew most: ${plainForm.code(layer.instruction)} (${formatDelta(layer.delta)} unpacked).`]
+/** The layer that grew most, if any did, and what of a Go program in it did. */
+function heaviest(image: ImageReport): readonly string[] {
+  const layer = heaviestLayer(image)
+  return layer ? [`The layer that grew most: ${named(layer, ' unpacked')}${share(layer)}.`] : []
+}
+
+function share(layer: Cause): string {
+  const parts = growing(programParts(layer))
+  const [part] = parts
+  if (part && part.delta * 2 > layer.delta) return `, most of it ${named(part)}`
+  const module = parts.find(({ kind }) => kind === 'module')
+  return module ? `; the Go module that grew most: ${named(module)}` : ''
+}
+
+function named(cause: Cause, what = ''): string {
+  return `${causeName(cause, plainForm)} (${formatDelta(cause.delta)}${what})`
+}
+
+function heaviestLayer({ comparison }: ImageReport): Cause | undefined {
+  return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0]
+}
+
+/** The modules and buckets of all Go programs below a cause. */
+function programParts(cause: Cause): readonly Cause[] {
+  const isPart = cause.kind === 'module' || cause.kind === 'bucket'
+  return isPart ? [cause] : cause.parts.flatMap(programParts)
+}
+
+function growing(causes: readonly Cause[]): readonly Cause[] {
+  return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta)
+}
+
+/** The line that made the layer that grew most. */
+function lineOf(image: ImageReport): number | undefined {
+  const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta)
+  return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined
 }

@@ -4,7 +4,8 @@ import { alignedColumns, ascii } from './columns.ts'
 import { plainForm } from './form.ts'
 import { formatChange, formatQuantity } from './quantity.ts'
 import { sentence } from './sentences.ts'
-import { fileLines, layerLines, titled } from './text-changes.ts'
+import { settingSentences } from './settings.ts'
+import { causeLines, titled } from './text-changes.ts'
 
 /** One side of a comparison, with the name the user gave it. */
 export interface Side {
@@ -18,7 +19,7 @@ export interface Sides {
   readonly comparison: Comparison
 }
 
-/** What `weighbridge compare a b` prints: every metric side by side, then the layers and files that differ. */
+/** What `weighbridge compare a b` prints: every metric side by side, then why they differ. */
 export function comparisonText(sides: Sides): string {
   const title = `Compared ${plainForm.name(sides.base.name)} (base) with ${plainForm.name(sides.head.name)} (now)`
   const { comparison } = sides
@@ -32,7 +33,7 @@ function imageLines({ base, head }: Sides, image: ImageComparison): readonly str
   const metrics = alignedColumns(['left', 'right', 'right', 'left'], [titles, ...image.metrics.map(metricCells)])
   return [
     ...titled(`Platform ${plainForm.name(image.platform)}`, [metrics]),
-    ...titled('What differs', [layerLines(image), fileLines(image)]),
+    ...titled('What differs', [settingSentences(image.settings, plainForm), causeLines(image)]),
   ]
 }
 

@@ -8,6 +8,8 @@ export interface Form {
   readonly code: (text: string) => string
   /** A reason, a note or a limit, as part of a sentence. */
   readonly prose: (text: string) => string
+  /** Between what was and what is. */
+  readonly arrow: string
 }
 
 const LENGTHS = { name: 80, code: 120, prose: 400 } as const
@@ -27,6 +29,7 @@ function form(name: Form['name'], code: Form['code'], prose: Form['prose']): For
     name: (text) => name(short(text, LENGTHS.name)),
     code: (text) => code(short(text, LENGTHS.code)),
     prose: (text) => prose(short(text, LENGTHS.prose)),
+    arrow: '→',
   }
 }
 
@@ -45,4 +48,4 @@ export const htmlForm = form(named(htmlCode), htmlCode, htmlCode)
  * starts: no line of ours starts with text of others.
  */
 const plain = (text: string): string => visible(text).replaceAll('##[', '##\\u{5b}')
-export const plainForm = form(plain, plain, plain)
+export const plainForm: Form = { ...form(plain, plain, plain), arrow: '->' }

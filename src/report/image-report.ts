@@ -41,6 +41,11 @@ export function isUnchanged(image: ImageReport): boolean {
   return (['unpacked', 'download'] as const).every((metric) => comparedMetric(image, metric)?.delta === 0)
 }
 
+/** Whether a reader looks at it among several: a rule failed or could not be decided, or it is not what it was. */
+export function isNotable(image: ImageReport): boolean {
+  return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image)
+}
+
 /** Change of `unpacked` in bytes; 0 where it is not known. */
 export function unpackedDelta(image: ImageReport): number {
   return comparedMetric(image, 'unpacked')?.delta ?? 0

@@ -1,30 +1,71 @@
-import { METRICS } from '../metrics.ts'
-import type { ImageRecord, Record } from '../record/record.ts'
+import { METRICS, type Metric } from '../metrics.ts'
+import type { DownloadMethod, ImageRecord, Record } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
-import { counted } from './changes.ts'
-import { alignedColumns, bar } from './columns.ts'
+import { adviceLines } from './inspection/advice.ts'
+import { goBlocks, packedLines } from './inspection/go-programs.ts'
+import { layerTree } from './inspection/layer-tree.ts'
+import { fileLines, fileTitle } from './inspection/paths.ts'
+import { hiddenBlocks, duplicateBlocks } from './inspection/waste.ts'
+import { page } from './inspection/page.ts'
+import { alignedColumns } from './columns.ts'
 import { plainForm } from './form.ts'
 import { formatQuantity } from './quantity.ts'
 import { titled } from './text-changes.ts'
 
-const MOST_FILES = 10
-
-/** What `weighbridge inspect` prints of a record: metrics, layers and heaviest files of each image. */
+/**
+ * What `weighbridge inspect` prints of a record: for each image and platform its weights, a tree of layers, its heaviest
+ * files, its Go programs, what is wasted and what to do about it. At most 100 columns wide.
+ */
 export function inspectionText({ images }: Record): string {
   return images.map(imageText).join('\n')
 }
 
 function imageText(image: ImageRecord): string {
-  const digest =
-    image.digest === '' ? `image ID ${plainForm.code(image.configDigest)}` : `digest ${plainForm.code(image.digest)}`
-  const lines = [
-    `Image ${plainForm.name(image.name)} ${plainForm.name(image.platform)}`,
-    `  ${digest}`,
+  return page([
+    titleLine(image),
+    ...factLines(image).map((line) => `  ${line}`),
     ...titled('Weights', [metricLines(image)]),
-    ...titled('Layers, lowest first', [layerLines(image)]),
+    ...titled('Layers, lowest first', [layerTree(image)]),
     ...titled(fileTitle(image), [fileLines(image)]),
+    ...goBlocks(image),
+    ...titled('Packed programs: nobody can say what they consist of', [packedLines(image)]),
+    ...hiddenBlocks(image),
+    ...duplicateBlocks(image),
+    ...titled('What would make it smaller', adviceLines(image)),
+  ])
+}
+
+function titleLine({ name, platform, metrics }: ImageRecord): string {
+  const { unpacked, download, wasted } = metrics
+  const weights = [`${formatBytes(unpacked)} unpacked`]
+  if (download !== null) weights.push(`${formatBytes(download)} to download`)
+  if (wasted > 0) weights.push(`${formatBytes(wasted)} wasted`)
+  return `Image ${plainForm.name(name)} ${plainForm.name(platform)}: ${weights.join(', ')}`
+}
+
+/** What is no weight of the image, but of which a reader of weights has to know. */
+function factLines({ digest, configDigest, baseImage, attestations, foreignLayers }: ImageRecord): readonly string[] {
+  const base = baseImage && [plainForm.code(baseImage.name), plainForm.code(baseImage.digest)].join(' ').trim()
+  return [
+    digest === '' ? `image ID ${plainForm.code(configDigest)}` : `digest ${plainForm.code(digest)}`,
+    ...(base === null ? [] : [`base image ${base}`]),
+    ...(attestations === 0 ? [] : [`attestations ${formatBytes(attestations)}, in no weight`]),
+    ...foreignLayers.map(
+      (each) => `not weighed: foreign layer ${plainForm.code(each.digest)}, ${formatBytes(each.download)} to download`,
+    ),
   ]
-  return `${lines.join('\n')}\n`
+}
+
+const MEANINGS: Readonly<Partial<{ [M in Metric]: string }>> = {
+  unpacked: 'all files of all layers',
+  rootfs: 'the files that a container sees',
+  wasted: 'copies that later layers hide',
+}
+
+const METHODS: Readonly<{ [M in DownloadMethod]: string }> = {
+  blobs: 'the compressed layers',
+  'gzip-6': 'after gzip level 6: this image has no compressed layers',
+  none: 'this image has no compressed layers; --download works it out',
 }
 
 function metricLines({ metrics, downloadMethod }: ImageRecord): readonly string[] {
@@ -33,36 +74,7 @@ function metricLines({ metrics, downloadMethod }: ImageRecord): readonly string[
     METRICS.map((metric) => [
       metric,
       formatQuantity(metric, metrics[metric]),
-      metric === 'download' ? plainForm.prose(downloadMethod) : '',
+      metric === 'download' ? METHODS[downloadMethod] : (MEANINGS[metric] ?? ''),
     ]),
-  )
-}
-
-function layerLines({ layers }: ImageRecord): readonly string[] {
-  const most = Math.max(0, ...layers.map(({ unpacked }) => unpacked))
-  return alignedColumns(
-    ['right', 'right', 'left', 'left', 'left'],
-    [
-      ['unpacked', 'download', 'origin', '', 'instruction'],
-      ...layers.map(({ unpacked, download, origin, instruction }) => [
-        formatBytes(unpacked),
-        formatBytes(download),
-        origin === 'unknown' ? '-' : origin,
-        bar(unpacked, most),
-        plainForm.code(instruction),
-      ]),
-    ],
-  )
-}
-
-function fileTitle({ paths, pathsComplete }: ImageRecord): string {
-  const all = pathsComplete && paths.length <= MOST_FILES
-  return all ? `Files of the rootfs (${counted(paths.length, 'file')})` : 'Heaviest files of the rootfs'
-}
-
-function fileLines({ paths }: ImageRecord): readonly string[] {
-  return alignedColumns(
-    ['right', 'left'],
-    paths.slice(0, MOST_FILES).map(({ path, bytes }) => [formatBytes(bytes), plainForm.code(`/${path}`)]),
   )
 }

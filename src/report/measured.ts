@@ -4,12 +4,14 @@ import type { ImageReport } from './image-report.ts'
 import type { Report } from './report.ts'
 import { foldedSection, type Section } from './section.ts'
 import { sentence } from './sentences.ts'
+import { unweighed } from './unweighed.ts'
 
 const MOST_IMAGES = 20
 
 const METHODS: Readonly<Record<DownloadMethod, string>> = {
   blobs: 'the sizes of the real blobs',
   'gzip-6': 'each layer after gzip level 6 (`gzip-6`), because the image store keeps no compressed ones',
+  none: 'not worked out, because the image store keeps no compressed layers',
 }
 
 /** What each number means, how it was obtained, and of what: so that a reader can check it. */
@@ -20,16 +22,17 @@ export function measuredSection(report: Report, images: readonly ImageReport[]):
     `**download**: compressed bytes of the layers and the config, what a pull costs; here ${methods.join(', and ')}`,
     '**rootfs**: bytes of the files that a container sees, hard links once',
     '**wasted**: unpacked − rootfs, bytes that a later layer hides or deletes',
-    ...images.slice(0, MOST_IMAGES).map((image) => digestLine(image, markdownForm)),
+    ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, markdownForm)),
     `Weighed by weighbridge ${markdownForm.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
     ...report.notes.map((note) => sentence(note, markdownForm)),
   ]
   return foldedSection(() => 'How this was measured', 50, lines.map((line) => `- ${line}`).join('\n'))
 }
 
-function digestLine({ record, base }: ImageReport, form: Form): string {
+function imageLines({ record, base }: ImageReport, form: Form): readonly string[] {
+  const digests = `${digest(record, form)}${base ? `, at the base ${digest(base, form)}` : ''}`
   const name = `${form.name(record.name)} · ${form.name(record.platform)}`
-  return `${name}: ${digest(record, form)}${base ? `, at the base ${digest(base, form)}` : ''}`
+  return [digests, ...unweighed(record, form)].map((clause) => `${name}: ${clause}`)
 }
 
 /** The manifest's digest, or the config's (the image ID) where the medium has no manifest. */

@@ -56,7 +56,7 @@ export function metricRows(image: ImageReport, metrics: readonly Metric[], form:
 
 /** The metric's name; `download` says when it was not read from blobs. */
 function metricName({ record }: ImageReport, metric: Metric): string {
-  return metric === 'download' && record.downloadMethod !== 'blobs' ? `download, ${record.downloadMethod}` : metric
+  return metric === 'download' && record.downloadMethod === 'gzip-6' ? `download, ${record.downloadMethod}` : metric
 }
 
 function reasonOf({ comparison }: ImageReport, metric: Metric): string | undefined {

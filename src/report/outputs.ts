@@ -24,6 +24,6 @@ function rounded(percent: number | undefined): number | undefined {
   return percent === undefined ? undefined : Math.round(percent * 100) / 100
 }
 
-function text(value: number | undefined): string {
-  return value === undefined ? '' : String(value)
+function text(value: number | null | undefined): string {
+  return value === undefined || value === null ? '' : String(value)
 }

@@ -1,7 +1,8 @@
+import { adviceSection, advised } from './advice-section.ts'
 import { buildSection } from './build-steps.ts'
 import { markdownForm } from './form.ts'
 import { headline } from './headline.ts'
-import { type ImageReport, imageReports, isUnchanged, skipReasons, statusOfAll } from './image-report.ts'
+import { type ImageReport, imageReports, isNotable, isUnchanged, skipReasons, statusOfAll } from './image-report.ts'
 import { measuredSection } from './measured.ts'
 import { SHOWN, withRuled } from './metric-rows.ts'
 import type { Report } from './report.ts'
@@ -20,6 +21,7 @@ export function sections(report: Report): readonly Section[] {
   return [
     verdictSection(report, images, first),
     ...images.flatMap((image) => whySection(image) ?? []),
+    ...advised(images).flatMap((image) => adviceSection(image) ?? []),
     ...(images.length > 1 ? [otherMetrics(images)] : []),
     ...(rest.length > 0 ? [restSection(rest)] : []),
     ...images.flatMap((image) => buildSection(image) ?? []),
@@ -46,7 +48,7 @@ function rowsOf(images: readonly ImageReport[], whole: boolean): Rows {
 /** Images for the first table, and those that are folded: unchanged and within budget, or beyond the table's length. */
 function split(images: readonly ImageReport[]): { first: readonly ImageReport[]; rest: readonly ImageReport[] } {
   if (images.length === 1) return { first: images, rest: [] }
-  const notable = images.filter((image) => image.status === 'fail' || image.status === 'skip' || !isUnchanged(image))
+  const notable = images.filter(isNotable)
   let length = 0
   const first = notable.filter((image) => (length += imageTable(rowsOf([image], false)).length) <= LONGEST_TABLE)
   return { first, rest: images.filter((image) => !first.includes(image)) }

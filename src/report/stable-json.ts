@@ -1,9 +1,11 @@
 /** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
 const ORDER = (
-  'schemaVersion tool version method commit createdAt sides images kind name platform status rule metric ' +
-  'digest configDigest definition context file target metrics unpacked download rootfs wasted own base head delta ' +
-  'percent reason downloadMethod diffId instruction origin layers files path bytes layer paths pathsComplete build ' +
-  'seconds cached vertices why source baseline comparison verdict outcomes notes'
+  'schemaVersion tool version method commit createdAt sides images kind change what name platform status rule metric ' +
+  'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
+  'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
+  'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
+  'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build seconds ' +
+  'cached vertices cause parts why source baseline comparison verdict outcomes notes'
 ).split(' ')
 
 const RANKS = new Map(ORDER.map((key, rank) => [key, rank]))

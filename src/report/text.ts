@@ -1,4 +1,5 @@
 import { formatSeconds } from '../units/duration.ts'
+import { adviceBlocks, adviceTitle, advised } from './advice-section.ts'
 import { buildTitle } from './build-steps.ts'
 import { type Align, alignedColumns, ascii } from './columns.ts'
 import { plainForm } from './form.ts'
@@ -8,8 +9,10 @@ import { type MetricRow, metricRows, SHOWN, withRuled } from './metric-rows.ts'
 import type { Report } from './report.ts'
 import { comparedSentence, sentence } from './sentences.ts'
 import { MARKS } from './table.ts'
-import { fileLines, layerLines, titled } from './text-changes.ts'
-import { ownAndBase, whyTitle } from './why.ts'
+import { settingSentences } from './settings.ts'
+import { causeLines, titled } from './text-changes.ts'
+import { unweighed } from './unweighed.ts'
+import { hasCauses, ownAndBase, whyTitle } from './why.ts'
 
 /** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
 const WORDS: Readonly<Record<Status, string>> = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' }
@@ -25,8 +28,9 @@ export function reportText(report: Report): string {
     '',
     ...tableLines(images),
     ...images.flatMap(whyLines),
+    ...advised(images).flatMap((image) => titled(adviceTitle(image, plainForm), adviceBlocks(image))),
     ...titled('Time', [stepLines(report), images.flatMap(buildLines)]),
-    ...(report.notes.length === 0 ? [] : ['', ...report.notes.map((note) => `Note: ${sentence(note, plainForm)}`)]),
+    ...noteLines(report),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -69,11 +73,11 @@ function notComparedLines(rows: readonly MetricRow[]): readonly string[] {
 }
 
 function whyLines(image: ImageReport): readonly string[] {
-  if (!image.comparison) return []
-  const blocks = [layerLines(image.comparison), fileLines(image.comparison)]
-  if (blocks.every((block) => block.length === 0)) return []
+  const { comparison } = image
+  if (!comparison || !hasCauses(comparison)) return []
   const owners = ascii(ownAndBase(image))
-  return titled(whyTitle(image, plainForm), [owners === '' ? [] : [owners], ...blocks])
+  const sentences = [...(owners === '' ? [] : [owners]), ...settingSentences(comparison.settings, plainForm)]
+  return titled(whyTitle(image, plainForm), [sentences, causeLines(comparison)])
 }
 
 function stepLines({ steps }: Report): readonly string[] {
@@ -85,4 +89,13 @@ function stepLines({ steps }: Report): readonly string[] {
 
 function buildLines(image: ImageReport): readonly string[] {
   return image.record.build === null ? [] : [buildTitle(image, plainForm)]
+}
+
+function noteLines({ record, notes }: Report): readonly string[] {
+  const ofImages = record.images.flatMap((image) => {
+    const name = `${plainForm.name(image.name)} ${plainForm.name(image.platform)}`
+    return unweighed(image, plainForm).map((clause) => `${name}: ${clause}.`)
+  })
+  const lines = [...notes.map((note) => sentence(note, plainForm)), ...ofImages].map((line) => `Note: ${line}`)
+  return lines.length === 0 ? [] : ['', ...lines]
 }

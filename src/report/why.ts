@@ -1,23 +1,28 @@
-import type { ImageComparison, LayerComparison } from '../comparison/comparison.ts'
+import type { ImageComparison } from '../comparison/comparison.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { formatBytes, formatDelta } from '../units/bytes.ts'
-import { counted, differs, fileChanges, fileKind, layerChanges } from './changes.ts'
-import { cellForm, type Form } from './form.ts'
+import { causeName, causeWord } from './cause-name.ts'
+import { type CauseRow, causeRows } from './cause-rows.ts'
+import { counted, sameLayers } from './changes.ts'
+import { cellForm, type Form, markdownForm } from './form.ts'
 import { comparedMetric, type ImageReport, unpackedDelta } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
 import { foldedSection, type Section } from './section.ts'
+import { settingSentences } from './settings.ts'
 
-/** The layers and files that changed, or undefined where none is known to have. */
+/** Why the image weighs more or less: settings, then layers, their files and Go modules. Undefined where nothing did. */
 export function whySection(image: ImageReport): Section | undefined {
   const { comparison } = image
-  if (!comparison || !hasChanges(comparison)) return undefined
-  const parts = [ownAndBase(image), layerTable(comparison), fileTable(comparison)]
+  if (!comparison || !hasCauses(comparison)) return undefined
+  const settings = settingSentences(comparison.settings, markdownForm).map((sentence) => `- ${sentence}`)
+  const parts = [ownAndBase(image), settings.join('\n'), causeTable(comparison)]
   const markdown = parts.filter((part) => part !== '').join('\n\n')
   return foldedSection((form) => whyTitle(image, form), importance(image), markdown)
 }
 
-function hasChanges({ layers, paths }: ImageComparison): boolean {
-  return paths.length > 0 || layers.some(differs)
+/** Whether anything is known that changed the image's bytes, or might have. */
+export function hasCauses({ cause, settings }: ImageComparison): boolean {
+  return settings.length > 0 || (cause !== null && cause.parts.length > 0)
 }
 
 /** `Why product-catalog grew`. */
@@ -44,40 +49,21 @@ function importance(image: ImageReport): number {
   return unpackedDelta(image) > 0 ? 60 : 40
 }
 
-function layerTable(comparison: ImageComparison): string {
-  const { shown, rest, same } = layerChanges(comparison)
-  if (shown.length === 0) return ''
-  const columns = [left(' '), left('Layer'), right('Base, unpacked'), right('Now, unpacked'), right('Change')]
-  return markdownTable(columns, [
-    ...shown.map(layerCells),
-    ...(rest.count === 0 ? [] : [['', counted(rest.count, 'more layer'), '', '', formatDelta(rest.delta)]]),
-    ...(same.count === 0
-      ? []
-      : [['same', counted(same.count, 'layer'), formatBytes(same.bytes), formatBytes(same.bytes), '–']]),
-  ])
+function causeTable(comparison: ImageComparison): string {
+  const rows = comparison.cause === null ? [] : causeRows(comparison.cause)
+  if (rows.length === 0) return ''
+  const columns = [left(' '), left('Layer, its files, their Go modules'), right('Base'), right('Now'), right('Change')]
+  const { count, bytes } = sameLayers(comparison)
+  const same = ['same', counted(count, 'layer'), formatBytes(bytes), formatBytes(bytes), '–']
+  return markdownTable(columns, [...rows.map(causeCells), ...(count === 0 ? [] : [same])])
 }
 
-function layerCells(layer: LayerComparison): readonly string[] {
-  const origin = (layer.head ?? layer.base)?.origin === 'base' ? ' · base image' : ''
-  const instruction = cellForm.code(layer.instruction) + origin
-  return [layer.kind, instruction, side(layer.base?.unpacked), side(layer.head?.unpacked), formatDelta(layer.delta)]
+function causeCells({ depth, cause }: CauseRow): readonly string[] {
+  // Blanks at the beginning of a cell do not show; an em space does.
+  const name = '&emsp;'.repeat(depth) + causeName(cause, cellForm)
+  return [causeWord(cause), name, side(cause.base), side(cause.head), formatDelta(cause.delta)]
 }
 
-function fileTable(comparison: ImageComparison): string {
-  const { shown, rest } = fileChanges(comparison)
-  if (shown.length === 0) return ''
-  const columns = [left(' '), left('File in the rootfs'), right('Base'), right('Now'), right('Change')]
-  const rows = shown.map((file) => [
-    fileKind(file),
-    cellForm.code(`/${file.path}`),
-    side(file.base),
-    side(file.head),
-    formatDelta(file.delta),
-  ])
-  if (rest.count === 0) return markdownTable(columns, rows)
-  return markdownTable(columns, [...rows, ['', counted(rest.count, 'more file'), '', '', formatDelta(rest.delta)]])
-}
-
-function side(bytes: Bytes | null | undefined): string {
-  return bytes === null || bytes === undefined ? '' : formatBytes(bytes)
+function side(bytes: Bytes | null): string {
+  return bytes === null ? '' : formatBytes(bytes)
 }

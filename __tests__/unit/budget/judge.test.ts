@@ -11,7 +11,17 @@ const GROWTH: Rule = { kind: 'growth', metric: 'unpacked', limit: { kind: 'perce
 const NONE: Comparison = { kind: 'none', reason: 'the base cannot be fetched' }
 const compared = (metric: MetricComparison): Comparison => ({
   kind: 'compared',
-  images: [{ name: 'product-catalog', platform: 'linux/amd64', metrics: [metric], layers: [], paths: [] }],
+  images: [
+    {
+      name: 'product-catalog',
+      platform: 'linux/amd64',
+      metrics: [metric],
+      layers: [],
+      paths: [],
+      cause: null,
+      settings: [],
+    },
+  ],
 })
 const sizes = (base: number, head: number): Comparison =>
   compared({ metric: 'unpacked', kind: 'compared', base, head, delta: head - base, percent: null })

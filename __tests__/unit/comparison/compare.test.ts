@@ -25,6 +25,16 @@ describe('a run against its baseline', () => {
     ])
   })
 
+  test('why it changed, and what else did', () => {
+    const baseImage = { name: 'alpine:3.20', digest: '' }
+    const head = record({ images: [grownImage({ baseImage: { ...baseImage, name: 'alpine:3.21' } })] })
+    const [image] = images(compareRecords(head, baseline([imageRecord({ baseImage })])))
+    expect(image?.cause).toMatchObject({ kind: 'image', change: 'grew', delta: 4_200_000, parts: [{ kind: 'layer' }] })
+    expect(image?.settings).toEqual([
+      { what: 'base image', path: '', setting: '', base: 'alpine:3.20', head: 'alpine:3.21' },
+    ])
+  })
+
   test('no baseline: its reason, and no number', () => {
     const none = { kind: 'none', commit: undefined, reason: 'the clone has no history' } as const
     expect(compareRecords(record(), none)).toEqual({ kind: 'none', reason: 'the clone has no history' })
@@ -48,7 +58,7 @@ describe('a run against its baseline', () => {
   ])('%s: not compared, and never with zero', (_, image) => {
     const [compared] = images(compareRecords(record({ images: [image] }), baseline()))
     expect(reasons(compared)).toEqual(['no image of that name and platform at the base'])
-    expect(compared).toMatchObject({ layers: [], paths: [] })
+    expect(compared).toMatchObject({ layers: [], paths: [], cause: null, settings: [] })
   })
 
   test.each<[Definition | null, Definition | null, string]>([

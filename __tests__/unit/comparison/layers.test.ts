@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareLayers } from '../../../src/comparison/layers.ts'
-import { layer } from '../../support/records.ts'
+import { imageRecord, layer } from '../../support/records.ts'
 
 /** A stack in short: `b COPY 10` is a layer with diffID b, the instruction COPY and 10 bytes. */
 function stack(...layers: readonly string[]) {
@@ -10,9 +10,16 @@ function stack(...layers: readonly string[]) {
   })
 }
 
+/** Two stacks of which no file is known. */
+const compared = (base: ReturnType<typeof stack>, head: ReturnType<typeof stack>) =>
+  compareLayers(
+    imageRecord({ layers: head, paths: [], pathsComplete: false }),
+    imageRecord({ layers: base, paths: [], pathsComplete: false }),
+  )
+
 /** A comparison in short: kind, instruction, bytes of both sides, delta. */
 const short = (base: readonly string[], head: readonly string[]) =>
-  compareLayers(stack(...head), stack(...base)).map(
+  compared(stack(...base), stack(...head)).map(
     (each) =>
       `${each.kind} ${each.instruction} ${each.base?.unpacked ?? '-'} ${each.head?.unpacked ?? '-'} ${each.delta}`,
   )
@@ -54,8 +61,8 @@ describe('layers of two stacks', () => {
       ['e WORKDIR 0', 'c COPY 1', 'e WORKDIR 0'],
       ['same WORKDIR 0 0 0', 'added COPY - 1 1', 'same WORKDIR 0 0 0'],
     ],
-  ])('%s', (_, base, head, compared) => {
-    expect(short(base, head)).toEqual(compared)
+  ])('%s', (_, base, head, expected) => {
+    expect(short(base, head)).toEqual(expected)
   })
 })
 
@@ -79,10 +86,10 @@ test.each(Array.from({ length: 200 }, (_, seed) => [seed + 1]))(
         }),
       )
     const [base, head] = [made(), made()]
-    const compared = compareLayers(head, base)
-    expect(compared.flatMap((each) => each.base ?? [])).toEqual(base)
-    expect(compared.flatMap((each) => each.head ?? [])).toEqual(head)
+    const steps = compared(base, head)
+    expect(steps.flatMap((each) => each.base ?? [])).toEqual(base)
+    expect(steps.flatMap((each) => each.head ?? [])).toEqual(head)
     const unpacked = (layers: typeof base) => sum(layers.map((each) => each.unpacked))
-    expect(sum(compared.map(({ delta }) => delta))).toBe(unpacked(head) - unpacked(base))
+    expect(sum(steps.map(({ delta }) => delta))).toBe(unpacked(head) - unpacked(base))
   },
 )

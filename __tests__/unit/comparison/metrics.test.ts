@@ -49,6 +49,13 @@ test.each([
   })
 })
 
+test('download is not compared where it was not worked out', () => {
+  const without = imageRecord({ downloadMethod: 'none', metrics: { download: null } })
+  const reason = 'it was not worked out at the base'
+  expect(metric('download', imageRecord(), without)).toMatchObject({ kind: 'not compared', reason })
+  expect(metric('unpacked', imageRecord(), without)).toMatchObject({ kind: 'compared' })
+})
+
 test('a refusal keeps what the head weighs', () => {
   expect(refuseMetrics(imageRecord(), 'no base')[0]).toEqual({
     metric: 'unpacked',

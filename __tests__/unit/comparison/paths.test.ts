@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { comparePaths } from '../../../src/comparison/paths.ts'
-import { imageRecord } from '../../support/records.ts'
+import { file, imageRecord } from '../../support/records.ts'
 
 const image = (files: { [path: string]: number }, pathsComplete = true) =>
-  imageRecord({ paths: Object.entries(files).map(([path, bytes]) => ({ path, bytes, layer: 0 })), pathsComplete })
+  imageRecord({ paths: Object.entries(files).map(([path, bytes]) => file(path, bytes)), pathsComplete })
 
 test('the largest difference comes first, in either direction; equal files are left out', () => {
   const base = image({ grown: 10, shrunk: 100, equal: 7, removed: 4 })

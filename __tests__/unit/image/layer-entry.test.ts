@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { cleanPath, layerEntry } from '../../../src/image/layer-entry.ts'
 import type { TarEntry } from '../../../src/image/tar.ts'
 
@@ -7,6 +7,10 @@ const entry = (path: string, more: Partial<TarEntry> = {}): TarEntry => ({
   kind: 'file',
   size: 3,
   link: '',
+  mode: 0o644,
+  uid: 0,
+  gid: 0,
+  whole: true,
   offset: 0,
   ...more,
 })
@@ -18,23 +22,52 @@ test.each([
   ['a/./b/../c', 'a/c'],
   ['.', ''],
   ['./', ''],
+  ['/', ''],
+  ['', ''],
   ['..a/b..', '..a/b..'],
+  ['a/..b', 'a/..b'],
+  ['a/b/.', 'a/b'],
+  ['a/..', ''],
+  ['..', undefined],
   ['../a', undefined],
   ['a/../../b', undefined],
 ])('cleanPath(%j) is %j', (path, clean) => expect(cleanPath(path)).toBe(clean))
 
 test.each<[TarEntry, object | undefined]>([
   [entry('a/b'), { path: 'a/b', kind: 'file', bytes: 3 }],
+  [entry('a', { mode: 0o4755, uid: 1000, gid: 50 }), { mode: 0o4755, uid: 1000, gid: 50 }],
   [entry('a/', { kind: 'directory', size: 0 }), { path: 'a', kind: 'directory', bytes: 0 }],
-  [entry('l', { kind: 'symlink', size: 0, link: '../../anywhere' }), { kind: 'other', bytes: 0, link: '' }],
+  [entry('./', { kind: 'directory', size: 0 }), { path: '', kind: 'directory', bytes: 0 }],
+  [entry('.'), undefined], // a file in place of the root
+  [entry('/', { kind: 'symlink', size: 0, link: 'a' }), undefined],
+  [entry('l', { kind: 'symlink', size: 0, link: '../../any//where/' }), { kind: 'symlink', link: '../../any//where/' }],
   [entry('h', { kind: 'hardlink', size: 0, link: './a' }), { kind: 'hardlink', link: 'a' }],
+  [entry('null', { kind: 'other', size: 0, link: 'x' }), { kind: 'other', bytes: 0, link: '' }],
   [entry('a/.wh.b'), { path: 'a/b', kind: 'whiteout', bytes: 0 }],
   [entry('.wh.b'), { path: 'b', kind: 'whiteout' }],
+  [entry('.wh....'), { path: '...', kind: 'whiteout' }],
   [entry('a/.wh..wh..opq'), { path: 'a', kind: 'opaque' }],
   [entry('.wh..wh..opq'), { path: '', kind: 'opaque' }],
   [entry('.wh..wh.plnk/1', { kind: 'directory' }), { path: '.wh..wh.plnk/1' }],
   [entry('a/.wh..wh.aufs'), undefined],
+  [entry('a.wh.b'), { path: 'a.wh.b', kind: 'file' }],
 ])('%j means %j', (given, expected) => {
   if (expected) expect(layerEntry(given)).toMatchObject(expected)
   else expect(layerEntry(given)).toBeUndefined()
+})
+
+describe('what no runtime could unpack is said', () => {
+  test.each([
+    [entry('../a'), /the path "..\/a" leaves the root/],
+    [entry('a', { kind: 'hardlink', link: 'b/../../c' }), /the hardlink "a" leaves the root/],
+    [entry('a/.wh.'), /the whiteout ".wh." names no file/],
+    [entry('a/.wh..'), /the whiteout ".wh.." names no file/],
+    [entry('.wh...'), /the whiteout ".wh..." names no file/],
+    [entry('\\xff'.repeat(300_000)), /over the limit/],
+  ])('%#', (given, expected) => expect(layerEntry(given)).toMatch(expected))
+
+  test('and a path of 1 MiB is none of that', () => {
+    const path = 'd/'.repeat(524_287) + 'ff'
+    expect(layerEntry(entry(path))).toMatchObject({ path })
+  })
 })

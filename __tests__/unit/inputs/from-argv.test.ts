@@ -13,8 +13,11 @@ describe('commands', () => {
     [['compare', '--help'], { kind: 'help' }],
     [['version'], { kind: 'version' }],
     [['--version'], { kind: 'version' }],
-    [['inspect', 'alpine:3'], { kind: 'inspect', reference: 'alpine:3', json: false }],
-    [['inspect', '--json', './image.tar'], { kind: 'inspect', reference: './image.tar', json: true }],
+    [['inspect', 'alpine:3'], { kind: 'inspect', reference: 'alpine:3', detail: null, download: false, json: false }],
+    [
+      ['inspect', '--json', './image.tar'],
+      { kind: 'inspect', reference: './image.tar', detail: null, download: false, json: true },
+    ],
     [['compare', 'a', 'b'], { kind: 'compare', base: 'a', head: 'b', json: false }],
     [['compare', 'a', 'b', '--json'], { kind: 'compare', base: 'a', head: 'b', json: true }],
   ])('%j', (argv, command) => {

@@ -1,33 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Image } from '../../../src/image/image.ts'
-import type { Layer, LayerEntry } from '../../../src/image/layer.ts'
 import { takeInventory } from '../../../src/inventory/inventory.ts'
+import { contentOf, file, imageOf, layerOf, stack, whiteout } from '../../support/entries.ts'
 
-const file = (path: string, bytes: number): LayerEntry => ({ path, kind: 'file', bytes, link: '' })
-const whiteout = (path: string): LayerEntry => ({ path, kind: 'whiteout', bytes: 0, link: '' })
-
-function layer(diffId: string, entries: readonly LayerEntry[], sizes: Partial<Layer> = {}): Layer {
-  return { digest: `${diffId}-gz`, diffId, compression: 'gzip', stored: 100, gzip6: undefined, entries, ...sizes }
-}
-
-const IMAGE: Image = {
-  digest: 'sha256:m',
-  configDigest: 'sha256:c',
-  configSize: 1000,
-  platform: 'linux/amd64',
-  downloadMethod: 'blobs',
+const LAYERS = [
+  layerOf('base', [file('bin/sh', 50), file('etc/motd', 7)]),
+  layerOf('curl', [file('usr/bin/curl', 30), whiteout('etc/motd')], { stored: 20 }),
+  layerOf('app', [file('app', 200), file('bin/sh', 51)], { stored: 80 }),
+]
+const IMAGE: Image = imageOf(LAYERS, {
   history: [
     { created_by: 'ADD rootfs.tar / # buildkit' },
     { created_by: 'ENV A=b', empty_layer: true },
     { created_by: 'RUN /bin/sh -c apk add curl # buildkit' },
     { created_by: 'COPY app /app # buildkit' },
   ],
-  layers: [
-    layer('base', [file('bin/sh', 50), file('etc/motd', 7)]),
-    layer('curl', [file('usr/bin/curl', 30), whiteout('etc/motd')], { stored: 20 }),
-    layer('app', [file('app', 200), file('bin/sh', 51)], { stored: 80 }),
-  ],
-}
+})
 
 test('the metrics are those of docs/measurement.md', () => {
   expect(takeInventory(IMAGE, ['base', 'curl']).metrics).toEqual({
@@ -43,24 +31,34 @@ test('the metrics are those of docs/measurement.md', () => {
 })
 
 test('each layer has its instruction, its origin and its bytes', () => {
-  const { layers } = takeInventory(IMAGE, ['base', 'curl'])
+  const { layers } = takeInventory(IMAGE, ['base', 'curl'], { buildArgs: [], lines: [null, 4, 5] })
   expect(layers).toEqual([
-    { diffId: 'base', instruction: 'ADD rootfs.tar /', origin: 'base', unpacked: 57, download: 100, files: 2 },
-    { diffId: 'curl', instruction: 'RUN apk add curl', origin: 'base', unpacked: 30, download: 20, files: 1 },
-    { diffId: 'app', instruction: 'COPY app /app', origin: 'own', unpacked: 251, download: 80, files: 2 },
+    {
+      diffId: 'base',
+      instruction: 'ADD rootfs.tar /',
+      line: null,
+      origin: 'base',
+      unpacked: 57,
+      download: 100,
+      files: 2,
+    },
+    { diffId: 'curl', instruction: 'RUN apk add curl', line: 4, origin: 'base', unpacked: 30, download: 20, files: 1 },
+    { diffId: 'app', instruction: 'COPY app /app', line: 5, origin: 'own', unpacked: 251, download: 80, files: 2 },
   ])
 })
 
 test('values of build arguments are not in the instructions', () => {
-  const names = takeInventory(IMAGE, [], ['FILE=rootfs.tar']).layers.map(({ instruction }) => instruction)
+  const names = takeInventory(IMAGE, [], { buildArgs: ['FILE=rootfs.tar'], lines: [] }).layers.map(
+    ({ instruction }) => instruction,
+  )
   expect(names[0]).toBe('ADD $FILE /')
 })
 
 test('paths are the files of the rootfs, heaviest first, with the layer that brought them', () => {
   expect(takeInventory(IMAGE, []).paths).toEqual([
-    { path: 'app', bytes: 200, layer: 2 },
-    { path: 'bin/sh', bytes: 51, layer: 2 },
-    { path: 'usr/bin/curl', bytes: 30, layer: 1 },
+    { path: 'app', bytes: 200, layer: 2, content: contentOf('200 app') },
+    { path: 'bin/sh', bytes: 51, layer: 2, content: contentOf('51 bin/sh') },
+    { path: 'usr/bin/curl', bytes: 30, layer: 1, content: contentOf('30 usr/bin/curl') },
   ])
 })
 
@@ -92,5 +90,21 @@ test('an image of no layers weighs its config', () => {
     base: 0,
     layers: 0,
     files: 0,
+  })
+})
+
+describe('of many files', () => {
+  const files = Array.from({ length: 5000 }, (_, index) => file(`f${index}`, 1 + ((index * 7919) % 5000)))
+  const { paths, pathsComplete, ...inventory } = takeInventory(stack(files.slice(0, 2000), files.slice(2000)), [])
+
+  test('the 200 heaviest are kept, and it is said that there are more', () => {
+    expect(paths.map(({ bytes }) => bytes)).toEqual(Array.from({ length: 200 }, (_, index) => 5000 - index))
+    expect(pathsComplete).toBe(false)
+    expect(takeInventory(IMAGE, []).pathsComplete).toBe(true)
+  })
+
+  test('all can be gone through, as often as wanted', () => {
+    expect([...inventory.files]).toHaveLength(5000)
+    expect(new Set([...inventory.files].map(({ path }) => path)).size).toBe(5000)
   })
 })

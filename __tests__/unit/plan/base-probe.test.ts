@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { baseProbe } from '../../../src/plan/base-probe.ts'
+import { baseProbe, isOnbuild } from '../../../src/plan/base-probe.ts'
 import { buildOf, errorOf } from '../../support/inputs.ts'
 
 const PLACE = { driver: 'docker-container', directory: '/shop', scratch: '/tmp/s' }
@@ -28,4 +28,16 @@ test('the docker driver keeps it in its engine', () => {
 
 test.each(['a\nRUN evil', 'a b', '-a', '', '$A', 'a"'])('%j is no reference', (reference) => {
   expect(errorOf(() => baseProbe(reference, buildOf({}), PLACE)).code).toBe('input.format')
+})
+
+test.each([
+  ['[2/1] COPY . .', true],
+  ['[linux/arm64 2/2] RUN go build', true],
+  ['[ 3/10] RUN go build', true],
+  ['[ 1/10] FROM alpine', false],
+  ['[1/1] FROM docker.io/library/alpine:3.20@sha256:1d', false],
+  ['[internal] load metadata for docker.io/library/alpine:3.20', false],
+  ['exporting to image', false],
+])('%s: ONBUILD %s', (step, expected) => {
+  expect(isOnbuild(step)).toBe(expected)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { decodeRecord } from '../../../src/record/decode.ts'
 import { encodeRecord } from '../../../src/record/encode.ts'
+import { detailedImage } from '../../support/go-records.ts'
 import { imageRecord, record } from '../../support/records.ts'
 
 interface Json {
@@ -9,7 +10,7 @@ interface Json {
 
 /** The JSON of a good record after `change`. */
 function changed(change: (json: Json) => unknown): string {
-  const json = JSON.parse(encodeRecord(record())) as Json
+  const json = JSON.parse(encodeRecord(record({ images: [detailedImage()] }))) as Json
   change(json)
   return JSON.stringify(json)
 }
@@ -18,6 +19,7 @@ const image = (json: Json): Json => json['images']![0]!
 describe('reads', () => {
   test.each([
     ['a record', record()],
+    ['an image of which everything is known', record({ images: [detailedImage()] })],
     ['a tree that is no commit', record({ commit: null })],
     ['no images', record({ images: [] })],
     [
@@ -31,8 +33,8 @@ describe('reads', () => {
   })
 
   test('fields it does not know, and leaves them where they are', () => {
-    const decoded = decodeRecord(changed((json) => Object.assign(image(json), { goBinaries: [{ path: 'x' }] })))
-    expect(decoded).toMatchObject({ kind: 'record', record: { images: [{ goBinaries: [{ path: 'x' }] }] } })
+    const decoded = decodeRecord(changed((json) => Object.assign(image(json), { trend: [{ path: 'x' }] })))
+    expect(decoded).toMatchObject({ kind: 'record', record: { images: [{ trend: [{ path: 'x' }] }] } })
   })
 })
 
@@ -70,6 +72,30 @@ describe('refuses, with the place', () => {
       (json) => Object.assign(image(json)['build']!, { seconds: -1 }),
     ],
     ['images[0].definition is not an object', (json) => Object.assign(image(json), { definition: [] })],
+    [
+      'images[0].goBinaries[0].modules[1].kind is not one of main, dependency, std, unknown',
+      (json) => Object.assign(image(json)['goBinaries']![0]!['modules']![1]!, { kind: 'vendored' }),
+    ],
+    [
+      'images[0].goBinaries[0].modules[1].replacedBy is not a string',
+      (json) => Object.assign(image(json)['goBinaries']![0]!['modules']![1]!, { replacedBy: 7 }),
+    ],
+    [
+      'images[0].goBinaries[0].buckets.type data is not a whole number',
+      (json) => Object.assign(image(json)['goBinaries']![0]!['buckets']!, { 'type data': -1 }),
+    ],
+    [
+      'images[0].goBinaries[0].settings is not an object',
+      (json) => Object.assign(image(json)['goBinaries']![0]!, { settings: ['CGO_ENABLED=0'] }),
+    ],
+    [
+      'images[0].hidden[0].how is not one of deleted, overwritten, owner, mode, unchanged',
+      (json) => Object.assign(image(json)['hidden']![0]!, { how: 'x' }),
+    ],
+    [
+      'images[0].advice[0].kind is not one of strip',
+      (json) => Object.assign(image(json)['advice']![0]!, { kind: 'x' }),
+    ],
     ['images is not a list', (json) => Object.assign(json, { images: {} })],
     ['commit is not a string', (json) => Object.assign(json, { commit: 5 })],
     ['tool.method is not a whole number', (json) => Object.assign(json['tool']!, { method: 'one' })],

@@ -9,6 +9,7 @@ const paths = (count: number) =>
     path: `usr/share/größe/${index}.txt`,
     bytes: count - index,
     layer: 0,
+    content: 'c0ffee',
   }))
 
 describe('an image record', () => {

@@ -1,8 +1,11 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import type { Cause } from '../../../src/comparison/cause.ts'
 import { annotations } from '../../../src/report/annotations.ts'
+import { cause, causeOf, withCause } from '../../support/made-causes.ts'
 import { budget, grownImage, growth, imageRecord, report, skippedGrowth } from '../../support/records.ts'
 
 const HEAVIEST = 'The layer that grew most: COPY /usr/src/app/product-catalog ./ # buildkit (+4.2 MB unpacked).'
+const COPY = 'COPY /usr/src/app/product-catalog ./ # buildkit'
 const FILE = 'examples/product-catalog/Dockerfile'
 
 test('one error for each rule that failed, at the Dockerfile', () => {
@@ -32,6 +35,50 @@ test('an existing image has no Dockerfile, and without a base there is no change
       message: 'unpacked is 20.5 MB on linux/amd64; its budget is 20MB, exceeded by 500 kB.',
     },
   ])
+})
+
+const upgraded = (name: string, delta: number) =>
+  cause('module', name, [1_000_000, 1_000_000 + delta], { change: 'upgraded', from: 'v1.0.0', to: 'v1.1.0' })
+
+/** The annotation on an image of which two layers grew, one of them by the modules of a program. */
+function annotationOf(modules: readonly Cause[]) {
+  const program = cause('path', 'app', [10_000_000, 12_000_000], { parts: modules })
+  const layers = [
+    cause('layer', 'RUN apk add curl', [null, 1_000_000]),
+    cause('layer', COPY, [10_000_000, 12_000_000], { parts: [program] }),
+  ]
+  const made = report({ images: [grownImage()], outcomes: [growth('fail')] })
+  return annotations({ ...made, comparison: withCause(made.comparison, causeOf(layers)) })[0]
+}
+
+describe('the layer that grew most', () => {
+  test.each([
+    [
+      [upgraded('example.com/x', 1_500_000), upgraded('example.com/y', 9)],
+      ', most of it example.com/x v1.0.0 -> v1.1.0 (+1.5 MB)',
+    ],
+    [
+      [upgraded('example.com/x', 9), upgraded('example.com/y', 500), cause('bucket', 'data', [null, 900_000])],
+      '; the Go module that grew most: example.com/y v1.0.0 -> v1.1.0 (+500 B)',
+    ],
+    [
+      [upgraded('example.com/x', 500), cause('bucket', 'debug info', [null, 1_900_000])],
+      ', most of it debug info (+1.9 MB)',
+    ],
+  ])('%#: is named with what grew in its program', (modules, share) => {
+    expect(annotationOf(modules)?.message).toMatch(`The layer that grew most: ${COPY} (+2 MB unpacked)${share}.`)
+  })
+
+  test.each([[[]], [[upgraded('example.com/x', -5)]]])('%#: is named alone where no module grew', (modules) => {
+    expect(annotationOf(modules)?.message).toMatch(`The layer that grew most: ${COPY} (+2 MB unpacked).`)
+  })
+
+  test.each([14, null])('has its line, as far as it is known: %p', (line) => {
+    const { layers, ...image } = grownImage()
+    const lined = layers.map((layer) => Object.assign({}, layer, { line: layer.instruction === COPY ? line : 99 }))
+    const [found] = annotations(report({ images: [{ ...image, layers: lined }], outcomes: [growth('fail')] }))
+    expect(found?.line).toBe(line ?? undefined)
+  })
 })
 
 test('nothing failed, nothing to annotate', () => {

@@ -3,6 +3,7 @@ import { COMMENT_LIMIT, fit } from '../../../src/report/fit.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import type { Section } from '../../../src/report/section.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
+import { advice } from '../../support/made-causes.ts'
 import { tablesOf } from '../../support/gfm.ts'
 import { baseline, budget, imageRecord, layer, report, verdicts } from '../../support/records.ts'
 
@@ -52,11 +53,13 @@ describe('sections under a limit', () => {
   })
 })
 
-/** `count` images that all broke their budget, with the longest names and many layers. */
+/** `count` images that all broke their budget, with the longest names, many layers and much advice. */
 function broken(count: number) {
   const names = Array.from({ length: count }, (_, index) => `${index}-${'\u202e|`'.repeat(100)}`)
   const layers = Array.from({ length: 60 }, (_, index) => layer(`RUN ${index} ${'é'.repeat(200)}`, 1000 + index))
-  const images = names.map((name) => imageRecord({ name, layers }))
+  const sources = advice('sources', { paths: ['é'.repeat(200)], layer: 0, line: 1 })
+  const advices = Array.from({ length: 20 }, () => sources)
+  const images = names.map((name) => imageRecord({ name, layers, advice: advices }))
   const before = names.map((name) => imageRecord({ name, layers: [] }))
   const outcomes = [budget('fail'), budget('fail'), budget('fail')]
   return report({

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { cellsOf, tablesOf } from '../../support/gfm.ts'
+import { cause, causeOf, setting, withCause } from '../../support/made-causes.ts'
 import { baseline, budget, grownImage, imageRecord, layer, report, verdicts } from '../../support/records.ts'
 import { SEVERAL } from '../../support/reports.ts'
 
@@ -10,23 +11,29 @@ function rows(markdown: string, title: string): readonly (readonly string[] | un
   return table.slice(2).map(cellsOf)
 }
 
-test('many files and layers: the heaviest are shown, the others are one line with their sum', () => {
-  const layers = Array.from({ length: 25 }, (_, index) => layer(`RUN ${index}`, index === 3 ? 9_000 : 1_000 + index))
-  const paths = Array.from({ length: 14 }, (_, index) => ({ path: `file${index}`, bytes: 200 - index, layer: 0 }))
-  const base = baseline([imageRecord({ layers: [], paths: [] })])
-  const markdown = commentMarkdown(report({ images: [imageRecord({ layers, paths })], baseline: base }))
-
-  const layerRows = rows(markdown, 'Layer')
-  expect(layerRows).toHaveLength(21)
-  expect(layerRows[0]).toEqual(['added', '`RUN 3`', '', '9 kB', '+9 kB']) // the stack's order is kept
-  expect(layerRows.at(-1)).toEqual(['', '5 more layers', '', '', '+5 kB']) // RUN 0, 1, 2, 4 and 5
-
-  const fileRows = rows(markdown, 'File')
-  expect(fileRows.map((cells) => cells?.[1])).toEqual([
-    ...Array.from({ length: 10 }, (_, index) => `\`/file${index}\``),
-    '4 more files',
+test('a large tree of causes: the heaviest are shown, the others are one line with their sum', () => {
+  const layers = Array.from({ length: 30 }, (_, index) =>
+    cause('layer', `RUN ${index}`, [null, index === 3 ? 9_000 : 1_000 + index]),
+  )
+  const made = report()
+  const markdown = commentMarkdown({ ...made, comparison: withCause(made.comparison, causeOf(layers)) })
+  const shown = rows(markdown, 'Layer')
+  expect(shown).toHaveLength(26) // and the layers that stayed
+  expect(shown[0]).toEqual(['added', '`RUN 3`', '', '9 kB', '+9 kB']) // the stack's order is kept
+  expect(shown.slice(-2)).toEqual([
+    ['', '6 more layers', '', '', '+6 kB'], // RUN 0, 1, 2, 4, 5 and 6
+    ['same', '4 layers', '18.4 MB', '18.4 MB', '–'],
   ])
-  expect(fileRows.at(-1)?.at(-1)).toBe('+754 B')
+})
+
+test('settings that changed are told, though no byte did', () => {
+  const made = report()
+  const nothing = causeOf([])
+  const comparison = withCause(made.comparison, nothing, [setting('trimpath', '', 'true')])
+  expect(commentMarkdown({ ...made, comparison })).toMatch(
+    /What changed in product-catalog<\/summary>\n\nOwn layers unchanged, .*\n\n- `\/app` is built with `-trimpath` now\n\n<\/details>/,
+  )
+  expect(commentMarkdown({ ...made, comparison: withCause(made.comparison, nothing) })).not.toMatch(/What changed|Why/)
 })
 
 test('a build of many steps shows the slowest, and one of none says so', () => {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Writes a file with its folders, so that a reader sees the old text or the new one, never a part. */
-export async function atomicWrite(path: string, text: string): Promise<void> {
+/** Writes a file with its folders, so that a reader sees the old content or the new one, never a part. */
+export async function atomicWrite(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.${randomUUID()}.tmp`
   try {
-    await writeFile(draft, text)
+    await writeFile(draft, content)
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })

@@ -1,6 +1,7 @@
-import type { CompressedSizes, RecordStore } from '../../ports.ts'
+import type { Layer } from '../../image/layer.ts'
+import type { Outline } from '../../image/outline.ts'
+import type { LayerStore, RecordStore } from '../../ports.ts'
 import type { Record } from '../../record/record.ts'
-import type { Bytes } from '../../units/bytes.ts'
 
 /** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
 export function memoryRecords(): RecordStore {
@@ -19,13 +20,18 @@ export function memoryRecords(): RecordStore {
   }
 }
 
-/** Compressed sizes for the length of a run. */
-export function memoryCompressedSizes(): CompressedSizes {
-  const sizes = new Map<string, Bytes>()
+/** Layers for the length of a run. */
+export function memoryLayers(): LayerStore {
+  const layers = new Map<string, Layer>()
+  const outlines = new Map<string, Outline>()
   return {
-    get: async (diffId) => sizes.get(diffId),
-    async put(diffId, bytes) {
-      sizes.set(diffId, bytes)
+    layer: async (digest) => layers.get(digest),
+    async keepLayer(layer) {
+      layers.set(layer.digest, layer)
+    },
+    outline: async (id) => outlines.get(id),
+    async keepOutline(id, outline) {
+      outlines.set(id, outline)
     },
   }
 }

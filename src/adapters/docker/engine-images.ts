@@ -11,8 +11,8 @@ import { docker } from './docker.ts'
  * half-way.
  */
 export async function openEngineImage(names: readonly string[], cancelled: AbortSignal): Promise<ImageExport> {
-  const { reference } = await find(names, '{{.Id}}')
-  return { name: reference, entries: archiveEntries(reference, saved(reference, cancelled)), blobsAreFinal: false }
+  const { reference, answer: id } = await find(names, '{{.Id}}')
+  return { name: reference, id, entries: archiveEntries(reference, saved(reference, cancelled)), blobsAreFinal: false }
 }
 
 async function* saved(reference: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Build } from '../../build/build.ts'
@@ -6,7 +5,7 @@ import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
 import type { ImageSource } from '../../ports.ts'
 import { layoutDiffIds, openLayout } from '../oci-layout/layout.ts'
-import { untilCancelled } from '../oci-layout/until-cancelled.ts'
+import { fileChunks } from '../oci-layout/file-chunks.ts'
 import { discardEngineImage, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
 
 /**
@@ -49,5 +48,5 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
 const namesOf = ({ digest, imageId }: Build): readonly string[] => [digest, imageId].filter((name) => name !== '')
 
 function openArchive(path: string, blobsAreFinal: boolean, cancelled: AbortSignal): ImageExport {
-  return { name: path, entries: archiveEntries(path, untilCancelled(createReadStream(path), cancelled)), blobsAreFinal }
+  return { name: path, entries: archiveEntries(path, fileChunks(path, cancelled)), blobsAreFinal }
 }

@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '../../errors.ts'
 import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
-import { untilCancelled } from './until-cancelled.ts'
+import { fileChunks } from './file-chunks.ts'
 import { blobPath, isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
 
 /**
@@ -22,7 +21,7 @@ export async function openLayout(directory: string, cancelled: AbortSignal): Pro
 /** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
 export async function layoutDiffIds(directory: string, digest: string): Promise<readonly (readonly string[])[]> {
   const document: unknown = await documentIn(directory, blobPath(digest))
-  if (isConfig(document)) return [document.rootfs.diff_ids]
+  if (isConfig(document)) return [document.rootfs.diff_ids ?? []]
   if (isManifest(document)) return layoutDiffIds(directory, document.config.digest)
   if (!isIndex(document)) {
     throw fail('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' })
@@ -39,7 +38,7 @@ async function* layoutEntries(directory: string, cancelled: AbortSignal): AsyncG
     seen.add(path)
     const size = await regularFileSize(directory, path)
     if (size === undefined) continue
-    yield { path, size, body: untilCancelled(createReadStream(join(directory, path)), cancelled) }
+    yield { path, size, body: fileChunks(join(directory, path), cancelled) }
     if (size <= DOCUMENT_LIMIT) pending.push(...referred(await documentIn(directory, path)))
   }
 }
@@ -57,7 +56,7 @@ async function regularFileSize(directory: string, path: string): Promise<number 
 
 function referred(document: unknown): readonly string[] {
   if (isIndex(document)) return document.manifests.map(pathOf)
-  return isManifest(document) ? [document.config, ...document.layers].map(pathOf) : []
+  return isManifest(document) ? [document.config, ...(document.layers ?? [])].map(pathOf) : []
 }
 
 const pathOf = ({ digest }: Descriptor): string => blobPath(digest)

@@ -1,0 +1,84 @@
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Record } from '../../src/record/record.ts'
+import {
+  CLASSIC,
+  CONTAINER,
+  CONTAINERD,
+  crane,
+  docker,
+  environmentOf,
+  REGISTRY,
+  type Engine,
+} from '../support/engines.ts'
+import { weighbridge } from '../support/programs.ts'
+
+const NAME = 'weighbridge-e2e/private:latest'
+const CREDENTIALS = Buffer.from('weigher:canary').toString('base64')
+
+let work: string
+let proxy: Server
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), 'weighbridge-credentials-'))
+  writeFileSync(join(work, 'app'), `made ${Date.now()}`)
+  writeFileSync(join(work, 'Dockerfile'), 'FROM scratch\nCOPY app /app\n')
+  const output = `type=image,push=true,name=${REGISTRY}/${NAME}`
+  docker(CONTAINER, 'buildx', 'build', '--quiet', '--builder', CONTAINER.builder, '--output', output, work)
+  proxy = createServer(guard)
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const auths = { [`127.0.0.1:${port()}`]: { auth: CREDENTIALS } }
+  writeFileSync(join(work, 'config.json'), JSON.stringify({ auths }))
+})
+afterAll(() => {
+  rmSync(work, { recursive: true })
+  proxy.close()
+})
+
+const port = (): number => (proxy.address() as AddressInfo).port
+
+/** The registry of the tests, behind a password. */
+function guard(asked: IncomingMessage, answer: ServerResponse): void {
+  if (asked.headers.authorization !== `Basic ${CREDENTIALS}`) {
+    answer.writeHead(401, { 'www-authenticate': 'Basic realm="private"' }).end()
+    return
+  }
+  const [hostname, registryPort] = REGISTRY.split(':')
+  const { method, url: path, headers } = asked
+  request({ hostname, port: registryPort, method, path, headers }, (real) => {
+    answer.writeHead(real.statusCode ?? 500, real.headers)
+    real.pipe(answer)
+  }).end()
+}
+
+/** The user's builders are kept, whichever configuration has the credentials. */
+function inspect(engine: Engine, config: string) {
+  const builders =
+    process.env['BUILDX_CONFIG'] ?? join(process.env['DOCKER_CONFIG'] ?? join(homedir(), '.docker'), 'buildx')
+  const env = {
+    ...environmentOf(engine),
+    BUILDX_BUILDER: engine.builder,
+    BUILDX_CONFIG: builders,
+    DOCKER_CONFIG: config,
+  }
+  return weighbridge(['inspect', '--json', `127.0.0.1:${port()}/${NAME}`], { cwd: work, env })
+}
+
+test.each([CLASSIC, CONTAINERD, CONTAINER])(
+  '$name: a private image is had with the credentials of docker login',
+  async (engine) => {
+    const denied = await inspect(engine, mkdtempSync(join(work, 'nobody-')))
+    expect(denied).toMatchObject({ code: 4, stderr: expect.stringMatching(/does not let .* be read .*docker login/) })
+    const { code, stdout, stderr } = await inspect(engine, work)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const { images }: Record = JSON.parse(stdout)
+    expect(images.map(({ digest }) => digest)).toEqual([digestInRegistry()])
+    expect(stdout).not.toContain('canary')
+  },
+)
+
+/** As the builder's own platform has it: BuildKit may push an index with provenance. */
+const digestInRegistry = (): string => crane('digest', '--insecure', '--platform', 'linux/amd64', `${REGISTRY}/${NAME}`)

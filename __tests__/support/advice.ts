@@ -1,0 +1,40 @@
+import type { AdviceFacts } from '../../src/advice/facts.ts'
+import type { GoBinaryRecord, LayerRecord } from '../../src/record/record.ts'
+import { goBinary } from './go-records.ts'
+import { file, layer } from './records.ts'
+
+/** The image of advice tests: a base with a shell, one COPY and one RUN. Lines 4, 5 and 6 of a Dockerfile. */
+export const BASE = layer('ADD rootfs.tar / # buildkit', 2_000_000, { origin: 'base', files: 7 })
+export const COPY = layer('COPY . . # buildkit', 10_000_000)
+export const RUN = layer('RUN go build -o /app . # buildkit', 5_000_000)
+
+/** The same layers of an image of which nothing is known but itself. */
+export const ofUnknownOrigin = (layers: readonly LayerRecord[]): readonly LayerRecord[] =>
+  layers.map((each) => Object.assign({}, each, { origin: 'unknown' }))
+
+/** Facts about an image of 17 MB with nothing in it to advise on, but for what `fields` say. */
+export function adviceFacts({ metrics, ...fields }: Partial<AdviceFacts> = {}): AdviceFacts {
+  const layers = fields.layers ?? [BASE, COPY, RUN]
+  const unpacked = layers.reduce((sum, each) => sum + each.unpacked, 0)
+  const bases = layers.filter(({ origin }) => origin === 'base')
+  const base = layers.some(({ origin }) => origin === 'unknown')
+    ? null
+    : bases.reduce((sum, each) => sum + each.unpacked, 0)
+  const own = base === null ? null : unpacked - base
+  const counts = { layers: layers.length, files: 1 }
+  return {
+    metrics: metrics ?? { unpacked, download: 0, rootfs: unpacked, wasted: 0, own, base, ...counts },
+    layers,
+    files: [file('bin/busybox', 2_000_000, 0)],
+    hidden: [],
+    duplicates: [],
+    goBinaries: [],
+    program: '',
+    lines: { layers: [null, 5, 6], from: 4, goBuild: null },
+    ...fields,
+  }
+}
+
+/** A Go program at a path in a layer, static and stripped unless `fields` say otherwise. */
+export const program = (path: string, inLayer: number, fields: Partial<GoBinaryRecord> = {}): GoBinaryRecord =>
+  goBinary(path, ['std go1.26.0 1000000', 'main  3000000'], { layer: inLayer, ...fields })

@@ -1,0 +1,61 @@
+import type { Advice } from '../../src/advice/advice.ts'
+import type { Cause, CauseChange, CauseKind, SettingChange } from '../../src/comparison/cause.ts'
+import type { Comparison, ImageComparison } from '../../src/comparison/comparison.ts'
+
+type Sides = readonly [base: number | null, head: number | null]
+
+/** A part of a cause; what happened to it follows from its sides, unless it is given. */
+export function cause(kind: CauseKind, name: string, [base, head]: Sides, fields: Partial<Cause> = {}): Cause {
+  const delta = (head ?? 0) - (base ?? 0)
+  return {
+    kind,
+    name,
+    change: changeOf(base, head),
+    base,
+    head,
+    delta,
+    from: '',
+    to: '',
+    count: 1,
+    parts: [],
+    ...fields,
+  }
+}
+
+/** What was too small to be named: `count` parts, 0 when nobody counted. */
+export function rest(delta: number, count: number): Cause {
+  return cause('rest', 'part', [null, null], { change: 'same', delta, count })
+}
+
+/** The cause of an image's change, of its layers. */
+export function causeOf(parts: readonly Cause[], unpacked = 18_400_000): Cause {
+  const delta = parts.reduce((sum, part) => sum + part.delta, 0)
+  return cause('image', 'product-catalog', [unpacked, unpacked + delta], { parts })
+}
+
+function changeOf(base: number | null, head: number | null): CauseChange {
+  if (base === null) return 'added'
+  if (head === null) return 'removed'
+  return head === base ? 'same' : head > base ? 'grew' : 'shrank'
+}
+
+export function setting(what: SettingChange['what'], base: string, head: string, path = 'app'): SettingChange {
+  return { what, path: what === 'base image' ? '' : path, setting: '', base, head }
+}
+
+/** Advice on one file that nobody knows the layer of, unless fields say otherwise. */
+export function advice(kind: Advice['kind'], fields: Partial<Advice> = {}): Advice {
+  return { kind, saving: 1_000_000, paths: ['app'], files: 1, layer: null, hiddenBy: null, line: null, ...fields }
+}
+
+/** The comparison with these reasons of its first image, and none of the others. */
+export function withCause(comparison: Comparison, why: Cause, settings: readonly SettingChange[] = []): Comparison {
+  if (comparison.kind === 'none') return comparison
+  const [first, ...others] = comparison.images
+  const images = first ? [{ ...first, cause: why, settings }, ...others.map(unexplained)] : []
+  return { kind: 'compared', images }
+}
+
+function unexplained(image: ImageComparison): ImageComparison {
+  return { ...image, cause: null, settings: [] }
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals'
+import { advise } from '../../../src/advice/advise.ts'
+import type { HiddenRecord } from '../../../src/record/record.ts'
+import { adviceFacts } from '../../support/advice.ts'
+import { file } from '../../support/records.ts'
+
+const group = (layer: number, how: HiddenRecord['how'], fields: Partial<HiddenRecord> = {}): HiddenRecord => ({
+  layer,
+  hiddenBy: 2,
+  how,
+  bytes: 1_000_000,
+  files: 2,
+  paths: ['a', 'b'],
+  ...fields,
+})
+
+describe('files that a later layer hides', () => {
+  test.each([
+    ['deleted', 'hidden files'],
+    ['overwritten', 'hidden files'],
+    ['owner', 'metadata copies'],
+    ['mode', 'metadata copies'],
+    ['unchanged', 'metadata copies'],
+  ] as const)('%s: %s', (how, kind) => {
+    expect(advise(adviceFacts({ hidden: [group(1, how)] }))).toEqual([
+      { kind, saving: 1_000_000, paths: ['a', 'b'], files: 2, layer: 1, hiddenBy: 2, line: 6 },
+    ])
+  })
+
+  test('two instructions are named once, with all that lies between them', () => {
+    const hidden = [group(1, 'overwritten', { bytes: 5000, paths: ['c'] }), group(1, 'deleted')]
+    expect(advise(adviceFacts({ hidden }))).toMatchObject([{ saving: 1_005_000, files: 4, paths: ['a', 'b', 'c'] }])
+  })
+
+  test.each([
+    ['the base image brought them', group(0, 'deleted')],
+    ['a layer has them twice by itself', group(2, 'overwritten')],
+  ])('nothing is said when %s', (_, hidden) => {
+    expect(advise(adviceFacts({ hidden: [hidden] }))).toEqual([])
+  })
+})
+
+const at = (path: string, layer: number) => file(path, 400_000, layer, 'c0')
+
+describe('the same content under several paths', () => {
+  const duplicates = [{ content: 'c0', bytes: 400_000, copies: 3, paths: ['x', 'y', 'z'] }]
+
+  test.each([
+    [[at('x', 1), at('y', 1), at('z', 1)], { saving: 800_000, files: 3, layer: 1, line: 5 }],
+    [[at('x', 1), at('y', 2)], { saving: 400_000, files: 2, layer: null, line: null }],
+    [[at('x', 1), at('y', 1), at('z', 0)], { saving: 400_000, files: 2, layer: 1, line: 5 }],
+  ])('%j: %j', (files, expected) => {
+    expect(advise(adviceFacts({ files, duplicates }))).toMatchObject([
+      { kind: 'duplicates', ...expected, paths: ['x', 'y', 'z'].slice(0, expected.files) },
+    ])
+  })
+
+  test.each([
+    ['the base image has all of them', [at('x', 0), at('y', 0)]],
+    ['one of them is ours', [at('x', 0), at('y', 1)]],
+  ])('nothing is said when %s', (_, files) => {
+    expect(advise(adviceFacts({ files, duplicates }))).toEqual([])
+  })
+
+  test('copies in a cache are said of the cache alone', () => {
+    const files = [at('go/pkg/mod/a', 1), at('go/pkg/mod/b', 1)]
+    expect(advise(adviceFacts({ files, duplicates })).map(({ kind }) => kind)).toEqual(['go cache'])
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals'
+import { advise } from '../../../src/advice/advise.ts'
+import { adviceFacts, BASE, COPY, ofUnknownOrigin, program, RUN } from '../../support/advice.ts'
+import { file } from '../../support/records.ts'
+
+const buckets = { 'symbol table': 400_000, 'debug info': 1_600_000 }
+const UNSTRIPPED = { stripped: false, buckets }
+const inAll = (fields: object) => adviceFacts({ files: [file('app', 6_000_000, 2)], ...fields })
+
+test('a program with symbols is named with its file, its layer and the line that compiles it', () => {
+  const facts = inAll({ goBinaries: [program('app', 2, { ...UNSTRIPPED, size: 6_000_000, strippedSize: 3_999_000 })] })
+  expect(advise(facts)).toEqual([
+    { kind: 'strip', saving: 2_001_000, paths: ['app'], files: 1, layer: 2, hiddenBy: null, line: 6 },
+  ])
+})
+
+describe('the saving is exact, or never more than it will be', () => {
+  test.each([
+    // stripped size, settings                                     saving
+    [4_000_000, { GOARCH: 'amd64' }, 2_000_000],
+    [null, { GOARCH: 'amd64' }, 2_000_000 - 2 * 4096],
+    [null, { GOARCH: 'arm64' }, 2_000_000 - 2 * 65_536],
+    [null, {}, 2_000_000 - 2 * 65_536],
+    [null, { GOARCH: 'amd64', '-trimpath': 'true' }, 2_000_000],
+  ])('stripped size %j, settings %j: %d', (strippedSize, settings, saving) => {
+    const facts = inAll({ goBinaries: [program('app', 2, { ...UNSTRIPPED, size: 6_000_000, strippedSize, settings })] })
+    expect(advise(facts).map((each) => each.saving)).toEqual([saving])
+  })
+})
+
+describe('nothing is said', () => {
+  test.each([
+    ['of a stripped program', program('app', 2)],
+    ['of a program of the base image', program('app', 0, UNSTRIPPED)],
+    ['of a tool in the module cache', program('go/pkg/mod/example.com/x@v1.0.0/x', 2, UNSTRIPPED)],
+    [
+      'where the flag costs more than it saves',
+      program('app', 2, { stripped: false, buckets: { 'symbol table': 900 } }),
+    ],
+  ])('%s', (_, binary) => {
+    expect(advise(inAll({ goBinaries: [binary] }))).toEqual([])
+  })
+})
+
+describe('the line', () => {
+  const goBinaries = [program('app', 1, UNSTRIPPED)]
+  test.each([
+    ['of the one go build of the Dockerfile', { layers: [null, 5, 6], from: 4, goBuild: 2 }, 2],
+    ['is not that of a COPY', { layers: [null, 5, 6], from: 4, goBuild: null }, null],
+  ])('%s', (_, lines, line) => {
+    expect(advise(inAll({ goBinaries, lines })).map((each) => each.line)).toEqual([line])
+  })
+})
+
+test('where the base image is not known, a program is taken for ours', () => {
+  const layers = ofUnknownOrigin([BASE, COPY, RUN])
+  const facts = inAll({ layers, goBinaries: [program('app', 0, UNSTRIPPED)] })
+  expect(advise(facts)).toMatchObject([{ kind: 'strip', layer: 0, line: null }])
+})

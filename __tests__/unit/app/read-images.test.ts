@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals'
+import { memoryLayers } from '../../../src/adapters/directory/memory.ts'
+import { readImages } from '../../../src/app/read-images.ts'
+import type { ImageExport } from '../../../src/image/export-entry.ts'
+import type { LayerStore } from '../../../src/ports.ts'
+import { dockerArchive, exportOf, layer, layout, sha256, type Files } from '../../support/images.ts'
+import { fakePorts } from '../../support/ports.ts'
+
+const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
+const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }])
+const ID = sha256(Buffer.from('the image'))
+const BLOBS = new Set(
+  [BASE, OWN].flatMap(({ blob, tar }) => [blob, tar].map((bytes) => `blobs/sha256/${sha256(bytes).slice(7)}`)),
+)
+
+/** Reads images one after the other with one store, and tells what of each was touched. */
+function reader(store: LayerStore = memoryLayers()) {
+  return async (files: Files, options: Partial<ImageExport> = {}, compress = false) => {
+    const touched: string[] = []
+    const { ports, seen } = fakePorts()
+    const source = exportOf(files, options)
+    async function* entries() {
+      touched.push('entries')
+      for await (const entry of source.entries) {
+        async function* body() {
+          if (BLOBS.has(entry.path)) touched.push(entry.path)
+          yield* entry.body
+        }
+        yield { ...entry, body: body() }
+      }
+    }
+    const images = await readImages({ ...ports, layers: store }, { ...source, entries: entries() }, compress)
+    return { images, touched, info: seen.info }
+  }
+}
+
+const diffIds = ({ images }: { images: readonly { layers: readonly { diffId: string }[] }[] }) =>
+  images.map(({ layers }) => layers.map(({ diffId }) => diffId))
+
+/** A store that has lost a layer. */
+const without = (store: LayerStore, lost: string): LayerStore => ({
+  ...store,
+  layer: async (digest) => (digest === lost ? undefined : store.layer(digest)),
+})
+
+describe('an image whose layers are all known', () => {
+  test('is gone through without touching a layer', async () => {
+    const read = reader()
+    const first = await read(layout([BASE, OWN]).files)
+    expect(first.touched).toHaveLength(3)
+    const again = await read(layout([BASE, OWN]).files)
+    expect(again.touched).toEqual(['entries'])
+    expect(again.images).toEqual(first.images)
+    expect(again.info.filter((line) => line.startsWith('Known already, layer'))).toHaveLength(2)
+  })
+
+  test('and that was read before under its ID is not even opened', async () => {
+    const read = reader()
+    const first = await read(layout([BASE, OWN]).files, { id: ID })
+    const again = await read(new Map(), { id: ID })
+    expect(again.touched).toEqual([])
+    expect(again.images).toEqual(first.images)
+    expect(again.info).toEqual(['Known already, all of its layers: 2'])
+  })
+
+  test('shares them with another image', async () => {
+    const read = reader()
+    await read(layout([BASE]).files)
+    const { touched } = await read(layout([BASE, OWN]).files)
+    expect(touched).toHaveLength(2)
+    expect(touched).not.toContain(`blobs/sha256/${sha256(BASE.blob).slice(7)}`)
+  })
+})
+
+describe('an image is read', () => {
+  test('when its ID is another one', async () => {
+    const read = reader()
+    await read(layout([BASE]).files, { id: ID })
+    const { images, touched } = await read(layout([OWN]).files, { id: sha256(Buffer.from('another')) })
+    expect(touched).toHaveLength(2)
+    expect(diffIds({ images })).toEqual([[OWN.diffId]])
+  })
+
+  test('when its outline is there and a layer is not', async () => {
+    const store = memoryLayers()
+    const first = await reader(store)(layout([BASE, OWN]).files, { id: ID })
+    const lost = sha256(OWN.blob)
+    const again = await reader(without(store, lost))(layout([BASE, OWN]).files, { id: ID })
+    expect(again.touched).toEqual(['entries', `blobs/sha256/${lost.slice(7)}`])
+    expect(diffIds(again)).toEqual(diffIds(first))
+  })
+
+  test('when sizes are wanted that nobody worked out before, and then never again', async () => {
+    const read = reader()
+    const archive = dockerArchive([BASE, OWN])
+    const options = { id: ID, blobsAreFinal: false }
+    await read(archive, options)
+    const compressed = await read(archive, options, true)
+    expect(compressed.touched).toHaveLength(3)
+    expect(compressed.images[0]!.layers.every(({ gzip6 }) => gzip6! > 0)).toBe(true)
+    for (const compress of [true, false]) expect((await read(archive, options, compress)).touched).toEqual([])
+  })
+
+  test('but not for sizes where its blobs are what a registry would get', async () => {
+    const read = reader()
+    const { files } = layout([{ ...BASE, blob: BASE.tar }])
+    await read(files, { id: ID })
+    expect((await read(files, { id: ID }, true)).touched).toEqual([])
+  })
+})
+
+test('of an image that is broken, no outline is kept', async () => {
+  const store = memoryLayers()
+  const files = layout([BASE]).files
+  const broken: Files = new Map([...files].map(([path, bytes]) => [path, BLOBS.has(path) ? OWN.blob : bytes]))
+  await expect(reader(store)(broken, { id: ID })).rejects.toThrow(/has digest/)
+  expect(await store.outline(ID)).toBeUndefined()
+  expect(await store.layer(sha256(OWN.blob))).toBeUndefined()
+})

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Cause } from '../../../src/comparison/cause.ts'
+import { explain } from '../../../src/comparison/explain.ts'
+import { fitImage } from '../../../src/record/fit.ts'
+import type { ImageRecord } from '../../../src/record/record.ts'
+import { outline } from '../../support/causes.ts'
+import { numbers, randomImage } from '../../support/random-records.ts'
+
+/** A cause and all that is below it. */
+const nodes = (cause: Cause): readonly Cause[] => [cause, ...cause.parts.flatMap(nodes)]
+const sum = (parts: readonly Cause[]) => parts.reduce((total, { delta }) => total + delta, 0)
+const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1)
+const PAIRS_A_SEED = 10
+
+/** Pairs of images that have names, contents and modules in common. */
+function pairs(seed: number): readonly (readonly [ImageRecord, ImageRecord])[] {
+  const below = numbers(seed * 7919)
+  return Array.from({ length: PAIRS_A_SEED }, () => [randomImage(below), randomImage(below)] as const)
+}
+
+/** What has sides that are not its delta, parts that do not sum to it, or too many of them; and a rest of nothing. */
+function wrong(cause: Cause): readonly Cause[] {
+  return nodes(cause).filter(({ base, head, delta, parts, kind, count }) => {
+    const isUnsummed = parts.length > 0 && sum(parts) !== delta
+    const isUnsided = (base !== null || head !== null) && (head ?? 0) - (base ?? 0) !== delta
+    const isMiscounted = kind === 'rest' ? delta === 0 : count !== 1
+    return isUnsummed || isUnsided || isMiscounted || parts.length > 15
+  })
+}
+
+describe.each(SEEDS)('of random records (seed %d)', (seed) => {
+  test('parts sum to their whole at every level', () => {
+    for (const [base, head] of pairs(seed)) {
+      const cause = explain(head, base)
+      expect(wrong(cause)).toEqual([])
+      expect(cause.delta).toBe(head.metrics.unpacked - base.metrics.unpacked)
+      expect(cause.delta).toBe(sum(cause.parts))
+    }
+  })
+
+  test('the other way round, everything that changed changed by as much', () => {
+    for (const [base, head] of pairs(seed)) {
+      expect(explain(base, head).delta).toBe(0 - explain(head, base).delta)
+    }
+  })
+
+  test('an image did not change against itself, nor against the record of it that had no room for all', () => {
+    for (const [image] of pairs(seed)) {
+      expect(explain(image, image).parts).toEqual([])
+      expect(explain(image, fitImage(image, 2000)).parts).toEqual([])
+    }
+  })
+
+  test('nothing is said to be new or gone because a record had no room for it', () => {
+    for (const [image] of pairs(seed)) {
+      const rebuilt = image.layers.map((layer, index) => ({ ...layer, diffId: `sha256:${index}` }))
+      const fitted = fitImage({ ...image, layers: rebuilt }, 2500)
+      for (const cause of [explain(image, fitted), explain(fitted, image)]) {
+        const claims = nodes(cause).filter(({ kind, change }) => kind !== 'layer' && /added|removed/.test(change))
+        expect(outline({ ...cause, parts: claims })).toEqual([])
+        expect(wrong(cause)).toEqual([])
+      }
+    }
+  })
+})

@@ -1,0 +1,106 @@
+import { expect, test } from '@jest/globals'
+import { mayBeElf } from '../../../src/gobinary/elf.ts'
+import { readGoBinary } from '../../../src/gobinary/read-go-binary.ts'
+import { goElf } from '../../support/elf-go.ts'
+
+const FILES = ([64, 32] as const).map((bits) =>
+  goElf({
+    bits,
+    interpreter: '/lib/ld-musl-x86_64.so.1',
+    functions: ['main.main', 'gopkg.in/yaml%2ev3.F', 'type:.eq.main.T', 'memeqbody'].map((name) => ({
+      name,
+      size: 16,
+    })),
+    lines: ['path\ta.b/c', 'mod\ta.b/c\tv1.0.0', 'dep\tgopkg.in/yaml.v3\tv3.0.1', 'build\tGOOS=linux'],
+    sections: [
+      { name: '.rodata', content: Buffer.alloc(40, 1) },
+      { name: '.symtab', content: Buffer.alloc(24) },
+    ],
+  }),
+)
+
+const code = (list: readonly { readonly bytes: number }[]) => list.reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** Parts that are whole numbers of bytes, none below zero, and sum to the file's size: whatever the file says. */
+function expectHonest(file: Uint8Array): void {
+  const analysis = readGoBinary(file)
+  if (analysis.kind !== 'go') return
+  const { modules, packages, buckets, size } = analysis.binary
+  const parts = [...modules.map(({ bytes }) => bytes), ...Object.values(buckets)]
+  const honest = parts.every((part) => Number.isSafeInteger(part) && part >= 0)
+  const sum = parts.reduce((all, part) => all + part, 0)
+  if (!honest || sum !== size || size !== file.length || code(modules) !== code(packages)) {
+    throw new Error(`${JSON.stringify({ modules, buckets, size })} of a file of ${file.length} bytes`)
+  }
+}
+
+/** Numbers that look random and are the same in every run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+test.each(FILES)('a program that is cut anywhere', (file) => {
+  expect(() => {
+    for (let length = 0; length < file.length; length++) expectHonest(file.subarray(0, length))
+  }).not.toThrow()
+})
+
+test.each(FILES)('a program with each byte at its extremes', (file) => {
+  expect(() => {
+    for (let at = 0; at < file.length; at++) {
+      for (const value of [0, 0x7f, 0xff]) expectHonest(Buffer.from(file).fill(value, at, at + 1))
+    }
+  }).not.toThrow()
+})
+
+test.each(FILES)('a program with runs of bytes at their extremes, as offsets and counts are', (file) => {
+  expect(() => {
+    for (let at = 0; at + 8 <= file.length; at += 4) {
+      for (const value of [0, 0x7f, 0xff]) expectHonest(Buffer.from(file).fill(value, at, at + 8))
+    }
+  }).not.toThrow()
+})
+
+test.each(FILES)('a program with bits flipped at random', (file) => {
+  const random = randomFrom(file.length)
+  expect(() => {
+    for (let run = 0; run < 2000; run++) {
+      const flipped = Buffer.from(file)
+      for (let bits = 1 + random() * 6; bits > 0; bits--)
+        flipped[Math.floor(random() * file.length)]! ^= 1 << Math.floor(random() * 8)
+      expectHonest(flipped)
+    }
+  }).not.toThrow()
+})
+
+test('a file inside a larger buffer is read alone', () => {
+  const [file] = FILES
+  const around = Buffer.concat([Buffer.alloc(13, 7), file!, Buffer.alloc(99, 7)])
+  expect(readGoBinary(around.subarray(13, 13 + file!.length))).toEqual(readGoBinary(file!))
+  expect(readGoBinary(new Uint8Array(file!))).toEqual(readGoBinary(file!))
+})
+
+test('many functions that share one long name take no longer than the table is long', () => {
+  const long = `${'a'.repeat(200_000)}.F`
+  const functions = [{ name: long, size: 1 }, ...Array.from({ length: 20_000 }, () => ({ name: 'b.F', size: 1 }))]
+  const file = goElf({ functions })
+  const start = file.indexOf('b.F\0')
+  file.fill(0x61, start, start + 80_000)
+  expectHonest(file)
+  expect(readGoBinary(file)).toMatchObject({ binary: { packages: [], notes: [expect.stringMatching(/damaged/)] } })
+})
+
+test.each([
+  ['\x7fELF', true],
+  ['\x7fELG', false],
+  ['\x7fEL', false],
+  ['', false],
+])('whether %j may start an ELF file: %s', (start, expected) => {
+  expect(mayBeElf(Buffer.from(start, 'latin1'))).toBe(expected)
+})

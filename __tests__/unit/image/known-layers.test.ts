@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals'
+import { archiveEntries } from '../../../src/image/archive-entries.ts'
+import { readContents, type Contents, type ReadOptions } from '../../../src/image/contents.ts'
+import type { ImageExport } from '../../../src/image/export-entry.ts'
+import type { Layer } from '../../../src/image/layer.ts'
+import { contentsOf, isOutline, outlineOf } from '../../../src/image/outline.ts'
+import { dockerArchive, exportOf, layer, layout, pieces, type Files, type MadeLayer } from '../../support/images.ts'
+import { PLAIN } from '../../support/layers-read.ts'
+import { oldArchive } from '../../support/old-archives.ts'
+
+const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
+const OWN = layer('COPY app /app', [{ path: 'app', content: 'program'.repeat(500) }], 'none')
+
+/** What was asked of a medium, and what was said of its layers. */
+interface Seen {
+  readonly opened: string[]
+  readonly said: [digest: string, known: boolean][]
+}
+
+async function read(source: ImageExport, options: Partial<ReadOptions> = {}): Promise<Contents & Seen> {
+  const seen: Seen = { opened: [], said: [] }
+  async function* watched() {
+    for await (const entry of source.entries) {
+      async function* body() {
+        seen.opened.push(entry.path)
+        yield* entry.body
+      }
+      yield { ...entry, body: body() }
+    }
+  }
+  const contents = await readContents(
+    { ...source, entries: watched() },
+    {
+      ...PLAIN,
+      compress: false,
+      known: async () => undefined,
+      onLayer: ({ digest }, known) => seen.said.push([digest, known]),
+      ...options,
+    },
+  )
+  return { ...contents, ...seen }
+}
+
+const knownFrom =
+  ({ layers }: Contents) =>
+  async (digest: string): Promise<Layer | undefined> =>
+    [...layers.values()].find((each) => each.digest === digest)
+
+const blobOf = (files: Files, bytes: Buffer): string => [...files].find(([, each]) => each.equals(bytes))![0]
+
+describe('a layer that is known', () => {
+  const { files } = layout([BASE, OWN])
+  const [base, own] = [blobOf(files, BASE.blob), blobOf(files, OWN.blob)]
+
+  test('is not opened, and is the one that is known', async () => {
+    const first = await read(exportOf(files))
+    expect(first.opened).toEqual(expect.arrayContaining([base, own]))
+    expect(first.said.map(([, known]) => known)).toEqual([false, false])
+    const again = await read(exportOf(files), { known: knownFrom(first) })
+    expect(again.opened.some((path) => path === base || path === own)).toBe(false)
+    expect(again.said).toEqual(first.said.map(([digest]) => [digest, true]))
+    expect(again.layers).toEqual(first.layers)
+    expect(again.documents).toEqual(first.documents)
+  })
+
+  test('is passed over while the others are read', async () => {
+    const alone = await read(exportOf(layout([BASE]).files))
+    const { opened, layers } = await read(exportOf(files), { known: knownFrom(alone) })
+    expect([opened.includes(base), opened.includes(own)]).toEqual([false, true])
+    expect([...layers.keys()].toSorted()).toEqual([base, own].toSorted())
+  })
+
+  test('is not looked for where its path is no digest', async () => {
+    const entries = archiveEntries('old.tar', pieces(oldArchive([BASE, OWN]), 700))
+    const asked: string[] = []
+    const known = async (digest: string) => {
+      asked.push(digest)
+      return undefined
+    }
+    const { layers } = await read({ name: 'old.tar', entries, blobsAreFinal: false }, { known })
+    expect([asked, layers.size]).toEqual([[], 2])
+  })
+})
+
+describe('a known layer without a gzip-6 size', () => {
+  test.each<[string, { made: MadeLayer; blobsAreFinal: boolean; compress: boolean; isRead: boolean }]>([
+    ['uncompressed, not final, wanted', { made: OWN, blobsAreFinal: false, compress: true, isRead: true }],
+    ['uncompressed, not final, not wanted', { made: OWN, blobsAreFinal: false, compress: false, isRead: false }],
+    ['uncompressed, and final', { made: OWN, blobsAreFinal: true, compress: true, isRead: false }],
+    ['compressed as it is stored', { made: BASE, blobsAreFinal: false, compress: true, isRead: false }],
+  ])('%s', async (_, { made, blobsAreFinal, compress, isRead }) => {
+    const { files } = layout([made])
+    const first = await read(exportOf(files, { blobsAreFinal }))
+    const { said, layers } = await read(exportOf(files, { blobsAreFinal }), { compress, known: knownFrom(first) })
+    expect(said.map(([, known]) => known)).toEqual([!isRead])
+    expect([...layers.values()][0]!.gzip6 !== undefined).toBe(isRead)
+    const then = await read(exportOf(files, { blobsAreFinal }), {
+      compress,
+      known: knownFrom({ layers, documents: new Map() }),
+    })
+    expect(then.said.map(([, known]) => known)).toEqual([true])
+  })
+})
+
+describe('an outline', () => {
+  test('and its layers are the contents again, also after JSON', async () => {
+    const first = await read(exportOf(dockerArchive([BASE, OWN, BASE]), { blobsAreFinal: false }))
+    const outline: unknown = JSON.parse(JSON.stringify(outlineOf(first)))
+    expect(isOutline(outline)).toBe(true)
+    const { layers, documents } = (await contentsOf(outlineOf(first), knownFrom(first)))!
+    expect([...layers]).toEqual([...first.layers])
+    expect([...documents]).toEqual([...first.documents])
+  })
+
+  test('is nothing without one of its layers', async () => {
+    const first = await read(exportOf(layout([BASE, OWN]).files))
+    const [, lost] = [...first.layers.values()]
+    const known = async (digest: string) => (digest === lost!.digest ? undefined : knownFrom(first)(digest))
+    expect(await contentsOf(outlineOf(first), known)).toBeUndefined()
+  })
+
+  test.each([null, 'text', {}, [], { version: 'another' }])('%j is none', (value) => {
+    expect(isOutline(value)).toBe(false)
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals'
+import { fromArgv } from '../../../src/inputs/from-argv.ts'
+import { buildOf, errorOf } from '../../support/inputs.ts'
+
+describe('one thing of an image', () => {
+  test.each([
+    [['--layer', '3'], { kind: 'layer', of: '3' }],
+    [['--layer=sha256:ab12'], { kind: 'layer', of: 'sha256:ab12' }],
+    [['--path', '/usr/local/go'], { kind: 'path', of: '/usr/local/go' }],
+    [['--path', ' /a b '], { kind: 'path', of: '/a b' }],
+    [['--module', 'google.golang.org/grpc'], { kind: 'module', of: 'google.golang.org/grpc' }],
+  ])('%j', (argv, detail) => {
+    const expected = { kind: 'inspect', reference: 'alpine', detail, download: false, json: false }
+    expect(fromArgv(['inspect', 'alpine', ...argv], 'shop')).toEqual(expected)
+    expect(fromArgv(['inspect', ...argv, '--json', 'alpine'], 'shop')).toEqual({ ...expected, json: true })
+  })
+})
+
+test('--download works out what takes time', () => {
+  const expected = { kind: 'inspect', reference: 'a', detail: null, download: true, json: false }
+  expect(fromArgv(['inspect', 'a', '--download'], 'shop')).toEqual(expected)
+})
+
+describe('--stages takes a build', () => {
+  test.each([
+    [[], {}, 'shop'],
+    [['--context', 'services/api'], { context: 'services/api' }, 'api'],
+    [['--target', 'debug', '--file', 'Dockerfile.dev'], { target: 'debug', file: 'Dockerfile.dev' }, 'shop-dev'],
+    [
+      ['--build-args', 'A=1', '--build-args', 'B=2', '--builder', 'big'],
+      { 'build-args': 'A=1\nB=2', builder: 'big' },
+      'shop',
+    ],
+    [['--name', 'catalog', '--no-cache'], { 'no-cache': 'true' }, 'catalog'],
+  ])('%j', (argv, inputs, name) => {
+    const expected = { kind: 'stages', name, build: buildOf(inputs), json: false }
+    expect(fromArgv(['inspect', '--stages', ...argv], 'shop')).toEqual(expected)
+    expect(fromArgv(['inspect', ...argv, '--stages', '--json'], 'shop')).toEqual({ ...expected, json: true })
+  })
+
+  test('--help', () => {
+    expect(fromArgv(['inspect', '--stages', '--help'], 'shop')).toEqual({ kind: 'help' })
+  })
+})
+
+test.each([
+  [['a', '--layer', '1', '--path', '/etc'], 'not both'],
+  [['a', '--layer', ''], '--layer needs a value'],
+  [['a', '--path'], '--path'],
+  [['--layer', '1'], 'one image'],
+  [['a', '--context', '.'], "'--context'"],
+  [['a', '--stages'], '--context'],
+  [['--stages', '--layer', '1'], "'--layer'"],
+  [['--stages', '--budget', '1MB'], "'--budget'"],
+  [['--stages', '--image', 'a'], "'--image'"],
+  [['--stages=yes'], '--stages'],
+])('inspect %j is wrong usage and names %s', (argv, part) => {
+  const error = errorOf(() => fromArgv(['inspect', ...argv], 'shop'))
+  expect([error.code, error.exit]).toEqual(['cli.usage', 2])
+  expect(error.message).toContain(part)
+})

@@ -1,0 +1,154 @@
+import { describe, expect, test } from '@jest/globals'
+import { ADVICE, type Advice } from '../../../src/advice/advice.ts'
+import { adviceSentence } from '../../../src/report/advice.ts'
+import { adviceBlocks, adviceSection, advised } from '../../../src/report/advice-section.ts'
+import { cellForm, markdownForm, plainForm } from '../../../src/report/form.ts'
+import { imageReports } from '../../../src/report/image-report.ts'
+import { tablesOf } from '../../support/gfm.ts'
+import { advice } from '../../support/made-causes.ts'
+import { HOSTILE } from '../../support/hostile.ts'
+import { grownImage, imageRecord, layer, report } from '../../support/records.ts'
+import { parseRunnerLog } from '../../support/runner-parser.ts'
+
+const LAYERS = [layer('ADD alpine.tar /', 8), layer('RUN apk add curl', 5), layer('RUN rm /var/cache/apk/*', 0)]
+const IMAGE = imageRecord({ layers: LAYERS, baseImage: { name: 'docker.io/library/alpine:3.20', digest: '' } })
+const said = (each: Advice, image = IMAGE) => adviceSentence(each, image, plainForm)
+
+const ALSO = { paths: ['a', 'b', 'c'], files: 14 }
+
+test.each<[Advice, string]>([
+  [
+    advice('strip', { paths: ['usr/src/app/product-catalog'], line: 12 }),
+    'Build /usr/src/app/product-catalog with -ldflags="-s -w" (examples/product-catalog/Dockerfile:12)',
+  ],
+  [advice('strip', { paths: ['a', 'b'], files: 2 }), 'Build /a and /b with -ldflags="-s -w"'],
+  [
+    advice('multi-stage', ALSO),
+    'Copy the program into a last stage FROM scratch: it is static, and the image keeps /a, /b and 12 more files',
+  ],
+  [
+    advice('toolchain', ALSO),
+    'Copy the program into a last stage without the Go toolchain: the image keeps /a, /b and 12 more files',
+  ],
+  [
+    advice('go cache', { ...ALSO, layer: 1 }),
+    'Keep the caches of Go out of the image, in an earlier stage or with RUN --mount=type=cache: ' +
+      'RUN apk add curl keeps /a, /b and 12 more files',
+  ],
+  [advice('sources', { paths: [], files: 1 }), 'Leave the sources out of the last stage: the image keeps 1 file'],
+  [
+    advice('package manager cache', { paths: ['var/cache/apk/APKINDEX.tar.gz'], layer: 1 }),
+    'Leave no cache of the package manager behind, with apk add --no-cache in the same instruction: ' +
+      'RUN apk add curl keeps /var/cache/apk/APKINDEX.tar.gz',
+  ],
+  [
+    advice('package manager cache', { paths: ['opt/x'] }),
+    'Leave no cache of the package manager behind: the image keeps /opt/x',
+  ],
+  [
+    advice('hidden files', { ...ALSO, layer: 1, hiddenBy: 2 }),
+    'Merge RUN rm /var/cache/apk/* into RUN apk add curl: it hides /a, /b and 12 more files',
+  ],
+  [
+    advice('hidden files'),
+    'Merge what deletes or overwrites files into the instruction that makes them: it hides /app',
+  ],
+  [
+    advice('metadata copies', { layer: 1, hiddenBy: 2 }),
+    'Set owner and mode where files are made, with COPY --chown or COPY --chmod: ' +
+      'RUN rm /var/cache/apk/* copies /app again',
+  ],
+  [advice('duplicates', ALSO), 'Keep one copy, and link to it: the same content is in /a, /b and 12 more files'],
+  [
+    advice('base image'),
+    'Start the last stage FROM scratch instead of alpine:3.20: the program is static, ' +
+      'and of a base image needs CA certificates, time zones and users at most',
+  ],
+])('%#', (each, sentence) => {
+  expect(said(each)).toBe(sentence)
+})
+
+test.each([
+  ['var/lib/apt/lists/x', 'rm -rf /var/lib/apt/lists/*'],
+  ['var/cache/apt/pkgcache.bin', 'rm -rf /var/lib/apt/lists/*'],
+  ['etc/apk/cache/x', 'apk add --no-cache'],
+  ['root/.cache/pip/http/x', 'pip install --no-cache-dir'],
+  ['root/.npm/_cacache/x', 'npm cache clean --force'],
+  ['var/cache/libdnf5/x', 'dnf clean all'],
+])('the cache %s is emptied with %s', (path, command) => {
+  expect(said(advice('package manager cache', { paths: [path] }))).toContain(`with ${command} in the same`)
+})
+
+describe('an image without a Dockerfile of its own', () => {
+  test('is told of a Dockerfile, and of its base image without a name', () => {
+    const image = imageRecord({ definition: null, baseImage: null })
+    expect(said(advice('base image', { line: 3 }), image)).toMatch(/ instead of its base image: .* \(Dockerfile:3\)$/)
+  })
+
+  test('layers that it does not have are not named', () => {
+    expect(said(advice('sources', { layer: 99 }))).toBe('Leave the sources out of the last stage: the image keeps /app')
+  })
+})
+
+function sentenceAbout(text: string, kind: Advice['kind']) {
+  const image = imageRecord({ layers: [layer(text, 1), layer(text, 2)], baseImage: { name: text, digest: '' } })
+  return adviceSentence(advice(kind, { paths: [text], layer: 0, hiddenBy: 1, line: 1 }), image, plainForm)
+}
+
+test('every kind has its own sentence, which text of others does not begin', () => {
+  expect(new Set(ADVICE.map((kind) => sentenceAbout('x', kind).split(' ')[0])).size).toBeGreaterThanOrEqual(7)
+  for (const text of HOSTILE) {
+    for (const kind of ADVICE) {
+      expect(sentenceAbout(text, kind)).toMatch(/^(?:Build|Copy|Keep|Leave|Merge|Set|Start) /)
+      expect(parseRunnerLog(sentenceAbout(text, kind)).commands).toEqual([])
+    }
+  }
+})
+
+test('what is to be written is code in Markdown, and one cell in a table', () => {
+  const image = imageRecord({ layers: [layer('RUN a | b', 1)] })
+  expect(adviceSentence(advice('strip'), image, markdownForm)).toBe('Build `/app` with `-ldflags="-s -w"`')
+  expect(adviceSentence(advice('sources', { layer: 0 }), image, cellForm)).toContain('`RUN a \\| b` keeps `/app`')
+})
+
+describe('the section', () => {
+  const [one] = imageReports(report({ images: [imageRecord({ advice: [advice('strip', { saving: 3_100_000 })] })] }))
+
+  test('is a table of savings', () => {
+    expect(adviceSection(one!)).toEqual({
+      title: 'How to make product-catalog smaller',
+      importance: 55,
+      markdown: `<details><summary>How to make product-catalog smaller</summary>
+
+| Saving | What to do |
+| -: | - |
+| 3.1 MB | Build \`/app\` with \`-ldflags="-s -w"\` |
+
+</details>`,
+    })
+    expect(adviceBlocks(one!)).toEqual([['3.1 MB  Build /app with -ldflags="-s -w"'], []])
+  })
+
+  test('of much advice has the first, and says what its numbers are of', () => {
+    const [many] = imageReports(report({ images: [imageRecord({ advice: Array(13).fill(advice('duplicates')) })] }))
+    const markdown = adviceSection(many!)?.markdown ?? ''
+    expect(tablesOf(markdown)[0]).toHaveLength(12)
+    expect(markdown).toContain('The JSON report has 3 more pieces of advice.')
+    expect(markdown).toContain('Each saving is of unpacked bytes, followed alone')
+    expect(adviceBlocks(many!)[0]).toHaveLength(10)
+  })
+
+  test('is not there when there is nothing to gain', () => {
+    const [none] = imageReports(report())
+    expect(adviceSection(none!)).toBeUndefined()
+    expect(adviceBlocks(none!)).toEqual([])
+  })
+
+  test('of several images, only those that changed are advised', () => {
+    const images = imageReports(
+      report({ images: [imageRecord(), grownImage({ platform: 'linux/arm64' })], outcomes: [] }),
+    )
+    expect(advised(images).map(({ record }) => record.platform)).toEqual(['linux/arm64'])
+    expect(advised([one!])).toEqual([one])
+  })
+})

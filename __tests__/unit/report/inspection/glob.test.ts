@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals'
+import { globPattern } from '../../../../src/report/inspection/glob.ts'
+
+test.each([
+  // glob               path                      matches
+  ['/etc', 'etc/passwd', true],
+  ['etc/', 'etc/passwd', true],
+  ['./etc', 'etc', true],
+  ['/etc', 'etcetera', false],
+  ['/etc', 'usr/etc/passwd', false],
+  ['/', 'anything/at/all', true],
+  ['/usr//lib', 'usr/lib/a.so', true],
+  ['/usr/*/go', 'usr/local/go/bin/go', true],
+  ['/usr/*/go', 'usr/a/b/go', false],
+  ['/usr/*', 'usr/lib/deep/file', true],
+  ['*.md', 'README.md', true],
+  ['*.md', 'doc/README.md', false],
+  ['**/*.md', 'doc/README.md', true],
+  ['**/*.md', 'README.md', true],
+  ['/usr/**/go', 'usr/go', true],
+  ['/usr/**/go', 'usr/a/b/go/x', true],
+  ['/usr/**', 'usr/a/b', true],
+  ['/lib?4/x', 'lib/4/x', false],
+  ['/lib?4/x', 'lib64/x', true],
+  ['a.b', 'axb', false],
+  ['(a|b)[c]{1}+$^\\', '(a|b)[c]{1}+$^\\', true],
+  ['a', 'a\nb', false],
+  ['a*', 'a\nb', true],
+])('%j and %j: %j', (glob, path, matches) => {
+  expect(globPattern(glob).test(path)).toBe(matches)
+})

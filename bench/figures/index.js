@@ -1,0 +1,30 @@
+import { deletionsVsDive } from './deletions.js'
+import { goVsGsa, strippedGoVsGsa, unattributedText } from './go.js'
+import { inspectVsDive, inspectVsSave, knownLayers } from './inspect.js'
+import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
+
+/**
+ * What is measured together: the figures it gives, and how. `measure` gives a result for each of them; it throws
+ * `Missing` when a peer is not here, and anything else when a command failed.
+ * @typedef {object} Experiment
+ * @property {readonly import('../table.js').Figure[]} figures
+ * @property {(bench: import('../workplace.js').Workplace) => Promise<readonly import('../table.js').Result[]>} measure
+ */
+
+/**
+ * Every experiment, in the order it is run and printed. A new one is a file beside this and a line here.
+ * @type {readonly Experiment[]}
+ */
+export const EXPERIMENTS = [
+  inspectVsSave,
+  inspectVsDive,
+  deletionsVsDive,
+  knownLayers,
+  peakOfMillionFiles,
+  peakOfLongStream,
+  goVsGsa,
+  strippedGoVsGsa,
+  unattributedText,
+]
+
+export const FIGURES = EXPERIMENTS.flatMap(({ figures }) => figures)

@@ -1,0 +1,112 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * A program to run. A variable of the environment that is `undefined` is taken away.
+ * @typedef {object} Command
+ * @property {readonly [string, ...string[]]} argv
+ * @property {string} cwd
+ * @property {Readonly<Record<string, string | undefined>>} [env]
+ */
+
+/**
+ * One run: seconds on the wall, and the most memory in bytes that its largest process ever had (ru_maxrss).
+ * @typedef {{ readonly seconds: number, readonly peak: number }} Run
+ */
+
+/**
+ * What all runs share: GNU time, a folder it may write in, and what stops the runs.
+ * @typedef {{ readonly time: string, readonly folder: string, readonly signal: AbortSignal }} Place
+ */
+
+/** Rounds after the warm-up. */
+export const ROUNDS = 5
+
+/**
+ * GNU time asks the kernel for a process's peak: exact, of any program, and nothing a program does can hide it. It also
+ * stands between this process and the measured one, which would otherwise begin with the size of this one as its peak.
+ * @returns {string} its name
+ */
+export function gnuTime() {
+  const found = ['time', 'gtime'].find((name) => {
+    const { stdout, stderr } = spawnSync(name, ['--version'], { encoding: 'utf8' })
+    return `${stdout}${stderr}`.includes('GNU')
+  })
+  if (found === undefined) throw new Error('Peak memory is measured with GNU time: install the package "time".')
+  return found
+}
+
+/**
+ * Runs a program to its end, its output thrown away. Throws when it fails: a failed run is no number.
+ * @param {Command} command
+ * @param {Place} place
+ * @returns {Promise<Run>}
+ */
+export async function measured(command, place) {
+  const report = join(place.folder, 'peak')
+  const argv = /** @type {const} */ ([place.time, '--quiet', '--format=%M', `--output=${report}`, ...command.argv])
+  const began = process.hrtime.bigint()
+  await finished({ ...command, argv }, { signal: place.signal, stdout: 'ignore' })
+  const seconds = Number(process.hrtime.bigint() - began) / 1e9
+  return { seconds, peak: Number(readFileSync(report, 'utf8')) * 1024 }
+}
+
+/**
+ * What a program prints. Throws when it fails.
+ * @param {Command} command
+ * @param {AbortSignal} signal
+ * @returns {Promise<string>}
+ */
+export const printed = (command, signal) => finished(command, { signal, stdout: 'pipe' })
+
+/**
+ * @param {Command} command
+ * @param {{ readonly signal: AbortSignal, readonly stdout: 'ignore' | 'pipe' }} options
+ * @returns {Promise<string>}
+ */
+function finished({ argv: [program, ...args], cwd, env }, { signal, stdout }) {
+  signal.throwIfAborted()
+  return new Promise((resolve, reject) => {
+    // A group of its own, so that stopping it also stops what it started.
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', stdout, 'pipe'],
+      detached: true,
+    })
+    const stop = () => child.pid !== undefined && child.exitCode === null && process.kill(-child.pid, 'SIGTERM')
+    signal.addEventListener('abort', stop, { once: true })
+    let output = ''
+    let errors = ''
+    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
+    child.stderr?.setEncoding('utf8').on('data', (text) => (errors = (errors + text).slice(-4000)))
+    child.on('error', reject)
+    child.on('close', (code, killedBy) => {
+      signal.removeEventListener('abort', stop)
+      if (signal.aborted) reject(signal.reason)
+      else if (code === 0) resolve(output)
+      else
+        reject(
+          new Error(
+            `"${[program, ...args].join(' ')}" ended with ${code ?? killedBy}: ${(errors || output.slice(-4000)).trim()}`,
+          ),
+        )
+    })
+  })
+}
+
+/**
+ * Runs two programs in turn, peer, ours, peer, ours …, after one round that warms caches up and does not count.
+ * @param {{ readonly ours: () => Command, readonly peer: () => Command }} contenders asked for a command before each run
+ * @param {Place} place
+ * @returns {Promise<{ readonly ours: readonly Run[], readonly peer: readonly Run[] }>} round by round
+ */
+export async function sideBySide({ ours, peer }, place) {
+  const rounds = []
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    rounds.push({ peer: await measured(peer(), place), ours: await measured(ours(), place) })
+  }
+  const counted = rounds.slice(1)
+  return { ours: counted.map((round) => round.ours), peer: counted.map((round) => round.peer) }
+}

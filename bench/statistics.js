@@ -1,0 +1,33 @@
+/**
+ * The median of some numbers; of an even count, the mean of the two in the middle.
+ * @param {readonly number[]} numbers
+ * @returns {number}
+ */
+export function median(numbers) {
+  if (numbers.length === 0) throw new RangeError('there is no median of nothing')
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? at(sorted, middle) : (at(sorted, middle - 1) + at(sorted, middle)) / 2
+}
+
+/**
+ * Ours over the peer's, round by round: what slows the machine for a while slows both sides of a round, and the ratio stays.
+ * @param {readonly number[]} ours
+ * @param {readonly number[]} peer as many
+ * @returns {{ readonly median: number, readonly min: number, readonly max: number }}
+ */
+export function pairedRatio(ours, peer) {
+  if (ours.length !== peer.length) throw new RangeError(`${ours.length} rounds of ours, ${peer.length} of the peer`)
+  const ratios = ours.map((value, round) => value / at(peer, round))
+  return { median: median(ratios), min: Math.min(...ratios), max: Math.max(...ratios) }
+}
+
+/**
+ * @param {readonly number[]} numbers
+ * @param {number} index
+ */
+function at(numbers, index) {
+  const value = numbers[index]
+  if (value === undefined) throw new RangeError(`there is no number ${index}`)
+  return value
+}

@@ -1,0 +1,68 @@
+import { readFile, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import { isOutline } from '../../image/outline.ts'
+import { decodeLayer, encodeLayer } from '../../image/stored-layer.ts'
+import type { LayerStore } from '../../ports.ts'
+import { atomicWrite } from './atomic-write.ts'
+import { keepYoungest } from './keep-youngest.ts'
+
+/** Most bytes that are kept of layers: some thousand of them. */
+const LIMIT = 256 * 1024 * 1024
+
+/**
+ * Layers and outlines as files in `folder`, compressed, whose checksum says that they are whole. The ones that were not
+ * asked for longest leave first. What cannot be read or written is a miss.
+ */
+export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
+  return {
+    async layer(digest) {
+      const bytes = await read(pathOf(folder, 'layers', digest))
+      const layer = bytes && decodeLayer(bytes)
+      return layer?.digest === digest ? layer : undefined
+    },
+    keepLayer: (layer) => write(pathOf(folder, 'layers', layer.digest), () => Buffer.concat(encodeLayer(layer))),
+    async outline(id) {
+      const bytes = await read(pathOf(folder, 'images', id))
+      const outline: unknown = bytes && parse(bytes.toString('utf8'))
+      return isOutline(outline) ? outline : undefined
+    },
+    keepOutline: (id, outline) => write(pathOf(folder, 'images', id), () => Buffer.from(JSON.stringify(outline))),
+  }
+
+  async function write(path: string | undefined, content: () => Buffer): Promise<void> {
+    if (path === undefined) return
+    try {
+      await atomicWrite(path, await promisify(gzip)(content(), { level: 1 }))
+      await keepYoungest(folder, limit)
+    } catch {
+      // Best effort: it will be read again.
+    }
+  }
+}
+
+async function read(path: string | undefined): Promise<Buffer | undefined> {
+  if (path === undefined) return undefined
+  try {
+    const bytes = await promisify(gunzip)(await readFile(path))
+    await utimes(path, new Date(), new Date()).catch(() => {}) // a folder that may only be read is read
+    return bytes
+  } catch {
+    return undefined
+  }
+}
+
+/** A digest becomes a part of a path, so it may hold nothing that leads out of the folder. */
+function pathOf(folder: string, kind: string, digest: string): string | undefined {
+  const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1]
+  return hex === undefined ? undefined : join(folder, kind, `${hex}.gz`)
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,20 @@
+import type { Advice } from './advice.ts'
+import type { AdviceFacts } from './facts.ts'
+import { runningProgram, standsAlone } from './program.ts'
+import type { Survey } from './survey.ts'
+
+/**
+ * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Said only where
+ * our layers are nothing but copies, because a RUN needs the base's shell, and not beside `multi-stage`, which is about
+ * the same bytes. What the program reads of its base (certificates, time zones, users) no file can tell.
+ */
+export function baseImage(facts: AdviceFacts, survey: Survey): readonly Advice[] {
+  const { metrics, layers, lines } = facts
+  const program = runningProgram(facts, survey)
+  if (!metrics.base || !program || survey.toolchain.bytes > 0 || !survey.shell || !standsAlone(program)) return []
+  if (!layers.every(({ origin, instruction }) => origin === 'base' || COPIES.test(instruction))) return []
+  const files = layers.reduce((sum, each) => sum + (each.origin === 'base' ? each.files : 0), 0)
+  return [{ kind: 'base image', saving: metrics.base, paths: [], files, layer: null, hiddenBy: null, line: lines.from }]
+}
+
+const COPIES = /^(?:COPY|ADD|WORKDIR) /

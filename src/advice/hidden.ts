@@ -1,0 +1,40 @@
+import type { HiddenRecord, Hiding } from '../record/record.ts'
+import type { Advice, AdviceKind } from './advice.ts'
+import { isOurs, type AdviceFacts } from './facts.ts'
+import { lineOf, PATHS } from './pile.ts'
+
+/** Files of ours that a later instruction deletes or writes anew: merged with it, the first one leaves no copy behind. */
+export const hidden = (facts: AdviceFacts): readonly Advice[] =>
+  ofGroups('hidden files', facts, ({ how }) => !isMetadata(how))
+
+/** Copies that differ in owner or mode alone: `COPY --chown` and `--chmod` make none. */
+export const metadataCopies = (facts: AdviceFacts): readonly Advice[] =>
+  ofGroups('metadata copies', facts, ({ how }) => isMetadata(how))
+
+const isMetadata = (how: Hiding): boolean => how === 'owner' || how === 'mode' || how === 'unchanged'
+
+/** One advice for each pair of layers: it is the two instructions behind them that are to be changed. */
+function ofGroups(kind: AdviceKind, facts: AdviceFacts, wanted: (group: HiddenRecord) => boolean): readonly Advice[] {
+  // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
+  const groups = facts.hidden.filter(
+    (group) => wanted(group) && group.hiddenBy !== group.layer && isOurs(facts, group.layer),
+  )
+  const pairs = new Map<string, HiddenRecord[]>()
+  for (const group of groups) {
+    const key = `${group.layer} ${group.hiddenBy}`
+    pairs.set(key, [...(pairs.get(key) ?? []), group])
+  }
+  return [...pairs.values()].map((pair) => {
+    const { layer, hiddenBy } = pair[0]!
+    const paths = pair.toSorted((a, b) => b.bytes - a.bytes).flatMap((each) => each.paths)
+    return {
+      kind,
+      saving: pair.reduce((sum, { bytes }) => sum + bytes, 0),
+      paths: paths.slice(0, PATHS),
+      files: pair.reduce((sum, { files }) => sum + files, 0),
+      layer,
+      hiddenBy,
+      line: lineOf(facts.lines.layers, hiddenBy),
+    }
+  })
+}

@@ -1,0 +1,22 @@
+import type { Advice } from './advice.ts'
+import type { AdviceFacts } from './facts.ts'
+import { leaveOut } from './pile.ts'
+import type { Survey } from './survey.ts'
+
+/** Folders that can be emptied at any time: what is downloaded, and lists of what there is to download. */
+const CACHES: readonly RegExp[] = [
+  /^var\/(?:lib\/apt\/lists|cache\/apt)\//, // apt
+  /^(?:var\/cache\/apk|etc\/apk\/cache)\//, // apk
+  /^var\/cache\/(?:yum|dnf|libdnf5|zypp|pacman)\//, // yum, dnf, zypper, pacman
+  /^(?:root|home\/[^/]+)\/\.cache\/(?:pip|uv|pypoetry|yarn|composer)\//, // Python, yarn, PHP
+  /^(?:root|home\/[^/]+)\/\.npm\/_cacache\//, // npm
+  /^(?:usr\/local\/cargo|root\/\.cargo)\/registry\//, // cargo
+]
+
+/** Whether a file of the rootfs is a package manager's cache. */
+export const isPackageCache = (path: string): boolean => CACHES.some((cache) => cache.test(path))
+
+/** Caches of package managers that a layer keeps: to be removed by the instruction that fills them. */
+export function packageManager({ lines }: AdviceFacts, { packageCaches }: Survey): readonly Advice[] {
+  return packageCaches.map((pile) => leaveOut('package manager cache', pile, lines.layers))
+}

@@ -1,0 +1,51 @@
+import type { PathRecord } from '../record/record.ts'
+import type { Bytes } from '../units/bytes.ts'
+import type { Advice } from './advice.ts'
+
+/** How many paths an advice names. */
+export const PATHS = 5
+
+/** Files that go together: their bytes, the heaviest five, and the layer they are in (null where there are several). */
+export interface Pile {
+  readonly bytes: Bytes
+  readonly files: number
+  readonly paths: readonly string[]
+  readonly layer: number | null
+}
+
+/** A pile that files are put on, one after the other; only the heaviest of them are kept. */
+export interface GrowingPile {
+  add(file: PathRecord): void
+  pile(): Pile
+}
+
+export function growingPile(): GrowingPile {
+  const heaviest: PathRecord[] = []
+  let [bytes, files] = [0, 0]
+  let layer: number | null | undefined
+  return {
+    add(file) {
+      bytes += file.bytes
+      files += 1
+      layer = layer === undefined || layer === file.layer ? file.layer : null
+      const lightest = heaviest[PATHS - 1]
+      if (lightest && !before(file, lightest)) return
+      heaviest.push(file)
+      heaviest.sort((a, b) => (before(a, b) ? -1 : 1))
+      heaviest.length = Math.min(heaviest.length, PATHS)
+    },
+    pile: () => ({ bytes, files, paths: heaviest.map(({ path }) => path), layer: layer ?? null }),
+  }
+}
+
+const before = (a: PathRecord, b: PathRecord): boolean => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes)
+
+/** What leaving out a whole pile saves, in the instruction that made its layer. */
+export function leaveOut(kind: Advice['kind'], pile: Pile, lines: readonly (number | null)[]): Advice {
+  const { bytes, files, paths, layer } = pile
+  return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) }
+}
+
+/** The line of the instruction that made a layer; null where either is not known. */
+export const lineOf = (lines: readonly (number | null)[], layer: number | null): number | null =>
+  layer === null ? null : (lines[layer] ?? null)

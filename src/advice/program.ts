@@ -1,0 +1,27 @@
+import { normalize } from 'node:path'
+import type { GoBinaryRecord } from '../record/record.ts'
+import type { AdviceFacts } from './facts.ts'
+import type { Survey } from './survey.ts'
+
+/**
+ * The Go program that a container runs, when it is run by itself (a shell form runs the shell) and when it is ours. A bare
+ * name or a relative path is only taken for the file of that name if there is no other one.
+ */
+export function runningProgram(facts: AdviceFacts, { namesakes }: Survey): GoBinaryRecord | undefined {
+  const { program, goBinaries, layers } = facts
+  if (program === '') return undefined
+  const absolute = program.startsWith('/')
+  const path = normalize(`/${program}`)
+  const found = goBinaries.filter((each) => (absolute ? `/${each.path}` === path : `/${each.path}`.endsWith(path)))
+  const [binary] = found
+  if (found.length !== 1 || (!absolute && namesakes !== 1)) return undefined
+  return binary && layers[binary.layer]?.origin === 'own' ? binary : undefined
+}
+
+/** Packages that run or load other files, which `scratch` does not have. */
+const NEEDS_MORE = new Set(['os/exec', 'plugin'])
+
+/** Whether a program runs with nothing but its own files around it, as far as its file tells. */
+export function standsAlone({ interpreter, packages }: GoBinaryRecord): boolean {
+  return interpreter === '' && !packages.some(({ path }) => NEEDS_MORE.has(path))
+}

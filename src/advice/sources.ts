@@ -1,0 +1,14 @@
+import type { Advice } from './advice.ts'
+import type { AdviceFacts } from './facts.ts'
+import { leaveOut } from './pile.ts'
+import type { Survey } from './survey.ts'
+
+const SOURCE = /\.go$|(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)$|\.git\/)/
+
+/** Whether a file only serves to build a Go program: its sources, module files, and the repository they come from. */
+export const isSource = (path: string): boolean => SOURCE.test(path)
+
+/** Sources that a layer keeps and that no program needs to run. */
+export function sources({ lines }: AdviceFacts, survey: Survey): readonly Advice[] {
+  return survey.sources.map((pile) => leaveOut('sources', pile, lines.layers))
+}

@@ -1,0 +1,36 @@
+import type { Bytes } from '../units/bytes.ts'
+import type { GoBinaryRecord } from '../record/record.ts'
+import type { Advice } from './advice.ts'
+import { isOurs, type AdviceFacts } from './facts.ts'
+import { lineOf } from './pile.ts'
+import { usesIn } from './survey.ts'
+
+/** Programs of ours that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. */
+export function strip(facts: AdviceFacts): readonly Advice[] {
+  const { goBinaries, lines } = facts
+  const useOf = usesIn(facts)
+  return goBinaries
+    .filter(({ path, layer, stripped }) => !stripped && isOurs(facts, layer) && useOf(path) === 'kept')
+    .map((binary) => {
+      const { path, layer } = binary
+      const line = lines.goBuild ?? (isGoBuild(facts, layer) ? lineOf(lines.layers, layer) : null)
+      return { kind: 'strip', saving: savedByStripping(binary), paths: [path], files: 1, layer, hiddenBy: null, line }
+    })
+}
+
+const isGoBuild = ({ layers }: AdviceFacts, layer: number): boolean =>
+  /^RUN .*\bgo (?:build|install)\b/.test(layers[layer]?.instruction ?? '')
+
+/**
+ * What the file of a program shrinks by: exactly, where its layout is understood. Otherwise never less than is said here:
+ * without -trimpath the flag itself gets into the program (debug.BuildSetting), and the few bytes may take a new page in
+ * each of the two segments that hold it.
+ */
+function savedByStripping({ size, strippedSize, buckets, settings }: GoBinaryRecord): Bytes {
+  if (strippedSize !== null) return size - strippedSize
+  const pages = settings['-trimpath'] === 'true' ? 0 : 2 * (SMALL_PAGES.has(settings['GOARCH'] ?? '') ? 4096 : 65_536)
+  return Math.max(0, (buckets['symbol table'] ?? 0) + (buckets['debug info'] ?? 0) - pages)
+}
+
+/** Where Go's linker aligns segments to 4 KiB (cmd/link, FlagRound); 64 KiB is the most. */
+const SMALL_PAGES = new Set(['amd64', '386'])

@@ -1,0 +1,80 @@
+import type { Bytes } from '../units/bytes.ts'
+import { isOurs, type AdviceFacts } from './facts.ts'
+import { isGoCache } from './go-cache.ts'
+import { isPackageCache } from './package-manager.ts'
+import { growingPile, type GrowingPile, type Pile } from './pile.ts'
+import { isSource } from './sources.ts'
+import { toolchainRoots } from './toolchain.ts'
+
+/** What one look at every file of the rootfs tells. All but `toolchain` and `shell` is about our own layers. */
+export interface Survey {
+  /** A pile for each layer that has some. */
+  readonly goCaches: readonly Pile[]
+  readonly packageCaches: readonly Pile[]
+  readonly sources: readonly Pile[]
+  /** Go toolchains, in whichever layers. */
+  readonly toolchain: Pile
+  /** Bytes of our own files that are nothing of the above: what an image needs to run, as far as can be seen. */
+  readonly kept: Bytes
+  /** Copies among those files, by the content of `duplicates`. */
+  readonly copies: ReadonlyMap<string, Pile>
+  /** Whether the base image has a shell: one without was chosen with care. */
+  readonly shell: boolean
+  /** How many files are called like the program that a container runs. */
+  readonly namesakes: number
+}
+
+/** What a file is there for. `kept`: to be there when the image runs, as far as its path tells. */
+export type Use = 'toolchain' | 'go cache' | 'package manager cache' | 'sources' | 'kept'
+
+/** Tells what the files of a rootfs are there for, by their paths. */
+export function usesIn({ goBinaries }: Pick<AdviceFacts, 'goBinaries'>): (path: string) => Use {
+  const roots = toolchainRoots(goBinaries)
+  return (path) => {
+    if (roots.some((root) => path.startsWith(root))) return 'toolchain'
+    if (isGoCache(path)) return 'go cache'
+    if (isPackageCache(path)) return 'package manager cache'
+    return isSource(path) ? 'sources' : 'kept'
+  }
+}
+
+/** Looks at every file of the rootfs once. Memory grows with the layers, not with the files. */
+export function survey(facts: AdviceFacts): Survey {
+  const useOf = usesIn(facts)
+  const ours = facts.layers.map((_, layer) => isOurs(facts, layer))
+  const piles = new Map<string, GrowingPile>()
+  const toolchain = growingPile()
+  const copies = new Map(facts.duplicates.map(({ content }) => [content, growingPile()]))
+  const name = `/${facts.program.slice(facts.program.lastIndexOf('/') + 1)}`
+  let [kept, namesakes, shell] = [0, 0, false]
+  for (const file of facts.files) {
+    const use = useOf(file.path)
+    if (file.path === name.slice(1) || file.path.endsWith(name)) namesakes += 1
+    if (use === 'toolchain') toolchain.add(file)
+    else if (!ours[file.layer]) shell ||= SHELL.test(file.path)
+    else if (use === 'kept') {
+      kept += file.bytes
+      copies.get(file.content)?.add(file)
+    } else pileIn(piles, `${use} ${file.layer}`).add(file)
+  }
+  const of = (use: Use) => [...piles].filter(([key]) => key.startsWith(use)).map(([, each]) => each.pile())
+  return {
+    goCaches: of('go cache'),
+    packageCaches: of('package manager cache'),
+    sources: of('sources'),
+    toolchain: toolchain.pile(),
+    kept,
+    copies: new Map([...copies].map(([content, each]) => [content, each.pile()])),
+    shell,
+    namesakes,
+  }
+}
+
+/** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
+const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/
+
+function pileIn(piles: Map<string, GrowingPile>, key: string): GrowingPile {
+  const pile = piles.get(key) ?? growingPile()
+  piles.set(key, pile)
+  return pile
+}

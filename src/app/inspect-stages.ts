@@ -1,0 +1,96 @@
+import type { BuildInputs } from '../inputs/build-inputs.ts'
+import type { InspectCommand } from '../inputs/inspect-argv.ts'
+import { dockerfileOf, isRemoteContext } from '../plan/context.ts'
+import { definitionOf } from '../plan/definition.ts'
+import { findTarget } from '../plan/needed-stages.ts'
+import { stagePlan, type StageFile } from '../plan/stage-plan.ts'
+import { readStages, type Stage } from '../plan/stages.ts'
+import type { Ports } from '../ports.ts'
+import { makeRecord } from '../record/make.ts'
+import type { ImageRecord, Record } from '../record/record.ts'
+import { fail } from '../errors.ts'
+import { missingPath } from './check-paths.ts'
+import { stopwatch } from './stopwatch.ts'
+import { recordsOf, type Weighing } from './weigh.ts'
+import { weighBuilt } from './weigh-built.ts'
+
+/** Every stage of a Dockerfile as an image of a record, in the order of the file, and what could not be had. */
+export interface InspectedStages {
+  readonly record: Record
+  readonly notes: readonly string[]
+}
+
+type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
+
+/**
+ * Builds and weighs every stage of a Dockerfile up to the target, each alone: what an earlier one built comes from the
+ * cache. Nothing is tagged, pushed or left in the engine, where the layer cache stays as after any build. Throws
+ * `input.*`, `inspect.stages`, `engine.*`, `build.failed` for a stage that cannot be built alone, and `image.*`.
+ */
+export async function inspectStages(ports: Ports, { name, build }: StagesCommand): Promise<InspectedStages> {
+  const { dockerfile, stages } = await stagesOf(ports, build)
+  const ignore = await ports.files.read(`${dockerfileOf(build)}.dockerignore`)
+  const images: ImageRecord[] = []
+  const notes = new Set<string>()
+  for (const [number, stage] of stages.entries()) {
+    const title = `Build stage ${nameOf(stage, number)} of ${name} (${number + 1} of ${stages.length})`
+    const job = { name: nameOf(stage, number), build, title, target: targetOf(stages, number, build.target) }
+    const weighed = await weighStage(ports, job, { dockerfile, number, ignore })
+    images.push(...recordsOf(weighed))
+    weighed.notes.forEach((note) => notes.add(note))
+  }
+  return { record: makeRecord(images, null, ports.clock.now()), notes: [...notes] }
+}
+
+interface StageJob {
+  readonly name: string
+  readonly build: BuildInputs
+  readonly title: string
+  /** Undefined for a stage that no target leads to. */
+  readonly target: string | undefined
+}
+
+/** As a base is built, in a tree that is the user's own: with nothing but its weight to show for it. */
+async function weighStage(ports: Ports, { name, build, title, target }: StageJob, file: StageFile): Promise<Weighing> {
+  const { directory } = ports.files
+  const inputs = { ...build, target: target ?? String(file.number) }
+  const facts = await ports.commits.facts()
+  const folder = { directory, prefix: facts.kind === 'found' ? facts.value.prefix : '' }
+  const definition = definitionOf({ kind: 'build', build: inputs }, folder)
+  const tree = { directory, translate: (path: string) => path }
+  const { buildx } = ports
+  const cut: Ports = {
+    ...ports,
+    buildx: { ...buildx, build: (plan, show) => buildx.build(stagePlan(plan, file), show) },
+  }
+  const job = { name, inputs, definition, tree, compress: false, title }
+  return weighBuilt(target === undefined ? cut : ports, stopwatch(ports.clock), job)
+}
+
+/** What BuildKit calls a stage that has no name of its own. */
+const nameOf = ({ name }: Stage, number: number): string => name || `stage-${number}`
+
+/** By which target BuildKit finds a stage: a name that only it has, or for the last one what the user asked for. */
+function targetOf(stages: readonly Stage[], number: number, target: string): string | undefined {
+  const name = stages[number]?.name ?? ''
+  if (name !== '' && stages.filter((stage) => stage.name === name).length === 1) return name
+  return number === stages.length - 1 && target === '' ? '' : undefined
+}
+
+/** The stages up to the one that is asked for, since none needs a later one, and the Dockerfile they are in. */
+async function stagesOf(
+  { files }: Ports,
+  build: BuildInputs,
+): Promise<{ dockerfile: string; stages: readonly Stage[] }> {
+  const missing = await missingPath(files, build, files.directory)
+  if (missing) throw fail(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing })
+  const file = dockerfileOf(build)
+  const elsewhere = isRemoteContext(build.context) || isRemoteContext(file) || file === '-'
+  const dockerfile = elsewhere ? undefined : await files.read(file)
+  if (dockerfile === undefined) throw fail('inspect.stages', { file, detail: 'it is not a file of the checkout' })
+  const { stages } = readStages(dockerfile, build['build-args'], '')
+  if (stages.length === 0) throw fail('inspect.stages', { file, detail: 'it has no FROM' })
+  const last = findTarget(stages, build.target)
+  if (stages[last] === undefined) throw fail('inspect.stages', { file, detail: `it has no stage "${build.target}"` })
+  return { dockerfile, stages: stages.slice(0, last + 1) }
+}

@@ -1,0 +1,54 @@
+import { mayBeElf } from '../gobinary/elf.ts'
+import { readGoBinary } from '../gobinary/read-go-binary.ts'
+import { isEnough, readContents, type Contents } from '../image/contents.ts'
+import type { ImageExport } from '../image/export-entry.ts'
+import type { Image } from '../image/image.ts'
+import { contentsOf, outlineOf } from '../image/outline.ts'
+import { resolveImages } from '../image/resolve.ts'
+import type { Ports } from '../ports.ts'
+import { formatBytes } from '../units/bytes.ts'
+import { watched } from './reading-progress.ts'
+
+/**
+ * Reads an image as a stream and joins it to its platforms. An image that was read before is not asked for again, and a
+ * layer that was read before is passed over. `compress`: work out `download` where no compressed layers are kept.
+ * Throws `image.*`.
+ */
+export async function readImages(ports: Ports, source: ImageExport, compress: boolean): Promise<readonly Image[]> {
+  const contents = (await readBefore(ports, source, compress)) ?? (await readNow(ports, source, compress))
+  return resolveImages(source, contents)
+}
+
+async function readBefore(
+  { layers, runner }: Ports,
+  source: ImageExport,
+  compress: boolean,
+): Promise<Contents | undefined> {
+  const outline = source.id === undefined ? undefined : await layers.outline(source.id)
+  if (!outline) return undefined
+  const contents = await contentsOf(outline, async (digest) => {
+    const layer = await layers.layer(digest)
+    return layer && isEnough(source, layer, compress) ? layer : undefined
+  })
+  if (contents) runner.info(`Known already, all of its layers: ${contents.layers.size}`)
+  return contents
+}
+
+async function readNow({ layers, runner, clock }: Ports, source: ImageExport, compress: boolean): Promise<Contents> {
+  const kept: Promise<void>[] = [] // beside the reading of what follows
+  const contents = await readContents(watched(source, clock, runner.progress), {
+    compress,
+    mayBeProgram: mayBeElf,
+    readProgram: readGoBinary,
+    known: (digest) => layers.layer(digest),
+    onLayer(layer, known) {
+      const { diffId, stored, entries } = layer
+      const what = `layer ${diffId.slice(7, 19)}: ${formatBytes(stored)}, ${entries.length} entries`
+      runner.info(known ? `Known already, ${what}` : `Read ${what}`)
+      if (!known) kept.push(layers.keepLayer(layer))
+    },
+  })
+  await Promise.all(kept)
+  if (source.id !== undefined) await layers.keepOutline(source.id, outlineOf(contents))
+  return contents
+}

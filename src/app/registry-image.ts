@@ -1,0 +1,111 @@
+import type { Build } from '../build/build.ts'
+import type { BuildEvent } from '../build/vertex.ts'
+import { fail, WeighbridgeError, type ErrorCode } from '../errors.ts'
+import { asInRegistry } from '../image/in-registry.ts'
+import type { Image } from '../image/image.ts'
+import { platformOf } from '../image/manifest.ts'
+import { imageParts } from '../image/parts.ts'
+import { registryDocuments } from '../image/registry-documents.ts'
+import { registryFailure } from '../image/registry-failure.ts'
+import { baseProbe, isOnbuild } from '../plan/base-probe.ts'
+import { isImageReference, repositoryOf } from '../plan/image-reference.ts'
+import type { Ports } from '../ports.ts'
+import { buildAside } from './build-aside.ts'
+import { readImages } from './read-images.ts'
+
+/** Images that exist, and sentences about platforms that could not be had. */
+export interface ExistingImages {
+  readonly images: readonly Image[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * An image that exists, wherever it is: on disk, in the engine, or else in its registry, from where the builder pulls it.
+ * Throws `image.*`, `registry.*` and `engine.*`.
+ */
+export async function existingImages(ports: Ports, reference: string, compress: boolean): Promise<ExistingImages> {
+  try {
+    return { images: await readImages(ports, await ports.images.open(reference), compress), notes: [] }
+  } catch (error) {
+    if (!isError(error, 'image.not-found') || !isImageReference(reference)) throw error
+    return registryImages(ports, reference, compress)
+  }
+}
+
+/**
+ * The images behind a reference in a registry, one a platform: the builder pulls each by building `FROM` it, with its own
+ * credentials and mirrors, and what that leaves in the engine is removed. Digests and compressed sizes are the registry's.
+ */
+async function registryImages(ports: Ports, name: string, compress: boolean): Promise<ExistingImages> {
+  const repository = repositoryOf(name)
+  const get = (digest?: string) => ports.buildx.manifest('', digest === undefined ? name : `${repository}@${digest}`)
+  const documents = await registryDocuments(name, get).catch((error: unknown) => {
+    if (isError(error, 'registry.unavailable')) return undefined // a builder may have a mirror that buildx has not
+    throw error
+  })
+  if (!documents) {
+    const images = await pull(ports, { name, reference: name, platform: undefined }, compress)
+    return { images: images.map(withoutDigest), notes: [] }
+  }
+  const images: Image[] = []
+  const unsupported: WeighbridgeError[] = []
+  for (const parts of imageParts(name, documents)) {
+    const platform = parts.platform && platformOf(parts.platform)
+    try {
+      const found = await pull(ports, { name, reference: `${repository}@${parts.digest}`, platform })
+      images.push(...found.map((image) => asInRegistry(name, image, parts)))
+    } catch (error) {
+      if (!isError(error, 'registry.platform')) throw error
+      unsupported.push(error)
+    }
+  }
+  if (images.length > 0) return { images, notes: unsupported.map(({ message }) => message) }
+  const detail = 'what the registry has under that name is no image'
+  throw unsupported[0] ?? fail('image.not-an-image', { name, detail })
+}
+
+interface Pull {
+  /** What the user calls it. */
+  readonly name: string
+  readonly reference: string
+  readonly platform: string | undefined
+}
+
+/** Without `compress`, the compressed sizes are known already. */
+async function pull(ports: Ports, { name, reference, platform }: Pull, compress?: boolean): Promise<readonly Image[]> {
+  await using folder = await ports.files.temporaryFolder()
+  const { driver } = await ports.buildx.inspect('')
+  const place = { driver, directory: ports.files.directory, scratch: folder.path }
+  const platforms = platform === undefined ? [] : [platform]
+  const plan = baseProbe(reference, { builder: '', platforms, pull: false }, place)
+  ports.runner.info(`Pulling ${[name, ...platforms].join(' for ')}`)
+  const steps = new Set<string>()
+  const hear = (event: BuildEvent) => 'vertex' in event && steps.add(event.vertex.name)
+  const read = async (build: Build): Promise<readonly Image[]> => {
+    if ([...steps].some(isOnbuild)) throw fail('registry.onbuild', { reference: name })
+    const source = await ports.images.openBuilt(plan.weighed, build)
+    return compress === undefined
+      ? readImages(ports, { ...source, blobsAreFinal: true }, false)
+      : readImages(ports, source, compress)
+  }
+  try {
+    return await buildAside(ports, plan, hear, read)
+  } catch (error) {
+    if (!isError(error, 'build.failed')) throw error
+    if ([...steps].some(isOnbuild)) throw fail('registry.onbuild', { reference: name }, error)
+    throw pullFailure(error, name, platform ?? 'another platform')
+  }
+}
+
+function pullFailure(error: WeighbridgeError, reference: string, platform: string): WeighbridgeError {
+  const detail = String(error.fields['error'])
+  // In the words of the classic store, which unpacks what it pulls, and only for the operating system it runs on.
+  if (/operating system is not supported/.test(detail)) return fail('registry.platform', { reference, platform }, error)
+  return registryFailure(reference, detail, error)
+}
+
+/** The builder may have written a manifest of its own. */
+const withoutDigest = (image: Image): Image => ({ ...image, digest: '' })
+
+const isError = (error: unknown, code: ErrorCode): error is WeighbridgeError =>
+  error instanceof WeighbridgeError && error.code === code

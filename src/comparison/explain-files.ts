@@ -1,0 +1,112 @@
+import type { ImageRecord } from '../record/record.ts'
+import type { Bytes } from '../units/bytes.ts'
+import type { Cause } from './cause.ts'
+import type { LayerComparison } from './comparison.ts'
+import { explainProgram } from './explain-program.ts'
+import type { LayerContents, LayerFile } from './layer-contents.ts'
+import { loneThing } from './lone.ts'
+import { makeCause } from './make-cause.ts'
+import { pairOff, type PairedOff } from './pair-off.ts'
+
+/** Two layers that are not the same, and what they hold; null where a side has none. */
+export interface ChangedLayer {
+  readonly comparison: LayerComparison
+  readonly base: LayerContents | null
+  readonly head: LayerContents | null
+}
+
+/** How a file is found again: under its path, by its content under another, and as the same Go program rebuilt. */
+const KEYS: readonly ((file: LayerFile) => string | undefined)[] = [
+  ({ path }) => path,
+  ({ content }) => content || undefined,
+  ({ program }) => program?.main || undefined,
+]
+
+/** What is known of the files that only one side of a layer has. */
+interface Others {
+  /** What lies in another layer on the other side: the same path, content or Go program. */
+  readonly elsewhere: ReadonlyMap<LayerFile, LayerFile>
+  /** All paths that each image names: the other layer cannot have brought them too. */
+  readonly listed: { readonly base: ReadonlySet<string>; readonly head: ReadonlySet<string> }
+}
+
+/**
+ * The files of each layer, and its hidden copies, as far as their bytes changed. A file that both sides name is compared
+ * wherever it moved to within the layer; one that went to another layer is `moved` in both. What a record may have left out
+ * is neither added nor removed: it is named if it must have changed by half of its bytes at least, and left to the rest
+ * otherwise.
+ */
+export function explainFiles(
+  layers: readonly ChangedLayer[],
+  images: { readonly base: ImageRecord; readonly head: ImageRecord },
+): readonly (readonly Cause[])[] {
+  const paired = layers.map(({ base, head }) => pairOff(base?.files ?? [], head?.files ?? [], KEYS))
+  const across = pairOff(
+    paired.flatMap(({ base }) => base),
+    paired.flatMap(({ head }) => head),
+    KEYS,
+  )
+  const others: Others = {
+    elsewhere: new Map(across.pairs.flatMap(([before, after]) => [[before, after] as const, [after, before] as const])),
+    listed: { base: listedPaths(images.base), head: listedPaths(images.head) },
+  }
+  return layers.map((layer, index) => [
+    ...paired[index]!.pairs.map(([before, after]) => sameFile(before, after)),
+    ...loneFiles(layer, paired[index]!, others),
+    ...hiddenFiles(layer),
+  ])
+}
+
+function listedPaths({ paths, goBinaries }: ImageRecord): ReadonlySet<string> {
+  return new Set([...paths, ...goBinaries].map(({ path }) => path))
+}
+
+function sameFile(before: LayerFile, after: LayerFile): Cause {
+  const sides = { base: before.bytes, head: after.bytes }
+  const parts = before.program && after.program ? explainProgram(before, after) : []
+  const moved = before.path === after.path ? {} : ({ change: 'moved', from: before.path } as const)
+  return makeCause('path', after.path, sides, { parts, ...moved })
+}
+
+function loneFiles(layer: ChangedLayer, { base, head }: PairedOff<LayerFile>, others: Others): readonly Cause[] {
+  const unlisted = (side: 'base' | 'head', path: string): Bytes =>
+    others.listed[side].has(path) ? 0 : (layer[side]?.unlisted ?? 0)
+  return [
+    ...head.flatMap((file) => {
+      const from = others.elsewhere.get(file)
+      const sides = { base: null, head: file.bytes }
+      if (from) return makeCause('path', file.path, sides, { change: 'moved', from: otherPath(file, from) })
+      return loneFile(file, sides, loneThing(file.bytes, unlisted('base', file.path)))
+    }),
+    ...base.flatMap((file) => {
+      const to = others.elsewhere.get(file)
+      const sides = { base: file.bytes, head: null }
+      if (to) return makeCause('path', file.path, sides, { change: 'moved', to: otherPath(file, to) })
+      return loneFile(file, sides, loneThing(file.bytes, unlisted('head', file.path)))
+    }),
+  ]
+}
+
+function loneFile(
+  file: LayerFile,
+  sides: { readonly base: Bytes | null; readonly head: Bytes | null },
+  known: ReturnType<typeof loneThing>,
+): readonly Cause[] {
+  if (known === 'unknown') return []
+  if (known === 'lighter')
+    return [makeCause('path', file.path, sides, { change: sides.base === null ? 'grew' : 'shrank' })]
+  const parts = sides.base === null ? explainProgram(undefined, file) : explainProgram(file, undefined)
+  return [makeCause('path', file.path, sides, { parts })]
+}
+
+function otherPath(file: LayerFile, other: LayerFile): string {
+  return file.path === other.path ? '' : other.path
+}
+
+/** Copies that later layers hide, as one: no container sees them, but they are bytes of the layer. */
+function hiddenFiles({ base, head }: ChangedLayer): readonly Cause[] {
+  const sides = { base: base?.hidden.bytes || null, head: head?.hidden.bytes || null }
+  if (sides.base === sides.head) return []
+  const count = Math.max(base?.hidden.files ?? 0, head?.hidden.files ?? 0)
+  return [makeCause('rest', 'hidden file', sides, { count })]
+}

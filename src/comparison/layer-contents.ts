@@ -1,0 +1,50 @@
+import type { GoBinaryRecord, ImageRecord } from '../record/record.ts'
+import type { Bytes } from '../units/bytes.ts'
+import { groupBy } from './group.ts'
+
+/** A file that a layer brought to the rootfs; `program` where it is a Go program that was looked into. */
+export interface LayerFile {
+  readonly path: string
+  readonly bytes: Bytes
+  /** As in a record's path; empty where it is not known. */
+  readonly content: string
+  readonly program: GoBinaryRecord | undefined
+}
+
+/** What a record says of the files of one layer. */
+export interface LayerContents {
+  /** Files of the rootfs, heaviest first. */
+  readonly files: readonly LayerFile[]
+  /** Copies that a later layer hides. */
+  readonly hidden: { readonly bytes: Bytes; readonly files: number }
+  /** The most that one file may weigh that is not in `files`; 0 where all that weigh something are. */
+  readonly unlisted: Bytes
+}
+
+/** The contents of each layer of an image, lowest first. Where a layer's bytes are all accounted for, so are its files. */
+export function layerContents(image: ImageRecord): readonly LayerContents[] {
+  const files = filesByLayer(image)
+  const lightest = image.pathsComplete ? 0 : (image.paths.at(-1)?.bytes ?? Infinity)
+  return image.layers.map(({ unpacked }, layer) => {
+    const listed = files.get(layer) ?? []
+    const groups = image.hidden.filter((group) => group.layer === layer)
+    const hidden = { bytes: sum(groups, ({ bytes }) => bytes), files: sum(groups, (group) => group.files) }
+    const left = unpacked - hidden.bytes - sum(listed, ({ bytes }) => bytes)
+    return { files: listed, hidden, unlisted: Math.min(lightest, Math.max(left, 0)) }
+  })
+}
+
+/** The listed files of each layer. A Go program is known also where the list of paths was cut off before it. */
+function filesByLayer(image: ImageRecord): ReadonlyMap<number, readonly LayerFile[]> {
+  const programs = new Map(image.goBinaries.map((program) => [program.path, program]))
+  const paths = new Set(image.paths.map(({ path }) => path))
+  const listed = image.paths.map((file) => ({ ...file, program: programs.get(file.path) }))
+  const others = image.goBinaries
+    .filter(({ path }) => !paths.has(path))
+    .map((program) => ({ path: program.path, bytes: program.size, layer: program.layer, content: '', program }))
+  return groupBy([...listed, ...others], ({ layer }) => layer)
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0)
+}

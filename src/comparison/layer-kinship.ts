@@ -1,0 +1,62 @@
+import type { LayerRecord } from '../record/record.ts'
+import type { Bytes } from '../units/bytes.ts'
+import type { LayerFile } from './layer-contents.ts'
+
+/** A layer and the files that are known to come from it. */
+export interface FoundLayer {
+  readonly layer: LayerRecord
+  readonly files: readonly LayerFile[]
+}
+
+/** What an instruction does: its word, and what it makes or runs, where that tells it from others. */
+interface Work {
+  readonly word: string
+  readonly target: string
+}
+
+/** Of the same instruction. That none is known is not one that they share: then files must be shared, if any is known. */
+export function isSameInstruction(a: FoundLayer, b: FoundLayer): boolean {
+  if (a.layer.instruction !== b.layer.instruction) return false
+  return a.layer.instruction !== 'unknown instruction' || isEditOf(a, b)
+}
+
+/** Of the same instruction word, and at least half of the lighter one's bytes are files of the other's as well. */
+export function isSameWork(a: FoundLayer, b: FoundLayer): boolean {
+  if (workOf(a.layer).word !== workOf(b.layer).word) return false
+  const shared = sharedBytes(a.files, b.files)
+  return shared > 0 && shared * 2 >= Math.min(listedBytes(a), listedBytes(b))
+}
+
+/** Of the same word and destination or command, and with a file in common, unless no file of one of them is known. */
+export function isEditOf(a: FoundLayer, b: FoundLayer): boolean {
+  const [before, after] = [workOf(a.layer), workOf(b.layer)]
+  if (before.word !== after.word || before.target === '' || before.target !== after.target) return false
+  return a.files.length === 0 || b.files.length === 0 || sharedBytes(a.files, b.files) > 0
+}
+
+/**
+ * COPY and ADD by their destination, which comes last and names little where it is the working directory; all others by
+ * the first two words (`apk add`, `go build`). Flags, which begin with a dash, are no such words.
+ */
+function workOf({ instruction }: LayerRecord): Work {
+  const [word = '', ...others] = instruction.replace(/ # buildkit$/, '').split(' ')
+  const words = others.filter((each) => each !== '' && !each.startsWith('-'))
+  if (word !== 'COPY' && word !== 'ADD') return { word, target: words.slice(0, 2).join(' ') }
+  const destination = words.length > 1 ? words.at(-1)! : ''
+  return { word: 'COPY', target: destination }
+}
+
+/** Bytes of `a` in files that `b` has too: under the same path, with the same content, or of the same Go program. */
+function sharedBytes(a: readonly LayerFile[], b: readonly LayerFile[]): Bytes {
+  const known = new Set(b.flatMap(keys))
+  return a.reduce((bytes, file) => bytes + (keys(file).some((key) => known.has(key)) ? file.bytes : 0), 0)
+}
+
+function keys({ path, content, program }: LayerFile): readonly string[] {
+  const main = program?.main ?? ''
+  return [`path ${path}`, ...(content === '' ? [] : [`content ${content}`]), ...(main === '' ? [] : [`main ${main}`])]
+}
+
+function listedBytes({ files }: FoundLayer): Bytes {
+  return files.reduce((bytes, file) => bytes + file.bytes, 0)
+}

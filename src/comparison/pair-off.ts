@@ -1,0 +1,39 @@
+import { groupBy } from './group.ts'
+
+/** What both sides have, and what only one of them has. */
+export interface PairedOff<T> {
+  readonly pairs: readonly (readonly [base: T, head: T])[]
+  readonly base: readonly T[]
+  readonly head: readonly T[]
+}
+
+/**
+ * Pairs the items of two sides by the first of `keys`, what is left by the next, and so on. Undefined is no key. Items of the
+ * same key are paired in their order; each is in one pair at most.
+ */
+export function pairOff<T>(
+  base: readonly T[],
+  head: readonly T[],
+  keys: readonly ((item: T) => string | undefined)[],
+): PairedOff<T> {
+  let left: PairedOff<T> = { pairs: [], base, head }
+  for (const key of keys) {
+    const found = pairBy(left.base, left.head, key)
+    left = { ...found, pairs: [...left.pairs, ...found.pairs] }
+  }
+  return left
+}
+
+function pairBy<T>(base: readonly T[], head: readonly T[], key: (item: T) => string | undefined): PairedOff<T> {
+  const waiting = groupBy(base, key)
+  const pairs: (readonly [T, T])[] = []
+  const alone: T[] = []
+  for (const item of head) {
+    const name = key(item)
+    const other = name === undefined ? undefined : waiting.get(name)?.shift()
+    if (other === undefined) alone.push(item)
+    else pairs.push([other, item])
+  }
+  const paired = new Set(pairs.map(([before]) => before))
+  return { pairs, base: base.filter((item) => !paired.has(item)), head: alone }
+}

@@ -1,0 +1,65 @@
+import type { BaseImageRecord, GoBinaryRecord, ImageRecord } from '../record/record.ts'
+import type { SettingChange } from './cause.ts'
+import { pairOff } from './pair-off.ts'
+
+/** Settings with a name of their own among the changes; all others are a `build setting`. */
+const NAMED: ReadonlyMap<string, SettingChange['what']> = new Map([
+  ['CGO_ENABLED', 'cgo'],
+  ['-trimpath', 'trimpath'],
+])
+
+/**
+ * What was changed about how an image is made, as far as both sides know it: the base image (`name@digest`), and of each Go
+ * program its Go version, whether it is stripped, and its build settings. Programs are found again by path, and then by
+ * their main package.
+ */
+export function compareSettings(head: ImageRecord, base: ImageRecord): readonly SettingChange[] {
+  const programs = pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined])
+  const changes = programs.pairs.flatMap(([before, after]) => programChanges(before, after))
+  return [...baseImageChange(head, base), ...changes]
+}
+
+/** Nothing where one of the images was not built here: then its base image is not known. */
+function baseImageChange(head: ImageRecord, base: ImageRecord): readonly SettingChange[] {
+  if (head.definition === null || base.definition === null) return []
+  const [before, after] = [base.baseImage, head.baseImage]
+  const isSameName = before?.name === after?.name
+  const isSameDigest = !before?.digest || !after?.digest || before.digest === after.digest
+  if (isSameName && isSameDigest) return []
+  return [{ what: 'base image', path: '', setting: '', base: reference(before), head: reference(after) }]
+}
+
+function reference(image: BaseImageRecord | null): string {
+  if (image === null) return ''
+  return image.digest === '' ? image.name : `${image.name}@${image.digest}`
+}
+
+function programChanges(base: GoBinaryRecord, head: GoBinaryRecord): readonly SettingChange[] {
+  const version = { what: 'go version', setting: '', base: base.goVersion, head: head.goVersion } as const
+  const stripped = { what: 'stripped', setting: '', base: strippedText(base), head: strippedText(head) } as const
+  return [...(base.goVersion && head.goVersion ? [version] : []), stripped, ...buildSettings(base, head)]
+    .filter((change) => change.base !== change.head)
+    .map(({ what, setting, base: before, head: after }) => ({
+      what,
+      path: head.path,
+      setting,
+      base: before,
+      head: after,
+    }))
+}
+
+function strippedText({ stripped }: GoBinaryRecord): string {
+  return stripped ? 'stripped' : 'not stripped'
+}
+
+/** Each setting that one of them names, empty where it is not set. A program without any does not say how it was built. */
+function buildSettings(base: GoBinaryRecord, head: GoBinaryRecord): readonly Omit<SettingChange, 'path'>[] {
+  const [before, after] = [new Map(Object.entries(base.settings)), new Map(Object.entries(head.settings))]
+  if (before.size === 0 || after.size === 0) return []
+  return [...new Set([...before.keys(), ...after.keys()])].toSorted().map((setting) => ({
+    what: NAMED.get(setting) ?? 'build setting',
+    setting,
+    base: before.get(setting) ?? '',
+    head: after.get(setting) ?? '',
+  }))
+}

@@ -1,0 +1,43 @@
+import type { Section } from './elf.ts'
+import type { Bucket } from './go-binary.ts'
+
+/**
+ * Which bucket a section's bytes are in, by name; the first that matches. Names are those of Go's linker (cmd/link, data.go and
+ * elf.go, Go 1.18 to 1.27; position-independent programs have `.data.rel.ro` in front) and of the GNU and LLVM linkers.
+ */
+const NAMED: readonly (readonly [RegExp, Bucket])[] = [
+  [/^\.text$/, 'other code'],
+  [/^\.z?debug_|^\.gnu_debugdata$|^\.gdb_index$|^\.stab/, 'debug info'],
+  [/^\.(symtab|strtab|symtab_shndx)$/, 'symbol table'],
+  // A link is what stripping leaves, to debug info in another file.
+  [/^\.(shstrtab|gnu_debuglink|gnu_debugaltlink)$/, 'headers and padding'],
+  // Go 1.27 gave type descriptors their own section. Before, moduledata's types and etypes are the bounds of all of .rodata.
+  [/^(\.data\.rel\.ro)?\.go\.type$/, 'type data'],
+  [/^(\.data\.rel\.ro)?\.(gopclntab|typelink|itablink|gosymtab)$/, 'runtime tables'],
+  [/^(\.data\.rel\.ro)?\.go\./, 'runtime tables'],
+  // What the loader and the unwinder of C read.
+  [
+    /^\.(interp|dynamic|dynsym|dynstr|hash|gnu\..*|rela?(\..*)?|relr\..*|got(\..*)?|note(\..*)?|comment)$/,
+    'runtime tables',
+  ],
+  [
+    /^\.(eh_frame.*|gcc_except_table|(preinit|init|fini)_array|ctors|dtors|jcr|tm_clone_table|ARM\..*)$/,
+    'runtime tables',
+  ],
+  [/^\.l?rodata(\..*)?$|^\.data\.rel\.ro(\..*)?$/, 'strings and read-only data'],
+  [/^\.(l?data|data1|sdata|tdata|noptrdata)(\..*)?$/, 'data'],
+]
+
+/** The bucket of a section. Code of functions is taken out of `.text` afterwards: what stays is `other code`. */
+export function bucketOf(section: Section): Bucket {
+  const named = NAMED.find(([name]) => name.test(section.name))
+  if (named) return named[1]
+  return section.executable ? 'other code' : 'embedded files or unknown'
+}
+
+const KEPT_FOR_DEBUGGING: ReadonlySet<Bucket> = new Set(['debug info', 'symbol table'])
+
+/** Whether a section is one that stripping takes away. */
+export function isForDebugging(section: Section): boolean {
+  return KEPT_FOR_DEBUGGING.has(bucketOf(section))
+}

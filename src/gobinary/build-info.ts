@@ -1,0 +1,114 @@
+import type { Bytes } from '../units/bytes.ts'
+import type { Elf, Range } from './elf.ts'
+
+/** A module of the build, as `go version -m` prints it. */
+export interface BuildModule {
+  readonly path: string
+  readonly version: string
+  readonly replacedBy?: string
+}
+
+/** What the build wrote into the program (package debug/buildinfo). Fields are empty where it did not. */
+export interface BuildInfo {
+  readonly goVersion: string
+  /** Path of the main package. */
+  readonly main: string
+  readonly mainModule: BuildModule | undefined
+  readonly dependencies: readonly BuildModule[]
+  readonly settings: Readonly<Record<string, string>>
+}
+
+/** Starts the build information. */
+const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1')
+
+/**
+ * Settings that say something of size. Not the others: `-ldflags` and the flags of C may hold a secret, and `vcs.*`
+ * changes with each commit.
+ */
+const KEPT_SETTINGS = new Set(
+  `-buildmode -compiler -tags -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
+  GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/),
+)
+
+/** Bytes of the list of modules, over those of any program. */
+const LONGEST = 2 ** 22
+const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16]
+
+/** Where a Go program's build information is: its section or, in a file without any, at the magic on a multiple of 16. */
+export function findBuildInfo(file: Uint8Array, elf: Elf): Range | undefined {
+  if (elf.sections.length > 0) return elf.sections.find(({ name }) => name === '.go.buildinfo')
+  const buffer = Buffer.from(file.buffer, file.byteOffset, file.length)
+  let start = buffer.indexOf(BUILD_INFO_MAGIC)
+  while (start !== -1 && start % ALIGNMENT !== 0) start = buffer.indexOf(BUILD_INFO_MAGIC, start + 1)
+  return start === -1 ? undefined : { start, size: file.length - start }
+}
+
+/** Reads build information that starts at `bytes`; a sentence instead when it is none, or of before Go 1.18. */
+export function readBuildInfo(bytes: Uint8Array): BuildInfo | string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (buffer.length < HEADER || !buffer.subarray(0, BUILD_INFO_MAGIC.length).equals(BUILD_INFO_MAGIC)) {
+    return 'its build information cannot be read'
+  }
+  if ((buffer[15]! & INLINE_STRINGS) === 0)
+    return 'its build information has the form of before Go 1.18, which is not read'
+  const version = inlineString(buffer, HEADER)
+  const modules = version && inlineString(buffer, version.end)
+  if (!version || !modules || modules.text.length > LONGEST) return 'its build information cannot be read'
+  return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) }
+}
+
+/** A string behind its length as a varint. */
+function inlineString(buffer: Buffer, start: Bytes): { text: string; end: Bytes } | undefined {
+  let size = 0
+  for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
+    const byte = buffer[at]!
+    size += (byte & 0x7f) * scale
+    if (byte > 0x7f) continue
+    const end = at + 1 + size
+    return end > buffer.length ? undefined : { text: buffer.toString('latin1', at + 1, end), end }
+  }
+  return undefined
+}
+
+/** The text between two marks of 16 bytes; the bytes are UTF-8, the marks are not. */
+function withoutSentinels(marked: string): string {
+  if (marked.length < 2 * SENTINEL + 1 || marked.at(-SENTINEL - 1) !== '\n') return ''
+  return Buffer.from(marked.slice(SENTINEL, -SENTINEL), 'latin1').toString('utf8')
+}
+
+function parseModules(text: string): Omit<BuildInfo, 'goVersion'> {
+  let main = ''
+  const modules: { kind: string; module: BuildModule }[] = []
+  const settings = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const [kind, first = '', second = ''] = line.split('\t')
+    const last = modules.at(-1)
+    if (kind === 'path') main = first
+    else if (kind === 'mod' || kind === 'dep') modules.push({ kind, module: { path: first, version: second } })
+    else if (kind === '=>' && last) {
+      last.module = { ...last.module, replacedBy: second === '' || second === '(devel)' ? first : `${first}@${second}` }
+    } else if (kind === 'build') addSetting(settings, first)
+  }
+  return {
+    main,
+    mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
+    dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
+    settings: Object.fromEntries(settings),
+  }
+}
+
+function addSetting(settings: Map<string, string>, setting: string): void {
+  const equals = setting.indexOf('=')
+  const key = setting.slice(0, equals)
+  if (equals > 0 && KEPT_SETTINGS.has(key)) settings.set(key, unquote(setting.slice(equals + 1)))
+}
+
+/** Go quotes a value with a space or a quote in it; what is quoted in a way that JSON has not is kept as it is written. */
+function unquote(value: string): string {
+  if (!value.startsWith('"')) return value
+  try {
+    return String(JSON.parse(value))
+  } catch {
+    return value
+  }
+}

@@ -1,0 +1,63 @@
+import type { Bytes } from '../units/bytes.ts'
+
+/** No import path comes near: the name of one file may have 255 bytes. */
+const LONGEST_PATH = 1024
+const [DOT, SLASH] = [0x2e, 0x2f]
+/** What an import path cannot have: behind it stands a receiver, a type or a list of types (golang.org/x/mod, CheckImportPath). */
+const STOPS = new Set(Buffer.from('\0 :([{'))
+
+/**
+ * Where the package ends in a function's name that starts at `start`: at the first dot after the last slash, as the linker
+ * escapes the other dots of the last element. -1 for a name without a package, `undefined` where the name has no end.
+ */
+export function packageEnd(file: Uint8Array, start: Bytes, limit: Bytes): number | undefined {
+  const last = Math.min(limit, start + LONGEST_PATH)
+  let dot = -1
+  for (let at = start; at < last; at++) {
+    const byte = file[at]!
+    if (byte === DOT) {
+      if (dot === -1) dot = at
+    } else if (byte === SLASH) dot = -1
+    else if (byte <= 0x7b && STOPS.has(byte)) return dot
+  }
+  return last < limit && dot !== -1 ? dot : undefined
+}
+
+/** How the names of what the compiler generated began before Go 1.20; `type` and `go` are keywords, so no package has them. */
+const TYPE = Buffer.from('type..')
+const GO = Buffer.from('go.')
+
+/** Whether a name whose package would end at `end` is one of those. */
+export function isGenerated(file: Uint8Array, start: Bytes, end: Bytes): boolean {
+  if (file[start] === GO[0])
+    return end - start === GO.length - 1 && GO.every((byte, index) => file[start + index] === byte)
+  return file[start] === TYPE[0] && TYPE.every((byte, index) => file[start + index] === byte)
+}
+
+const GENERATED = /^(type|go)[:.]/
+const EQUALITY = /^type[:.]\.(?:eq|hash)\.(?:\[\d+\])*(?<type>.+)$/s
+
+/**
+ * The package of a name that says none. What the compiler generates belongs to the named type it is for
+ * (`type:.eq.[4]net/url.URL` is net/url's) and else to the runtime; `undefined` for a name written in assembly or C.
+ */
+export function packageOf(name: string): string | undefined {
+  const type = EQUALITY.exec(name)?.groups?.['type']
+  if (type === undefined) return GENERATED.test(name) ? 'runtime' : undefined
+  const bytes = Buffer.from(`${type}\0`)
+  const end = packageEnd(bytes, 0, bytes.length) ?? -1
+  const prefix = bytes.toString('utf8', 0, Math.max(end, 0))
+  return prefix === '' || prefix === 'go' ? 'runtime' : prefix // `go.shape.struct {…}` is a type without a name
+}
+
+/**
+ * The import path of a symbol's package: the linker writes some bytes as `%2e` (cmd/internal/objabi, PathToPrefix). Go 1.27
+ * does so twice in closures that it inlined. No path has a percent sign itself.
+ */
+export function importPath(prefix: string): string {
+  const bytes = Buffer.from(prefix).toString('latin1')
+  const plain = bytes.replaceAll(/%(?:25)*([0-9a-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+  return plain === bytes ? prefix : Buffer.from(plain, 'latin1').toString('utf8')
+}

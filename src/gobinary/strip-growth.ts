@@ -1,0 +1,55 @@
+import type { Bytes } from '../units/bytes.ts'
+import type { Range } from './elf.ts'
+
+/** How much longer the flag itself makes a program, because Go writes its flags into it. */
+export interface Growth {
+  /** Of `.go.buildinfo`. */
+  readonly information: Bytes
+  /** Of the same text for the program's own use (runtime/debug.ReadBuildInfo), in `.rodata`. */
+  readonly text: Bytes
+}
+
+const [HEADER, BLOCK, STRING_ALIGNMENT] = [32, 16, 32]
+
+/** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
+export function growthOf(file: Uint8Array, section: Range): Growth | undefined {
+  const bytes = Buffer.from(file.buffer, file.byteOffset + section.start, section.size)
+  const version = stringAt(bytes, HEADER)
+  const modules = version && stringAt(bytes, version.end)
+  if (!modules) return undefined
+  const { text, end } = modules
+  const added = addedBy(text)
+  const length = text.length + added
+  return {
+    information: upTo(end + added + varintLength(length) - varintLength(text.length), BLOCK) - section.size,
+    // With a zero byte at its end (cmd/link, addstrdata).
+    text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
+  }
+}
+
+/** With -trimpath the flag is not written down (cmd/go, load.setBuildInfo); flags that are there already get longer. */
+function addedBy(modules: string): Bytes {
+  if (/^build\t-trimpath=true$/m.test(modules)) return 0
+  const flags = /^build\t-ldflags=(.*)$/m.exec(modules)?.[1]
+  if (flags === undefined) return 'build\t-ldflags="-s -w"\n'.length
+  const missing = ['-s', '-w'].filter((flag) => !flags.replaceAll('"', '').split(' ').includes(flag))
+  const quotes = flags.startsWith('"') ? 0 : 2
+  return missing.join(' ').length + 1 + quotes
+}
+
+function stringAt(bytes: Buffer, start: Bytes): { readonly text: string; readonly end: Bytes } | undefined {
+  let size = 0
+  for (let at = start, scale = 1; at < bytes.length && at < start + 5; at++, scale *= 128) {
+    size += (bytes[at]! & 0x7f) * scale
+    if (bytes[at]! > 0x7f) continue
+    const end = at + 1 + size
+    return end > bytes.length ? undefined : { text: bytes.toString('latin1', at + 1, end), end }
+  }
+  return undefined
+}
+
+function varintLength(value: number): Bytes {
+  return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128))
+}
+
+const upTo = (bytes: Bytes, align: Bytes): Bytes => Math.ceil(bytes / align) * align

@@ -1,0 +1,117 @@
+import type { Bytes } from '../units/bytes.ts'
+import { isForDebugging } from './buckets.ts'
+import { findBuildInfo } from './build-info.ts'
+import type { Elf, Range, Section } from './elf.ts'
+import { growthOf, type Growth } from './strip-growth.ts'
+
+/**
+ * The size of the same program built with `-ldflags="-s -w"` added, by laying its file out again as Go's linker does (cmd/link,
+ * data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment, each segment on a new
+ * page, names of sections behind. `undefined` for the layout of another linker (cgo with external linking).
+ */
+export function strippedSize(file: Uint8Array, elf: Elf): Bytes | undefined {
+  const [, , sectionHeaders] = elf.headers
+  const information = findBuildInfo(file, elf)
+  const growth = information && growthOf(file, information)
+  const loads = loadsOf(file, elf)
+  const last = loads.at(-1)
+  // Go's linker writes the headers in front of all sections, GNU's and LLVM's behind them.
+  const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder)
+  if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start) return undefined
+  const places = placesOf(elf, loads, alignments(file, elf))
+  const names = elf.sections.find(({ name }) => name === '.shstrtab')
+  if (!places || !names) return undefined
+  let at = first.start
+  for (const { section, align } of places) at = upTo(at, align) + section.size + grown(file, section, growth)
+  // Up to Go 1.20 the names stand between the read-only sections, and the file ends with a whole page.
+  const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at
+  return stripped <= file.length ? stripped : undefined
+}
+
+type Aligned = Range & { readonly align: Bytes }
+
+interface Place {
+  readonly section: Section
+  readonly align: Bytes
+}
+
+/**
+ * The sections that stay, each with what its start is a multiple of: the page of a segment, or the largest alignment that
+ * leads to where it stands now. The linker goes by the symbols in a section, and the header may ask for less. `undefined`
+ * where none does, because then this file was not laid out so.
+ */
+function placesOf(
+  { sections }: Elf,
+  loads: readonly Aligned[],
+  asked: ReadonlyMap<Section, Bytes>,
+): readonly Place[] | undefined {
+  const last = loads.at(-1)!
+  const pages = new Map(loads.map(({ start, align }) => [start, align]))
+  const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder)
+  const places: Place[] = []
+  let at = kept[0]?.start ?? 0
+  for (const section of kept) {
+    const { start, size } = section
+    const isLoaded = start < last.start + last.size
+    const least = asked.get(section) ?? 1
+    const fits = (align: Bytes) => align >= least && upTo(at, align) === start
+    const page = isLoaded ? pages.get(start) : last.align
+    const align = page ?? [32, 16, 8, 4, 2, 1, least].find(fits)
+    if (align === undefined) return undefined
+    places.push({ section, align })
+    at = start + size
+  }
+  return places
+}
+
+/** By place; what has no bytes stands in front of what does. */
+const inOrder = (one: Range, other: Range): number => one.start - other.start || one.size - other.size
+
+/** What a section gains: the build information is in two of them, and the names of those that go away leave a third. */
+function grown(file: Uint8Array, { name, start, size }: Section, growth: Growth): Bytes {
+  if (name === '.go.buildinfo') return growth.information
+  if (name === '.rodata') return growth.text
+  if (name !== '.shstrtab') return 0
+  const names = Buffer.from(file.buffer, file.byteOffset + start, size)
+    .toString('latin1')
+    .split('\0')
+  const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }))
+  return -gone.reduce((sum, each) => sum + each.length + 1, 0)
+}
+
+const [SHT_NULL, SHT_NOBITS, PT_LOAD] = [0, 8, 1]
+
+/** The alignments that the headers of sections ask for. */
+function alignments(file: Uint8Array, elf: Elf): ReadonlyMap<Section, Bytes> {
+  const wide = file[4] === 2
+  const table = tableOf(elf, elf.headers[2], wide ? 64 : 40)
+  const kept = table.filter((entry) => ![SHT_NULL, SHT_NOBITS].includes(elf.view.getUint32(entry + 4, elf.little)))
+  if (kept.length !== elf.sections.length) return new Map()
+  return new Map(elf.sections.map((section, index) => [section, low(elf, kept[index]! + (wide ? 48 : 32))]))
+}
+
+/** The parts of the file that are loaded into memory, in their order. */
+function loadsOf(file: Uint8Array, elf: Elf): readonly Aligned[] {
+  const wide = file[4] === 2
+  return tableOf(elf, elf.headers[1], wide ? 56 : 32)
+    .filter((entry) => elf.view.getUint32(entry, elf.little) === PT_LOAD)
+    .map((entry) => ({
+      start: low(elf, entry + (wide ? 8 : 4)),
+      size: low(elf, entry + (wide ? 32 : 16)),
+      align: low(elf, entry + (wide ? 48 : 28)),
+    }))
+}
+
+/** Where the entries of a table of headers start; none where it is not whole or its entries are of another size. */
+function tableOf({ view }: Elf, range: Range | undefined, each: Bytes): readonly Bytes[] {
+  if (!range || range.start + range.size > view.byteLength || range.size % each !== 0) return []
+  return Array.from({ length: range.size / each }, (_, index) => range.start + index * each)
+}
+
+/** The lower half of a field of the file's class: all of it in a file of less than 4 GiB. */
+function low({ view, little }: Elf, offset: Bytes): Bytes {
+  const wide = view.getUint8(4) === 2
+  return view.getUint32(offset + (wide && !little ? 4 : 0), little)
+}
+
+const upTo = (bytes: Bytes, align: Bytes): Bytes => (align <= 1 ? bytes : Math.ceil(bytes / align) * align)

@@ -1,0 +1,78 @@
+import { bytesOf, CHUNK, CONTENT_BYTES, makeColumns, trimmed, type Columns } from './columns.ts'
+import { BLOCK, entryView } from './entry-view.ts'
+import { ENTRY_KINDS, type LayerEntries, type LayerEntry, type PackedEntries } from './layer.ts'
+
+/** Collects the entries of a layer, packed. */
+export interface EntryList {
+  /** `content` is the SHA-256 of a file's content; undefined for what has none. */
+  add(entry: Omit<LayerEntry, 'content'>, content: Uint8Array | undefined): void
+  length(): number
+  entries(): LayerEntries
+}
+
+export function entryList(): EntryList {
+  const chunks: Columns[] = []
+  const blocks: Buffer[] = []
+  const links = new Map<number, string>()
+  let length = 0
+  let end = 0
+
+  /** Where a path was put; the end of a block that is too short for it stays empty. */
+  function keep(path: string): { start: number; size: number } {
+    const size = Buffer.byteLength(path)
+    if (blocks.length === 0 || end + size > blocks.length * BLOCK) {
+      end = blocks.length * BLOCK
+      blocks.push(Buffer.allocUnsafeSlow(BLOCK))
+    }
+    const start = end
+    blocks.at(-1)!.write(path, start % BLOCK)
+    end += size
+    return { start, size }
+  }
+
+  function add(entry: Omit<LayerEntry, 'content'>, content: Uint8Array | undefined): void {
+    const at = length % CHUNK
+    if (at === 0) chunks.push(makeColumns(CHUNK))
+    const columns = chunks.at(-1)!
+    const { start, size } = keep(entry.path)
+    columns.pathStart[at] = start
+    columns.pathLength[at] = size
+    columns.kind[at] = ENTRY_KINDS.indexOf(entry.kind)
+    columns.bytes[at] = entry.bytes
+    columns.mode[at] = entry.mode
+    columns.uid[at] = entry.uid
+    columns.gid[at] = entry.gid
+    if (content) columns.content.set(content.subarray(0, CONTENT_BYTES), at * CONTENT_BYTES)
+    if (entry.link !== '') links.set(length, entry.link)
+    length += 1
+  }
+
+  function entries(): LayerEntries {
+    const names = blocks.map((block, index) => trim(block, end - index * BLOCK))
+    const left = length % CHUNK
+    const last = left === 0 ? [] : [trimmed(chunks.at(-1)!, left)]
+    return entryView({ chunks: [...chunks.slice(0, chunks.length - last.length), ...last], length, names, links })
+  }
+
+  return { add, length: () => length, entries }
+}
+
+/** A copy of what is used of a block: layers are many, and mostly small. */
+const trim = (block: Buffer, used: number): Buffer => (used >= BLOCK ? block : Buffer.from(block.subarray(0, used)))
+
+/** Entries that were packed before; undefined where the parts do not fit together. */
+export function unpackEntries({ length, links, parts }: PackedEntries): LayerEntries | undefined {
+  const chunks: Columns[] = []
+  let at = 0
+  for (let first = 0; first < length; first += CHUNK) {
+    const columns = makeColumns(Math.min(CHUNK, length - first))
+    for (const target of bytesOf(columns)) {
+      const part = parts[at++]
+      if (part?.length !== target.length) return undefined
+      target.set(part)
+    }
+    chunks.push(columns)
+  }
+  const names = parts.slice(at).map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))
+  return entryView({ chunks, length, names, links: new Map(links) })
+}

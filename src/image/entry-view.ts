@@ -1,0 +1,81 @@
+import type { Bytes } from '../units/bytes.ts'
+import { bytesOf, CHUNK, CONTENT_BYTES, type Columns } from './columns.ts'
+import { ENTRY_KINDS, type EntryKind, type LayerEntries, type LayerEntry } from './layer.ts'
+
+/** Names are kept as UTF-8 in blocks of this size, so that no growth copies them all; no path is longer (layer-entry.ts). */
+export const BLOCK = 1024 * 1024
+
+/** The parts of packed entries. */
+export interface Stored {
+  /** Each of `CHUNK` entries, but for the last. */
+  readonly chunks: readonly Columns[]
+  readonly length: number
+  readonly names: readonly Buffer[]
+  readonly links: ReadonlyMap<number, string>
+}
+
+/** Packed entries, to be read. */
+export function entryView({ chunks, length, names, links }: Stored): LayerEntries {
+  const columns = (position: number): Columns => chunks[Math.floor(position / CHUNK)]!
+  const kind = (position: number): EntryKind => ENTRY_KINDS[columns(position).kind[position % CHUNK]!] ?? 'other'
+  const bytes = (position: number): Bytes => columns(position).bytes[position % CHUNK]!
+
+  /** Where a path stands in its block. */
+  function place(position: number): { block: Buffer; start: number; end: number } {
+    const { pathStart, pathLength } = columns(position)
+    const whole = pathStart[position % CHUNK]!
+    const start = whole % BLOCK
+    return { block: names[Math.floor(whole / BLOCK)] ?? NOTHING, start, end: start + pathLength[position % CHUNK]! }
+  }
+
+  function path(position: number): string {
+    const { block, start, end } = place(position)
+    return block.toString('utf8', start, end)
+  }
+
+  function name(position: number): string {
+    const { block, start, end } = place(position)
+    const slash = start === end ? -1 : block.lastIndexOf(0x2f, end - 1)
+    return block.toString('utf8', Math.max(start, slash + 1), end)
+  }
+
+  function digest(position: number): Buffer {
+    const { buffer } = columns(position).content
+    return Buffer.from(buffer, (position % CHUNK) * CONTENT_BYTES, CONTENT_BYTES)
+  }
+
+  function content(position: number): string {
+    const hex = digest(position).toString('hex')
+    return hex === NO_CONTENT ? '' : hex
+  }
+
+  function contentStart(position: number): number {
+    const [a = 0, b = 0, c = 0, d = 0] = digest(position)
+    return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0
+  }
+
+  function at(position: number): LayerEntry {
+    const { mode, uid, gid } = columns(position)
+    const index = position % CHUNK
+    return {
+      path: path(position),
+      kind: kind(position),
+      bytes: bytes(position),
+      link: links.get(position) ?? '',
+      mode: mode[index]!,
+      uid: uid[index]!,
+      gid: gid[index]!,
+      content: content(position),
+    }
+  }
+
+  function* each(): Generator<LayerEntry> {
+    for (let position = 0; position < length; position++) yield at(position)
+  }
+
+  const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(bytesOf), ...names] })
+  return { length, at, kind, path, name, bytes, content, contentStart, packed, [Symbol.iterator]: each }
+}
+
+const NOTHING = Buffer.alloc(0)
+const NO_CONTENT = '00'.repeat(CONTENT_BYTES)

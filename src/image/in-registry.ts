@@ -1,0 +1,30 @@
+import { fail } from '../errors.ts'
+import type { Image } from './image.ts'
+import type { Layer } from './layer.ts'
+import type { Part, Parts } from './parts.ts'
+
+/**
+ * An image that a builder pulled, with the digests and sizes that it has in its registry: a builder may keep its layers
+ * unpacked, and may write its manifest and config anew. Throws `image.not-an-image` where the layers are not its own.
+ */
+export function asInRegistry(name: string, image: Image, parts: Parts): Image {
+  const config = parts.config.descriptor
+  const foreign = new Set(image.foreignLayers.map(({ digest }) => digest))
+  const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''))
+  if (!config || descriptors.length !== image.layers.length) {
+    const detail = `its manifest has ${descriptors.length} layers, and ${image.layers.length} were pulled`
+    throw fail('image.not-an-image', { name, detail })
+  }
+  return {
+    ...image,
+    digest: parts.digest,
+    configDigest: config.digest,
+    configSize: config.size,
+    layers: image.layers.map((layer, position) => asStored(layer, descriptors[position]!)),
+    downloadMethod: 'blobs',
+    attestations: parts.attestations,
+  }
+}
+
+const asStored = (layer: Layer, { descriptor }: Part): Layer =>
+  descriptor ? { ...layer, digest: descriptor.digest, stored: descriptor.size, gzip6: undefined } : layer

@@ -1,0 +1,66 @@
+import type { Analysis } from '../gobinary/go-binary.ts'
+import type { Bytes } from '../units/bytes.ts'
+import { bodyReader } from './body.ts'
+import { entryList } from './entry-list.ts'
+import { layerEntry, type EntryFacts } from './layer-entry.ts'
+import type { LayerEntries, LayerProgram } from './layer.ts'
+import { tarReader } from './tar.ts'
+
+/** How programs are told from other files, and what they consist of. */
+export interface ProgramReader {
+  /** Whether a file that begins like this is worth keeping until its end; `start` may be a few bytes. */
+  readonly mayBeProgram: (start: Uint8Array) => boolean
+  readonly readProgram: (file: Uint8Array) => Analysis
+}
+
+/** What is wrong with a layer's tar, and where: an offset into the unpacked bytes. */
+export type Flaw = { readonly offset: Bytes; readonly detail: string }
+
+/** Reads the unpacked bytes of a layer chunk by chunk, and keeps of them what weighing needs. */
+export interface LayerReader {
+  push(chunk: Uint8Array): Flaw | undefined
+  /** How many bytes are missing when the layer stops here; 0 where it may end. */
+  missing(): Bytes
+  end(): { readonly entries: LayerEntries; readonly programs: readonly LayerProgram[] }
+}
+
+export function layerReader({ mayBeProgram, readProgram }: ProgramReader): LayerReader {
+  const tar = tarReader()
+  const list = entryList()
+  const programs: LayerProgram[] = []
+  const body = bodyReader(mayBeProgram)
+  let open: EntryFacts | undefined
+
+  /** An entry is kept when its body has passed by. */
+  function close(): void {
+    if (!open) return
+    const { sha256, program } = body.end()
+    const analysis = program ? readProgram(program) : { kind: 'other' as const }
+    if (analysis.kind !== 'other') programs.push({ position: list.length(), analysis })
+    list.add(open, sha256)
+    open = undefined
+  }
+
+  function push(chunk: Uint8Array): Flaw | undefined {
+    for (const token of tar.push(chunk)) {
+      if (token.kind === 'data') {
+        if (open) body.add(token.bytes)
+        continue
+      }
+      close()
+      if (token.kind === 'broken') return token
+      const entry = layerEntry(token.entry)
+      if (typeof entry === 'string') return { offset: token.entry.offset, detail: entry }
+      open = entry
+      body.begin(entry?.kind === 'file' ? entry.bytes : 0, token.entry.whole)
+    }
+    return undefined
+  }
+
+  function end() {
+    close()
+    return { entries: list.entries(), programs }
+  }
+
+  return { push, missing: tar.missing, end }
+}

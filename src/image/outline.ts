@@ -1,0 +1,40 @@
+import { VERSION } from '../version.ts'
+import type { Contents, Document } from './contents.ts'
+import type { Layer } from './layer.ts'
+
+/**
+ * What an image consisted of when it was read, with its layers by their digests alone: together with layers that were
+ * kept, enough to weigh it without reading anything.
+ */
+export interface Outline {
+  readonly version: string
+  readonly documents: readonly (readonly [path: string, document: Document])[]
+  readonly layers: readonly (readonly [path: string, digest: string])[]
+}
+
+export function outlineOf({ documents, layers }: Contents): Outline {
+  return {
+    version: VERSION,
+    documents: [...documents],
+    layers: [...layers].map(([path, { digest }]) => [path, digest]),
+  }
+}
+
+/** The contents again, or undefined when a layer is not there any more. */
+export async function contentsOf(
+  outline: Outline,
+  find: (digest: string) => Promise<Layer | undefined>,
+): Promise<Contents | undefined> {
+  const layers = new Map<string, Layer>()
+  for (const [path, digest] of outline.layers) {
+    const layer = await find(digest)
+    if (!layer) return undefined
+    layers.set(path, layer)
+  }
+  return { documents: new Map(outline.documents), layers }
+}
+
+/** Whether a value is an outline of this version, which vouches for what is in it. */
+export function isOutline(value: unknown): value is Outline {
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === VERSION
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { fail } from '../errors.ts'
+import type { Document } from './contents.ts'
+import { blobPath, isIndex } from './manifest.ts'
+
+/**
+ * The index and manifests of an image in a registry, laid out as an export has them, so that `imageParts` finds its way.
+ * `get` answers with the manifest of a digest, or with what the reference itself leads to.
+ * Throws `image.digest` for an answer that is not what was asked for, and what `get` throws.
+ */
+export async function registryDocuments(
+  name: string,
+  get: (digest?: string) => Promise<string>,
+): Promise<ReadonlyMap<string, Document>> {
+  const documents = new Map<string, Document>()
+  const wanted = new Set<string>()
+  async function add(asked: string | undefined): Promise<Document> {
+    const document = documentOf(await get(asked))
+    const { digest } = document
+    if (asked !== undefined && asked !== digest) {
+      throw fail('image.digest', { name, blob: 'a manifest', found: digest, expected: asked })
+    }
+    documents.set(blobPath(digest), document)
+    const listed = isIndex(document.json) ? document.json.manifests.map((each) => each.digest) : []
+    const unknown = new Set(listed.filter((each) => !wanted.has(each)))
+    unknown.forEach((each) => wanted.add(each))
+    await Promise.all([...unknown].map(add))
+    return document
+  }
+  const { digest, size } = await add(undefined)
+  documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })))
+  return documents
+}
+
+function documentOf(text: string): Document {
+  const bytes = Buffer.from(text)
+  return { digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`, size: bytes.length, json: parse(text) }
+}
+
+/** What is no JSON is said to be no manifest by those who look for one. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

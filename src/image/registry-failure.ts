@@ -1,0 +1,15 @@
+import { fail, type WeighbridgeError } from '../errors.ts'
+
+/**
+ * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client
+ * (remotes/docker), with the status of the answer or the message of the registry in them.
+ */
+export function registryFailure(reference: string, detail: string, cause?: unknown): WeighbridgeError {
+  const fields = { reference, detail: detail.replace(/\.$/, '') }
+  // Registries say of a private repository that it is not there, or may not be: so this comes first.
+  if (DENIED.test(detail)) return fail('registry.denied', fields, cause)
+  return fail(ABSENT.test(detail) ? 'registry.not-found' : 'registry.unavailable', fields, cause)
+}
+
+const DENIED = /\b40[13]\b|unauthori[sz]ed|authorization failed|insufficient_scope|denied\b|no basic auth credentials/i
+const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i

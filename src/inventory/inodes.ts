@@ -1,0 +1,120 @@
+import type { LayerEntries, LayerEntry } from '../image/layer.ts'
+import type { Hiding } from '../record/record.ts'
+
+/** Where a file's content is: a layer, and the position of its entry there. */
+export interface Place {
+  readonly layer: number
+  readonly position: number
+}
+
+/** What became of a file's content: whether a container sees it, and if not, since which layer and how. */
+export type Fate =
+  { readonly kind: 'seen' } | { readonly kind: 'hidden'; readonly hiddenBy: number; readonly how: Hiding }
+
+const SEEN: Fate = { kind: 'seen' }
+const HIDINGS: readonly Hiding[] = ['deleted', 'overwritten', 'owner', 'mode', 'unchanged']
+
+interface LayerInodes {
+  readonly first: number
+  readonly entries: LayerEntries
+  /** For each entry: how many paths lead to it, by which layer its last name was taken, and how. */
+  readonly names: Uint32Array
+  readonly hiddenBy: Uint16Array
+  readonly how: Uint8Array
+}
+
+/** The contents of regular files, which hardlinks share; each has a number over all layers. */
+export interface InodeTable {
+  readonly nextLayer: (entries: LayerEntries) => void
+  /** The inode of an entry of the current layer. */
+  readonly at: (position: number) => number
+  readonly link: (inode: number) => void
+  /** Takes a name away; with the last one, the copy is hidden. */
+  readonly unlink: (inode: number, how: Hiding) => void
+  /** How a file is hidden by what takes its path: a later layer may have the same content again. */
+  readonly howReplaced: (before: number, after: number) => Hiding
+  readonly place: (inode: number) => Place
+  /** The last part of its entry's path. */
+  readonly name: (inode: number) => string
+  /** Whether more than one path leads to it. */
+  readonly isShared: (inode: number) => boolean
+  readonly fate: (place: Place) => Fate
+  /** All names of all inodes. */
+  readonly names: () => number
+}
+
+export function inodeTable(): InodeTable {
+  const layers: LayerInodes[] = []
+
+  function layerOf(inode: number): number {
+    let [low, high] = [0, layers.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (layers[middle]!.first <= inode) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  function place(inode: number): Place {
+    const layer = layerOf(inode)
+    return { layer, position: inode - layers[layer]!.first }
+  }
+
+  function entryOf(inode: number): LayerEntry {
+    const { layer, position } = place(inode)
+    return layers[layer]!.entries.at(position)
+  }
+
+  return {
+    place,
+    name(inode) {
+      const { layer, position } = place(inode)
+      return layers[layer]!.entries.name(position)
+    },
+    isShared(inode) {
+      const { layer, position } = place(inode)
+      return layers[layer]!.names[position]! > 1
+    },
+    nextLayer(entries) {
+      const last = layers.at(-1)
+      const first = last ? last.first + last.entries.length : 0
+      const { length } = entries
+      const names = new Uint32Array(length)
+      layers.push({ first, entries, names, hiddenBy: new Uint16Array(length), how: new Uint8Array(length) })
+    },
+    at: (position) => layers.at(-1)!.first + position,
+    link(inode) {
+      const { layer, position } = place(inode)
+      layers[layer]!.names[position]! += 1
+    },
+    unlink(inode, how) {
+      const { layer, position } = place(inode)
+      const { names, hiddenBy, how: hows } = layers[layer]!
+      names[position]! -= 1
+      hiddenBy[position] = layers.length - 1
+      hows[position] = HIDINGS.indexOf(how)
+    },
+    howReplaced(before, after) {
+      if (layerOf(before) === layerOf(after)) return 'overwritten'
+      return howCopied(entryOf(before), entryOf(after))
+    },
+    fate({ layer, position }) {
+      const { names, hiddenBy, how } = layers[layer]!
+      if (names[position]! > 0) return SEEN
+      return { kind: 'hidden', hiddenBy: hiddenBy[position]!, how: HIDINGS[how[position]!]! }
+    },
+    names: () => layers.reduce((sum, { names }) => sum + names.reduce((total, each) => total + each, 0), 0),
+  }
+}
+
+function howCopied(before: LayerEntry, after: LayerEntry): Hiding {
+  if (!sameContent(before, after)) return 'overwritten'
+  if (before.uid !== after.uid || before.gid !== after.gid) return 'owner'
+  return before.mode === after.mode ? 'unchanged' : 'mode'
+}
+
+/** Whether two files are known to have the same content; a sparse one, whose content is not known, has that of none. */
+function sameContent(a: LayerEntry, b: LayerEntry): boolean {
+  return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '')
+}

@@ -1,0 +1,158 @@
+/** The node of the root directory. */
+export const ROOT = 0
+
+/** What a path leads to. A file is told by its inode (inodes.ts); anything that is no file, link or directory is `other`. */
+export type Leaf =
+  | { readonly kind: 'file'; readonly inode: number }
+  | { readonly kind: 'symlink'; readonly target: string }
+  | { readonly kind: 'other' }
+
+/**
+ * The paths of a file system as a table: a node for each name in each directory. A million of them have to fit into
+ * memory, so there is no object for any: some 32 bytes a node, outside of the JavaScript heap. A node that goes away is
+ * marked as absent and used again when its name comes back.
+ */
+export interface Nodes {
+  /** The node of `name` in `directory`, also when it is absent; undefined where there never was one. */
+  find(directory: number, name: string): number | undefined
+  /** The same, made where there is none, and absent then. `inode`: the entry whose path ends with this name, if one does. */
+  make(directory: number, name: string, inode: number | undefined): number
+  isAbsent(node: number): boolean
+  isDirectory(node: number): boolean
+  /** Undefined for a directory and for what is absent. */
+  leaf(node: number): Leaf | undefined
+  set(node: number, leaf: Leaf | 'directory' | 'absent'): void
+  /** Nodes of a directory in the order they were made, absent ones too. */
+  children(directory: number): Generator<number>
+  name(node: number): string
+}
+
+const NONE = -1
+/** Values of a node; a file's is its inode + 1, a symlink's −3 − the index of its target. */
+const ABSENT = 0
+const DIRECTORY = -1
+const OTHER = -2
+
+/** `nameOf`: the last part of the path of the entry with an inode. */
+export function nodeTable(nameOf: (inode: number) => string): Nodes {
+  let columns = allocate(1024)
+  let slots = new Int32Array(4096).fill(NONE)
+  let count = 1
+  const targets: string[] = []
+  const implied = new Map<number, string>() // names of directories that no entry is there for
+  columns.value[ROOT] = DIRECTORY
+
+  const name = (node: number): string => implied.get(node) ?? nameOf(columns.inode[node]!)
+
+  function find(directory: number, wanted: string): number | undefined {
+    const hash = hashOf(directory, wanted)
+    for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+      const node = slots[slot]!
+      if (node === NONE) return undefined
+      if (columns.hash[node] === hash && columns.parent[node] === directory && name(node) === wanted) return node
+    }
+  }
+
+  function make(directory: number, wanted: string, inode: number | undefined): number {
+    const found = find(directory, wanted)
+    if (found !== undefined) return found
+    if (count === columns.hash.length) columns = grown(columns)
+    if (2 * count >= slots.length) slots = rehashed(columns.hash, count, slots.length * 2)
+    const node = count++
+    columns.hash[node] = hashOf(directory, wanted)
+    columns.parent[node] = directory
+    if (inode === undefined) implied.set(node, wanted)
+    else columns.inode[node] = inode
+    append(directory, node)
+    place(slots, columns.hash[node], node)
+    return node
+  }
+
+  /** The children of a directory are a ring, of which it knows the last: so the first is known as well. */
+  function append(directory: number, node: number): void {
+    const last = columns.lastChild[directory]!
+    columns.next[node] = last === NONE ? node : columns.next[last]!
+    if (last !== NONE) columns.next[last] = node
+    columns.lastChild[directory] = node
+  }
+
+  function* children(directory: number): Generator<number> {
+    const last = columns.lastChild[directory]!
+    if (last === NONE) return
+    for (let node = columns.next[last]!; ; node = columns.next[node]!) {
+      yield node
+      if (node === last) return
+    }
+  }
+
+  function leaf(node: number): Leaf | undefined {
+    const value = columns.value[node]!
+    if (value > 0) return { kind: 'file', inode: value - 1 }
+    if (value === OTHER) return { kind: 'other' }
+    return value < OTHER ? { kind: 'symlink', target: targets[-3 - value]! } : undefined
+  }
+
+  function valueOf(given: Leaf | 'directory' | 'absent'): number {
+    if (given === 'absent') return ABSENT
+    if (given === 'directory') return DIRECTORY
+    if (given.kind === 'file') return given.inode + 1
+    return given.kind === 'other' ? OTHER : -2 - targets.push(given.target)
+  }
+
+  return {
+    find,
+    make,
+    children,
+    leaf,
+    name,
+    isAbsent: (node) => columns.value[node] === ABSENT,
+    isDirectory: (node) => columns.value[node] === DIRECTORY,
+    set(node, given) {
+      columns.value[node] = valueOf(given)
+    },
+  }
+}
+
+function allocate(length: number) {
+  return {
+    hash: new Int32Array(length),
+    parent: new Int32Array(length),
+    value: new Int32Array(length),
+    inode: new Int32Array(length),
+    lastChild: new Int32Array(length).fill(NONE),
+    next: new Int32Array(length),
+  }
+}
+
+type Columns = ReturnType<typeof allocate>
+
+function grown(columns: Columns): Columns {
+  const larger = allocate(columns.hash.length * 2)
+  larger.hash.set(columns.hash)
+  larger.parent.set(columns.parent)
+  larger.value.set(columns.value)
+  larger.inode.set(columns.inode)
+  larger.lastChild.set(columns.lastChild)
+  larger.next.set(columns.next)
+  return larger
+}
+
+function rehashed(hashes: Int32Array, count: number, length: number): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(length).fill(NONE)
+  for (let node = 1; node < count; node++) place(slots, hashes[node]!, node)
+  return slots
+}
+
+function place(slots: Int32Array, hash: number, node: number): void {
+  let slot = hash & (slots.length - 1)
+  while (slots[slot] !== NONE) slot = (slot + 1) & (slots.length - 1)
+  slots[slot] = node
+}
+
+/** FNV-1a over the directory's number and the name, with a last mix, since only the low bits choose a slot. */
+function hashOf(directory: number, name: string): number {
+  let hash = Math.imul(directory ^ 0x811c9dc5, 0x01000193)
+  for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)
+  hash ^= hash >>> 16
+  return Math.imul(hash, 0x7feb352d) ^ (hash >>> 15)
+}

@@ -1,0 +1,90 @@
+import { ROOT, type Nodes } from './nodes.ts'
+
+/**
+ * Finds places in a tree, as runtimes unpack a layer: into a folder of its own, which has no file and no link of another
+ * layer in it (moby's overlay2, containerd's overlayfs). What that folder then has at a path hides what is below.
+ */
+export interface PathFinder {
+  /** What `path` leads to, if anything is there; parents that are symlinks are followed, the last name never is. */
+  locate(path: string): number | undefined
+  /**
+   * The directory at `path`. Parents that are symlinks of this layer are followed. What is missing is made, in place of
+   * files and of symlinks of lower layers where there are any.
+   */
+  makeDirectory(path: string): number
+  /** The same, for all of `path` but its last name. */
+  makeParents(path: string): number
+  /** To be called when a directory or a symlink goes away: the last parent is remembered, as entries come by directory. */
+  forget(): void
+}
+
+/** A loop of links ends here, as in the kernel. */
+const MOST_LINKS = 40
+
+/** `release` is told of what a directory takes the place of; `isOurs`, whether a symlink is of this layer. */
+export function pathFinder(
+  nodes: Nodes,
+  release: (node: number) => void,
+  isOurs: (node: number) => boolean,
+): PathFinder {
+  let last: { readonly path: string; readonly directory: number } | undefined
+
+  function find(path: string, make: boolean): number | undefined {
+    const walked: number[] = [ROOT]
+    const pending = path.split('/').toReversed()
+    let links = 0
+    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+      if (part === '' || part === '.') continue
+      if (part === '..') {
+        if (walked.length > 1) walked.pop()
+        continue
+      }
+      const here = walked.at(-1)!
+      let next = nodes.find(here, part)
+      const leaf = next === undefined ? undefined : nodes.leaf(next)
+      if (leaf?.kind === 'symlink' && links < MOST_LINKS && (!make || isOurs(next!))) {
+        links += 1
+        if (leaf.target.startsWith('/')) walked.length = 1
+        for (const each of leaf.target.split('/').toReversed()) pending.push(each)
+        continue
+      }
+      if (next === undefined || !nodes.isDirectory(next)) {
+        if (!make) return undefined
+        next = put(here, part)
+      }
+      walked.push(next)
+    }
+    return walked.at(-1)
+  }
+
+  /** A directory in place of whatever is there. */
+  function put(parent: number, name: string): number {
+    const node = nodes.make(parent, name, undefined)
+    release(node)
+    nodes.set(node, 'directory')
+    return node
+  }
+
+  function makeDirectory(path: string): number {
+    if (last?.path !== path) last = { path, directory: find(path, true)! }
+    return last.directory
+  }
+
+  return {
+    locate(path) {
+      const { above, name } = split(path)
+      const parent = find(above, false)
+      return parent === undefined ? undefined : nodes.find(parent, name)
+    },
+    makeDirectory,
+    makeParents: (path) => makeDirectory(split(path).above),
+    forget() {
+      last = undefined
+    },
+  }
+}
+
+function split(path: string): { above: string; name: string } {
+  const slash = path.lastIndexOf('/')
+  return { above: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) }
+}

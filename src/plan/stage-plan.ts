@@ -1,0 +1,38 @@
+import { DockerfileParser } from 'dockerfile-ast'
+import { dirname, join } from 'node:path'
+import type { BuildPlan } from './build-plan.ts'
+
+/** A Dockerfile that is built up to the end of one of its stages. */
+export interface StageFile {
+  readonly dockerfile: string
+  /** Number of the stage, 0 for the first: the target of the plan. */
+  readonly number: number
+  /** Text of the ignore file that belongs to this Dockerfile alone (`Dockerfile.dockerignore`); undefined for none. */
+  readonly ignore: string | undefined
+}
+
+/**
+ * The same build without a target, from a Dockerfile that ends with the stage: BuildKit finds a target by its name and
+ * not by its number (buildx 0.13.1 with BuildKit 0.13). A plan with another target is left as it is.
+ */
+export function stagePlan(plan: BuildPlan, { dockerfile, number, ignore }: StageFile): BuildPlan {
+  const target = plan.args.findIndex((arg, index) => plan.args[index - 1] === '--target' && arg === String(number))
+  if (target < 0) return plan
+  const path = join(dirname(plan.metadataFile), 'stage.Dockerfile')
+  const args = plan.args.toSpliced(target - 1, 2)
+  const file = args.indexOf('--file')
+  const written = [{ path, content: upToStage(dockerfile, number) }]
+  if (ignore !== undefined) written.push({ path: `${path}.dockerignore`, content: ignore })
+  return {
+    ...plan,
+    args: file < 0 ? args.toSpliced(1, 0, '--file', path) : args.with(file + 1, path),
+    secretFiles: [...plan.secretFiles, ...written],
+  }
+}
+
+/** A Dockerfile without the stages after this one. */
+export function upToStage(dockerfile: string, number: number): string {
+  const next = DockerfileParser.parse(dockerfile).getFROMs()[number + 1]
+  if (next === undefined) return dockerfile
+  return `${dockerfile.split('\n').slice(0, next.getRange().start.line).join('\n')}\n`
+}

@@ -1,0 +1,120 @@
+import type { AdviceKind } from '../advice/advice.ts'
+import type { ModuleKind } from '../gobinary/go-binary.ts'
+import type { Metric } from '../metrics.ts'
+import { count, flag, listOf, mapOf, object, oneOf, optional, orNull, seconds, text, type Check } from './check.ts'
+import type { DownloadMethod, Hiding, LayerRecord } from './record.ts'
+
+const METRIC_CHECKS: { readonly [M in Metric]: Check } = {
+  unpacked: count,
+  download: orNull(count),
+  rootfs: count,
+  wasted: count,
+  own: orNull(count),
+  base: orNull(count),
+  layers: count,
+  files: count,
+}
+
+// Written as keys, so that the compiler asks for every name of a type and for no other.
+const ORIGINS: { readonly [O in LayerRecord['origin']]: true } = { own: true, base: true, unknown: true }
+const METHODS: { readonly [M in DownloadMethod]: true } = { blobs: true, 'gzip-6': true, none: true }
+const HIDINGS: { readonly [H in Hiding]: true } = {
+  deleted: true,
+  overwritten: true,
+  owner: true,
+  mode: true,
+  unchanged: true,
+}
+const MODULE_KINDS: { readonly [K in ModuleKind]: true } = { main: true, dependency: true, std: true, unknown: true }
+const ADVICE_KINDS: { readonly [K in AdviceKind]: true } = {
+  strip: true,
+  'multi-stage': true,
+  toolchain: true,
+  'go cache': true,
+  sources: true,
+  'package manager cache': true,
+  'hidden files': true,
+  'metadata copies': true,
+  duplicates: true,
+  'base image': true,
+}
+
+const oneKeyOf = (keys: object): Check => oneOf(...Object.keys(keys))
+
+const LAYER = object({
+  diffId: text,
+  instruction: text,
+  line: orNull(count),
+  origin: oneKeyOf(ORIGINS),
+  unpacked: count,
+  download: orNull(count),
+  files: count,
+})
+
+const HIDDEN = object({
+  layer: count,
+  hiddenBy: count,
+  how: oneKeyOf(HIDINGS),
+  bytes: count,
+  files: count,
+  paths: listOf(text),
+})
+
+const MODULE = object({
+  path: text,
+  version: text,
+  kind: oneKeyOf(MODULE_KINDS),
+  bytes: count,
+  replacedBy: optional(text),
+})
+
+const GO_BINARY = object({
+  path: text,
+  layer: count,
+  size: count,
+  goVersion: text,
+  stripped: flag,
+  strippedSize: orNull(count),
+  interpreter: text,
+  settings: mapOf(text),
+  main: text,
+  modules: listOf(MODULE),
+  packages: listOf(object({ path: text, module: text, bytes: count })),
+  buckets: mapOf(count),
+  notes: listOf(text),
+})
+
+const ADVICE = object({
+  kind: oneKeyOf(ADVICE_KINDS),
+  saving: count,
+  paths: listOf(text),
+  files: count,
+  layer: orNull(count),
+  hiddenBy: orNull(count),
+  line: orNull(count),
+})
+
+const BUILD = object({ seconds, vertices: listOf(object({ name: text, seconds, cached: flag })) })
+
+/** An image of docs/record.schema.json in code: what the program relies on, checked before it does. */
+export const IMAGE: Check = object({
+  name: text,
+  platform: text,
+  digest: text,
+  configDigest: text,
+  definition: orNull(object({ context: text, file: text, target: text })),
+  metrics: object(METRIC_CHECKS),
+  downloadMethod: oneKeyOf(METHODS),
+  layers: listOf(LAYER),
+  paths: listOf(object({ path: text, bytes: count, layer: count, content: text })),
+  pathsComplete: flag,
+  hidden: listOf(HIDDEN),
+  duplicates: listOf(object({ content: text, bytes: count, copies: count, paths: listOf(text) })),
+  goBinaries: listOf(GO_BINARY),
+  packed: listOf(object({ path: text, bytes: count, packer: text })),
+  baseImage: orNull(object({ name: text, digest: text })),
+  attestations: count,
+  foreignLayers: listOf(object({ digest: text, download: count })),
+  advice: listOf(ADVICE),
+  build: orNull(BUILD),
+})

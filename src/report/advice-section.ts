@@ -1,0 +1,54 @@
+import type { Advice } from '../advice/advice.ts'
+import { formatBytes } from '../units/bytes.ts'
+import { adviceSentence } from './advice.ts'
+import { counted } from './changes.ts'
+import { alignedColumns } from './columns.ts'
+import { cellForm, type Form, plainForm } from './form.ts'
+import { type ImageReport, isNotable } from './image-report.ts'
+import { left, markdownTable, right } from './markdown-table.ts'
+import { foldedSection, type Section } from './section.ts'
+
+const MOST_ADVICE = 10
+/** Below a failing image's reasons and growth, above how things were measured. */
+const IMPORTANCE = 55
+
+/** Each advice with its saving, the largest first; undefined where there is nothing to gain. */
+export function adviceSection(image: ImageReport): Section | undefined {
+  const { advice } = image.record
+  if (advice.length === 0) return undefined
+  const table = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm))
+  return foldedSection((form) => adviceTitle(image, form), IMPORTANCE, [table, ...adviceNotes(advice)].join('\n\n'))
+}
+
+/** The same as aligned text, in blocks. */
+export function adviceBlocks(image: ImageReport): readonly (readonly string[])[] {
+  const { advice } = image.record
+  if (advice.length === 0) return []
+  return [alignedColumns(['right', 'left'], adviceCells(image, plainForm)), adviceNotes(advice)]
+}
+
+/** `How to make product-catalog smaller`. */
+export function adviceTitle({ record }: ImageReport, form: Form): string {
+  return `How to make ${form.name(record.name)} smaller`
+}
+
+/** Of several images, those that a reader looks at anyway: advice on the others would bury them. */
+export function advised(images: readonly ImageReport[]): readonly ImageReport[] {
+  return images.length === 1 ? images : images.filter(isNotable)
+}
+
+function adviceCells({ record }: ImageReport, form: Form): readonly (readonly string[])[] {
+  return record.advice
+    .slice(0, MOST_ADVICE)
+    .map((advice) => [formatBytes(advice.saving), adviceSentence(advice, record, form)])
+}
+
+function adviceNotes(advice: readonly Advice[]): readonly string[] {
+  const rest = advice.length - MOST_ADVICE
+  return [
+    ...(rest > 0 ? [`The JSON report has ${counted(rest, 'more piece')} of advice.`] : []),
+    ...(advice.length > 1
+      ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
+      : []),
+  ]
+}

@@ -1,0 +1,81 @@
+import type { Advice, AdviceKind } from '../advice/advice.ts'
+import type { ImageRecord } from '../record/record.ts'
+import { counted } from './changes.ts'
+import type { Form } from './form.ts'
+import { familiar } from './reference.ts'
+
+type Sentence = (advice: Advice, image: ImageRecord, form: Form) => string
+
+const MOST_PATHS = 2
+
+const SENTENCES: Readonly<Record<AdviceKind, Sentence>> = {
+  strip: (advice, _, form) => `Build ${files(advice, form)} with ${form.code('-ldflags="-s -w"')}`,
+  'multi-stage': (advice, image, form) =>
+    `Copy the program into a last stage ${form.code('FROM scratch')}: it is static, and ${keeps(advice, image, form)}`,
+  toolchain: (advice, image, form) =>
+    `Copy the program into a last stage without the Go toolchain: ${keeps(advice, image, form)}`,
+  'go cache': (advice, image, form) =>
+    `Keep the caches of Go out of the image, in an earlier stage or with ${form.code('RUN --mount=type=cache')}: ` +
+    keeps(advice, image, form),
+  sources: (advice, image, form) => `Leave the sources out of the last stage: ${keeps(advice, image, form)}`,
+  'package manager cache': (advice, image, form) =>
+    `Leave no cache of the package manager behind${cleaning(advice, form)}: ${keeps(advice, image, form)}`,
+  'hidden files': (advice, image, form) => {
+    const earlier = instructionOf(advice.layer, image, form) ?? 'the instruction that makes them'
+    const later = instructionOf(advice.hiddenBy, image, form) ?? 'what deletes or overwrites files'
+    return `Merge ${later} into ${earlier}: it hides ${files(advice, form)}`
+  },
+  'metadata copies': (advice, image, form) => {
+    const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer'
+    const how = `${form.code('COPY --chown')} or ${form.code('COPY --chmod')}`
+    return `Set owner and mode where files are made, with ${how}: ${instruction} copies ${files(advice, form)} again`
+  },
+  duplicates: (advice, _, form) => `Keep one copy, and link to it: the same content is in ${files(advice, form)}`,
+  'base image': (_, { baseImage }, form) => {
+    const base = baseImage === null ? 'its base image' : form.code(familiar(baseImage.name))
+    const needed = 'and of a base image needs CA certificates, time zones and users at most'
+    return `Start the last stage ${form.code('FROM scratch')} instead of ${base}: the program is static, ${needed}`
+  },
+}
+
+/**
+ * What to do and about what, as one sentence without a full stop: files, instructions and, where it is known, the line
+ * of the Dockerfile. The saving is not in it. It never begins with text of others.
+ */
+export function adviceSentence(advice: Advice, image: ImageRecord, form: Form): string {
+  const sentence = SENTENCES[advice.kind](advice, image, form)
+  if (advice.line === null) return sentence
+  const file = image.definition?.file ?? 'Dockerfile'
+  return `${sentence} (${form.code(`${file}:${advice.line}`)})`
+}
+
+/** `RUN go build . keeps /root/.cache/… and 12 more files`; the image does where several layers do. */
+function keeps(advice: Advice, image: ImageRecord, form: Form): string {
+  return `${instructionOf(advice.layer, image, form) ?? 'the image'} keeps ${files(advice, form)}`
+}
+
+function files({ paths, files: count }: Advice, form: Form): string {
+  const shown = paths.slice(0, MOST_PATHS).map((path) => form.code(`/${path}`))
+  const rest = count - shown.length
+  if (shown.length === 0) return counted(count, 'file')
+  return rest > 0 ? `${shown.join(', ')} and ${counted(rest, 'more file')}` : shown.join(' and ')
+}
+
+function instructionOf(layer: number | null, { layers }: ImageRecord, form: Form): string | undefined {
+  const instruction = layer === null ? undefined : layers[layer]?.instruction
+  return instruction === undefined ? undefined : form.code(instruction)
+}
+
+/** What empties the cache of each package manager, by where it keeps it. */
+const CLEANING: readonly (readonly [place: RegExp, command: string])[] = [
+  [/^var\/(?:lib\/apt\/lists|cache\/apt)\//, 'rm -rf /var/lib/apt/lists/*'],
+  [/^(?:var\/cache|etc|lib)\/apk\//, 'apk add --no-cache'],
+  [/\/\.cache\/pip\//, 'pip install --no-cache-dir'],
+  [/\/\.npm\//, 'npm cache clean --force'],
+  [/^var\/cache\/(?:dnf|libdnf5|yum)\//, 'dnf clean all'],
+]
+
+function cleaning({ paths: [first = ''] }: Advice, form: Form): string {
+  const command = CLEANING.find(([place]) => place.test(first))?.[1]
+  return command === undefined ? '' : `, with ${form.code(command)} in the same instruction`
+}

@@ -1,0 +1,47 @@
+import type { Cause } from '../comparison/cause.ts'
+import { isNamed } from './cause-rows.ts'
+import { counted } from './changes.ts'
+import type { Form } from './form.ts'
+
+/** What happened to it in one word; empty for what is many things. */
+export function causeWord(cause: Cause): string {
+  return isNamed(cause) ? cause.change : ''
+}
+
+/** What a cause is about, in one line: an instruction, a path, a module with its versions, a count of others. */
+export function causeName(cause: Cause, form: Form): string {
+  switch (cause.kind) {
+    case 'path':
+      return pathName(cause, form)
+    case 'module':
+      return [moduleName(cause.name, form), versions(cause, form)].filter((part) => part !== '').join(' ')
+    case 'bucket':
+      return form.prose(cause.name)
+    case 'rest':
+      return restName(cause, form)
+    default:
+      return form.code(cause.name)
+  }
+}
+
+/** A file that moved has its other path on the side where that is. */
+function pathName({ name, from, to }: Cause, form: Form): string {
+  const paths = [...(from === '' ? [] : [from]), name, ...(to === '' ? [] : [to])]
+  return paths.map((path) => form.code(`/${path}`)).join(` ${form.arrow} `)
+}
+
+function restName(cause: Cause, form: Form): string {
+  const name = form.prose(cause.name)
+  if (isNamed(cause)) return counted(cause.count, name)
+  return cause.count === 0 ? `other ${name}s` : counted(cause.count, `more ${name}`)
+}
+
+/** No path of a module holds a blank: what does is a name of ours, as `standard library` is. */
+function moduleName(name: string, form: Form): string {
+  return name.includes(' ') ? form.prose(name) : form.code(name)
+}
+
+function versions({ from, to }: Cause, form: Form): string {
+  const [before, after] = [from, to].map((version) => (version === '' ? '' : form.code(version)))
+  return before && after && from !== to ? `${before} ${form.arrow} ${after}` : after || before || ''
+}

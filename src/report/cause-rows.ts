@@ -1,0 +1,84 @@
+import type { Cause, CauseKind } from '../comparison/cause.ts'
+
+/** Rows of one image's table: what a reader takes in at a look. The JSON report has the whole tree. */
+const MOST_ROWS = 25
+
+/** A part of a cause as it stands in a table: `depth` 0 is a layer, what it consists of is one deeper. */
+export interface CauseRow {
+  readonly depth: number
+  readonly cause: Cause
+}
+
+/** What the parts of each kind are; the folded ones are counted by it. */
+const PARTS: Readonly<Record<CauseKind, string>> = {
+  image: 'layer',
+  layer: 'file',
+  path: 'part',
+  module: 'package',
+  bucket: 'part',
+  rest: 'part',
+}
+
+/**
+ * The parts below a cause, top-down in their own order, `most` rows at most: the heaviest by name, wherever they are in
+ * the tree, and of each level one `rest` with the others' total. What one level shows sums to the level above it.
+ */
+export function causeRows(cause: Cause, most: number = MOST_ROWS): readonly CauseRow[] {
+  const shown = new Set<Cause>()
+  let rows = rowsBelow(cause, shown, 0)
+  for (const next of heaviestFirst(cause)) {
+    shown.add(next)
+    const more = rowsBelow(cause, shown, 0)
+    if (more.length > most) break
+    rows = more
+  }
+  return rows
+}
+
+/** A rest that has bytes on its sides is one thing after all: the hidden files of a layer. */
+export function isNamed({ kind, base, head }: Cause): boolean {
+  return kind !== 'rest' || base !== null || head !== null
+}
+
+interface Weighed {
+  readonly cause: Cause
+  /** The largest change in it: what hides growth and shrinkage of its parts is as heavy as they are. */
+  readonly weight: number
+}
+
+/** All named parts below a cause; none comes before the one it is in. */
+function heaviestFirst(cause: Cause): readonly Cause[] {
+  return weighed(cause)
+    .slice(1)
+    .filter((each) => isNamed(each.cause))
+    .toSorted((a, b) => b.weight - a.weight)
+    .map((each) => each.cause)
+}
+
+/** A cause and everything below it, from the top down. */
+function weighed(cause: Cause): readonly Weighed[] {
+  const below = cause.parts.map(weighed)
+  const weight = Math.max(Math.abs(cause.delta), ...below.map(([part]) => part?.weight ?? 0))
+  return [{ cause, weight }, ...below.flat()]
+}
+
+/** The shown parts of a cause, each with what is shown of it, then what is not shown as one. */
+function rowsBelow(cause: Cause, shown: ReadonlySet<Cause>, depth: number): readonly CauseRow[] {
+  const others = cause.parts.filter((part) => !shown.has(part))
+  // A single one takes no more room under its own name.
+  if (others.length === 1 && others.every(isNamed)) others.pop()
+  const named = cause.parts.filter((part) => !others.includes(part)).flatMap((part) => rowsOf(part, shown, depth))
+  return others.length === 0 ? named : [...named, { depth, cause: folded(others, PARTS[cause.kind]) }]
+}
+
+function rowsOf(cause: Cause, shown: ReadonlySet<Cause>, depth: number): readonly CauseRow[] {
+  const row = { depth, cause }
+  return cause.parts.some((part) => shown.has(part)) ? [row, ...rowsBelow(cause, shown, depth + 1)] : [row]
+}
+
+function folded(others: readonly Cause[], name: string): Cause {
+  const delta = others.reduce((sum, each) => sum + each.delta, 0)
+  // A rest that does not know its count (0) makes the sum unknown as well.
+  const count = others.some((each) => each.count === 0) ? 0 : others.reduce((sum, each) => sum + each.count, 0)
+  return { kind: 'rest', change: 'same', name, base: null, head: null, delta, from: '', to: '', count, parts: [] }
+}

@@ -1,0 +1,58 @@
+import { fail } from '../../errors.ts'
+import type { Image } from '../../image/image.ts'
+import type { Detail } from '../../inputs/inspect-argv.ts'
+import type { Inventory } from '../../inventory/inventory.ts'
+import type { ImageRecord } from '../../record/record.ts'
+import { layerDetails, type LayerDetail } from './layer-detail.ts'
+import { moduleDetail, type ModuleDetail } from './module-detail.ts'
+import { pathDetail, type PathDetail } from './path-detail.ts'
+
+/** An image of one platform with all that is known of it: more than its record keeps. */
+export interface Inspected {
+  readonly image: Image
+  readonly inventory: Inventory
+  readonly record: ImageRecord
+}
+
+/** Which image of which platform a detail is about. */
+export type Subject = Pick<ImageRecord, 'name' | 'platform' | 'digest' | 'configDigest'>
+
+/** What was asked for, and what each image has of it (docs/inspection.schema.json); never nothing at all. */
+export type Details =
+  | { readonly kind: 'layer'; readonly of: string; readonly images: readonly (Subject & LayerDetail)[] }
+  | { readonly kind: 'path'; readonly of: string; readonly images: readonly (Subject & PathDetail)[] }
+  | { readonly kind: 'module'; readonly of: string; readonly images: readonly (Subject & ModuleDetail)[] }
+
+/** Looks closer at images of one name. Throws `inspect.layer`, `inspect.path` or `inspect.module` where none has it. */
+export function detailsOf(images: readonly Inspected[], { kind, of }: Detail): Details {
+  const name = images[0]?.record.name ?? ''
+  switch (kind) {
+    case 'layer': {
+      const found = each(images, (image) => layerDetails(image, of))
+      const count = Math.max(0, ...images.map(({ record }) => record.layers.length))
+      if (found.length === 0) throw fail('inspect.layer', { name, layer: of, count })
+      return { kind, of, images: found }
+    }
+    case 'path': {
+      const found = each(images, ({ inventory }) => pathDetail(inventory.files, of))
+      if (found.length === 0) throw fail('inspect.path', { name, path: of })
+      return { kind, of, images: found }
+    }
+    case 'module': {
+      const found = each(images, ({ inventory }) => moduleDetail(inventory.goBinaries, of))
+      const programs = Math.max(0, ...images.map(({ inventory }) => inventory.goBinaries.length))
+      if (found.length === 0) throw fail('inspect.module', { name, module: of, programs })
+      return { kind, of, images: found }
+    }
+  }
+}
+
+function each<T extends object>(
+  images: readonly Inspected[],
+  look: (image: Inspected) => readonly T[],
+): readonly (Subject & T)[] {
+  return images.flatMap((image) => {
+    const { name, platform, digest, configDigest } = image.record
+    return look(image).map((detail) => Object.assign({ name, platform, digest, configDigest }, detail))
+  })
+}

@@ -1,0 +1,21 @@
+const WILDCARDS: Readonly<{ [wildcard: string]: string }> = {
+  '**/': '(?:.*/)?',
+  '**': '.*',
+  '*': '[^/]*',
+  '?': '[^/]',
+}
+
+/**
+ * Matches the paths (without a leading slash) that a glob names, and all that is below them: `/usr/lib` and
+ * `usr/lib/` are the same. `*` and `?` stop at a slash, `**` does not; no other character is special. An empty glob, or
+ * `/`, is everything.
+ */
+export function globPattern(glob: string): RegExp {
+  const path = glob
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/\/+$/, '')
+    .replace(/\/{2,}/g, '/')
+  if (path === '' || path === '.') return /^/
+  const pattern = path.replace(/\*\*\/|\*\*|[*?]|[\\^$.+()[\]{}|]/g, (special) => WILDCARDS[special] ?? `\\${special}`)
+  return new RegExp(`^${pattern}(?:/|$)`, 's')
+}

@@ -1,0 +1,110 @@
+import type { GoModule } from '../../gobinary/go-binary.ts'
+import type { GoBinaryRecord, ImageRecord } from '../../record/record.ts'
+import type { Bytes } from '../../units/bytes.ts'
+import { formatBytes } from '../../units/bytes.ts'
+import { counted } from '../changes.ts'
+import { bar } from '../columns.ts'
+import { plainForm } from '../form.ts'
+import { titled } from '../text-changes.ts'
+import { WIDTH, fittedColumns, wrapped } from './page.ts'
+
+/** Programs that are taken apart; an image with a toolchain has dozens. */
+const MOST_PROGRAMS = 3
+const MOST_MODULES = 10
+
+/** The Go programs of an image: what the heaviest consist of, and a line for each of the others. */
+export function goBlocks({ goBinaries }: ImageRecord): readonly string[] {
+  const others = goBinaries.slice(MOST_PROGRAMS)
+  const title = others.length === 1 ? 'One more Go program' : `${others.length} more Go programs`
+  return [
+    ...goBinaries.slice(0, MOST_PROGRAMS).flatMap(programBlocks),
+    ...titled(title, [otherLines(others.slice(0, MOST_MODULES)), moreLines(others.slice(MOST_MODULES))]),
+  ]
+}
+
+/** Programs that a packer made unreadable. */
+export function packedLines({ packed }: ImageRecord): readonly string[] {
+  return fittedColumns(
+    ['right', 'left', 'left'],
+    packed.map(({ path, bytes, packer }) => [formatBytes(bytes), plainForm.prose(packer), plainForm.code(`/${path}`)]),
+  )
+}
+
+function programBlocks(program: GoBinaryRecord): readonly string[] {
+  const { path, size, layer, notes } = program
+  const title = `Go program ${plainForm.code(`/${path}`)}: ${formatBytes(size)} of layer ${layer + 1}`
+  const said = notes.flatMap((note) => wrapped(`Note: ${plainForm.prose(note)}.`, WIDTH - 2))
+  return titled(title, [buildLines(program), partLines(program), said])
+}
+
+/** How it was built: `built by go1.22.12, not stripped, static`, and the settings that say something of size. */
+function buildLines({ goVersion, stripped, interpreter, settings }: GoBinaryRecord): readonly string[] {
+  const go = goVersion === '' ? 'an unknown version of Go' : plainForm.code(goVersion)
+  const linked = interpreter === '' ? 'static' : `loaded by ${plainForm.code(interpreter)}`
+  const set = Object.entries(settings).map(([name, value]) => plainForm.code(`${name}=${value}`))
+  return [
+    `built by ${go}, ${stripped ? 'stripped' : 'not stripped'}, ${linked}`,
+    ...(set.length === 0 ? [] : wrapped(`with ${set.join(' ')}`, WIDTH - 2)),
+  ]
+}
+
+interface Part {
+  readonly bytes: Bytes
+  readonly name: string
+}
+
+/** Modules, heaviest first, then what belongs to no function: together the file, to the byte. */
+function partLines({ size, modules, buckets }: GoBinaryRecord): readonly string[] {
+  const [shown, others] = [modules.slice(0, MOST_MODULES), modules.slice(MOST_MODULES)]
+  const rest = others.reduce((sum, { bytes }) => sum + bytes, 0)
+  const parts: readonly Part[] = [
+    ...shown.map((module) => ({ bytes: module.bytes, name: moduleName(module) })),
+    ...(others.length === 0 ? [] : [{ bytes: rest, name: counted(others.length, 'more module') }]),
+    ...Object.entries(buckets)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([name, bytes]) => ({ bytes, name: `- ${name}` })),
+  ]
+  const most = Math.max(0, ...parts.map(({ bytes }) => bytes))
+  return fittedColumns(
+    ['right', 'right', 'left', 'left'],
+    [
+      ['bytes', 'share', '', 'code by module, and what is no code'],
+      ...parts.map(({ bytes, name }) => [formatBytes(bytes), share(bytes, size), bar(bytes, most), name]),
+    ],
+  )
+}
+
+/** `12.5 %` of a whole. */
+export function share(bytes: Bytes, whole: Bytes): string {
+  return whole === 0 ? '' : `${((bytes * 100) / whole).toFixed(1)} %`
+}
+
+/** What Go writes for a main module that was built from a checkout. */
+const DEVELOPMENT = '(devel)'
+
+/** A module with its version and what was put in its place. */
+export function moduleName({ path, version, kind, replacedBy }: GoModule): string {
+  if (kind === 'std') return 'standard library'
+  if (kind === 'unknown') return 'code of no known module'
+  const known = version === DEVELOPMENT ? '' : plainForm.code(version)
+  const name = [plainForm.code(path), known].join(' ').trim()
+  const replaced = replacedBy === undefined ? '' : ` => ${plainForm.code(replacedBy)}`
+  return `${name}${replaced}${kind === 'main' ? ' (main module)' : ''}`
+}
+
+function otherLines(programs: readonly GoBinaryRecord[]): readonly string[] {
+  return fittedColumns(
+    ['right', 'left', 'left'],
+    programs.map(({ size, stripped, path }) => [
+      formatBytes(size),
+      stripped ? 'stripped' : 'not stripped',
+      plainForm.code(`/${path}`),
+    ]),
+  )
+}
+
+function moreLines(programs: readonly GoBinaryRecord[]): readonly string[] {
+  if (programs.length === 0) return []
+  const bytes = programs.reduce((sum, { size }) => sum + size, 0)
+  return [`and ${programs.length} more with ${formatBytes(bytes)}`]
+}

@@ -1,0 +1,73 @@
+import type { EntryKind, LayerEntry } from '../../image/layer.ts'
+import { formatBytes } from '../../units/bytes.ts'
+import { counted } from '../changes.ts'
+import { bar } from '../columns.ts'
+import { plainForm } from '../form.ts'
+import { titled } from '../text-changes.ts'
+import type { Subject } from './detail.ts'
+import type { LayerDetail } from './layer-detail.ts'
+import { MOST_LINES, moreLines, subjectName } from './listing.ts'
+import { fittedColumns, page } from './page.ts'
+import { hiddenLines } from './waste.ts'
+
+/** A layer: its files, heaviest first, what it deletes, and what of it is hidden. */
+export function layerText(layer: Subject & LayerDetail): string {
+  const files = layer.entries.filter(({ kind }) => kind === 'file')
+  const gone = layer.entries.filter(({ kind }) => kind === 'whiteout' || kind === 'opaque')
+  return page([
+    `Layer ${layer.layer + 1} of ${layer.layerCount} of ${subjectName(layer)}: ${weights(layer)}`,
+    `  made by ${plainForm.code(layer.instruction)}`,
+    `  diffID ${plainForm.code(layer.diffId)}${layer.origin === 'unknown' ? '' : `, ${layer.origin}`}`,
+    `  ${entryCounts(layer.entries)}`,
+    ...titled('Files, heaviest first', [
+      fileLines(files.slice(0, MOST_LINES)),
+      moreLines(files.length - MOST_LINES, 'file'),
+    ]),
+    ...titled('Deleted from the layers below', [
+      goneLines(gone.slice(0, MOST_LINES)),
+      moreLines(gone.length - MOST_LINES, 'path'),
+    ]),
+    ...titled('Of this layer, no container sees', [hiddenLines(layer.hidden)]),
+  ])
+}
+
+function weights({ unpacked, download }: LayerDetail): string {
+  const known = download === null ? '' : `, ${formatBytes(download)} to download`
+  return `${formatBytes(unpacked)} unpacked${known}`
+}
+
+const NOUNS: readonly (readonly [EntryKind, string])[] = [
+  ['file', 'file'],
+  ['hardlink', 'hardlink'],
+  ['symlink', 'symlink'],
+  ['other', 'device or pipe'],
+  ['whiteout', 'whiteout'],
+  ['opaque', 'opaque whiteout'],
+]
+
+function entryCounts(entries: readonly LayerEntry[]): string {
+  const count = (kind: EntryKind): number => entries.filter((entry) => entry.kind === kind).length
+  const directories = count('directory')
+  const counts = NOUNS.flatMap(([kind, noun]) => (count(kind) === 0 ? [] : [counted(count(kind), noun)]))
+  if (directories > 0) counts.push(directories === 1 ? '1 directory' : `${directories} directories`)
+  return counts.length === 0 ? 'an empty layer' : counts.join(', ')
+}
+
+function fileLines(files: readonly LayerEntry[]): readonly string[] {
+  const most = files[0]?.bytes ?? 0
+  return fittedColumns(
+    ['right', 'right', 'left', 'left'],
+    files.map(({ bytes, mode, path }) => [
+      formatBytes(bytes),
+      mode.toString(8).padStart(4, '0'),
+      bar(bytes, most),
+      plainForm.code(`/${path}`),
+    ]),
+  )
+}
+
+function goneLines(entries: readonly LayerEntry[]): readonly string[] {
+  return entries.map(({ path, kind }) =>
+    kind === 'opaque' ? `all that was in ${plainForm.code(`/${path}`)}` : plainForm.code(`/${path}`),
+  )
+}

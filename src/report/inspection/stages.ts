@@ -1,0 +1,61 @@
+import type { ImageRecord, Record } from '../../record/record.ts'
+import { formatBytes } from '../../units/bytes.ts'
+import { formatPercent, percentChange } from '../../units/percent.ts'
+import { alignedColumns, ascii, bar } from '../columns.ts'
+import { plainForm } from '../form.ts'
+import { formatQuantity } from '../quantity.ts'
+import { sentence } from '../sentences.ts'
+import { titled } from '../text-changes.ts'
+import { page, WIDTH, wrapped } from './page.ts'
+
+/** Stages of a Dockerfile as images of a record, with the name of the image and what could not be had. */
+export interface Stages {
+  readonly name: string
+  readonly record: Record
+  readonly notes: readonly string[]
+}
+
+/** What `weighbridge inspect --stages` prints: for each platform a sentence and a row a stage, in the file's order. */
+export function stagesText({ name, record, notes }: Stages): string {
+  const platforms = [...new Set(record.images.map(({ platform }) => platform))]
+  return page([
+    `Stages of ${plainForm.name(name)}`,
+    ...platforms.flatMap((platform) => platformLines(record.images.filter((image) => image.platform === platform))),
+    ...(notes.length === 0 ? [] : ['']),
+    ...notes.flatMap((note) => wrapped(`Note: ${sentence(note, plainForm)}`, WIDTH)),
+  ])
+}
+
+function platformLines(stages: readonly ImageRecord[]): readonly string[] {
+  const most = Math.max(0, ...stages.map(({ metrics }) => metrics.unpacked))
+  const rows = stages.map((stage, index) => [
+    ...WEIGHTS.map((metric) => formatQuantity(metric, stage.metrics[metric])),
+    bar(stage.metrics.unpacked, most),
+    stageName(stage, index === stages.length - 1),
+  ])
+  const lines = alignedColumns(
+    [...WEIGHTS.map(() => 'right' as const), 'left', 'left'],
+    [[...WEIGHTS, '', 'stage'], ...rows],
+  )
+  return titled(`Platform ${plainForm.name(stages[0]?.platform ?? '')}: ${fromTo(stages)}`, [lines])
+}
+
+const WEIGHTS = ['unpacked', 'rootfs', 'files', 'own', 'base'] as const
+
+/** `builder 512 MB -> final 5.3 MB (-99 %)`: from the heaviest stage before it to the final one. */
+function fromTo(stages: readonly ImageRecord[]): string {
+  const final = stages.at(-1)
+  const heaviest = stages.slice(0, -1).toSorted((a, b) => b.metrics.unpacked - a.metrics.unpacked)[0]
+  if (final === undefined) return 'no stage'
+  if (heaviest === undefined)
+    return `one stage, ${formatBytes(final.metrics.unpacked)}: nothing stays behind in another`
+  const percent = percentChange(heaviest.metrics.unpacked, final.metrics.unpacked)
+  const change = percent === undefined ? '' : ` (${ascii(formatPercent(percent))})`
+  return `${weight(heaviest, false)} ${plainForm.arrow} ${weight(final, true)}${change}`
+}
+
+const weight = (stage: ImageRecord, isFinal: boolean): string =>
+  `${stageName(stage, isFinal)} ${formatBytes(stage.metrics.unpacked)}`
+
+const stageName = ({ name }: ImageRecord, isFinal: boolean): string =>
+  `${plainForm.name(name)}${isFinal ? ' (final)' : ''}`
