@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { CLASSIC, docker, environmentOf, removeTestImages } from '../support/engines.ts'
 import { buildExample, EXAMPLE_IMAGES } from '../support/examples.ts'
 import { weighbridge } from '../support/programs.ts'
-import { git, temporaryFolder } from '../support/repository.ts'
+import { temporaryFolder } from '../support/repository.ts'
 
 const TRADITIONAL = 'weighbridge-e2e/golang-traditional'
 const MULTI_STAGE = 'weighbridge-e2e/golang-multistage'
@@ -13,7 +13,6 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  await git(folder.path, 'init', '--quiet') // compressed sizes are remembered in it
   for (const [name, tag] of [
     ['items-api', TRADITIONAL],
     ['items-api-secure', MULTI_STAGE],

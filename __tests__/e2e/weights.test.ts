@@ -21,7 +21,6 @@ import { weighbridge } from '../support/programs.ts'
 let work: string
 beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'weighbridge-weights-'))
-  execFileSync('git', ['init', '--quiet', work]) // so that compressed sizes are remembered between the inspections
 })
 afterAll(() => {
   rmSync(work, { recursive: true })
@@ -29,7 +28,7 @@ afterAll(() => {
 })
 
 async function inspect(engine: Engine, reference: string): Promise<ImageRecord> {
-  const { code, stdout, stderr } = await weighbridge(['inspect', '--json', reference], {
+  const { code, stdout, stderr } = await weighbridge(['inspect', '--json', '--download', reference], {
     cwd: work,
     env: environmentOf(engine),
   })

@@ -7232,7 +7232,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 3210:
+/***/ 5173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10010,6 +10010,28 @@ function sum(parts) {
     return parts.reduce((total, { delta }) => total + delta, 0);
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/explain-packages.js
+
+
+/**
+ * Which packages of a module changed: of the standard library, they say what a new dependency drew in. Nothing is said
+ * where a record lists only some of a module's packages: they are all there when their bytes are the module's.
+ */
+function explainPackages(base, head) {
+    const [before, after] = [packagesOf(base), packagesOf(head)];
+    if (!before || !after)
+        return [];
+    const parts = [...new Set([...before.keys(), ...after.keys()])]
+        .map((path) => makeCause('package', path, { base: before.get(path) ?? null, head: after.get(path) ?? null }))
+        .filter(({ delta }) => delta !== 0);
+    return fold(parts, head.module.bytes - base.module.bytes, 'package');
+}
+function packagesOf({ program, module }) {
+    const packages = program.packages.filter((each) => each.module === module.path);
+    const listed = packages.reduce((sum, { bytes }) => sum + bytes, 0);
+    return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/comparison/lone.js
 /**
  * What can be said of a thing of so many `bytes` that only one side names, where the other side does not name what weighs
@@ -10128,6 +10150,7 @@ function pairBy(base, head, key) {
 
 
 
+
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
 const FOLDED = 'other modules';
 /**
@@ -10175,7 +10198,7 @@ function modulesOf(program) {
     const folded = modules.reduce((bytes, each) => bytes + (each.path === FOLDED ? each.bytes : 0), 0);
     const lightest = named.reduce((least, { bytes }) => Math.min(least, bytes), Infinity);
     return {
-        parts: named.map((module) => ({ module, version: versionOf(module, program?.goVersion ?? '') })),
+        parts: program ? named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) })) : [],
         unlisted: Math.min(folded, lightest),
     };
 }
@@ -10191,9 +10214,10 @@ function changed(before, after) {
     const [from, to] = [before.version, after.version];
     const sides = { base: before.module.bytes, head: after.module.bytes };
     const order = compareVersions(from, to);
+    const fields = { from, to, parts: explainPackages(before, after) };
     if (order === 0)
-        return makeCause('module', nameOf(after.module), sides, { from, to });
-    return makeCause('module', nameOf(after.module), sides, { from, to, change: order < 0 ? 'upgraded' : 'downgraded' });
+        return makeCause('module', nameOf(after.module), sides, fields);
+    return makeCause('module', nameOf(after.module), sides, { ...fields, change: order < 0 ? 'upgraded' : 'downgraded' });
 }
 function lone({ module, version }, sides, unlisted) {
     const known = loneThing(module.bytes, unlisted);
@@ -10994,6 +11018,7 @@ const PARTS = {
     layer: 'file',
     path: 'part',
     module: 'package',
+    package: 'part',
     bucket: 'part',
     rest: 'part',
 };
@@ -17217,7 +17242,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7040);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9716);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3210);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5173);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3200);
 
 

@@ -1,16 +1,16 @@
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * What a part of an image is: a layer by its instruction, a file by its path, a Go module by its path, a bucket of a Go
- * binary by its name (gobinary/go-binary.ts), or `rest`, everything that is too small to be named one by one.
+ * What a part of an image is: a layer by its instruction, a file by its path, a Go module or package by its path, a bucket of
+ * a Go binary by its name (gobinary/go-binary.ts), or `rest`, everything that is too small to be named one by one.
  */
-export type CauseKind = 'image' | 'layer' | 'path' | 'module' | 'bucket' | 'rest'
+export type CauseKind = 'image' | 'layer' | 'path' | 'module' | 'package' | 'bucket' | 'rest'
 
 /** What happened to it. `upgraded` and `downgraded` are of modules, by version; `moved` is the same content elsewhere. */
 export type CauseChange = 'added' | 'removed' | 'grew' | 'shrank' | 'moved' | 'upgraded' | 'downgraded' | 'same'
 
 /**
- * Why something weighs more or less, top-down: image → layers → files → Go modules and buckets. `base` and `head` are bytes of
+ * Why something weighs more or less, top-down: image → layers → files → Go modules and buckets → packages of a module. `base` and `head` are bytes of
  * this part (null: not there; if it `grew` or `shrank` all the same, too light there to be named); `delta` is head − base,
  * and the deltas of `parts` sum to it exactly, where there are any. A `rest` has its delta alone, but for the `hidden file`s
  * of a layer, which a later layer hides.
@@ -18,7 +18,7 @@ export type CauseChange = 'added' | 'removed' | 'grew' | 'shrank' | 'moved' | 'u
 export interface Cause {
   readonly kind: CauseKind
   readonly change: CauseChange
-  /** The instruction, path, module or bucket; of a `rest`, what kind of things it holds (`layer`, `file`, `hidden file`, `part`). */
+  /** The instruction, path, module or bucket; of a `rest`, what kind of things it holds (`layer`, `file`, `hidden file`, `part`, `package`). */
   readonly name: string
   readonly base: Bytes | null
   readonly head: Bytes | null

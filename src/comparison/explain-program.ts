@@ -2,6 +2,7 @@ import type { GoBinary, GoModule } from '../gobinary/go-binary.ts'
 import type { GoBinaryRecord, OTHER_MODULES } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Cause } from './cause.ts'
+import { explainPackages, type ModuleOf } from './explain-packages.ts'
 import { fold } from './fold.ts'
 import type { LayerFile } from './layer-contents.ts'
 import { loneThing } from './lone.ts'
@@ -13,8 +14,7 @@ import { pairOff } from './pair-off.ts'
 const FOLDED: typeof OTHER_MODULES = 'other modules'
 
 /** A module of one side; the version of the standard library is that of Go. */
-interface Part {
-  readonly module: GoModule
+interface Part extends ModuleOf {
   readonly version: string
 }
 
@@ -74,7 +74,7 @@ function modulesOf(program: GoBinaryRecord | undefined): Modules {
   const folded = modules.reduce((bytes, each) => bytes + (each.path === FOLDED ? each.bytes : 0), 0)
   const lightest = named.reduce((least, { bytes }) => Math.min(least, bytes), Infinity)
   return {
-    parts: named.map((module) => ({ module, version: versionOf(module, program?.goVersion ?? '') })),
+    parts: program ? named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) })) : [],
     unlisted: Math.min(folded, lightest),
   }
 }
@@ -90,8 +90,9 @@ function changed(before: Part, after: Part): Cause {
   const [from, to] = [before.version, after.version]
   const sides = { base: before.module.bytes, head: after.module.bytes }
   const order = compareVersions(from, to)
-  if (order === 0) return makeCause('module', nameOf(after.module), sides, { from, to })
-  return makeCause('module', nameOf(after.module), sides, { from, to, change: order < 0 ? 'upgraded' : 'downgraded' })
+  const fields = { from, to, parts: explainPackages(before, after) }
+  if (order === 0) return makeCause('module', nameOf(after.module), sides, fields)
+  return makeCause('module', nameOf(after.module), sides, { ...fields, change: order < 0 ? 'upgraded' : 'downgraded' })
 }
 
 function lone({ module, version }: Part, sides: Sides, unlisted: Bytes): readonly Cause[] {

@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<CauseKind, string>> = {
   layer: 'file',
   path: 'part',
   module: 'package',
+  package: 'part',
   bucket: 'part',
   rest: 'part',
 }

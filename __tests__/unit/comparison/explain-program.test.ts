@@ -158,3 +158,22 @@ test('types are told from other read-only data only where both sides do', () => 
     '  bucket grew strings and read-only data 800 900',
   ])
 })
+
+test('a module whose packages are all listed says which of them changed, and one of which some are folded does not', () => {
+  const std = (packages: readonly (readonly [string, number])[], bytes: number) =>
+    program([], {
+      size: bytes,
+      modules: [{ path: 'std', version: '', kind: 'std', bytes }],
+      packages: packages.map(([path, size]) => ({ path, module: 'std', bytes: size })),
+      goVersion: 'go1.22.1',
+    })
+  const before = std([['runtime', 700], ['fmt', 300]], 1000) // prettier-ignore
+  const after = std([['net/http', 900], ['runtime', 750], ['fmt', 300]], 1950) // prettier-ignore
+  const grown = ['path grew app 1000 1950', '  module grew standard library 1000 1950 (go1.22.1 → go1.22.1)']
+  expect(explained(before, after)).toEqual([
+    ...grown,
+    '    package added net/http - 900',
+    '    package grew runtime 700 750',
+  ])
+  expect(explained(before, std([['net/http', 900]], 1950))).toEqual(grown)
+})

@@ -1,0 +1,30 @@
+import type { GoBinary, GoModule } from '../gobinary/go-binary.ts'
+import type { Bytes } from '../units/bytes.ts'
+import type { Cause } from './cause.ts'
+import { fold } from './fold.ts'
+import { makeCause } from './make-cause.ts'
+
+/** A module of a program, whose packages are known. */
+export interface ModuleOf {
+  readonly program: Pick<GoBinary, 'packages'>
+  readonly module: GoModule
+}
+
+/**
+ * Which packages of a module changed: of the standard library, they say what a new dependency drew in. Nothing is said
+ * where a record lists only some of a module's packages: they are all there when their bytes are the module's.
+ */
+export function explainPackages(base: ModuleOf, head: ModuleOf): readonly Cause[] {
+  const [before, after] = [packagesOf(base), packagesOf(head)]
+  if (!before || !after) return []
+  const parts = [...new Set([...before.keys(), ...after.keys()])]
+    .map((path) => makeCause('package', path, { base: before.get(path) ?? null, head: after.get(path) ?? null }))
+    .filter(({ delta }) => delta !== 0)
+  return fold(parts, head.module.bytes - base.module.bytes, 'package')
+}
+
+function packagesOf({ program, module }: ModuleOf): ReadonlyMap<string, Bytes> | undefined {
+  const packages = program.packages.filter((each) => each.module === module.path)
+  const listed = packages.reduce((sum, { bytes }) => sum + bytes, 0)
+  return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined
+}
