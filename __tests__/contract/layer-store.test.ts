@@ -134,16 +134,17 @@ describe('layers in a directory', () => {
     const folder = newFolder()
     await directoryLayers(folder).keepLayer(named('a'))
     const { size } = await stat(pathIn(folder, digestOf('a')))
-    const store = directoryLayers(folder, 3 * size + 10)
+    // Once in a run, the oldest leave: each is a run.
+    const store = () => directoryLayers(folder, 3 * size + 10)
     const age = (name: string, seconds: number) => utimes(pathIn(folder, digestOf(name)), seconds, seconds)
     await age('a', 1000)
-    await store.keepLayer(named('b'))
+    await store().keepLayer(named('b'))
     await age('b', 2000)
-    await store.keepLayer(named('c'))
+    await store().keepLayer(named('c'))
     await age('c', 3000)
-    await store.layer(digestOf('a')) // asked for: it is the youngest from now on
-    await store.keepLayer(named('d'))
-    const found = await Promise.all(['a', 'b', 'c', 'd'].map((name) => store.layer(digestOf(name))))
+    await store().layer(digestOf('a')) // asked for: it is the youngest from now on
+    await store().keepLayer(named('d'))
+    const found = await Promise.all(['a', 'b', 'c', 'd'].map((name) => store().layer(digestOf(name))))
     expect(found.map((layer) => layer?.diffId)).toEqual(['a', undefined, 'c', 'd'])
     expect(await readdir(join(folder, 'layers'))).toHaveLength(3)
   })

@@ -125,6 +125,7 @@ describe('what the other advice saves, by following it', () => {
       'FROM alpine\nCOPY data.bin /data\nRUN chmod 600 /data\n',
       'FROM alpine\nCOPY --chmod=600 data.bin /data\n',
     ],
+    ['unchanged copies', 'FROM alpine\nCOPY data.bin /data\nRUN touch /data\n', 'FROM alpine\nCOPY data.bin /data\n'],
     [
       'duplicates',
       'FROM alpine\nRUN head -c 200000 /dev/zero > /one && cp /one /two && cp /one /three\n',
@@ -132,6 +133,12 @@ describe('what the other advice saves, by following it', () => {
     ],
   ])('%s', async (kind, before, after) => {
     await expectExact(kind, before, after)
+  })
+
+  test('a program that is copied out of an image is for its author to strip', async () => {
+    const other = 'COPY --from=golang:1.23-alpine /usr/local/go/bin/gofmt /gofmt\n'
+    const { advice } = await weigh(`${STATIC.replace('-ldflags="-s -w" ', '')}FROM scratch\n${other}${LAST}`)
+    expect(advice).toMatchObject([{ kind: 'strip', paths: ['hello'], layer: 1, line: 4 }])
   })
 
   test('where there is nothing to gain, nothing is said', async () => {

@@ -72,8 +72,9 @@ test('on a terminal the progress is shown', () => {
   const command = `${process.execPath} ${cli} inspect ${MULTI_STAGE}`
   const shown = execFileSync('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     cwd: folder.path,
-    env: environmentOf(CLASSIC),
+    env: { ...environmentOf(CLASSIC), XDG_CACHE_HOME: join(folder.path, 'cache') },
     encoding: 'utf8',
   })
-  expect(shown).toMatch(/Read layer [0-9a-f]{12}: /)
+  expect(shown).toMatch(/Reading \S+, blob 1: /)
+  expect(shown).toMatch(/\r\u001b\[KRead layer [0-9a-f]{12}: /)
 })

@@ -30,11 +30,13 @@ export function adviceFacts({ metrics, ...fields }: Partial<AdviceFacts> = {}): 
     duplicates: [],
     goBinaries: [],
     program: '',
-    lines: { layers: [null, 5, 6], from: 4, goBuild: null },
+    lines: { layers: [null, 5, 6], compiled: [null, null, 6], from: 4 },
     ...fields,
   }
 }
 
-/** A Go program at a path in a layer, static and stripped unless `fields` say otherwise. */
+const RUNTIME = [{ path: 'runtime', module: 'std', bytes: 1_000_000 }]
+
+/** A Go program at a path in a layer, static, stripped and without a need for others unless `fields` say otherwise. */
 export const program = (path: string, inLayer: number, fields: Partial<GoBinaryRecord> = {}): GoBinaryRecord =>
-  goBinary(path, ['std go1.26.0 1000000', 'main  3000000'], { layer: inLayer, ...fields })
+  goBinary(path, ['std go1.26.0 1000000', 'main  3000000'], { layer: inLayer, packages: RUNTIME, ...fields })

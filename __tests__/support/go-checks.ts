@@ -93,8 +93,9 @@ export function expectBuildInfoOfGo(path: string, binary: GoBinary): void {
   expect(Object.keys(binary.settings)).toEqual(expect.arrayContaining(['GOOS', 'GOARCH', 'CGO_ENABLED']))
 }
 
-/** The part of `.text` that no package has. */
+/** The part of `.text` that no module and no standard package has. */
 export function unattributed(binary: GoBinary): number {
-  const other = binary.buckets['other code'] ?? 0
-  return other / (other + total(binary.modules))
+  const homeless = total(binary.modules.filter(({ kind }) => kind === 'unknown'))
+  const other = (binary.buckets['other code'] ?? 0) + homeless
+  return other / (other - homeless + total(binary.modules))
 }

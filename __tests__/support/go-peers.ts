@@ -33,7 +33,8 @@ export function buildInfoOf(path: string) {
   let last = ''
   for (const [kind, name = '', version = ''] of rows) {
     if (kind === 'mod' || kind === 'dep') modules[(last = name)] = { version }
-    if (kind === '=>') modules[last]!.replacedBy = version === '(devel)' ? name : `${name}@${version}`
+    // A folder has no version of its own, and what it is called is not kept.
+    if (kind === '=>') modules[last]!.replacedBy = version === '(devel)' ? '(local folder)' : `${name}@${version}`
   }
   return {
     goVersion: lines[0]!.split(': ')[1]!,

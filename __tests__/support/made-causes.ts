@@ -53,7 +53,7 @@ export function withCause(comparison: Comparison, why: Cause, settings: readonly
   if (comparison.kind === 'none') return comparison
   const [first, ...others] = comparison.images
   const images = first ? [{ ...first, cause: why, settings }, ...others.map(unexplained)] : []
-  return { kind: 'compared', images }
+  return { ...comparison, images }
 }
 
 function unexplained(image: ImageComparison): ImageComparison {

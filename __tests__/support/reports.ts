@@ -148,7 +148,7 @@ export const SIDES: Sides = {
       ],
       207_000_000,
     ),
-    [setting('base image', '', 'docker.io/library/alpine:3.20')],
+    [setting('base image', 'docker.io/library/golang:1.22', 'docker.io/library/alpine:3.20')],
   ),
 }
 

@@ -50,8 +50,9 @@ export const unattributedText = {
     /** @type {Analysed} */
     const binary = JSON.parse(await printed(ours(bench, await compiledCore(bench), file), bench.signal))
     const text = textSize(readFileSync(file))
-    const unknown = binary.buckets['other code'] ?? 0
-    const named = binary.modules.reduce((sum, module) => sum + module.bytes, 0)
+    const homeless = binary.modules.filter(({ kind }) => kind === 'unknown').reduce((sum, { bytes }) => sum + bytes, 0)
+    const unknown = (binary.buckets['other code'] ?? 0) + homeless
+    const named = binary.modules.reduce((sum, { bytes }) => sum + bytes, 0) - homeless
     if (named + unknown < text) throw new Error(`of ${text} bytes of .text only ${named} + ${unknown} are somewhere`)
     return [{ figure: TEXT, value: (unknown / text) * 100, note: `${unknown} of ${text} bytes of .text` }]
   },

@@ -10,6 +10,7 @@ export const ADVICE = [
   'package manager cache',
   'hidden files',
   'metadata copies',
+  'unchanged copies',
   'duplicates',
   'base image',
 ] as const

@@ -4,7 +4,7 @@ import { baseImage } from './base-image.ts'
 import { duplicates } from './duplicates.ts'
 import type { AdviceFacts } from './facts.ts'
 import { goCache } from './go-cache.ts'
-import { hidden, metadataCopies } from './hidden.ts'
+import { hidden, metadataCopies, unchangedCopies } from './hidden.ts'
 import { multiStage } from './multi-stage.ts'
 import { packageManager } from './package-manager.ts'
 import { sources } from './sources.ts'
@@ -19,6 +19,7 @@ const RULES: readonly ((facts: AdviceFacts, survey: Survey) => readonly Advice[]
   packageManager,
   hidden,
   metadataCopies,
+  unchangedCopies,
   duplicates,
   baseImage,
 ]

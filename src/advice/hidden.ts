@@ -3,21 +3,28 @@ import type { Advice, AdviceKind } from './advice.ts'
 import { isOurs, type AdviceFacts } from './facts.ts'
 import { lineOf, PATHS } from './pile.ts'
 
-/** Files of ours that a later instruction deletes or writes anew: merged with it, the first one leaves no copy behind. */
-export const hidden = (facts: AdviceFacts): readonly Advice[] =>
-  ofGroups('hidden files', facts, ({ how }) => !isMetadata(how))
+/** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
+export const hidden = (facts: AdviceFacts): readonly Advice[] => ofGroups('hidden files', facts)
 
 /** Copies that differ in owner or mode alone: `COPY --chown` and `--chmod` make none. */
-export const metadataCopies = (facts: AdviceFacts): readonly Advice[] =>
-  ofGroups('metadata copies', facts, ({ how }) => isMetadata(how))
+export const metadataCopies = (facts: AdviceFacts): readonly Advice[] => ofGroups('metadata copies', facts)
 
-const isMetadata = (how: Hiding): boolean => how === 'owner' || how === 'mode' || how === 'unchanged'
+/** Copies that differ in nothing: the later instruction need not write what is there already. */
+export const unchangedCopies = (facts: AdviceFacts): readonly Advice[] => ofGroups('unchanged copies', facts)
+
+const KINDS: { readonly [H in Hiding]: AdviceKind } = {
+  deleted: 'hidden files',
+  overwritten: 'hidden files',
+  owner: 'metadata copies',
+  mode: 'metadata copies',
+  unchanged: 'unchanged copies',
+}
 
 /** One advice for each pair of layers: it is the two instructions behind them that are to be changed. */
-function ofGroups(kind: AdviceKind, facts: AdviceFacts, wanted: (group: HiddenRecord) => boolean): readonly Advice[] {
+function ofGroups(kind: AdviceKind, facts: AdviceFacts): readonly Advice[] {
   // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
   const groups = facts.hidden.filter(
-    (group) => wanted(group) && group.hiddenBy !== group.layer && isOurs(facts, group.layer),
+    (group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && isOurs(facts, group.layer),
   )
   const pairs = new Map<string, HiddenRecord[]>()
   for (const group of groups) {

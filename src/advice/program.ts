@@ -21,7 +21,11 @@ export function runningProgram(facts: AdviceFacts, { namesakes }: Survey): GoBin
 /** Packages that run or load other files, which `scratch` does not have. */
 const NEEDS_MORE = new Set(['os/exec', 'plugin'])
 
-/** Whether a program runs with nothing but its own files around it, as far as its file tells. */
-export function standsAlone({ interpreter, packages }: GoBinaryRecord): boolean {
-  return interpreter === '' && !packages.some(({ path }) => NEEDS_MORE.has(path))
+/**
+ * Whether a program runs with nothing but its own files around it, as far as its file tells. Where nothing is known of its
+ * code it may need anything; and where its file does not say what it was built from, an obfuscator may have changed names.
+ */
+export function standsAlone({ interpreter, packages, main }: GoBinaryRecord): boolean {
+  const isKnown = packages.length > 0 && main !== ''
+  return interpreter === '' && isKnown && !packages.some(({ path }) => NEEDS_MORE.has(path))
 }

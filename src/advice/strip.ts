@@ -2,24 +2,24 @@ import type { Bytes } from '../units/bytes.ts'
 import type { GoBinaryRecord } from '../record/record.ts'
 import type { Advice } from './advice.ts'
 import { isOurs, type AdviceFacts } from './facts.ts'
-import { lineOf } from './pile.ts'
 import { usesIn } from './survey.ts'
 
-/** Programs of ours that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. */
+/**
+ * Programs of ours that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Not those that come
+ * ready-made out of another image or from an address: only their authors build them.
+ */
 export function strip(facts: AdviceFacts): readonly Advice[] {
   const { goBinaries, lines } = facts
   const useOf = usesIn(facts)
   return goBinaries
     .filter(({ path, layer, stripped }) => !stripped && isOurs(facts, layer) && useOf(path) === 'kept')
-    .map((binary) => {
+    .flatMap((binary) => {
       const { path, layer } = binary
-      const line = lines.goBuild ?? (isGoBuild(facts, layer) ? lineOf(lines.layers, layer) : null)
-      return { kind: 'strip', saving: savedByStripping(binary), paths: [path], files: 1, layer, hiddenBy: null, line }
+      const line = lines.compiled[layer] ?? null
+      if (line === 'elsewhere') return []
+      return [{ kind: 'strip', saving: savedByStripping(binary), paths: [path], files: 1, layer, hiddenBy: null, line }]
     })
 }
-
-const isGoBuild = ({ layers }: AdviceFacts, layer: number): boolean =>
-  /^RUN .*\bgo (?:build|install)\b/.test(layers[layer]?.instruction ?? '')
 
 /**
  * What the file of a program shrinks by: exactly, where its layout is understood. Otherwise never less than is said here:

@@ -1,5 +1,6 @@
 import type { BuildEvent } from '../build/vertex.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
+import { hideValues } from '../inventory/hide-values.ts'
 import { baseImage } from '../plan/base-image.ts'
 import { baseProbe, isOnbuild } from '../plan/base-probe.ts'
 import type { BuildPlace } from '../plan/head-plan.ts'
@@ -19,7 +20,8 @@ export type BaseLayers =
 
 /**
  * The layers of the final stage's base image: it is built alone, from cache, and only its config is read.
- * Best effort: that they cannot be told is a reason, and never an error.
+ * Best effort: that they cannot be told is a reason, and never an error. `$NAME` stands in its name and in reasons for the
+ * value of a build argument, as in instructions: they are kept.
  */
 export async function baseLayers(
   ports: Ports,
@@ -29,23 +31,24 @@ export async function baseLayers(
 ): Promise<BaseLayers> {
   if (dockerfile === undefined) return unknown('its Dockerfile is not a file of the checkout')
   const base = baseImage(dockerfile, inputs)
-  if (base.kind === 'unknown') return unknown(base.reason)
+  const safe = (text: string): string => hideValues(text, inputs['build-args'])
+  if (base.kind === 'unknown') return unknown(safe(base.reason))
   if (base.kind === 'scratch') return { kind: 'known', stacks: [[]], image: { name: 'scratch', digest: '' } }
   let digest = ''
   const look = (event: BuildEvent): void => {
     digest ||= ('vertex' in event && digestOf(event.vertex.name)) || ''
   }
-  const image = (): BaseImageRecord => ({ name: base.reference, digest })
+  const image = (): BaseImageRecord => ({ name: safe(base.reference), digest })
   try {
     const probe = baseProbe(base.reference, inputs, place)
     return await buildAside(ports, probe, look, async (build) => {
       if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
-        return unknown(`${base.reference} has ONBUILD instructions`, image())
+        return unknown(`${image().name} has ONBUILD instructions`, image())
       }
       return { kind: 'known', stacks: await ports.images.diffIds(probe.weighed, build), image: image() }
     })
   } catch (error) {
-    return unknown(`${base.reference} could not be looked at: ${whyNot(ports, error)}`, image())
+    return unknown(safe(`${base.reference} could not be looked at: ${whyNot(ports, error)}`), image())
   }
 }
 

@@ -9,10 +9,12 @@ import { stopwatch } from './stopwatch.ts'
 import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 
 /**
- * Weighs an image that exists (a reference, an archive, a layout) as a record of no commit; `compress` works out `download`
- * where it takes time. Throws `image.*`.
+ * A record that was written earlier, as it is; else weighs an image that exists (a reference, an archive, a layout) as a
+ * record of no commit, where `compress` works out `download` where it takes time. Throws `image.*`, `record.unreadable`.
  */
 export async function inspect(ports: Ports, reference: string, compress: boolean): Promise<Record> {
+  const written = await readRecord(ports, reference)
+  if (written !== undefined) return written
   return makeRecord(recordsOf(await weigh(ports, reference, compress)), null, ports.clock.now())
 }
 
@@ -31,10 +33,10 @@ function weigh(ports: Ports, reference: string, compress: boolean): Promise<Weig
   return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress })
 }
 
-/** One side of a comparison: an image as `inspect` takes it, or a record that was written earlier. */
-export async function side(ports: Ports, reference: string): Promise<Record> {
+/** A file of a record, as `--json` prints it; undefined for what is no file or has another ending. Throws `record.unreadable`. */
+export async function readRecord(ports: Ports, reference: string): Promise<Record | undefined> {
   const text = reference.endsWith('.json') ? await ports.files.read(reference) : undefined
-  if (text === undefined) return inspect(ports, reference, true)
+  if (text === undefined) return undefined
   const decoded = decodeRecord(text)
   if (decoded.kind === 'record') return decoded.record
   throw fail('record.unreadable', { path: reference, detail: decoded.reason })

@@ -9,10 +9,10 @@ import { detailsJson, stagesJson } from '../report/inspection/json.ts'
 import { stagesText } from '../report/inspection/stages.ts'
 import { comparisonJson, recordJson, reportJson } from '../report/json.ts'
 import { reportText } from '../report/text.ts'
-import { EXIT } from '../errors.ts'
+import { EXIT, fail } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { verdictCode } from './exit-code.ts'
-import { inspect, inspectDetail, side } from './inspect.ts'
+import { inspect, inspectDetail, readRecord } from './inspect.ts'
 import { inspectStages } from './inspect-stages.ts'
 import { run } from './run.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -52,8 +52,8 @@ export async function perform(ports: Ports, { argv, folder, print }: Shell): Pro
       return EXIT.ok
     }
     case 'compare': {
-      const base = await side(ports, command.base)
-      const head = await side(ports, command.head)
+      const base = await inspect(ports, command.base, true)
+      const head = await inspect(ports, command.head, true)
       const comparison = compareSides(head, base)
       const sides = {
         base: { name: command.base, record: base },
@@ -68,6 +68,11 @@ export async function perform(ports: Ports, { argv, folder, print }: Shell): Pro
 
 async function inspected(ports: Ports, command: Extract<Command, { kind: 'inspect' }>): Promise<string> {
   const { reference, detail, download, json } = command
+  const needs = detail?.kind ?? (download ? 'download' : undefined)
+  if (needs !== undefined && (await readRecord(ports, reference)) !== undefined) {
+    const problem = `--${needs} needs an image, and "${reference}" is a record, which does not have all of it.`
+    throw fail('cli.usage', { problem })
+  }
   if (detail === null) {
     const record = await inspect(ports, reference, download)
     return json ? recordJson(record) : inspectionText(record)

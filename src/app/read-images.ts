@@ -3,7 +3,7 @@ import { readGoBinary } from '../gobinary/read-go-binary.ts'
 import { isEnough, readContents, type Contents } from '../image/contents.ts'
 import type { ImageExport } from '../image/export-entry.ts'
 import type { Image } from '../image/image.ts'
-import { contentsOf, outlineOf } from '../image/outline.ts'
+import { contentsOf, isWhole, outlineOf } from '../image/outline.ts'
 import { resolveImages } from '../image/resolve.ts'
 import type { Ports } from '../ports.ts'
 import { formatBytes } from '../units/bytes.ts'
@@ -49,6 +49,6 @@ async function readNow({ layers, runner, clock }: Ports, source: ImageExport, co
     },
   })
   await Promise.all(kept)
-  if (source.id !== undefined) await layers.keepOutline(source.id, outlineOf(contents))
+  if (source.id !== undefined && isWhole(contents)) await layers.keepOutline(source.id, outlineOf(contents))
   return contents
 }

@@ -39,14 +39,16 @@ export async function existingImages(ports: Ports, reference: string, compress: 
 async function registryImages(ports: Ports, name: string, compress: boolean): Promise<ExistingImages> {
   const repository = repositoryOf(name)
   const get = (digest?: string) => ports.buildx.manifest('', digest === undefined ? name : `${repository}@${digest}`)
-  const documents = await registryDocuments(name, get).catch((error: unknown) => {
+  const top = await get().catch((error: unknown) => {
     if (isError(error, 'registry.unavailable')) return undefined // a builder may have a mirror that buildx has not
     throw error
   })
-  if (!documents) {
+  if (top === undefined) {
     const images = await pull(ports, { name, reference: name, platform: undefined }, compress)
-    return { images: images.map(withoutDigest), notes: [] }
+    const note = `The registry of ${name} could not be asked: only the platform of the builder was weighed, from its mirror.`
+    return { images: images.map(withoutDigest), notes: [note] }
   }
+  const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)))
   const images: Image[] = []
   const unsupported: WeighbridgeError[] = []
   for (const parts of imageParts(name, documents)) {

@@ -71,10 +71,7 @@ export async function weighExisting(ports: Ports, watch: Stopwatch, existing: Ex
   const facts = { name, definition: null, build: null, baseImage: null }
   const base: BaseLayers = { kind: 'unknown', reason: 'it was not built here', image: null }
   notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }))
-  return {
-    ...(await watch.step('inventory', () =>
-      weighImages(images, facts, { base, buildArgs: [], linesOf: ({ layers }) => unknownLines(layers) }),
-    )),
-    build: null,
-  }
+  const background = { base, buildArgs: [], linesOf: ({ layers }: Stack) => unknownLines(layers) }
+  const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background))
+  return { weighed, notes: [...notes, ...others], build: null }
 }

@@ -10,10 +10,10 @@ export type CauseKind = 'image' | 'layer' | 'path' | 'module' | 'package' | 'buc
 export type CauseChange = 'added' | 'removed' | 'grew' | 'shrank' | 'moved' | 'upgraded' | 'downgraded' | 'same'
 
 /**
- * Why something weighs more or less, top-down: image → layers → files → Go modules and buckets → packages of a module. `base` and `head` are bytes of
- * this part (null: not there; if it `grew` or `shrank` all the same, too light there to be named); `delta` is head − base,
- * and the deltas of `parts` sum to it exactly, where there are any. A `rest` has its delta alone, but for the `hidden file`s
- * of a layer, which a later layer hides.
+ * Why something weighs more or less, top-down: image → layers → files → Go modules and buckets → packages of a module.
+ * `base` and `head` are bytes of this part (null: not there); `delta` is head − base, and the deltas of `parts` sum to it
+ * exactly, where there are any. A `rest` has its delta alone, but for the `hidden file`s of a layer, which a later layer
+ * hides.
  */
 export interface Cause {
   readonly kind: CauseKind

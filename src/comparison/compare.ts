@@ -13,8 +13,8 @@ import { compareSettings } from './settings.ts'
  */
 export function compareRecords(head: Record, baseline: Baseline): Comparison {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
-  return compare(head, baseline.record, (image) => {
-    const base = baseline.record.images.find(({ name, platform }) => name === image.name && platform === image.platform)
+  const find = (image: ImageRecord) => named(image, baseline.record)
+  return compare(head, baseline.record, find, (image, base) => {
     if (!base) return refuse(image, 'no image of that name and platform at the base')
     if (!sameDefinition(image.definition, base.definition)) return refuse(image, otherDefinition(image, base))
     return compareImages(image, base)
@@ -26,18 +26,30 @@ export function compareRecords(head: Record, baseline: Baseline): Comparison {
  * single images with each other. Names and Dockerfiles may differ, since the user chose the two sides.
  */
 export function compareSides(head: Record, base: Record): Comparison {
-  return compare(head, base, (image) => {
-    const match = counterpart(image, head, base)
-    return match ? compareImages(image, match) : refuse(image, 'no image of that platform on the other side')
-  })
+  const find = (image: ImageRecord) => counterpart(image, head, base)
+  return compare(head, base, find, (image, match) =>
+    match ? compareImages(image, match) : refuse(image, 'no image of that platform on the other side'),
+  )
 }
 
-function compare(head: Record, base: Record, compareImage: (image: ImageRecord) => ImageComparison): Comparison {
+function compare(
+  head: Record,
+  base: Record,
+  find: (image: ImageRecord) => ImageRecord | undefined,
+  compareWith: (image: ImageRecord, match: ImageRecord | undefined) => ImageComparison,
+): Comparison {
   if (head.tool.method !== base.tool.method) {
     const reason = `the base was weighed by method ${base.tool.method}, the head by method ${head.tool.method}`
     return { kind: 'none', reason }
   }
-  return { kind: 'compared', images: head.images.map(compareImage) }
+  const matches = head.images.map(find)
+  return {
+    kind: 'compared',
+    images: head.images.map((image, index) => compareWith(image, matches[index])),
+    onlyAtBase: base.images
+      .filter((image) => !matches.includes(image))
+      .map(({ name, platform }) => ({ name, platform })),
+  }
 }
 
 /** Two records of an image, whatever their names are. */
@@ -45,6 +57,7 @@ function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
   return {
     name: head.name,
     platform: head.platform,
+    basePlatform: base.platform,
     metrics: compareMetrics(head, base),
     layers: compareLayers(head, base),
     paths: comparePaths(head, base),
@@ -56,12 +69,16 @@ function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
 function refuse(head: ImageRecord, reason: string): ImageComparison {
   const { name, platform } = head
   const metrics = refuseMetrics(head, reason)
-  return { name, platform, metrics, layers: [], paths: [], cause: null, settings: [] }
+  return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [] }
+}
+
+function named(image: ImageRecord, { images }: Record): ImageRecord | undefined {
+  return images.find(({ name, platform }) => name === image.name && platform === image.platform)
 }
 
 function counterpart(image: ImageRecord, head: Record, base: Record): ImageRecord | undefined {
-  const named = base.images.find(({ name, platform }) => name === image.name && platform === image.platform)
-  if (named) return named
+  const same = named(image, base)
+  if (same) return same
   if (head.images.length === 1 && base.images.length === 1) return base.images[0]
   const ofPlatform = (record: Record) => record.images.filter(({ platform }) => platform === image.platform)
   return ofPlatform(head).length === 1 && ofPlatform(base).length === 1 ? ofPlatform(base)[0] : undefined

@@ -32,9 +32,11 @@ export interface PathComparison {
   readonly delta: Bytes
 }
 
+/** An image of the head against its match at the base; `basePlatform` is null where the two are not compared. */
 export interface ImageComparison {
   readonly name: string
   readonly platform: string
+  readonly basePlatform: string | null
   readonly metrics: readonly MetricComparison[]
   readonly layers: readonly LayerComparison[]
   readonly paths: readonly PathComparison[]
@@ -44,7 +46,14 @@ export interface ImageComparison {
   readonly settings: readonly SettingChange[]
 }
 
-/** Head against base. `none` carries the reason, which every report repeats. */
+/**
+ * Head against base, with an element of `images` for each image of the head; `onlyAtBase` are the images of the base that
+ * match none of them. `none` carries the reason, which every report repeats.
+ */
 export type Comparison =
-  | { readonly kind: 'compared'; readonly images: readonly ImageComparison[] }
+  | {
+      readonly kind: 'compared'
+      readonly images: readonly ImageComparison[]
+      readonly onlyAtBase: readonly Pick<ImageComparison, 'name' | 'platform'>[]
+    }
   | { readonly kind: 'none'; readonly reason: string }

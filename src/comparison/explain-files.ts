@@ -1,11 +1,9 @@
 import type { ImageRecord } from '../record/record.ts'
-import type { Bytes } from '../units/bytes.ts'
 import type { Cause } from './cause.ts'
 import type { LayerComparison } from './comparison.ts'
 import { explainProgram } from './explain-program.ts'
 import type { LayerContents, LayerFile } from './layer-contents.ts'
-import { loneThing } from './lone.ts'
-import { makeCause } from './make-cause.ts'
+import { makeCause, type Sides } from './make-cause.ts'
 import { pairOff, type PairedOff } from './pair-off.ts'
 
 /** Two layers that are not the same, and what they hold; null where a side has none. */
@@ -32,9 +30,8 @@ interface Others {
 
 /**
  * The files of each layer, and its hidden copies, as far as their bytes changed. A file that both sides name is compared
- * wherever it moved to within the layer; one that went to another layer is `moved` in both. What a record may have left out
- * is neither added nor removed: it is named if it must have changed by half of its bytes at least, and left to the rest
- * otherwise.
+ * wherever it moved to within the layer; one that went to another layer is `moved` in both. What the other record may have
+ * left out is not said to be added or removed, since nobody knows what it weighed there: it is left to the rest.
  */
 export function explainFiles(
   layers: readonly ChangedLayer[],
@@ -69,34 +66,27 @@ function sameFile(before: LayerFile, after: LayerFile): Cause {
 }
 
 function loneFiles(layer: ChangedLayer, { base, head }: PairedOff<LayerFile>, others: Others): readonly Cause[] {
-  const unlisted = (side: 'base' | 'head', path: string): Bytes =>
-    others.listed[side].has(path) ? 0 : (layer[side]?.unlisted ?? 0)
+  const isAbsent = (side: 'base' | 'head', path: string): boolean =>
+    others.listed[side].has(path) || (layer[side]?.isComplete ?? true)
   return [
     ...head.flatMap((file) => {
       const from = others.elsewhere.get(file)
       const sides = { base: null, head: file.bytes }
       if (from) return makeCause('path', file.path, sides, { change: 'moved', from: otherPath(file, from) })
-      return loneFile(file, sides, loneThing(file.bytes, unlisted('base', file.path)))
+      return isAbsent('base', file.path) ? loneFile(file, sides) : []
     }),
     ...base.flatMap((file) => {
       const to = others.elsewhere.get(file)
       const sides = { base: file.bytes, head: null }
       if (to) return makeCause('path', file.path, sides, { change: 'moved', to: otherPath(file, to) })
-      return loneFile(file, sides, loneThing(file.bytes, unlisted('head', file.path)))
+      return isAbsent('head', file.path) ? loneFile(file, sides) : []
     }),
   ]
 }
 
-function loneFile(
-  file: LayerFile,
-  sides: { readonly base: Bytes | null; readonly head: Bytes | null },
-  known: ReturnType<typeof loneThing>,
-): readonly Cause[] {
-  if (known === 'unknown') return []
-  if (known === 'lighter')
-    return [makeCause('path', file.path, sides, { change: sides.base === null ? 'grew' : 'shrank' })]
+function loneFile(file: LayerFile, sides: Sides): Cause {
   const parts = sides.base === null ? explainProgram(undefined, file) : explainProgram(file, undefined)
-  return [makeCause('path', file.path, sides, { parts })]
+  return makeCause('path', file.path, sides, { parts })
 }
 
 function otherPath(file: LayerFile, other: LayerFile): string {

@@ -1,11 +1,9 @@
 import type { GoBinary, GoModule } from '../gobinary/go-binary.ts'
 import type { GoBinaryRecord, OTHER_MODULES } from '../record/record.ts'
-import type { Bytes } from '../units/bytes.ts'
 import type { Cause } from './cause.ts'
 import { explainPackages, type ModuleOf } from './explain-packages.ts'
 import { fold } from './fold.ts'
 import type { LayerFile } from './layer-contents.ts'
-import { loneThing } from './lone.ts'
 import { makeCause, type Sides } from './make-cause.ts'
 import { compareVersions } from './module-version.ts'
 import { pairOff } from './pair-off.ts'
@@ -18,10 +16,10 @@ interface Part extends ModuleOf {
   readonly version: string
 }
 
-/** The modules of one side, and the most that one weighs that the record does not name. */
+/** The modules of one side that the record names, and whether those are all of them. */
 interface Modules {
   readonly parts: readonly Part[]
-  readonly unlisted: Bytes
+  readonly isComplete: boolean
 }
 
 /**
@@ -63,19 +61,17 @@ function moduleCauses(base: GoBinaryRecord | undefined, head: GoBinaryRecord | u
   const paired = pairOff(before.parts, after.parts, KEYS)
   return [
     ...paired.pairs.map(([a, b]) => changed(a, b)),
-    ...paired.head.flatMap((part) => lone(part, { base: null, head: part.module.bytes }, before.unlisted)),
-    ...paired.base.flatMap((part) => lone(part, { base: part.module.bytes, head: null }, after.unlisted)),
+    ...(before.isComplete ? paired.head : []).map((part) => lone(part, { base: null, head: part.module.bytes })),
+    ...(after.isComplete ? paired.base : []).map((part) => lone(part, { base: part.module.bytes, head: null })),
   ].filter(({ delta }) => delta !== 0)
 }
 
 function modulesOf(program: GoBinaryRecord | undefined): Modules {
   const modules = program?.modules ?? []
   const named = modules.filter(({ path }) => path !== FOLDED)
-  const folded = modules.reduce((bytes, each) => bytes + (each.path === FOLDED ? each.bytes : 0), 0)
-  const lightest = named.reduce((least, { bytes }) => Math.min(least, bytes), Infinity)
   return {
     parts: program ? named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) })) : [],
-    unlisted: Math.min(folded, lightest),
+    isComplete: named.length === modules.length,
   }
 }
 
@@ -95,14 +91,8 @@ function changed(before: Part, after: Part): Cause {
   return makeCause('module', nameOf(after.module), sides, { ...fields, change: order < 0 ? 'upgraded' : 'downgraded' })
 }
 
-function lone({ module, version }: Part, sides: Sides, unlisted: Bytes): readonly Cause[] {
-  const known = loneThing(module.bytes, unlisted)
-  if (known === 'unknown') return []
-  const isHead = sides.base === null
-  const versions = isHead ? { to: version } : { from: version }
-  const lighter = isHead ? 'grew' : 'shrank'
-  const fields = known === 'lighter' ? ({ ...versions, change: lighter } as const) : versions
-  return [makeCause('module', nameOf(module), sides, fields)]
+function lone({ module, version }: Part, sides: Sides): Cause {
+  return makeCause('module', nameOf(module), sides, sides.base === null ? { to: version } : { from: version })
 }
 
 function nameOf({ kind, path }: GoModule): string {

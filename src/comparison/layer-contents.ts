@@ -17,20 +17,19 @@ export interface LayerContents {
   readonly files: readonly LayerFile[]
   /** Copies that a later layer hides. */
   readonly hidden: { readonly bytes: Bytes; readonly files: number }
-  /** The most that one file may weigh that is not in `files`; 0 where all that weigh something are. */
-  readonly unlisted: Bytes
+  /** Whether `files` has all of the rootfs' files that weigh something. */
+  readonly isComplete: boolean
 }
 
 /** The contents of each layer of an image, lowest first. Where a layer's bytes are all accounted for, so are its files. */
 export function layerContents(image: ImageRecord): readonly LayerContents[] {
   const files = filesByLayer(image)
-  const lightest = image.pathsComplete ? 0 : (image.paths.at(-1)?.bytes ?? Infinity)
   return image.layers.map(({ unpacked }, layer) => {
     const listed = files.get(layer) ?? []
     const groups = image.hidden.filter((group) => group.layer === layer)
     const hidden = { bytes: sum(groups, ({ bytes }) => bytes), files: sum(groups, (group) => group.files) }
     const left = unpacked - hidden.bytes - sum(listed, ({ bytes }) => bytes)
-    return { files: listed, hidden, unlisted: Math.min(lightest, Math.max(left, 0)) }
+    return { files: listed, hidden, isComplete: image.pathsComplete || left <= 0 }
   })
 }
 

@@ -19,19 +19,19 @@ export function compareSettings(head: ImageRecord, base: ImageRecord): readonly 
   return [...baseImageChange(head, base), ...changes]
 }
 
-/** Nothing where one of the images was not built here: then its base image is not known. */
-function baseImageChange(head: ImageRecord, base: ImageRecord): readonly SettingChange[] {
-  if (head.definition === null || base.definition === null) return []
-  const [before, after] = [base.baseImage, head.baseImage]
-  const isSameName = before?.name === after?.name
-  const isSameDigest = !before?.digest || !after?.digest || before.digest === after.digest
-  if (isSameName && isSameDigest) return []
+/** Nothing where one of them is not known: that is no change. */
+function baseImageChange(
+  { baseImage: after }: ImageRecord,
+  { baseImage: before }: ImageRecord,
+): readonly SettingChange[] {
+  if (before === null || after === null) return []
+  const isSameDigest = before.digest === '' || after.digest === '' || before.digest === after.digest
+  if (before.name === after.name && isSameDigest) return []
   return [{ what: 'base image', path: '', setting: '', base: reference(before), head: reference(after) }]
 }
 
-function reference(image: BaseImageRecord | null): string {
-  if (image === null) return ''
-  return image.digest === '' ? image.name : `${image.name}@${image.digest}`
+function reference({ name, digest }: BaseImageRecord): string {
+  return digest === '' ? name : `${name}@${digest}`
 }
 
 function programChanges(base: GoBinaryRecord, head: GoBinaryRecord): readonly SettingChange[] {

@@ -22,11 +22,11 @@ export interface BuildInfo {
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1')
 
 /**
- * Settings that say something of size. Not the others: `-ldflags` and the flags of C may hold a secret, and `vcs.*`
- * changes with each commit.
+ * Settings that say something of size. Not the others: `-ldflags`, `-tags` and the flags of C hold what the user wrote, which
+ * may be a secret, and `vcs.*` changes with each commit.
  */
 const KEPT_SETTINGS = new Set(
-  `-buildmode -compiler -tags -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
+  `-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
   GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/),
 )
 
@@ -58,7 +58,7 @@ export function readBuildInfo(bytes: Uint8Array): BuildInfo | string {
 }
 
 /** A string behind its length as a varint. */
-function inlineString(buffer: Buffer, start: Bytes): { text: string; end: Bytes } | undefined {
+export function inlineString(buffer: Buffer, start: Bytes): { text: string; end: Bytes } | undefined {
   let size = 0
   for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
     const byte = buffer[at]!
@@ -86,7 +86,7 @@ function parseModules(text: string): Omit<BuildInfo, 'goVersion'> {
     if (kind === 'path') main = first
     else if (kind === 'mod' || kind === 'dep') modules.push({ kind, module: { path: first, version: second } })
     else if (kind === '=>' && last) {
-      last.module = { ...last.module, replacedBy: second === '' || second === '(devel)' ? first : `${first}@${second}` }
+      last.module = { ...last.module, replacedBy: replacement(first, second) }
     } else if (kind === 'build') addSetting(settings, first)
   }
   return {
@@ -95,6 +95,14 @@ function parseModules(text: string): Omit<BuildInfo, 'goVersion'> {
     dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
     settings: Object.fromEntries(settings),
   }
+}
+
+/** A folder of the one who built it stands as he wrote it, `/home/me/x`, which is nobody's business. */
+const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/
+
+function replacement(path: string, version: string): string {
+  if (LOCAL.test(path)) return '(local folder)'
+  return version === '' || version === '(devel)' ? path : `${path}@${version}`
 }
 
 function addSetting(settings: Map<string, string>, setting: string): void {

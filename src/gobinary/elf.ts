@@ -35,9 +35,11 @@ const [MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 
 const LONGEST_NAME = 256
 const LONGEST_PATH = 4096
 
-/** Whether a file that starts so may be an ELF file: its first four bytes. */
+const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46]
+
+/** Whether a file that starts so may be an ELF file, by its first four bytes, or by as many of them as are there. */
 export function mayBeElf(start: Uint8Array): boolean {
-  return start[0] === 0x7f && start[1] === 0x45 && start[2] === 0x4c && start[3] === 0x46
+  return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte)
 }
 
 /** Reads the headers of an ELF file; `undefined` for anything else. */
@@ -57,7 +59,10 @@ export function readElf(file: Uint8Array): Elf | undefined {
     view,
     little: reader.little,
     headers: [{ start: 0, size: at.header }, rangeOf(programs), rangeOf(sections)],
-    sections: inside(sections) && sections.each >= 5 * at.word ? readSections(reader, sections, count(5)) : [],
+    sections:
+      inside(sections) && sections.each >= at.sectionOffset + 2 * at.word
+        ? readSections(reader, sections, count(5))
+        : [],
     interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
   }
 }
@@ -73,6 +78,12 @@ interface Table {
   readonly start: Bytes
   readonly each: Bytes
   readonly count: number
+}
+
+/** The bytes of a range, as far as the file has them: what a header says is not believed. */
+export function bytesIn(file: Uint8Array, { start, size }: Range): Buffer {
+  const part = file.subarray(start, start + size)
+  return Buffer.from(part.buffer, part.byteOffset, part.byteLength)
 }
 
 const rangeOf = (table: Table): Range => ({ start: table.start, size: table.each * table.count })

@@ -31,7 +31,7 @@ export interface GoModule {
   readonly version: string
   readonly kind: ModuleKind
   readonly bytes: Bytes
-  /** What a `replace` directive put in its place: `path` or `path@version`. */
+  /** What a `replace` directive put in its place: `path`, `path@version`, or `(local folder)`. */
   readonly replacedBy?: string
 }
 

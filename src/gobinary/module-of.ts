@@ -1,9 +1,13 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { BuildInfo, BuildModule } from './build-info.ts'
 import type { GoModule, GoPackage, ModuleKind } from './go-binary.ts'
+import { isStandardTop } from './standard-library.ts'
 
 /** Deeper than any import path: keeps the search short in what only looks like one. */
 const DEEPEST = 64
+
+/** What Go 1.27 names closures of the runtime after (`_.goready.func1`); no package of a user's is called so. */
+const NAMELESS = '_'
 
 interface Owner extends BuildModule {
   readonly kind: ModuleKind
@@ -30,6 +34,8 @@ export function foldToModules(
 /**
  * Whose a package is: of the module with the longest path that its own starts with, element by element. Without one it is
  * the standard library's when its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go tells them apart.
+ * Where the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots tell nothing: then only the names that the
+ * standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below it is of the main module.
  */
 function owners(info: BuildInfo | undefined) {
   const known = new Map<string, Owner>(
@@ -38,19 +44,36 @@ function owners(info: BuildInfo | undefined) {
   if (info?.mainModule) known.set(info.mainModule.path, { ...info.mainModule, kind: 'main' })
   const std: Owner = { path: 'std', version: info?.goVersion ?? '', kind: 'std' }
   const unknown: Owner = { path: 'unknown', version: '', kind: 'unknown' }
-  let mainOnly: Owner | undefined
+  const beside: Owner = { path: besideMain(info), version: '', kind: 'main' }
   return {
     known: [...known.values()],
-    /** The main package is of the main module; where the build named none (a file, `go build x.go`) it stands for itself. */
+    /** The main package is of the main module; where the build named none, of what stands for it. */
     main(path: string): Owner {
       if (info?.mainModule) return known.get(info.mainModule.path)!
-      return longestPrefix(known, path) ?? (mainOnly ??= { path, version: '', kind: 'main' })
+      return longestPrefix(known, path) ?? beside
     },
     package(path: string): Owner {
-      return longestPrefix(known, path) ?? (/^[^/]*\./.test(path) ? unknown : std)
+      const owner = longestPrefix(known, path)
+      if (owner) return owner
+      const top = firstElement(path)
+      if (info?.mainModule) return top.includes('.') ? unknown : std
+      if (isStandardTop(top) || path === NAMELESS) return std
+      return `${path}/`.startsWith(`${beside.path}/`) ? beside : unknown
     },
   }
 }
+
+/**
+ * What stands for the main module where none is named: all that has the first element of the main package's path. The whole
+ * path where that is anybody's (`github.com`) or the standard library's (a test of `net/http`).
+ */
+function besideMain(info: BuildInfo | undefined): string {
+  const path = info?.main || 'main'
+  const top = firstElement(path)
+  return top.includes('.') || isStandardTop(top) ? path : top
+}
+
+const firstElement = (path: string): string => path.slice(0, `${path}/`.indexOf('/'))
 
 function longestPrefix(known: ReadonlyMap<string, Owner>, path: string): Owner | undefined {
   let prefix = path

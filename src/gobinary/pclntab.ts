@@ -49,12 +49,13 @@ function isFunctionTable({ view, little }: Elf, at: Bytes): boolean {
 export function readFunctionTable(elf: Elf, section: Range): FunctionTable | string {
   const { view, little } = elf
   const at = section.start
-  if (section.size < 8 || OLD_MAGICS.has(view.getUint32(at, little))) {
+  const damaged = 'its function table is damaged'
+  if (section.size < 8) return damaged
+  if (OLD_MAGICS.has(view.getUint32(at, little))) {
     return 'its function table has the form of before Go 1.18, which is not read'
   }
   if (!isFunctionTable(elf, at)) return 'its function table has an unknown form (a newer Go, or an obfuscator)'
   const pointer = view.getUint8(at + 7)
-  const damaged = 'its function table is damaged'
   if (section.size < 8 + WORDS * pointer) return damaged
   const word = (index: number) => {
     const offset = at + 8 + index * pointer

@@ -1,5 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
-import type { Range } from './elf.ts'
+import { inlineString } from './build-info.ts'
+import { bytesIn, type Range } from './elf.ts'
 
 /** How much longer the flag itself makes a program, because Go writes its flags into it. */
 export interface Growth {
@@ -13,9 +14,9 @@ const [HEADER, BLOCK, STRING_ALIGNMENT] = [32, 16, 32]
 
 /** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
 export function growthOf(file: Uint8Array, section: Range): Growth | undefined {
-  const bytes = Buffer.from(file.buffer, file.byteOffset + section.start, section.size)
-  const version = stringAt(bytes, HEADER)
-  const modules = version && stringAt(bytes, version.end)
+  const bytes = bytesIn(file, section)
+  const version = inlineString(bytes, HEADER)
+  const modules = version && inlineString(bytes, version.end)
   if (!modules) return undefined
   const { text, end } = modules
   const added = addedBy(text)
@@ -37,19 +38,9 @@ function addedBy(modules: string): Bytes {
   return missing.join(' ').length + 1 + quotes
 }
 
-function stringAt(bytes: Buffer, start: Bytes): { readonly text: string; readonly end: Bytes } | undefined {
-  let size = 0
-  for (let at = start, scale = 1; at < bytes.length && at < start + 5; at++, scale *= 128) {
-    size += (bytes[at]! & 0x7f) * scale
-    if (bytes[at]! > 0x7f) continue
-    const end = at + 1 + size
-    return end > bytes.length ? undefined : { text: bytes.toString('latin1', at + 1, end), end }
-  }
-  return undefined
-}
-
 function varintLength(value: number): Bytes {
   return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128))
 }
 
-const upTo = (bytes: Bytes, align: Bytes): Bytes => Math.ceil(bytes / align) * align
+/** The next multiple of an alignment; 0 and 1 ask for none. */
+export const upTo = (bytes: Bytes, align: Bytes): Bytes => (align <= 1 ? bytes : Math.ceil(bytes / align) * align)

@@ -1,8 +1,8 @@
 import type { Bytes } from '../units/bytes.ts'
 import { isForDebugging } from './buckets.ts'
 import { findBuildInfo } from './build-info.ts'
-import type { Elf, Range, Section } from './elf.ts'
-import { growthOf, type Growth } from './strip-growth.ts'
+import { bytesIn, type Elf, type Range, type Section } from './elf.ts'
+import { growthOf, upTo, type Growth } from './strip-growth.ts'
 
 /**
  * The size of the same program built with `-ldflags="-s -w"` added, by laying its file out again as Go's linker does (cmd/link,
@@ -72,9 +72,7 @@ function grown(file: Uint8Array, { name, start, size }: Section, growth: Growth)
   if (name === '.go.buildinfo') return growth.information
   if (name === '.rodata') return growth.text
   if (name !== '.shstrtab') return 0
-  const names = Buffer.from(file.buffer, file.byteOffset + start, size)
-    .toString('latin1')
-    .split('\0')
+  const names = bytesIn(file, { start, size }).toString('latin1').split('\0')
   const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }))
   return -gone.reduce((sum, each) => sum + each.length + 1, 0)
 }
@@ -113,5 +111,3 @@ function low({ view, little }: Elf, offset: Bytes): Bytes {
   const wide = view.getUint8(4) === 2
   return view.getUint32(offset + (wide && !little ? 4 : 0), little)
 }
-
-const upTo = (bytes: Bytes, align: Bytes): Bytes => (align <= 1 ? bytes : Math.ceil(bytes / align) * align)

@@ -22,7 +22,7 @@ export function entryList(): EntryList {
     const size = Buffer.byteLength(path)
     if (blocks.length === 0 || end + size > blocks.length * BLOCK) {
       end = blocks.length * BLOCK
-      blocks.push(Buffer.allocUnsafeSlow(BLOCK))
+      blocks.push(Buffer.alloc(BLOCK)) // zeros: what is left over is stored with the rest
     }
     const start = end
     blocks.at(-1)!.write(path, start % BLOCK)

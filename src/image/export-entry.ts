@@ -17,7 +17,7 @@ export interface ImageExport {
   readonly name: string
   /** Nothing is asked of the medium before they are gone through. */
   readonly entries: AsyncIterable<ExportEntry>
-  /** What names these bytes and no others, where the medium knows it: an image that was read before is not read again. */
+  /** What names the image, where the medium knows it: one that was read whole before is not read again (outline.ts). */
   readonly id?: string
   /**
    * Whether an uncompressed layer is what a registry would get (an OCI layout written by an exporter). Where it is

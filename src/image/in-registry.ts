@@ -5,7 +5,8 @@ import type { Part, Parts } from './parts.ts'
 
 /**
  * An image that a builder pulled, with the digests and sizes that it has in its registry: a builder may keep its layers
- * unpacked, and may write its manifest and config anew. Throws `image.not-an-image` where the layers are not its own.
+ * unpacked, and may write its manifest and config anew. Throws `image.not-an-image` where it has not as many layers, and
+ * `image.digest` where a layer that is kept as it was pulled is another one.
  */
 export function asInRegistry(name: string, image: Image, parts: Parts): Image {
   const config = parts.config.descriptor
@@ -15,6 +16,11 @@ export function asInRegistry(name: string, image: Image, parts: Parts): Image {
     const detail = `its manifest has ${descriptors.length} layers, and ${image.layers.length} were pulled`
     throw fail('image.not-an-image', { name, detail })
   }
+  image.layers.forEach(({ compression, digest }, position) => {
+    const expected = descriptors[position]!.descriptor?.digest
+    if (compression === 'none' || expected === undefined || digest === expected) return
+    throw fail('image.digest', { name, blob: `layer ${position + 1}`, found: digest, expected })
+  })
   return {
     ...image,
     digest: parts.digest,

@@ -1,4 +1,3 @@
-import { BLOCK } from './entry-view.ts'
 import type { EntryKind, LayerEntry } from './layer.ts'
 import type { TarEntry } from './tar.ts'
 
@@ -12,8 +11,9 @@ const OPAQUE = '.wh..wh..opq'
 export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   const path = cleanPath(entry.path)
   if (path === undefined) return `the path ${JSON.stringify(entry.path)} leaves the root`
-  if (path.length > LONGEST_PATH / 4 && Buffer.byteLength(path) > LONGEST_PATH)
-    return 'a path is over the limit of 1 MiB'
+  if (path.length > LONGEST_PATH || entry.link.length > LONGEST_PATH) {
+    return `a path is longer than ${LONGEST_PATH} characters, which no system unpacks`
+  }
   const slash = path.lastIndexOf('/')
   const name = path.slice(slash + 1)
   if (name.startsWith(WHITEOUT)) return whiteout(path.slice(0, Math.max(slash, 0)), name)
@@ -25,8 +25,8 @@ export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   return { path, kind, bytes: kind === 'file' ? entry.size : 0, link, mode, uid, gid }
 }
 
-/** A name that is not UTF-8 may be longer than it is in its archive (name.ts), and has to fit into a block all the same. */
-const LONGEST_PATH = BLOCK
+/** Linux's PATH_MAX. A longer one could stand for any number of directories, in a layer of a few bytes. */
+const LONGEST_PATH = 4096
 
 /** An entry before its body was read. */
 export type EntryFacts = Omit<LayerEntry, 'content'>

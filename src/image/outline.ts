@@ -1,6 +1,7 @@
 import { VERSION } from '../version.ts'
 import type { Contents, Document } from './contents.ts'
 import type { Layer } from './layer.ts'
+import { blobPath, isAttestation, isIndex } from './manifest.ts'
 
 /**
  * What an image consisted of when it was read, with its layers by their digests alone: together with layers that were
@@ -10,6 +11,17 @@ export interface Outline {
   readonly version: string
   readonly documents: readonly (readonly [path: string, document: Document])[]
   readonly layers: readonly (readonly [path: string, digest: string])[]
+}
+
+/**
+ * Whether an export has every image that its indexes list. One that has not may be another tomorrow under the same ID: the
+ * containerd store goes by the digest of an index, whichever of its platforms were pulled.
+ */
+export function isWhole({ documents }: Contents): boolean {
+  const indexes = [...documents.values()].flatMap(({ json }) => (isIndex(json) ? [json] : []))
+  return indexes.every((index) =>
+    (index.manifests ?? []).every((each) => isAttestation(each) || documents.has(blobPath(each.digest))),
+  )
 }
 
 export function outlineOf({ documents, layers }: Contents): Outline {

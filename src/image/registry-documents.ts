@@ -3,6 +3,9 @@ import { fail } from '../errors.ts'
 import type { Document } from './contents.ts'
 import { blobPath, isIndex } from './manifest.ts'
 
+/** An official image has some twenty, attestations included. */
+const MOST_MANIFESTS = 200
+
 /**
  * The index and manifests of an image in a registry, laid out as an export has them, so that `imageParts` finds its way.
  * `get` answers with the manifest of a digest, or with what the reference itself leads to.
@@ -22,12 +25,16 @@ export async function registryDocuments(
     }
     documents.set(blobPath(digest), document)
     const listed = isIndex(document.json) ? document.json.manifests.map((each) => each.digest) : []
-    const unknown = new Set(listed.filter((each) => !wanted.has(each)))
-    unknown.forEach((each) => wanted.add(each))
-    await Promise.all([...unknown].map(add))
+    listed.forEach((each) => wanted.add(each))
+    if (wanted.size > MOST_MANIFESTS) {
+      const detail = `its index lists over ${MOST_MANIFESTS} manifests`
+      throw fail('image.not-an-image', { name, detail })
+    }
     return document
   }
   const { digest, size } = await add(undefined)
+  // One after the other, and a set that grows meanwhile: registries count requests, and each starts a program.
+  for (const each of wanted) await add(each)
   documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })))
   return documents
 }

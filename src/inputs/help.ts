@@ -11,7 +11,7 @@ usage: weighbridge <command> [options]
 
 Commands
   run                          build, weigh, compare with the base, gate
-  inspect <image>              weigh a reference, an archive or an OCI layout, and look into it
+  inspect <image>              look into a reference, an archive, an OCI layout or a record
   inspect --stages             build and weigh every stage of a Dockerfile
   compare <base> <head>        compare two images, archives, OCI layouts or records
   help                         this text

@@ -30,7 +30,10 @@ export type InspectCommand =
 const DETAILS: readonly Detail['kind'][] = ['layer', 'path', 'module']
 
 const IMAGE_OPTIONS: ArgvOptions = Object.fromEntries(
-  INSPECT_ENTRIES.map(([name, { value }]) => [name, value === '' ? { type: 'boolean' } : { type: 'string' }]),
+  INSPECT_ENTRIES.map(([name, { value }]) => [
+    name,
+    value === '' ? { type: 'boolean' } : { type: 'string', multiple: true },
+  ]),
 )
 /** No budget holds a stage, and no base is compared with it. */
 const STAGES_OPTIONS: ArgvOptions = {
@@ -49,12 +52,16 @@ function image(argv: readonly string[]): InspectCommand | undefined {
   const [reference, ...more] = positionals
   if (!reference || more.length > 0) {
     throw fail('cli.usage', {
-      problem: '"inspect" takes one image: a reference, an archive or an OCI layout. Or --stages, with a build.',
+      problem:
+        '"inspect" takes one image: a reference, an archive, an OCI layout or a record. Or --stages, with a build.',
     })
   }
   const details = DETAILS.flatMap((kind) => given(kind).map((of): Detail => ({ kind, of: of.trim() })))
   const [detail = null, second] = details
-  if (second) throw fail('cli.usage', { problem: `"inspect" takes --${detail?.kind} or --${second.kind}, not both.` })
+  if (detail && second) {
+    const what = detail.kind === second.kind ? `one --${detail.kind}` : `--${detail.kind} or --${second.kind}, not both`
+    throw fail('cli.usage', { problem: `"inspect" takes ${what}.` })
+  }
   if (detail?.of === '') throw fail('cli.usage', { problem: `--${detail.kind} needs a value.` })
   return { kind: 'inspect', reference, detail, download: has('download'), json: has('json') }
 }

@@ -2,6 +2,7 @@
 const SHORTEST = 3
 /** A value that is at least this long is not part of another word by chance. */
 const LONG = 8
+const HUGE = 500
 
 /**
  * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), the longest first. Values of 3 to 7
@@ -11,8 +12,13 @@ export function hideValues(text: string, buildArgs: readonly string[]): string {
   const names = new Map(buildArgs.map(split).filter(([value]) => value.length >= SHORTEST))
   if (names.size === 0) return text
   const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length)
-  const values = new RegExp(longestFirst.map(pattern).join('|'), 'gu')
-  return text.replace(values, (value) => `$${names.get(value)}`)
+  // A pattern has its limits, and no name that was put in holds a value of this length.
+  const huge = longestFirst.filter((value) => value.length > HUGE)
+  const rest = huge.reduce((shown, value) => shown.replaceAll(value, () => `$${names.get(value)}`), text)
+  const others = longestFirst.slice(huge.length)
+  if (others.length === 0) return rest
+  const values = new RegExp(others.map(pattern).join('|'), 'gu')
+  return rest.replace(values, (value) => `$${names.get(value)}`)
 }
 
 /** User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. */

@@ -27,13 +27,16 @@ export function instructions(
  * all other instructions, where `$NAME` is put back. A RUN's own text is expanded by its shell alone.
  */
 function readable(entry: HistoryEntry, buildArgs: readonly string[]): string {
-  const created = (entry.created_by ?? '').slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim()
+  const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim()
   const text = withoutArguments(created)
     .replace(/ # buildkit$/, '')
     .replace(/^\/bin\/sh -c #\(nop\) +/, '')
     .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
     .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1')
-  const safe = text.startsWith('RUN ') ? text : hideCredentials(hideValues(text, buildArgs))
+  const isRun = text.startsWith('RUN ')
+  // Cut only when the values are hidden: half of one would not be found.
+  const short = (isRun ? text : hideValues(text, buildArgs)).slice(0, LONGEST_READ)
+  const safe = isRun ? short : hideCredentials(short)
   return safe.slice(0, LIMIT).trim()
 }
 

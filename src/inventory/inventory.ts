@@ -31,8 +31,8 @@ export interface Inventory {
   readonly packed: readonly PackedRecord[]
 }
 
-/** How many of the heaviest files are kept: enough to name what grew, few enough for a record of 64 KiB. */
-const PATHS_KEPT = 200
+/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit.ts). */
+const PATHS_KEPT = 1000
 
 /** What is known of how an image was built. */
 export interface Origins {

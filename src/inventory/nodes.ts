@@ -22,8 +22,10 @@ export interface Nodes {
   /** Undefined for a directory and for what is absent. */
   leaf(node: number): Leaf | undefined
   set(node: number, leaf: Leaf | 'directory' | 'absent'): void
-  /** Nodes of a directory in the order they were made, absent ones too. */
+  /** Nodes of a directory in the order they were made, those too that were taken away one by one. */
   children(directory: number): Generator<number>
+  /** Forgets the children of a directory, which are absent: else each emptying would go over all that ever were in it. */
+  clear(directory: number): void
   name(node: number): string
 }
 
@@ -55,7 +57,10 @@ export function nodeTable(nameOf: (inode: number) => string): Nodes {
 
   function make(directory: number, wanted: string, inode: number | undefined): number {
     const found = find(directory, wanted)
-    if (found !== undefined) return found
+    if (found !== undefined) {
+      if (columns.next[found] === NONE) append(directory, found)
+      return found
+    }
     if (count === columns.hash.length) columns = grown(columns)
     if (2 * count >= slots.length) slots = rehashed(columns.hash, count, slots.length * 2)
     const node = count++
@@ -85,6 +90,11 @@ export function nodeTable(nameOf: (inode: number) => string): Nodes {
     }
   }
 
+  function clear(directory: number): void {
+    for (const child of [...children(directory)]) columns.next[child] = NONE
+    columns.lastChild[directory] = NONE
+  }
+
   function leaf(node: number): Leaf | undefined {
     const value = columns.value[node]!
     if (value > 0) return { kind: 'file', inode: value - 1 }
@@ -103,6 +113,7 @@ export function nodeTable(nameOf: (inode: number) => string): Nodes {
     find,
     make,
     children,
+    clear,
     leaf,
     name,
     isAbsent: (node) => columns.value[node] === ABSENT,

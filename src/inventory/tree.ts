@@ -59,6 +59,7 @@ export function emptyTree(): Tree {
       if (emptied.has(directory)) return
       emptied.add(directory)
       for (const child of nodes.children(directory)) release(child, 'deleted')
+      nodes.clear(directory)
     }
   }
 
@@ -99,7 +100,10 @@ export function emptyTree(): Tree {
     for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
       const leaf = nodes.leaf(each)
       if (leaf?.kind === 'file') inodes.unlink(leaf.inode, how)
-      if (nodes.isDirectory(each)) for (const child of nodes.children(each)) pending.push(child)
+      if (nodes.isDirectory(each)) {
+        for (const child of nodes.children(each)) pending.push(child)
+        nodes.clear(each)
+      }
       nodes.set(each, 'absent')
     }
   }

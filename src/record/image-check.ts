@@ -35,6 +35,7 @@ const ADVICE_KINDS: { readonly [K in AdviceKind]: true } = {
   'package manager cache': true,
   'hidden files': true,
   'metadata copies': true,
+  'unchanged copies': true,
   duplicates: true,
   'base image': true,
 }

@@ -16,13 +16,10 @@ import {
 export interface ImageFacts {
   readonly name: string
   readonly definition: Definition | null
-  /** Null where it was not built here, or its Dockerfile has no base image. */
+  /** Null where it is not known. */
   readonly baseImage: BaseImageRecord | null
   readonly build: BuildRecord | null
 }
-
-/** How many of the heaviest files a record keeps; enough to name what grew, few enough to stay under 64 KiB. */
-const PATHS_KEPT = 200
 
 /**
  * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
@@ -43,8 +40,8 @@ export function imageRecord(
     metrics: inventory.metrics,
     downloadMethod: image.downloadMethod,
     layers: inventory.layers,
-    paths: inventory.paths.slice(0, PATHS_KEPT),
-    pathsComplete: inventory.pathsComplete && inventory.paths.length <= PATHS_KEPT,
+    paths: inventory.paths,
+    pathsComplete: inventory.pathsComplete,
     hidden: inventory.hidden,
     duplicates: inventory.duplicates,
     goBinaries: inventory.goBinaries,

@@ -100,7 +100,10 @@ export interface PackedRecord {
   readonly packer: string
 }
 
-/** The base image of the final stage as its Dockerfile names it; `digest` is empty where the builder did not say. */
+/**
+ * The base image of the final stage as its Dockerfile names it; `digest` is empty where the builder did not say, and of
+ * `scratch`.
+ */
 export interface BaseImageRecord {
   readonly name: string
   readonly digest: string
@@ -152,7 +155,7 @@ export interface ImageRecord {
   /** Heaviest first. */
   readonly goBinaries: readonly GoBinaryRecord[]
   readonly packed: readonly PackedRecord[]
-  /** Null when the image was not built here, or its Dockerfile has no base image. */
+  /** Null where it is not known: the image was not built here, or its Dockerfile does not tell. */
   readonly baseImage: BaseImageRecord | null
   /** Bytes of the attestation manifests (provenance, SBOM) of this platform; they count in no metric. */
   readonly attestations: Bytes

@@ -1,6 +1,6 @@
-import type { Advice } from '../advice/advice.ts'
+import type { ImageRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
-import { adviceSentence } from './advice.ts'
+import { adviceSentence, whoseAdvice } from './advice.ts'
 import { counted } from './changes.ts'
 import { alignedColumns } from './columns.ts'
 import { cellForm, type Form, plainForm } from './form.ts'
@@ -17,14 +17,18 @@ export function adviceSection(image: ImageReport): Section | undefined {
   const { advice } = image.record
   if (advice.length === 0) return undefined
   const table = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm))
-  return foldedSection((form) => adviceTitle(image, form), IMPORTANCE, [table, ...adviceNotes(advice)].join('\n\n'))
+  return foldedSection(
+    (form) => adviceTitle(image, form),
+    IMPORTANCE,
+    [table, ...adviceNotes(image.record)].join('\n\n'),
+  )
 }
 
 /** The same as aligned text, in blocks. */
 export function adviceBlocks(image: ImageReport): readonly (readonly string[])[] {
   const { advice } = image.record
   if (advice.length === 0) return []
-  return [alignedColumns(['right', 'left'], adviceCells(image, plainForm)), adviceNotes(advice)]
+  return [alignedColumns(['right', 'left'], adviceCells(image, plainForm)), adviceNotes(image.record)]
 }
 
 /** `How to make product-catalog smaller`. */
@@ -43,12 +47,14 @@ function adviceCells({ record }: ImageReport, form: Form): readonly (readonly st
     .map((advice) => [formatBytes(advice.saving), adviceSentence(advice, record, form)])
 }
 
-function adviceNotes(advice: readonly Advice[]): readonly string[] {
+function adviceNotes(image: ImageRecord): readonly string[] {
+  const { advice } = image
   const rest = advice.length - MOST_ADVICE
   return [
     ...(rest > 0 ? [`The JSON report has ${counted(rest, 'more piece')} of advice.`] : []),
     ...(advice.length > 1
       ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
       : []),
+    ...whoseAdvice(image),
   ]
 }

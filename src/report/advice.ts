@@ -20,15 +20,15 @@ const SENTENCES: Readonly<Record<AdviceKind, Sentence>> = {
   sources: (advice, image, form) => `Leave the sources out of the last stage: ${keeps(advice, image, form)}`,
   'package manager cache': (advice, image, form) =>
     `Leave no cache of the package manager behind${cleaning(advice, form)}: ${keeps(advice, image, form)}`,
-  'hidden files': (advice, image, form) => {
-    const earlier = instructionOf(advice.layer, image, form) ?? 'the instruction that makes them'
-    const later = instructionOf(advice.hiddenBy, image, form) ?? 'what deletes or overwrites files'
-    return `Merge ${later} into ${earlier}: it hides ${files(advice, form)}`
-  },
+  'hidden files': hiddenFiles,
   'metadata copies': (advice, image, form) => {
     const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer'
     const how = `${form.code('COPY --chown')} or ${form.code('COPY --chmod')}`
     return `Set owner and mode where files are made, with ${how}: ${instruction} copies ${files(advice, form)} again`
+  },
+  'unchanged copies': (advice, image, form) => {
+    const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer'
+    return `Leave out what is there already: ${instruction} writes ${files(advice, form)} again, unchanged`
   },
   duplicates: (advice, _, form) => `Keep one copy, and link to it: the same content is in ${files(advice, form)}`,
   'base image': (_, { baseImage }, form) => {
@@ -49,6 +49,27 @@ export function adviceSentence(advice: Advice, image: ImageRecord, form: Form): 
   return `${sentence} (${form.code(`${file}:${advice.line}`)})`
 }
 
+/**
+ * A sentence about advice on an image whose base image is not known, as of every image that was not built here: its layers
+ * cannot be told from those of its base image. None where they can, or where there is no advice.
+ */
+export function whoseAdvice({ advice, layers }: ImageRecord): readonly string[] {
+  if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown')) return []
+  return ['Its base image is not known: what is about files of that, only its author can follow.']
+}
+
+/** Only a RUN can be merged, and only into another: files of a COPY are best not copied, all others written once. */
+function hiddenFiles(advice: Advice, image: ImageRecord, form: Form): string {
+  const what = files(advice, form)
+  const earlier = instructionOf(advice.layer, image, form) ?? 'an earlier one'
+  const later = instructionOf(advice.hiddenBy, image, form) ?? 'a later instruction'
+  const keywords = `${keywordOf(advice.layer, image)} ${keywordOf(advice.hiddenBy, image)}`
+  if (keywords === 'RUN RUN') return `Merge ${later} into ${earlier}: it hides ${what}`
+  if (keywords !== 'COPY RUN') return `Write ${what} once: ${later} hides what ${earlier} brought`
+  const how = `${form.code('.dockerignore')} or ${form.code('RUN --mount=type=bind')}`
+  return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} brought`
+}
+
 /** `RUN go build . keeps /root/.cache/… and 12 more files`; the image does where several layers do. */
 function keeps(advice: Advice, image: ImageRecord, form: Form): string {
   return `${instructionOf(advice.layer, image, form) ?? 'the image'} keeps ${files(advice, form)}`
@@ -66,10 +87,16 @@ function instructionOf(layer: number | null, { layers }: ImageRecord, form: Form
   return instruction === undefined ? undefined : form.code(instruction)
 }
 
+/** Of COPY and ADD, which do the same here, the first. */
+function keywordOf(layer: number | null, { layers }: ImageRecord): string {
+  const [keyword = ''] = (layers[layer ?? -1]?.instruction ?? '').split(' ')
+  return keyword === 'ADD' ? 'COPY' : keyword
+}
+
 /** What empties the cache of each package manager, by where it keeps it. */
 const CLEANING: readonly (readonly [place: RegExp, command: string])[] = [
   [/^var\/(?:lib\/apt\/lists|cache\/apt)\//, 'rm -rf /var/lib/apt/lists/*'],
-  [/^(?:var\/cache|etc|lib)\/apk\//, 'apk add --no-cache'],
+  [/^(?:var\/cache\/apk|etc\/apk\/cache)\//, 'apk add --no-cache'],
   [/\/\.cache\/pip\//, 'pip install --no-cache-dir'],
   [/\/\.npm\//, 'npm cache clean --force'],
   [/^var\/cache\/(?:dnf|libdnf5|yum)\//, 'dnf clean all'],

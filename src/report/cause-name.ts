@@ -3,9 +3,10 @@ import { isNamed } from './cause-rows.ts'
 import { counted } from './changes.ts'
 import type { Form } from './form.ts'
 
-/** What happened to it in one word; empty for what is many things. */
+/** What happened to it in one word; empty for what is many things. What is named and weighs the same has changed parts. */
 export function causeWord(cause: Cause): string {
-  return isNamed(cause) ? cause.change : ''
+  if (!isNamed(cause)) return ''
+  return cause.change === 'same' ? 'changed' : cause.change
 }
 
 /** What a cause is about, in one line: an instruction, a path, a module with its versions, a count of others. */

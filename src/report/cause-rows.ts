@@ -2,6 +2,8 @@ import type { Cause, CauseKind } from '../comparison/cause.ts'
 
 /** Rows of one image's table: what a reader takes in at a look. The JSON report has the whole tree. */
 const MOST_ROWS = 25
+/** Packages of one module by their names: the standard library's would crowd out modules. */
+const MOST_PACKAGES = 4
 
 /** A part of a cause as it stands in a table: `depth` 0 is a layer, what it consists of is one deeper. */
 export interface CauseRow {
@@ -25,11 +27,12 @@ const PARTS: Readonly<Record<CauseKind, string>> = {
  * the tree, and of each level one `rest` with the others' total. What one level shows sums to the level above it.
  */
 export function causeRows(cause: Cause, most: number = MOST_ROWS): readonly CauseRow[] {
+  const tree = withFewPackages(cause)
   const shown = new Set<Cause>()
-  let rows = rowsBelow(cause, shown, 0)
-  for (const next of heaviestFirst(cause)) {
+  let rows = rowsBelow(tree, shown, 0)
+  for (const next of heaviestFirst(tree)) {
     shown.add(next)
-    const more = rowsBelow(cause, shown, 0)
+    const more = rowsBelow(tree, shown, 0)
     if (more.length > most) break
     rows = more
   }
@@ -39,6 +42,18 @@ export function causeRows(cause: Cause, most: number = MOST_ROWS): readonly Caus
 /** A rest that has bytes on its sides is one thing after all: the hidden files of a layer. */
 export function isNamed({ kind, base, head }: Cause): boolean {
   return kind !== 'rest' || base !== null || head !== null
+}
+
+/** The tree with no more than the heaviest packages of each module, and of its others the total. */
+function withFewPackages(cause: Cause): Cause {
+  const parts = cause.parts.map(withFewPackages)
+  const packages = parts.filter(({ kind }) => kind === 'package')
+  if (packages.length <= MOST_PACKAGES) return { ...cause, parts }
+  const sorted = packages.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
+  const heaviest = new Set(sorted.slice(0, MOST_PACKAGES))
+  const named = parts.filter((part) => heaviest.has(part))
+  const others = parts.filter((part) => !heaviest.has(part))
+  return { ...cause, parts: [...named, folded(others, PARTS.module)] }
 }
 
 interface Weighed {

@@ -1,10 +1,19 @@
 import type { ImageComparison, LayerComparison } from '../comparison/comparison.ts'
 import type { Bytes } from '../units/bytes.ts'
 
-/** Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. */
-export function sameLayers({ layers }: ImageComparison): { readonly count: number; readonly bytes: Bytes } {
-  const same = layers.filter((layer) => !differs(layer))
-  return { count: same.length, bytes: same.reduce((sum, { head }) => sum + (head?.unpacked ?? 0), 0) }
+/**
+ * Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. Those
+ * in which files changed that cancel out are parts of the cause, and not among them.
+ */
+export function sameLayers({ layers, cause }: ImageComparison): { readonly count: number; readonly bytes: Bytes } {
+  const same = layers.filter((layer) => !differs(layer)).map(({ head }) => head?.unpacked ?? 0)
+  const named = (cause?.parts ?? []).filter(({ kind, delta }) => kind === 'layer' && delta === 0)
+  const bytes = sum(same) - sum(named.map(({ head }) => head ?? 0))
+  return { count: same.length - named.length, bytes }
+}
+
+function sum(values: readonly Bytes[]): Bytes {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 /** One that changed without a change in bytes explains nothing. */

@@ -24,7 +24,7 @@ export function comparisonText(sides: Sides): string {
   const title = `Compared ${plainForm.name(sides.base.name)} (base) with ${plainForm.name(sides.head.name)} (now)`
   const { comparison } = sides
   if (comparison.kind === 'none') return `${title}\nNot compared: ${sentence(comparison.reason, plainForm)}\n`
-  const lines = comparison.images.flatMap((image) => imageLines(sides, image))
+  const lines = [...comparison.images.flatMap((image) => imageLines(sides, image)), ...missingLines(comparison)]
   return `${[title, ...lines].join('\n')}\n`
 }
 
@@ -32,9 +32,23 @@ function imageLines({ base, head }: Sides, image: ImageComparison): readonly str
   const titles = ['metric', plainForm.name(base.name), plainForm.name(head.name), 'change']
   const metrics = alignedColumns(['left', 'right', 'right', 'left'], [titles, ...image.metrics.map(metricCells)])
   return [
-    ...titled(`Platform ${plainForm.name(image.platform)}`, [metrics]),
+    ...titled(platformTitle(image), [metrics]),
     ...titled('What differs', [settingSentences(image.settings, plainForm), causeLines(image)]),
   ]
+}
+
+/** Two single images may be of different platforms, which alone can explain all that differs. */
+function platformTitle({ platform, basePlatform }: ImageComparison): string {
+  const title = `Platform ${plainForm.name(platform)}`
+  return basePlatform === null || basePlatform === platform ? title : `${title} (base: ${plainForm.name(basePlatform)})`
+}
+
+function missingLines({ images, onlyAtBase }: Extract<Comparison, { kind: 'compared' }>): readonly string[] {
+  const lines = onlyAtBase.map(
+    ({ name, platform }) => `Only at the base: ${plainForm.name(name)} ${plainForm.name(platform)}`,
+  )
+  if (lines.length > 0) return ['', ...lines]
+  return images.length === 0 ? ['Neither of them has an image.'] : []
 }
 
 function metricCells(each: MetricComparison): readonly string[] {

@@ -1,6 +1,6 @@
 /** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
 const ORDER = (
-  'schemaVersion tool version method commit createdAt sides images kind change what name platform status rule metric ' +
+  'schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
   'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
   'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
   'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +

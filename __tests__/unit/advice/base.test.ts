@@ -36,6 +36,8 @@ describe('a lighter base', () => {
     ['another file has its name', { program: 'app', files: [SHELL, APP, file('usr/bin/app', 10, 0)] }],
     ['it needs a loader', { goBinaries: [program('srv/app', 1, { interpreter: '/lib/ld-musl-x86_64.so.1' })] }],
     ['it starts other programs', { goBinaries: [program('srv/app', 1, { packages: PACKAGES })] }],
+    ['nothing is known of its code', { goBinaries: [program('srv/app', 1, { packages: [] })] }],
+    ['it does not say what it was built from', { goBinaries: [program('srv/app', 1, { main: '' })] }],
     ['a RUN needs the shell of the base', { layers: [BASE, COPY, RUN] }],
     ['an instruction is not known', { layers: [BASE, { ...COPY, instruction: 'unknown instruction' }] }],
     ['the base has no shell', { files: [file('etc/ssl/certs/ca-certificates.crt', 2_000_000, 0), APP] }],
@@ -88,6 +90,7 @@ describe('a last stage without the toolchain', () => {
     ['needs a loader', { goBinaries: [program('app', 2, { interpreter: '/lib64/ld-linux-x86-64.so.2' }), ...tools] }],
     ['is run by a shell', { program: '/bin/sh' }],
     ['starts other programs', { goBinaries: [program('app', 2, { packages: PACKAGES }), ...tools] }],
+    ['keeps its functions to itself', { goBinaries: [program('app', 2, { packages: [] }), ...tools] }],
     ['is on a base that is not known', { layers: ofUnknownOrigin([BASE, COPY, RUN]) }],
   ])('a program that %s leaves the toolchain behind', (_, fields) => {
     expect(advise(single(fields))[0]).toMatchObject({ kind: 'toolchain', saving: 1_900_000, files: 3 })

@@ -20,7 +20,7 @@ describe('files that a later layer hides', () => {
     ['overwritten', 'hidden files'],
     ['owner', 'metadata copies'],
     ['mode', 'metadata copies'],
-    ['unchanged', 'metadata copies'],
+    ['unchanged', 'unchanged copies'],
   ] as const)('%s: %s', (how, kind) => {
     expect(advise(adviceFacts({ hidden: [group(1, how)] }))).toEqual([
       { kind, saving: 1_000_000, paths: ['a', 'b'], files: 2, layer: 1, hiddenBy: 2, line: 6 },
@@ -30,6 +30,14 @@ describe('files that a later layer hides', () => {
   test('two instructions are named once, with all that lies between them', () => {
     const hidden = [group(1, 'overwritten', { bytes: 5000, paths: ['c'] }), group(1, 'deleted')]
     expect(advise(adviceFacts({ hidden }))).toMatchObject([{ saving: 1_005_000, files: 4, paths: ['a', 'b', 'c'] }])
+  })
+
+  test('copies for nothing are no copies for another owner', () => {
+    const hidden = [group(1, 'owner'), group(1, 'unchanged', { bytes: 50_000 }), group(1, 'mode')]
+    expect(advise(adviceFacts({ hidden })).map(({ kind, saving }) => [kind, saving])).toEqual([
+      ['metadata copies', 2_000_000],
+      ['unchanged copies', 50_000],
+    ])
   })
 
   test.each([

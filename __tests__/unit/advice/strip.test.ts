@@ -43,12 +43,18 @@ describe('nothing is said', () => {
 })
 
 describe('the line', () => {
-  const goBinaries = [program('app', 1, UNSTRIPPED)]
+  const copied = program('app', 1, UNSTRIPPED)
+  const compiled = program('tool', 2, UNSTRIPPED)
   test.each([
-    ['of the one go build of the Dockerfile', { layers: [null, 5, 6], from: 4, goBuild: 2 }, 2],
-    ['is not that of a COPY', { layers: [null, 5, 6], from: 4, goBuild: null }, null],
-  ])('%s', (_, lines, line) => {
-    expect(advise(inAll({ goBinaries, lines })).map((each) => each.line)).toEqual([line])
+    ['is where the programs of the layer are compiled', [null, 2, 6], [2, 6]],
+    ['is not known where that is not, whatever else the Dockerfile compiles', [null, null, 2], [null, 2]],
+    ['is not needed of what comes ready-made: nothing is said of it', [null, 'elsewhere', 6], [6]],
+  ] as const)('%s', (_, where, lines) => {
+    const facts = inAll({
+      goBinaries: [copied, compiled],
+      lines: { layers: [null, 5, 6], compiled: where, from: 4 },
+    })
+    expect(advise(facts).map((each) => each.line)).toEqual(lines)
   })
 })
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
 import { SHOP_LAYERS } from '../../support/inspected.ts'
 import { exportOf, layout } from '../../support/images.ts'
@@ -6,10 +6,12 @@ import { fakePorts } from '../../support/ports.ts'
 
 const open = async () => exportOf(layout(SHOP_LAYERS).files)
 
-async function inspect(...argv: readonly string[]): Promise<string> {
-  const { ports } = fakePorts()
+const inspect = (...argv: readonly string[]): Promise<string> => inspectAny('shop', argv)
+
+async function inspectAny(reference: string, argv: readonly string[], files = {}): Promise<string> {
+  const { ports } = fakePorts({ files })
   const said: string[] = []
-  const shell = { argv: ['inspect', 'shop', ...argv], folder: 'shop', print: (text: string) => void said.push(text) }
+  const shell = { argv: ['inspect', reference, ...argv], folder: 'shop', print: (text: string) => void said.push(text) }
   expect(await perform({ ...ports, images: { ...ports.images, open } }, shell)).toBe(0)
   return said.join('')
 }
@@ -29,5 +31,32 @@ test('a module of an image without Go programs is an error that says so', async 
   await expect(inspect('--module', 'std')).rejects.toMatchObject({
     code: 'inspect.module',
     message: expect.stringContaining('shop (0 found)'),
+  })
+})
+
+describe('a record that was written', () => {
+  test('is printed as the image is', async () => {
+    const files = { '/repo/shop.json': await inspect('--json') }
+    expect(await inspectAny('shop.json', [], files)).toBe(await inspect())
+    expect(JSON.parse(await inspectAny('shop.json', ['--json'], files))).toEqual(JSON.parse(files['/repo/shop.json']))
+  })
+
+  test.each([
+    ['--layer', '1'],
+    ['--path', '/app'],
+    ['--module', 'std'],
+    ['--download', undefined],
+  ])('cannot be asked for %s: that needs an image', async (option, value) => {
+    const files = { '/repo/shop.json': await inspect('--json') }
+    const argv = value === undefined ? [option] : [option, value]
+    await expect(inspectAny('shop.json', argv, files)).rejects.toMatchObject({
+      code: 'cli.usage',
+      message: expect.stringContaining(`${option} needs an image, and "shop.json" is a record`),
+    })
+  })
+
+  test('that is none says why', async () => {
+    const asked = inspectAny('shop.json', [], { '/repo/shop.json': '{}' })
+    await expect(asked).rejects.toMatchObject({ code: 'record.unreadable' })
   })
 })

@@ -117,3 +117,18 @@ test('of an image that is broken, no outline is kept', async () => {
   expect(await store.outline(ID)).toBeUndefined()
   expect(await store.layer(sha256(OWN.blob))).toBeUndefined()
 })
+
+test('of an index of which a platform is not there, no outline is kept: it may be there tomorrow, under the same ID', async () => {
+  const read = reader()
+  const [amd64, arm64] = [layout([BASE], 'linux/amd64'), layout([OWN], 'linux/arm64')]
+  const manifests = [amd64, arm64].map(({ digest, files }) => {
+    const { length } = files.get(`blobs/${digest.replace(':', '/')}`)!
+    return { digest, size: length, platform: { os: 'linux', architecture: 'any' } }
+  })
+  const index = ['index.json', Buffer.from(JSON.stringify({ manifests }))] as const
+  const first = await read(new Map([...amd64.files, index]), { id: ID })
+  expect(diffIds(first)).toEqual([[BASE.diffId]])
+  const both = new Map([...amd64.files, ...arm64.files, index])
+  expect(diffIds(await read(both, { id: ID }))).toEqual([[BASE.diffId], [OWN.diffId]])
+  expect((await read(both, { id: ID })).touched).toEqual([])
+})

@@ -6,8 +6,8 @@ import { json, layer, sha256 } from '../../support/images.ts'
 import { errorOf } from '../../support/buildx-contract.ts'
 import { fakePorts } from '../../support/ports.ts'
 
-const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
-const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }])
+const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }], 'none')
+const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }], 'none')
 const REPOSITORY = 'registry:5000/team/shop'
 const CONFIG = 'application/vnd.oci.image.config.v1+json'
 
@@ -111,4 +111,11 @@ describe('what cannot be had is an error', () => {
     const error = await errorOf(existingImages({ ...ports, buildx: { ...ports.buildx, ...buildx } }, reference, true))
     expect(error.code).toBe(code)
   })
+})
+
+test('a layer that is kept compressed has to be the one of its manifest', async () => {
+  const packed = [BASE, layer('COPY app /app', [{ path: 'app', content: 'program' }])]
+  const { ports } = fakePorts({ base: packed, registry: { [`${REPOSITORY}:1`]: AMD64 } })
+  const error = await errorOf(existingImages(ports, `${REPOSITORY}:1`, true))
+  expect(error).toMatchObject({ code: 'image.digest', fields: { blob: 'layer 2', expected: blob(20).digest } })
 })

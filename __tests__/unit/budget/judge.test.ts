@@ -15,6 +15,7 @@ const compared = (metric: MetricComparison): Comparison => ({
     {
       name: 'product-catalog',
       platform: 'linux/amd64',
+      basePlatform: 'linux/amd64',
       metrics: [metric],
       layers: [],
       paths: [],
@@ -22,6 +23,7 @@ const compared = (metric: MetricComparison): Comparison => ({
       settings: [],
     },
   ],
+  onlyAtBase: [],
 })
 const sizes = (base: number, head: number): Comparison =>
   compared({ metric: 'unpacked', kind: 'compared', base, head, delta: head - base, percent: null })
@@ -69,7 +71,11 @@ describe('a growth rule', () => {
       compared({ metric: 'unpacked', kind: 'not compared', head: 5, reason: 'another way of weighing' }),
       'another way of weighing',
     ],
-    ['an image the base does not have', { kind: 'compared', images: [] } as const, 'the base has no "unpacked"'],
+    [
+      'an image the base does not have',
+      { kind: 'compared', images: [], onlyAtBase: [] } as const,
+      'the base has no "unpacked"',
+    ],
   ])('is skipped with the reason for %s', (_, comparison, reason) => {
     const { status, outcome } = judgeOne(GROWTH, 99_000_000, comparison)
     expect(status).toBe('pass')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareRecords, compareSides } from '../../../src/comparison/compare.ts'
 import type { Comparison, ImageComparison } from '../../../src/comparison/comparison.ts'
-import type { Definition } from '../../../src/record/record.ts'
+import type { Definition, ImageRecord } from '../../../src/record/record.ts'
 import { baseline, grownImage, imageRecord, record } from '../../support/records.ts'
 
 function images(comparison: Comparison): readonly ImageComparison[] {
@@ -58,7 +58,7 @@ describe('a run against its baseline', () => {
   ])('%s: not compared, and never with zero', (_, image) => {
     const [compared] = images(compareRecords(record({ images: [image] }), baseline()))
     expect(reasons(compared)).toEqual(['no image of that name and platform at the base'])
-    expect(compared).toMatchObject({ layers: [], paths: [], cause: null, settings: [] })
+    expect(compared).toMatchObject({ basePlatform: null, layers: [], paths: [], cause: null, settings: [] })
   })
 
   test.each<[Definition | null, Definition | null, string]>([
@@ -114,6 +114,26 @@ describe('two sides that the user chose', () => {
   ])('%s', (_, head, base, expected) => {
     const compared = images(compareSides(record({ images: head }), record({ images: base })))
     expect(compared.flatMap(reasons)).toEqual(expected)
+  })
+
+  test('single images of two platforms are compared as such', () => {
+    const sides = [record({ images: [named('a')] }), record({ images: [named('b', 'linux/arm64')] })] as const
+    expect(images(compareSides(...sides))[0]).toMatchObject({ platform: 'linux/amd64', basePlatform: 'linux/arm64' })
+  })
+
+  test.each<[string, readonly ImageRecord[], readonly string[]]>([
+    ['a platform that is gone', [named('a')], ['a linux/arm64']],
+    ['none', [named('a'), named('a', 'linux/arm64')], []],
+    ['all', [], ['a linux/amd64', 'a linux/arm64']],
+  ])('images of the base that the head has none of: %s', (_, head, missing) => {
+    const base = record({ images: [named('a'), named('a', 'linux/arm64')] })
+    for (const comparison of [
+      compareSides(record({ images: head }), base),
+      compareRecords(record({ images: head }), baseline(base.images)),
+    ]) {
+      if (comparison.kind === 'none') throw new Error(comparison.reason)
+      expect(comparison.onlyAtBase.map(({ name, platform }) => `${name} ${platform}`)).toEqual(missing)
+    }
   })
 
   test('another method of weighing is refused here too', () => {

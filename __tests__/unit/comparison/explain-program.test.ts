@@ -20,6 +20,9 @@ const explained = (base: GoBinaryRecord | undefined, head: GoBinaryRecord | unde
 
 const grpc = (version: string, bytes: number) => program([`google.golang.org/grpc ${version} ${bytes}`, 'main  1000'])
 
+/** Modules that a record had no room for. */
+const folded = (bytes: number) => ({ path: 'other modules', version: '', kind: 'unknown', bytes }) as const
+
 /** A program of one module, which a `replace` directive put in the place of another. */
 const replaced = (replacedBy: string, bytes: number) => {
   const modules = [{ path: 'a.com/x', version: 'v1.0.0', kind: 'dependency', bytes, replacedBy }] as const
@@ -124,13 +127,16 @@ test.each<[string, GoBinaryRecord | undefined, GoBinaryRecord | undefined, reado
     'modules that a record folded are neither added nor removed',
     program(['main  1000', 'a.com/x v1.0.0 500', 'a.com/y v1.0.0 90', 'a.com/z v1.0.0 80']),
     program(['main  1000', 'a.com/x v1.0.0 600'], {
-      modules: [
-        ...program(['main  1000', 'a.com/x v1.0.0 600']).modules,
-        { path: 'other modules', version: '', kind: 'unknown', bytes: 200 },
-      ],
+      modules: [...program(['main  1000', 'a.com/x v1.0.0 600']).modules, folded(200)],
       size: 1800,
     }),
     ['path grew app 1670 1800', '  module grew a.com/x 500 600 (v1.0.0 → v1.0.0)', '  rest grew part +30 of 0'],
+  ],
+  [
+    'nor is one far heavier than those folded: nobody knows what it weighed',
+    program(['main  1000', 'a.com/x v1.0.0 900']),
+    program(['main  1000'], { modules: [...program(['main  1000']).modules, folded(100)], size: 1100 }),
+    ['path shrank app 1900 1100', '  rest shrank part -800 of 0'],
   ],
 ])('%s', (_, base, head, lines) => {
   expect(explained(base, head)).toEqual(lines)
@@ -159,14 +165,16 @@ test('types are told from other read-only data only where both sides do', () => 
   ])
 })
 
+/** A program of the standard library alone, of so many `bytes`, with the packages that a record names. */
+const std = (packages: readonly (readonly [string, number])[], bytes: number) =>
+  program([], {
+    size: bytes,
+    modules: [{ path: 'std', version: '', kind: 'std', bytes }],
+    packages: packages.map(([path, size]) => ({ path, module: 'std', bytes: size })),
+    goVersion: 'go1.22.1',
+  })
+
 test('a module whose packages are all listed says which of them changed, and one of which some are folded does not', () => {
-  const std = (packages: readonly (readonly [string, number])[], bytes: number) =>
-    program([], {
-      size: bytes,
-      modules: [{ path: 'std', version: '', kind: 'std', bytes }],
-      packages: packages.map(([path, size]) => ({ path, module: 'std', bytes: size })),
-      goVersion: 'go1.22.1',
-    })
   const before = std([['runtime', 700], ['fmt', 300]], 1000) // prettier-ignore
   const after = std([['net/http', 900], ['runtime', 750], ['fmt', 300]], 1950) // prettier-ignore
   const grown = ['path grew app 1000 1950', '  module grew standard library 1000 1950 (go1.22.1 → go1.22.1)']

@@ -9,6 +9,17 @@ import { numbers, randomImage } from '../../support/random-records.ts'
 /** A cause and all that is below it. */
 const nodes = (cause: Cause): readonly Cause[] => [cause, ...cause.parts.flatMap(nodes)]
 const sum = (parts: readonly Cause[]) => parts.reduce((total, { delta }) => total + delta, 0)
+
+/** With layers that are known by their places alone: of several that are alike, the two ways round may pair other ones. */
+const placed = (image: ImageRecord, side: string): ImageRecord => ({
+  ...image,
+  layers: image.layers.map((each, at) => ({ ...each, diffId: `sha256:${side}${at}`, instruction: `RUN ${at}` })),
+})
+/** What each part of an image weighs on both sides, and what it changed by, seen from one of them. */
+const weighed = ({ parts }: Cause, sign: 1 | -1) =>
+  parts
+    .map(({ name, base, head, delta }) => [name, ...(sign === 1 ? [base, head] : [head, base]), delta * sign].join(' '))
+    .toSorted()
 const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1)
 const PAIRS_A_SEED = 10
 
@@ -38,17 +49,15 @@ describe.each(SEEDS)('of random records (seed %d)', (seed) => {
     }
   })
 
-  test('the other way round, everything that changed changed by as much', () => {
+  test('the other way round, every layer that changed changed by as much', () => {
     for (const [base, head] of pairs(seed)) {
-      expect(explain(base, head).delta).toBe(0 - explain(head, base).delta)
+      const sides = [placed(base, 'base'), placed(head, 'head')] as const
+      expect(weighed(explain(...sides), -1)).toEqual(weighed(explain(sides[1], sides[0]), 1))
     }
   })
 
-  test('an image did not change against itself, nor against the record of it that had no room for all', () => {
-    for (const [image] of pairs(seed)) {
-      expect(explain(image, image).parts).toEqual([])
-      expect(explain(image, fitImage(image, 2000)).parts).toEqual([])
-    }
+  test('an image did not change against itself', () => {
+    for (const [image] of pairs(seed)) expect(explain(image, image).parts).toEqual([])
   })
 
   test('nothing is said to be new or gone because a record had no room for it', () => {

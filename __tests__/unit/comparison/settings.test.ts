@@ -22,14 +22,12 @@ test.each<[string, BaseImageRecord | null, BaseImageRecord | null, readonly stri
     ['base image alpine:3.20@sha256:a → alpine:3.20@sha256:b'],
   ],
   ['a digest that is not known is no other one', base('alpine:3.20', 'sha256:a'), base('alpine:3.20'), []],
-  ['a base for one from scratch', null, base('alpine:3.20'), ['base image → alpine:3.20']],
-  ['none on both sides', null, null, []],
+  ['a base for one from scratch', base('scratch'), base('alpine:3.20'), ['base image scratch → alpine:3.20']],
+  ['not known at the base', null, base('alpine:3.20'), []],
+  ['not known at the head', base('alpine:3.20'), null, []],
+  ['not known on either side', null, null, []],
 ])('base image: %s', (_, before, after, expected) => {
   expect(changes({ baseImage: before }, { baseImage: after })).toEqual(expected)
-})
-
-test('the base image of an image that was not built here is not known', () => {
-  expect(changes({ baseImage: null, definition: null }, { baseImage: base('alpine:3.20') })).toEqual([])
 })
 
 test.each<[string, Partial<GoBinaryRecord>, Partial<GoBinaryRecord>, readonly string[]]>([

@@ -15,7 +15,7 @@ test('versions, modules, replacements and settings', () => {
       'dep\tgithub.com/e/f\tv1.0.0',
       '=>\t../f\t(devel)\t',
       'build\t-compiler=gc',
-      'build\t-tags="a b"',
+      'build\t-buildmode="a b"',
       'build\tCGO_ENABLED=0',
     ),
   ).toEqual({
@@ -25,27 +25,31 @@ test('versions, modules, replacements and settings', () => {
     dependencies: [
       { path: 'github.com/a/b', version: 'v1.2.3' },
       { path: 'github.com/c/d', version: 'v1.0.0', replacedBy: 'github.com/fork/d@v1.0.1' },
-      { path: 'github.com/e/f', version: 'v1.0.0', replacedBy: '../f' },
+      { path: 'github.com/e/f', version: 'v1.0.0', replacedBy: '(local folder)' },
     ],
-    settings: { '-compiler': 'gc', '-tags': 'a b', CGO_ENABLED: '0' },
+    settings: { '-compiler': 'gc', '-buildmode': 'a b', CGO_ENABLED: '0' },
   })
 })
 
 test.each([
   'build\t-ldflags="-X main.token=secret"',
   'build\t-gcflags=secret',
+  'build\t-tags=secret',
   'build\tCGO_CFLAGS=-Dsecret',
   'build\tvcs.revision=secret',
   'build\tsecret',
   'build\t=secret',
   'unknown\tsecret',
   '=>\tsecret',
+  ...['/home/secret/f', '../secret', './secret', 'C:\\Users\\secret', 'c:/secret'].map(
+    (folder) => `dep\tgithub.com/e/f\tv1.0.0\n=>\t${folder}\t(devel)\t`,
+  ),
 ])('%s is not kept', (line) => {
   expect(JSON.stringify(read(line))).not.toContain('secret')
 })
 
 test('a setting that is quoted as only Go does is kept as it is', () => {
-  expect(read('build\t-tags="\\x00 a"')).toMatchObject({ settings: { '-tags': '"\\x00 a"' } })
+  expect(read('build\t-buildmode="\\x00 a"')).toMatchObject({ settings: { '-buildmode': '"\\x00 a"' } })
 })
 
 test('a name of a prototype is a setting like any other, and not kept', () => {

@@ -99,8 +99,34 @@ test('many functions that share one long name take no longer than the table is l
 test.each([
   ['\x7fELF', true],
   ['\x7fELG', false],
-  ['\x7fEL', false],
+  ['\x7f', true],
+  ['\x7fEL', true],
+  ['\x7fEM', false],
+  ['E', false],
   ['', false],
 ])('whether %j may start an ELF file: %s', (start, expected) => {
   expect(mayBeElf(Buffer.from(start, 'latin1'))).toBe(expected)
+})
+
+test.each(FILES)('a program with small numbers, and numbers near its end, where any number may stand', (file) => {
+  const values = [1, 2, 16, 20, 23, 24, 40, file.length - 8, file.length - 1, file.length, file.length + 1, 1e9]
+  expect(() => {
+    for (let at = 16; at + 4 <= file.length; at += 2) {
+      for (const value of values) {
+        const broken = Buffer.from(file)
+        broken.writeUInt32LE(value, at)
+        expectHonest(broken)
+      }
+    }
+  }).not.toThrow()
+})
+
+test.each([20, 21, 23])('section headers of %d bytes are too short for a file of 32 bits', (each) => {
+  const file = Buffer.alloc(52 + each)
+  file.write('\x7fELF\x01\x01', 0, 'latin1')
+  file.writeUInt32LE(52, 32)
+  file.writeUInt16LE(each, 46)
+  file.writeUInt16LE(1, 48)
+  file.writeUInt32LE(1, 56)
+  expect(readGoBinary(file)).toEqual({ kind: 'other' })
 })

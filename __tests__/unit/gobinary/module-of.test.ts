@@ -61,6 +61,32 @@ describe('the module of a package', () => {
   })
 })
 
+describe('where the build named no main module', () => {
+  test.each([
+    // main                  package                             module                  kind
+    ['cmd/go', 'main', 'cmd', 'main'],
+    ['cmd/go', 'cmd/go/internal/load', 'cmd', 'main'],
+    ['cmd/go', 'cmd/vendor/golang.org/x/mod/modfile', 'cmd', 'main'],
+    ['cmd/go', 'vendor/golang.org/x/net/idna', 'std', 'std'],
+    ['cmd/go', 'internal/abi', 'std', 'std'],
+    ['cmd/go', '_', 'std', 'std'],
+    ['myteam/app/server', 'main', 'myteam', 'main'],
+    ['myteam/app/server', 'myteam/lib', 'myteam', 'main'],
+    ['myteam/app/server', 'myteams/lib', 'unknown', 'unknown'],
+    ['myteam/app/server', 'other/lib', 'unknown', 'unknown'],
+    ['myteam/app/server', 'net/http', 'std', 'std'],
+    ['myteam/app/server', 'github.com/a/b/c', 'github.com/a/b', 'dependency'],
+    ['github.com/me/app', 'github.com/me/app/internal', 'github.com/me/app', 'main'],
+    ['github.com/me/app', 'github.com/me/application', 'unknown', 'unknown'],
+    ['net/http.test', 'net/url', 'std', 'std'],
+    ['command-line-arguments', 'main', 'command-line-arguments', 'main'],
+    ['command-line-arguments', 'slices', 'std', 'std'],
+    ['', 'QxWk1a2b', 'unknown', 'unknown'], // garble
+  ])('of %j, %s is of %s', (main, name, module, kind) => {
+    expect(moduleOf(name, { ...INFO, main, mainModule: undefined })).toMatchObject({ module, kind })
+  })
+})
+
 test('lists are heaviest first, equals by path, and modules without functions are there', () => {
   const bytes = new Map([
     ['main', 5],

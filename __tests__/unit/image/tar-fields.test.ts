@@ -42,16 +42,16 @@ describe('names', () => {
     expect(await entriesOf({ path: 'a\uFFFD' })).toMatchObject([{ path: 'a\uFFFD' }])
   })
 
-  test('of 1 MiB come through', async () => {
-    const path = 'd/'.repeat(524_000) + 'file'
+  test('of 4096 characters come through', async () => {
+    const path = 'd/'.repeat(2046) + 'file'
     expect(await entriesOf({ path: 'short', pax: { path }, content: 'x' })).toMatchObject([{ path, bytes: 1 }])
   })
 
-  test('of 1 MiB that are not UTF-8 are an error', async () => {
+  test('that no system unpacks are an error', async () => {
     const body = paxBody({ path: '?'.repeat(1_000_000) })
     body.fill(0xff, body.indexOf('?'), body.lastIndexOf('?') + 1)
     const archive = Buffer.concat([tarEntry({ path: 'x', type: 'x', content: body }), tar({ path: 'a' })])
-    await expect(layerIn(archive)).rejects.toThrow(/malformed at byte \d+: a path is over the limit/)
+    await expect(layerIn(archive)).rejects.toThrow(/malformed at byte \d+: a path is longer than 4096/)
   })
 })
 

@@ -45,6 +45,8 @@ describe('--stages takes a build', () => {
 
 test.each([
   [['a', '--layer', '1', '--path', '/etc'], 'not both'],
+  [['a', '--layer', '1', '--layer', '2'], 'takes one --layer.'],
+  [['a', '--module', 'std', '--module', 'std'], 'takes one --module.'],
   [['a', '--layer', ''], '--layer needs a value'],
   [['a', '--path'], '--path'],
   [['--layer', '1'], 'one image'],

@@ -24,6 +24,11 @@ test('no value of a build argument gets through', () => {
   expect(instructions({ layers: [{}] as never, history })).toEqual(['RUN make'])
 })
 
+test.each([3000, 4050, 5000, 100_000])('a value of %d characters is hidden before anything is cut', (length) => {
+  const [first, second] = ['a'.repeat(length), `THE-SECOND-SECRET-${'z'.repeat(40)}`]
+  expect(of(`COPY ${first} ${second} /x # buildkit`, [`A=${first}`, `B=${second}`])).toBe('COPY $A $B /x')
+})
+
 test('a long instruction is cut', () => expect(of(`RUN ${'x'.repeat(500)}`)).toHaveLength(200))
 
 test('history that does not match the layers names none of them', () => {

@@ -49,14 +49,20 @@ test.each<[Advice, string]>([
     advice('hidden files', { ...ALSO, layer: 1, hiddenBy: 2 }),
     'Merge RUN rm /var/cache/apk/* into RUN apk add curl: it hides /a, /b and 12 more files',
   ],
-  [
-    advice('hidden files'),
-    'Merge what deletes or overwrites files into the instruction that makes them: it hides /app',
-  ],
+  [advice('hidden files'), 'Write /app once: a later instruction hides what an earlier one brought'],
   [
     advice('metadata copies', { layer: 1, hiddenBy: 2 }),
     'Set owner and mode where files are made, with COPY --chown or COPY --chmod: ' +
       'RUN rm /var/cache/apk/* copies /app again',
+  ],
+  [
+    advice('unchanged copies', { ...ALSO, layer: 1, hiddenBy: 2 }),
+    'Leave out what is there already: RUN rm /var/cache/apk/* writes /a, /b and 12 more files again, unchanged',
+  ],
+  [advice('unchanged copies'), 'Leave out what is there already: a later layer writes /app again, unchanged'],
+  [
+    advice('package manager cache', { paths: ['lib/apk/x'] }),
+    'Leave no cache of the package manager behind: the image keeps /lib/apk/x',
   ],
   [advice('duplicates', ALSO), 'Keep one copy, and link to it: the same content is in /a, /b and 12 more files'],
   [
@@ -66,6 +72,21 @@ test.each<[Advice, string]>([
   ],
 ])('%#', (each, sentence) => {
   expect(said(each)).toBe(sentence)
+})
+
+describe('what a later instruction hides', () => {
+  const OUT = 'Keep /app out, with .dockerignore or RUN --mount=type=bind: '
+  test.each([
+    // the earlier one, the later one
+    ['RUN make', 'RUN rm -r /app', 'Merge RUN rm -r /app into RUN make: it hides /app'],
+    ['COPY . .', 'RUN rm -r /app', `${OUT}RUN rm -r /app deletes or overwrites what COPY . . brought`],
+    ['ADD a.tar /', 'RUN upx /app', `${OUT}RUN upx /app deletes or overwrites what ADD a.tar / brought`],
+    ['COPY . .', 'COPY app /', 'Write /app once: COPY app / hides what COPY . . brought'],
+    ['RUN make', 'ADD app /', 'Write /app once: ADD app / hides what RUN make brought'],
+  ])('%s, then %s', (earlier, later, sentence) => {
+    const image = imageRecord({ layers: [layer(earlier, 1), layer(later, 1)] })
+    expect(said(advice('hidden files', { layer: 0, hiddenBy: 1 }), image)).toBe(sentence)
+  })
 })
 
 test.each([
@@ -99,7 +120,7 @@ test('every kind has its own sentence, which text of others does not begin', () 
   expect(new Set(ADVICE.map((kind) => sentenceAbout('x', kind).split(' ')[0])).size).toBeGreaterThanOrEqual(7)
   for (const text of HOSTILE) {
     for (const kind of ADVICE) {
-      expect(sentenceAbout(text, kind)).toMatch(/^(?:Build|Copy|Keep|Leave|Merge|Set|Start) /)
+      expect(sentenceAbout(text, kind)).toMatch(/^(?:Build|Copy|Keep|Leave|Merge|Set|Start|Write) /)
       expect(parseRunnerLog(sentenceAbout(text, kind)).commands).toEqual([])
     }
   }
@@ -110,6 +131,15 @@ test('what is to be written is code in Markdown, and one cell in a table', () =>
   expect(adviceSentence(advice('strip'), image, markdownForm)).toBe('Build `/app` with `-ldflags="-s -w"`')
   expect(adviceSentence(advice('sources', { layer: 0 }), image, cellForm)).toContain('`RUN a \\| b` keeps `/app`')
 })
+
+/** What is said below an image's advice, and whether its section says that its base image is not known. */
+function notes(fields: object) {
+  const images = [imageRecord({ advice: [advice('strip')], ...fields })]
+  return imageReports(report({ images })).map((each) => [
+    adviceBlocks(each)[1],
+    adviceSection(each)?.markdown.includes('Its base image is not known'),
+  ])
+}
 
 describe('the section', () => {
   const [one] = imageReports(report({ images: [imageRecord({ advice: [advice('strip', { saving: 3_100_000 })] })] }))
@@ -136,6 +166,14 @@ describe('the section', () => {
     expect(markdown).toContain('The JSON report has 3 more pieces of advice.')
     expect(markdown).toContain('Each saving is of unpacked bytes, followed alone')
     expect(adviceBlocks(many!)[0]).toHaveLength(10)
+  })
+
+  test('says whose an image may be whose base image is not known, and only then', () => {
+    const unknown = [layer('RUN a', 1, { origin: 'unknown' })]
+    const sentence = 'Its base image is not known: what is about files of that, only its author can follow.'
+    expect(notes({ layers: unknown })).toEqual([[[sentence], true]])
+    expect(notes({})).toEqual([[[], false]])
+    expect(notes({ layers: unknown, advice: [] })).toEqual([[undefined, undefined]])
   })
 
   test('is not there when there is nothing to gain', () => {

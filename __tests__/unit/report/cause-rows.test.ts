@@ -72,6 +72,20 @@ describe('when rows are few, the heaviest changes have them', () => {
   })
 })
 
+test('of a module no more than the four heaviest packages have a row', () => {
+  const grown = [9, 40, 30, -50, 20, 10].map((by, index) => cause('package', `p${index}`, [60, 60 + by]))
+  const std = cause('module', 'standard library', [500, 563], { parts: [...grown, rest(4, 3)] })
+  const app = cause('path', 'app', [500, 563], { parts: [std] })
+  expect(shown(causeOf([cause('layer', 'COPY app /', [500, 563], { parts: [app] })]), 100).slice(2)).toEqual([
+    '    standard library 63',
+    '      p1 40',
+    '      p2 30',
+    '      p3 -50',
+    '      p4 20',
+    '      5 more packages 23',
+  ])
+})
+
 describe('every level that is shown sums to the level above it', () => {
   const deep = causeOf(
     Array.from({ length: 9 }, (_, layer) => {

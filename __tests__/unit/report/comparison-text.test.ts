@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { compareSides } from '../../../src/comparison/compare.ts'
+import type { ImageRecord } from '../../../src/record/record.ts'
 import { comparisonText } from '../../../src/report/comparison-text.ts'
-import { record } from '../../support/records.ts'
+import { imageRecord, record } from '../../support/records.ts'
 import { SIDES } from '../../support/reports.ts'
 
 test('a comparison of two images', () => {
@@ -19,7 +20,7 @@ Platform linux/amd64
   files                      2                 84  +82 (+4100.0 %)
 
 What differs
-  Base image none -> alpine:3.20
+  Base image golang:1.22 -> alpine:3.20
 
              base      now    change                        layers, their files and Go modules
   removed  117 MB            -117 MB  --------------------  ADD debian.tar /
@@ -37,4 +38,20 @@ test('two records that cannot be compared', () => {
   expect(
     comparisonText({ base: { name: 'a', record: record() }, head: { name: 'b', record: other }, comparison }),
   ).toBe('Compared a (base) with b (now)\nNot compared: the base was weighed by method 1, the head by method 2.\n')
+})
+
+const AMD64 = imageRecord({ name: 'shop' })
+const ARM64 = imageRecord({ name: 'shop', platform: 'linux/arm64' })
+
+test.each<[string, readonly ImageRecord[], readonly ImageRecord[], readonly string[]]>([
+  ['one platform', [AMD64], [AMD64], ['Platform linux/amd64']],
+  ['two platforms of single images', [ARM64], [AMD64], ['Platform linux/amd64 (base: linux/arm64)']],
+  ['a platform that is gone', [AMD64, ARM64], [AMD64], ['Platform linux/amd64', 'Only at the base: shop linux/arm64']],
+  ['no image now', [AMD64, ARM64], [], ['Only at the base: shop linux/amd64', 'Only at the base: shop linux/arm64']],
+  ['no image at all', [], [], ['Neither of them has an image.']],
+])('which images were compared: %s', (_, before, after, lines) => {
+  const [base, head] = [record({ images: before }), record({ images: after })]
+  const sides = { base: { name: 'a', record: base }, head: { name: 'b', record: head } }
+  const text = comparisonText({ ...sides, comparison: compareSides(head, base) })
+  expect(text.split('\n').filter((line) => /^(Platform|Only|Neither)/.test(line))).toEqual(lines)
 })

@@ -8,8 +8,8 @@ export async function keepYoungest(folder: string, limit: number): Promise<void>
   const files = await Promise.all(paths.map(sizeAndAge))
   let kept = 0
   for (const { path, size } of files.toSorted((a, b) => b.touched - a.touched)) {
-    kept += size
-    if (kept > limit) await rm(path, { force: true })
+    if (kept + size > limit) await rm(path, { force: true })
+    else kept += size
   }
 }
 

@@ -16,6 +16,7 @@ const LIMIT = 256 * 1024 * 1024
  * asked for longest leave first. What cannot be read or written is a miss.
  */
 export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
+  let isSwept = false // once in a run is enough, and an image may have 127 layers
   return {
     async layer(digest) {
       const bytes = await read(pathOf(folder, 'layers', digest))
@@ -35,6 +36,8 @@ export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
     if (path === undefined) return
     try {
       await atomicWrite(path, await promisify(gzip)(content(), { level: 1 }))
+      if (isSwept) return
+      isSwept = true
       await keepYoungest(folder, limit)
     } catch {
       // Best effort: it will be read again.

@@ -6,7 +6,7 @@ import { titled } from '../text-changes.ts'
 import type { Details, Subject } from './detail.ts'
 import { moduleName, share } from './go-programs.ts'
 import { layerText } from './layer-text.ts'
-import { MOST_LINES, moreLines, subjectName } from './listing.ts'
+import { askedName, MOST_LINES, moreLines, subjectName } from './listing.ts'
 import type { ModuleDetail, ModuleInProgram } from './module-detail.ts'
 import { fittedColumns, page } from './page.ts'
 import type { PathDetail } from './path-detail.ts'
@@ -34,7 +34,7 @@ function pathText(of: string, { bytes, files, layers, paths, ...image }: Subject
   ])
   const rest = files - MOST_LINES
   return page([
-    `Path ${plainForm.code(of)} of ${subjectName(image)}: ${formatBytes(bytes)} in ${counted(files, 'file')}`,
+    `Path ${askedName(of)} of ${subjectName(image)}: ${formatBytes(bytes)} in ${counted(files, 'file')}`,
     ...titled('By the layer that brought them', [fittedColumns(['right', 'right', 'right', 'left'], shares)]),
     ...titled('Files, heaviest first', [pathLines(paths.slice(0, MOST_LINES)), moreLines(rest, 'file')]),
   ])
@@ -43,7 +43,7 @@ function pathText(of: string, { bytes, files, layers, paths, ...image }: Subject
 function moduleText(of: string, { bytes, programs, ...image }: Subject & ModuleDetail): string {
   const where = counted(programs.length, 'Go program')
   return page([
-    `Module ${plainForm.code(of)} of ${subjectName(image)}: ${formatBytes(bytes)} of code in ${where}`,
+    `Module ${askedName(of)} of ${subjectName(image)}: ${formatBytes(bytes)} of code in ${where}`,
     ...programs.flatMap(programBlocks),
   ])
 }

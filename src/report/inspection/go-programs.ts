@@ -85,7 +85,7 @@ const DEVELOPMENT = '(devel)'
 /** A module with its version and what was put in its place. */
 export function moduleName({ path, version, kind, replacedBy }: GoModule): string {
   if (kind === 'std') return 'standard library'
-  if (kind === 'unknown') return 'code of no known module'
+  if (kind === 'unknown') return 'packages of no known module'
   const known = version === DEVELOPMENT ? '' : plainForm.code(version)
   const name = [plainForm.code(path), known].join(' ').trim()
   const replaced = replacedBy === undefined ? '' : ` => ${plainForm.code(replacedBy)}`

@@ -1,9 +1,18 @@
 import { counted } from '../changes.ts'
+import { capped } from '../escape.ts'
 import { plainForm } from '../form.ts'
 import type { Subject } from './detail.ts'
 
 /** Files or packages of a list; JSON has them all. */
 export const MOST_LINES = 50
+
+/** Of a title's 100 columns: so that the image and its bytes are seen too. */
+const MOST_ASKED = 40
+
+/** What was asked for, as the title of a detail names it. */
+export function askedName(of: string): string {
+  return capped(plainForm.code(of), MOST_ASKED)
+}
 
 /** `product-catalog linux/amd64`. */
 export function subjectName({ name, platform }: Pick<Subject, 'name' | 'platform'>): string {

@@ -1,6 +1,8 @@
+import type { Layer } from '../../image/layer.ts'
 import type { PathRecord } from '../../record/record.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { globPattern } from './glob.ts'
+import { namesOfFile, withoutSymlinks } from './links.ts'
 
 /** What one layer brought of the files. `layer` is its index (0 is the lowest). */
 export interface PathShare {
@@ -19,11 +21,19 @@ export interface PathDetail {
   readonly paths: readonly PathRecord[]
 }
 
-/** The files that `of` stands for, a path or a glob; nothing where there are none. */
-export function pathDetail(files: Iterable<PathRecord>, of: string): readonly PathDetail[] {
-  const pattern = globPattern(of)
-  const paths: PathRecord[] = []
-  for (const file of files) if (pattern.test(file.path)) paths.push(file)
+/** An image's files, each under one of its names, and its layers, which have the links to them. */
+interface Files {
+  readonly files: Iterable<PathRecord>
+  readonly layers: readonly Pick<Layer, 'entries'>[]
+}
+
+/**
+ * The files that `of` stands for, a path or a glob; nothing where there are none. Links are followed as far as no wildcard
+ * comes: `/bin/sh` is the file that it leads to.
+ */
+export function pathDetail(image: Files, of: string): readonly PathDetail[] {
+  const direct = matching(image.files, of)
+  const paths = direct.length > 0 ? direct : behindLinks(image, of)
   if (paths.length === 0) return []
   const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b)
   return [
@@ -34,6 +44,29 @@ export function pathDetail(files: Iterable<PathRecord>, of: string): readonly Pa
       paths: paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
     },
   ]
+}
+
+function matching(files: Iterable<PathRecord>, glob: string): readonly PathRecord[] {
+  const pattern = globPattern(glob)
+  return chosen(files, ({ path }) => pattern.test(path))
+}
+
+/** Not by way of a list of all of them: there may be a million. */
+function chosen(files: Iterable<PathRecord>, isMeant: (file: PathRecord) => boolean): readonly PathRecord[] {
+  const found: PathRecord[] = []
+  for (const file of files) if (isMeant(file)) found.push(file)
+  return found
+}
+
+function behindLinks({ files, layers }: Files, of: string): readonly PathRecord[] {
+  const parts = of.split('/')
+  const wild = parts.findIndex((part) => /[*?]/.test(part))
+  const [plain, rest] = wild < 0 ? [parts, []] : [parts.slice(0, wild), parts.slice(wild)]
+  const path = withoutSymlinks(layers, plain.join('/'))
+  const found = matching(files, [path, ...rest].join('/'))
+  if (found.length > 0 || wild >= 0) return found
+  const file = namesOfFile(layers, path)
+  return file ? chosen(files, (each) => each.layer === file.layer && file.names.has(each.path)) : []
 }
 
 function shareOf(layer: number, paths: readonly PathRecord[]): PathShare {

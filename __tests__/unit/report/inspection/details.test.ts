@@ -69,6 +69,11 @@ Files, heaviest first
 `)
 })
 
+test.each(['path', 'module'] as const)('the title of a long --%s keeps the image and its bytes', (kind) => {
+  const found = look(kind, kind === 'path' ? 'app' : 'std')
+  expect(detailText({ ...found, of: 'a/very'.repeat(40) }).split('\n')[0]).toMatch(/…\S* of shop linux\/amd64: \S+ kB /)
+})
+
 test('a module: its bytes and packages in each program', () => {
   expect(text('module', 'google.golang.org/grpc')).toBe(`\
 Module google.golang.org/grpc of shop linux/amd64: 500 B of code in 1 Go program

@@ -26,6 +26,17 @@ test.each([
   ['(a|b)[c]{1}+$^\\', '(a|b)[c]{1}+$^\\', true],
   ['a', 'a\nb', false],
   ['a*', 'a\nb', true],
+  ['a/**/**/b', 'a/b', true],
+  ['a/**/**/b', 'a/c/d/b', true],
+  ['a/****/b', 'a/c/d/b', true],
 ])('%j and %j: %j', (glob, path, matches) => {
   expect(globPattern(glob).test(path)).toBe(matches)
+})
+
+test.each([
+  ['**/**/**/x', '**/x'],
+  ['a/**/**/b', 'a/**/b'],
+  ['*****', '**'],
+])('%s is searched for as %s: each repetition would double the time', (repeated, glob) => {
+  expect(globPattern(repeated)).toEqual(globPattern(glob))
 })

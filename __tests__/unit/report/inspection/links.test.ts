@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals'
+import { stopwatch } from '../../../../src/app/stopwatch.ts'
+import { weighExisting } from '../../../../src/app/weigh.ts'
+import { pathDetail } from '../../../../src/report/inspection/path-detail.ts'
+import { exportOf, layer, layout, type MadeLayer } from '../../../support/images.ts'
+import { fakePorts } from '../../../support/ports.ts'
+
+const LAYERS = [
+  layer('ADD rootfs.tar /', [
+    { path: 'bin', type: '2', link: 'usr/bin' },
+    { path: 'early/twin', content: 'first' },
+    { path: 'usr/bin/busybox', content: 'busybox' },
+    { path: 'usr/bin/sh', type: '2', link: '/bin/busybox' },
+    { path: 'usr/bin/ash', type: '1', link: 'usr/bin/busybox' },
+    { path: 'usr/bin/loop', type: '2', link: 'loop' },
+    { path: 'opt/tool', type: '2', link: '../usr/bin' },
+    { path: 'lib', type: '2', link: 'usr/bin' },
+    { path: 'gone', type: '2', link: 'usr/bin' },
+    { path: 'etc/old', type: '2', link: '../usr/bin' },
+    { path: 'var/run', type: '2', link: '/usr/bin' },
+  ]),
+  layer('RUN ln', [
+    { path: 'zz/origin', content: 'origin' },
+    { path: 'early/later', type: '1', link: 'zz/origin' },
+    { path: 'lib/own', content: 'own' },
+    { path: '.wh.gone' },
+    { path: 'etc/.wh..wh..opq' },
+    { path: 'var', content: 'a file' },
+  ]),
+  layer('RUN rm', [{ path: 'usr/bin/.wh.busybox' }]),
+]
+
+async function pathsOf(of: string, layers: readonly MadeLayer[]): Promise<readonly string[]> {
+  const { ports } = fakePorts()
+  const open = async () => exportOf(layout(layers).files)
+  const world = { ...ports, images: { ...ports.images, open } }
+  const { weighed } = await weighExisting(world, stopwatch(ports.clock), { name: 'a', reference: 'a', compress: false })
+  const { image, inventory } = weighed[0]!
+  const details = pathDetail({ files: inventory.files, layers: image.layers }, of)
+  return details.flatMap(({ paths }) => paths.map(({ path }) => path))
+}
+
+describe('a path is what a container finds there', () => {
+  test.each([
+    // path               files
+    ['/usr/bin/sh', ['usr/bin/busybox']],
+    ['/bin/sh', ['usr/bin/busybox']],
+    ['/opt/tool/sh', ['usr/bin/busybox']],
+    ['/bin/', ['usr/bin/busybox']],
+    ['bin/b*', ['usr/bin/busybox']],
+    ['/opt/*/sh', []], // no link is looked for where a wildcard is
+    ['/usr/bin/ash', ['usr/bin/busybox']],
+    ['/usr/bin/loop', []],
+    ['/usr/bin/none', []],
+  ])('%s in one layer: %j', async (of, files) => {
+    expect(await pathsOf(of, LAYERS.slice(0, 1))).toEqual(files)
+  })
+
+  test.each([
+    ['/early/later', ['early/later']],
+    ['/zz/origin', ['early/later']],
+    ['/lib', ['lib/own']],
+    ['/lib/sh', []], // the directory of the later layer took the link's place
+    ['/gone/sh', []],
+    ['/etc/old/sh', []],
+    ['/var/run/sh', []],
+    ['/usr/bin/ash', ['usr/bin/ash']],
+    ['/usr/bin/busybox', []],
+    ['/bin/sh', []],
+  ])('%s in all layers: %j', async (of, files) => {
+    expect(await pathsOf(of, LAYERS)).toEqual(files)
+  })
+})

@@ -1,0 +1,74 @@
+import { ModifiableInstruction } from 'dockerfile-ast'
+import { familiarName } from './image-reference.ts'
+import { stageChain, stageNamed } from './needed-stages.ts'
+import type { Stages } from './stages.ts'
+import { lineOf, type Step } from './steps.ts'
+
+/**
+ * Where the Go programs of a layer are compiled: the line of the one RUN that does it; `elsewhere` where they come out of an
+ * image or from an address, ready-made; null where that cannot be told.
+ */
+export type Compiled = number | 'elsewhere' | null
+
+/** A Dockerfile as it was read, and the named contexts of its build. */
+export interface BuildSources extends Stages {
+  readonly steps: readonly Step[]
+  readonly contexts: ReadonlyMap<string, string>
+}
+
+/** Where the Go programs that an instruction leaves in its layer are compiled. */
+export function compiledBy(step: Step, read: BuildSources): Compiled {
+  if (compiles(step)) return lineOf(step)
+  if (step.keyword === 'ADD' && REMOTE.test(step.instruction.getArgumentsContent() ?? '')) return 'elsewhere'
+  const names = [...new Set(namedSources(step))]
+  return names.length === 1 ? compiledIn(names[0]!, step.stage, read) : null
+}
+
+/** `go build` and `go install .`, and not the installation of a tool (`go install module@version`). */
+const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/
+const REMOTE = /(?:^|\s)https?:\/\//
+
+const compiles = ({ keyword, instruction }: Step): boolean =>
+  keyword === 'RUN' && GO_BUILD.test(instruction.getArgumentsContent() ?? '')
+
+/** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
+function compiledIn(name: string, at: number, read: BuildSources): Compiled {
+  const context = read.contexts.get(familiarName(name.toLowerCase()))
+  if (context !== undefined) return context.startsWith('docker-image://') ? 'elsewhere' : null
+  const source = stageNamed(read.stages, name, at)
+  if (source < 0) return 'elsewhere'
+  const needed = neededStages(source, read)
+  const steps = read.steps.filter(({ stage }) => needed.has(stage))
+  const builds = steps.filter(compiles)
+  if (builds.length === 1) return lineOf(builds[0]!)
+  // A stage that adds no file to its image is but another name for it.
+  return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere'
+}
+
+const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD'])
+
+/** A stage, what it starts from, and all that these copy or mount something from. */
+function neededStages(first: number, { steps, contexts, ...read }: BuildSources): ReadonlySet<number> {
+  const needed = new Set<number>()
+  const chainOf = (stage: number) => stageChain(read, stage, contexts) ?? [stage]
+  const pending = [...chainOf(first)]
+  for (let stage = pending.pop(); stage !== undefined; stage = pending.pop()) {
+    if (needed.has(stage)) continue
+    needed.add(stage)
+    for (const name of steps.filter((step) => step.stage === stage).flatMap(namedSources)) {
+      if (!contexts.has(familiarName(name.toLowerCase())))
+        pending.push(...chainOf(stageNamed(read.stages, name, stage)))
+    }
+  }
+  return needed
+}
+
+/** What an instruction names in `--from=` and in the `from=` of its mounts. */
+function namedSources({ instruction }: Step): readonly string[] {
+  const flags = instruction instanceof ModifiableInstruction ? instruction.getFlags() : []
+  return flags.flatMap((flag) => {
+    const value = flag.getValue() ?? ''
+    if (flag.getName() === 'from') return [value]
+    return flag.getName() === 'mount' ? [...value.matchAll(/(?:^|,)from=([^,]+)/g)].map(([, name]) => name!) : []
+  })
+}
