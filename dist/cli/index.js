@@ -7232,7 +7232,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 5173:
+/***/ 6932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9659,7 +9659,10 @@ function refuseBuild(build) {
 
 
 const DETAILS = ['layer', 'path', 'module'];
-const IMAGE_OPTIONS = Object.fromEntries(INSPECT_ENTRIES.map(([name, { value }]) => [name, value === '' ? { type: 'boolean' } : { type: 'string' }]));
+const IMAGE_OPTIONS = Object.fromEntries(INSPECT_ENTRIES.map(([name, { value }]) => [
+    name,
+    value === '' ? { type: 'boolean' } : { type: 'string', multiple: true },
+]));
 /** No budget holds a stage, and no base is compared with it. */
 const STAGES_OPTIONS = {
     stages: { type: 'boolean' },
@@ -9676,13 +9679,15 @@ function inspect_argv_image(argv) {
     const [reference, ...more] = positionals;
     if (!reference || more.length > 0) {
         throw (0,errors/* fail */.fJ)('cli.usage', {
-            problem: '"inspect" takes one image: a reference, an archive or an OCI layout. Or --stages, with a build.',
+            problem: '"inspect" takes one image: a reference, an archive, an OCI layout or a record. Or --stages, with a build.',
         });
     }
     const details = DETAILS.flatMap((kind) => given(kind).map((of) => ({ kind, of: of.trim() })));
     const [detail = null, second] = details;
-    if (second)
-        throw (0,errors/* fail */.fJ)('cli.usage', { problem: `"inspect" takes --${detail?.kind} or --${second.kind}, not both.` });
+    if (detail && second) {
+        const what = detail.kind === second.kind ? `one --${detail.kind}` : `--${detail.kind} or --${second.kind}, not both`;
+        throw (0,errors/* fail */.fJ)('cli.usage', { problem: `"inspect" takes ${what}.` });
+    }
     if (detail?.of === '')
         throw (0,errors/* fail */.fJ)('cli.usage', { problem: `--${detail.kind} needs a value.` });
     return { kind: 'inspect', reference, detail, download: has('download'), json: has('json') };
@@ -9890,7 +9895,7 @@ usage: weighbridge <command> [options]
 
 Commands
   run                          build, weigh, compare with the base, gate
-  inspect <image>              weigh a reference, an archive or an OCI layout, and look into it
+  inspect <image>              look into a reference, an archive, an OCI layout or a record
   inspect --stages             build and weigh every stage of a Dockerfile
   compare <base> <head>        compare two images, archives, OCI layouts or records
   help                         this text
@@ -10032,17 +10037,6 @@ function packagesOf({ program, module }) {
     return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/lone.js
-/**
- * What can be said of a thing of so many `bytes` that only one side names, where the other side does not name what weighs
- * `unlisted` or less: that it is not there (`absent`), that it was much lighter there, or nothing.
- */
-function loneThing(bytes, unlisted) {
-    if (unlisted === 0)
-        return 'absent';
-    return bytes >= 2 * unlisted ? 'lighter' : 'unknown';
-}
-
 ;// CONCATENATED MODULE: ./lib/comparison/module-version.js
 /**
  * Less than 0 when `b` is newer than `a`, more when it is older (semver.org, section 11, by which go.dev/ref/mod orders
@@ -10150,7 +10144,6 @@ function pairBy(base, head, key) {
 
 
 
-
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
 const FOLDED = 'other modules';
 /**
@@ -10188,18 +10181,16 @@ function moduleCauses(base, head) {
     const paired = pairOff(before.parts, after.parts, KEYS);
     return [
         ...paired.pairs.map(([a, b]) => changed(a, b)),
-        ...paired.head.flatMap((part) => lone(part, { base: null, head: part.module.bytes }, before.unlisted)),
-        ...paired.base.flatMap((part) => lone(part, { base: part.module.bytes, head: null }, after.unlisted)),
+        ...(before.isComplete ? paired.head : []).map((part) => lone(part, { base: null, head: part.module.bytes })),
+        ...(after.isComplete ? paired.base : []).map((part) => lone(part, { base: part.module.bytes, head: null })),
     ].filter(({ delta }) => delta !== 0);
 }
 function modulesOf(program) {
     const modules = program?.modules ?? [];
     const named = modules.filter(({ path }) => path !== FOLDED);
-    const folded = modules.reduce((bytes, each) => bytes + (each.path === FOLDED ? each.bytes : 0), 0);
-    const lightest = named.reduce((least, { bytes }) => Math.min(least, bytes), Infinity);
     return {
         parts: program ? named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) })) : [],
-        unlisted: Math.min(folded, lightest),
+        isComplete: named.length === modules.length,
     };
 }
 /** Empty for the program's own module: its version is another one at each commit, and explains nothing. */
@@ -10219,15 +10210,8 @@ function changed(before, after) {
         return makeCause('module', nameOf(after.module), sides, fields);
     return makeCause('module', nameOf(after.module), sides, { ...fields, change: order < 0 ? 'upgraded' : 'downgraded' });
 }
-function lone({ module, version }, sides, unlisted) {
-    const known = loneThing(module.bytes, unlisted);
-    if (known === 'unknown')
-        return [];
-    const isHead = sides.base === null;
-    const versions = isHead ? { to: version } : { from: version };
-    const lighter = isHead ? 'grew' : 'shrank';
-    const fields = known === 'lighter' ? { ...versions, change: lighter } : versions;
-    return [makeCause('module', nameOf(module), sides, fields)];
+function lone({ module, version }, sides) {
+    return makeCause('module', nameOf(module), sides, sides.base === null ? { to: version } : { from: version });
 }
 function nameOf({ kind, path }) {
     if (kind === 'std')
@@ -10245,7 +10229,6 @@ function bucketCauses(base, head) {
 
 
 
-
 /** How a file is found again: under its path, by its content under another, and as the same Go program rebuilt. */
 const explain_files_KEYS = [
     ({ path }) => path,
@@ -10254,9 +10237,8 @@ const explain_files_KEYS = [
 ];
 /**
  * The files of each layer, and its hidden copies, as far as their bytes changed. A file that both sides name is compared
- * wherever it moved to within the layer; one that went to another layer is `moved` in both. What a record may have left out
- * is neither added nor removed: it is named if it must have changed by half of its bytes at least, and left to the rest
- * otherwise.
+ * wherever it moved to within the layer; one that went to another layer is `moved` in both. What the other record may have
+ * left out is not said to be added or removed, since nobody knows what it weighed there: it is left to the rest.
  */
 function explainFiles(layers, images) {
     const paired = layers.map(({ base, head }) => pairOff(base?.files ?? [], head?.files ?? [], explain_files_KEYS));
@@ -10281,31 +10263,27 @@ function sameFile(before, after) {
     return makeCause('path', after.path, sides, { parts, ...moved });
 }
 function loneFiles(layer, { base, head }, others) {
-    const unlisted = (side, path) => others.listed[side].has(path) ? 0 : (layer[side]?.unlisted ?? 0);
+    const isAbsent = (side, path) => others.listed[side].has(path) || (layer[side]?.isComplete ?? true);
     return [
         ...head.flatMap((file) => {
             const from = others.elsewhere.get(file);
             const sides = { base: null, head: file.bytes };
             if (from)
                 return makeCause('path', file.path, sides, { change: 'moved', from: otherPath(file, from) });
-            return loneFile(file, sides, loneThing(file.bytes, unlisted('base', file.path)));
+            return isAbsent('base', file.path) ? loneFile(file, sides) : [];
         }),
         ...base.flatMap((file) => {
             const to = others.elsewhere.get(file);
             const sides = { base: file.bytes, head: null };
             if (to)
                 return makeCause('path', file.path, sides, { change: 'moved', to: otherPath(file, to) });
-            return loneFile(file, sides, loneThing(file.bytes, unlisted('head', file.path)));
+            return isAbsent('head', file.path) ? loneFile(file, sides) : [];
         }),
     ];
 }
-function loneFile(file, sides, known) {
-    if (known === 'unknown')
-        return [];
-    if (known === 'lighter')
-        return [makeCause('path', file.path, sides, { change: sides.base === null ? 'grew' : 'shrank' })];
+function loneFile(file, sides) {
     const parts = sides.base === null ? explainProgram(undefined, file) : explainProgram(file, undefined);
-    return [makeCause('path', file.path, sides, { parts })];
+    return makeCause('path', file.path, sides, { parts });
 }
 function otherPath(file, other) {
     return file.path === other.path ? '' : other.path;
@@ -10324,13 +10302,12 @@ function hiddenFiles({ base, head }) {
 /** The contents of each layer of an image, lowest first. Where a layer's bytes are all accounted for, so are its files. */
 function layerContents(image) {
     const files = filesByLayer(image);
-    const lightest = image.pathsComplete ? 0 : (image.paths.at(-1)?.bytes ?? Infinity);
     return image.layers.map(({ unpacked }, layer) => {
         const listed = files.get(layer) ?? [];
         const groups = image.hidden.filter((group) => group.layer === layer);
         const hidden = { bytes: layer_contents_sum(groups, ({ bytes }) => bytes), files: layer_contents_sum(groups, (group) => group.files) };
         const left = unpacked - hidden.bytes - layer_contents_sum(listed, ({ bytes }) => bytes);
-        return { files: listed, hidden, unlisted: Math.min(lightest, Math.max(left, 0)) };
+        return { files: listed, hidden, isComplete: image.pathsComplete || left <= 0 };
     });
 }
 /** The listed files of each layer. A Go program is known also where the list of paths was cut off before it. */
@@ -10611,21 +10588,17 @@ function compareSettings(head, base) {
     const changes = programs.pairs.flatMap(([before, after]) => programChanges(before, after));
     return [...baseImageChange(head, base), ...changes];
 }
-/** Nothing where one of the images was not built here: then its base image is not known. */
-function baseImageChange(head, base) {
-    if (head.definition === null || base.definition === null)
+/** Nothing where one of them is not known: that is no change. */
+function baseImageChange({ baseImage: after }, { baseImage: before }) {
+    if (before === null || after === null)
         return [];
-    const [before, after] = [base.baseImage, head.baseImage];
-    const isSameName = before?.name === after?.name;
-    const isSameDigest = !before?.digest || !after?.digest || before.digest === after.digest;
-    if (isSameName && isSameDigest)
+    const isSameDigest = before.digest === '' || after.digest === '' || before.digest === after.digest;
+    if (before.name === after.name && isSameDigest)
         return [];
     return [{ what: 'base image', path: '', setting: '', base: reference(before), head: reference(after) }];
 }
-function reference(image) {
-    if (image === null)
-        return '';
-    return image.digest === '' ? image.name : `${image.name}@${image.digest}`;
+function reference({ name, digest }) {
+    return digest === '' ? name : `${name}@${digest}`;
 }
 function programChanges(base, head) {
     const version = { what: 'go version', setting: '', base: base.goVersion, head: head.goVersion };
@@ -10669,8 +10642,8 @@ function buildSettings(base, head) {
 function compareRecords(head, baseline) {
     if (baseline.kind === 'none')
         return { kind: 'none', reason: baseline.reason };
-    return compare_compare(head, baseline.record, (image) => {
-        const base = baseline.record.images.find(({ name, platform }) => name === image.name && platform === image.platform);
+    const find = (image) => named(image, baseline.record);
+    return compare_compare(head, baseline.record, find, (image, base) => {
         if (!base)
             return refuse(image, 'no image of that name and platform at the base');
         if (!sameDefinition(image.definition, base.definition))
@@ -10683,23 +10656,29 @@ function compareRecords(head, baseline) {
  * single images with each other. Names and Dockerfiles may differ, since the user chose the two sides.
  */
 function compareSides(head, base) {
-    return compare_compare(head, base, (image) => {
-        const match = counterpart(image, head, base);
-        return match ? compareImages(image, match) : refuse(image, 'no image of that platform on the other side');
-    });
+    const find = (image) => counterpart(image, head, base);
+    return compare_compare(head, base, find, (image, match) => match ? compareImages(image, match) : refuse(image, 'no image of that platform on the other side'));
 }
-function compare_compare(head, base, compareImage) {
+function compare_compare(head, base, find, compareWith) {
     if (head.tool.method !== base.tool.method) {
         const reason = `the base was weighed by method ${base.tool.method}, the head by method ${head.tool.method}`;
         return { kind: 'none', reason };
     }
-    return { kind: 'compared', images: head.images.map(compareImage) };
+    const matches = head.images.map(find);
+    return {
+        kind: 'compared',
+        images: head.images.map((image, index) => compareWith(image, matches[index])),
+        onlyAtBase: base.images
+            .filter((image) => !matches.includes(image))
+            .map(({ name, platform }) => ({ name, platform })),
+    };
 }
 /** Two records of an image, whatever their names are. */
 function compareImages(head, base) {
     return {
         name: head.name,
         platform: head.platform,
+        basePlatform: base.platform,
         metrics: compareMetrics(head, base),
         layers: compareLayers(head, base),
         paths: comparePaths(head, base),
@@ -10710,12 +10689,15 @@ function compareImages(head, base) {
 function refuse(head, reason) {
     const { name, platform } = head;
     const metrics = refuseMetrics(head, reason);
-    return { name, platform, metrics, layers: [], paths: [], cause: null, settings: [] };
+    return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [] };
+}
+function named(image, { images }) {
+    return images.find(({ name, platform }) => name === image.name && platform === image.platform);
 }
 function counterpart(image, head, base) {
-    const named = base.images.find(({ name, platform }) => name === image.name && platform === image.platform);
-    if (named)
-        return named;
+    const same = named(image, base);
+    if (same)
+        return same;
     if (head.images.length === 1 && base.images.length === 1)
         return base.images[0];
     const ofPlatform = (record) => record.images.filter(({ platform }) => platform === image.platform);
@@ -10825,7 +10807,7 @@ function html(text) {
 const LENGTHS = { name: 80, code: 120, prose: 400 };
 /** A name that means nothing to Markdown, HTML or GitHub's autolinks stays as it is; any other becomes code. */
 const PLAIN_NAME = /^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/;
-function named(code) {
+function form_named(code) {
     return (text) => (PLAIN_NAME.test(text) ? text : code(text));
 }
 /** Capped as it will be seen: spelled out, a hidden character is ten times as long. */
@@ -10839,12 +10821,12 @@ function form_form(name, code, prose) {
     };
 }
 /** Lines of Markdown. */
-const markdownForm = form_form(named(codeSpan), codeSpan, proseMarkdown);
+const markdownForm = form_form(form_named(codeSpan), codeSpan, proseMarkdown);
 /** Cells of a Markdown table. */
-const cellForm = form_form(named(codeCell), codeCell, proseMarkdown);
+const cellForm = form_form(form_named(codeCell), codeCell, proseMarkdown);
 const htmlCode = (text) => `<code>${html(text)}</code>`;
 /** Headings of folded sections, which are HTML. Mentions and links are not looked for inside `code`. */
-const htmlForm = form_form(named(htmlCode), htmlCode, htmlCode);
+const htmlForm = form_form(form_named(htmlCode), htmlCode, htmlCode);
 /**
  * Terminals and logs. `##[` is a workflow command anywhere in a line of a runner's log, `::` only where a line
  * starts: no line of ours starts with text of others.
@@ -10922,10 +10904,18 @@ function source({ source: obtained, record }, now) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/changes.js
-/** Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. */
-function sameLayers({ layers }) {
-    const same = layers.filter((layer) => !differs(layer));
-    return { count: same.length, bytes: same.reduce((sum, { head }) => sum + (head?.unpacked ?? 0), 0) };
+/**
+ * Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. Those
+ * in which files changed that cancel out are parts of the cause, and not among them.
+ */
+function sameLayers({ layers, cause }) {
+    const same = layers.filter((layer) => !differs(layer)).map(({ head }) => head?.unpacked ?? 0);
+    const named = (cause?.parts ?? []).filter(({ kind, delta }) => kind === 'layer' && delta === 0);
+    const bytes = changes_sum(same) - changes_sum(named.map(({ head }) => head ?? 0));
+    return { count: same.length - named.length, bytes };
+}
+function changes_sum(values) {
+    return values.reduce((total, value) => total + value, 0);
 }
 /** One that changed without a change in bytes explains nothing. */
 function differs({ kind, delta }) {
@@ -11012,6 +11002,8 @@ function value(text, form) {
 ;// CONCATENATED MODULE: ./lib/report/cause-rows.js
 /** Rows of one image's table: what a reader takes in at a look. The JSON report has the whole tree. */
 const MOST_ROWS = 25;
+/** Packages of one module by their names: the standard library's would crowd out modules. */
+const MOST_PACKAGES = 4;
 /** What the parts of each kind are; the folded ones are counted by it. */
 const PARTS = {
     image: 'layer',
@@ -11027,11 +11019,12 @@ const PARTS = {
  * the tree, and of each level one `rest` with the others' total. What one level shows sums to the level above it.
  */
 function causeRows(cause, most = MOST_ROWS) {
+    const tree = withFewPackages(cause);
     const shown = new Set();
-    let rows = rowsBelow(cause, shown, 0);
-    for (const next of heaviestFirst(cause)) {
+    let rows = rowsBelow(tree, shown, 0);
+    for (const next of heaviestFirst(tree)) {
         shown.add(next);
-        const more = rowsBelow(cause, shown, 0);
+        const more = rowsBelow(tree, shown, 0);
         if (more.length > most)
             break;
         rows = more;
@@ -11041,6 +11034,18 @@ function causeRows(cause, most = MOST_ROWS) {
 /** A rest that has bytes on its sides is one thing after all: the hidden files of a layer. */
 function isNamed({ kind, base, head }) {
     return kind !== 'rest' || base !== null || head !== null;
+}
+/** The tree with no more than the heaviest packages of each module, and of its others the total. */
+function withFewPackages(cause) {
+    const parts = cause.parts.map(withFewPackages);
+    const packages = parts.filter(({ kind }) => kind === 'package');
+    if (packages.length <= MOST_PACKAGES)
+        return { ...cause, parts };
+    const sorted = packages.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+    const heaviest = new Set(sorted.slice(0, MOST_PACKAGES));
+    const named = parts.filter((part) => heaviest.has(part));
+    const others = parts.filter((part) => !heaviest.has(part));
+    return { ...cause, parts: [...named, folded(others, PARTS.module)] };
 }
 /** All named parts below a cause; none comes before the one it is in. */
 function heaviestFirst(cause) {
@@ -11079,9 +11084,11 @@ function folded(others, name) {
 ;// CONCATENATED MODULE: ./lib/report/cause-name.js
 
 
-/** What happened to it in one word; empty for what is many things. */
+/** What happened to it in one word; empty for what is many things. What is named and weighs the same has changed parts. */
 function causeWord(cause) {
-    return isNamed(cause) ? cause.change : '';
+    if (!isNamed(cause))
+        return '';
+    return cause.change === 'same' ? 'changed' : cause.change;
 }
 /** What a cause is about, in one line: an instruction, a path, a module with its versions, a count of others. */
 function causeName(cause, form) {
@@ -11170,16 +11177,27 @@ function comparisonText(sides) {
     const { comparison } = sides;
     if (comparison.kind === 'none')
         return `${title}\nNot compared: ${sentence(comparison.reason, plainForm)}\n`;
-    const lines = comparison.images.flatMap((image) => imageLines(sides, image));
+    const lines = [...comparison.images.flatMap((image) => imageLines(sides, image)), ...missingLines(comparison)];
     return `${[title, ...lines].join('\n')}\n`;
 }
 function imageLines({ base, head }, image) {
     const titles = ['metric', plainForm.name(base.name), plainForm.name(head.name), 'change'];
     const metrics = alignedColumns(['left', 'right', 'right', 'left'], [titles, ...image.metrics.map(metricCells)]);
     return [
-        ...titled(`Platform ${plainForm.name(image.platform)}`, [metrics]),
+        ...titled(platformTitle(image), [metrics]),
         ...titled('What differs', [settingSentences(image.settings, plainForm), causeLines(image)]),
     ];
+}
+/** Two single images may be of different platforms, which alone can explain all that differs. */
+function platformTitle({ platform, basePlatform }) {
+    const title = `Platform ${plainForm.name(platform)}`;
+    return basePlatform === null || basePlatform === platform ? title : `${title} (base: ${plainForm.name(basePlatform)})`;
+}
+function missingLines({ images, onlyAtBase }) {
+    const lines = onlyAtBase.map(({ name, platform }) => `Only at the base: ${plainForm.name(name)} ${plainForm.name(platform)}`);
+    if (lines.length > 0)
+        return ['', ...lines];
+    return images.length === 0 ? ['Neither of them has an image.'] : [];
 }
 function metricCells(each) {
     const now = formatQuantity(each.metric, each.head);
@@ -11201,15 +11219,15 @@ const SENTENCES = {
         keeps(advice, image, form),
     sources: (advice, image, form) => `Leave the sources out of the last stage: ${keeps(advice, image, form)}`,
     'package manager cache': (advice, image, form) => `Leave no cache of the package manager behind${cleaning(advice, form)}: ${keeps(advice, image, form)}`,
-    'hidden files': (advice, image, form) => {
-        const earlier = instructionOf(advice.layer, image, form) ?? 'the instruction that makes them';
-        const later = instructionOf(advice.hiddenBy, image, form) ?? 'what deletes or overwrites files';
-        return `Merge ${later} into ${earlier}: it hides ${files(advice, form)}`;
-    },
+    'hidden files': advice_hiddenFiles,
     'metadata copies': (advice, image, form) => {
         const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer';
         const how = `${form.code('COPY --chown')} or ${form.code('COPY --chmod')}`;
         return `Set owner and mode where files are made, with ${how}: ${instruction} copies ${files(advice, form)} again`;
+    },
+    'unchanged copies': (advice, image, form) => {
+        const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer';
+        return `Leave out what is there already: ${instruction} writes ${files(advice, form)} again, unchanged`;
     },
     duplicates: (advice, _, form) => `Keep one copy, and link to it: the same content is in ${files(advice, form)}`,
     'base image': (_, { baseImage }, form) => {
@@ -11229,6 +11247,28 @@ function adviceSentence(advice, image, form) {
     const file = image.definition?.file ?? 'Dockerfile';
     return `${sentence} (${form.code(`${file}:${advice.line}`)})`;
 }
+/**
+ * A sentence about advice on an image whose base image is not known, as of every image that was not built here: its layers
+ * cannot be told from those of its base image. None where they can, or where there is no advice.
+ */
+function whoseAdvice({ advice, layers }) {
+    if (advice.length === 0 || !layers.some(({ origin }) => origin === 'unknown'))
+        return [];
+    return ['Its base image is not known: what is about files of that, only its author can follow.'];
+}
+/** Only a RUN can be merged, and only into another: files of a COPY are best not copied, all others written once. */
+function advice_hiddenFiles(advice, image, form) {
+    const what = files(advice, form);
+    const earlier = instructionOf(advice.layer, image, form) ?? 'an earlier one';
+    const later = instructionOf(advice.hiddenBy, image, form) ?? 'a later instruction';
+    const keywords = `${keywordOf(advice.layer, image)} ${keywordOf(advice.hiddenBy, image)}`;
+    if (keywords === 'RUN RUN')
+        return `Merge ${later} into ${earlier}: it hides ${what}`;
+    if (keywords !== 'COPY RUN')
+        return `Write ${what} once: ${later} hides what ${earlier} brought`;
+    const how = `${form.code('.dockerignore')} or ${form.code('RUN --mount=type=bind')}`;
+    return `Keep ${what} out, with ${how}: ${later} deletes or overwrites what ${earlier} brought`;
+}
 /** `RUN go build . keeps /root/.cache/… and 12 more files`; the image does where several layers do. */
 function keeps(advice, image, form) {
     return `${instructionOf(advice.layer, image, form) ?? 'the image'} keeps ${files(advice, form)}`;
@@ -11244,10 +11284,15 @@ function instructionOf(layer, { layers }, form) {
     const instruction = layer === null ? undefined : layers[layer]?.instruction;
     return instruction === undefined ? undefined : form.code(instruction);
 }
+/** Of COPY and ADD, which do the same here, the first. */
+function keywordOf(layer, { layers }) {
+    const [keyword = ''] = (layers[layer ?? -1]?.instruction ?? '').split(' ');
+    return keyword === 'ADD' ? 'COPY' : keyword;
+}
 /** What empties the cache of each package manager, by where it keeps it. */
 const CLEANING = [
     [/^var\/(?:lib\/apt\/lists|cache\/apt)\//, 'rm -rf /var/lib/apt/lists/*'],
-    [/^(?:var\/cache|etc|lib)\/apk\//, 'apk add --no-cache'],
+    [/^(?:var\/cache\/apk|etc\/apk\/cache)\//, 'apk add --no-cache'],
     [/\/\.cache\/pip\//, 'pip install --no-cache-dir'],
     [/\/\.npm\//, 'npm cache clean --force'],
     [/^var\/cache\/(?:dnf|libdnf5|yum)\//, 'dnf clean all'],
@@ -11303,7 +11348,7 @@ function wrapped(text, width) {
 /** Columns of a saving and what separates it from its sentence; and the indent of a block. */
 const SAVING = 10;
 const advice_INDENT = 2;
-/** Each advice with its saving, the largest first, in one block. */
+/** Each advice with its saving, the largest first, and a block that says of whose layers it is. */
 function adviceLines(image) {
     const lines = image.advice.flatMap((advice) => {
         const sentence = `${adviceSentence(advice, image, plainForm)}.`;
@@ -11311,7 +11356,7 @@ function adviceLines(image) {
         const saving = (0,units_bytes/* formatBytes */.z3)(advice.saving).padStart(SAVING - 2);
         return [`${saving}  ${first}`, ...more.map((line) => ' '.repeat(SAVING) + line)];
     });
-    return [lines];
+    return [lines, whoseAdvice(image).flatMap((each) => wrapped(each, page_WIDTH - advice_INDENT))];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/inspection/go-programs.js
@@ -11381,7 +11426,7 @@ function go_programs_moduleName({ path, version, kind, replacedBy }) {
     if (kind === 'std')
         return 'standard library';
     if (kind === 'unknown')
-        return 'code of no known module';
+        return 'packages of no known module';
     const known = version === DEVELOPMENT ? '' : plainForm.code(version);
     const name = [plainForm.code(path), known].join(' ').trim();
     const replaced = replacedBy === undefined ? '' : ` => ${plainForm.code(replacedBy)}`;
@@ -11622,8 +11667,15 @@ function metricLines({ metrics, downloadMethod }) {
 ;// CONCATENATED MODULE: ./lib/report/inspection/listing.js
 
 
+
 /** Files or packages of a list; JSON has them all. */
 const MOST_LINES = 50;
+/** Of a title's 100 columns: so that the image and its bytes are seen too. */
+const MOST_ASKED = 40;
+/** What was asked for, as the title of a detail names it. */
+function askedName(of) {
+    return capped(plainForm.code(of), MOST_ASKED);
+}
 /** `product-catalog linux/amd64`. */
 function subjectName({ name, platform }) {
     return `${plainForm.name(name)} ${plainForm.name(platform)}`;
@@ -11727,7 +11779,7 @@ function pathText(of, { bytes, files, layers, paths, ...image }) {
     ]);
     const rest = files - MOST_LINES;
     return page([
-        `Path ${plainForm.code(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${counted(files, 'file')}`,
+        `Path ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${counted(files, 'file')}`,
         ...titled('By the layer that brought them', [fittedColumns(['right', 'right', 'right', 'left'], shares)]),
         ...titled('Files, heaviest first', [pathLines(paths.slice(0, MOST_LINES)), listing_moreLines(rest, 'file')]),
     ]);
@@ -11735,7 +11787,7 @@ function pathText(of, { bytes, files, layers, paths, ...image }) {
 function moduleText(of, { bytes, programs, ...image }) {
     const where = counted(programs.length, 'Go program');
     return page([
-        `Module ${plainForm.code(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} of code in ${where}`,
+        `Module ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} of code in ${where}`,
         ...programs.flatMap(detail_text_programBlocks),
     ]);
 }
@@ -11756,7 +11808,7 @@ function detail_text_programBlocks({ path, layer, size, bytes, module, packages 
 
 ;// CONCATENATED MODULE: ./lib/report/stable-json.js
 /** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
-const ORDER = ('schemaVersion tool version method commit createdAt sides images kind change what name platform status rule metric ' +
+const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
     'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
     'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
     'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
@@ -11828,7 +11880,7 @@ function platformLines(stages) {
     return titled(`Platform ${plainForm.name(stages[0]?.platform ?? '')}: ${fromTo(stages)}`, [lines]);
 }
 const WEIGHTS = ['unpacked', 'rootfs', 'files', 'own', 'base'];
-/** `builder 512 MB -> final 5.3 MB (-99 %)`: from the heaviest stage before it to the final one. */
+/** `builder 512 MB -> final 5.3 MB (-99.0 %)`: from the heaviest stage before it to the final one. */
 function fromTo(stages) {
     const final = stages.at(-1);
     const heaviest = stages.slice(0, -1).toSorted((a, b) => b.metrics.unpacked - a.metrics.unpacked)[0];
@@ -11956,14 +12008,14 @@ function adviceSection(image) {
     if (advice.length === 0)
         return undefined;
     const table = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm));
-    return foldedSection((form) => adviceTitle(image, form), IMPORTANCE, [table, ...adviceNotes(advice)].join('\n\n'));
+    return foldedSection((form) => adviceTitle(image, form), IMPORTANCE, [table, ...adviceNotes(image.record)].join('\n\n'));
 }
 /** The same as aligned text, in blocks. */
 function adviceBlocks(image) {
     const { advice } = image.record;
     if (advice.length === 0)
         return [];
-    return [alignedColumns(['right', 'left'], adviceCells(image, plainForm)), adviceNotes(advice)];
+    return [alignedColumns(['right', 'left'], adviceCells(image, plainForm)), adviceNotes(image.record)];
 }
 /** `How to make product-catalog smaller`. */
 function adviceTitle({ record }, form) {
@@ -11978,13 +12030,15 @@ function adviceCells({ record }, form) {
         .slice(0, MOST_ADVICE)
         .map((advice) => [(0,units_bytes/* formatBytes */.z3)(advice.saving), adviceSentence(advice, record, form)]);
 }
-function adviceNotes(advice) {
+function adviceNotes(image) {
+    const { advice } = image;
     const rest = advice.length - MOST_ADVICE;
     return [
         ...(rest > 0 ? [`The JSON report has ${counted(rest, 'more piece')} of advice.`] : []),
         ...(advice.length > 1
             ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
             : []),
+        ...whoseAdvice(image),
     ];
 }
 
@@ -12358,8 +12412,6 @@ var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/make.js
 
 
-/** How many of the heaviest files a record keeps; enough to name what grew, few enough to stay under 64 KiB. */
-const PATHS_KEPT = 200;
 /**
  * The record of one image and platform. It has no field for build arguments, environment or labels; in `instruction` the
  * values of build arguments are hidden (inventory/instruction.ts), and paths are what they are in the image.
@@ -12374,8 +12426,8 @@ function imageRecord(facts, image, inventory, advice) {
         metrics: inventory.metrics,
         downloadMethod: image.downloadMethod,
         layers: inventory.layers,
-        paths: inventory.paths.slice(0, PATHS_KEPT),
-        pathsComplete: inventory.pathsComplete && inventory.paths.length <= PATHS_KEPT,
+        paths: inventory.paths,
+        pathsComplete: inventory.pathsComplete,
         hidden: inventory.hidden,
         duplicates: inventory.duplicates,
         goBinaries: inventory.goBinaries,
@@ -12452,28 +12504,111 @@ const WILDCARDS = {
 /**
  * Matches the paths (without a leading slash) that a glob names, and all that is below them: `/usr/lib` and
  * `usr/lib/` are the same. `*` and `?` stop at a slash, `**` does not; no other character is special. An empty glob, or
- * `/`, is everything.
+ * `/`, is everything. What is repeated to no effect is taken out: a pattern of it would take exponential time.
  */
 function globPattern(glob) {
     const path = glob
         .replace(/^(?:\.?\/)+/, '')
         .replace(/\/+$/, '')
-        .replace(/\/{2,}/g, '/');
+        .replace(/\/{2,}/g, '/')
+        .replace(/\*{3,}/g, '**')
+        .replace(/(?:\*\*\/)+/g, '**/');
     if (path === '' || path === '.')
         return /^/;
     const pattern = path.replace(/\*\*\/|\*\*|[*?]|[\\^$.+()[\]{}|]/g, (special) => WILDCARDS[special] ?? `\\${special}`);
     return new RegExp(`^${pattern}(?:/|$)`, 's');
 }
 
+;// CONCATENATED MODULE: ./lib/report/inspection/links.js
+/** A loop of links ends here, as in the kernel. */
+const MOST_LINKS = 40;
+/** The path (without a leading slash) that symbolic links on the way to `path`, and at its end, lead to in a container. */
+function withoutSymlinks(layers, path) {
+    const walked = [];
+    const pending = path.split('/').toReversed();
+    let links = 0;
+    for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            walked.pop();
+            continue;
+        }
+        const here = entryAt(layers, [...walked, part].join('/'))?.entry;
+        if (here?.kind !== 'symlink' || links >= MOST_LINKS) {
+            walked.push(part);
+            continue;
+        }
+        links += 1;
+        if (here.link.startsWith('/'))
+            walked.length = 0;
+        pending.push(...here.link.split('/').toReversed());
+    }
+    return walked.join('/');
+}
+/** All names of the file at `path`; undefined where no file is. A hardlink is another name of what it links to. */
+function namesOfFile(layers, path) {
+    let found = entryAt(layers, path);
+    for (let links = 0; found?.entry.kind === 'hardlink' && links < MOST_LINKS; links++) {
+        // What it was at the time of the link: a later layer may have taken the other name away.
+        const then = layers.slice(0, found.layer + 1);
+        found = entryAt(then, withoutSymlinks(then, found.entry.link));
+    }
+    if (found?.entry.kind !== 'file')
+        return undefined;
+    const names = new Set([found.entry.path]);
+    for (const { entries } of layers.slice(found.layer)) {
+        for (let position = 0; position < entries.length; position++) {
+            if (entries.kind(position) === 'hardlink' && names.has(entries.at(position).link))
+                names.add(entries.path(position));
+        }
+    }
+    return { layer: found.layer, names };
+}
+/** What is at a path when all layers are applied, and which layer brought it. Its parents are no links. */
+function entryAt(layers, path) {
+    for (let layer = layers.length - 1; layer >= 0; layer--) {
+        const { entries } = layers[layer];
+        const at = lastAt(entries, path);
+        if (at === 'gone')
+            return undefined;
+        if (at !== undefined)
+            return { entry: entries.at(at), layer };
+    }
+    return undefined;
+}
+/**
+ * Where a layer has a path; or that it hides what lower ones have there: by a whiteout, with a parent that is no directory, or
+ * with something below, for which a directory takes the place of a link.
+ */
+function lastAt(entries, path) {
+    let [found, gone] = [undefined, false];
+    for (let position = 0; position < entries.length; position++) {
+        const each = entries.path(position);
+        const kind = entries.kind(position);
+        if (each === path && kind !== 'whiteout' && kind !== 'opaque')
+            found = position;
+        else if (each === path)
+            gone ||= kind === 'whiteout';
+        else if (isBelow(each, path) || (kind !== 'directory' && isBelow(path, each)))
+            gone = true;
+    }
+    return found ?? (gone ? 'gone' : undefined);
+}
+function isBelow(path, parent) {
+    return parent === '' || (path[parent.length] === '/' && path.startsWith(parent));
+}
+
 ;// CONCATENATED MODULE: ./lib/report/inspection/path-detail.js
 
-/** The files that `of` stands for, a path or a glob; nothing where there are none. */
-function pathDetail(files, of) {
-    const pattern = globPattern(of);
-    const paths = [];
-    for (const file of files)
-        if (pattern.test(file.path))
-            paths.push(file);
+
+/**
+ * The files that `of` stands for, a path or a glob; nothing where there are none. Links are followed as far as no wildcard
+ * comes: `/bin/sh` is the file that it leads to.
+ */
+function pathDetail(image, of) {
+    const direct = matching(image.files, of);
+    const paths = direct.length > 0 ? direct : behindLinks(image, of);
     if (paths.length === 0)
         return [];
     const layers = [...new Set(paths.map(({ layer }) => layer))].toSorted((a, b) => a - b);
@@ -12485,6 +12620,29 @@ function pathDetail(files, of) {
             paths: paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)),
         },
     ];
+}
+function matching(files, glob) {
+    const pattern = globPattern(glob);
+    return chosen(files, ({ path }) => pattern.test(path));
+}
+/** Not by way of a list of all of them: there may be a million. */
+function chosen(files, isMeant) {
+    const found = [];
+    for (const file of files)
+        if (isMeant(file))
+            found.push(file);
+    return found;
+}
+function behindLinks({ files, layers }, of) {
+    const parts = of.split('/');
+    const wild = parts.findIndex((part) => /[*?]/.test(part));
+    const [plain, rest] = wild < 0 ? [parts, []] : [parts.slice(0, wild), parts.slice(wild)];
+    const path = withoutSymlinks(layers, plain.join('/'));
+    const found = matching(files, [path, ...rest].join('/'));
+    if (found.length > 0 || wild >= 0)
+        return found;
+    const file = namesOfFile(layers, path);
+    return file ? chosen(files, (each) => each.layer === file.layer && file.names.has(each.path)) : [];
 }
 function shareOf(layer, paths) {
     const own = paths.filter((path) => path.layer === layer);
@@ -12509,7 +12667,9 @@ function detailsOf(images, { kind, of }) {
             return { kind, of, images: found };
         }
         case 'path': {
-            const found = each(images, ({ inventory }) => pathDetail(inventory.files, of));
+            const found = each(images, ({ image, inventory }) => {
+                return pathDetail({ files: inventory.files, layers: image.layers }, of);
+            });
             if (found.length === 0)
                 throw (0,errors/* fail */.fJ)('inspect.path', { name, path: of });
             return { kind, of, images: found };
@@ -12569,9 +12729,13 @@ function runningProgram(facts, { namesakes }) {
 }
 /** Packages that run or load other files, which `scratch` does not have. */
 const NEEDS_MORE = new Set(['os/exec', 'plugin']);
-/** Whether a program runs with nothing but its own files around it, as far as its file tells. */
-function standsAlone({ interpreter, packages }) {
-    return interpreter === '' && !packages.some(({ path }) => NEEDS_MORE.has(path));
+/**
+ * Whether a program runs with nothing but its own files around it, as far as its file tells. Where nothing is known of its
+ * code it may need anything; and where its file does not say what it was built from, an obfuscator may have changed names.
+ */
+function standsAlone({ interpreter, packages, main }) {
+    const isKnown = packages.length > 0 && main !== '';
+    return interpreter === '' && isKnown && !packages.some(({ path }) => NEEDS_MORE.has(path));
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/base-image.js
@@ -12659,15 +12823,23 @@ const isOurs = ({ layers }, layer) => layers[layer]?.origin !== 'base';
 ;// CONCATENATED MODULE: ./lib/advice/hidden.js
 
 
-/** Files of ours that a later instruction deletes or writes anew: merged with it, the first one leaves no copy behind. */
-const hidden_hidden = (facts) => ofGroups('hidden files', facts, ({ how }) => !isMetadata(how));
+/** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
+const hidden_hidden = (facts) => ofGroups('hidden files', facts);
 /** Copies that differ in owner or mode alone: `COPY --chown` and `--chmod` make none. */
-const metadataCopies = (facts) => ofGroups('metadata copies', facts, ({ how }) => isMetadata(how));
-const isMetadata = (how) => how === 'owner' || how === 'mode' || how === 'unchanged';
+const metadataCopies = (facts) => ofGroups('metadata copies', facts);
+/** Copies that differ in nothing: the later instruction need not write what is there already. */
+const unchangedCopies = (facts) => ofGroups('unchanged copies', facts);
+const KINDS = {
+    deleted: 'hidden files',
+    overwritten: 'hidden files',
+    owner: 'metadata copies',
+    mode: 'metadata copies',
+    unchanged: 'unchanged copies',
+};
 /** One advice for each pair of layers: it is the two instructions behind them that are to be changed. */
-function ofGroups(kind, facts, wanted) {
+function ofGroups(kind, facts) {
     // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
-    const groups = facts.hidden.filter((group) => wanted(group) && group.hiddenBy !== group.layer && isOurs(facts, group.layer));
+    const groups = facts.hidden.filter((group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && isOurs(facts, group.layer));
     const pairs = new Map();
     for (const group of groups) {
         const key = `${group.layer} ${group.hiddenBy}`;
@@ -12832,20 +13004,23 @@ function hasProgram(facts) {
 ;// CONCATENATED MODULE: ./lib/advice/strip.js
 
 
-
-/** Programs of ours that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. */
+/**
+ * Programs of ours that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Not those that come
+ * ready-made out of another image or from an address: only their authors build them.
+ */
 function strip(facts) {
     const { goBinaries, lines } = facts;
     const useOf = usesIn(facts);
     return goBinaries
         .filter(({ path, layer, stripped }) => !stripped && isOurs(facts, layer) && useOf(path) === 'kept')
-        .map((binary) => {
+        .flatMap((binary) => {
         const { path, layer } = binary;
-        const line = lines.goBuild ?? (isGoBuild(facts, layer) ? lineOf(lines.layers, layer) : null);
-        return { kind: 'strip', saving: savedByStripping(binary), paths: [path], files: 1, layer, hiddenBy: null, line };
+        const line = lines.compiled[layer] ?? null;
+        if (line === 'elsewhere')
+            return [];
+        return [{ kind: 'strip', saving: savedByStripping(binary), paths: [path], files: 1, layer, hiddenBy: null, line }];
     });
 }
-const isGoBuild = ({ layers }, layer) => /^RUN .*\bgo (?:build|install)\b/.test(layers[layer]?.instruction ?? '');
 /**
  * What the file of a program shrinks by: exactly, where its layout is understood. Otherwise never less than is said here:
  * without -trimpath the flag itself gets into the program (debug.BuildSetting), and the few bytes may take a new page in
@@ -12878,6 +13053,7 @@ const RULES = [
     packageManager,
     hidden_hidden,
     metadataCopies,
+    unchangedCopies,
     duplicates,
     base_image_baseImage,
 ];
@@ -12929,6 +13105,7 @@ const saving = ({ bytes }, copies) => bytes * Math.max(0, copies - 1);
 const SHORTEST = 3;
 /** A value that is at least this long is not part of another word by chance. */
 const LONG = 8;
+const HUGE = 500;
 /**
  * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), the longest first. Values of 3 to 7
  * characters are only found where they are words of their own: `app` is no part of `application`.
@@ -12938,8 +13115,14 @@ function hideValues(text, buildArgs) {
     if (names.size === 0)
         return text;
     const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
-    const values = new RegExp(longestFirst.map(pattern).join('|'), 'gu');
-    return text.replace(values, (value) => `$${names.get(value)}`);
+    // A pattern has its limits, and no name that was put in holds a value of this length.
+    const huge = longestFirst.filter((value) => value.length > HUGE);
+    const rest = huge.reduce((shown, value) => shown.replaceAll(value, () => `$${names.get(value)}`), text);
+    const others = longestFirst.slice(huge.length);
+    if (others.length === 0)
+        return rest;
+    const values = new RegExp(others.map(pattern).join('|'), 'gu');
+    return rest.replace(values, (value) => `$${names.get(value)}`);
 }
 /** User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. */
 function hideCredentials(text) {
@@ -12978,13 +13161,16 @@ function instructions({ layers, history }, buildArgs = []) {
  * all other instructions, where `$NAME` is put back. A RUN's own text is expanded by its shell alone.
  */
 function readable(entry, buildArgs) {
-    const created = (entry.created_by ?? '').slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim();
+    const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim();
     const text = withoutArguments(created)
         .replace(/ # buildkit$/, '')
         .replace(/^\/bin\/sh -c #\(nop\) +/, '')
         .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
         .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1');
-    const safe = text.startsWith('RUN ') ? text : hideCredentials(hideValues(text, buildArgs));
+    const isRun = text.startsWith('RUN ');
+    // Cut only when the values are hidden: half of one would not be found.
+    const short = (isRun ? text : hideValues(text, buildArgs)).slice(0, LONGEST_READ);
+    const safe = isRun ? short : hideCredentials(short);
     return safe.slice(0, LIMIT).trim();
 }
 /** Without `|N NAME=value …`: everything up to the shell. With another shell than the default, only RUN is sure. */
@@ -13221,8 +13407,11 @@ function nodeTable(nameOf) {
     }
     function make(directory, wanted, inode) {
         const found = find(directory, wanted);
-        if (found !== undefined)
+        if (found !== undefined) {
+            if (columns.next[found] === NONE)
+                append(directory, found);
             return found;
+        }
         if (count === columns.hash.length)
             columns = grown(columns);
         if (2 * count >= slots.length)
@@ -13256,6 +13445,11 @@ function nodeTable(nameOf) {
                 return;
         }
     }
+    function clear(directory) {
+        for (const child of [...children(directory)])
+            columns.next[child] = NONE;
+        columns.lastChild[directory] = NONE;
+    }
     function leaf(node) {
         const value = columns.value[node];
         if (value > 0)
@@ -13277,6 +13471,7 @@ function nodeTable(nameOf) {
         find,
         make,
         children,
+        clear,
         leaf,
         name,
         isAbsent: (node) => columns.value[node] === ABSENT,
@@ -13330,7 +13525,7 @@ function hashOf(directory, name) {
 ;// CONCATENATED MODULE: ./lib/inventory/paths.js
 
 /** A loop of links ends here, as in the kernel. */
-const MOST_LINKS = 40;
+const paths_MOST_LINKS = 40;
 /** `release` is told of what a directory takes the place of; `isOurs`, whether a symlink is of this layer. */
 function pathFinder(nodes, release, isOurs) {
     let last;
@@ -13349,7 +13544,7 @@ function pathFinder(nodes, release, isOurs) {
             const here = walked.at(-1);
             let next = nodes.find(here, part);
             const leaf = next === undefined ? undefined : nodes.leaf(next);
-            if (leaf?.kind === 'symlink' && links < MOST_LINKS && (!make || isOurs(next))) {
+            if (leaf?.kind === 'symlink' && links < paths_MOST_LINKS && (!make || isOurs(next))) {
                 links += 1;
                 if (leaf.target.startsWith('/'))
                     walked.length = 1;
@@ -13439,6 +13634,7 @@ function emptyTree() {
             emptied.add(directory);
             for (const child of nodes.children(directory))
                 release(child, 'deleted');
+            nodes.clear(directory);
         }
     }
     function add(entries, position) {
@@ -13485,9 +13681,11 @@ function emptyTree() {
             const leaf = nodes.leaf(each);
             if (leaf?.kind === 'file')
                 inodes.unlink(leaf.inode, how);
-            if (nodes.isDirectory(each))
+            if (nodes.isDirectory(each)) {
                 for (const child of nodes.children(each))
                     pending.push(child);
+                nodes.clear(each);
+            }
             nodes.set(each, 'absent');
         }
     }
@@ -13526,8 +13724,8 @@ function* walk(nodes, { place, isShared }) {
 
 
 
-/** How many of the heaviest files are kept: enough to name what grew, few enough for a record of 64 KiB. */
-const inventory_PATHS_KEPT = 200;
+/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit.ts). */
+const PATHS_KEPT = 1000;
 /**
  * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
  * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either.
@@ -13535,7 +13733,7 @@ const inventory_PATHS_KEPT = 200;
 function takeInventory(image, baseDiffIds, { buildArgs, lines } = { buildArgs: [], lines: [] }) {
     const tree = emptyTree();
     image.layers.forEach(({ entries }) => tree.apply(entries));
-    const surveyed = survey_survey(image.layers, tree, inventory_PATHS_KEPT);
+    const surveyed = survey_survey(image.layers, tree, PATHS_KEPT);
     const layers = layerRecords(image, surveyed, baseDiffIds, { names: instructions(image, buildArgs), lines });
     const unpacked = inventory_sum(layers, (each) => each.unpacked);
     const bases = layers.filter(({ origin }) => origin === 'base');
@@ -13558,7 +13756,7 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines } = { buildArgs: [
                     yield fileAt(image.layers, file);
             },
         },
-        pathsComplete: surveyed.count <= inventory_PATHS_KEPT,
+        pathsComplete: surveyed.count <= PATHS_KEPT,
         hidden: surveyed.hidden.records(),
         ...inventory_named(image.layers, layers, surveyed, tree.files()),
     };
@@ -13589,7 +13787,7 @@ function inventory_named(layers, records, { heaviest, contents }, files) {
             programs.add(found, position);
     }
     const heaviestFirst = paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
-    return { paths: heaviestFirst.slice(0, inventory_PATHS_KEPT), duplicates: same.records(), ...programs.records() };
+    return { paths: heaviestFirst.slice(0, PATHS_KEPT), duplicates: same.records(), ...programs.records() };
 }
 function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
     const baseLayers = baseDiffIds && startsWithLayers(image, baseDiffIds) ? baseDiffIds.length : undefined;
@@ -13701,6 +13899,85 @@ function stageNamed(stages, name, at) {
     return named < 0 && /^\d+$/.test(name) && Number(name) < at ? Number(name) : named;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+
+/** The instructions of all stages in order. */
+function stepsOf(dockerfile) {
+    let stage = -1;
+    return main.DockerfileParser.parse(dockerfile)
+        .getInstructions()
+        .map((instruction) => {
+        const keyword = instruction.getKeyword().toUpperCase();
+        if (keyword === 'FROM')
+            stage += 1;
+        return { instruction, keyword, stage };
+    });
+}
+/** The line that an instruction begins at, 1 for the first. */
+const steps_lineOf = ({ instruction }) => instruction.getRange().start.line + 1;
+
+;// CONCATENATED MODULE: ./lib/plan/compiled.js
+
+
+
+
+/** Where the Go programs that an instruction leaves in its layer are compiled. */
+function compiledBy(step, read) {
+    if (compiles(step))
+        return steps_lineOf(step);
+    if (step.keyword === 'ADD' && REMOTE.test(step.instruction.getArgumentsContent() ?? ''))
+        return 'elsewhere';
+    const names = [...new Set(namedSources(step))];
+    return names.length === 1 ? compiledIn(names[0], step.stage, read) : null;
+}
+/** `go build` and `go install .`, and not the installation of a tool (`go install module@version`). */
+const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/;
+const REMOTE = /(?:^|\s)https?:\/\//;
+const compiles = ({ keyword, instruction }) => keyword === 'RUN' && GO_BUILD.test(instruction.getArgumentsContent() ?? '');
+/** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
+function compiledIn(name, at, read) {
+    const context = read.contexts.get(familiarName(name.toLowerCase()));
+    if (context !== undefined)
+        return context.startsWith('docker-image://') ? 'elsewhere' : null;
+    const source = stageNamed(read.stages, name, at);
+    if (source < 0)
+        return 'elsewhere';
+    const needed = neededStages(source, read);
+    const steps = read.steps.filter(({ stage }) => needed.has(stage));
+    const builds = steps.filter(compiles);
+    if (builds.length === 1)
+        return steps_lineOf(builds[0]);
+    // A stage that adds no file to its image is but another name for it.
+    return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
+}
+const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
+/** A stage, what it starts from, and all that these copy or mount something from. */
+function neededStages(first, { steps, contexts, ...read }) {
+    const needed = new Set();
+    const chainOf = (stage) => stageChain(read, stage, contexts) ?? [stage];
+    const pending = [...chainOf(first)];
+    for (let stage = pending.pop(); stage !== undefined; stage = pending.pop()) {
+        if (needed.has(stage))
+            continue;
+        needed.add(stage);
+        for (const name of steps.filter((step) => step.stage === stage).flatMap(namedSources)) {
+            if (!contexts.has(familiarName(name.toLowerCase())))
+                pending.push(...chainOf(stageNamed(read.stages, name, stage)));
+        }
+    }
+    return needed;
+}
+/** What an instruction names in `--from=` and in the `from=` of its mounts. */
+function namedSources({ instruction }) {
+    const flags = instruction instanceof main.ModifiableInstruction ? instruction.getFlags() : [];
+    return flags.flatMap((flag) => {
+        const value = flag.getValue() ?? '';
+        if (flag.getName() === 'from')
+            return [value];
+        return flag.getName() === 'mount' ? [...value.matchAll(/(?:^|,)from=([^,]+)/g)].map(([, name]) => name) : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/stages.js
 
 
@@ -13754,83 +14031,43 @@ function instructionLines(dockerfile, inputs, stack) {
         return unknownLines(stack.layers);
     const target = chain.at(-1);
     const from = steps.find(({ keyword, stage }) => keyword === 'FROM' && stage === target);
-    const own = chain.flatMap((index) => steps.filter(({ keyword, stage }) => stage === index && keyword !== 'FROM'));
+    const all = chain.flatMap((index) => steps.filter(({ keyword, stage }) => stage === index && keyword !== 'FROM'));
     // Triggers of a stage run in the one that starts from it: the history has them and the Dockerfile's order does not.
-    const triggers = own.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
+    const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
+    const own = all.filter(({ keyword }) => keyword !== 'ONBUILD');
+    const makers = (triggered ? undefined : layerMakers(own, stack)) ?? unknown(stack.layers);
+    const sources = { ...read, steps, contexts };
     return {
-        layers: (triggers ? undefined : instruction_lines_layerLines(own, stack)) ?? unknown(stack.layers),
-        from: from ? instruction_lines_lineOf(from) : null,
-        goBuild: goBuildLine(steps, neededStages(steps, chain, { ...read, contexts })),
+        layers: makers.map((maker) => maker && steps_lineOf(maker)),
+        compiled: makers.map((maker) => maker && compiledBy(maker, sources)),
+        from: from ? steps_lineOf(from) : null,
     };
 }
-/** The instructions of all stages in order; those before the first FROM belong to none. */
-function stepsOf(dockerfile) {
-    let stage = -1;
-    return main.DockerfileParser.parse(dockerfile)
-        .getInstructions()
-        .map((instruction) => {
-        const keyword = instruction.getKeyword().toUpperCase();
-        if (keyword === 'FROM')
-            stage += 1;
-        return { instruction, keyword, stage };
-    });
-}
-/** BuildKit adds one entry to the history for each instruction but FROM, after those of the base image. */
-function instruction_lines_layerLines(own, stack) {
+/**
+ * The instruction that made each layer. BuildKit adds one entry to the history for each instruction but FROM and ONBUILD,
+ * after those of the base image.
+ */
+function layerMakers(own, stack) {
     const { history, layers, baseLayers } = stack;
     if (baseLayers === undefined || own.length > history.length)
         return undefined;
     const tail = history.slice(history.length - own.length);
-    if (!own.every(({ keyword }, position) => keyword === keywordOf(tail[position])))
+    if (!own.every(({ keyword }, position) => keyword === instruction_lines_keywordOf(tail[position])))
         return undefined;
     const made = own.filter((_, position) => tail[position].empty_layer !== true);
     const all = history.filter((entry) => entry.empty_layer !== true);
     if (all.length !== layers || made.length !== layers - baseLayers)
         return undefined;
-    return [...unknown(baseLayers), ...made.map(instruction_lines_lineOf)];
+    return [...unknown(baseLayers), ...made];
 }
-function keywordOf({ created_by: text = '' }) {
+function instruction_lines_keywordOf({ created_by: text = '' }) {
     return /^\s*(?:\/bin\/sh -c #\(nop\)\s+)?([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? '';
 }
-function goBuildLine(steps, needed) {
-    const builds = steps.filter(({ keyword, stage, instruction }) => keyword === 'RUN' && needed.has(stage) && GO_BUILD.test(instruction.getArgumentsContent() ?? ''));
-    return builds.length === 1 ? instruction_lines_lineOf(builds[0]) : null;
-}
-/** `go build` and `go install .`, and not the installation of a tool (`go install module@version`). */
-const GO_BUILD = /\bgo\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))\b/;
-/** The stages of the image itself, and all that these copy or mount something from. */
-function neededStages(steps, chain, read) {
-    const needed = new Set();
-    const pending = [...chain];
-    for (let stage = pending.pop(); stage !== undefined; stage = pending.pop()) {
-        if (needed.has(stage))
-            continue;
-        needed.add(stage);
-        for (const name of steps.filter((step) => step.stage === stage).flatMap(sourcesOf)) {
-            if (read.contexts.has(familiarName(name.toLowerCase())))
-                continue;
-            const source = stageNamed(read.stages, name, stage);
-            pending.push(...(stageChain(read, source, read.contexts) ?? [source]));
-        }
-    }
-    return needed;
-}
-/** What an instruction names in `--from=` and in the `from=` of its mounts. */
-function sourcesOf({ instruction }) {
-    const flags = instruction instanceof main.ModifiableInstruction ? instruction.getFlags() : [];
-    return flags.flatMap((flag) => {
-        const value = flag.getValue() ?? '';
-        if (flag.getName() === 'from')
-            return [value];
-        return flag.getName() === 'mount' ? [...value.matchAll(/(?:^|,)from=([^,]+)/g)].map(([, name]) => name) : [];
-    });
-}
-const instruction_lines_lineOf = ({ instruction }) => instruction.getRange().start.line + 1;
 /** For an image whose Dockerfile is not known. */
 const unknownLines = (layers) => ({
     layers: unknown(layers),
+    compiled: unknown(layers),
     from: null,
-    goBuild: null,
 });
 const unknown = (layers) => Array.from({ length: layers }, () => null);
 
@@ -13838,7 +14075,8 @@ const unknown = (layers) => Array.from({ length: layers }, () => null);
 
 /**
  * An image that a builder pulled, with the digests and sizes that it has in its registry: a builder may keep its layers
- * unpacked, and may write its manifest and config anew. Throws `image.not-an-image` where the layers are not its own.
+ * unpacked, and may write its manifest and config anew. Throws `image.not-an-image` where it has not as many layers, and
+ * `image.digest` where a layer that is kept as it was pulled is another one.
  */
 function asInRegistry(name, image, parts) {
     const config = parts.config.descriptor;
@@ -13848,6 +14086,12 @@ function asInRegistry(name, image, parts) {
         const detail = `its manifest has ${descriptors.length} layers, and ${image.layers.length} were pulled`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
     }
+    image.layers.forEach(({ compression, digest }, position) => {
+        const expected = descriptors[position].descriptor?.digest;
+        if (compression === 'none' || expected === undefined || digest === expected)
+            return;
+        throw (0,errors/* fail */.fJ)('image.digest', { name, blob: `layer ${position + 1}`, found: digest, expected });
+    });
     return {
         ...image,
         digest: parts.digest,
@@ -13938,6 +14182,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
+/** An official image has some twenty, attestations included. */
+const MOST_MANIFESTS = 200;
 /**
  * The index and manifests of an image in a registry, laid out as an export has them, so that `imageParts` finds its way.
  * `get` answers with the manifest of a digest, or with what the reference itself leads to.
@@ -13954,12 +14200,17 @@ async function registryDocuments(name, get) {
         }
         documents.set((0,image_manifest/* blobPath */.nD)(digest), document);
         const listed = (0,image_manifest/* isIndex */.nw)(document.json) ? document.json.manifests.map((each) => each.digest) : [];
-        const unknown = new Set(listed.filter((each) => !wanted.has(each)));
-        unknown.forEach((each) => wanted.add(each));
-        await Promise.all([...unknown].map(add));
+        listed.forEach((each) => wanted.add(each));
+        if (wanted.size > MOST_MANIFESTS) {
+            const detail = `its index lists over ${MOST_MANIFESTS} manifests`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+        }
         return document;
     }
     const { digest, size } = await add(undefined);
+    // One after the other, and a set that grows meanwhile: registries count requests, and each starts a program.
+    for (const each of wanted)
+        await add(each);
     documents.set('index.json', documentOf(JSON.stringify({ manifests: [{ digest, size }] })));
     return documents;
 }
@@ -14161,9 +14412,10 @@ const [MAGIC, SHT_NULL, SHT_NOBITS, SHF_EXECINSTR, PT_INTERP] = [0x7f454c46, 0, 
 /** A name longer than any linker writes; what is behind does not matter. */
 const LONGEST_NAME = 256;
 const LONGEST_PATH = 4096;
-/** Whether a file that starts so may be an ELF file: its first four bytes. */
+const MAGIC_BYTES = [0x7f, 0x45, 0x4c, 0x46];
+/** Whether a file that starts so may be an ELF file, by its first four bytes, or by as many of them as are there. */
 function mayBeElf(start) {
-    return start[0] === 0x7f && start[1] === 0x45 && start[2] === 0x4c && start[3] === 0x46;
+    return start.length > 0 && MAGIC_BYTES.every((byte, position) => position >= start.length || start[position] === byte);
 }
 /** Reads the headers of an ELF file; `undefined` for anything else. */
 function readElf(file) {
@@ -14185,9 +14437,16 @@ function readElf(file) {
         view,
         little: reader.little,
         headers: [{ start: 0, size: at.header }, rangeOf(programs), rangeOf(sections)],
-        sections: inside(sections) && sections.each >= 5 * at.word ? readSections(reader, sections, count(5)) : [],
+        sections: inside(sections) && sections.each >= at.sectionOffset + 2 * at.word
+            ? readSections(reader, sections, count(5))
+            : [],
         interpreter: inside(programs) && programs.each >= at.fileSize + at.word ? readInterpreter(reader, programs) : '',
     };
+}
+/** The bytes of a range, as far as the file has them: what a header says is not believed. */
+function bytesIn(file, { start, size }) {
+    const part = file.subarray(start, start + size);
+    return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
 }
 const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
 /** An address or offset of the file's class. One beyond 2^53 loses its last digits, which is past the end of any file anyway. */
@@ -14282,10 +14541,10 @@ function isForDebugging(section) {
 /** Starts the build information. */
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
 /**
- * Settings that say something of size. Not the others: `-ldflags` and the flags of C may hold a secret, and `vcs.*`
- * changes with each commit.
+ * Settings that say something of size. Not the others: `-ldflags`, `-tags` and the flags of C hold what the user wrote, which
+ * may be a secret, and `vcs.*` changes with each commit.
  */
-const KEPT_SETTINGS = new Set(`-buildmode -compiler -tags -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
+const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
   GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
 /** Bytes of the list of modules, over those of any program. */
 const build_info_LONGEST = 2 ** 22;
@@ -14345,7 +14604,7 @@ function parseModules(text) {
         else if (kind === 'mod' || kind === 'dep')
             modules.push({ kind, module: { path: first, version: second } });
         else if (kind === '=>' && last) {
-            last.module = { ...last.module, replacedBy: second === '' || second === '(devel)' ? first : `${first}@${second}` };
+            last.module = { ...last.module, replacedBy: replacement(first, second) };
         }
         else if (kind === 'build')
             addSetting(settings, first);
@@ -14356,6 +14615,13 @@ function parseModules(text) {
         dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
         settings: Object.fromEntries(settings),
     };
+}
+/** A folder of the one who built it stands as he wrote it, `/home/me/x`, which is nobody's business. */
+const LOCAL = /^(?:[./]|[A-Za-z]:[\\/])/;
+function replacement(path, version) {
+    if (LOCAL.test(path))
+        return '(local folder)';
+    return version === '' || version === '(devel)' ? path : `${path}@${version}`;
 }
 function addSetting(settings, setting) {
     const equals = setting.indexOf('=');
@@ -14608,9 +14874,25 @@ function isZero(file, start, end) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./lib/gobinary/standard-library.js
+/**
+ * The first elements of the import paths that the standard library has, `go list std` from Go 1.18 to 1.27 and the
+ * experiments among them; `vendor` holds its copies of `golang.org/x`.
+ */
+const TOPS = new Set(`archive arena bufio builtin bytes cmp compress container context crypto database debug embed encoding errors expvar flag
+  fmt go hash html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort
+  strconv strings structs sync syscall testing text time unicode unique unsafe uuid vendor weak`.split(/\s+/));
+/** Whether an import path that starts with this element may be of the standard library. Go's own commands (`cmd`) are not. */
+function isStandardTop(element) {
+    return TOPS.has(element);
+}
+
 ;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
+
 /** Deeper than any import path: keeps the search short in what only looks like one. */
 const DEEPEST = 64;
+/** What Go 1.27 names closures of the runtime after (`_.goready.func1`); no package of a user's is called so. */
+const NAMELESS = '_';
 /** Folds packages to modules, each list heaviest first; a module of the build that has no function is there with 0 bytes. */
 function foldToModules(bytesByPackage, info) {
     const ownerOf = owners(info);
@@ -14628,6 +14910,8 @@ function foldToModules(bytesByPackage, info) {
 /**
  * Whose a package is: of the module with the longest path that its own starts with, element by element. Without one it is
  * the standard library's when its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go tells them apart.
+ * Where the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots tell nothing: then only the names that the
+ * standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below it is of the main module.
  */
 function owners(info) {
     const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
@@ -14635,20 +14919,38 @@ function owners(info) {
         known.set(info.mainModule.path, { ...info.mainModule, kind: 'main' });
     const std = { path: 'std', version: info?.goVersion ?? '', kind: 'std' };
     const unknown = { path: 'unknown', version: '', kind: 'unknown' };
-    let mainOnly;
+    const beside = { path: besideMain(info), version: '', kind: 'main' };
     return {
         known: [...known.values()],
-        /** The main package is of the main module; where the build named none (a file, `go build x.go`) it stands for itself. */
+        /** The main package is of the main module; where the build named none, of what stands for it. */
         main(path) {
             if (info?.mainModule)
                 return known.get(info.mainModule.path);
-            return longestPrefix(known, path) ?? (mainOnly ??= { path, version: '', kind: 'main' });
+            return longestPrefix(known, path) ?? beside;
         },
         package(path) {
-            return longestPrefix(known, path) ?? (/^[^/]*\./.test(path) ? unknown : std);
+            const owner = longestPrefix(known, path);
+            if (owner)
+                return owner;
+            const top = firstElement(path);
+            if (info?.mainModule)
+                return top.includes('.') ? unknown : std;
+            if (isStandardTop(top) || path === NAMELESS)
+                return std;
+            return `${path}/`.startsWith(`${beside.path}/`) ? beside : unknown;
         },
     };
 }
+/**
+ * What stands for the main module where none is named: all that has the first element of the main package's path. The whole
+ * path where that is anybody's (`github.com`) or the standard library's (a test of `net/http`).
+ */
+function besideMain(info) {
+    const path = info?.main || 'main';
+    const top = firstElement(path);
+    return top.includes('.') || isStandardTop(top) ? path : top;
+}
+const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
 function longestPrefix(known, path) {
     let prefix = path;
     for (let depth = 0; depth < DEEPEST && prefix !== ''; depth++) {
@@ -14664,12 +14966,14 @@ function module_of_heaviestFirst(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
+
+
 const [strip_growth_HEADER, BLOCK, STRING_ALIGNMENT] = [32, 16, 32];
 /** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
 function growthOf(file, section) {
-    const bytes = Buffer.from(file.buffer, file.byteOffset + section.start, section.size);
-    const version = stringAt(bytes, strip_growth_HEADER);
-    const modules = version && stringAt(bytes, version.end);
+    const bytes = bytesIn(file, section);
+    const version = inlineString(bytes, strip_growth_HEADER);
+    const modules = version && inlineString(bytes, version.end);
     if (!modules)
         return undefined;
     const { text, end } = modules;
@@ -14692,23 +14996,14 @@ function addedBy(modules) {
     const quotes = flags.startsWith('"') ? 0 : 2;
     return missing.join(' ').length + 1 + quotes;
 }
-function stringAt(bytes, start) {
-    let size = 0;
-    for (let at = start, scale = 1; at < bytes.length && at < start + 5; at++, scale *= 128) {
-        size += (bytes[at] & 0x7f) * scale;
-        if (bytes[at] > 0x7f)
-            continue;
-        const end = at + 1 + size;
-        return end > bytes.length ? undefined : { text: bytes.toString('latin1', at + 1, end), end };
-    }
-    return undefined;
-}
 function varintLength(value) {
     return value < 128 ? 1 : 1 + varintLength(Math.floor(value / 128));
 }
-const upTo = (bytes, align) => Math.ceil(bytes / align) * align;
+/** The next multiple of an alignment; 0 and 1 ask for none. */
+const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
 
 ;// CONCATENATED MODULE: ./lib/gobinary/stripped-size.js
+
 
 
 
@@ -14733,9 +15028,9 @@ function strippedSize(file, elf) {
         return undefined;
     let at = first.start;
     for (const { section, align } of places)
-        at = stripped_size_upTo(at, align) + section.size + stripped_size_grown(file, section, growth);
+        at = upTo(at, align) + section.size + stripped_size_grown(file, section, growth);
     // Up to Go 1.20 the names stand between the read-only sections, and the file ends with a whole page.
-    const stripped = names.start < last.start + last.size ? stripped_size_upTo(at, last.align) : at;
+    const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
     return stripped <= file.length ? stripped : undefined;
 }
 /**
@@ -14753,7 +15048,7 @@ function placesOf({ sections }, loads, asked) {
         const { start, size } = section;
         const isLoaded = start < last.start + last.size;
         const least = asked.get(section) ?? 1;
-        const fits = (align) => align >= least && stripped_size_upTo(at, align) === start;
+        const fits = (align) => align >= least && upTo(at, align) === start;
         const page = isLoaded ? pages.get(start) : last.align;
         const align = page ?? [32, 16, 8, 4, 2, 1, least].find(fits);
         if (align === undefined)
@@ -14773,9 +15068,7 @@ function stripped_size_grown(file, { name, start, size }, growth) {
         return growth.text;
     if (name !== '.shstrtab')
         return 0;
-    const names = Buffer.from(file.buffer, file.byteOffset + start, size)
-        .toString('latin1')
-        .split('\0');
+    const names = bytesIn(file, { start, size }).toString('latin1').split('\0');
     const gone = names.filter((each) => isForDebugging({ name: each, executable: false, start: 0, size: 0 }));
     return -gone.reduce((sum, each) => sum + each.length + 1, 0);
 }
@@ -14811,7 +15104,6 @@ function low({ view, little }, offset) {
     const wide = view.getUint8(4) === 2;
     return view.getUint32(offset + (wide && !little ? 4 : 0), little);
 }
-const stripped_size_upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * align);
 
 ;// CONCATENATED MODULE: ./lib/gobinary/pclntab.js
 /** Go 1.18 and 1.19, and Go 1.20 to at least 1.27: they differ in the names of generated functions only. */
@@ -14855,13 +15147,15 @@ function isFunctionTable({ view, little }, at) {
 function readFunctionTable(elf, section) {
     const { view, little } = elf;
     const at = section.start;
-    if (section.size < 8 || OLD_MAGICS.has(view.getUint32(at, little))) {
+    const damaged = 'its function table is damaged';
+    if (section.size < 8)
+        return damaged;
+    if (OLD_MAGICS.has(view.getUint32(at, little))) {
         return 'its function table has the form of before Go 1.18, which is not read';
     }
     if (!isFunctionTable(elf, at))
         return 'its function table has an unknown form (a newer Go, or an obfuscator)';
     const pointer = view.getUint8(at + 7);
-    const damaged = 'its function table is damaged';
     if (section.size < 8 + pclntab_WORDS * pointer)
         return damaged;
     const word = (index) => {
@@ -15035,8 +15329,8 @@ function bodyReader(isProgram) {
     return { begin, add, end };
 }
 
-// EXTERNAL MODULE: ./lib/image/entry-list.js
-var entry_list = __nccwpck_require__(7198);
+// EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
+var entry_list = __nccwpck_require__(2089);
 // EXTERNAL MODULE: ./lib/image/layer-entry.js
 var layer_entry = __nccwpck_require__(7037);
 // EXTERNAL MODULE: ./lib/image/tar.js + 3 modules
@@ -15392,7 +15686,7 @@ async function readNow({ layers, runner, clock }, source, compress) {
         },
     });
     await Promise.all(kept);
-    if (source.id !== undefined)
+    if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
         await layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
     return contents;
 }
@@ -15481,15 +15775,17 @@ async function existingImages(ports, reference, compress) {
 async function registryImages(ports, name, compress) {
     const repository = repositoryOf(name);
     const get = (digest) => ports.buildx.manifest('', digest === undefined ? name : `${repository}@${digest}`);
-    const documents = await registryDocuments(name, get).catch((error) => {
+    const top = await get().catch((error) => {
         if (isError(error, 'registry.unavailable'))
             return undefined; // a builder may have a mirror that buildx has not
         throw error;
     });
-    if (!documents) {
+    if (top === undefined) {
         const images = await pull(ports, { name, reference: name, platform: undefined }, compress);
-        return { images: images.map(withoutDigest), notes: [] };
+        const note = `The registry of ${name} could not be asked: only the platform of the builder was weighed, from its mirror.`;
+        return { images: images.map(withoutDigest), notes: [note] };
     }
+    const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)));
     const images = [];
     const unsupported = [];
     for (const parts of imageParts(name, documents)) {
@@ -15589,10 +15885,9 @@ async function weighExisting(ports, watch, existing) {
     const facts = { name, definition: null, build: null, baseImage: null };
     const base = { kind: 'unknown', reason: 'it was not built here', image: null };
     notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }));
-    return {
-        ...(await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: [], linesOf: ({ layers }) => unknownLines(layers) }))),
-        build: null,
-    };
+    const background = { base, buildArgs: [], linesOf: ({ layers }) => unknownLines(layers) };
+    const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background));
+    return { weighed, notes: [...notes, ...others], build: null };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/inspect.js
@@ -15603,10 +15898,13 @@ async function weighExisting(ports, watch, existing) {
 
 
 /**
- * Weighs an image that exists (a reference, an archive, a layout) as a record of no commit; `compress` works out `download`
- * where it takes time. Throws `image.*`.
+ * A record that was written earlier, as it is; else weighs an image that exists (a reference, an archive, a layout) as a
+ * record of no commit, where `compress` works out `download` where it takes time. Throws `image.*`, `record.unreadable`.
  */
 async function inspect(ports, reference, compress) {
+    const written = await readRecord(ports, reference);
+    if (written !== undefined)
+        return written;
     return makeRecord(recordsOf(await weigh(ports, reference, compress)), null, ports.clock.now());
 }
 /** Looks at one thing of an image: a layer, a path, a Go module. Throws `image.*`, `inspect.*`. */
@@ -15617,11 +15915,11 @@ async function inspectDetail(ports, reference, detail, compress) {
 function weigh(ports, reference, compress) {
     return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress });
 }
-/** One side of a comparison: an image as `inspect` takes it, or a record that was written earlier. */
-async function inspect_side(ports, reference) {
+/** A file of a record, as `--json` prints it; undefined for what is no file or has another ending. Throws `record.unreadable`. */
+async function readRecord(ports, reference) {
     const text = reference.endsWith('.json') ? await ports.files.read(reference) : undefined;
     if (text === undefined)
-        return inspect(ports, reference, true);
+        return undefined;
     const decoded = (0,decode/* decodeRecord */.e)(text);
     if (decoded.kind === 'record')
         return decoded.record;
@@ -16055,34 +16353,37 @@ function whyNot({ runner }, error) {
 
 
 
+
 /**
  * The layers of the final stage's base image: it is built alone, from cache, and only its config is read.
- * Best effort: that they cannot be told is a reason, and never an error.
+ * Best effort: that they cannot be told is a reason, and never an error. `$NAME` stands in its name and in reasons for the
+ * value of a build argument, as in instructions: they are kept.
  */
 async function baseLayers(ports, inputs, place, dockerfile) {
     if (dockerfile === undefined)
         return base_layers_unknown('its Dockerfile is not a file of the checkout');
     const base = plan_base_image_baseImage(dockerfile, inputs);
+    const safe = (text) => hideValues(text, inputs['build-args']);
     if (base.kind === 'unknown')
-        return base_layers_unknown(base.reason);
+        return base_layers_unknown(safe(base.reason));
     if (base.kind === 'scratch')
         return { kind: 'known', stacks: [[]], image: { name: 'scratch', digest: '' } };
     let digest = '';
     const look = (event) => {
         digest ||= ('vertex' in event && digestOf(event.vertex.name)) || '';
     };
-    const image = () => ({ name: base.reference, digest });
+    const image = () => ({ name: safe(base.reference), digest });
     try {
         const probe = baseProbe(base.reference, inputs, place);
         return await buildAside(ports, probe, look, async (build) => {
             if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
-                return base_layers_unknown(`${base.reference} has ONBUILD instructions`, image());
+                return base_layers_unknown(`${image().name} has ONBUILD instructions`, image());
             }
             return { kind: 'known', stacks: await ports.images.diffIds(probe.weighed, build), image: image() };
         });
     }
     catch (error) {
-        return base_layers_unknown(`${base.reference} could not be looked at: ${whyNot(ports, error)}`, image());
+        return base_layers_unknown(safe(`${base.reference} could not be looked at: ${whyNot(ports, error)}`), image());
     }
 }
 const base_layers_unknown = (reason, image = null) => ({
@@ -17207,8 +17508,8 @@ async function perform(ports, { argv, folder, print }) {
             return errors/* EXIT */.dc.ok;
         }
         case 'compare': {
-            const base = await inspect_side(ports, command.base);
-            const head = await inspect_side(ports, command.head);
+            const base = await inspect(ports, command.base, true);
+            const head = await inspect(ports, command.head, true);
             const comparison = compareSides(head, base);
             const sides = {
                 base: { name: command.base, record: base },
@@ -17222,6 +17523,11 @@ async function perform(ports, { argv, folder, print }) {
 }
 async function inspected(ports, command) {
     const { reference, detail, download, json } = command;
+    const needs = detail?.kind ?? (download ? 'download' : undefined);
+    if (needs !== undefined && (await readRecord(ports, reference)) !== undefined) {
+        const problem = `--${needs} needs an image, and "${reference}" is a record, which does not have all of it.`;
+        throw (0,errors/* fail */.fJ)('cli.usage', { problem });
+    }
     if (detail === null) {
         const record = await inspect(ports, reference, download);
         return json ? recordJson(record) : inspectionText(record);
@@ -17242,7 +17548,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7040);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9716);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5173);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6932);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3200);
 
 
@@ -17362,48 +17668,6 @@ class WeighbridgeError extends Error {
 /** Makes an error of the catalogue, to be thrown. */
 function fail(code, fields, cause) {
     return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause });
-}
-
-
-/***/ }),
-
-/***/ 6582:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ bytesOf),
-/* harmony export */   KF: () => (/* binding */ makeColumns),
-/* harmony export */   dE: () => (/* binding */ trimmed),
-/* harmony export */   m$: () => (/* binding */ CHUNK),
-/* harmony export */   o0: () => (/* binding */ CONTENT_BYTES)
-/* harmony export */ });
-/** Bytes of the SHA-256 that are kept: two files that differ do not share 128 bits by chance. */
-const CONTENT_BYTES = 16;
-/** Entries in one set of columns: those of a large layer are in many, so that nothing is copied when it grows. */
-const CHUNK = 1 << 14;
-/** Columns of zeros for `length` entries. */
-function makeColumns(length) {
-    return {
-        pathStart: new Uint32Array(length),
-        pathLength: new Uint32Array(length),
-        kind: new Uint8Array(length),
-        bytes: new Float64Array(length),
-        mode: new Uint16Array(length),
-        uid: new Uint32Array(length),
-        gid: new Uint32Array(length),
-        content: new Uint8Array(length * CONTENT_BYTES),
-    };
-}
-/** The first `length` entries of some columns. */
-function trimmed(columns, length) {
-    const made = makeColumns(length);
-    const from = bytesOf(columns);
-    bytesOf(made).forEach((to, index) => to.set(from[index].subarray(0, to.length)));
-    return made;
-}
-/** The columns as bytes, in the order of their fields; they share their memory. */
-function bytesOf(columns) {
-    return Object.values(columns).map(({ buffer }) => new Uint8Array(buffer));
 }
 
 
@@ -18266,111 +18530,66 @@ async function* unzstd(chunks) {
 
 /***/ }),
 
-/***/ 7198:
+/***/ 2089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ entryList),
-/* harmony export */   x: () => (/* binding */ unpackEntries)
-/* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6582);
-/* harmony import */ var _entry_view_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6251);
-/* harmony import */ var _layer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5040);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ entryList),
+  x: () => (/* binding */ unpackEntries)
+});
 
-
-function entryList() {
-    const chunks = [];
-    const blocks = [];
-    const links = new Map();
-    let length = 0;
-    let end = 0;
-    /** Where a path was put; the end of a block that is too short for it stays empty. */
-    function keep(path) {
-        const size = Buffer.byteLength(path);
-        if (blocks.length === 0 || end + size > blocks.length * _entry_view_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK */ .I) {
-            end = blocks.length * _entry_view_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK */ .I;
-            blocks.push(Buffer.allocUnsafeSlow(_entry_view_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK */ .I));
-        }
-        const start = end;
-        blocks.at(-1).write(path, start % _entry_view_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK */ .I);
-        end += size;
-        return { start, size };
-    }
-    function add(entry, content) {
-        const at = length % _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK */ .m$;
-        if (at === 0)
-            chunks.push((0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .makeColumns */ .KF)(_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK */ .m$));
-        const columns = chunks.at(-1);
-        const { start, size } = keep(entry.path);
-        columns.pathStart[at] = start;
-        columns.pathLength[at] = size;
-        columns.kind[at] = _layer_js__WEBPACK_IMPORTED_MODULE_2__/* .ENTRY_KINDS */ .p.indexOf(entry.kind);
-        columns.bytes[at] = entry.bytes;
-        columns.mode[at] = entry.mode;
-        columns.uid[at] = entry.uid;
-        columns.gid[at] = entry.gid;
-        if (content)
-            columns.content.set(content.subarray(0, _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTENT_BYTES */ .o0), at * _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTENT_BYTES */ .o0);
-        if (entry.link !== '')
-            links.set(length, entry.link);
-        length += 1;
-    }
-    function entries() {
-        const names = blocks.map((block, index) => trim(block, end - index * _entry_view_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK */ .I));
-        const left = length % _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK */ .m$;
-        const last = left === 0 ? [] : [(0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .trimmed */ .dE)(chunks.at(-1), left)];
-        return (0,_entry_view_js__WEBPACK_IMPORTED_MODULE_0__/* .entryView */ .y)({ chunks: [...chunks.slice(0, chunks.length - last.length), ...last], length, names, links });
-    }
-    return { add, length: () => length, entries };
+;// CONCATENATED MODULE: ./lib/image/columns.js
+/** Bytes of the SHA-256 that are kept: two files that differ do not share 128 bits by chance. */
+const CONTENT_BYTES = 16;
+/** Entries in one set of columns: those of a large layer are in many, so that nothing is copied when it grows. */
+const CHUNK = 1 << 14;
+/** Columns of zeros for `length` entries. */
+function makeColumns(length) {
+    return {
+        pathStart: new Uint32Array(length),
+        pathLength: new Uint32Array(length),
+        kind: new Uint8Array(length),
+        bytes: new Float64Array(length),
+        mode: new Uint16Array(length),
+        uid: new Uint32Array(length),
+        gid: new Uint32Array(length),
+        content: new Uint8Array(length * CONTENT_BYTES),
+    };
 }
-/** A copy of what is used of a block: layers are many, and mostly small. */
-const trim = (block, used) => (used >= _entry_view_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK */ .I ? block : Buffer.from(block.subarray(0, used)));
-/** Entries that were packed before; undefined where the parts do not fit together. */
-function unpackEntries({ length, links, parts }) {
-    const chunks = [];
-    let at = 0;
-    for (let first = 0; first < length; first += _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK */ .m$) {
-        const columns = (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .makeColumns */ .KF)(Math.min(_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNK */ .m$, length - first));
-        for (const target of (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesOf */ .$$)(columns)) {
-            const part = parts[at++];
-            if (part?.length !== target.length)
-                return undefined;
-            target.set(part);
-        }
-        chunks.push(columns);
-    }
-    const names = parts.slice(at).map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-    return (0,_entry_view_js__WEBPACK_IMPORTED_MODULE_0__/* .entryView */ .y)({ chunks, length, names, links: new Map(links) });
+/** The first `length` entries of some columns. */
+function trimmed(columns, length) {
+    const made = makeColumns(length);
+    const from = bytesOf(columns);
+    bytesOf(made).forEach((to, index) => to.set(from[index].subarray(0, to.length)));
+    return made;
+}
+/** The columns as bytes, in the order of their fields; they share their memory. */
+function bytesOf(columns) {
+    return Object.values(columns).map(({ buffer }) => new Uint8Array(buffer));
 }
 
+;// CONCATENATED MODULE: ./lib/image/layer.js
+/** What an entry does to the file system below it (OCI image-spec layer.md, "Change Types" and "Whiteouts"). */
+const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'whiteout', 'opaque'];
 
-/***/ }),
-
-/***/ 6251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ BLOCK),
-/* harmony export */   y: () => (/* binding */ entryView)
-/* harmony export */ });
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6582);
-/* harmony import */ var _layer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5040);
+;// CONCATENATED MODULE: ./lib/image/entry-view.js
 
 
 /** Names are kept as UTF-8 in blocks of this size, so that no growth copies them all; no path is longer (layer-entry.ts). */
 const BLOCK = 1024 * 1024;
 /** Packed entries, to be read. */
 function entryView({ chunks, length, names, links }) {
-    const columns = (position) => chunks[Math.floor(position / _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CHUNK */ .m$)];
-    const kind = (position) => _layer_js__WEBPACK_IMPORTED_MODULE_1__/* .ENTRY_KINDS */ .p[columns(position).kind[position % _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CHUNK */ .m$]] ?? 'other';
-    const bytes = (position) => columns(position).bytes[position % _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CHUNK */ .m$];
+    const columns = (position) => chunks[Math.floor(position / CHUNK)];
+    const kind = (position) => ENTRY_KINDS[columns(position).kind[position % CHUNK]] ?? 'other';
+    const bytes = (position) => columns(position).bytes[position % CHUNK];
     /** Where a path stands in its block. */
     function place(position) {
         const { pathStart, pathLength } = columns(position);
-        const whole = pathStart[position % _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CHUNK */ .m$];
+        const whole = pathStart[position % CHUNK];
         const start = whole % BLOCK;
-        return { block: names[Math.floor(whole / BLOCK)] ?? NOTHING, start, end: start + pathLength[position % _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CHUNK */ .m$] };
+        return { block: names[Math.floor(whole / BLOCK)] ?? NOTHING, start, end: start + pathLength[position % CHUNK] };
     }
     function path(position) {
         const { block, start, end } = place(position);
@@ -18383,7 +18602,7 @@ function entryView({ chunks, length, names, links }) {
     }
     function digest(position) {
         const { buffer } = columns(position).content;
-        return Buffer.from(buffer, (position % _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CHUNK */ .m$) * _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_BYTES */ .o0, _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_BYTES */ .o0);
+        return Buffer.from(buffer, (position % CHUNK) * CONTENT_BYTES, CONTENT_BYTES);
     }
     function content(position) {
         const hex = digest(position).toString('hex');
@@ -18395,7 +18614,7 @@ function entryView({ chunks, length, names, links }) {
     }
     function at(position) {
         const { mode, uid, gid } = columns(position);
-        const index = position % _columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CHUNK */ .m$;
+        const index = position % CHUNK;
         return {
             path: path(position),
             kind: kind(position),
@@ -18411,11 +18630,80 @@ function entryView({ chunks, length, names, links }) {
         for (let position = 0; position < length; position++)
             yield at(position);
     }
-    const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$), ...names] });
+    const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(bytesOf), ...names] });
     return { length, at, kind, path, name, bytes, content, contentStart, packed, [Symbol.iterator]: each };
 }
 const NOTHING = Buffer.alloc(0);
-const NO_CONTENT = '00'.repeat(_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_BYTES */ .o0);
+const NO_CONTENT = '00'.repeat(CONTENT_BYTES);
+
+;// CONCATENATED MODULE: ./lib/image/entry-list.js
+
+
+
+function entryList() {
+    const chunks = [];
+    const blocks = [];
+    const links = new Map();
+    let length = 0;
+    let end = 0;
+    /** Where a path was put; the end of a block that is too short for it stays empty. */
+    function keep(path) {
+        const size = Buffer.byteLength(path);
+        if (blocks.length === 0 || end + size > blocks.length * BLOCK) {
+            end = blocks.length * BLOCK;
+            blocks.push(Buffer.alloc(BLOCK)); // zeros: what is left over is stored with the rest
+        }
+        const start = end;
+        blocks.at(-1).write(path, start % BLOCK);
+        end += size;
+        return { start, size };
+    }
+    function add(entry, content) {
+        const at = length % CHUNK;
+        if (at === 0)
+            chunks.push(makeColumns(CHUNK));
+        const columns = chunks.at(-1);
+        const { start, size } = keep(entry.path);
+        columns.pathStart[at] = start;
+        columns.pathLength[at] = size;
+        columns.kind[at] = ENTRY_KINDS.indexOf(entry.kind);
+        columns.bytes[at] = entry.bytes;
+        columns.mode[at] = entry.mode;
+        columns.uid[at] = entry.uid;
+        columns.gid[at] = entry.gid;
+        if (content)
+            columns.content.set(content.subarray(0, CONTENT_BYTES), at * CONTENT_BYTES);
+        if (entry.link !== '')
+            links.set(length, entry.link);
+        length += 1;
+    }
+    function entries() {
+        const names = blocks.map((block, index) => trim(block, end - index * BLOCK));
+        const left = length % CHUNK;
+        const last = left === 0 ? [] : [trimmed(chunks.at(-1), left)];
+        return entryView({ chunks: [...chunks.slice(0, chunks.length - last.length), ...last], length, names, links });
+    }
+    return { add, length: () => length, entries };
+}
+/** A copy of what is used of a block: layers are many, and mostly small. */
+const trim = (block, used) => (used >= BLOCK ? block : Buffer.from(block.subarray(0, used)));
+/** Entries that were packed before; undefined where the parts do not fit together. */
+function unpackEntries({ length, links, parts }) {
+    const chunks = [];
+    let at = 0;
+    for (let first = 0; first < length; first += CHUNK) {
+        const columns = makeColumns(Math.min(CHUNK, length - first));
+        for (const target of bytesOf(columns)) {
+            const part = parts[at++];
+            if (part?.length !== target.length)
+                return undefined;
+            target.set(part);
+        }
+        chunks.push(columns);
+    }
+    const names = parts.slice(at).map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+    return entryView({ chunks, length, names, links: new Map(links) });
+}
 
 
 /***/ }),
@@ -18427,8 +18715,6 @@ const NO_CONTENT = '00'.repeat(_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTE
 /* harmony export */   _: () => (/* binding */ layerEntry),
 /* harmony export */   t: () => (/* binding */ cleanPath)
 /* harmony export */ });
-/* harmony import */ var _entry_view_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6251);
-
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
 /**
@@ -18439,8 +18725,9 @@ function layerEntry(entry) {
     const path = cleanPath(entry.path);
     if (path === undefined)
         return `the path ${JSON.stringify(entry.path)} leaves the root`;
-    if (path.length > LONGEST_PATH / 4 && Buffer.byteLength(path) > LONGEST_PATH)
-        return 'a path is over the limit of 1 MiB';
+    if (path.length > LONGEST_PATH || entry.link.length > LONGEST_PATH) {
+        return `a path is longer than ${LONGEST_PATH} characters, which no system unpacks`;
+    }
     const slash = path.lastIndexOf('/');
     const name = path.slice(slash + 1);
     if (name.startsWith(WHITEOUT))
@@ -18454,8 +18741,8 @@ function layerEntry(entry) {
     const { mode, uid, gid } = entry;
     return { path, kind, bytes: kind === 'file' ? entry.size : 0, link, mode, uid, gid };
 }
-/** A name that is not UTF-8 may be longer than it is in its archive (name.ts), and has to fit into a block all the same. */
-const LONGEST_PATH = _entry_view_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK */ .I;
+/** Linux's PATH_MAX. A longer one could stand for any number of directories, in a layer of a few bytes. */
+const LONGEST_PATH = 4096;
 const KINDS = {
     file: 'file',
     hardlink: 'hardlink',
@@ -18493,18 +18780,6 @@ function cleanPath(path) {
 }
 /** Most paths are clean already: a look is cheaper than taking each apart. */
 const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
-
-
-/***/ }),
-
-/***/ 5040:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ ENTRY_KINDS)
-/* harmony export */ });
-/** What an entry does to the file system below it (OCI image-spec layer.md, "Change Types" and "Whiteouts"). */
-const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'whiteout', 'opaque'];
 
 
 /***/ }),
@@ -18582,13 +18857,24 @@ function isArrayOf(value, is) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KD: () => (/* binding */ contentsOf),
 /* harmony export */   W4: () => (/* binding */ outlineOf),
-/* harmony export */   nh: () => (/* binding */ isOutline)
+/* harmony export */   nh: () => (/* binding */ isOutline),
+/* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3411);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
 
+
+/**
+ * Whether an export has every image that its indexes list. One that has not may be another tomorrow under the same ID: the
+ * containerd store goes by the digest of an index, whichever of its platforms were pulled.
+ */
+function isWhole({ documents }) {
+    const indexes = [...documents.values()].flatMap(({ json }) => ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndex */ .nw)(json) ? [json] : []));
+    return indexes.every((index) => (index.manifests ?? []).every((each) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isAttestation */ .H3)(each) || documents.has((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(each.digest))));
+}
 function outlineOf({ documents, layers }) {
     return {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x,
         documents: [...documents],
         layers: [...layers].map(([path, { digest }]) => [path, digest]),
     };
@@ -18606,7 +18892,7 @@ async function contentsOf(outline, find) {
 }
 /** Whether a value is an outline of this version, which vouches for what is in it. */
 function isOutline(value) {
-    return typeof value === 'object' && value !== null && 'version' in value && value.version === _version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x;
+    return typeof value === 'object' && value !== null && 'version' in value && value.version === _version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x;
 }
 
 
@@ -19036,8 +19322,8 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 var image_outline = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
-// EXTERNAL MODULE: ./lib/image/entry-list.js
-var entry_list = __nccwpck_require__(7198);
+// EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
+var entry_list = __nccwpck_require__(2089);
 ;// CONCATENATED MODULE: ./lib/image/stored-layer.js
 
 
@@ -19110,9 +19396,10 @@ async function keepYoungest(folder, limit) {
     const files = await Promise.all(paths.map(sizeAndAge));
     let kept = 0;
     for (const { path, size } of files.toSorted((a, b) => b.touched - a.touched)) {
-        kept += size;
-        if (kept > limit)
+        if (kept + size > limit)
             await (0,promises_namespaceObject.rm)(path, { force: true });
+        else
+            kept += size;
     }
 }
 /** Another run may have removed it meanwhile. */
@@ -19137,6 +19424,7 @@ const LIMIT = 256 * 1024 * 1024;
  * asked for longest leave first. What cannot be read or written is a miss.
  */
 function directoryLayers(folder, limit = LIMIT) {
+    let isSwept = false; // once in a run is enough, and an image may have 127 layers
     return {
         async layer(digest) {
             const bytes = await read(pathOf(folder, 'layers', digest));
@@ -19156,6 +19444,9 @@ function directoryLayers(folder, limit = LIMIT) {
             return;
         try {
             await atomicWrite(path, await (0,external_node_util_.promisify)(external_node_zlib_.gzip)(content(), { level: 1 }));
+            if (isSwept)
+                return;
+            isSwept = true;
             await keepYoungest(folder, limit);
         }
         catch {
@@ -22200,6 +22491,7 @@ const ADVICE_KINDS = {
     'package manager cache': true,
     'hidden files': true,
     'metadata copies': true,
+    'unchanged copies': true,
     duplicates: true,
     'base image': true,
 };

@@ -1,6 +1,6 @@
 import type { ImageRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
-import { adviceSentence } from '../advice.ts'
+import { adviceSentence, whoseAdvice } from '../advice.ts'
 import { plainForm } from '../form.ts'
 import { WIDTH, wrapped } from './page.ts'
 
@@ -8,7 +8,7 @@ import { WIDTH, wrapped } from './page.ts'
 const SAVING = 10
 const INDENT = 2
 
-/** Each advice with its saving, the largest first, in one block. */
+/** Each advice with its saving, the largest first, and a block that says of whose layers it is. */
 export function adviceLines(image: ImageRecord): readonly (readonly string[])[] {
   const lines = image.advice.flatMap((advice) => {
     const sentence = `${adviceSentence(advice, image, plainForm)}.`
@@ -16,5 +16,5 @@ export function adviceLines(image: ImageRecord): readonly (readonly string[])[] 
     const saving = formatBytes(advice.saving).padStart(SAVING - 2)
     return [`${saving}  ${first}`, ...more.map((line) => ' '.repeat(SAVING) + line)]
   })
-  return [lines]
+  return [lines, whoseAdvice(image).flatMap((each) => wrapped(each, WIDTH - INDENT))]
 }
