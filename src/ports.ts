@@ -41,7 +41,7 @@ export interface RecordStore {
   save(commit: string, key: string, record: Record): Promise<Saved>
 }
 
-/** What was read of images before, so that no layer is read twice. Best effort on both sides: a miss is read again. */
+/** What was read of images before, so that no layer is read twice. Best effort on both sides: a miss is read again, and keeping never rejects. */
 export interface LayerStore {
   /** A layer by the digest of its blob. */
   layer(digest: string): Promise<Layer | undefined>

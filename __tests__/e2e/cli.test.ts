@@ -76,5 +76,5 @@ test('on a terminal the progress is shown', () => {
     encoding: 'utf8',
   })
   expect(shown).toMatch(/Reading \S+, blob 1: /)
-  expect(shown).toMatch(/\r\u001b\[KRead layer [0-9a-f]{12}: /)
+  expect(shown).toContain('\r\u001b[KRead layer ')
 })

@@ -46500,9 +46500,13 @@ function nodeTable(nameOf) {
         }
     }
     function clear(directory) {
-        for (const child of [...children(directory)])
-            columns.next[child] = NONE;
+        const last = columns.lastChild[directory];
         columns.lastChild[directory] = NONE;
+        for (let node = last; node !== NONE;) {
+            const next = columns.next[node];
+            columns.next[node] = NONE;
+            node = next;
+        }
     }
     function leaf(node) {
         const value = columns.value[node];
@@ -48610,7 +48614,6 @@ async function readBefore({ layers, runner }, source, compress) {
     return contents;
 }
 async function readNow({ layers, runner, clock }, source, compress) {
-    const kept = []; // beside the reading of what follows
     const contents = await readContents(watched(source, clock, runner.progress), {
         compress,
         mayBeProgram: mayBeElf,
@@ -48620,13 +48623,13 @@ async function readNow({ layers, runner, clock }, source, compress) {
             const { diffId, stored, entries } = layer;
             const what = `layer ${diffId.slice(7, 19)}: ${(0,bytes/* formatBytes */.z3)(stored)}, ${entries.length} entries`;
             runner.info(known ? `Known already, ${what}` : `Read ${what}`);
+            // Nobody waits for it: it is best effort, and takes place beside all that follows.
             if (!known)
-                kept.push(layers.keepLayer(layer));
+                void layers.keepLayer(layer);
         },
     });
-    await Promise.all(kept);
     if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
-        await layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
+        void layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
     return contents;
 }
 
@@ -50357,8 +50360,9 @@ function entryView({ chunks, length, names, links }) {
         return hex === NO_CONTENT ? '' : hex;
     }
     function contentStart(position) {
-        const [a = 0, b = 0, c = 0, d = 0] = digest(position);
-        return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+        const digests = columns(position).content;
+        const first = (position % CHUNK) * CONTENT_BYTES;
+        return (((digests[first] << 24) | (digests[first + 1] << 16) | (digests[first + 2] << 8) | digests[first + 3]) >>> 0);
     }
     function at(position) {
         const { mode, uid, gid } = columns(position);

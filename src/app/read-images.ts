@@ -35,7 +35,6 @@ async function readBefore(
 }
 
 async function readNow({ layers, runner, clock }: Ports, source: ImageExport, compress: boolean): Promise<Contents> {
-  const kept: Promise<void>[] = [] // beside the reading of what follows
   const contents = await readContents(watched(source, clock, runner.progress), {
     compress,
     mayBeProgram: mayBeElf,
@@ -45,10 +44,10 @@ async function readNow({ layers, runner, clock }: Ports, source: ImageExport, co
       const { diffId, stored, entries } = layer
       const what = `layer ${diffId.slice(7, 19)}: ${formatBytes(stored)}, ${entries.length} entries`
       runner.info(known ? `Known already, ${what}` : `Read ${what}`)
-      if (!known) kept.push(layers.keepLayer(layer))
+      // Nobody waits for it: it is best effort, and takes place beside all that follows.
+      if (!known) void layers.keepLayer(layer)
     },
   })
-  await Promise.all(kept)
-  if (source.id !== undefined && isWhole(contents)) await layers.keepOutline(source.id, outlineOf(contents))
+  if (source.id !== undefined && isWhole(contents)) void layers.keepOutline(source.id, outlineOf(contents))
   return contents
 }

@@ -50,8 +50,11 @@ export function entryView({ chunks, length, names, links }: Stored): LayerEntrie
   }
 
   function contentStart(position: number): number {
-    const [a = 0, b = 0, c = 0, d = 0] = digest(position)
-    return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0
+    const digests = columns(position).content
+    const first = (position % CHUNK) * CONTENT_BYTES
+    return (
+      ((digests[first]! << 24) | (digests[first + 1]! << 16) | (digests[first + 2]! << 8) | digests[first + 3]!) >>> 0
+    )
   }
 
   function at(position: number): LayerEntry {

@@ -91,8 +91,13 @@ export function nodeTable(nameOf: (inode: number) => string): Nodes {
   }
 
   function clear(directory: number): void {
-    for (const child of [...children(directory)]) columns.next[child] = NONE
+    const last = columns.lastChild[directory]!
     columns.lastChild[directory] = NONE
+    for (let node = last; node !== NONE;) {
+      const next = columns.next[node]!
+      columns.next[node] = NONE
+      node = next
+    }
   }
 
   function leaf(node: number): Leaf | undefined {

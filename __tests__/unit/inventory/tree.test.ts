@@ -158,22 +158,3 @@ function asked(files: number): number {
 test('ten times as many whiteouts are ten times the work', () => {
   expect(asked(20_000)).toBeLessThan(11 * asked(2000))
 })
-
-test('a directory that comes and goes within a layer is emptied each time, and not gone over for all that ever were in it', () => {
-  const work = (names: number): number => {
-    let count = 0
-    const entries = entriesOf([
-      ...Array.from({ length: names }, (_, index) => file(`d/f${index}`)),
-      ...Array.from({ length: names }, () => [file('d'), directory('d'), file('d/x')]).flat(),
-    ])
-    const name = (position: number): string => {
-      count += 1
-      return entries.name(position)
-    }
-    const tree = emptyTree()
-    tree.apply({ ...entries, name })
-    expect([...tree.files()].map(({ path }) => path)).toEqual(['d/x'])
-    return count
-  }
-  expect(work(3000)).toBeLessThan(11 * work(300))
-})
