@@ -1,4 +1,4 @@
-import { memoryLayers } from '../../src/adapters/directory/memory.ts'
+import { memoryLayers } from './memory-layers.ts'
 import type { CommitFacts, EventFacts } from '../../src/baseline/facts.ts'
 import { fail } from '../../src/errors.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'

@@ -51167,7 +51167,7 @@ const BUILD_OPTIONS = {
     }),
 };
 const OWN_OPTIONS = {
-    image: option_text('Weigh this image and build nothing: a reference, an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it'),
+    image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it'),
     name: option_text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
@@ -51731,21 +51731,6 @@ function memoryRecords() {
                 return { kind: 'not saved', reason: `it is not a record of ${commit}` };
             records.set(`${commit}/${key}`, record);
             return { kind: 'saved' };
-        },
-    };
-}
-/** Layers for the length of a run. */
-function memoryLayers() {
-    const layers = new Map();
-    const outlines = new Map();
-    return {
-        layer: async (digest) => layers.get(digest),
-        async keepLayer(layer) {
-            layers.set(layer.digest, layer);
-        },
-        outline: async (id) => outlines.get(id),
-        async keepOutline(id, outline) {
-            outlines.set(id, outline);
         },
     };
 }

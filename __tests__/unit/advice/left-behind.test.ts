@@ -19,7 +19,7 @@ describe('what a file is, by its path', () => {
     ['root/.config/go/telemetry/local/go@go1.23.count', true, false, false],
     ['home/ada/.cache/golangci-lint/x', true, false, false],
     ['srv/pkg/model/x.bin', false, false, false],
-    ['var/lib/apt/lists/deb.debian.org_Packages', false, true, false],
+    ['var/lib/apt/lists/archive_Packages', false, true, false],
     ['var/cache/apt/pkgcache.bin', false, true, false],
     ['var/cache/apk/APKINDEX.0.tar.gz', false, true, false],
     ['etc/apk/world', false, false, false],

@@ -1,6 +1,4 @@
-import type { Layer } from '../../image/layer.ts'
-import type { Outline } from '../../image/outline.ts'
-import type { LayerStore, RecordStore } from '../../ports.ts'
+import type { RecordStore } from '../../ports.ts'
 import type { Record } from '../../record/record.ts'
 
 /** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
@@ -16,22 +14,6 @@ export function memoryRecords(): RecordStore {
       if (record.commit !== commit) return { kind: 'not saved', reason: `it is not a record of ${commit}` }
       records.set(`${commit}/${key}`, record)
       return { kind: 'saved' }
-    },
-  }
-}
-
-/** Layers for the length of a run. */
-export function memoryLayers(): LayerStore {
-  const layers = new Map<string, Layer>()
-  const outlines = new Map<string, Outline>()
-  return {
-    layer: async (digest) => layers.get(digest),
-    async keepLayer(layer) {
-      layers.set(layer.digest, layer)
-    },
-    outline: async (id) => outlines.get(id),
-    async keepOutline(id, outline) {
-      outlines.set(id, outline)
     },
   }
 }

@@ -1,0 +1,19 @@
+import type { Layer } from '../../src/image/layer.ts'
+import type { Outline } from '../../src/image/outline.ts'
+import type { LayerStore } from '../../src/ports.ts'
+
+/** A store of layers without IO. */
+export function memoryLayers(): LayerStore {
+  const layers = new Map<string, Layer>()
+  const outlines = new Map<string, Outline>()
+  return {
+    layer: async (digest) => layers.get(digest),
+    async keepLayer(layer) {
+      layers.set(layer.digest, layer)
+    },
+    outline: async (id) => outlines.get(id),
+    async keepOutline(id, outline) {
+      outlines.set(id, outline)
+    },
+  }
+}
