@@ -41,6 +41,12 @@ describe.each<[string, () => LayerStore]>([
   ['memory', memoryLayers],
   ['directory', () => directoryLayers(newFolder())],
 ])('a layer store: %s', (_, make) => {
+  test('a layer that is still being kept is found', async () => {
+    const store = make()
+    void store.keepLayer(ONE)
+    expect((await store.layer(ONE.digest))?.diffId).toBe(ONE.diffId)
+  })
+
   test('gives a layer that was kept, by the digest of its blob', async () => {
     const store = make()
     expect(await store.layer(ONE.digest)).toBeUndefined()

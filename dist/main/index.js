@@ -47234,7 +47234,10 @@ const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation 
 const subjectOf = ({ descriptor, manifest }) => descriptor.annotations?.['vnd.docker.reference.digest'] ?? manifest.subject?.digest;
 const bytesOf = ({ descriptor, manifest }) => [descriptor, manifest.config, ...(manifest.layers ?? [])].reduce((sum, { size }) => sum + size, 0);
 
+// EXTERNAL MODULE: ./lib/image/parse-json.js
+var parse_json = __nccwpck_require__(8081);
 ;// CONCATENATED MODULE: ./lib/image/registry-documents.js
+
 
 
 
@@ -47272,16 +47275,11 @@ async function registryDocuments(name, get) {
 }
 function documentOf(text) {
     const bytes = Buffer.from(text);
-    return { digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`, size: bytes.length, json: registry_documents_parse(text) };
-}
-/** What is no JSON is said to be no manifest by those who look for one. */
-function registry_documents_parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return {
+        digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`,
+        size: bytes.length,
+        json: (0,parse_json/* parseJson */.q)(text),
+    };
 }
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
@@ -48396,6 +48394,7 @@ function hashed(body) {
 
 
 
+
 /** Manifests and configs are a few kilobytes; an SBOM may be many megabytes and is nothing that we read. */
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
 /**
@@ -48444,16 +48443,7 @@ async function readDocument(image, entry, body) {
         chunks.push(chunk);
     const digest = stream.digest();
     verify(image, entry, digest);
-    return { digest, size: stream.bytes(), json: contents_parse(Buffer.concat(chunks).toString('utf8')) };
-}
-/** A document that is no JSON is kept as `undefined`: it matters only if a manifest refers to it. */
-function contents_parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return { digest, size: stream.bytes(), json: (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8')) };
 }
 function verify(image, entry, found) {
     const expected = digestInPath(entry.path);
@@ -50650,6 +50640,25 @@ function isOutline(value) {
 
 /***/ }),
 
+/***/ 8081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** A document from its text; what is no JSON is `undefined`, which no guard takes for anything. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51555,6 +51564,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/image/outline.js
 var image_outline = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./lib/image/parse-json.js
+var parse_json = __nccwpck_require__(8081);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
@@ -51652,6 +51663,7 @@ async function sizeAndAge(path) {
 
 
 
+
 /** Most bytes that are kept of layers: some thousand of them. */
 const LIMIT = 256 * 1024 * 1024;
 /**
@@ -51659,6 +51671,7 @@ const LIMIT = 256 * 1024 * 1024;
  * asked for longest leave first. What cannot be read or written is a miss.
  */
 function directoryLayers(folder, limit = LIMIT) {
+    const writing = new Map(); // nobody waits for these but who asks for the same
     let isSwept = false; // once in a run is enough, and an image may have 127 layers
     return {
         async layer(digest) {
@@ -51669,14 +51682,25 @@ function directoryLayers(folder, limit = LIMIT) {
         keepLayer: (layer) => write(pathOf(folder, 'layers', layer.digest), () => Buffer.concat(encodeLayer(layer))),
         async outline(id) {
             const bytes = await read(pathOf(folder, 'images', id));
-            const outline = bytes && parse(bytes.toString('utf8'));
+            const outline = bytes && (0,parse_json/* parseJson */.q)(bytes.toString('utf8'));
             return (0,image_outline/* isOutline */.nh)(outline) ? outline : undefined;
         },
         keepOutline: (id, outline) => write(pathOf(folder, 'images', id), () => Buffer.from(JSON.stringify(outline))),
     };
+    async function read(path) {
+        if (path === undefined)
+            return undefined;
+        await writing.get(path);
+        return readCompressed(path);
+    }
     async function write(path, content) {
         if (path === undefined)
             return;
+        const written = keep(path, content).finally(() => writing.delete(path));
+        writing.set(path, written);
+        await written;
+    }
+    async function keep(path, content) {
         try {
             await atomicWrite(path, await (0,external_node_util_.promisify)(external_node_zlib_.gzip)(content(), { level: 1 }));
             if (isSwept)
@@ -51689,9 +51713,7 @@ function directoryLayers(folder, limit = LIMIT) {
         }
     }
 }
-async function read(path) {
-    if (path === undefined)
-        return undefined;
+async function readCompressed(path) {
     try {
         const bytes = await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(await (0,promises_.readFile)(path));
         await (0,promises_.utimes)(path, new Date(), new Date()).catch(() => { }); // a folder that may only be read is read
@@ -51705,14 +51727,6 @@ async function read(path) {
 function pathOf(folder, kind, digest) {
     const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1];
     return hex === undefined ? undefined : (0,external_node_path_.join)(folder, kind, `${hex}.gz`);
-}
-function parse(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
@@ -51908,7 +51922,7 @@ const RECORD = object({
  * schema is refused, because what its fields mean may have changed.
  */
 function decodeRecord(json) {
-    const value = decode_parse(json);
+    const value = parse(json);
     if (value === undefined)
         return { kind: 'unreadable', reason: 'it is not JSON' };
     const newer = newerVersion(value);
@@ -51921,7 +51935,7 @@ function decodeRecord(json) {
         ? { kind: 'record', record: value }
         : { kind: 'unreadable', reason: problem ?? 'it is no record' };
 }
-function decode_parse(json) {
+function parse(json) {
     try {
         return JSON.parse(json);
     }

@@ -1,22 +1,20 @@
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * Where the bytes of a file go that belong to no function: by section, in the order of reports. `symbol table` and
+ * Where the bytes of a file go that belong to no function: by section. `symbol table` and
  * `debug info` are what stripping takes away; a name that a file has no bytes for is left out. `type data` is told apart since
  * Go 1.27, which gave it a section: before, it and what `go:embed` takes in are inside `strings and read-only data`.
  */
-export const BUCKETS = [
-  'runtime tables',
-  'type data',
-  'strings and read-only data',
-  'data',
-  'embedded files or unknown',
-  'other code',
-  'headers and padding',
-  'symbol table',
-  'debug info',
-] as const
-export type Bucket = (typeof BUCKETS)[number]
+export type Bucket =
+  | 'runtime tables'
+  | 'type data'
+  | 'strings and read-only data'
+  | 'data'
+  | 'embedded files or unknown'
+  | 'other code'
+  | 'headers and padding'
+  | 'symbol table'
+  | 'debug info'
 
 /** Whose code it is. `std` is the standard library, `unknown` a package that no module of the build information holds. */
 export type ModuleKind = 'main' | 'dependency' | 'std' | 'unknown'
@@ -44,8 +42,9 @@ export interface GoPackage {
 
 /**
  * What a Go program's file consists of. The bytes of `modules` and of `buckets` sum to `size` exactly, and so do those of
- * `packages` to those of `modules`. Stripping the same program changes `size`, `stripped` and the buckets `symbol table`,
- * `debug info` and `headers and padding`, and nothing else.
+ * `packages` to those of `modules`. Stripping a program changes `size`, `stripped`, `strippedSize` and the buckets `symbol
+ * table`, `debug info` and `headers and padding`. Built with `-ldflags="-s -w"` and without `-trimpath`, it has the flag in
+ * its build information besides: a few bytes of `runtime tables` and of read-only data.
  */
 export interface GoBinary {
   readonly size: Bytes

@@ -3,6 +3,7 @@ import type { Bytes } from '../units/bytes.ts'
 import { SNIFF_LENGTH, sniff, type Compression } from './compression.ts'
 import type { ExportEntry, ImageExport } from './export-entry.ts'
 import type { Layer } from './layer.ts'
+import { parseJson } from './parse-json.ts'
 import { peek } from './peek.ts'
 import type { ProgramReader } from './layer-reader.ts'
 import { hashed, readLayer } from './read-layer.ts'
@@ -84,16 +85,7 @@ async function readDocument(
   for await (const chunk of stream.chunks) chunks.push(chunk)
   const digest = stream.digest()
   verify(image, entry, digest)
-  return { digest, size: stream.bytes(), json: parse(Buffer.concat(chunks).toString('utf8')) }
-}
-
-/** A document that is no JSON is kept as `undefined`: it matters only if a manifest refers to it. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return { digest, size: stream.bytes(), json: parseJson(Buffer.concat(chunks).toString('utf8')) }
 }
 
 function verify(image: ImageExport, entry: ExportEntry, found: string): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fail } from '../errors.ts'
 import type { Document } from './contents.ts'
 import { blobPath, isIndex } from './manifest.ts'
+import { parseJson } from './parse-json.ts'
 
 /** An official image has some twenty, attestations included. */
 const MOST_MANIFESTS = 200
@@ -41,14 +42,9 @@ export async function registryDocuments(
 
 function documentOf(text: string): Document {
   const bytes = Buffer.from(text)
-  return { digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`, size: bytes.length, json: parse(text) }
-}
-
-/** What is no JSON is said to be no manifest by those who look for one. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+  return {
+    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    size: bytes.length,
+    json: parseJson(text),
   }
 }

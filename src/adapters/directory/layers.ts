@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { isOutline } from '../../image/outline.ts'
+import { parseJson } from '../../image/parse-json.ts'
 import { decodeLayer, encodeLayer } from '../../image/stored-layer.ts'
 import type { LayerStore } from '../../ports.ts'
 import { atomicWrite } from './atomic-write.ts'
@@ -16,6 +17,7 @@ const LIMIT = 256 * 1024 * 1024
  * asked for longest leave first. What cannot be read or written is a miss.
  */
 export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
+  const writing = new Map<string, Promise<void>>() // nobody waits for these but who asks for the same
   let isSwept = false // once in a run is enough, and an image may have 127 layers
   return {
     async layer(digest) {
@@ -26,14 +28,26 @@ export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
     keepLayer: (layer) => write(pathOf(folder, 'layers', layer.digest), () => Buffer.concat(encodeLayer(layer))),
     async outline(id) {
       const bytes = await read(pathOf(folder, 'images', id))
-      const outline: unknown = bytes && parse(bytes.toString('utf8'))
+      const outline: unknown = bytes && parseJson(bytes.toString('utf8'))
       return isOutline(outline) ? outline : undefined
     },
     keepOutline: (id, outline) => write(pathOf(folder, 'images', id), () => Buffer.from(JSON.stringify(outline))),
   }
 
+  async function read(path: string | undefined): Promise<Buffer | undefined> {
+    if (path === undefined) return undefined
+    await writing.get(path)
+    return readCompressed(path)
+  }
+
   async function write(path: string | undefined, content: () => Buffer): Promise<void> {
     if (path === undefined) return
+    const written = keep(path, content).finally(() => writing.delete(path))
+    writing.set(path, written)
+    await written
+  }
+
+  async function keep(path: string, content: () => Buffer): Promise<void> {
     try {
       await atomicWrite(path, await promisify(gzip)(content(), { level: 1 }))
       if (isSwept) return
@@ -45,8 +59,7 @@ export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
   }
 }
 
-async function read(path: string | undefined): Promise<Buffer | undefined> {
-  if (path === undefined) return undefined
+async function readCompressed(path: string): Promise<Buffer | undefined> {
   try {
     const bytes = await promisify(gunzip)(await readFile(path))
     await utimes(path, new Date(), new Date()).catch(() => {}) // a folder that may only be read is read
@@ -60,12 +73,4 @@ async function read(path: string | undefined): Promise<Buffer | undefined> {
 function pathOf(folder: string, kind: string, digest: string): string | undefined {
   const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1]
   return hex === undefined ? undefined : join(folder, kind, `${hex}.gz`)
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }
