@@ -25,6 +25,10 @@ export default {
     project('unit'),
     project('contract'),
     project('house'),
-    project('e2e', { globalSetup: '<rootDir>/__tests__/support/engines-up.ts' }),
+    project('e2e', {
+      globalSetup: '<rootDir>/__tests__/support/engines-up.ts',
+      // A project's own testTimeout is not read.
+      setupFilesAfterEnv: ['<rootDir>/__tests__/support/patience.ts'],
+    }),
   ],
 }

@@ -20,6 +20,11 @@ import { join } from 'node:path'
  * @typedef {{ readonly time: string, readonly folder: string, readonly signal: AbortSignal }} Place
  */
 
+/**
+ * Asked for a command before each run: what it does until then is not measured.
+ * @typedef {() => Command | Promise<Command>} Contender
+ */
+
 /** Rounds after the warm-up. */
 export const ROUNDS = 5
 
@@ -98,14 +103,14 @@ function finished({ argv: [program, ...args], cwd, env }, { signal, stdout }) {
 
 /**
  * Runs two programs in turn, peer, ours, peer, ours …, after one round that warms caches up and does not count.
- * @param {{ readonly ours: () => Command, readonly peer: () => Command }} contenders asked for a command before each run
+ * @param {{ readonly ours: Contender, readonly peer: Contender }} contenders
  * @param {Place} place
  * @returns {Promise<{ readonly ours: readonly Run[], readonly peer: readonly Run[] }>} round by round
  */
 export async function sideBySide({ ours, peer }, place) {
   const rounds = []
   for (let round = 0; round <= ROUNDS; round += 1) {
-    rounds.push({ peer: await measured(peer(), place), ours: await measured(ours(), place) })
+    rounds.push({ peer: await measured(await peer(), place), ours: await measured(await ours(), place) })
   }
   const counted = rounds.slice(1)
   return { ours: counted.map((round) => round.ours), peer: counted.map((round) => round.peer) }

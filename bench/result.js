@@ -1,4 +1,4 @@
-import { median, pairedRatio } from './statistics.js'
+import { median, pairedDifference, pairedRatio } from './statistics.js'
 import { short } from './table.js'
 
 /** @typedef {import('./measure.js').Run} Run */
@@ -32,6 +32,30 @@ export function timeResult(figure, ours, peer) {
     peer: `${short(median(seconds(peer)))} s`,
     peak: `${megabytes(median(peaks(ours)))}, ${megabytes(median(peaks(peer)))}`,
   }
+}
+
+/**
+ * The seconds that ours takes more than a peer.
+ * @param {Figure} figure in s
+ * @param {readonly Run[]} ours
+ * @param {readonly Run[]} peer
+ * @returns {Result}
+ */
+export function overheadResult(figure, ours, peer) {
+  const difference = pairedDifference(seconds(ours), seconds(peer))
+  return { ...timeResult(figure, ours, peer), value: difference.median, range: difference }
+}
+
+/**
+ * Our own wall time.
+ * @param {Figure} figure in s
+ * @param {readonly Run[]} runs
+ * @returns {Result}
+ */
+export function secondsResult(figure, runs) {
+  const all = seconds(runs)
+  const range = { min: Math.min(...all), max: Math.max(...all) }
+  return { figure, value: median(all), range, ours: `${short(median(all))} s`, peak: megabytes(median(peaks(runs))) }
 }
 
 /**

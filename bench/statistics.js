@@ -16,10 +16,25 @@ export function median(numbers) {
  * @param {readonly number[]} peer as many
  * @returns {{ readonly median: number, readonly min: number, readonly max: number }}
  */
-export function pairedRatio(ours, peer) {
+export const pairedRatio = (ours, peer) => paired(ours, peer, (mine, theirs) => mine / theirs)
+
+/**
+ * What ours takes more than the peer, round by round.
+ * @param {readonly number[]} ours
+ * @param {readonly number[]} peer as many
+ * @returns {{ readonly median: number, readonly min: number, readonly max: number }}
+ */
+export const pairedDifference = (ours, peer) => paired(ours, peer, (mine, theirs) => mine - theirs)
+
+/**
+ * @param {readonly number[]} ours
+ * @param {readonly number[]} peer
+ * @param {(mine: number, theirs: number) => number} compare
+ */
+function paired(ours, peer, compare) {
   if (ours.length !== peer.length) throw new RangeError(`${ours.length} rounds of ours, ${peer.length} of the peer`)
-  const ratios = ours.map((value, round) => value / at(peer, round))
-  return { median: median(ratios), min: Math.min(...ratios), max: Math.max(...ratios) }
+  const results = ours.map((value, round) => compare(value, at(peer, round)))
+  return { median: median(results), min: Math.min(...results), max: Math.max(...results) }
 }
 
 /**

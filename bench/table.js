@@ -1,7 +1,7 @@
 /**
  * A number that the bench gives, under the name it has in the JSON for ever. `unit` says what `max`, its target, and its
- * values are: a ratio of ours over a peer's, MB (1,000,000 bytes), or percent.
- * @typedef {{ readonly name: string, readonly unit: 'ratio' | 'MB' | 'percent', readonly max: number }} Figure
+ * values are: a ratio of ours over a peer's, MB (1,000,000 bytes), percent, or seconds.
+ * @typedef {{ readonly name: string, readonly unit: 'ratio' | 'MB' | 'percent' | 's', readonly max: number }} Figure
  */
 
 /**
@@ -43,7 +43,7 @@ export function table(results) {
  */
 function cells({ figure, value, range, ours = '', peer = '', peak = '' }) {
   const spread = range ? ` (${short(range.min)}–${short(range.max)})` : ''
-  const unit = { ratio: '', MB: ' MB', percent: ' %' }[figure.unit]
+  const unit = { ratio: '', MB: ' MB', percent: ' %', s: ' s' }[figure.unit]
   const shown = value === null ? 'not measured' : `${short(value)}${unit}${spread}`
   const met = value === null ? '?' : value <= figure.max ? 'yes' : 'NO'
   return [figure.name, ours, peer, shown, `≤ ${figure.max}${unit}`, met, peak]

@@ -14,12 +14,14 @@ export const ROOT = resolve(import.meta.dirname, '..')
 export class Missing extends Error {}
 
 /**
- * Where everything of a run of the bench is: a folder and images of its own, which go when it ends.
+ * Where everything of a run of the bench is: a folder of its own, which goes when it ends, and so does what `undo` names.
+ * `argv` of it removes it.
  * @typedef {import('./measure.js').Place & {
  *   readonly node: string,
  *   readonly say: (line: string) => void,
  *   readonly once: <T>(key: string, make: () => Promise<T>) => Promise<T>,
  *   readonly peer: (name: 'dive' | 'gsa') => Promise<string>,
+ *   readonly undo: (what: string, ...argv: [string, ...string[]]) => void,
  *   readonly load: (name: string, layers: readonly import('./data/image.js').Layer[]) => Promise<void>,
  *   readonly close: (keep: boolean) => Promise<void>,
  * }} Workplace
@@ -34,14 +36,18 @@ export function openWorkplace(signal, say) {
   const time = gnuTime()
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-bench-'))
   const made = new Map()
-  /** @type {string[]} */
-  const images = []
+  /** @type {{ what: string, argv: readonly [string, ...string[]] }[]} */
+  const undone = []
+  const undo = (/** @type {string} */ what, /** @type {[string, ...string[]]} */ ...argv) => {
+    undone.push({ what, argv })
+  }
   return {
     time,
     folder,
     signal,
     say,
     node: newestNode(),
+    undo,
     once(key, make) {
       if (!made.has(key)) made.set(key, make())
       return made.get(key)
@@ -62,16 +68,14 @@ export function openWorkplace(signal, say) {
         throw new Missing(`there is no engine to weigh an image of. ${lastLine(error)}`)
       })
       say(`loading ${name} into the engine`)
-      images.push(name)
+      undo(name, 'docker', 'image', 'rm', name)
       await load(dockerArchive(name, layers), signal)
     },
     async close(keep) {
-      if (keep) return say(`kept: ${[folder, ...images].join(' ')}`)
+      if (keep) return say(`kept: ${[folder, ...undone.map(({ what }) => what)].join(' ')}`)
       rmSync(folder, { recursive: true, force: true })
       const gone = new AbortController().signal // also after an interruption
-      for (const image of images) {
-        await printed({ argv: ['docker', 'image', 'rm', image], cwd: tmpdir() }, gone).catch(() => undefined)
-      }
+      for (const { argv } of undone) await printed({ argv, cwd: tmpdir() }, gone).catch(() => undefined)
     },
   }
 }

@@ -2,18 +2,30 @@
 import { basename } from 'node:path'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
+import { allowEarlyClose } from './adapters/runner/early-close.ts'
 import { terminalRunner } from './adapters/runner/terminal.ts'
 import { exitCode } from './app/exit-code.ts'
 import { perform } from './app/perform.ts'
 import { makePorts } from './make-ports.ts'
 
+allowEarlyClose(process.stdout)
+allowEarlyClose(process.stderr)
 const directory = process.cwd()
 const cancelled = cancellation(process)
 const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY })
 const comments = { reason: 'The command line writes no comments.' }
 process.exitCode = await exitCode(runner, async () =>
   perform(
-    await makePorts({ directory, cache: cacheFolder(process.env), runner, cancelled, comments, token: '', server: '' }),
+    await makePorts({
+      directory,
+      cache: cacheFolder(process.env),
+      mounts: undefined,
+      runner,
+      cancelled,
+      comments,
+      token: '',
+      server: '',
+    }),
     {
       argv: process.argv.slice(2),
       folder: basename(directory),

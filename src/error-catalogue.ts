@@ -16,6 +16,12 @@ const notMeasured = (message: Kind['message']): Kind => ({ exit: 'notMeasured', 
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it'
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)'
 
+/** In a workflow without actions/checkout nothing is there, and no other path helps. */
+const checkoutHint = ({ noCheckout = '' }: Fields): string =>
+  noCheckout === ''
+    ? ''
+    : ` No commit is checked out here (${noCheckout}): a workflow needs actions/checkout as an earlier step.`
+
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 export const CATALOGUE = {
   'input.size': usage(
@@ -34,11 +40,13 @@ export const CATALOGUE = {
   ),
   'input.context': usage(
     (f) =>
-      `The build context "${f['path']}" is not there (looked for ${f['looked']}). Set "context" to a folder of the checkout.`,
+      `The build context "${f['path']}" is not there (looked for ${f['looked']}). Set "context" to a folder of the ` +
+      `checkout.${checkoutHint(f)}`,
   ),
   'input.dockerfile': usage(
     (f) =>
-      `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.`,
+      `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.` +
+      checkoutHint(f),
   ),
   'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
   'inspect.layer': usage(
@@ -84,6 +92,9 @@ export const CATALOGUE = {
   ),
   'image.not-an-image': notMeasured(
     (f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`,
+  ),
+  'image.several': notMeasured(
+    (f) => `${f['name']} holds ${f['count']} images of ${f['platform']} (${f['refs']}): save or name one of them.`,
   ),
   'image.malformed': notMeasured(
     (f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`,

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
+import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { githubComments } from './adapters/github/comments.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
@@ -24,10 +25,14 @@ process.exitCode = await exitCode(runner, async () => {
   const watch = stopwatch({ now: () => Date.now() })
   const inputs = await watch.step('inputs', () => fromAction(env, basename(directory)))
   const server = env['GITHUB_SERVER_URL'] ?? ''
+  const builds = inputs.images.some(({ subject }) => subject.kind === 'build')
   const comments = commentsOf(event, inputs.token)
   const ports = await makePorts({
     directory,
     cache: cacheFolder(env),
+    mounts: await mountsOfRun(env, cancelled, (line) => {
+      if (inputs.cacheMounts.use !== 'off' && builds) runner.info(line)
+    }),
     runner,
     cancelled,
     comments,

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { userFiles } from './adapters/directory/files.ts'
 import { directoryLayers } from './adapters/directory/layers.ts'
+import { directoryMounts } from './adapters/directory/mounts.ts'
 import { memoryRecords } from './adapters/directory/memory.ts'
 import { directoryRecords } from './adapters/directory/records.ts'
 import { dockerBuildx } from './adapters/docker/buildx.ts'
 import { imageSource } from './adapters/docker/images.ts'
 import { gitCommits } from './adapters/git/commits.ts'
 import { gitDirectory } from './adapters/git/place.ts'
-import type { Ports, Runner } from './ports.ts'
+import type { MountStore, Ports, Runner } from './ports.ts'
 
 /** Where a run takes place and who it speaks to. */
 export interface Surroundings {
@@ -15,6 +17,8 @@ export interface Surroundings {
   readonly directory: string
   /** Absolute path of the folder for what can be had again: the user's, and not of one repository. */
   readonly cache: string
+  /** Where cache mounts are kept; undefined for the cache folder. */
+  readonly mounts: MountStore | undefined
   readonly runner: Runner
   /** Stops a running build. */
   readonly cancelled: AbortSignal
@@ -34,11 +38,12 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports> {
     images: imageSource(cancelled),
     records: store === undefined ? memoryRecords() : directoryRecords(store),
     layers: directoryLayers(surroundings.cache),
+    mounts: surroundings.mounts ?? directoryMounts(join(surroundings.cache, 'mounts')),
     commits: gitCommits(directory, { token, server }),
     comments,
     files: userFiles(directory),
     runner,
-    clock: { now: () => Date.now() },
+    clock: { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) },
     cancelled,
   }
 }

@@ -3,9 +3,12 @@ import type { BuildEvent } from './build/vertex.ts'
 import type { ImageExport } from './image/export-entry.ts'
 import type { Layer } from './image/layer.ts'
 import type { Outline } from './image/outline.ts'
+import type { BuilderRecord } from './mounts/builder-record.ts'
+import type { TarBuild } from './mounts/tar-build.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
 import type { CommitFacts, EventFacts } from './baseline/facts.ts'
+import type { Bytes } from './units/bytes.ts'
 
 /** The builder. Throws `engine.*` where there is no usable engine or buildx, `build.*` where a build fails. */
 export interface Buildx {
@@ -13,6 +16,12 @@ export interface Buildx {
   build(plan: BuildPlan, show: (event: BuildEvent) => void): Promise<Build>
   /** The manifest or index behind a reference in a registry, byte for byte. Throws `registry.*`. */
   manifest(builder: string, reference: string): Promise<string>
+  /** A build whose output is a tar archive, as a stream. Throws `build.failed`, `engine.*` while it is read. */
+  tar(build: TarBuild): AsyncIterable<Uint8Array>
+  /** All that the builder keeps on its nodes. */
+  records(builder: string): Promise<readonly BuilderRecord[]>
+  /** Removes records that nothing uses. */
+  prune(builder: string, ids: readonly string[]): Promise<void>
 }
 
 /** Opens images as streams. Throws `image.*`, naming what was looked for. */
@@ -22,7 +31,7 @@ export interface ImageSource {
   /** What a build gave, where its plan says it can be read. */
   openBuilt(weighed: Weighed, build: Build): Promise<ImageExport>
   /** Only the diffIDs of what a build gave, lowest layer first, for each platform: no layer is read. */
-  diffIds(weighed: Weighed, build: Build): Promise<readonly (readonly string[])[]>
+  diffIds(weighed: Weighed, build: Build): Promise<Stacks>
   /** IDs of the images that are where a build will put its own; undefined, when that is not known, keeps all of them. */
   present(weighed: Weighed): Promise<ReadonlySet<string> | undefined>
   /** Removes what a build of ours left; an image that was there `before`, has a name or is in use stays. */
@@ -31,7 +40,12 @@ export interface ImageSource {
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T }
 /** Nothing there, or nothing readable: `reason` goes into the report. */
-export type Miss = { readonly kind: 'miss'; readonly reason: string }
+export type Miss = {
+  readonly kind: 'miss'
+  readonly reason: string
+  /** Set where one looked and it is not there, which says more than that it could not be had. */
+  readonly absent?: true
+}
 export type Saved = { readonly kind: 'saved' } | { readonly kind: 'not saved'; readonly reason: string }
 
 /** Records by commit. A store that cannot answer says why; it never throws for a miss. */
@@ -41,6 +55,9 @@ export interface RecordStore {
   save(commit: string, key: string, record: Record): Promise<Saved>
 }
 
+/** DiffIDs of layers, lowest first: one stack for each platform. */
+export type Stacks = readonly (readonly string[])[]
+
 /** What was read of images before, so that no layer is read twice. Best effort on both sides: a miss is read again, and keeping never rejects. */
 export interface LayerStore {
   /** A layer by the digest of its blob. */
@@ -49,6 +66,28 @@ export interface LayerStore {
   /** What an image of this ID consists of (`ImageExport.id`). */
   outline(id: string): Promise<Outline | undefined>
   keepOutline(id: string, outline: Outline): Promise<void>
+  /** The layers of a base image, for each of its platforms, under a key of its digest (plan/base-digest.ts). */
+  stacks(key: string): Promise<Stacks | undefined>
+  keepStacks(key: string, stacks: Stacks): Promise<void>
+}
+
+/** A blob of the mount store. Reading `body` may throw: what came until then is worth nothing. */
+export interface StoredMount {
+  /** The whole key it is under. */
+  readonly key: string
+  readonly body: AsyncIterable<Uint8Array>
+}
+
+/** Blobs of cache mounts by key, never changed once they are there. A store that cannot answer says why, and soon; it never throws. */
+export interface MountStore {
+  /** What it is called in sentences: `the Actions cache`. */
+  readonly name: string
+  /** The newest blob under a key that begins with the first of `prefixes` that any key begins with. */
+  find(prefixes: readonly string[]): Promise<Found<StoredMount> | Miss>
+  /** Stores the file at `path` under `key`. */
+  save(key: string, path: string): Promise<Saved>
+  /** Why nothing can be saved now, as a clause: the service is lost, the run may only read; null where it may be tried. */
+  whyNoSave(): string | null
 }
 
 /** A tree of another commit in a folder of its own; disposing removes it and leaves the user's checkout as it was. */
@@ -99,6 +138,11 @@ export interface Files {
   /** Text of a file, or `undefined` when there is none. */
   read(path: string): Promise<string | undefined>
   isDirectory(path: string): Promise<boolean>
+  /**
+   * Writes a new file, and the folder it is in; gives its bytes. What `head` gives after the last chunk is written over the
+   * first bytes. What either throws comes through, and leaves no file.
+   */
+  readonly write: (path: string, chunks: AsyncIterable<Uint8Array>, head?: () => Promise<Uint8Array>) => Promise<Bytes>
   /** A private, empty folder that is removed when disposed. */
   temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }>
 }
@@ -132,6 +176,8 @@ export interface Runner {
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number
+  /** Resolves after `milliseconds`. */
+  sleep(milliseconds: number): Promise<void>
 }
 
 export interface Ports {
@@ -139,6 +185,7 @@ export interface Ports {
   readonly images: ImageSource
   readonly records: RecordStore
   readonly layers: LayerStore
+  readonly mounts: MountStore
   readonly commits: Commits
   /** `reason` where there is no pull request or no token to speak with. */
   readonly comments: Comments | { readonly reason: string }

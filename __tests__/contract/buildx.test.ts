@@ -135,7 +135,7 @@ describe('build', () => {
   })
 
   test('an error without a line feed at its end is read', async () => {
-    await using docker = await fakeDocker({ build: { stderr: 'ERROR: no space', code: 1 } })
+    await using docker = await fakeDocker({ version: VERSION, build: { stderr: 'ERROR: no space', code: 1 } })
     expect((await errorOf(dockerBuildx().build(docker.plan(), () => {}))).fields['error']).toBe('no space')
   })
 

@@ -48,7 +48,14 @@ async function read({ entries }: ImageExport): Promise<Map<string, Buffer>> {
 }
 
 const sorted = (files: Map<string, Buffer>) => new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-const built = (digest: string): Build => ({ digest, imageId: '', metadata: {}, record: { seconds: 0, vertices: [] } })
+const built = (digest: string): Build => ({
+  digest,
+  imageId: '',
+  metadata: {},
+  record: { seconds: 0, vertices: [] },
+  cacheSteps: [],
+  fromImages: [],
+})
 
 describe('every medium gives the files of its image', () => {
   const { files } = layout([BASE, OWN])
@@ -138,6 +145,17 @@ test('an image of the engine is exported when its files are asked for, and has t
   expect(await docker.calls()).toHaveLength(1)
   expect([...(await read(image)).keys()]).toEqual(['manifest.json'])
   expect((await docker.calls()).at(-1)).toEqual(['image', 'save', '--', 'shop:latest'])
+})
+
+test.each([
+  ['shop', 'sha256:1d', 'shop:latest'],
+  ['registry:5000/shop', 'sha256:1d', 'registry:5000/shop:latest'],
+  ['shop:2', 'sha256:1d', 'shop:2'],
+  ['sha256:1d', 'sha256:1d', 'sha256:1d'],
+])('%s is exported as one image, and not with every tag of its name: %s, %s', async (name, id, saved) => {
+  await using docker = await fakeDocker({ inspect: { stdout: `${id}\n` }, save: { stdout: tar().toString() } })
+  await read(await source.open(name))
+  expect((await docker.calls()).at(-1)).toEqual(['image', 'save', '--', saved])
 })
 
 test('what a build left in a scratch folder is neither looked for nor removed in the engine', async () => {

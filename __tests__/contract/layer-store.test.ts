@@ -1,29 +1,10 @@
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { directoryLayers } from '../../src/adapters/directory/layers.ts'
-import { memoryLayers } from '../support/memory-layers.ts'
-import type { Layer } from '../../src/image/layer.ts'
-import { outlineOf, type Outline } from '../../src/image/outline.ts'
 import type { LayerStore } from '../../src/ports.ts'
-import { directory, file, layerOf, symlink } from '../support/entries.ts'
-import { sha256 } from '../support/images.ts'
-import { randomFrom } from '../support/layers-random.ts'
+import { memoryLayers } from '../support/memory-layers.ts'
 import { temporaryFolder } from '../support/repository.ts'
-
-const digestOf = (text: string): string => sha256(Buffer.from(text))
-
-/** A layer that is called `name`, of some files. */
-const named = (name: string, fields: Partial<Layer> = {}): Layer =>
-  layerOf(name, [directory('d'), file(`d/${name}`, 7), symlink('l', 'd')], { digest: digestOf(name), ...fields })
-
-const ONE = named('one', { programs: [{ position: 1, analysis: { kind: 'packed', packer: 'UPX' } }] })
-const OUTLINE: Outline = outlineOf({
-  documents: new Map([['index.json', { digest: digestOf('index'), size: 5, json: { manifests: [] } }]]),
-  layers: new Map([['blobs/one', ONE]]),
-})
-
-const plain = (layer: Layer | undefined) => layer && { ...layer, entries: [...layer.entries] }
+import { digestOf, named, ONE, OUTLINE, plain, STACKS } from '../support/stored-layers.ts'
 
 let root: Awaited<ReturnType<typeof temporaryFolder>>
 let folders = 0
@@ -72,124 +53,21 @@ describe.each<[string, () => LayerStore]>([
     expect(await store.outline(digestOf('another'))).toBeUndefined()
   })
 
-  test('keeps layers and outlines of one digest apart', async () => {
+  test('gives the stacks of a base image that were kept, by their key', async () => {
+    const store = make()
+    const key = digestOf('base')
+    expect(await store.stacks(key)).toBeUndefined()
+    await store.keepStacks(key, STACKS)
+    expect(await store.stacks(key)).toEqual(STACKS)
+    expect(await store.stacks(digestOf('another'))).toBeUndefined()
+  })
+
+  test('keeps layers, outlines and stacks of one digest apart', async () => {
     const store = make()
     await store.keepOutline(ONE.digest, OUTLINE)
     expect(await store.layer(ONE.digest)).toBeUndefined()
-  })
-})
-
-/** Where the store keeps it. */
-const pathIn = (folder: string, digest: string, kind = 'layers'): string => join(folder, kind, `${digest.slice(7)}.gz`)
-
-describe('layers in a directory', () => {
-  test('are there in another run', async () => {
-    const folder = newFolder()
-    await directoryLayers(folder).keepLayer(ONE)
-    expect(plain(await directoryLayers(folder).layer(ONE.digest))).toEqual(plain(ONE))
-  })
-
-  test('that were cut are not found', async () => {
-    const folder = newFolder()
-    await directoryLayers(folder).keepLayer(ONE)
-    const path = pathIn(folder, ONE.digest)
-    const whole = await readFile(path)
-    for (let length = 0; length < whole.length; length++) {
-      await writeFile(path, whole.subarray(0, length))
-      expect(await directoryLayers(folder).layer(ONE.digest)).toBeUndefined()
-    }
-  })
-
-  test('whose bits are flipped are not found, or are the same', async () => {
-    const folder = newFolder()
-    const store = directoryLayers(folder)
-    await store.keepLayer(ONE)
-    const path = pathIn(folder, ONE.digest)
-    const whole = await readFile(path)
-    const random = randomFrom(7)
-    for (let round = 0; round < 1000; round++) {
-      const flipped = Buffer.from(whole)
-      flipped[random(flipped.length)]! ^= 1 << random(8)
-      await writeFile(path, flipped)
-      const found = await store.layer(ONE.digest)
-      if (found) expect(plain(found)).toEqual(plain(ONE)) // the time and the system in gzip's header mean nothing
-    }
-  })
-
-  test('that stand in another’s place are not found', async () => {
-    const folder = newFolder()
-    const store = directoryLayers(folder)
-    await store.keepLayer(ONE)
-    await writeFile(pathIn(folder, digestOf('two')), await readFile(pathIn(folder, ONE.digest)))
-    expect(await store.layer(digestOf('two'))).toBeUndefined()
-  })
-
-  test.each([
-    ['no JSON', 'text'],
-    ['null', 'null'],
-    ['of another version', JSON.stringify({ ...OUTLINE, version: 'another' })],
-  ])('an outline that is %s is not found', async (_, text) => {
-    const folder = newFolder()
-    const store = directoryLayers(folder)
-    await store.keepOutline(ONE.digest, text as never)
-    expect(await stat(pathIn(folder, ONE.digest, 'images'))).toBeDefined()
-    expect(await store.outline(ONE.digest)).toBeUndefined()
-  })
-
-  test('that were not asked for longest leave first', async () => {
-    const folder = newFolder()
-    await directoryLayers(folder).keepLayer(named('a'))
-    const { size } = await stat(pathIn(folder, digestOf('a')))
-    // Once in a run, the oldest leave: each is a run.
-    const store = () => directoryLayers(folder, 3 * size + 10)
-    const age = (name: string, seconds: number) => utimes(pathIn(folder, digestOf(name)), seconds, seconds)
-    await age('a', 1000)
-    await store().keepLayer(named('b'))
-    await age('b', 2000)
-    await store().keepLayer(named('c'))
-    await age('c', 3000)
-    await store().layer(digestOf('a')) // asked for: it is the youngest from now on
-    await store().keepLayer(named('d'))
-    const found = await Promise.all(['a', 'b', 'c', 'd'].map((name) => store().layer(digestOf(name))))
-    expect(found.map((layer) => layer?.diffId)).toEqual(['a', undefined, 'c', 'd'])
-    expect(await readdir(join(folder, 'layers'))).toHaveLength(3)
-  })
-
-  test('over the limit alone are not kept', async () => {
-    const store = directoryLayers(newFolder(), 10)
-    await store.keepLayer(ONE)
-    expect(await store.layer(ONE.digest)).toBeUndefined()
-  })
-
-  test.each(['../../../outside', 'sha256:../../outside', `sha256:${'a'.repeat(63)}/`, '', `sha512:${'a'.repeat(64)}`])(
-    'are neither kept nor looked for outside of the folder: %j',
-    async (digest) => {
-      const folder = join(newFolder(), 'a/b/c')
-      const store = directoryLayers(folder)
-      await store.keepLayer({ ...ONE, digest })
-      await store.keepOutline(digest, OUTLINE)
-      expect(await store.layer(digest)).toBeUndefined()
-      expect(await store.outline(digest)).toBeUndefined()
-      await expect(readdir(dirname(dirname(dirname(folder))))).rejects.toThrow(/ENOENT/)
-    },
-  )
-
-  test('where nothing can be written are read again, without an error', async () => {
-    const folder = newFolder()
-    await writeFile(folder, 'a file where the folder should be')
-    const store = directoryLayers(folder)
-    await store.keepLayer(ONE)
-    await store.keepOutline(ONE.digest, OUTLINE)
-    expect(await store.layer(ONE.digest)).toBeUndefined()
-    expect(await store.outline(ONE.digest)).toBeUndefined()
-  })
-
-  test('of several runs at once do not disturb each other', async () => {
-    const folder = newFolder()
-    const names = Array.from({ length: 20 }, (_, index) => `layer-${index}`)
-    await Promise.all(names.map((name) => directoryLayers(folder).keepLayer(named(name))))
-    const found = await Promise.all(names.map((name) => directoryLayers(folder).layer(digestOf(name))))
-    expect(found.map((layer) => layer?.diffId)).toEqual(names)
-    expect((await readdir(join(folder, 'layers'))).filter((name) => !name.endsWith('.gz'))).toEqual([])
+    expect(await store.stacks(ONE.digest)).toBeUndefined()
+    await store.keepStacks(ONE.digest, STACKS)
+    expect(await store.outline(ONE.digest)).toEqual(OUTLINE)
   })
 })

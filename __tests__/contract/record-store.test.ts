@@ -30,7 +30,11 @@ describe.each<[string, () => RecordStore]>([
     const store = make()
     expect(await store.save(HEAD, KEY, record())).toEqual({ kind: 'saved' })
     expect(await store.find(HEAD, KEY)).toEqual({ kind: 'found', value: record() })
-    expect(await store.find(BASE, KEY)).toMatchObject({ kind: 'miss', reason: expect.stringContaining(BASE) })
+    expect(await store.find(BASE, KEY)).toMatchObject({
+      kind: 'miss',
+      reason: `there is no stored record of ${BASE}`,
+      absent: true,
+    })
     expect(await store.find(HEAD, 'other')).toMatchObject({ kind: 'miss' })
   })
 
@@ -102,6 +106,15 @@ describe('records in a directory', () => {
     expect(await directoryRecords(folder).save(HEAD, KEY, record())).toEqual({
       kind: 'not saved',
       reason: expect.stringMatching(/ENOTDIR|EEXIST/),
+    })
+  })
+
+  test('that cannot be read are not taken for none', async () => {
+    const folder = newFolder()
+    await mkdir(join(folder, 'records', HEAD, `${KEY}.json`), { recursive: true })
+    expect(await directoryRecords(folder).find(HEAD, KEY)).toEqual({
+      kind: 'miss',
+      reason: expect.stringMatching(/cannot be read: .*EISDIR/),
     })
   })
 

@@ -49,6 +49,26 @@ describe('a terminal', () => {
     ])
   })
 
+  describe('masks', () => {
+    test.each([
+      ['a secret', ['s3cret'], 'with s3cret, twice s3cret', 'with ***, twice ***'],
+      [
+        'each line of one, however short',
+        ['-----BEGIN\r\n}\n\n \nAbC=\n'],
+        'AbC= and }\n-----BEGIN',
+        '*** and ***\n***',
+      ],
+      ['the longest first', ['abc', 'abcdefgh-token', 'token'], 'abcdefgh-token, abc, token', '***, ***, ***'],
+      ['what of one cannot be seen', ['se\u200bcret'], 'se\u200bcret', '***'],
+      ['no blank one', ['', ' ', '\n'], 'a b', 'a b'],
+    ])('%s', (_, secrets, said, shown) => {
+      const runner = terminalRunner({ stderr, isTerminal: true })
+      secrets.forEach((secret) => runner.mask(secret))
+      runner.info(said)
+      expect(written).toBe(`${shown}\n`)
+    })
+  })
+
   test('is quiet in a pipe, but for warnings and errors', async () => {
     const runner = terminalRunner({ stderr, isTerminal: false })
     await runner.group('Build', async () => runner.info('#1 done'))

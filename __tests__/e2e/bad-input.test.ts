@@ -98,15 +98,11 @@ describe('exit 4: what was looked for, and what to do', () => {
 })
 
 test('outside a repository the image is weighed and held to its budget; growth is skipped with the reason', async () => {
-  const { code, stdout, stderr } = await run([
-    'run',
-    '--tags',
-    'weighbridge-e2e/bad-input',
-    '--budget',
-    '1kB',
-    '--max-growth',
-    '1%',
-  ])
-  docker(CLASSIC, 'image', 'rm', 'weighbridge-e2e/bad-input')
-  expect({ code, stdout, stderr }).toMatchObject({ code: 1, stdout: expect.stringMatching(/not a git repository/) })
+  const tag = 'weighbridge-e2e/bad-input'
+  try {
+    const ended = await run(['run', '--tags', tag, '--budget', '1kB', '--max-growth', '1%'])
+    expect(ended).toMatchObject({ code: 1, stdout: expect.stringMatching(/not a git repository/) })
+  } finally {
+    docker(CLASSIC, 'image', 'rm', '--force', tag)
+  }
 })

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { stateOf } from '../support/builder-state.ts'
 import {
   CLASSIC,
   CONTAINER,
@@ -109,10 +112,10 @@ test("a user's own image without a name stays, also when the base comes out the 
 const foldersOfRuns = () => readdirSync(tmpdir()).filter((name) => /^weighbridge-[A-Za-z0-9]{6}$/.test(name))
 
 test('a run that is cancelled stops its build, reports nothing, and leaves no folder behind', async () => {
-  await writeFile(join(shop, 'Slow.Dockerfile'), 'FROM alpine\nRUN sleep 120\n')
+  const mark = randomUUID()
+  await writeFile(join(shop, 'Slow.Dockerfile'), `FROM alpine\nRUN sleep 300; : ${mark}\n`)
   const cli = resolve(import.meta.dirname, '../../dist/cli/index.js')
   const before = foldersOfRuns()
-  const started = Date.now()
   const child = spawn(process.execPath, [cli, 'run', '--file', 'Slow.Dockerfile'], {
     cwd: shop,
     env: environmentOf(CLASSIC),
@@ -120,9 +123,13 @@ test('a run that is cancelled stops its build, reports nothing, and leaves no fo
   let said = ''
   child.stdout.on('data', (text) => (said += text))
   child.stderr.on('data', (text) => (said += text))
-  setTimeout(() => child.kill('SIGTERM'), 3000)
-  const code = await new Promise((ended) => child.on('close', ended))
+  const ended = new Promise((resolveEnded) => child.on('close', resolveEnded))
+  const isBuilding = () => stateOf(CLASSIC).some(({ description }) => description.includes(mark))
+  for (const until = Date.now() + 60_000; !isBuilding() && Date.now() < until;) await sleep(200)
+  const stopped = Date.now()
+  child.kill('SIGTERM')
+  const code = await ended
   expect({ code, said }).toEqual({ code: 4, said: expect.stringMatching(/^error: .*cancelled \(SIGTERM\)/) })
-  expect(Date.now() - started).toBeLessThan(60_000)
+  expect(Date.now() - stopped).toBeLessThan(60_000)
   expect(foldersOfRuns()).toEqual(before)
 })

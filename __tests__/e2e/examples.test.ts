@@ -11,28 +11,24 @@ describe('the tests of each example, with its own version of Go', () => {
     ['hello', 'golang:1.19'],
     ['devops-info', 'golang:1.23-alpine'],
     ['items-api', 'golang:1.23-alpine'],
-  ])(
-    '%s on %s',
-    (folder, image) => {
-      const mount = `type=bind,source=${resolve(EXAMPLES, folder)},target=/src,readonly`
-      const goTest = [
-        'run',
-        '--rm',
-        '--mount',
-        mount,
-        '--workdir',
-        '/src',
-        '--env',
-        'CGO_ENABLED=0',
-        image,
-        'go',
-        'test',
-        './...',
-      ]
-      expect(docker(CLASSIC, ...goTest)).toMatch(/^ok\s+example\.com\/weighbridge\//m)
-    },
-    300_000,
-  )
+  ])('%s on %s', (folder, image) => {
+    const mount = `type=bind,source=${resolve(EXAMPLES, folder)},target=/src,readonly`
+    const goTest = [
+      'run',
+      '--rm',
+      '--mount',
+      mount,
+      '--workdir',
+      '/src',
+      '--env',
+      'CGO_ENABLED=0',
+      image,
+      'go',
+      'test',
+      './...',
+    ]
+    expect(docker(CLASSIC, ...goTest)).toMatch(/^ok\s+example\.com\/weighbridge\//m)
+  })
 })
 
 describe('each image is a service that answers, and stops when it is told to', () => {
@@ -65,7 +61,7 @@ describe('each image is a service that answers, and stops when it is told to', (
 })
 
 async function listening(host: string, port: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const open = await new Promise<boolean>((resolveOpen) => {
       const socket = connect({ host, port })
       socket.on('connect', () => resolveOpen(true)).on('error', () => resolveOpen(false))

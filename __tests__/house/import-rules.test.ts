@@ -16,13 +16,16 @@ const STEPS = new Set([
   'advice',
   'budget',
   'report',
+  'mounts',
 ])
+/** What every step may use: they know nothing of weighing. */
+const SHARED = new Set(['archive', 'units'])
 /** Node's own modules that compute and touch nothing outside the process. */
 const PURE_MODULES = ['node:crypto', 'node:zlib', 'node:path', 'node:util', 'node:util/types']
 /** The one process seam, and the layout that the engine's images share a port with. */
 const ALLOWED_SIDEWAYS = new Set(['adapters/exec', 'adapters/oci-layout'])
 /** Libraries that only compute. */
-const PURE_LIBRARIES = ['fzstd', 'csv-parse/sync', 'dockerfile-ast']
+const PURE_LIBRARIES = ['fzstd', '@hpcc-js/wasm-zstd', 'csv-parse/sync', 'dockerfile-ast']
 
 interface Import {
   readonly from: string
@@ -55,6 +58,7 @@ function importsOf(file: string): Import[] {
 
 const folderOf = (path: string): string => path.split('/')[0]!
 const isStep = (path: string): boolean => STEPS.has(folderOf(path))
+const isPure = (path: string): boolean => isStep(path) || SHARED.has(folderOf(path))
 const isLocal = (path: string): boolean => path.endsWith('.ts')
 const lines = (found: readonly Import[]) => found.map(({ from, to }) => `${from} imports ${to}`)
 
@@ -66,7 +70,7 @@ test('the walk over the imports sees the sources', () => {
 
 describe('who may import whom (docs/design.md, "Folders")', () => {
   test('a step does no IO: only computing modules and libraries', () => {
-    const outside = imports.filter(({ from, to, typesOnly }) => isStep(from) && !isLocal(to) && !typesOnly)
+    const outside = imports.filter(({ from, to, typesOnly }) => isPure(from) && !isLocal(to) && !typesOnly)
     expect(lines(outside.filter(({ to }) => ![...PURE_MODULES, ...PURE_LIBRARIES].includes(to)))).toEqual([])
   })
 
@@ -75,8 +79,12 @@ describe('who may import whom (docs/design.md, "Folders")', () => {
     expect(lines(between.filter(({ typesOnly }) => !typesOnly))).toEqual([])
   })
 
+  test('what every step may use knows no step', () => {
+    expect(lines(imports.filter(({ from, to }) => SHARED.has(folderOf(from)) && isStep(to)))).toEqual([])
+  })
+
   test('a step knows neither ports, app nor adapters', () => {
-    const up = imports.filter(({ from, to }) => isStep(from) && /^(app|adapters)\/|^(ports|main|cli)\.ts$/.test(to))
+    const up = imports.filter(({ from, to }) => isPure(from) && /^(app|adapters)\/|^(ports|main|cli)\.ts$/.test(to))
     expect(lines(up.filter(({ to, typesOnly }) => !(to === 'ports.ts' && typesOnly)))).toEqual([])
   })
 
@@ -102,7 +110,7 @@ describe('who may import whom (docs/design.md, "Folders")', () => {
 
   test('no process, clock or environment in a step', () => {
     const ambient = /\bprocess\.|\bDate\.now\(|new Date\(\)|\bMath\.random\(|performance\.now/
-    expect(files.filter(isStep).filter((file) => ambient.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([])
+    expect(files.filter(isPure).filter((file) => ambient.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([])
   })
 })
 

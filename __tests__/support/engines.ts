@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
+import { engineStatus } from './engines-up.ts'
 
 /** What `scripts/engine status --json` says, as far as tests need it; everything is up once the set-up has run. */
 interface Status {
@@ -8,11 +9,10 @@ interface Status {
   readonly registry: string
   readonly builder: { readonly name: string; readonly host: string }
   readonly tools: { readonly crane: string; readonly go: string }
+  readonly home: string
 }
 
-const status: Status = JSON.parse(
-  execFileSync(resolve(import.meta.dirname, '../../scripts/engine'), ['status', '--json'], { encoding: 'utf8' }),
-)
+const status: Status = JSON.parse(process.env['WEIGHBRIDGE_ENGINES'] ?? engineStatus())
 
 /** A way to build, as a user has it: the engine that `docker` talks to, and the builder that buildx uses. */
 export interface Engine {
@@ -29,6 +29,9 @@ export const CONTAINER: Engine = {
   host: status.builder.host,
   builder: status.builder.name,
 }
+
+/** What BuildKit has to know to find that registry and what it mirrors. */
+export const BUILDER_CONFIG = join(status.home, 'builder/buildkitd.toml')
 
 /** Address of a real registry on this machine. */
 export const REGISTRY = status.registry

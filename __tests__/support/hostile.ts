@@ -1,9 +1,11 @@
 import { ADVICE } from '../../src/advice/advice.ts'
 import type { Cause, SettingChange } from '../../src/comparison/cause.ts'
 import { compareRecords } from '../../src/comparison/compare.ts'
+import type { MountsRecord } from '../../src/record/record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { advice, cause, causeOf, rest, withCause } from './made-causes.ts'
 import { goBinary } from './go-records.ts'
+import { mount, RESTORED } from './mounts.ts'
 import {
   BASE,
   baseline,
@@ -66,7 +68,7 @@ export const HOSTILE: readonly string[] = [
 /** A report that holds `text` wherever others may write. */
 export function hostileReport(text: string): Report {
   const names = { name: text, platform: text, digest: text }
-  const vertices = [{ name: text, seconds: 1, cached: false }]
+  const vertices = [{ name: text, seconds: 1, cached: false, cacheMounts: true }] as const
   const before = imageRecord({
     ...names,
     layers: [layer(text, 1), layer(`old ${text}`, 5, { diffId: 'sha256:1' })],
@@ -76,7 +78,7 @@ export function hostileReport(text: string): Report {
     ...names,
     layers: [layer(text, 10), layer(`new ${text}`, 7, { diffId: 'sha256:2' })],
     paths: [file(text, 10), file(`${text}/${text}`, 7)],
-    build: { seconds: 2, vertices },
+    build: { seconds: 2, vertices, mounts: hostileMounts(text) },
     goBinaries: [goBinary(text, [], { notes: [text], main: text, goVersion: text })],
     packed: [{ path: text, bytes: 5, packer: text }],
     baseImage: { name: text, digest: text },
@@ -101,6 +103,11 @@ export function hostileReport(text: string): Report {
     ],
     notes: [text],
   })
+}
+
+function hostileMounts(text: string): MountsRecord {
+  const mounts = (['miss', 'left', 'hit'] as const).map((found) => mount(text, found, { reason: text, unsaved: text }))
+  return { ...RESTORED, mounts }
 }
 
 function hostileCause(text: string): Cause {

@@ -1,11 +1,12 @@
 import type { Layer } from '../../src/image/layer.ts'
 import type { Outline } from '../../src/image/outline.ts'
-import type { LayerStore } from '../../src/ports.ts'
+import type { LayerStore, Stacks } from '../../src/ports.ts'
 
 /** A store of layers without IO. */
 export function memoryLayers(): LayerStore {
   const layers = new Map<string, Layer>()
   const outlines = new Map<string, Outline>()
+  const bases = new Map<string, Stacks>()
   return {
     layer: async (digest) => layers.get(digest),
     async keepLayer(layer) {
@@ -14,6 +15,10 @@ export function memoryLayers(): LayerStore {
     outline: async (id) => outlines.get(id),
     async keepOutline(id, outline) {
       outlines.set(id, outline)
+    },
+    stacks: async (key) => bases.get(key),
+    async keepStacks(key, stacks) {
+      bases.set(key, stacks)
     },
   }
 }

@@ -1,10 +1,13 @@
 import { memoryLayers } from './memory-layers.ts'
-import type { CommitFacts, EventFacts } from '../../src/baseline/facts.ts'
+import { fakeMountBuilder, fakeMountStore } from './fake-mount-builder.ts'
+import type { CommitFacts } from '../../src/baseline/facts.ts'
 import { fail } from '../../src/errors.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
-import type { Annotation, Commits, Ports } from '../../src/ports.ts'
+import type { Annotation, Ports } from '../../src/ports.ts'
 import type { Record } from '../../src/record/record.ts'
 import { exportOf, layout, type MadeLayer } from './images.ts'
+import { all } from './mount-blobs.ts'
+import type { World } from './world.ts'
 
 /** What happened in a run, in order, for a test to look at. */
 export interface Seen {
@@ -16,26 +19,6 @@ export interface Seen {
   summary: string
   left: string
 }
-
-/** A world in which everything goes well; a test says what is different. */
-export interface World {
-  /** Layers of what a build in a folder gives; undefined is a build that fails. */
-  readonly images?: (directory: string) => readonly MadeLayer[] | undefined
-  /** Layers of the base image, of which the Dockerfile starts. */
-  readonly base?: readonly MadeLayer[]
-  readonly facts?: CommitFacts
-  readonly event?: EventFacts
-  readonly files?: Readonly<Record_<string>>
-  readonly commits?: Partial<Commits>
-  readonly comments?: Ports['comments']
-  readonly stored?: Map<string, Record>
-  readonly cancelled?: AbortSignal
-  /** Images that the engine has before the run, by digest. */
-  readonly present?: readonly string[]
-  /** Manifests and indexes of a registry, by reference. */
-  readonly registry?: Readonly<Record_<string>>
-}
-type Record_<T> = { [key: string]: T }
 
 export const HEAD = 'a'.repeat(40)
 export const PARENT = 'b'.repeat(40)
@@ -59,31 +42,50 @@ export function fakePorts(world: World = {}): {
     left: '',
   }
   const stored = world.stored ?? new Map<string, Record>()
-  const files: Record_<string> = world.files ?? FILES
+  const files: { readonly [path: string]: string } = world.files ?? FILES
   const results = new Map<string, readonly MadeLayer[]>()
   const engine = new Set(world.present)
+  const builder = world.builder ?? fakeMountBuilder()
   /** Whether the last temporary folder was removed: what is built or read after that has nowhere to be. */
   let gone = false
   let now = Date.UTC(2026, 10, 21)
   const ports: Ports = {
     buildx: {
-      inspect: async () => ({ name: 'default', driver: 'docker' }),
+      inspect: async () => ({
+        name: 'default',
+        driver: 'docker',
+        platform: 'linux/amd64',
+        buildkit: world.buildkit ?? [''],
+      }),
       async build(plan) {
         if (gone) throw new Error('the folder of the build is gone')
         seen.built.push(plan)
         const probe = plan.args.some((arg) => arg.endsWith('base.Dockerfile'))
+        const isHead = !probe && plan.directory === '/repo'
+        if (isHead) builder.build()
+        const cacheSteps = isHead ? (world.steps?.() ?? []) : []
         const layers = probe ? (world.base ?? []) : world.images?.(plan.directory)
         if (!layers) throw fail('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })
         const { digest } = layout(layers)
         results.set(digest, layers)
         engine.add(digest)
-        return { imageId: digest, digest, metadata: {}, record: { seconds: 1, vertices: [] } }
+        return {
+          imageId: digest,
+          digest,
+          metadata: {},
+          record: { seconds: 1, vertices: [] },
+          cacheSteps,
+          fromImages: world.fromImages ?? [],
+        }
       },
       async manifest(_, reference) {
         const text = world.registry?.[reference]
         if (text === undefined) throw fail('registry.not-found', { reference, detail: 'not found' })
         return text
       },
+      tar: builder.tar,
+      records: builder.records,
+      prune: builder.prune,
     },
     images: {
       async open(reference) {
@@ -102,7 +104,9 @@ export function fakePorts(world: World = {}): {
     records: {
       async find(commit, key) {
         const value = stored.get(`${commit}/${key}`)
-        return value ? { kind: 'found', value } : { kind: 'miss', reason: 'no record' }
+        return value
+          ? { kind: 'found', value }
+          : { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true }
       },
       async save(commit, key, record) {
         stored.set(`${commit}/${key}`, record)
@@ -110,6 +114,7 @@ export function fakePorts(world: World = {}): {
       },
     },
     layers: memoryLayers(),
+    mounts: world.mounts ?? fakeMountStore(builder, world.blobs ?? new Map()),
     commits: {
       facts: async () => ({ kind: 'found', value: world.facts ?? FACTS }),
       resolve: async (name) => ({ kind: 'found', value: { commit: name, branch: false } }),
@@ -131,9 +136,22 @@ export function fakePorts(world: World = {}): {
       directory: '/repo',
       read: async (path) => files[path.startsWith('/') ? path : `/repo/${path}`],
       isDirectory: async (path) => path === '/repo' || Object.keys(files).some((each) => each.startsWith(`${path}/`)),
+      async write(path, chunks, head) {
+        if (gone || builder.disk.has(path)) throw new Error(`${path} cannot be made`)
+        const written = await all(chunks)
+        written.set((await head?.()) ?? [])
+        builder.disk.set(path, written)
+        return written.length
+      },
       async temporaryFolder() {
         gone = false
-        return { path: '/scratch', [Symbol.asyncDispose]: async () => void (gone = true) }
+        return {
+          path: '/scratch',
+          async [Symbol.asyncDispose]() {
+            gone = true
+            builder.disk.clear()
+          },
+        }
       },
     },
     runner: {
@@ -151,7 +169,7 @@ export function fakePorts(world: World = {}): {
       },
       mask: (secret) => void seen.masked.push(secret),
     },
-    clock: { now: () => (now += 250) },
+    clock: { now: () => (now += 250), sleep: async (milliseconds) => void (now += milliseconds) },
     cancelled: world.cancelled ?? new AbortController().signal,
   }
   return { ports, seen, stored, engine }

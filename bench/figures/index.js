@@ -1,7 +1,10 @@
+import { actionOverhead, actionStart } from './action.js'
 import { deletionsVsDive } from './deletions.js'
 import { goVsGsa, strippedGoVsGsa, unattributedText } from './go.js'
 import { inspectVsDive, inspectVsSave, knownLayers } from './inspect.js'
 import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
+import { mountsVsCacheDance } from './mounts.js'
+import { restoredVsCold, restoredVsWarm } from './rebuild.js'
 
 /**
  * What is measured together: the figures it gives, and how. `measure` gives a result for each of them; it throws
@@ -25,6 +28,11 @@ export const EXPERIMENTS = [
   goVsGsa,
   strippedGoVsGsa,
   unattributedText,
+  mountsVsCacheDance,
+  restoredVsWarm,
+  restoredVsCold,
+  actionOverhead,
+  actionStart,
 ]
 
 export const FIGURES = EXPERIMENTS.flatMap(({ figures }) => figures)

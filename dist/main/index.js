@@ -36349,6 +36349,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -36388,6 +36395,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -36468,6 +36489,76 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 1504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ mountsOfRun)
+});
+
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/from-environment.js
+/**
+ * The cache service (version 2) that the runner names in an action's environment, or why there is none. GitHub
+ * Enterprise Server has only version 1, whatever it says (@actions/cache, config.ts; the modes are there, too).
+ */
+function cacheService(environment) {
+    const value = (name) => environment[name] ?? '';
+    const mode = value('ACTIONS_CACHE_MODE').trim().toLowerCase();
+    if (mode === 'none')
+        return { reason: 'the run may not use the cache', forbidden: true };
+    if (value('ACTIONS_CACHE_SERVICE_V2') === '')
+        return none('the runner has no cache service of version 2');
+    if (!isGithub(value('GITHUB_SERVER_URL')))
+        return none('GitHub Enterprise Server has no cache service of version 2');
+    const [url, token] = [value('ACTIONS_RESULTS_URL'), value('ACTIONS_RUNTIME_TOKEN')];
+    if (token === '')
+        return none('the runner gave no token for its cache service');
+    if (!/^https?:$/.test(protocolOf(url)))
+        return none('the runner gave no address of its cache service');
+    const service = { resultsUrl: new URL('/', url).href, token };
+    if (mode === 'read')
+        return { ...service, only: 'read' };
+    return mode === 'write-only' ? { ...service, only: 'write' } : service;
+}
+const none = (reason) => ({ reason, forbidden: false });
+function isGithub(serverUrl) {
+    const name = URL.canParse(serverUrl) ? new URL(serverUrl).hostname : 'github.com';
+    return name === 'github.com' || name.endsWith('.ghe.com') || name.endsWith('.localhost');
+}
+const protocolOf = (url) => (URL.canParse(url) ? new URL(url).protocol : '');
+
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/mounts-of-run.js
+
+/**
+ * Where a run of the action keeps cache mounts: the Actions cache, nowhere, where it may not use that, or undefined for the
+ * cache folder, where there is none. `say` hears of that.
+ */
+async function mountsOfRun(environment, cancelled, say) {
+    const service = cacheService(environment);
+    if ('reason' in service) {
+        if (service.forbidden)
+            return nowhere(service.reason);
+        say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`);
+        return undefined;
+    }
+    // Loaded where it is used: the client of HTTP is large.
+    const { actionsCache } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 2480));
+    return actionsCache(service, cancelled);
+}
+function nowhere(reason) {
+    return {
+        name: 'the Actions cache',
+        whyNoSave: () => reason,
+        find: async () => ({ kind: 'miss', reason }),
+        save: async () => ({ kind: 'not saved', reason }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 7215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36487,7 +36578,7 @@ function cacheFolder(environment) {
 
 /***/ }),
 
-/***/ 4484:
+/***/ 6978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41586,8 +41677,8 @@ function oneLine(text) {
     return line.length > ANSWER_LIMIT ? `${line.slice(0, ANSWER_LIMIT)}…` : line;
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/adapters/github/patience.js
 
 
@@ -41612,7 +41703,7 @@ function patiently(patience) {
                 if (pause === undefined || pause > patience.retryAfter || pause >= left)
                     throw error;
                 left -= pause;
-                await (0,promises_namespaceObject.setTimeout)(pause);
+                await (0,promises_.setTimeout)(pause);
             }
         }
     };
@@ -41729,7 +41820,7 @@ function unlessGone(error) {
 
 /***/ }),
 
-/***/ 7790:
+/***/ 3767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41913,804 +42004,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -42735,7 +42032,7 @@ class BasicCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -42757,7 +42054,7 @@ class auth_BearerCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -42779,7 +42076,7 @@ class PersonalAccessTokenCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -43691,16 +42988,20 @@ function cancellation(process) {
 async function readEvent(environment) {
     const name = environment['GITHUB_EVENT_NAME'] ?? '';
     const path = environment['GITHUB_EVENT_PATH'] ?? '';
-    return eventFacts(name, path === '' ? '' : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => ''));
+    const json = path === '' ? '' : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '');
+    return eventFacts(name, json, { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' });
 }
 /**
- * The facts of an event, from its name and the JSON that comes with it. An event we do not compare by, and one whose JSON
- * lacks what we need, is `other`. `pull_request_target` is one of those: its checkout is not the pull request's.
+ * The facts of an event, from its name, the JSON that comes with it, and the run's ref and commit. An event we do not compare
+ * by, and one whose JSON lacks what we need, is `other`. `pull_request_target` is one of those: its checkout is not the pull
+ * request's.
  */
-function eventFacts(name, json) {
+function eventFacts(name, json, run) {
     if (name === '')
         return { kind: 'none' };
-    return READERS.get(name)?.(parse(json)) ?? { kind: 'other', name };
+    const payload = parse(json);
+    const where = { ...run, defaultBranch: text(at(payload, 'repository')['default_branch']) };
+    return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...where };
 }
 function pullRequest(payload) {
     const request = at(payload, 'pull_request');
@@ -43713,11 +43014,12 @@ function pullRequest(payload) {
     return { kind: 'pull_request', number, head, base, baseRef };
 }
 /** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */
-function push(payload) {
-    if (text(payload['ref']).startsWith('refs/tags/'))
-        return { kind: 'other', name: 'push of a tag' };
+function push(payload, run) {
+    const where = { ...run, ref: text(payload['ref']) || run.ref };
+    if (where.ref.startsWith('refs/tags/'))
+        return { kind: 'other', name: 'push of a tag', ...where };
     const before = hash(payload['before']);
-    return before === undefined ? undefined : { kind: 'push', before };
+    return before === undefined ? undefined : { kind: 'push', before, ...where };
 }
 function mergeGroup(payload) {
     const base = hash(at(payload, 'merge_group')['base_sha']);
@@ -43779,13 +43081,13 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 3902:
+/***/ 4345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  e: () => (/* binding */ run_run)
 });
 
 ;// CONCATENATED MODULE: ./lib/budget/growth.js
@@ -44594,6 +43896,38 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
+;// CONCATENATED MODULE: ./lib/mounts/effect.js
+/**
+ * What the cache mounts did for a build of these steps; what they took cold only where it is this very build. `empty`: all of
+ * the mounts are known to have been empty when it began.
+ */
+function mountsRecord(outcome, vertices, empty) {
+    const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
+    const stepSeconds = Math.round(steps.reduce((sum, { seconds }) => sum + seconds, 0) * 1000) / 1000;
+    const ran = steps.length > 0 && steps.every(({ cached }) => !cached);
+    return { ...outcome, stepSeconds, coldSeconds: empty && ran ? stepSeconds : null };
+}
+/**
+ * The record of a head with what its base knows of cold builds, where the head does not know it: what the steps with
+ * cache mounts took when those were empty, as long as they are the same steps by their names.
+ */
+function withCold(head, base) {
+    return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
+}
+function withColdImage(image, base) {
+    const { build } = image;
+    if (!build?.mounts || build.mounts.coldSeconds !== null)
+        return image;
+    const before = base?.images.find(({ name, platform }) => name === image.name && platform === image.platform)?.build;
+    if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
+        return image;
+    return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
+}
+function stepNames(vertices) {
+    const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name);
+    return JSON.stringify(names.toSorted());
+}
+
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/record/record.js
@@ -44639,19 +43973,29 @@ function makeRecord(images, commit, now) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9981);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(9981);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
 
-/** Whether buildx takes a context for a URL (a Git repository or a tarball) and not for a folder (buildx, build/opt.go). */
+/**
+ * Whether buildx takes a context that is no folder for a URL: a Git repository or a tarball (buildx, build/opt.go).
+ */
 function isRemoteContext(context) {
     return /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/.test(context);
+}
+/** Whether buildx fetches the Dockerfile: of the URLs it does so for these only, and any other text is a path. */
+function isRemoteDockerfile(file) {
+    return /^https?:\/\//.test(file);
 }
 /** The Dockerfile of a build, as buildx looks for it: `file` from the run's folder, or the context's own. */
 function dockerfileOf(build) {
     return build.file === '' ? (0,external_node_path_.join)(build.context, 'Dockerfile') : build.file;
+}
+/** The paths that buildx tries for a Dockerfile, in order: for a plain `Dockerfile`, lower case is the second. */
+function spellingsOf(dockerfile) {
+    return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/checks.js
@@ -44668,150 +44012,9 @@ function pathsToCheck(build, directory) {
         return [];
     const check = (kind, path) => ({ kind, path, looked: (0,external_node_path_.resolve)(directory, path) });
     const folder = check('context', context);
-    return file === '-' || isRemoteContext(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
+    return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
 }
 
-;// CONCATENATED MODULE: ./lib/app/check-paths.js
-
-
-/** Looks for the context and the Dockerfile before anything is built. Throws `input.context`, `input.dockerfile`. */
-async function checkPaths(files, inputs) {
-    for (const { subject } of inputs.images) {
-        if (subject.kind === 'image')
-            continue;
-        const missing = await missingPath(files, subject.build, files.directory);
-        if (missing)
-            throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing });
-    }
-}
-/** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
-async function missingPath(files, build, directory) {
-    for (const check of pathsToCheck(build, directory)) {
-        const there = check.kind === 'context'
-            ? files.isDirectory(check.looked)
-            : files.read(check.looked).then((text) => text !== undefined);
-        if (!(await there))
-            return check;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/choose.js
-/**
- * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
- * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
- */
-function chooseBaseline(event, facts, base) {
-    if (base !== '')
-        return { kind: 'named', name: base };
-    if (event.kind === 'pull_request')
-        return forPullRequest(event, facts);
-    if (event.kind === 'push')
-        return forPush(event.before, facts);
-    if (event.kind === 'merge_group')
-        return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' };
-    if (event.kind === 'none')
-        return { kind: 'default-branch' };
-    const advice = 'name a commit, tag or branch in the input "base"';
-    return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${advice}` };
-}
-/**
- * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
- * other parent and nothing else: with `pull_request.base.sha` or the branch's tip, growth of the base branch would be
- * blamed on the pull request (react_on_rails#4110, backend.ai#11862). Parents come in any order.
- */
-function forPullRequest(event, facts) {
-    const others = facts.parents.filter((parent) => parent !== event.head);
-    const isMerge = facts.parents.length === 2 && others.length === 1;
-    if (isMerge)
-        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
-    const which = facts.head === event.head ? "the pull request's head" : 'the checkout';
-    return { kind: 'merge-base', a: facts.head, b: event.base, why: `the merge base of ${which} and ${event.baseRef}` };
-}
-function forPush(before, facts) {
-    if (!/^0+$/.test(before))
-        return { kind: 'previous', before };
-    return firstParent(facts, 'the branch is new');
-}
-/** HEAD's first parent. `because` says why it is not something better. */
-function firstParent(facts, because) {
-    const [parent] = facts.parents;
-    if (parent === undefined)
-        return { kind: 'none', reason: `${because}, and HEAD is the first commit: it has no parent` };
-    return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/comparable.js
-/**
- * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
- * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
- * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
- */
-function comparable(stored, commit, head) {
-    if (stored.commit !== commit)
-        return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
-    if (stored.tool.method !== head.tool.method)
-        return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
-    for (const { name, platform, downloadMethod } of head.images) {
-        const image = stored.images.find((each) => each.platform === platform);
-        if (!image)
-            return no(`it has no ${platform} image of ${name}`);
-        if (image.downloadMethod !== downloadMethod)
-            return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
-    }
-    return { kind: 'comparable' };
-}
-function no(reason) {
-    return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
-}
-
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
-;// CONCATENATED MODULE: ./lib/baseline/settle.js
-
-
-/** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
-function settlePrevious(facts, before, isAncestor) {
-    if (isAncestor)
-        return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
-    return firstParent(facts, `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`);
-}
-/**
- * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
- * uncommitted changes are compared with HEAD, and a clean tree, where that would say nothing, with HEAD's first parent.
- */
-function settleMergeBase(facts, branch, mergeBase) {
-    if (mergeBase !== facts.head)
-        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
-    if (facts.dirty)
-        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
-    return firstParent(facts, `HEAD is part of ${branch}`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/definition.js
-
-
-/**
- * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
- * checkout. Null for an image that is not built, and for a context or Dockerfile outside the repository
- * (a URL, for one).
- */
-function definitionOf(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteContext(subject.build.file))
-        return null;
-    const { context, target } = subject.build;
-    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
-    const [contextPath, file] = paths;
-    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
-}
-function inRepository(path, { directory, prefix }) {
-    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
-    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
-    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __nccwpck_require__(5175);
 ;// CONCATENATED MODULE: ./lib/plan/exporter.js
@@ -44863,642 +44066,6 @@ function loadsIntoEngine(output) {
     if (type === 'docker')
         return !fields.has('dest');
     return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
-}
-
-;// CONCATENATED MODULE: ./lib/plan/packing.js
-
-/** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
-const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
-/**
- * How the image that others pull is compressed: as the last output of the user's that gives a registry or the image
- * store says, else as the last one that gives an archive says. buildx's own output of `push` is as BuildKit likes it.
- */
-function packingOf({ outputs, push }) {
-    const exporters = outputs.map(parseExporter);
-    const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
-    const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
-    return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/record-key.js
-
-
-/**
- * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
- * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
- * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
- */
-function recordKey({ name, subject }, definition) {
-    const { context = '', file = '', target = '' } = definition ?? {};
-    const identity = JSON.stringify([name, context, file, target, subject.kind === 'build' ? making(subject) : []]);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
-    const readable = name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9._-]+/g, '-')
-        .replace(/^[-.]+/, '')
-        .slice(0, 47);
-    return readable === '' ? hash : `${readable}-${hash}`;
-}
-/**
- * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
- * nor what a build is made with (builder, caches, secrets). An argument without a value takes it from the environment.
- */
-function making({ build }) {
-    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
-}
-
-;// CONCATENATED MODULE: ./lib/app/image-job.js
-
-
-
-function imageJob(image, directory, facts) {
-    const definition = definitionOf(image.subject, { directory, prefix: facts?.prefix ?? '' });
-    return { ...image, definition, key: recordKey(image, definition) };
-}
-/**
- * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
- * that is a URL or lies outside of the repository.
- */
-function buildInputs({ subject, definition }) {
-    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
-}
-/** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
-async function storeRecord(ports, job, record) {
-    if (record.commit === null || isOutside(job))
-        return;
-    const saved = await ports.records.save(record.commit, job.key, record);
-    if (saved.kind === 'saved')
-        return;
-    ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
-}
-/** Whether an image is built from something that is the same whatever commit is checked out. */
-const isOutside = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
-
-;// CONCATENATED MODULE: ./lib/app/find-baseline.js
-
-
-
-
-
-/**
- * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
- * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
- */
-async function findBaseline(ports, search) {
-    const { checkout } = search;
-    if (checkout.kind === 'miss')
-        return { kind: 'none', commit: undefined, reason: checkout.reason };
-    const outside = search.jobs.find(isOutside);
-    if (outside) {
-        const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`;
-        return { kind: 'none', commit: undefined, reason };
-    }
-    const chosen = await choose(ports, checkout.value, search.base);
-    if (chosen.kind === 'none')
-        return { ...chosen, commit: undefined };
-    const { commit, why } = chosen;
-    const stored = await fromStore(ports, search, commit);
-    if (stored.record)
-        return { kind: 'baseline', commit, why, source: 'record', record: stored.record };
-    const rebuilt = await search.rebuild(commit);
-    if (rebuilt.kind === 'miss')
-        return { kind: 'none', commit, reason: stored.refused ?? rebuilt.reason };
-    return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value };
-}
-async function choose({ commits, runner }, facts, base) {
-    const wanted = chooseBaseline(runner.event, facts, base);
-    switch (wanted.kind) {
-        case 'commit':
-        case 'none':
-            return wanted;
-        case 'previous':
-            return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head));
-        case 'merge-base':
-            return chosenIfFound(await commits.mergeBase(wanted.a, wanted.b), (commit) => ({
-                kind: 'commit',
-                commit,
-                why: wanted.why,
-            }));
-        case 'default-branch':
-            return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
-        case 'named':
-            return find_baseline_named(commits, facts, wanted.name);
-    }
-}
-function previous(facts, before, isAncestor) {
-    if (isAncestor.kind === 'miss')
-        return { kind: 'none', reason: isAncestor.reason };
-    return settlePrevious(facts, before, isAncestor.value);
-}
-async function find_baseline_named(commits, facts, name) {
-    const resolved = await commits.resolve(name);
-    if (resolved.kind === 'miss')
-        return { kind: 'none', reason: resolved.reason };
-    const { commit, branch } = resolved.value;
-    if (branch)
-        return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
-    return { kind: 'commit', commit, why: `${name}, named by the input "base"` };
-}
-async function mergeBaseWith(commits, facts, branch, name) {
-    if (branch.kind === 'miss')
-        return { kind: 'none', reason: branch.reason };
-    return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) => settleMergeBase(facts, name, commit));
-}
-function chosenIfFound(answer, settle) {
-    return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason };
-}
-/** The stored records of all images at `commit`, as one; none when one of them is missing, or `refused` for a reason. */
-async function fromStore(ports, { head, jobs }, commit) {
-    const found = [];
-    for (const { key, name } of jobs) {
-        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = await ports.records.find(commit, key);
-        if (answer.kind === 'miss')
-            return {};
-        const check = comparable(answer.value, commit, weighed);
-        if (check.kind === 'not comparable') {
-            ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${check.reason}; it is weighed again.`);
-            return { refused: check.reason };
-        }
-        found.push(answer.value);
-    }
-    const [first] = found;
-    return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
-}
-
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
-// EXTERNAL MODULE: ./lib/report/cause-name.js
-var cause_name = __nccwpck_require__(9517);
-// EXTERNAL MODULE: ./lib/report/form.js + 1 modules
-var report_form = __nccwpck_require__(4217);
-// EXTERNAL MODULE: ./lib/report/image-report.js
-var image_report = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/report/quantity.js
-var quantity = __nccwpck_require__(9337);
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-
-
-/** An error for each rule that failed, beside the Dockerfile of its image. Text is plain. */
-function annotations(report) {
-    return (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.filter(({ status }) => status === 'fail').map(({ rule }) => annotation(image, rule)));
-}
-function annotation(image, rule) {
-    const name = report_form/* plainForm */.NG.name(image.record.name);
-    const file = image.record.definition?.file;
-    const line = lineOf(image);
-    return {
-        level: 'error',
-        title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
-        message: [broken(image, rule), ...heaviest(image)].join(' '),
-        ...(file === undefined ? {} : { file }),
-        ...(file === undefined || line === undefined ? {} : { line }),
-    };
-}
-function broken(image, rule) {
-    const { metric } = rule;
-    const text = report_form/* plainForm */.NG.prose(rule.text);
-    const now = image.record.metrics[metric];
-    const change = (0,image_report/* comparedMetric */.M5)(image, metric);
-    const changed = change ? `, a change of ${(0,quantity/* formatChange */.e)(change)}` : '';
-    const is = `${metric} is ${(0,quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
-    if (rule.kind === 'growth')
-        return `${is}; allowed growth is ${text}.`;
-    return `${is}; its budget is ${text}, exceeded by ${(0,quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
-}
-/** The layer that grew most, if any did, and what of a Go program in it did. */
-function heaviest(image) {
-    const layer = heaviestLayer(image);
-    return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${share(layer)}.`] : [];
-}
-function share(layer) {
-    const parts = growing(programParts(layer));
-    const [part] = parts;
-    if (part && part.delta * 2 > layer.delta)
-        return `, most of it ${annotations_named(part)}`;
-    const module = parts.find(({ kind }) => kind === 'module');
-    return module ? `; the Go module that grew most: ${annotations_named(module)}` : '';
-}
-function annotations_named(cause, what = '') {
-    return `${(0,cause_name/* causeName */.n)(cause, report_form/* plainForm */.NG)} (${(0,bytes/* formatDelta */.CW)(cause.delta)}${what})`;
-}
-function heaviestLayer({ comparison }) {
-    return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
-}
-/** The modules and buckets of all Go programs below a cause. */
-function programParts(cause) {
-    const isPart = cause.kind === 'module' || cause.kind === 'bucket';
-    return isPart ? [cause] : cause.parts.flatMap(programParts);
-}
-function growing(causes) {
-    return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
-}
-/** The line that made the layer that grew most. */
-function lineOf(image) {
-    const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
-    return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/stable-json.js
-/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
-const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
-    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
-    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
-    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
-    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build seconds ' +
-    'cached vertices cause parts why source baseline comparison verdict outcomes notes').split(' ');
-const RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
-/**
- * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
- * would act on (control, bidi and separator characters, `##[`) is escaped, which JSON's readers do not notice.
- */
-function stable_json_stableJson(value) {
-    const json = JSON.stringify(value, (_, each) => (isObject(each) ? sorted(each) : each), 2);
-    return `${json.replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, escaped).replaceAll('##[', '#\\u0023[')}\n`;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-const rank = (key) => RANKS.get(key) ?? ORDER.length;
-function sorted(object) {
-    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
-    const result = Object.create(null);
-    for (const [key, value] of entries)
-        result[key] = value;
-    return result;
-}
-function escaped(character) {
-    return Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, and the verdict. */
-function reportJson({ record, baseline, comparison, verdict, notes }) {
-    return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, notes });
-}
-/** What `weighbridge inspect --json` prints: the record. */
-function recordJson(record) {
-    return stableJson(record);
-}
-/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
-function comparisonJson({ base, head, comparison }) {
-    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
-}
-/** The base's own numbers are in the comparison already. */
-function withoutRecord(baseline) {
-    if (baseline.kind === 'none')
-        return baseline;
-    const { kind, commit, why, source, record } = baseline;
-    return { kind, commit, why, source, createdAt: record.createdAt };
-}
-
-;// CONCATENATED MODULE: ./lib/report/fit.js
-/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
-const COMMENT_LIMIT = {
-    max: 65_536,
-    length: (text) => text.length,
-    elsewhere: 'The job summary has more.',
-};
-/** Job summary of one step: 1024 KiB; beyond it the whole summary is dropped by the runner. */
-const SUMMARY_LIMIT = {
-    max: 1024 * 1024,
-    length: (text) => Buffer.byteLength(text, 'utf8'),
-    elsewhere: 'The JSON report has everything.',
-};
-/**
- * The sections as one text within `limit`: whole sections are left out, the least important and of those the last
- * first, and a line says which. Sections that `always` stay are never cut: who makes them keeps them short.
- */
-function fit(sections, limit) {
-    const dropped = new Set();
-    const left = () => sections.filter((section) => !dropped.has(section));
-    let length = limit.length(joined(sections));
-    if (length <= limit.max)
-        return joined(sections);
-    for (const section of leastImportantFirst(sections)) {
-        dropped.add(section);
-        length -= limit.length(`${section.markdown}\n\n`);
-        const line = droppedLine([...dropped], limit);
-        if (length + limit.length(`\n\n${line}`) <= limit.max)
-            break;
-    }
-    return `${joined(left())}\n\n${droppedLine(sections.filter((section) => dropped.has(section)), limit)}`;
-}
-function joined(sections) {
-    return sections.map(({ markdown }) => markdown).join('\n\n');
-}
-function leastImportantFirst(sections) {
-    const droppable = sections.filter(({ importance }) => importance !== 'always');
-    return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance));
-}
-function droppedLine(dropped, { elsewhere }) {
-    const named = dropped.slice(0, 5).map(({ title }) => title);
-    const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : '';
-    return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request: how a later run finds the comment again (design.md, section 10). */
-const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: its first line, and no later one, is the marker. */
-function isReport(body) {
-    return body.split(/\r?\n/, 1)[0] === MARKER;
-}
-
-// EXTERNAL MODULE: ./lib/report/advice-section.js + 1 modules
-var advice_section = __nccwpck_require__(1546);
-// EXTERNAL MODULE: ./lib/report/build-steps.js
-var build_steps = __nccwpck_require__(568);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __nccwpck_require__(5916);
-// EXTERNAL MODULE: ./lib/report/section.js
-var section = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./lib/report/sentences.js
-var sentences = __nccwpck_require__(3700);
-// EXTERNAL MODULE: ./lib/report/unweighed.js
-var unweighed = __nccwpck_require__(7622);
-;// CONCATENATED MODULE: ./lib/report/measured.js
-
-
-
-
-const MOST_IMAGES = 20;
-const METHODS = {
-    blobs: 'the sizes of the real blobs',
-    'gzip-6': 'each layer after gzip level 6 (`gzip-6`), because the image store keeps no compressed ones',
-    none: 'not worked out, because the image store keeps no compressed layers',
-};
-/** What each number means, how it was obtained, and of what: so that a reader can check it. */
-function measuredSection(report, images) {
-    const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method]);
-    const lines = [
-        '**unpacked**: bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
-        `**download**: compressed bytes of the layers and the config, what a pull costs; here ${methods.join(', and ')}`,
-        '**rootfs**: bytes of the files that a container sees, hard links once',
-        '**wasted**: unpacked − rootfs, bytes that a later layer hides or deletes',
-        ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, report_form/* markdownForm */.Qw)),
-        `Weighed by weighbridge ${report_form/* markdownForm */.Qw.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
-        ...report.notes.map((note) => (0,sentences/* sentence */.e)(note, report_form/* markdownForm */.Qw)),
-    ];
-    return (0,section/* foldedSection */.q)(() => 'How this was measured', 50, lines.map((line) => `- ${line}`).join('\n'));
-}
-function imageLines({ record, base }, form) {
-    const digests = `${digest(record, form)}${base ? `, at the base ${digest(base, form)}` : ''}`;
-    const name = `${form.name(record.name)} · ${form.name(record.platform)}`;
-    return [digests, ...(0,unweighed/* unweighed */.j)(record, form)].map((clause) => `${name}: ${clause}`);
-}
-/** The manifest's digest, or the config's (the image ID) where the medium has no manifest. */
-function digest(image, form) {
-    return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
-}
-
-// EXTERNAL MODULE: ./lib/report/metric-rows.js
-var metric_rows = __nccwpck_require__(1572);
-// EXTERNAL MODULE: ./lib/report/table.js
-var report_table = __nccwpck_require__(8330);
-// EXTERNAL MODULE: ./lib/report/why.js
-var why = __nccwpck_require__(4736);
-;// CONCATENATED MODULE: ./lib/report/sections.js
-
-
-
-
-
-
-
-
-
-
-
-/** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */
-const LONGEST_TABLE = 30_000;
-/** The report in Markdown, in the order it is read: the verdict, what was compared, the table; then what is folded. */
-function sections(report) {
-    const images = (0,image_report/* imageReports */.jl)(report);
-    const { first, rest } = split(images);
-    return [
-        verdictSection(report, images, first),
-        ...images.flatMap((image) => (0,why/* whySection */.cb)(image) ?? []),
-        ...(0,advice_section/* advised */.BZ)(images).flatMap((image) => (0,advice_section/* adviceSection */.aW)(image) ?? []),
-        ...(images.length > 1 ? [otherMetrics(images)] : []),
-        ...(rest.length > 0 ? [restSection(rest)] : []),
-        ...images.flatMap((image) => (0,build_steps/* buildSection */.C)(image) ?? []),
-        measuredSection(report, images),
-    ];
-}
-function verdictSection(report, images, first) {
-    const mark = report_table/* MARKS */.j[(0,image_report/* statusOfAll */.hE)(images)];
-    const lines = [
-        `### ${mark === '' ? '' : `${mark} `}${(0,headline/* headline */.P)(report, report_form/* markdownForm */.Qw)}`,
-        (0,sentences/* comparedSentence */.Z)(report, report_form/* markdownForm */.Qw),
-        ...(0,image_report/* skipReasons */.dh)(report).map((reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* markdownForm */.Qw)}`),
-        ...(first.length === 0 ? [] : [(0,report_table/* imageTable */.i)(rowsOf(first, images.length === 1))]),
-    ];
-    return { title: 'the verdict', importance: 'always', markdown: lines.join('\n\n') };
-}
-/** A single image is shown with all its metrics; of several, the unpacked one and those that have a rule. */
-function rowsOf(images, whole) {
-    return images.map((image) => ({ image, metrics: (0,metric_rows/* withRuled */.V2)(image, whole ? metric_rows/* SHOWN */.kC : ['unpacked']) }));
-}
-/** Images for the first table, and those that are folded: unchanged and within budget, or beyond the table's length. */
-function split(images) {
-    if (images.length === 1)
-        return { first: images, rest: [] };
-    const notable = images.filter(image_report/* isNotable */._r);
-    let length = 0;
-    const first = notable.filter((image) => (length += (0,report_table/* imageTable */.i)(rowsOf([image], false)).length) <= LONGEST_TABLE);
-    return { first, rest: images.filter((image) => !first.includes(image)) };
-}
-function otherMetrics(images) {
-    const metrics = metric_rows/* SHOWN */.kC.filter((metric) => metric !== 'unpacked');
-    const table = (0,report_table/* imageTable */.i)(images.map((image) => ({ image, metrics })));
-    return (0,section/* foldedSection */.q)(() => 'Download, rootfs and wasted', 30, table);
-}
-function restSection(rest) {
-    const unchanged = rest.every(image_report/* isUnchanged */._5);
-    const title = `${rest.length} ${unchanged ? '' : 'more '}image${rest.length === 1 ? '' : 's'}`;
-    return (0,section/* foldedSection */.q)(() => (unchanged ? `${title} unchanged` : title), 20, (0,report_table/* imageTable */.i)(rowsOf(rest, false)));
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-
-
-/** The body of the comment on a pull request: the marker as its first line, then the report, within GitHub's limit. */
-function commentMarkdown(report) {
-    const marker = `${MARKER}\n`;
-    return marker + fit(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
-}
-
-;// CONCATENATED MODULE: ./lib/report/news.js
-
-/**
- * Whether a report is worth a first comment: a rule failed or could not be decided, an image's unpacked or download
- * bytes changed, or the base does not have the image. A comment that is there already is updated in any case.
- */
-function worthAComment(report) {
-    return (0,image_report/* imageReports */.jl)(report).some((image) => image.status === 'fail' || image.status === 'skip' || news_changed(image));
-}
-function news_changed(image) {
-    if (!image.comparison)
-        return false;
-    // A download that was obtained in another way says nothing about the image.
-    return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
-        (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
-}
-
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-
-/** The step outputs of a report by name, about its first image. What is not known is empty, and never a zero. */
-function outputs(report) {
-    const [first] = report.record.images;
-    const image = (0,image_report/* imageReports */.jl)(report).find(({ record }) => record === first);
-    const { metrics } = first ?? {};
-    const change = image && (0,image_report/* comparedMetric */.M5)(image, 'unpacked');
-    const { baseline } = report;
-    return {
-        verdict: report.verdict.status,
-        'unpacked-bytes': outputs_text(metrics?.unpacked),
-        'download-bytes': outputs_text(metrics?.download),
-        'rootfs-bytes': outputs_text(metrics?.rootfs),
-        'delta-bytes': outputs_text(change?.delta),
-        'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
-        'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
-        'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
-    };
-}
-function rounded(percent) {
-    return percent === undefined ? undefined : Math.round(percent * 100) / 100;
-}
-function outputs_text(value) {
-    return value === undefined || value === null ? '' : String(value);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-/** The report for the job summary: the comment's content without its marker, within the runner's limit. */
-function summaryMarkdown(report) {
-    return `${fit(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
-}
-
-;// CONCATENATED MODULE: ./lib/app/comment.js
-
-
-
-/**
- * Brings the one comment of the pull request up to date (design.md, section 10). Never throws: a comment that cannot
- * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
- */
-async function upsertComment(comments, wish) {
-    if (wish.mode === 'never')
-        return notWritten('Comments are switched off (comment: never).');
-    try {
-        return await upsert(comments, wish);
-    }
-    catch (error) {
-        return notWritten(error instanceof Error ? error.message : String(error));
-    }
-}
-async function upsert(comments, wish) {
-    const ours = await reports(comments);
-    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten('Nothing changed, failed or went unchecked, so no comment was started (comment: auto).');
-    }
-    // Asked last, just before writing: an old run must not overwrite what a newer one said.
-    const head = await comments.headNow();
-    if (head !== wish.head) {
-        return notWritten(`The pull request's head is ${(0,units_commit/* shortCommit */.A)(head)} by now; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
-    }
-    const all = ours.length > 0 ? ours : await create(comments, wish.body);
-    const { url } = await keepOldest(comments, all, wish.body);
-    return { kind: 'written', url };
-}
-/**
- * Creates the comment and gives all of ours there are then, since a run beside this one may have created its own.
- * A create without an answer may have been stored all the same: it is repeated only when the list does not have it.
- */
-async function create(comments, body) {
-    const first = await comments.create(body).catch(nothingIfUnanswered);
-    if (first)
-        return withOthers(comments, first);
-    const stored = await reports(comments);
-    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
-}
-function nothingIfUnanswered(error) {
-    if (error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.unavailable')
-        return undefined;
-    throw error;
-}
-/** `created` and the other reports of ours. The list may lag behind, or fail: the comment is written all the same. */
-async function withOthers(comments, created) {
-    const ours = await reports(comments).catch(() => []);
-    return [created, ...ours.filter(({ id }) => id !== created.id)];
-}
-/** Updates the oldest of ours unless it says `body` already, and removes the younger ones. */
-async function keepOldest(comments, ours, body) {
-    const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
-    const younger = ours.filter((each) => each !== oldest);
-    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // The report is written by now. A duplicate that cannot be removed is left to the next run.
-    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
-    return kept;
-}
-/** Comments that are ours by both signs: anybody can write our marker, and our identity also writes other comments. */
-async function reports(comments) {
-    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
-}
-function notWritten(reason) {
-    return { kind: 'not written', reason };
-}
-
-;// CONCATENATED MODULE: ./lib/app/publish.js
-
-
-
-
-
-
-
-/**
- * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, and the comment.
- * All but the outputs are best effort: that one of them failed is a notice and changes nothing.
- */
-async function publish(ports, inputs, report, made) {
-    const { runner } = ports;
-    const { build, key } = made;
-    if (build) {
-        runner.output('imageid', build.imageId);
-        runner.output('digest', build.digest);
-        runner.output('metadata', JSON.stringify(build.metadata, null, 2));
-    }
-    for (const [name, value] of Object.entries(outputs(report)))
-        runner.output(name, value);
-    runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '');
-    annotations(report).forEach((annotation) => runner.annotate(annotation));
-    await runner.summary(summaryMarkdown(report));
-    const comment = await writeComment(ports, inputs, report);
-    if (comment.kind === 'written')
-        runner.output('comment-url', comment.url);
-    else
-        runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
-}
-async function writeComment({ comments, runner }, inputs, report) {
-    if ('reason' in comments)
-        return { kind: 'not written', reason: comments.reason };
-    if (runner.event.kind !== 'pull_request')
-        return { kind: 'not written', reason: 'The event has no pull request.' };
-    return upsertComment(comments, {
-        body: commentMarkdown(report),
-        mode: inputs.comment,
-        worthACreation: worthAComment(report),
-        head: runner.event.head,
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/attestations.js
@@ -45592,6 +44159,21 @@ function buildxArgs(inputs, resolved) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/plan/packing.js
+
+/** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
+const FIELDS = new Set(['compression', 'compression-level', 'force-compression']);
+/**
+ * How the image that others pull is compressed: as the last output of the user's that gives a registry or the image
+ * store says, else as the last one that gives an archive says. buildx's own output of `push` is as BuildKit likes it.
+ */
+function packingOf({ outputs, push }) {
+    const exporters = outputs.map(parseExporter);
+    const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
+    const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
+    return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/secrets.js
 
 
@@ -45622,12 +44204,12 @@ function planSecrets(inputs, scratch, directory) {
  * quotes, a line may look like a name.
  */
 function ignoredSecrets(inputs) {
-    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => secrets_split(secret) === undefined
+    return ['secrets', 'secret-envs', 'secret-files'].flatMap((input) => inputs[input].flatMap((secret, index) => split(secret) === undefined
         ? [`Item ${index + 1} of "${input}" was left out: it is not written as id=value, or its value is empty.`]
         : []));
 }
-const complete = (secrets) => secrets.map(secrets_split).filter((secret) => secret !== undefined);
-function secrets_split(secret) {
+const complete = (secrets) => secrets.map(split).filter((secret) => secret !== undefined);
+function split(secret) {
     const equals = secret.indexOf('=');
     const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
     return equals > 0 && value !== '' ? [id, value] : undefined;
@@ -45759,6 +44341,831 @@ function localSource(source, directory) {
     if (fields.get('type') !== 'local' || path === undefined)
         return source;
     return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
+}
+
+;// CONCATENATED MODULE: ./lib/app/dockerfile.js
+
+
+
+/** The file that buildx reads where it is given `path`; undefined where there is none. */
+async function openDockerfile(files, path) {
+    for (const spelling of spellingsOf(path)) {
+        const text = await files.read(spelling);
+        if (text !== undefined)
+            return { path: spelling, text };
+    }
+    return undefined;
+}
+/** The Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. */
+async function findDockerfile(files, inputs, tree) {
+    const file = dockerfileOf(inputs);
+    if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
+        return undefined;
+    return openDockerfile(files, tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
+}
+/** The text of that Dockerfile. */
+async function readDockerfile(files, inputs, tree) {
+    return (await findDockerfile(files, inputs, tree))?.text;
+}
+
+;// CONCATENATED MODULE: ./lib/app/check-paths.js
+
+
+
+
+
+/** The images of a run, each build as `checkBuild` gives it. Throws `input.context`, `input.dockerfile`. */
+async function checkImages(checkout, images) {
+    const checked = [];
+    for (const image of images) {
+        const { subject } = image;
+        const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined;
+        checked.push(build ? { ...image, subject: { kind: 'build', build } } : image);
+    }
+    return checked;
+}
+/**
+ * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
+ * gives, whatever it looks like. Throws `input.context`, `input.dockerfile`.
+ */
+async function checkBuild({ files, commits }, asked) {
+    const build = await localContext(files, asked);
+    const missing = await missingPath(files, build, files.directory);
+    if (!missing)
+        return build;
+    const facts = await commits.facts();
+    const noCheckout = facts.kind === 'miss' ? facts.reason : '';
+    throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout });
+}
+/** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
+async function missingPath(files, build, directory) {
+    for (const { kind, path, looked } of pathsToCheck(build, directory)) {
+        const there = kind === 'context' ? await files.isDirectory(looked) : await openDockerfile(files, looked);
+        if (!there)
+            return { kind, path, looked };
+    }
+    return undefined;
+}
+/** buildx looks for a folder first, so that `github.com/owner/shop` may be one: then it is `./github.com/owner/shop`. */
+async function localContext(files, build) {
+    const { context } = build;
+    const isFolder = isRemoteContext(context) && (await files.isDirectory((0,external_node_path_.resolve)(files.directory, context)));
+    return isFolder ? { ...build, context: `./${context}` } : build;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/choose.js
+/**
+ * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
+ * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
+ */
+function chooseBaseline(event, facts, base) {
+    if (base !== '')
+        return { kind: 'named', name: base };
+    if (event.kind === 'pull_request')
+        return forPullRequest(event, facts);
+    if (event.kind === 'push')
+        return forPush(event.before, facts);
+    if (event.kind === 'merge_group')
+        return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' };
+    if (event.kind === 'none')
+        return { kind: 'default-branch' };
+    const advice = 'name a commit, tag or branch in the input "base"';
+    return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${advice}` };
+}
+/**
+ * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
+ * other parent and nothing else: with `pull_request.base.sha` or the branch's tip, growth of the base branch would be
+ * blamed on the pull request (react_on_rails#4110, backend.ai#11862). Parents come in any order.
+ */
+function forPullRequest(event, facts) {
+    const others = facts.parents.filter((parent) => parent !== event.head);
+    const isMerge = facts.parents.length === 2 && others.length === 1;
+    if (isMerge)
+        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
+    const which = facts.head === event.head ? "the pull request's head" : 'the checkout';
+    return { kind: 'merge-base', a: facts.head, b: event.base, why: `the merge base of ${which} and ${event.baseRef}` };
+}
+function forPush(before, facts) {
+    if (!/^0+$/.test(before))
+        return { kind: 'previous', before };
+    return firstParent(facts, 'the branch is new');
+}
+/** HEAD's first parent. `because` says why it is not something better. */
+function firstParent(facts, because) {
+    const [parent] = facts.parents;
+    if (parent === undefined)
+        return { kind: 'none', reason: `${because}, and HEAD is the first commit: it has no parent` };
+    return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/comparable.js
+/**
+ * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
+ * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
+ * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
+ */
+function comparable(stored, commit, head) {
+    if (stored.commit !== commit)
+        return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
+    if (stored.tool.method !== head.tool.method)
+        return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
+    for (const { name, platform, downloadMethod } of head.images) {
+        const image = stored.images.find((each) => each.platform === platform);
+        if (!image)
+            return no(`it has no ${platform} image of ${name}`);
+        if (image.downloadMethod !== downloadMethod)
+            return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
+    }
+    return { kind: 'comparable' };
+}
+function no(reason) {
+    return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
+}
+
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+;// CONCATENATED MODULE: ./lib/baseline/settle.js
+
+
+/** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
+function settlePrevious(facts, before, isAncestor) {
+    if (isAncestor)
+        return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
+    return firstParent(facts, `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`);
+}
+/**
+ * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
+ * uncommitted changes are compared with HEAD, and a clean tree, where that would say nothing, with HEAD's first parent.
+ */
+function settleMergeBase(facts, branch, mergeBase) {
+    if (mergeBase !== facts.head)
+        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
+    if (facts.dirty)
+        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
+    return firstParent(facts, `HEAD is part of ${branch}`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/definition.js
+
+
+/**
+ * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
+ * checkout; the Dockerfile as it was asked for, however buildx finds it spelled. Null for an image that is not built, and
+ * for a context or Dockerfile outside the repository (a URL, for one).
+ */
+function definitionOf(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return null;
+    const { context, target } = subject.build;
+    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
+    const [contextPath, file] = paths;
+    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
+}
+function inRepository(path, { directory, prefix }) {
+    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
+    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
+    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/plan/record-key.js
+
+
+/**
+ * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
+ * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
+ * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
+ */
+function recordKey({ name, subject }, definition) {
+    const { context = '', file = '', target = '' } = definition ?? {};
+    const identity = JSON.stringify([name, context, file, target, subject.kind === 'build' ? making(subject) : []]);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
+    const readable = name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[-.]+/, '')
+        .slice(0, 47);
+    return readable === '' ? hash : `${readable}-${hash}`;
+}
+/**
+ * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
+ * nor what a build is made with (builder, caches, secrets). An argument without a value takes it from the environment.
+ */
+function making({ build }) {
+    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
+}
+
+;// CONCATENATED MODULE: ./lib/app/image-job.js
+
+
+
+function imageJob(image, directory, facts) {
+    const definition = definitionOf(image.subject, { directory, prefix: facts?.prefix ?? '' });
+    return { ...image, definition, key: recordKey(image, definition) };
+}
+/**
+ * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
+ * that is a URL or lies outside of the repository.
+ */
+function buildInputs({ subject, definition }) {
+    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
+}
+/** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
+async function storeRecord(ports, job, record) {
+    if (record.commit === null || isOutside(job))
+        return;
+    const saved = await ports.records.save(record.commit, job.key, record);
+    if (saved.kind === 'saved')
+        return;
+    ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+}
+/** Whether an image is built from something that is the same whatever commit is checked out. */
+const isOutside = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
+
+;// CONCATENATED MODULE: ./lib/app/find-baseline.js
+
+
+
+
+
+/**
+ * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
+ * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
+ */
+async function findBaseline(ports, search) {
+    const { checkout } = search;
+    if (checkout.kind === 'miss')
+        return { kind: 'none', commit: undefined, reason: checkout.reason };
+    const outside = search.jobs.find(isOutside);
+    if (outside) {
+        const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`;
+        return { kind: 'none', commit: undefined, reason };
+    }
+    const chosen = await choose(ports, checkout.value, search.base);
+    if (chosen.kind === 'none')
+        return { ...chosen, commit: undefined };
+    const { commit, why } = chosen;
+    const stored = await fromStore(ports, search, commit);
+    if (stored.record)
+        return { kind: 'baseline', commit, why, source: 'record', record: stored.record };
+    const rebuilt = await search.rebuild(commit);
+    if (rebuilt.kind === 'miss') {
+        const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
+        return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
+    }
+    return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value };
+}
+async function choose({ commits, runner }, facts, base) {
+    const wanted = chooseBaseline(runner.event, facts, base);
+    switch (wanted.kind) {
+        case 'commit':
+        case 'none':
+            return wanted;
+        case 'previous':
+            return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head));
+        case 'merge-base':
+            return chosenIfFound(await commits.mergeBase(wanted.a, wanted.b), (commit) => ({
+                kind: 'commit',
+                commit,
+                why: wanted.why,
+            }));
+        case 'default-branch':
+            return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
+        case 'named':
+            return find_baseline_named(commits, facts, wanted.name);
+    }
+}
+function previous(facts, before, isAncestor) {
+    if (isAncestor.kind === 'miss')
+        return { kind: 'none', reason: isAncestor.reason };
+    return settlePrevious(facts, before, isAncestor.value);
+}
+async function find_baseline_named(commits, facts, name) {
+    const resolved = await commits.resolve(name);
+    if (resolved.kind === 'miss')
+        return { kind: 'none', reason: resolved.reason };
+    const { commit, branch } = resolved.value;
+    if (branch)
+        return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
+    return { kind: 'commit', commit, why: `${name}, named by the input "base"` };
+}
+async function mergeBaseWith(commits, facts, branch, name) {
+    if (branch.kind === 'miss')
+        return { kind: 'none', reason: branch.reason };
+    return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) => settleMergeBase(facts, name, commit));
+}
+function chosenIfFound(answer, settle) {
+    return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason };
+}
+/** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
+async function fromStore(ports, { head, jobs }, commit) {
+    const found = [];
+    for (const { key, name } of jobs) {
+        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
+        const answer = usable(await ports.records.find(commit, key), commit, weighed);
+        if (answer.kind === 'miss') {
+            if (answer.absent)
+                return {};
+            ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${answer.reason}; it is weighed again.`);
+            return { refused: answer.reason };
+        }
+        found.push(answer.value);
+    }
+    const [first] = found;
+    return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
+}
+function usable(stored, commit, weighed) {
+    if (stored.kind === 'miss')
+        return stored;
+    const check = comparable(stored.value, commit, weighed);
+    return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
+}
+
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/report/cause-name.js
+var cause_name = __nccwpck_require__(9517);
+// EXTERNAL MODULE: ./lib/report/form.js + 1 modules
+var report_form = __nccwpck_require__(4217);
+// EXTERNAL MODULE: ./lib/report/image-report.js
+var image_report = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/report/quantity.js
+var quantity = __nccwpck_require__(9337);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+
+
+/** An error for each rule that failed, beside the Dockerfile of its image. Text is plain. */
+function annotations(report) {
+    return (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.filter(({ status }) => status === 'fail').map(({ rule }) => annotation(image, rule)));
+}
+function annotation(image, rule) {
+    const name = report_form/* plainForm */.NG.name(image.record.name);
+    const file = image.record.definition?.file;
+    const line = lineOf(image);
+    return {
+        level: 'error',
+        title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
+        message: [broken(image, rule), ...heaviest(image)].join(' '),
+        ...(file === undefined ? {} : { file }),
+        ...(file === undefined || line === undefined ? {} : { line }),
+    };
+}
+function broken(image, rule) {
+    const { metric } = rule;
+    const text = report_form/* plainForm */.NG.prose(rule.text);
+    const now = image.record.metrics[metric];
+    const change = (0,image_report/* comparedMetric */.M5)(image, metric);
+    const changed = change ? `, a change of ${(0,quantity/* formatChange */.e)(change)}` : '';
+    const is = `${metric} is ${(0,quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
+    if (rule.kind === 'growth')
+        return `${is}; allowed growth is ${text}.`;
+    return `${is}; its budget is ${text}, exceeded by ${(0,quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
+}
+/** The layer that grew most, if any did, and what of a Go program in it did. */
+function heaviest(image) {
+    const layer = heaviestLayer(image);
+    return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${share(layer)}.`] : [];
+}
+function share(layer) {
+    const parts = growing(programParts(layer));
+    const [part] = parts;
+    if (part && part.delta * 2 > layer.delta)
+        return `, most of it ${annotations_named(part)}`;
+    const module = parts.find(({ kind }) => kind === 'module');
+    return module ? `; the Go module that grew most: ${annotations_named(module)}` : '';
+}
+function annotations_named(cause, what = '') {
+    return `${(0,cause_name/* causeName */.n)(cause, report_form/* plainForm */.NG)} (${(0,bytes/* formatDelta */.CW)(cause.delta)}${what})`;
+}
+function heaviestLayer({ comparison }) {
+    return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
+}
+/** The modules and buckets of all Go programs below a cause. */
+function programParts(cause) {
+    const isPart = cause.kind === 'module' || cause.kind === 'bucket';
+    return isPart ? [cause] : cause.parts.flatMap(programParts);
+}
+function growing(causes) {
+    return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
+}
+/** The line that made the layer that grew most. */
+function lineOf(image) {
+    const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
+    return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/stable-json.js
+/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
+const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
+    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
+    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
+    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
+    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build seconds ' +
+    'cached cacheMounts vertices mounts found restored saved unsaved restoreSeconds saveSeconds stepSeconds coldSeconds ' +
+    'cause parts why source baseline comparison verdict outcomes notes').split(' ');
+const RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
+/**
+ * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
+ * would act on (control, bidi and separator characters, `##[`) is escaped, which JSON's readers do not notice.
+ */
+function stable_json_stableJson(value) {
+    const json = JSON.stringify(value, (_, each) => (isObject(each) ? sorted(each) : each), 2);
+    return `${json.replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, escaped).replaceAll('##[', '#\\u0023[')}\n`;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const rank = (key) => RANKS.get(key) ?? ORDER.length;
+function sorted(object) {
+    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
+    const result = Object.create(null);
+    for (const [key, value] of entries)
+        result[key] = value;
+    return result;
+}
+function escaped(character) {
+    return Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, and the verdict. */
+function reportJson({ record, baseline, comparison, verdict, notes }) {
+    return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, notes });
+}
+/** What `weighbridge inspect --json` prints: the record. */
+function recordJson(record) {
+    return stableJson(record);
+}
+/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
+function comparisonJson({ base, head, comparison }) {
+    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
+}
+/** The base's own numbers are in the comparison already. */
+function withoutRecord(baseline) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const { kind, commit, why, source, record } = baseline;
+    return { kind, commit, why, source, createdAt: record.createdAt };
+}
+
+;// CONCATENATED MODULE: ./lib/report/fit.js
+/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
+const COMMENT_LIMIT = {
+    max: 65_536,
+    length: (text) => text.length,
+    elsewhere: 'The job summary has more.',
+};
+/** Job summary of one step: 1024 KiB; beyond it the whole summary is dropped by the runner. */
+const SUMMARY_LIMIT = {
+    max: 1024 * 1024,
+    length: (text) => Buffer.byteLength(text, 'utf8'),
+    elsewhere: 'The JSON report has everything.',
+};
+/**
+ * The sections as one text within `limit`: whole sections are left out, the least important and of those the last
+ * first, and a line says which. Sections that `always` stay are never cut: who makes them keeps them short.
+ */
+function fit(sections, limit) {
+    const dropped = new Set();
+    const left = () => sections.filter((section) => !dropped.has(section));
+    const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
+    let length = limit.length(joined(sections));
+    if (length <= limit.max)
+        return joined(sections);
+    for (const section of leastImportantFirst(sections)) {
+        dropped.add(section);
+        length -= limit.length(`${section.markdown}\n\n`);
+        if (length + limit.length(`\n\n${line()}`) <= limit.max)
+            break;
+    }
+    return `${joined(left())}\n\n${line()}`;
+}
+function joined(sections) {
+    return sections.map(({ markdown }) => markdown).join('\n\n');
+}
+function leastImportantFirst(sections) {
+    const droppable = sections.filter(({ importance }) => importance !== 'always');
+    return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance));
+}
+function droppedLine(dropped, { elsewhere }) {
+    const named = dropped.slice(0, 5).map(({ title }) => title);
+    const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : '';
+    return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/marker.js
+/** First line of every report on a pull request: how a later run finds the comment again (design.md, section 10). */
+const MARKER = '<!-- weighbridge:report -->';
+/** Whether a comment's body is a report: its first line, and no later one, is the marker. */
+function isReport(body) {
+    return body.split(/\r?\n/, 1)[0] === MARKER;
+}
+
+// EXTERNAL MODULE: ./lib/report/advice-section.js + 1 modules
+var advice_section = __nccwpck_require__(1546);
+// EXTERNAL MODULE: ./lib/report/build-steps.js
+var build_steps = __nccwpck_require__(568);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __nccwpck_require__(5916);
+// EXTERNAL MODULE: ./lib/report/section.js
+var section = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+// EXTERNAL MODULE: ./lib/report/unweighed.js
+var unweighed = __nccwpck_require__(7622);
+;// CONCATENATED MODULE: ./lib/report/measured.js
+
+
+
+
+const MOST_IMAGES = 20;
+const METHODS = {
+    blobs: 'the sizes of the real blobs',
+    'gzip-6': 'each layer after gzip level 6 (`gzip-6`), because the image store keeps no compressed ones',
+    none: 'not worked out, because the image store keeps no compressed layers',
+};
+/** What each number means, how it was obtained, and of what: so that a reader can check it. */
+function measuredSection(report, images) {
+    const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method]);
+    const lines = [
+        '**unpacked**: bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
+        `**download**: compressed bytes of the layers and the config, what a pull costs; here ${methods.join(', and ')}`,
+        '**rootfs**: bytes of the files that a container sees, hard links once',
+        '**wasted**: unpacked − rootfs, bytes that a later layer hides or deletes',
+        ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, report_form/* markdownForm */.Qw)),
+        `Weighed by weighbridge ${report_form/* markdownForm */.Qw.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
+        ...report.notes.map((note) => (0,sentences/* sentence */.e)(note, report_form/* markdownForm */.Qw)),
+    ];
+    return (0,section/* foldedSection */.q)(() => 'How this was measured', 50, lines.map((line) => `- ${line}`).join('\n'));
+}
+function imageLines({ record, base }, form) {
+    const digests = `${digest(record, form)}${base ? `, at the base ${digest(base, form)}` : ''}`;
+    const name = `${form.name(record.name)} · ${form.name(record.platform)}`;
+    return [digests, ...(0,unweighed/* unweighed */.j)(record, form)].map((clause) => `${name}: ${clause}`);
+}
+/** The manifest's digest, or the config's (the image ID) where the medium has no manifest. */
+function digest(image, form) {
+    return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
+}
+
+// EXTERNAL MODULE: ./lib/report/metric-rows.js
+var metric_rows = __nccwpck_require__(1572);
+// EXTERNAL MODULE: ./lib/report/mounts-section.js + 1 modules
+var mounts_section = __nccwpck_require__(3277);
+// EXTERNAL MODULE: ./lib/report/table.js
+var report_table = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./lib/report/why.js
+var why = __nccwpck_require__(4736);
+;// CONCATENATED MODULE: ./lib/report/sections.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */
+const LONGEST_TABLE = 30_000;
+/** The report in Markdown, in the order it is read: the verdict, what was compared, the table; then what is folded. */
+function sections(report) {
+    const images = (0,image_report/* imageReports */.jl)(report);
+    const { first, rest } = sections_split(images);
+    return [
+        verdictSection(report, images, first),
+        ...images.flatMap((image) => (0,why/* whySection */.cb)(image) ?? []),
+        ...(0,advice_section/* advised */.BZ)(images).flatMap((image) => (0,advice_section/* adviceSection */.aW)(image) ?? []),
+        ...(images.length > 1 ? [otherMetrics(images)] : []),
+        ...(rest.length > 0 ? [restSection(rest)] : []),
+        ...images.flatMap((image) => (0,build_steps/* buildSection */.C)(image) ?? []),
+        ...(0,mounts_section/* mounted */.P0)(images).flatMap((image) => (0,mounts_section/* mountsSection */.ez)(image) ?? []),
+        measuredSection(report, images),
+    ];
+}
+function verdictSection(report, images, first) {
+    const mark = report_table/* MARKS */.j[(0,image_report/* statusOfAll */.hE)(images)];
+    const lines = [
+        `### ${mark === '' ? '' : `${mark} `}${(0,headline/* headline */.P)(report, report_form/* markdownForm */.Qw)}`,
+        (0,sentences/* comparedSentence */.Z)(report, report_form/* markdownForm */.Qw),
+        ...(0,image_report/* skipReasons */.dh)(report).map((reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* markdownForm */.Qw)}`),
+        ...(first.length === 0 ? [] : [(0,report_table/* imageTable */.i)(rowsOf(first, images.length === 1))]),
+    ];
+    return { title: 'the verdict', importance: 'always', markdown: lines.join('\n\n') };
+}
+/** A single image is shown with all its metrics; of several, the unpacked one and those that have a rule. */
+function rowsOf(images, whole) {
+    return images.map((image) => ({ image, metrics: (0,metric_rows/* withRuled */.V2)(image, whole ? metric_rows/* SHOWN */.kC : ['unpacked']) }));
+}
+/** Images for the first table, and those that are folded: unchanged and within budget, or beyond the table's length. */
+function sections_split(images) {
+    if (images.length === 1)
+        return { first: images, rest: [] };
+    const notable = images.filter(image_report/* isNotable */._r);
+    let length = 0;
+    const first = notable.filter((image) => (length += (0,report_table/* imageTable */.i)(rowsOf([image], false)).length) <= LONGEST_TABLE);
+    return { first, rest: images.filter((image) => !first.includes(image)) };
+}
+function otherMetrics(images) {
+    const metrics = metric_rows/* SHOWN */.kC.filter((metric) => metric !== 'unpacked');
+    const table = (0,report_table/* imageTable */.i)(images.map((image) => ({ image, metrics })));
+    return (0,section/* foldedSection */.q)(() => 'Download, rootfs and wasted', 30, table);
+}
+function restSection(rest) {
+    const unchanged = rest.every(image_report/* isUnchanged */._5);
+    const title = `${rest.length} ${unchanged ? '' : 'more '}image${rest.length === 1 ? '' : 's'}`;
+    return (0,section/* foldedSection */.q)(() => (unchanged ? `${title} unchanged` : title), 20, (0,report_table/* imageTable */.i)(rowsOf(rest, false)));
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
+
+/** The body of the comment on a pull request: the marker as its first line, then the report, within GitHub's limit. */
+function commentMarkdown(report) {
+    const marker = `${MARKER}\n`;
+    return marker + fit(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
+}
+
+;// CONCATENATED MODULE: ./lib/report/news.js
+
+/**
+ * Whether a report is worth a first comment: a rule failed or could not be decided, an image's unpacked or download
+ * bytes changed, or the base does not have an image. A comment that is there already is updated in any case.
+ */
+function worthAComment(report) {
+    if (report.baseline.kind === 'none' && report.baseline.isNew)
+        return true;
+    return (0,image_report/* imageReports */.jl)(report).some((image) => image.status === 'fail' || image.status === 'skip' || news_changed(image));
+}
+function news_changed(image) {
+    if (!image.comparison)
+        return false;
+    // A download that was obtained in another way says nothing about the image.
+    return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
+        (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
+}
+
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+
+/** The step outputs of a report by name, about its first image. What is not known is empty, and never a zero. */
+function outputs(report) {
+    const [first] = report.record.images;
+    const image = (0,image_report/* imageReports */.jl)(report).find(({ record }) => record === first);
+    const { metrics } = first ?? {};
+    const change = image && (0,image_report/* comparedMetric */.M5)(image, 'unpacked');
+    const { baseline } = report;
+    return {
+        verdict: report.verdict.status,
+        'unpacked-bytes': outputs_text(metrics?.unpacked),
+        'download-bytes': outputs_text(metrics?.download),
+        'rootfs-bytes': outputs_text(metrics?.rootfs),
+        'delta-bytes': outputs_text(change?.delta),
+        'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
+        'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
+        'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
+    };
+}
+function rounded(percent) {
+    return percent === undefined ? undefined : Math.round(percent * 100) / 100;
+}
+function outputs_text(value) {
+    return value === undefined || value === null ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+/** The report for the job summary: the comment's content without its marker, within the runner's limit. */
+function summaryMarkdown(report) {
+    return `${fit(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/comment.js
+
+
+
+/**
+ * Brings the one comment of the pull request up to date (design.md, section 10). Never throws: a comment that cannot
+ * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
+ */
+async function upsertComment(comments, wish) {
+    if (wish.mode === 'never')
+        return notWritten('Comments are switched off (comment: never).');
+    try {
+        return await upsert(comments, wish);
+    }
+    catch (error) {
+        return notWritten(error instanceof Error ? error.message : String(error));
+    }
+}
+async function upsert(comments, wish) {
+    const ours = await reports(comments);
+    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+        return notWritten('No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).');
+    }
+    // Asked last, just before writing: an old run must not overwrite what a newer one said.
+    const head = await comments.headNow();
+    if (head !== wish.head) {
+        return notWritten(`The pull request's head is ${(0,units_commit/* shortCommit */.A)(head)} by now; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
+    }
+    const all = ours.length > 0 ? ours : await create(comments, wish.body);
+    const { url } = await keepOldest(comments, all, wish.body);
+    return { kind: 'written', url };
+}
+/**
+ * Creates the comment and gives all of ours there are then, since a run beside this one may have created its own.
+ * A create without an answer may have been stored all the same: it is repeated only when the list does not have it.
+ */
+async function create(comments, body) {
+    const first = await comments.create(body).catch(nothingIfUnanswered);
+    if (first)
+        return withOthers(comments, first);
+    const stored = await reports(comments);
+    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
+}
+function nothingIfUnanswered(error) {
+    if (error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.unavailable')
+        return undefined;
+    throw error;
+}
+/** `created` and the other reports of ours. The list may lag behind, or fail: the comment is written all the same. */
+async function withOthers(comments, created) {
+    const ours = await reports(comments).catch(() => []);
+    return [created, ...ours.filter(({ id }) => id !== created.id)];
+}
+/** Updates the oldest of ours unless it says `body` already, and removes the younger ones. */
+async function keepOldest(comments, ours, body) {
+    const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
+    const younger = ours.filter((each) => each !== oldest);
+    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
+    // The report is written by now. A duplicate that cannot be removed is left to the next run.
+    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
+    return kept;
+}
+/** Comments that are ours by both signs: anybody can write our marker, and our identity also writes other comments. */
+async function reports(comments) {
+    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
+}
+function notWritten(reason) {
+    return { kind: 'not written', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/publish.js
+
+
+
+
+
+
+
+/**
+ * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, and the comment.
+ * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
+ * waits for is a line of the log.
+ */
+async function publish(ports, inputs, report, made) {
+    const { runner } = ports;
+    const { build, key } = made;
+    if (build) {
+        runner.output('imageid', build.imageId);
+        runner.output('digest', build.digest);
+        runner.output('metadata', JSON.stringify(build.metadata, null, 2));
+    }
+    for (const [name, value] of Object.entries(outputs(report)))
+        runner.output(name, value);
+    runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '');
+    annotations(report).forEach((annotation) => runner.annotate(annotation));
+    await runner.summary(summaryMarkdown(report));
+    const comment = await writeComment(ports, inputs, report);
+    if (comment.kind === 'written')
+        runner.output('comment-url', comment.url);
+    else if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+    else
+        runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
+}
+async function writeComment({ comments, runner }, inputs, report) {
+    if ('reason' in comments)
+        return { kind: 'not written', reason: comments.reason };
+    if (runner.event.kind !== 'pull_request')
+        return { kind: 'not written', reason: 'The event has no pull request.' };
+    return upsertComment(comments, {
+        body: commentMarkdown(report),
+        mode: inputs.comment,
+        worthACreation: worthAComment(report),
+        head: runner.event.head,
+    });
 }
 
 // EXTERNAL MODULE: ./lib/app/stopwatch.js
@@ -46866,8 +46273,6 @@ function inventory_sum(items, bytes) {
     return items.reduce((total, item) => total + bytes(item), 0);
 }
 
-// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
-var main = __nccwpck_require__(8390);
 ;// CONCATENATED MODULE: ./lib/plan/image-reference.js
 /**
  * Whether `text` can be an image's reference, by its characters (distribution/reference has the whole grammar): with
@@ -46886,6 +46291,8 @@ function familiarName(reference) {
         .replace(/:latest$/, '');
 }
 
+// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
+var main = __nccwpck_require__(8390);
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile-variables.js
 const REFERENCE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^}]*))?\})/;
 /**
@@ -46916,14 +46323,47 @@ function expandOne(reference, variables) {
     return value ?? '';
 }
 
+;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+
+const ALIASES = new Map([
+    ['dst', 'target'],
+    ['destination', 'target'],
+    ['src', 'source'],
+]);
+/** Reads the value of a RUN's `--mount`; the last of one name wins. `undefined` for what only a shell could read. */
+function mountFields(flag) {
+    if (flag.includes('\\'))
+        return undefined;
+    try {
+        // What is left of the quotes belongs to the CSV.
+        const [row = []] = (0,sync/* parse */.qg)(unquoted(flag), { relax_column_count: true });
+        return new Map(row.map(fieldOf));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Takes the quotes off a flag of an instruction, wherever they are in it (parser/split_command.go). */
+const unquoted = (flag) => flag.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single ?? '');
+function fieldOf(field) {
+    const equals = field.indexOf('=');
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
 
 
-/** Index of the stage that is built: by name, else by number; the last stage when none is asked for. -1 for none. */
+
+
+/**
+ * Index of the stage that is built: by name, the last of that name, else by number; the last stage when none is asked for.
+ * -1 for none.
+ */
 function findTarget(stages, target) {
     if (target === '')
         return stages.length - 1;
-    const named = stages.findIndex((stage) => stage.name === target.toLowerCase());
+    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
     return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
 }
 /** Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). */
@@ -46956,13 +46396,66 @@ function stageNamed(stages, name, at) {
     const named = stages.slice(0, at).findLastIndex((each) => each.name === name.toLowerCase());
     return named < 0 && /^\d+$/.test(name) && Number(name) < at ? Number(name) : named;
 }
+/** A stage, what it starts from, and all that these copy or mount something from. */
+function neededStages(first, { steps, contexts, ...read }) {
+    const needed = new Set();
+    const chainOf = (stage) => stageChain(read, stage, contexts) ?? [stage];
+    const pending = [...chainOf(first)];
+    for (let stage = pending.pop(); stage !== undefined; stage = pending.pop()) {
+        if (needed.has(stage))
+            continue;
+        needed.add(stage);
+        for (const name of steps.filter((step) => step.stage === stage).flatMap(namedSources)) {
+            if (!contexts.has(familiarName(name.toLowerCase())))
+                pending.push(...chainOf(stageNamed(read.stages, name, stage)));
+        }
+    }
+    return needed;
+}
+/** What an instruction names in `--from=` and in the `from=` of its mounts. */
+function namedSources({ instruction }) {
+    const flags = instruction instanceof main.ModifiableInstruction ? instruction.getFlags() : [];
+    return flags.flatMap((flag) => sourceOf(flag.getName(), flag.getValue() ?? '') || []);
+}
+function sourceOf(flag, value) {
+    if (flag === 'from')
+        return unquoted(value);
+    return flag === 'mount' ? (mountFields(value)?.get('from') ?? '') : '';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/parse-dockerfile.js
+
+/**
+ * Reads a Dockerfile, of any text. What dockerfile-ast takes for something else than BuildKit does (frontend/dockerfile/parser)
+ * is replaced by as many characters first: all ranges are those of the text that was given.
+ */
+function parseDockerfile(text) {
+    return main.DockerfileParser.parse(text.replaceAll(LONE_CR, ' ').replaceAll(HEREDOCS, asBuildKitReads));
+}
+/** For BuildKit white space, and no end of a line. */
+const LONE_CR = /\r(?!\n)/g;
+/** What may hold a `<<`, or stand before one: a text in quotes ends on its line, unless that line is continued. */
+const HEREDOCS = new RegExp([
+    /\\[^]/, // so that a quote after it is none
+    /"(?:\\[ \t]*\r?\n|\\[^\n]|[^"\\\n])*"/,
+    /'(?:\\[ \t]*\r?\n|[^'\n])*'/,
+    /(?<=\s)\d+(?=<<)/, // a file descriptor
+]
+    .map(({ source }) => source)
+    .join('|'), 'g');
+/** In quotes `<<` opens no heredoc, after a descriptor it does. Like `<<`, `<>` is in no id, path or name. */
+function asBuildKitReads(found) {
+    if (found.startsWith('\\'))
+        return found;
+    return /^\d/.test(found) ? ' '.repeat(found.length) : found.replaceAll('<<', '<>');
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/steps.js
 
 /** The instructions of all stages in order. */
 function stepsOf(dockerfile) {
     let stage = -1;
-    return main.DockerfileParser.parse(dockerfile)
+    return parseDockerfile(dockerfile)
         .getInstructions()
         .map((instruction) => {
         const keyword = instruction.getKeyword().toUpperCase();
@@ -46975,7 +46468,6 @@ function stepsOf(dockerfile) {
 const steps_lineOf = ({ instruction }) => instruction.getRange().start.line + 1;
 
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
-
 
 
 
@@ -47009,34 +46501,65 @@ function compiledIn(name, at, read) {
     return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
 }
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
-/** A stage, what it starts from, and all that these copy or mount something from. */
-function neededStages(first, { steps, contexts, ...read }) {
-    const needed = new Set();
-    const chainOf = (stage) => stageChain(read, stage, contexts) ?? [stage];
-    const pending = [...chainOf(first)];
-    for (let stage = pending.pop(); stage !== undefined; stage = pending.pop()) {
-        if (needed.has(stage))
-            continue;
-        needed.add(stage);
-        for (const name of steps.filter((step) => step.stage === stage).flatMap(namedSources)) {
-            if (!contexts.has(familiarName(name.toLowerCase())))
-                pending.push(...chainOf(stageNamed(read.stages, name, stage)));
-        }
-    }
-    return needed;
-}
-/** What an instruction names in `--from=` and in the `from=` of its mounts. */
-function namedSources({ instruction }) {
-    const flags = instruction instanceof main.ModifiableInstruction ? instruction.getFlags() : [];
-    return flags.flatMap((flag) => {
-        const value = flag.getValue() ?? '';
-        if (flag.getName() === 'from')
-            return [value];
-        return flag.getName() === 'mount' ? [...value.matchAll(/(?:^|,)from=([^,]+)/g)].map(([, name]) => name) : [];
+
+;// CONCATENATED MODULE: ./lib/plan/arg-words.js
+/** Words with their quotes. */
+const WORD = /(?:[^\s"']|"[^"]*"|'[^']*')+/g;
+/**
+ * The names that an ARG declares, and their values as written, undefined for none. dockerfile-ast takes the second of several
+ * for the value of the first.
+ */
+function argWords(arg) {
+    return [...(arg.getArgumentsContent() ?? '').matchAll(WORD)].map(([word]) => {
+        const equals = word.indexOf('=');
+        return equals < 0 ? [word, undefined] : [word.slice(0, equals), word.slice(equals + 1)];
     });
 }
 
+;// CONCATENATED MODULE: ./lib/units/platform.js
+/**
+ * One spelling for a platform, as builds are given it in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
+ * `Linux/AArch64` is `linux/arm64`. A name alone is left as it is: only the builder knows what it lacks.
+ */
+function normalPlatform(platform) {
+    const [os = '', architecture, variant = ''] = platform.toLowerCase().split('/');
+    if (architecture === undefined)
+        return platform;
+    return [os === 'macos' ? 'darwin' : os, ...normalArchitecture(architecture, variant)].filter(Boolean).join('/');
+}
+function normalArchitecture(architecture, variant) {
+    switch (architecture) {
+        case 'i386':
+            return ['386'];
+        case 'x86_64':
+        case 'x86-64':
+        case 'amd64':
+            return ['amd64', variant === 'v1' ? '' : variant];
+        case 'aarch64':
+        case 'arm64':
+            return ['arm64', ARM64_VARIANTS.get(variant) ?? variant];
+        case 'armhf':
+            return ['arm', 'v7'];
+        case 'armel':
+            return ['arm', 'v6'];
+        case 'arm':
+            return ['arm', variant === '' ? 'v7' : variant.replace(/^[5-8]$/, 'v$&')];
+        default:
+            return [architecture, variant];
+    }
+}
+const ARM64_VARIANTS = new Map([
+    ['8', ''],
+    ['v8', ''],
+    ['v8.0', ''],
+    ['9', 'v9'],
+    ['9.0', 'v9'],
+    ['v9.0', 'v9'],
+]);
+
 ;// CONCATENATED MODULE: ./lib/plan/stages.js
+
+
 
 
 /**
@@ -47044,18 +46567,21 @@ function namedSources({ instruction }) {
  * those that override a platform argument. `platform` is the one that is built for; empty where it is not known.
  */
 function readStages(dockerfile, buildArgs, platform) {
-    const parsed = main.DockerfileParser.parse(dockerfile);
+    const parsed = parseDockerfile(dockerfile);
     const stages = parsed.getFROMs().map((from) => ({
         from: from.getImage() ?? '',
         name: from.getBuildStage()?.toLowerCase() ?? '',
     }));
     const given = new Map(buildArgs.map(splitArgument));
     const variables = new Map([...platformVariables(platform)].map(([name, value]) => [name, given.get(name) ?? value]));
-    for (const property of parsed.getInitialARGs().flatMap((arg) => arg.getProperties())) {
-        const [name, fallback] = [property.getName(), property.getValue() ?? ''];
-        variables.set(name, given.has(name) ? given.get(name) : expandVariables(fallback, variables));
+    for (const [name, fallback] of parsed.getInitialARGs().flatMap(argWords)) {
+        if (given.has(name))
+            variables.set(name, given.get(name));
+        // Without a value it sets nothing, and a platform argument keeps its own (dockerfile2llb, buildMetaArgs).
+        else if (fallback !== undefined)
+            variables.set(name, expandVariables(fallback.replaceAll(/["']/g, ''), variables));
     }
-    return { stages, variables };
+    return { stages, variables, given };
 }
 /** `NAME=value`; a name alone takes its value from the builder's environment, which a plan does not read. */
 function splitArgument(argument) {
@@ -47063,7 +46589,8 @@ function splitArgument(argument) {
     return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
 }
 /** The platform arguments every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). */
-function platformVariables(platform) {
+function platformVariables(asked) {
+    const platform = normalPlatform(asked);
     const [os, architecture, variant = ''] = platform.split('/');
     const target = architecture === undefined ? [] : [platform, os, architecture, variant];
     const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT'];
@@ -47177,8 +46704,9 @@ function imageParts(name, documents) {
     const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, index.manifests) : [];
     const images = listed.filter((each) => !isAbout(each));
     const statements = listed.filter(isAbout);
-    const parts = images.map(({ descriptor: { digest, platform }, manifest }) => ({
+    const parts = images.map(({ descriptor: { digest, platform }, manifest, ref }) => ({
         digest,
+        ref,
         config: partOf(manifest.config),
         layers: (manifest.layers ?? []).map(partOf),
         platform,
@@ -47193,6 +46721,7 @@ function archiveParts(documents) {
         return [];
     return archive.map((each) => ({
         digest: '',
+        ref: (0,image_manifest/* archiveTag */.TY)(each),
         config: { path: each.Config, descriptor: undefined },
         layers: (each.Layers ?? []).map((path) => ({ path, descriptor: undefined })),
         platform: undefined,
@@ -47208,7 +46737,7 @@ const unique = (parts) => [
 /** Each index is gone through once: one that leads to itself, or to another a thousand times, is no way to hang. */
 function manifests(name, documents, top) {
     const seen = new Set();
-    function below(descriptor) {
+    function below(descriptor, ref = (0,image_manifest/* nameOf */.Vb)(descriptor)) {
         const path = (0,image_manifest/* blobPath */.nD)(descriptor.digest);
         const document = documents.get(path);
         if (!document) {
@@ -47220,13 +46749,13 @@ function manifests(name, documents, top) {
         if ((0,image_manifest/* isIndex */.nw)(document.json)) {
             const again = seen.has(path);
             seen.add(path);
-            return again ? [] : document.json.manifests.flatMap(below);
+            return again ? [] : document.json.manifests.flatMap((each) => below(each, ref || (0,image_manifest/* nameOf */.Vb)(each)));
         }
         if ((0,image_manifest/* isManifest */.Yh)(document.json))
-            return [{ descriptor, manifest: document.json }];
+            return [{ descriptor, manifest: document.json, ref }];
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is no manifest` });
     }
-    return top.flatMap(below);
+    return top.flatMap((each) => below(each));
 }
 /** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
 const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || (0,image_manifest/* isArtifact */.vw)(manifest);
@@ -48189,8 +47718,8 @@ function attribute(file, elf, { buckets, table: range }) {
     return functions.packages;
 }
 
-// EXTERNAL MODULE: ./lib/image/compression.js + 1 modules
-var image_compression = __nccwpck_require__(7444);
+// EXTERNAL MODULE: ./lib/archive/compression.js + 1 modules
+var archive_compression = __nccwpck_require__(9882);
 // EXTERNAL MODULE: ./lib/image/peek.js
 var peek = __nccwpck_require__(8594);
 // EXTERNAL MODULE: external "node:util/types"
@@ -48211,7 +47740,7 @@ function gzipCounter() {
     return {
         async write(chunk) {
             if (!gzip.write(chunk))
-                await (0,image_compression/* drained */.oB)(gzip);
+                await (0,archive_compression/* drained */.oB)(gzip);
         },
         async end() {
             gzip.end();
@@ -48274,15 +47803,15 @@ function bodyReader(isProgram) {
 var entry_list = __nccwpck_require__(2089);
 // EXTERNAL MODULE: ./lib/image/layer-entry.js
 var layer_entry = __nccwpck_require__(7037);
-// EXTERNAL MODULE: ./lib/image/tar.js + 3 modules
-var image_tar = __nccwpck_require__(6627);
+// EXTERNAL MODULE: ./lib/archive/tar.js + 2 modules
+var archive_tar = __nccwpck_require__(5588);
 ;// CONCATENATED MODULE: ./lib/image/layer-reader.js
 
 
 
 
 function layerReader({ mayBeProgram, readProgram }) {
-    const tar = (0,image_tar/* tarReader */.R)();
+    const tar = (0,archive_tar/* tarReader */.R)();
     const list = (0,entry_list/* entryList */.h)();
     const programs = [];
     const body = bodyReader(mayBeProgram);
@@ -48367,7 +47896,7 @@ async function readLayer(body, blob, options) {
 }
 async function* unpack(stored, compression, malformed) {
     try {
-        yield* (0,image_compression/* decompress */.mF)(stored.chunks, compression);
+        yield* (0,archive_compression/* decompress */.mF)(stored.chunks, compression);
     }
     catch (error) {
         // Errors of the medium (a file or pipe that breaks) speak for themselves; a decompressor's do not name the blob.
@@ -48395,6 +47924,8 @@ function hashed(body) {
 
 
 
+/** What readers of layers, all of them Go's, take a blob of no bytes for. */
+const EMPTY_TAR = { kind: 'tar', compression: 'none' };
 /** Manifests and configs are a few kilobytes; an SBOM may be many megabytes and is nothing that we read. */
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
 /**
@@ -48405,6 +47936,7 @@ const DOCUMENT_LIMIT = 8 * 1024 * 1024;
 async function readContents(image, options) {
     const documents = new Map();
     const layers = new Map();
+    const others = new Set();
     const { compress, known, onLayer, mayBeProgram, readProgram } = options;
     for await (const entry of image.entries) {
         const digest = digestInPath(entry.path);
@@ -48414,8 +47946,8 @@ async function readContents(image, options) {
             onLayer(before, true);
             continue;
         }
-        const { start, stream: body } = await (0,peek/* peek */.s)(entry.body, image_compression/* SNIFF_LENGTH */.me);
-        const kind = (0,image_compression/* sniff */.ZF)(start);
+        const { start, stream: body } = await (0,peek/* peek */.s)(entry.body, archive_compression/* SNIFF_LENGTH */.me);
+        const kind = start.length === 0 ? EMPTY_TAR : (0,archive_compression/* sniff */.ZF)(start);
         if (kind.kind === 'tar') {
             const { compression } = kind;
             const gzip = compress && lacksDownload(image, compression);
@@ -48427,8 +47959,11 @@ async function readContents(image, options) {
         else if (kind.kind === 'json' && entry.size <= DOCUMENT_LIMIT) {
             documents.set(entry.path, await readDocument(image, entry, body));
         }
+        else {
+            others.add(entry.path);
+        }
     }
-    return { documents, layers };
+    return { documents, layers, others };
 }
 /** Whether a layer that was read before need not be read again: its gzip-6 size may be wanted only now. */
 function isEnough(image, { compression, gzip6 }, compress) {
@@ -48459,13 +47994,36 @@ function digestInPath(path) {
 
 // EXTERNAL MODULE: ./lib/image/outline.js
 var image_outline = __nccwpck_require__(8407);
+;// CONCATENATED MODULE: ./lib/image/one-per-platform.js
+
+/**
+ * The images of a source, one a platform: by that they are found from here on, and a second one would be judged with the
+ * numbers of the first. Of one that is there in several compressions the first counts, which is the one that clients pull.
+ * Throws `image.several` for different images of one platform.
+ */
+function onePerPlatform(name, found) {
+    const configs = found.map(({ image }) => image.configDigest);
+    const images = found.filter(({ image }, index) => configs.indexOf(image.configDigest) === index);
+    for (const { image } of images) {
+        const same = images.filter((each) => each.image.platform === image.platform);
+        if (same.length === 1)
+            continue;
+        const refs = same.map(({ ref }) => ref).join(', ');
+        throw (0,errors/* fail */.fJ)('image.several', { name, count: same.length, platform: image.platform, refs });
+    }
+    return images.map(({ image }) => image);
+}
+
 ;// CONCATENATED MODULE: ./lib/image/resolve.js
+
+
 
 
 
 /**
  * Joins what was read to images, one for each platform that is there.
- * Throws `image.not-an-image`, `image.missing-blob`, `image.digest` or `image.truncated`, naming the blob.
+ * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
+ * blob, and `image.several`.
  */
 function resolveImages(source, contents) {
     const found = imageParts(source.name, contents.documents);
@@ -48476,13 +48034,21 @@ function resolveImages(source, contents) {
     if (present.length === 0) {
         throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' });
     }
-    return present.map((parts) => imageOf(source, contents, parts));
+    const named = present.map((parts) => {
+        const image = imageOf(source, contents, parts);
+        return { image, ref: parts.ref || parts.digest || image.configDigest };
+    });
+    return onePerPlatform(source.name, named);
 }
 function imageOf(source, contents, parts) {
     const document = contents.documents.get(parts.config.path);
     const config = document.json;
     if (!(0,image_manifest/* isConfig */.Lq)(config)) {
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${parts.config.path} is no image config` });
+    }
+    if (!(0,image_manifest/* isHistory */.JV)(config.history ?? [])) {
+        const detail = 'its history has a created_by that is no text, or an empty_layer that is no boolean';
+        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail });
     }
     const diffIds = config.rootfs.diff_ids ?? [];
     if (parts.layers.length !== diffIds.length) {
@@ -48497,7 +48063,7 @@ function imageOf(source, contents, parts) {
         digest: real ? parts.digest : '', // a manifest of unpacked layers is no registry's
         configDigest: document.digest,
         configSize: document.size,
-        platform: (0,image_manifest/* platformOf */.tj)(config),
+        platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
         layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
         history: historyOf(config.history ?? [], places),
         downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
@@ -48506,7 +48072,7 @@ function imageOf(source, contents, parts) {
         foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
     };
 }
-function placeOf(source, { layers }, { parts, position, diffIds }) {
+function placeOf(source, { layers, documents, others }, { parts, position, diffIds }) {
     const { path, descriptor } = parts.layers[position];
     const diffId = diffIds[position];
     // Where an archive has a layer once for two places, the second path is a link, or is not there: content is what counts.
@@ -48518,6 +48084,10 @@ function placeOf(source, { layers }, { parts, position, diffIds }) {
     const foreign = descriptor ?? parts.source(diffId);
     if (foreign && (0,image_manifest/* isForeign */.jq)(foreign)) {
         return { kind: 'foreign', record: { digest: foreign.digest, download: foreign.size } };
+    }
+    if (others.has(path) || documents.has(path)) {
+        const detail = `layer ${position + 1} is neither tar, gzip nor zstd`;
+        throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: path, offset: 0, detail });
     }
     throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: path, role: `layer ${position + 1}` });
 }
@@ -48686,44 +48256,54 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
- * An image that exists, wherever it is: on disk, in the engine, or else in its registry, from where the builder pulls it.
- * Throws `image.*`, `registry.*` and `engine.*`.
+ * An image that exists, wherever it is: on disk, in the engine, or else in its registry, from where the builder (the current
+ * one when that is empty) pulls it. Throws `image.*`, `registry.*` and `engine.*`.
  */
-async function existingImages(ports, reference, compress) {
+async function existingImages(ports, reference, compress, builder = '') {
     try {
         return { images: await readImages(ports, await ports.images.open(reference), compress), notes: [] };
     }
     catch (error) {
         if (!isError(error, 'image.not-found') || !isImageReference(reference))
             throw error;
-        return registryImages(ports, reference, compress);
+        return registryImages(ports, reference, compress, builder);
     }
 }
 /**
  * The images behind a reference in a registry, one a platform: the builder pulls each by building `FROM` it, with its own
  * credentials and mirrors, and what that leaves in the engine is removed. Digests and compressed sizes are the registry's.
  */
-async function registryImages(ports, name, compress) {
+async function registryImages(ports, name, compress, builder) {
     const repository = repositoryOf(name);
-    const get = (digest) => ports.buildx.manifest('', digest === undefined ? name : `${repository}@${digest}`);
+    const get = (digest) => ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`);
     const top = await get().catch((error) => {
         if (isError(error, 'registry.unavailable'))
             return undefined; // a builder may have a mirror that buildx has not
         throw error;
     });
     if (top === undefined) {
-        const images = await pull(ports, { name, reference: name, platform: undefined }, compress);
+        const images = await pull(ports, { name, reference: name, platform: undefined, builder }, compress);
         const note = `The registry of ${name} could not be asked: only the platform of the builder was weighed, from its mirror.`;
         return { images: images.map(withoutDigest), notes: [note] };
     }
     const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)));
     const images = [];
     const unsupported = [];
+    const notes = [];
+    const asked = new Set();
     for (const parts of imageParts(name, documents)) {
         const platform = parts.platform && (0,image_manifest/* platformOf */.tj)(parts.platform);
+        const normal = platform && normalPlatform(platform);
+        if (normal !== undefined && asked.has(normal)) {
+            notes.push(`${name} has several manifests of ${normal}: the first counts, which a pull takes.`);
+            continue;
+        }
+        if (normal !== undefined)
+            asked.add(normal);
         try {
-            const found = await pull(ports, { name, reference: `${repository}@${parts.digest}`, platform });
+            const found = await pull(ports, { name, reference: `${repository}@${parts.digest}`, platform, builder });
             images.push(...found.map((image) => asInRegistry(name, image, parts)));
         }
         catch (error) {
@@ -48733,19 +48313,20 @@ async function registryImages(ports, name, compress) {
         }
     }
     if (images.length > 0)
-        return { images, notes: unsupported.map(({ message }) => message) };
+        return { images, notes: [...notes, ...unsupported.map(({ message }) => message)] };
     const detail = 'what the registry has under that name is no image';
     throw unsupported[0] ?? (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
 }
 /** Without `compress`, the compressed sizes are known already. */
-async function pull(ports, { name, reference, platform }, compress) {
+async function pull(ports, wanted, compress) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        const { name, reference, platform, builder } = wanted;
         const folder = __addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
-        const { driver } = await ports.buildx.inspect('');
+        const { driver } = await ports.buildx.inspect(builder);
         const place = { driver, directory: ports.files.directory, scratch: folder.path };
         const platforms = platform === undefined ? [] : [platform];
-        const plan = baseProbe(reference, { builder: '', platforms, pull: false }, place);
+        const plan = baseProbe(reference, { builder, platforms, pull: false }, place);
         ports.runner.info(`Pulling ${[name, ...platforms].join(' for ')}`);
         const steps = new Set();
         const hear = (event) => 'vertex' in event && steps.add(event.vertex.name);
@@ -48812,8 +48393,8 @@ function weighImages(images, facts, { base, buildArgs, linesOf }) {
 }
 /** Weighs an image that exists. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
 async function weighExisting(ports, watch, existing) {
-    const { name, reference, compress } = existing;
-    const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress));
+    const { name, reference, compress, builder } = existing;
+    const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder));
     const facts = { name, definition: null, build: null, baseImage: null };
     const base = { kind: 'unknown', reason: 'it was not built here', image: null };
     notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }));
@@ -48861,6 +48442,29 @@ function oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
+;// CONCATENATED MODULE: ./lib/plan/base-digest.js
+
+
+/**
+ * The digest that a build resolved a base image to, by its reference in the Dockerfile; undefined where the build does not
+ * name it, or resolved it to several.
+ */
+function baseDigest(reference, images) {
+    const name = familiarName(reference.replace(/@.*$/, ''));
+    const digests = new Set(images.filter((each) => familiarName(each.reference) === name).map(({ digest }) => digest));
+    const [digest] = digests;
+    return digests.size === 1 ? digest : undefined;
+}
+/** Names the layers of a base image for these platforms; undefined where it is not known for which they are. */
+function baseKey(digest, platforms) {
+    if (!digest || platforms.length === 0 || platforms.includes(''))
+        return undefined;
+    const hex = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([digest, ...platforms]))
+        .digest('hex');
+    return `sha256:${hex}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/base-image.js
 
 
@@ -48877,9 +48481,10 @@ function base_image_baseImage(dockerfile, inputs) {
     const stage = read.stages[index];
     if (stage === undefined)
         return base_image_unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`);
-    return follow(read, index, contextsOf(inputs['build-contexts']));
+    return baseOfStage(read, index, contextsOf(inputs['build-contexts']));
 }
-function follow(read, index, contexts) {
+/** The same for any stage of a Dockerfile, by its index. */
+function baseOfStage(read, index, contexts) {
     const stage = read.stages[index];
     if (stage === undefined)
         return base_image_unknown('no FROM was found');
@@ -48894,7 +48499,7 @@ function follow(read, index, contexts) {
         return ofContext(from, context);
     const earlier = read.stages.slice(0, index).findLastIndex((each) => each.name === from.toLowerCase());
     if (earlier >= 0)
-        return follow(read, earlier, contexts);
+        return baseOfStage(read, earlier, contexts);
     return ofImage(from);
 }
 function ofImage(reference) {
@@ -48925,18 +48530,43 @@ function whyNot({ runner }, error) {
     return 'its build failed, the log of this run has the output';
 }
 
+;// CONCATENATED MODULE: ./lib/app/look-at-base.js
+
+
+
+/**
+ * Builds a base image alone, from cache, and reads its config. That it cannot be told is a reason; throws where the run is
+ * cancelled.
+ */
+async function lookAtBase(ports, reference, { inputs, place }) {
+    try {
+        const probe = baseProbe(reference, inputs, place);
+        return await buildAside(ports, probe, unseen, async (build) => {
+            const digest = build.fromImages[0]?.digest ?? '';
+            if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
+                return { kind: 'unknown', digest, reason: `${reference} has ONBUILD instructions` };
+            }
+            return { kind: 'known', digest, stacks: await ports.images.diffIds(probe.weighed, build) };
+        });
+    }
+    catch (error) {
+        return { kind: 'unknown', digest: '', reason: `${reference} could not be looked at: ${whyNot(ports, error)}` };
+    }
+}
+const unseen = () => { };
+
 ;// CONCATENATED MODULE: ./lib/app/base-layers.js
 
 
 
 
-
 /**
- * The layers of the final stage's base image: it is built alone, from cache, and only its config is read.
+ * The layers of the final stage's base image. Those of an image that was looked at before are known by its digest, where a
+ * build that is over named it (`images`); otherwise it is built alone, from cache, and only its config is read.
  * Best effort: that they cannot be told is a reason, and never an error. `$NAME` stands in its name and in reasons for the
  * value of a build argument, as in instructions: they are kept.
  */
-async function baseLayers(ports, inputs, place, dockerfile) {
+async function baseLayers(ports, { inputs, place, dockerfile, platform }, images = []) {
     if (dockerfile === undefined)
         return base_layers_unknown('its Dockerfile is not a file of the checkout');
     const base = base_image_baseImage(dockerfile, inputs);
@@ -48945,42 +48575,2377 @@ async function baseLayers(ports, inputs, place, dockerfile) {
         return base_layers_unknown(safe(base.reason));
     if (base.kind === 'scratch')
         return { kind: 'known', stacks: [[]], image: { name: 'scratch', digest: '' } };
-    let digest = '';
-    const look = (event) => {
-        digest ||= ('vertex' in event && digestOf(event.vertex.name)) || '';
-    };
-    const image = () => ({ name: safe(base.reference), digest });
-    try {
-        const probe = baseProbe(base.reference, inputs, place);
-        return await buildAside(ports, probe, look, async (build) => {
-            if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
-                return base_layers_unknown(`${image().name} has ONBUILD instructions`, image());
-            }
-            return { kind: 'known', stacks: await ports.images.diffIds(probe.weighed, build), image: image() };
-        });
-    }
-    catch (error) {
-        return base_layers_unknown(safe(`${base.reference} could not be looked at: ${whyNot(ports, error)}`), image());
-    }
+    const image = (digest) => ({ name: safe(base.reference), digest });
+    const keyOf = (digest) => baseKey(digest, inputs.platforms.length > 0 ? inputs.platforms : [platform]);
+    const digest = baseDigest(base.reference, images) ?? '';
+    const before = await knownStacks(ports, keyOf(digest));
+    if (before)
+        return { kind: 'known', stacks: before, image: image(digest) };
+    const looked = await lookAtBase(ports, base.reference, { inputs, place });
+    if (looked.kind === 'unknown')
+        return base_layers_unknown(safe(looked.reason), image(looked.digest));
+    const key = keyOf(looked.digest);
+    if (key !== undefined)
+        void ports.layers.keepStacks(key, looked.stacks); // best effort, and nobody waits for it
+    return { kind: 'known', stacks: looked.stacks, image: image(looked.digest) };
 }
+const knownStacks = async ({ layers }, key) => key === undefined ? undefined : layers.stacks(key);
 const base_layers_unknown = (reason, image = null) => ({
     kind: 'unknown',
     reason,
     image,
 });
-/** BuildKit names the step that pulls an image by its reference and the digest that it resolved it to. */
-const digestOf = (step) => /^\[[^\]]*\] FROM \S+@(sha256:[0-9a-f]{64})/.exec(step)?.[1];
 
-;// CONCATENATED MODULE: ./lib/app/dockerfile.js
+;// CONCATENATED MODULE: ./lib/mounts/marker.js
+/**
+ * The folder that our own builds work in. It is part of the description of every record they leave in a builder, which is
+ * how those are found again (leftovers.ts).
+ */
+const PLACE = '/weighbridge-mounts';
+/** Begins the names of the files that mounts are given to a builder in. */
+const CONTEXT = 'weighbridge-mount-';
+/** Begins the ids of the cache mounts that keep two restores of one mount apart. */
+const LOCK = 'weighbridge-restore:';
+/** The folder in a mount that a restore unpacks into. */
+const UNFINISHED = '.weighbridge-restore';
 
+;// CONCATENATED MODULE: ./lib/mounts/held.js
 
-
-/** The text of the Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. */
-async function readDockerfile(files, inputs, tree) {
-    const file = dockerfileOf(inputs);
-    if (isRemoteContext(inputs.context) || isRemoteContext(file) || file === '-')
+/**
+ * The carried mounts that a builder has already. Its records name ids and not uid, gid or mode: mounts of one id are held
+ * when there are as many records of it.
+ */
+function heldMounts(found, records) {
+    const kept = records.map(keyOf);
+    const wanted = found.carried.map((mount) => keyIn(found, mount.id));
+    return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]) >= timesIn(wanted, wanted[at])));
+}
+/**
+ * Those that a restore is at, or was killed at: its lock is there, which goes when a restore ends. What is in the mount is
+ * for the next restore to look at, which waits for the lock.
+ */
+function interruptedMounts(found, records) {
+    const kept = new Set(records.map(keyOf));
+    return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, `${LOCK}${id}`))));
+}
+/** IDs of the records of these mounts that came into being between two looks at a builder. */
+function recordsMade(found, mounts, [before, after]) {
+    const there = new Set(before.map(({ id }) => id));
+    const keys = new Set(mounts.map(({ id }) => keyIn(found, id)));
+    return after.filter((record) => !there.has(record.id) && keys.has(keyOf(record) ?? '')).map(({ id }) => id);
+}
+/**
+ * Ids of mounts that came into being between two looks at a builder and that the Dockerfile does not tell of; none where it
+ * has a mount whose id is not known, which may be any of them.
+ */
+function unknownMounts(found, before, after) {
+    const known = new Set([...found.carried, ...found.left].map(({ id }) => id));
+    if (known.has(null))
+        return [];
+    const there = new Set(before.map(({ id }) => id));
+    const made = after.filter(({ id }) => !there.has(id)).map(keyOf);
+    const prefix = `${found.namespace}/`;
+    const ids = made.filter((key) => key?.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    return [...new Set(ids)].filter((id) => !known.has(id));
+}
+const timesIn = (keys, key) => keys.filter((each) => each === key).length;
+const keyIn = ({ namespace }, id) => `${namespace}/${id}`;
+/**
+ * The key of a cache mount by the sentence that BuildKit describes it with (solver/llbsolver/mounts): without an id where
+ * that is where it is mounted. `undefined` for any other record.
+ */
+function keyOf({ type, description }) {
+    if (type !== 'exec.cachemount')
         return undefined;
-    return files.read(tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
+    const quoted = / with id ("(?:[^"\\]|\\.)*")$/s.exec(description)?.[1];
+    return quoted === undefined ? /^cached mount (\S+) from /.exec(description)?.[1] : held_unquote(quoted);
+}
+/** What Go's `%q` writes for text without control characters is JSON too. */
+function held_unquote(quoted) {
+    try {
+        return String(JSON.parse(quoted));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/leftovers.js
+
+/**
+ * IDs of the records that builds of ours left between two looks at a builder, before and after: their steps, the archives
+ * that were sent to them and the locks, whenever they were left; and what they were given as context and Dockerfile, whose
+ * descriptions are everybody's, so that it is what came into being. Not the user's cache mounts, although one that we
+ * restored is described by the step that did.
+ */
+function leftovers(before, after) {
+    const there = new Set(before.map(({ id }) => id));
+    const left = after.filter((record) => leftovers_isOurs(record) || (isGiven(record) && !there.has(record.id)));
+    return left.map(({ id }) => id);
+}
+/** Whether a record can be told to be of a build of ours by itself. */
+function leftovers_isOurs({ type, description }) {
+    if (type === 'exec.cachemount')
+        return description.includes(`/${LOCK}`);
+    return description.includes(PLACE) || description.includes(CONTEXT);
+}
+const isGiven = ({ description }) => description === 'local source for context' || description === 'local source for dockerfile';
+
+;// CONCATENATED MODULE: ./lib/app/mounts/builder-records.js
+
+
+
+async function builder_records_recordsOf(ports, builder) {
+    try {
+        return await ports.buildx.records(builder);
+    }
+    catch (error) {
+        return `the builder does not say what it holds: ${whyNot(ports, error)}`;
+    }
+}
+/**
+ * What it holds, asked before it is known whether it runs. Undefined where it does not answer, as one that was never started
+ * (its state may be an old one, so it is not taken for empty), and where no instruction of the Dockerfile mounts anything.
+ */
+async function recordsBefore(ports, builder, dockerfile) {
+    if (dockerfile === undefined || !/--mount\b/.test(dockerfile))
+        return undefined;
+    const records = await builder_records_recordsOf(ports, builder);
+    return typeof records === 'string' ? undefined : records;
+}
+/**
+ * Removes what a restore left, beside the build that follows: `pruned` is awaited after it. Best effort: on a runner that is
+ * thrown away it does not matter, and elsewhere the builder's own collection finds it.
+ */
+async function tidyRestore(ports, traces) {
+    const { records, ids } = await tracesLeft(ports, traces);
+    return { records, pruned: prune(ports, traces.builder, ids) };
+}
+/** The same after a save. */
+async function tidySave(ports, traces) {
+    const { ids } = await tracesLeft(ports, traces);
+    await prune(ports, traces.builder, ids);
+}
+/** Pauses (ms) before another look. */
+const PAUSES = [50, 200, 800, 2000];
+/** BuildKit answers a build before it has let go of all its records, and what is in use has another ID than afterwards. */
+async function tracesLeft(ports, traces) {
+    let left = tracesIn(traces, await builder_records_recordsOf(ports, traces.builder));
+    for (const pause of PAUSES) {
+        if (!left.inUse)
+            break;
+        await ports.clock.sleep(pause);
+        left = tracesIn(traces, await builder_records_recordsOf(ports, traces.builder));
+    }
+    return left;
+}
+/** IDs of what is there `after`. Where nobody knows what was there before, only what is ours by its own description. */
+function tracesIn({ found, before, useless }, after) {
+    if (typeof after === 'string')
+        return { records: after, ids: [], inUse: false };
+    const there = typeof before === 'string' ? after : before;
+    const ids = [...leftovers(there, after), ...recordsMade(found, useless, [there, after])];
+    // Of another run, at this moment, may be what was there before.
+    const earlier = new Set(there.map(({ id }) => id));
+    const made = new Set(ids.filter((id) => !earlier.has(id)));
+    return { records: after, ids, inUse: after.some(({ id, inUse }) => inUse && made.has(id)) };
+}
+async function prune({ buildx }, builder, ids) {
+    if (ids.length > 0)
+        await buildx.prune(builder, ids).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/instruction.js
+const VARIABLE = /\$(?:\w+|\{[^}]*\})/;
+const HEREDOC = /<<-?["']?\w/;
+/**
+ * Whether `text`, as BuildKit names a step, can be the instruction that the Dockerfile writes as `written`: the same but for
+ * white space, for variables, whose values only BuildKit knows, and for a heredoc, which it summarizes.
+ */
+function isInstruction(written, text) {
+    const line = joinedLine(written);
+    const named = withoutBlanks(text);
+    let at = 0;
+    const parts = line.split(VARIABLE).map(withoutBlanks);
+    for (const [index, part] of parts.entries()) {
+        const found = index === 0 ? 0 : named.indexOf(part, at);
+        if (found < 0 || !named.startsWith(part, found))
+            return false;
+        at = found + part.length;
+    }
+    return HEREDOC.test(line) || at === named.length || (parts.length > 1 && named.endsWith(parts.at(-1)));
+}
+/** The parts of a RUN; undefined where its command is no plain line of shell, or its flags are quoted. */
+function runParts(written) {
+    const line = joinedLine(written).replace(/\s+/g, ' ');
+    const [, flags = '', command = '--'] = /^RUN ((?:--[^ "'\\=]+=[^ "'\\]+ )*)([^]+)$/.exec(line) ?? [];
+    if (HEREDOC.test(command) || /^(?:--|\[)/.test(command))
+        return undefined;
+    return { flags: flags.split(' ').filter((flag) => flag !== ''), command };
+}
+/** The first line of an instruction with those that continue it; without ONBUILD, and without comments in between. */
+function joinedLine(written) {
+    const joined = [];
+    for (const line of written.split(/\r?\n/)) {
+        if (joined.length > 0 && /^\s*(?:#|$)/.test(line))
+            continue;
+        const [, continued] = /^([^]*?)\\\s*$/.exec(line) ?? [];
+        joined.push(continued ?? line);
+        if (continued === undefined)
+            break;
+    }
+    return joined
+        .join(' ')
+        .trim()
+        .replace(/^ONBUILD\s+/i, '')
+        .replace(/^RUN\b/i, 'RUN');
+}
+const withoutBlanks = (text) => text.replace(/\s+/g, '');
+
+;// CONCATENATED MODULE: ./lib/mounts/mount-advice.js
+
+/** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
+const mount_advice_LONGEST = 390;
+const mount_advice_LONGEST_NAME = 60;
+const MOST_NAMES = 3;
+/**
+ * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a step that
+ * comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them, without values.
+ */
+function mountAdvice(facts) {
+    const emptied = emptiedAdvice(facts);
+    return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))];
+}
+/**
+ * BuildKit empties the cache mounts of the steps that it is told not to take from its cache (moby/buildkit#1092). Of those
+ * with an owner or a mode, only releases since 2024 do: they are not named.
+ */
+function emptiedAdvice({ mounts, steps, inputs }) {
+    const stages = new Set(inputs['no-cache-filters'].map((each) => each.toLowerCase()));
+    const again = steps.filter(({ stage }) => inputs['no-cache'] || stages.has(stage.toLowerCase()));
+    const plain = mounts.filter(({ uid, gid, mode }) => uid === null && gid === null && mode === null);
+    const emptied = plain.filter(({ uses }) => uses.some((use) => again.some((step) => isUse(use, step))));
+    if (emptied.length === 0)
+        return [];
+    const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
+    return [
+        `The input ${input} threw away what was in the cache mounts ${namesOf(emptied)} before the build could use it. To redo ` +
+            'a step and keep them, write ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
+    ];
+}
+/** A step that was cached while its mount was empty, and the next one that ran on that mount. */
+function unfilledAdvice(mount, { outcome, steps }) {
+    if (!outcome.mounts.some(({ name, found }) => name === mount.name && found === 'miss'))
+        return [];
+    const uses = mount.uses.flatMap((use) => steps.filter((step) => isUse(use, step)).map((step) => ({ use, step })));
+    const cached = uses.find(({ step }) => step.cached);
+    const ran = uses.find(({ use, step }) => cached !== undefined && !step.cached && use.line > cached.use.line);
+    if (cached === undefined || ran === undefined)
+        return [];
+    const command = runParts(cached.use.instruction)?.command;
+    const filling = command === undefined ? 'a step' : mount_advice_short(command);
+    const what = `${filling} (line ${cached.use.line}) came from the layer cache, so it did not fill the cache mount ${mount_advice_nameOf(mount)}, ` +
+        `and line ${ran.use.line} found it empty`;
+    const goMod = mount.kind === 'go-mod' && /\bgo mod download\b/.test(cached.use.instruction);
+    const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : '';
+    const together = cached.step.stage === ran.step.stage ? mount_advice_joined(cached.use, ran.use) : undefined;
+    const whole = `${what}. In place of both lines write ${together}${leave}`;
+    if (together !== undefined && whole.length <= mount_advice_LONGEST)
+        return [whole];
+    return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`];
+}
+/** One RUN with the flags of both and the commands of both. */
+function mount_advice_joined(first, second) {
+    const [a, b] = [runParts(first.instruction), runParts(second.instruction)];
+    if (!a || !b)
+        return undefined;
+    return ['RUN', ...new Set([...a.flags, ...b.flags]), a.command, '&&', b.command].join(' ');
+}
+const isUse = ({ instruction }, step) => isInstruction(instruction, step.text);
+const namesOf = (mounts) => {
+    const names = mounts.slice(0, MOST_NAMES).map(mount_advice_nameOf).join(', ');
+    return mounts.length > MOST_NAMES ? `${names} and others` : names;
+};
+const mount_advice_nameOf = ({ name }) => mount_advice_short(name);
+function mount_advice_short(text) {
+    const characters = Array.from(text);
+    return characters.length <= mount_advice_LONGEST_NAME ? text : `${characters.slice(0, mount_advice_LONGEST_NAME - 1).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/why-unsaved.js
+const NO_BASE = 'no stage that mounts it starts from an image, whose tar could read and write it';
+/** Why no mount is restored, as a clause; null where it is tried. */
+function whyUnread({ found, policy, emptied }) {
+    if (found.base === null)
+        return NO_BASE;
+    if (!policy.read)
+        return policy.reason;
+    return emptied ? 'no-cache empties it' : null;
+}
+/**
+ * Why a mount is not saved after the build, as a clause; null where it is. One that the builder does not name after the
+ * steps ran was told from the Dockerfile otherwise than by BuildKit, or no step of it ran: to save it would store nothing.
+ */
+function whyUnsaved(plan, mount, { found, ran, made }) {
+    const { policy, keysOf } = plan;
+    if (plan.found.base === null)
+        return NO_BASE;
+    if (found === 'held')
+        return 'the builder keeps it';
+    if (!policy.write)
+        return policy.reason;
+    if (keysOf(mount).save === null)
+        return 'what was built is no commit: the checkout has changes, or is none of git';
+    if (!ran)
+        return 'no step that mounts it ran';
+    return made ? null : 'the builder has no such mount after the build';
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/archive-form.js
+/** The first whose ADD can be trusted with zstd. */
+const NEEDED = { major: 0, minor: 21 };
+/**
+ * The form for a builder with these versions of BuildKit on its nodes (`v0.26.3`). Before 0.21, and so in Docker before 28,
+ * ADD of zstd is a race that ends the daemon: its decoder goes on with a buffer that was given back (moby/moby#45344). A
+ * version that is not known may be such a one.
+ */
+function archiveForm(versions) {
+    return versions.length > 0 && versions.every(isNewEnough) ? 'tar.zst' : 'tar';
+}
+function isNewEnough(version) {
+    const [, major = 0, minor = 0] = (/^v?(\d+)\.(\d+)\.\d/.exec(version) ?? []).map(Number);
+    return major > NEEDED.major || minor >= NEEDED.minor;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/go-sum.js
+
+/** SHA-256 in hex of all lines of these go.sum files, whatever their order; null for no lines. */
+function goSumHash(texts) {
+    const lines = linesOf(texts).toSorted();
+    return lines.length === 0 ? null : (0,external_node_crypto_.createHash)('sha256').update(lines.join('\n')).digest('hex');
+}
+/** `module@version` of every line: those whose source is needed and those of which only the go.mod is. */
+function go_sum_modulesOf(texts) {
+    return new Set(linesOf(texts).flatMap((line) => {
+        const [path, version] = line.split(/\s+/);
+        return path && version ? [`${path}@${version.replace(/\/go\.mod$/, '')}`] : [];
+    }));
+}
+function linesOf(texts) {
+    const lines = texts.flatMap((text) => text.split('\n')).map((line) => line.trim());
+    return [...new Set(lines)].filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/keys.js
+
+/** All in the order to look in: the first beginning that any key has. */
+const prefixesOf = ({ hit, partial }) => hit === null ? partial : [hit, ...partial];
+/** Whether what was found under `key` is what the same inputs left. */
+const isHit = ({ hit }, key) => hit !== null && key.startsWith(hit);
+/** Digits of a key's end, which tell apart what the same inputs left. */
+const DIGITS = 12;
+/** A key without its end: what its manifest repeats, since what is packed is known only afterwards. */
+const keyStart = (key) => key.slice(0, key.lastIndexOf('-') + 1);
+/**
+ * The key to save under, by the digest of what the mount holds (hex). No store takes a key twice: where what is under it
+ * could not be used (`refused`), more digits make another key, which is found before that one because it is newer.
+ */
+function saveKey(start, entriesSha256, refused) {
+    const key = (digits) => `${start}${entriesSha256.slice(0, digits)}`;
+    const isOfThese = refused !== null && key(entriesSha256.length).startsWith(refused);
+    return key(isOfThese ? refused.length - start.length + DIGITS : DIGITS);
+}
+/**
+ * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
+ * so these are never dropped; other flags share packages, and other commits nearly all. What only its own program
+ * understands is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture.
+ * Images have mounts of their own, so that those of a matrix do not evict each other.
+ */
+function mountKeys(mount, facts) {
+    const { name, definition, namespace, goSum, commit } = facts;
+    const { id, uid, gid, mode, kind } = mount;
+    const start = `weighbridge-mount-1-${hash([name, definition])}-${hash([namespace, id, uid, gid, mode])}-${kind}-`;
+    if (kind === 'go-mod') {
+        const hit = goSum === null ? null : `${start}${goSum.slice(0, 12)}-`;
+        return { hit, partial: [start], save: hit ?? `${start}none-` };
+    }
+    const partial = kind === 'go-build' ? buildPrefixes(start, mount, facts) : [`${start}${hash(platformsOf(facts))}-`];
+    const hit = commit === null ? null : `${partial[0]}${commit.slice(0, 12)}-`;
+    return { hit, partial, save: hit };
+}
+function buildPrefixes(start, { baseImage, uses }, facts) {
+    const toolchain = `${start}${hash([baseImage ?? '', platformsOf(facts)])}-`;
+    const flags = hash([uses.map(({ instruction }) => instruction), facts.buildArgs.toSorted()]);
+    return [`${toolchain}${flags}-`, toolchain];
+}
+const platformsOf = ({ platforms }) => platforms.toSorted();
+const hash = (value) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+
+;// CONCATENATED MODULE: ./lib/mounts/policy.js
+/**
+ * A release is built of nothing that another run left. What a pull request saves would be read by the base branch where a
+ * store is shared, so it only reads, and so does every run that has checked out something else than its own commit.
+ * `head`: the commit that is checked out; null for none.
+ */
+function mountPolicy(event, save, head) {
+    if (isRelease(event))
+        return { read: false, write: false, reason: 'a release is built without what other runs left' };
+    const reason = save === 'never' ? 'cache-mounts-save is never' : (whyNotBelieved(event, head) ?? whyNotAsked(event, save));
+    return { read: true, write: reason === null, reason };
+}
+function isRelease(event) {
+    if (event.kind === 'other')
+        return event.name === 'release' || event.ref.startsWith('refs/tags/');
+    return event.kind === 'push' && event.ref.startsWith('refs/tags/');
+}
+/** Events that run what is on their ref, unless the workflow checks out something else. */
+const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch', 'push']);
+/**
+ * What has the rights of the default branch must not save what somebody else wrote: it would be believed there. Others
+ * (`pull_request_target`, `issue_comment`, `workflow_run`, …) are there to work on what others wrote.
+ */
+function whyNotBelieved(event, head) {
+    if (event.kind !== 'push' && event.kind !== 'other')
+        return null;
+    if (event.kind === 'other' && !OF_THEIR_REF.has(event.name))
+        return `a run of "${event.name}" does not save`;
+    return head === event.commit ? null : 'what is checked out is not the commit of the run';
+}
+function whyNotAsked(event, save) {
+    if (event.kind === 'none' || save === 'always')
+        return null;
+    if (event.kind === 'pull_request')
+        return 'a pull request does not save';
+    if (event.kind === 'merge_group')
+        return 'a merge queue does not save';
+    return onDefaultBranch(event) ? null : 'only the default branch saves';
+}
+function onDefaultBranch(event) {
+    // Its event file names no repository, and it never runs on another branch.
+    if (event.kind === 'other' && event.name === 'schedule')
+        return true;
+    return event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/select-mounts.js
+/** Leaves the mounts that nobody asked for, and names the ids that were asked for in vain. */
+function selectMounts(found, use) {
+    if (use === 'auto')
+        return found;
+    if (use === 'off')
+        return { ...found, carried: [], left: [] };
+    const asked = ({ name, id }) => use.includes(name) || use.includes(id);
+    const others = found.carried.filter((mount) => !asked(mount));
+    const known = new Set([...found.carried, ...found.left].flatMap(({ name, id }) => [name, id]));
+    const vain = use.filter((id) => !known.has(id));
+    return {
+        ...found,
+        carried: found.carried.filter(asked),
+        left: [
+            ...found.left,
+            ...others.map(({ name, id, uses }) => ({ name, id, line: uses[0]?.line ?? 0, reason: 'not among cache-mounts' })),
+            ...vain.map((id) => ({ name: id, id, line: 0, reason: 'no RUN that is built mounts it' })),
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+
+function startOf(read, stage) {
+    const chain = stageChain(read, stage, read.contexts);
+    if (chain === undefined || chain.length === 0)
+        return 'outside';
+    if (chain.length > 1)
+        return chain.at(-2);
+    const from = expandVariables(read.stages[stage]?.from ?? '', read.variables);
+    return from === 'scratch' && !read.contexts.has(familiarName(from)) ? 'scratch' : 'outside';
+}
+/**
+ * The instructions as they run: those that a stage keeps with ONBUILD come first in each stage that starts from it, and
+ * nowhere else (dockerfile2llb, `initOnBuildTriggers`).
+ */
+function firedSteps(read) {
+    return read.stages.flatMap((_, stage) => {
+        const start = startOf(read, stage);
+        const triggered = read.steps.filter((step) => step.stage === start).flatMap((step) => triggerOf(step, stage));
+        return [...triggered, ...read.steps.filter((step) => step.stage === stage && step.keyword !== 'ONBUILD')];
+    });
+}
+function triggerOf({ instruction }, stage) {
+    const trigger = instruction instanceof main.Onbuild ? instruction.getTriggerInstruction() : null;
+    return trigger === null ? [] : [{ instruction: trigger, keyword: trigger.getKeyword().toUpperCase(), stage }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
+
+
+
+
+
+/** The instructions (`steps`, as they run) with what each may use. A stage has all that the one it starts from had. */
+function scopedSteps(read) {
+    const ends = [];
+    return read.stages.flatMap((_, stage) => {
+        let scope = firstScope(read, stage, ends);
+        const scoped = [];
+        for (const step of read.steps.filter((each) => each.stage === stage)) {
+            scoped.push({ ...step, scope });
+            scope = scopeAfter(step, scope, read);
+        }
+        ends.push(scope);
+        return scoped;
+    });
+}
+function firstScope(read, stage, ends) {
+    const start = startOf(read, stage);
+    if (typeof start === 'number')
+        return ends[start];
+    const open = start === 'outside';
+    return { variables: new Map(), environment: new Set(), open, directory: open ? undefined : '/' };
+}
+function scopeAfter(step, scope, read) {
+    if (step.keyword === 'WORKDIR')
+        return { ...scope, directory: directoryAfter(step, scope) };
+    if (step.keyword === 'ENV')
+        return afterEnv(step, scope);
+    return step.keyword === 'ARG' ? afterArg(step, scope, read) : scope;
+}
+function directoryAfter({ instruction }, scope) {
+    const to = expandIn(instruction.getArgumentsContent() ?? '', scope);
+    if ('unknown' in to)
+        return undefined;
+    if (to.value.startsWith('/'))
+        return external_node_path_.posix.normalize(to.value);
+    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to.value);
+}
+function afterEnv({ instruction }, scope) {
+    const properties = instruction instanceof main.PropertyInstruction ? instruction.getProperties() : [];
+    // All values of one ENV see what was set before it.
+    const set = properties.map((each) => [each.getName(), valueIn(each.getUnescapedValue() ?? '', scope)]);
+    return {
+        ...scope,
+        variables: new Map([...scope.variables, ...set]),
+        environment: new Set([...scope.environment, ...set.map(([name]) => name)]),
+    };
+}
+function afterArg({ instruction }, scope, read) {
+    const variables = new Map(scope.variables);
+    for (const [name, fallback] of argWords(instruction)) {
+        const value = argumentValue(name, fallback, { ...scope, variables }, read);
+        if (value === 'unset')
+            continue;
+        // Older frontends let an ENV win over a later ARG, newer ones take the last of both.
+        const disputed = scope.environment.has(name) && variables.get(name) !== value.known;
+        variables.set(name, disputed ? undefined : value.known);
+    }
+    return { ...scope, variables };
+}
+/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
+function argumentValue(name, fallback, scope, { given, variables }) {
+    if (given.has(name))
+        return { known: given.get(name) };
+    if (fallback !== undefined)
+        return { known: valueIn(fallback, scope) };
+    return variables.has(name) ? { known: variables.get(name) } : 'unset';
+}
+function valueIn(text, scope) {
+    const expanded = expandIn(text, scope);
+    return 'value' in expanded ? expanded.value : undefined;
+}
+/**
+ * Takes the quotes off a text and puts variables in, as the frontend does for one word (frontend/dockerfile/shell).
+ * What only a shell's own rules tell (escapes, quoted dollars) is not known here.
+ */
+function expandIn(text, scope) {
+    if (/[\\`]|'[^']*\$[^']*'/.test(text))
+        return { unknown: '' };
+    const names = [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => name);
+    const unknown = names.find((name) => scope.variables.has(name) ? scope.variables.get(name) === undefined : scope.open);
+    if (unknown !== undefined)
+        return { unknown };
+    const value = expandVariables(text.replaceAll(/["']/g, ''), scope.variables);
+    return value === undefined ? { unknown: '' } : { value };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mount-flag.js
+
+
+
+/**
+ * Reads the value of a RUN's `--mount` as BuildKit does (instructions/commands_runmount.go): fields of CSV, names in any
+ * case, the last of one name wins, variables in all values.
+ */
+function readMount(flag, scope) {
+    const fields = mountFields(flag);
+    if (fields === undefined) {
+        return flag.includes('cache')
+            ? { name: flag, id: null, reason: 'its flag cannot be read before the build' }
+            : 'no cache';
+    }
+    const type = expandIn(fields.get('type') ?? 'bind', scope);
+    if ('value' in type && type.value.toLowerCase() !== 'cache')
+        return 'no cache';
+    const name = fields.get('id') || fields.get('target') || flag;
+    const reason = 'value' in type ? whyLeft(fields) : unknownValue('type', type.unknown);
+    return reason === undefined ? readCache(name, fields, scope) : { name, id: idOf(fields, scope), reason };
+}
+/** The id, or the target in its place. */
+function idOf(fields, scope) {
+    const id = expandIn(fields.get('id') ?? '', scope);
+    if ('unknown' in id)
+        return null;
+    if (id.value !== '')
+        return id.value;
+    const target = expandIn(fields.get('target') ?? '', scope);
+    return 'unknown' in target || target.value === '' ? null : cleaned(target.value);
+}
+/** A mount that begins as a copy of something else is another one whenever that changes. */
+function whyLeft(fields) {
+    const [from = '', source = ''] = [fields.get('from'), fields.get('source')];
+    if (from !== '')
+        return `its first content comes from "${from}"`;
+    return external_node_path_.posix.join('/', source) === '/' ? undefined : `it mounts only "${source}" of itself`;
+}
+function readCache(name, fields, scope) {
+    const left = (reason) => ({ name, id: idOf(fields, scope), reason });
+    const values = new Map();
+    for (const [key, safe] of SAFE) {
+        if (!fields.has(key))
+            continue;
+        const expanded = expandIn(fields.get(key), scope);
+        if ('unknown' in expanded)
+            return left(unknownValue(key, expanded.unknown));
+        if (!safe.test(expanded.value))
+            return left(`its ${key} has characters that are not carried`);
+        values.set(key, expanded.value);
+    }
+    const target = values.get('target') ?? '';
+    if (target === '')
+        return left('it names no target');
+    const [uid = null, gid = null, mode = null] = ['uid', 'gid', 'mode'].map((key) => values.get(key));
+    return { name, id: values.get('id') || cleaned(target), target: absolute(target, scope), uid, gid, mode };
+}
+/** They are put into flags of Dockerfiles of ours: nothing that ends a field, a word or a line, or is a variable there. */
+const SAFE = new Map([
+    ['id', /^[\w./@:+~=-]*$/],
+    ['target', /^[\w./@:+~=-]*$/],
+    ['uid', /^\d{1,10}$/],
+    ['gid', /^\d{1,10}$/],
+    ['mode', /^[0-7]{1,6}$/],
+]);
+function unknownValue(key, variable) {
+    const what = variable === '' ? `its ${key} is written in a way` : `its ${key} holds ${variable}, a variable`;
+    return `${what} that only the build knows the value of`;
+}
+/** Go's `path.Clean`: without a slash at the end. */
+const cleaned = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
+/** Under the root where the working directory is the base image's: only the end of it matters here. */
+const absolute = (target, { directory = '/' }) => cleaned(external_node_path_.posix.resolve(directory, target));
+
+;// CONCATENATED MODULE: ./lib/plan/mount-kind.js
+/** What Go keeps in a mount at `target`, by Go's usual places and by what the stage says of them (`go help environment`). */
+function mountKind(target, { variables }) {
+    const gopath = variables.get('GOPATH');
+    const modules = variables.get('GOMODCACHE') || (gopath ? `${gopath}/pkg/mod` : undefined);
+    if (target.endsWith('/go-build') || target === variables.get('GOCACHE'))
+        return 'go-build';
+    return target.endsWith('/pkg/mod') || target === modules ? 'go-mod' : 'other';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mounts-base.js
+
+
+
+
+
+/** The image to run our own builds in: where Go is run there are surely a shell and a tar. */
+function mountsBase(seen) {
+    const preferred = [...seen.filter(({ kind }) => kind !== 'other'), ...seen];
+    return preferred.find(({ base }) => base !== null)?.base ?? null;
+}
+/** The image below a stage, through the stages that it starts from. */
+function imageBelow(read, stage) {
+    const base = baseOfStage(read, stage, read.contexts);
+    if (base.kind !== 'image')
+        return null;
+    const lowest = stageChain(read, stage, read.contexts)?.[0] ?? stage;
+    return { image: base.reference, platform: platformOf(read, lowest) };
+}
+function platformOf(read, stage) {
+    const instruction = fromOf(read, stage)?.instruction;
+    const flags = instruction instanceof main.ModifiableInstruction ? instruction.getFlags() : [];
+    const written = flags.find((flag) => flag.getName() === 'platform')?.getValue() ?? '';
+    if (/^\$(?:\{(?:BUILD|TARGET)PLATFORM\}|(?:BUILD|TARGET)PLATFORM)$/.test(written))
+        return written;
+    const value = expandVariables(written, read.variables) ?? '';
+    return /^[\w./-]+$/.test(value) ? value : '';
+}
+const fromOf = ({ steps }, stage) => steps.find((step) => step.keyword === 'FROM' && step.stage === stage);
+/** The FROM of needed stages whose value is not known, so that mounts below them are not either. */
+function unknownStarts({ read, steps }) {
+    return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
+        if (stageChain(read, stage, read.contexts) !== undefined)
+            return [];
+        const from = fromOf(read, unknownBelow(read, stage));
+        if (from === undefined)
+            return [];
+        const name = `FROM ${from.instruction.getArgumentsContent() ?? ''}`;
+        return [{ name, id: null, line: steps_lineOf(from), reason: 'what it starts from is not known before the build' }];
+    });
+}
+function unknownBelow(read, stage) {
+    const from = expandVariables(read.stages[stage]?.from ?? '', read.variables);
+    const below = from === undefined ? -1 : stageNamed(read.stages, from, stage);
+    return below < 0 ? stage : unknownBelow(read, below);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
+
+
+
+
+
+/** What a build runs, for each platform that is asked for; for one that is not known where none is. */
+function neededSteps(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => {
+        const stages = readStages(dockerfile, inputs['build-args'], platform);
+        const written = { ...stages, steps: stepsOf(dockerfile), contexts: contextsOf(inputs['build-contexts']) };
+        const read = { ...written, steps: firedSteps(written) };
+        const needed = neededStages(findTarget(read.stages, inputs.target), read);
+        return { read, steps: scopedSteps(read).filter(({ stage }) => needed.has(stage)) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/cache-mounts.js
+
+
+
+
+
+
+/**
+ * The cache mounts that a build of this Dockerfile uses, as BuildKit tells them apart (dockerfile2llb,
+ * convert_runmount.go): by namespace, id, and whether uid, gid or mode are said. `sharing` and `readonly` select nothing.
+ */
+function findMounts(dockerfile, inputs) {
+    const builds = neededSteps(dockerfile, inputs);
+    const sightings = builds.flatMap(({ read, steps }) => steps.flatMap((step) => sightingsOf(step, read, dockerfile)));
+    const seen = sightings.filter((each) => 'mount' in each);
+    const left = [...builds.flatMap(unknownStarts), ...sightings.filter((each) => 'reason' in each)];
+    const found = { left: distinct(left), base: mountsBase(seen) };
+    const namespace = builds[0]?.read.given.get(NAMESPACE);
+    if (namespace === undefined && builds[0]?.read.given.has(NAMESPACE)) {
+        const unnamed = seen.map(({ mount: { name, id }, step }) => ({
+            name,
+            id,
+            line: steps_lineOf(step),
+            reason: NO_NAMESPACE,
+        }));
+        return { ...found, carried: [], left: distinct([...left, ...unnamed]), namespace: '' };
+    }
+    return { ...found, carried: merge(seen), namespace: namespace ?? '' };
+}
+const NAMESPACE = 'BUILDKIT_CACHE_MOUNT_NS';
+const NO_NAMESPACE = `the value of ${NAMESPACE} is not known before the build`;
+function sightingsOf(step, read, dockerfile) {
+    if (step.keyword !== 'RUN' || !(step.instruction instanceof main.ModifiableInstruction))
+        return [];
+    const flags = step.instruction.getFlags().filter((flag) => flag.getName() === 'mount');
+    return flags.flatMap((flag) => {
+        const mount = readMount(flag.getValue() ?? '', step.scope);
+        if (mount === 'no cache')
+            return [];
+        if ('reason' in mount)
+            return [{ ...mount, line: steps_lineOf(step) }];
+        const kind = mountKind(mount.target, step.scope);
+        return [{ step, mount, kind, base: imageBelow(read, step.stage), instruction: cache_mounts_textOf(step, dockerfile) }];
+    });
+}
+/** The instruction as written. */
+function cache_mounts_textOf({ instruction }, dockerfile) {
+    const { start, end } = instruction.getRange();
+    const lines = dockerfile.split('\n').slice(start.line, end.line + 1);
+    const after = lines.at(-1).length - end.character;
+    const text = lines.join('\n');
+    return text.slice(start.character, text.length - after);
+}
+function merge(seen) {
+    const mounts = new Map();
+    for (const { mount, step, kind, base, instruction } of seen) {
+        const identity = identityOf(mount);
+        const baseImage = base?.image ?? null;
+        const { uses, ...first } = mounts.get(identity) ?? { ...mount, kind, baseImage, uses: [] };
+        const use = { line: steps_lineOf(step), instruction };
+        const known = uses.some(({ line }) => line === use.line);
+        mounts.set(identity, { ...first, uses: known ? uses : [...uses, use] });
+    }
+    return [...mounts.values()];
+}
+/** Any of the three makes BuildKit start from a folder with all of them, of which those not said are 0, 0 and 0755. */
+function identityOf({ id, uid, gid, mode }) {
+    if (uid === null && gid === null && mode === null)
+        return JSON.stringify([id]);
+    return JSON.stringify([id, Number(uid), Number(gid), Number.parseInt(mode ?? '755', 8)]);
+}
+function distinct(left) {
+    return [...new Map(left.map((each) => [JSON.stringify([each.name, each.line, each.reason]), each])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/go-sums.js
+
+
+
+
+
+const SUMS = ['go.sum', 'go.work.sum'];
+/**
+ * The files that decide what a build's module cache holds, as paths in its context: those in its root, and those that a
+ * COPY, an ADD or a bind mount of a needed stage names. They need not be there.
+ */
+function goSumPaths(dockerfile, inputs) {
+    const steps = neededSteps(dockerfile, inputs).flatMap((build) => build.steps);
+    return [...new Set([...SUMS, ...steps.flatMap(sourcesOf).flatMap(sumsAt)])];
+}
+function sourcesOf(step) {
+    const flags = step.instruction instanceof main.ModifiableInstruction ? step.instruction.getFlags() : [];
+    const written = step.keyword === 'RUN' ? flags.map((flag) => boundSource(flag.getValue() ?? '')) : copied(step);
+    if (flags.some((flag) => flag.getName() === 'from'))
+        return [];
+    return written.flatMap((source) => {
+        const expanded = expandIn(source, step.scope);
+        return 'value' in expanded ? [expanded.value] : [];
+    });
+}
+function boundSource(mount) {
+    const fields = mountFields(mount) ?? new Map();
+    const bound = (fields.get('type') ?? 'bind') === 'bind' && !fields.has('from');
+    return bound ? (fields.get('source') ?? '') : '';
+}
+/** All words but the last, of the instruction's own line; a heredoc is no file. */
+function copied({ keyword, instruction }) {
+    if (keyword !== 'COPY' && keyword !== 'ADD')
+        return [];
+    const [text = ''] = (instruction.getArgumentsContent() ?? '').split('\n');
+    return text
+        .replaceAll(/^\[|\]$|",|"/g, ' ')
+        .trim()
+        .split(/\s+/)
+        .slice(0, -1)
+        .filter((word) => !word.startsWith('<<'));
+}
+/** The sum files that a source names, or has in it if it is a folder; one whose name is a pattern is not looked for. */
+function sumsAt(source) {
+    const path = external_node_path_.posix.join('/', source).slice(1);
+    const folder = external_node_path_.posix.dirname(path);
+    if (source === '' || /[*?[\]]/.test(folder))
+        return [];
+    const name = external_node_path_.posix.basename(path);
+    const named = SUMS.filter((sum) => matches(name, sum)).map((sum) => external_node_path_.posix.join(folder, sum));
+    return FILE_OR_PATTERN.test(name) ? named : SUMS.map((sum) => external_node_path_.posix.join(path, sum));
+}
+/** What is no folder for certain, so that it is not asked for in vain. */
+const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/;
+function matches(pattern, name) {
+    if (/[[\]]/.test(pattern))
+        return false;
+    const escaped = pattern.replaceAll(/[.+^${}()|\\]/g, '\\$&');
+    return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(name);
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/mounts-plan.js
+
+
+
+
+
+
+
+
+
+/** Finds the cache mounts of a build; undefined where there is none, and nothing is to be said. */
+async function planMounts({ files, runner }, job) {
+    const { name, definition, inputs, cacheMounts, head, commit, dockerfile, facts } = job;
+    const { platform, buildkit } = facts;
+    const platforms = inputs.platforms.length > 0 || platform === '' ? inputs.platforms : [platform];
+    const known = { ...inputs, platforms };
+    const found = selectMounts(findMounts(dockerfile, known), cacheMounts.use);
+    if (found.carried.length === 0 && found.left.length === 0)
+        return undefined;
+    const texts = [];
+    for (const path of goSumPaths(dockerfile, known)) {
+        // One that cannot be read is for the build to complain about: no mount may fail a run.
+        texts.push((await files.read((0,external_node_path_.join)(inputs.context, path)).catch(() => undefined)) ?? '');
+    }
+    const goSum = goSumHash(texts);
+    const identity = {
+        name,
+        definition,
+        namespace: found.namespace,
+        platforms: platforms.map(normalPlatform),
+        buildArgs: inputs['build-args'],
+        goSum,
+        commit,
+    };
+    return {
+        found,
+        policy: mountPolicy(runner.event, cacheMounts.save, head),
+        form: archiveForm(buildkit),
+        emptied: inputs['no-cache'],
+        keysOf: (mount) => mountKeys(mount, identity),
+        goSum,
+        modules: go_sum_modulesOf(texts),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/own-build.js
+
+
+/**
+ * The stage that our steps run in: the image that the user's stages with mounts start from, which is pulled for them anyway.
+ * The folders are made so that each of them can be mounted, whichever of them the image has.
+ */
+function ownStage({ image, platform }) {
+    return lines(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', run([], `mkdir -p ${PLACE} /bin /lib /lib64 /usr`));
+}
+/** A RUN in exec form: the image's SHELL is not asked. `script` is fixed text, never a value of the user's. */
+function run(flags, script) {
+    return ['RUN', ...flags, JSON.stringify(['/bin/sh', '-c', script])].join(' ');
+}
+/** The folder that our builds are given as their context. */
+const contextIn = (scratch) => (0,external_node_path_.join)(scratch, 'context');
+/** The build of such a Dockerfile, its result as a tar archive. */
+function ownBuild(dockerfile, { builder, platforms, scratch, nonce }, namespace) {
+    const path = (0,external_node_path_.join)(scratch, 'Dockerfile');
+    const args = [
+        'build',
+        '--progress=rawjson',
+        '--output=type=tar,dest=-',
+        `--file=${path}`,
+        ...(builder === '' ? [] : ['--builder', builder]),
+        ...(platforms.length === 0 ? [] : [`--platform=${platforms.join(',')}`]),
+        ...(namespace === '' ? [] : [`--build-arg=BUILDKIT_CACHE_MOUNT_NS=${namespace}`]),
+        `--build-arg=WEIGHBRIDGE_RUN=${nonce}`,
+        contextIn(scratch),
+    ];
+    return { args, directory: scratch, dockerfile: { path, content: dockerfile } };
+}
+const lines = (...each) => `${each.join('\n')}\n`;
+
+// EXTERNAL MODULE: ./lib/archive/tar-header.js
+var tar_header = __nccwpck_require__(4551);
+;// CONCATENATED MODULE: ./lib/archive/write-header.js
+
+/** The header block of a file, owned by root and readable by nobody else. Throws for a file that is too large for it. */
+function fileHeader(name, size) {
+    if (size > tar_header/* MOST_IN_HEADER */.Os || name.length > 100)
+        throw new Error(`no ustar header holds "${name}" of ${size} bytes`);
+    const block = Buffer.alloc(tar_header/* BLOCK */.IE);
+    const number = (value, at, length) => {
+        block.write(value.toString(8).padStart(length - 1, '0'), at, 'latin1');
+    };
+    block.write(name, 0, 'latin1');
+    number(0o600, 100, 8);
+    number(0, 108, 8);
+    number(0, 116, 8);
+    number(size, 124, 12);
+    number(0, 136, 12);
+    block.write('0', 156, 'latin1');
+    block.write('ustar\u000000', 257, 'latin1');
+    block.fill(' ', 148, 156);
+    const sum = block.reduce((total, byte) => total + byte, 0);
+    block.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');
+    return block;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/flaw.js
+/** Makes a flaw, to be thrown. None of them ends a run: they are turned into the mount's outcome. */
+function mountFlaw(reason, cause) {
+    return Object.assign(new Error(reason, { cause }), { name: 'MountFlaw' });
+}
+const isMountFlaw = (error) => error instanceof Error && error.name === 'MountFlaw';
+
+;// CONCATENATED MODULE: ./lib/mounts/headers.js
+
+
+/** Most bytes of the headers of one entry: four times what the longest path and link take that Linux has. */
+const ONE = 64 * 1024;
+/**
+ * Most bytes of the headers of all folders, which a restore keeps in memory (archive-scan.ts). A folder has 512 of them, three
+ * times that with a long name or in the format of POSIX: this is enough for 40 000 at least, and for 130 000 as a rule.
+ */
+const FOLDERS = 64 * 1024 * 1024;
+/** Throws a flaw for the headers of one entry, whether it came or not, that take this many bytes. */
+function checkHeaders(bytes) {
+    if (bytes > ONE)
+        throw mountFlaw(`the headers of one of its entries take over ${ONE} bytes`);
+}
+/**
+ * Called for each entry that is saved or restored, with the bytes of its own header and those before it; throws a flaw where
+ * they are too many. One rule for both ways, so that nothing is saved that no restore takes.
+ */
+function headersLimit() {
+    let folders = 0;
+    return ({ kind }, bytes) => {
+        checkHeaders(bytes);
+        if (kind === 'directory')
+            folders += bytes;
+        if (folders > FOLDERS)
+            throw mountFlaw(`the headers of its folders take over ${FOLDERS} bytes`);
+    };
+}
+/** Where the body of an entry ends, with what pads it; its headers begin where the entry before it ends. */
+const entryEnd = ({ offset, size }) => offset + tar_header/* BLOCK */.IE + Math.ceil(size / tar_header/* BLOCK */.IE) * tar_header/* BLOCK */.IE;
+
+;// CONCATENATED MODULE: ./lib/mounts/segments.js
+
+
+
+
+/** Two blocks of zeros: what an archive ends with. */
+const END_MARKER = Buffer.alloc(2 * tar_header/* BLOCK */.IE);
+/**
+ * Entries that are kept pass as they are: their headers (with the PAX and GNU ones before them), bodies and padding. The end
+ * marker is left out, so that the caller ends the archive. `keeps` is asked once for each entry, in order, and may throw.
+ */
+function segmentCutter(keeps) {
+    const reader = (0,archive_tar/* tarReader */.R)();
+    const limit = headersLimit();
+    // Offsets into the archive: what was pushed, and where the last entry that was asked about ends.
+    let pushed = 0;
+    let decided = 0;
+    let keeping = false;
+    let held = [];
+    let heldBytes = 0;
+    function push(chunk) {
+        const kept = [];
+        const start = pushed;
+        pushed += chunk.length;
+        let at = start;
+        let run = start; // where the current run of kept bytes begins, so that neighbours leave in one piece
+        const cut = () => {
+            if (keeping && at > run)
+                kept.push(chunk.subarray(run - start, at - start));
+            run = at;
+        };
+        for (const token of reader.push(chunk)) {
+            if (token.kind === 'data')
+                continue;
+            if (token.kind === 'broken')
+                throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`);
+            at = Math.max(at, decided);
+            const keep = keeps(token.entry);
+            if (keep)
+                limit(token.entry, token.entry.offset + tar_header/* BLOCK */.IE - decided);
+            if (keep !== keeping)
+                cut();
+            if (keep)
+                kept.push(...held);
+            held = [];
+            heldBytes = 0;
+            keeping = keep;
+            decided = entryEnd(token.entry);
+        }
+        at = Math.max(at, Math.min(decided, pushed));
+        cut();
+        if (at < pushed && !reader.ended())
+            hold(chunk.subarray(at - start));
+        return kept;
+    }
+    /** Bytes of headers: whose they are is known when the entry's own header is there. */
+    function hold(bytes) {
+        held.push(bytes);
+        heldBytes += bytes.length;
+        checkHeaders(heldBytes);
+    }
+    function end() {
+        if (reader.missing() > 0 || !reader.ended())
+            throw mountFlaw(`its archive stops at byte ${pushed}, before its end`);
+    }
+    return { push, end };
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/zstd-library.js
+/** Bytes that are compressed between two turns of the event loop, which waits meanwhile. */
+const SLICE = 256 * 1024;
+/**
+ * One zstd frame, where Node has no zstd. The library's own interface has one stream for the whole process and copies
+ * each byte through an array of numbers (7 s instead of 1 s for 350 MB), so its module is used directly.
+ */
+async function* compressWithLibrary(chunks, level) {
+    const { Zstd } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271)); // 240 kB that Node 24 never loads
+    const library = await Zstd.load();
+    if (!isWasm(library))
+        throw new Error('the zstd library is another one than it was');
+    const { _zstdClass: zstd, _mainModule: module } = library;
+    const { _module: memory } = module;
+    const { _malloc: allocate, _free: free } = memory;
+    const room = zstd.compressBound(SLICE) + zstd.CStreamOutSize();
+    const from = allocate(SLICE);
+    const to = allocate(room);
+    const stream = new zstd();
+    try {
+        stream.setCompressionLevel(level);
+        for await (const chunk of chunks) {
+            for (let at = 0; at < chunk.length; at += SLICE) {
+                const slice = chunk.subarray(at, at + SLICE);
+                memory.HEAPU8.set(slice, from);
+                yield* written(stream.compressChunk(to, room, from, slice.length));
+            }
+        }
+        yield* written(stream.compressEnd(to, room));
+    }
+    finally {
+        stream.delete();
+        free(from);
+        free(to);
+    }
+    function written(result) {
+        if (zstd.isError(result))
+            throw new Error(`zstd: ${zstd.getErrorName(result)}`);
+        return result === 0 ? [] : [memory.HEAPU8.slice(to, to + result)];
+    }
+}
+function isWasm(library) {
+    return typeof library === 'object' && library !== null && '_zstdClass' in library && '_mainModule' in library;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/zstd.js
+ // not by name: Node 20 refuses to load what asks it for a name that it has not
+
+
+/**
+ * On a Go build cache of 357 MB: level 1 gives 91 MB, level 2 89 MB in the same time (0.9 s), level 3 87 MB in 1.2 s.
+ * Workers (`ZSTD_c_nbWorkers`) lose the output's end in Node 24 (nodejs/node#59899).
+ */
+const LEVEL = 2;
+/** Bytes that are handed over at once: each hand-over costs a change of threads. */
+const BATCH = 256 * 1024;
+const OPTIONS = {
+    params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: LEVEL },
+    chunkSize: BATCH,
+    // With writes in its queue, `end` adds an empty frame (nodejs/node#66078): this mark has us wait for each.
+    writableHighWaterMark: 1,
+};
+/** Node 20, and 22 before 22.15, have no zstd of their own. */
+const isNative = typeof external_node_zlib_.createZstdCompress === 'function';
+/** One zstd frame (RFC 8878) of all that `chunks` gives. What `chunks` throws comes through. */
+function compressZstd(chunks) {
+    const batches = gather(chunks);
+    if (!isNative)
+        return compressWithLibrary(batches, LEVEL);
+    return (0,archive_compression/* through */.sc)(batches, external_node_zlib_.createZstdCompress(OPTIONS));
+}
+/**
+ * What is in a zstd frame. Throws the decompressor's error for anything that is broken or cut, and what `chunks` throws.
+ * Nothing that follows the frame is passed over, because another decoder may read it: the library goes on, and Node's
+ * decompressor, which stops at the frame's end, is not believed then.
+ */
+function decompressZstd(chunks) {
+    return isNative ? withNode(chunks) : (0,archive_compression/* decompress */.mF)(chunks, 'zstd');
+}
+async function* withNode(chunks) {
+    const transform = external_node_zlib_.createZstdDecompress({ chunkSize: BATCH });
+    let given = 0;
+    async function* counted() {
+        for await (const chunk of gather(chunks)) {
+            given += chunk.length;
+            yield chunk;
+        }
+    }
+    yield* (0,archive_compression/* through */.sc)(counted(), transform);
+    if (transform.bytesWritten !== given)
+        throw new Error('something follows the frame');
+}
+/** The same bytes in chunks of at least BATCH, but for the last. */
+async function* gather(chunks) {
+    let waiting = [];
+    let size = 0;
+    for await (const chunk of chunks) {
+        waiting.push(chunk);
+        size += chunk.length;
+        if (size < BATCH)
+            continue;
+        yield waiting.length === 1 ? chunk : Buffer.concat(waiting);
+        waiting = [];
+        size = 0;
+    }
+    if (size > 0)
+        yield Buffer.concat(waiting);
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/context-file.js
+
+
+
+/** Name of the one file in a compressed archive. */
+const ARCHIVE = 'mount.tar';
+/** Bytes that are kept free for the beginning of the file, which is known only at the end. */
+const ROOM = 1024;
+/** What a builder is given of a mount: its archive as it was stored, and its folders once more (archive-scan.ts). */
+function contextFile(unpacking, form) {
+    return form === 'tar' ? plainFile(unpacking) : compressedFile(unpacking);
+}
+const endOf = ({ checked }) => Buffer.concat([...checked().folders, END_MARKER]);
+function plainFile(unpacking) {
+    async function* read() {
+        yield* unpacking.chunks;
+        yield endOf(unpacking);
+    }
+    return { chunks: read(), head: async () => Buffer.alloc(0) };
+}
+/**
+ * What ADD makes `mount.tar` of: an archive of that one file. zstd frames may follow each other (RFC 8878, 3): the archive's
+ * header, padded with a skippable frame; the payload as it was stored; and the rest with both end markers.
+ */
+function compressedFile(unpacking) {
+    async function* read() {
+        yield Buffer.alloc(ROOM);
+        yield* unpacking.chunks;
+        yield* compressZstd(only(Buffer.concat([endOf(unpacking), END_MARKER])));
+    }
+    async function head() {
+        const { manifest, folders } = unpacking.checked();
+        const size = folders.reduce((sum, { length }) => sum + length, manifest.tarBytes + END_MARKER.length);
+        const pieces = [];
+        for await (const piece of compressZstd(only(fileHeader(ARCHIVE, size))))
+            pieces.push(piece);
+        const frame = Buffer.concat(pieces);
+        return Buffer.concat([frame, skippable(ROOM - frame.length)]);
+    }
+    return { chunks: read(), head };
+}
+/** A frame of this length that decoders pass over (RFC 8878, 3.1.2). */
+function skippable(length) {
+    const frame = Buffer.alloc(length);
+    frame.writeUInt32LE(0x184d2a50, 0);
+    frame.writeUInt32LE(length - 8, 4);
+    return frame;
+}
+async function* only(bytes) {
+    yield bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/mount-flag.js
+/**
+ * The `--mount` flag that opens the same cache mount as the user's RUN does: id, uid, gid and mode, each only where it was
+ * said, select it (dockerfile2llb, convert_runmount.go). None of them holds a character that ends a field or is expanded:
+ * plan/cache-mounts.ts leaves such mounts out.
+ */
+function mountFlag({ id, uid, gid, mode }, target) {
+    const said = Object.entries({ uid, gid, mode }).flatMap(([name, value]) => value === null ? [] : [`${name}=${value}`]);
+    return `--mount=${['type=cache', `id=${id}`, `target=${target}`, ...said].join(',')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/restore-build.js
+
+
+
+
+/** The name of a mount's file, by its number: it is in what a builder calls the step that unpacks it. */
+const contextName = (number, form) => `${CONTEXT}${number}.${form}`;
+/** In our folder, so that the record of the step that copies it is found again, too. */
+const RESULT = `${PLACE}/result`;
+/**
+ * Unpacks beside the mount's content and moves what came whole, so that nobody ever sees half of it. A mount that is not
+ * empty is left alone, also when a build fills it meanwhile, which is why an entry could not be moved. What a restore that
+ * was killed left behind does not count, and goes. The mount's own owner, mode and time are those of the archive's first
+ * folder, where it has one. Entries are moved many at a time, because starting `mv` is what takes the time.
+ */
+const SCRIPT = `
+mount=${PLACE}/mount
+new=$mount/${UNFINISHED}
+result=failed
+like() { chown "$(stat -c %u:%g "$1")" "$2" && chmod "$(stat -c %a "$1")" "$2"; }
+unpack() { TAR_OPTIONS= tar --numeric-owner -xf ${PLACE}/mount.tar -C "$new"; }
+move() { mv -- "$@" "$mount/" || result=held; }
+rm -rf "$new"
+if [ -n "$(ls -A "$mount")" ]; then
+  result=held
+elif mkdir "$new" && like "$mount" "$new" && unpack && cd "$new"; then
+  if [ "$(ls -A "$mount")" != ${UNFINISHED} ]; then
+    result=held
+  elif like "$new" "$mount" && touch -r "$new" ${PLACE}/time; then
+    result=restored
+    set --
+    for each in * .[!.]* ..?*; do
+      if [ -e "$each" ] || [ -L "$each" ]; then set -- "$@" "$each"; fi
+      if [ $# = 500 ]; then move "$@"; set --; fi
+    done
+    if [ $# != 0 ]; then move "$@"; fi
+  fi
+fi 2> ${PLACE}/said
+cd /
+rm -rf "$new"
+if [ $result = restored ]; then touch -r ${PLACE}/time "$mount"; fi
+echo $result > ${RESULT}
+if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
+`;
+/**
+ * The build that fills cache mounts: each from a file of the context, in a stage of its own, so that they are unpacked side
+ * by side. A locked mount beside each keeps two restores of it on one builder apart (BuildKit, `sharing=locked`). Each step
+ * has its number in it: BuildKit takes those for one that differ in nothing but the ids of their cache mounts, as they do for
+ * equal archives, and runs one of them. Its output holds a file for each mount, named by its number: a word of `Restored`, and
+ * after `failed` a line with the first that a program said.
+ */
+function restoreBuild(found, restorable, place, form) {
+    const stages = restorable.map(({ mount, file }, number) => {
+        const added = `archive-${number}`;
+        const unpacked = form === 'tar' ? '' : lines(`FROM scratch AS ${added}`, `ADD ${file} /`);
+        const source = form === 'tar' ? `source=${file}` : `from=${added},source=${ARCHIVE}`;
+        const flags = [
+            '--network=none',
+            `--mount=type=bind,${source},target=${PLACE}/mount.tar`,
+            mountFlag({ ...mount, id: `${LOCK}${mount.id}` }, `${PLACE}/lock`).concat(',sharing=locked'),
+            mountFlag(mount, `${PLACE}/mount`),
+        ];
+        const step = run(flags, `# ${number}${SCRIPT}`);
+        return `${unpacked}${lines(`FROM base AS restore-${number}`, 'ARG WEIGHBRIDGE_RUN', step)}`;
+    });
+    const results = restorable.map((_, number) => `COPY --from=restore-${number} ${RESULT} /${number}`);
+    const dockerfile = [ownStage(found.base), ...stages, lines('FROM scratch', ...results)].join('');
+    return ownBuild(dockerfile, place, found.namespace);
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/manifest.js
+/** Version of the blob's format; a reader takes no other. */
+const FORMAT = 1;
+const manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
+const manifest_text = (value) => typeof value === 'string';
+const count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const sha256 = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const orNull = (check) => (value) => value === null || check(value);
+const oneOf = (...choices) => (value) => choices.includes(value);
+const object = (fields) => (value) => manifest_isObject(value) && unfit(value, fields) === undefined;
+/** Every field and no other: another set of fields is another format. */
+const manifest_FIELDS = {
+    format: oneOf(FORMAT),
+    tool: manifest_text,
+    kind: oneOf('go-build', 'go-mod', 'other'),
+    mount: object({
+        id: manifest_text,
+        uid: orNull(manifest_text),
+        gid: orNull(manifest_text),
+        mode: orNull(manifest_text),
+        namespace: manifest_text,
+    }),
+    key: manifest_text,
+    goSum: orNull(manifest_text),
+    payloadBytes: count,
+    payloadSha256: sha256,
+    tarBytes: count,
+    files: count,
+    fileBytes: count,
+    entriesSha256: sha256,
+    createdAt: manifest_text,
+};
+/** The first field that is missing, unknown or of another type. */
+function unfit(value, fields) {
+    const bad = Object.entries(fields).find(([name, check]) => !Object.hasOwn(value, name) || !check(value[name]));
+    return bad?.[0] ?? Object.keys(value).find((name) => !Object.hasOwn(fields, name));
+}
+const manifest_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A manifest as it stands in a blob: JSON in UTF-8. */
+const encodeManifest = (manifest) => Buffer.from(JSON.stringify(manifest));
+/** A manifest from its JSON; a clause that says why it is none otherwise. */
+function decodeManifest(json) {
+    const value = manifest_parse(Buffer.from(json).toString('utf8'));
+    if (!manifest_isObject(value))
+        return 'its manifest is not a JSON object';
+    const { format } = value;
+    if (count(format) && format !== FORMAT)
+        return `it has format ${String(format)}, this version reads format ${FORMAT}`;
+    const field = unfit(value, manifest_FIELDS);
+    return field === undefined && isManifest(value) ? value : `its manifest has no good ${JSON.stringify(field)}`;
+}
+const isManifest = (value) => unfit(value, manifest_FIELDS) === undefined;
+function manifest_parse(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/archive-scan.js
+
+
+
+
+
+/** `onEntry` is called for each entry, in order, and may throw. */
+function scanArchive(onEntry) {
+    const reader = (0,archive_tar/* tarReader */.R)();
+    const limit = headersLimit();
+    const folders = [];
+    // Where the last entry ends: the PAX and GNU headers of the next one begin there.
+    let decided = 0;
+    let read = 0;
+    // What came after the last entry: headers of the next one, which may be cut anywhere.
+    let begun = Buffer.alloc(0);
+    function push(chunk) {
+        const known = begun.length === 0 ? chunk : Buffer.concat([begun, chunk]);
+        const start = read - begun.length;
+        for (const token of reader.push(chunk)) {
+            if (token.kind === 'data')
+                continue;
+            if (token.kind === 'broken')
+                throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`);
+            onEntry(token.entry);
+            const headerEnd = token.entry.offset + tar_header/* BLOCK */.IE;
+            limit(token.entry, headerEnd - decided);
+            if (token.entry.kind === 'directory')
+                folders.push(Uint8Array.from(known.subarray(decided - start, headerEnd - start)));
+            decided = entryEnd(token.entry);
+        }
+        read += chunk.length;
+        begun = reader.ended() ? Buffer.alloc(0) : Buffer.from(known.subarray(decided - start));
+        checkHeaders(begun.length);
+    }
+    function end() {
+        const bytes = read;
+        push(END_MARKER);
+        if (reader.missing() > 0 || !reader.ended())
+            throw mountFlaw(`its archive stops at byte ${bytes}, before its end`);
+        if (bytes !== decided)
+            throw mountFlaw('something follows the end of its archive');
+        return { bytes, folders: folders.toReversed() };
+    }
+    return { push, end };
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/entry-flaw.js
+
+/** The mount's own folder is there before anything is unpacked. */
+const seenNone = () => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 });
+/** Linux's PATH_MAX. */
+const entry_flaw_LONGEST_PATH = 4096;
+/** About 800 000 entries with names of usual length, four times those of Go's largest caches; they take 500 MB at most. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
+const PER_ENTRY = 16;
+/** Path of an entry inside of the mount: `./a/b/` → `a/b`, `./` → ``; undefined where it is written in any other way. */
+function pathInMount(path) {
+    const start = path.startsWith('./') ? 2 : 0;
+    const clean = path.slice(start, path.endsWith('/') && path.length > start ? -1 : undefined);
+    if (clean === '' || clean === '.')
+        return path.startsWith('.') ? '' : undefined;
+    return UNCLEAN.test(clean) ? undefined : clean;
+}
+const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
+/**
+ * Why an entry must be neither saved nor restored: a clause that names it; undefined where nothing speaks against it, and
+ * then it counts as seen. One rule for both ways, stricter than any tar program, so that it does not matter which one unpacks:
+ * every folder comes before what is in it and is no link, nothing comes twice, links stay inside. Owners, modes and setuid
+ * bits are kept: they were made inside of the mount, and stay there.
+ */
+function entryFlaw(entry, seen) {
+    const path = pathInMount(entry.path);
+    const flaw = path === undefined ? 'has a path that is not inside of the mount' : flawOf(entry, path, seen);
+    if (flaw !== undefined)
+        return `${JSON.stringify(entry.path.slice(0, entry_flaw_LONGEST_PATH))} ${flaw}`;
+    const clean = path ?? '';
+    const text = linkText(entry, seen);
+    seen.kinds.set(clean, entry.kind);
+    if (text !== undefined)
+        seen.links.set(clean, text);
+    seen.characters += clean.length + entry.link.length + PER_ENTRY;
+    return seen.characters > MOST_CHARACTERS ? 'it holds too many files' : undefined;
+}
+function flawOf(entry, path, seen) {
+    const { kind, link } = entry;
+    const { kinds } = seen;
+    if (kind === 'other')
+        return 'is a device, a pipe or nothing that is known';
+    if (entry.global)
+        return 'comes after a global header';
+    if (!entry.whole)
+        return 'is a sparse file';
+    if (entry.ambiguous)
+        return 'has headers that tar programs read in different ways';
+    if (path.length > entry_flaw_LONGEST_PATH || link.length > entry_flaw_LONGEST_PATH)
+        return `has a name of over ${entry_flaw_LONGEST_PATH} characters`;
+    // GNU tar takes such a file for a directory.
+    if (kind !== 'directory' && entry.path.endsWith('/'))
+        return 'is named like a directory and is none';
+    if (path.split('/', 1)[0] === UNFINISHED)
+        return 'stands where a restore unpacks';
+    if (path === '')
+        return kind === 'directory' ? undefined : 'stands in the place of the mount itself';
+    if (kinds.has(path))
+        return 'is in it twice';
+    const slash = path.lastIndexOf('/');
+    if (kinds.get(slash === -1 ? '' : path.slice(0, slash)) !== 'directory')
+        return 'is in no folder that came before it';
+    if (kind === 'hardlink' && isNoFile(link, kinds))
+        return 'is a hardlink to no file that came before it';
+    const text = linkText(entry, seen);
+    return text !== undefined && leavesMount(text, path) ? `is a ${kind} that leaves the mount` : undefined;
+}
+/** What is in the symlink that an entry is, if only as one more name of it: that leads elsewhere from another folder. */
+const linkText = ({ kind, link }, { links }) => kind === 'symlink' ? link : kind === 'hardlink' ? links.get(pathInMount(link) ?? '') : undefined;
+/**
+ * Only leading `..` are allowed in a symlink. The folder that it stands in is a real one, so counting them is exact; and what
+ * follows may lead through other links, of which the same is true.
+ */
+function leavesMount(link, path) {
+    const up = /^(?:\.\.(?:\/|$))*/.exec(link)?.[0] ?? '';
+    const depth = path.split('/').length - 1;
+    const levels = Math.ceil(up.length / 3);
+    const rest = link.slice(up.length);
+    return link === '' || link.startsWith('/') || levels > depth || /\0|^\/|(?:^|\/)\.\.(?:\/|$)/.test(rest);
+}
+function isNoFile(link, kinds) {
+    const target = pathInMount(link);
+    const kind = target === undefined ? undefined : kinds.get(target);
+    return kind === undefined || kind === 'directory';
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/hold-back.js
+/** Passes a stream on, but for its last `length` bytes, which `end` gives (fewer, when there were no more). */
+function holdBack(length) {
+    let held = [];
+    let bytes = 0;
+    function push(chunk) {
+        held.push(chunk);
+        bytes += chunk.length;
+        const ready = [];
+        for (let first = held[0]; first && bytes > length; first = held[0]) {
+            const piece = first.subarray(0, bytes - length);
+            ready.push(piece);
+            bytes -= piece.length;
+            if (piece.length === first.length)
+                held.shift();
+            else
+                held[0] = first.subarray(piece.length);
+        }
+        return ready;
+    }
+    function end() {
+        const rest = Buffer.concat(held);
+        held = [];
+        return rest;
+    }
+    return { push, end };
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/trailer.js
+
+
+/**
+ * A blob begins and ends with it. Between: one zstd frame of the mount's tar, the manifest (JSON), the manifest's SHA-256 and
+ * its length (uint32, little endian). The manifest comes last because it says what was counted while the rest was written.
+ */
+const trailer_MAGIC = Buffer.from('WBMOUNT1', 'latin1');
+/** More than any trailer has: of a stream, the reader holds this much back. */
+const TRAILER_LIMIT = 64 * 1024;
+const HASH = 32;
+const FOOT = HASH + 4 + trailer_MAGIC.length;
+const trailer_hashOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
+/** The bytes after the payload. */
+function encodeTrailer(manifest) {
+    const json = encodeManifest(manifest);
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(json.length);
+    return Buffer.concat([json, trailer_hashOf(json), length, trailer_MAGIC]);
+}
+/** The manifest at the end of `tail`, and how many bytes of `tail` come before it; a clause where there is none. */
+function decodeTrailer(tail) {
+    const foot = tail.length - FOOT;
+    if (foot < 0 || !tail.subarray(-trailer_MAGIC.length).equals(trailer_MAGIC))
+        return 'it does not end like a saved cache mount';
+    const length = tail.readUInt32LE(foot + HASH);
+    const before = foot - length;
+    if (before < 0)
+        return 'its manifest is longer than the limit';
+    const json = tail.subarray(before, foot);
+    if (!trailer_hashOf(json).equals(tail.subarray(foot, foot + HASH)))
+        return 'the hash of its manifest does not hold';
+    const manifest = decodeManifest(json);
+    return typeof manifest === 'string' ? manifest : { manifest, before };
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/payload.js
+
+
+
+
+/** The last bytes are held back until it is known which of them are the manifest. */
+function payloadOf(blob) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let payloadBytes = 0;
+    let manifest;
+    let failure;
+    async function* source() {
+        try {
+            yield* blob;
+        }
+        catch (error) {
+            failure = { error };
+            throw error;
+        }
+    }
+    function counting(chunk) {
+        hash.update(chunk);
+        payloadBytes += chunk.length;
+        return chunk;
+    }
+    async function* read() {
+        const tail = holdBack(TRAILER_LIMIT);
+        let magic = Buffer.alloc(0);
+        for await (const chunk of source()) {
+            const taken = trailer_MAGIC.length - magic.length;
+            magic = Buffer.concat([magic, chunk.subarray(0, taken)]);
+            if (!trailer_MAGIC.subarray(0, magic.length).equals(magic))
+                throw mountFlaw('it does not begin like a saved cache mount');
+            for (const piece of tail.push(chunk.subarray(taken)))
+                yield counting(piece);
+        }
+        const last = tail.end();
+        const trailer = decodeTrailer(last);
+        if (typeof trailer === 'string')
+            throw mountFlaw(trailer);
+        yield counting(last.subarray(0, trailer.before));
+        manifest = trailer.manifest;
+    }
+    function said() {
+        if (!manifest)
+            throw mountFlaw('something follows the end of its payload');
+        return manifest;
+    }
+    return {
+        chunks: read(),
+        manifest: said,
+        counted: () => ({ payloadBytes, payloadSha256: hash.digest('hex') }),
+        failure: () => failure,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/tally.js
+
+
+/**
+ * Counts entries as they come. The digest is that of the sorted entries. Go's caches never write other bytes under a name of
+ * the same size, and touch times and folders without need: there, paths and sizes of files say all. Elsewhere everything that
+ * any tar restores counts, but the contents: a file that was changed has another time. busybox gives symlinks no owner and
+ * no time, and folders no time, which a restore would seem to have changed.
+ */
+function tallyEntries(kind) {
+    const lines = [];
+    let files = 0;
+    let fileBytes = 0;
+    function add(entry) {
+        const path = pathInMount(entry.path) ?? '';
+        const isFile = entry.kind !== 'directory';
+        if (isFile)
+            files += 1;
+        fileBytes += entry.size;
+        if (kind !== 'other') {
+            if (isFile)
+                lines.push(`${path}\0${entry.size}\0`);
+            return;
+        }
+        const { mode, uid, gid, size, mtime, link } = entry;
+        const owner = entry.kind === 'symlink' ? [] : [uid, gid];
+        const time = entry.kind === 'symlink' || entry.kind === 'directory' ? [] : [mtime];
+        lines.push([path, entry.kind, mode, ...owner, size, ...time, link, ''].join('\0'));
+    }
+    function end() {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        for (const line of lines.toSorted())
+            hash.update(line);
+        return { files, fileBytes, entriesSha256: hash.digest('hex') };
+    }
+    return { add, end };
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/unpack.js
+
+
+
+
+
+
+/** Most bytes of a tar: four times what is ever saved. What a blob says of itself is known only at its end. */
+const MOST_TAR_BYTES = 8 * 1024 ** 3;
+/**
+ * The tar of a blob in one form, checked while it is passed on: what came before an error is worth nothing. Throws a
+ * `MountFlaw` for a blob that is not whole, not of this mount, or holds an entry that must not be unpacked; what the blob's
+ * source throws comes through. `limit`: most bytes of the tar.
+ */
+function unpackMount(blob, expected, form, limit = MOST_TAR_BYTES) {
+    const payload = payloadOf(blob);
+    const seen = seenNone();
+    const tally = tallyEntries(expected.kind);
+    const scan = scanArchive((entry) => {
+        const flaw = entryFlaw(entry, seen);
+        if (flaw !== undefined)
+            throw mountFlaw(flaw);
+        tally.add(entry);
+    });
+    const passed = [];
+    let whole;
+    async function* taken() {
+        for await (const chunk of payload.chunks) {
+            if (form === 'tar.zst')
+                passed.push(chunk);
+            yield chunk;
+        }
+    }
+    async function* read() {
+        let unpacked = 0;
+        for await (const chunk of plain(taken(), payload)) {
+            unpacked += chunk.length;
+            if (unpacked > limit)
+                throw mountFlaw(`it unpacks to over ${limit} bytes`);
+            scan.push(chunk);
+            if (form === 'tar')
+                yield chunk;
+            else
+                yield* passed.splice(0);
+        }
+        const manifest = payload.manifest();
+        const { bytes: tarBytes, folders } = scan.end();
+        const problem = unlike(manifest, expected) ?? lie(manifest, { ...payload.counted(), tarBytes, ...tally.end() });
+        if (problem !== undefined)
+            throw mountFlaw(problem);
+        yield* passed;
+        whole = { manifest, folders };
+    }
+    function checked() {
+        if (!whole)
+            throw new Error('the mount was not unpacked to its end');
+        return whole;
+    }
+    return { chunks: read(), checked };
+}
+/** The tar in the payload. A decompressor's errors do not say what is broken. */
+async function* plain(chunks, payload) {
+    try {
+        yield* decompressZstd(chunks);
+    }
+    catch (error) {
+        if (isMountFlaw(error) || payload.failure()?.error === error)
+            throw error;
+        throw mountFlaw(`its zstd stream is broken (${error instanceof Error ? error.message : String(error)})`, error);
+    }
+}
+/** Whose mount and key it is instead. */
+function unlike({ kind, mount, key }, expected) {
+    if (kind !== expected.kind)
+        return `it is a save of a ${kind} mount`;
+    const other = IDENTITY.find((name) => mount[name] !== expected.mount[name]);
+    if (other !== undefined)
+        return `it is a save of another mount: its ${other} is ${JSON.stringify(mount[other])}`;
+    return key === expected.key ? undefined : `it was saved under the key ${JSON.stringify(key)}`;
+}
+const IDENTITY = ['id', 'uid', 'gid', 'mode', 'namespace'];
+const COUNTED = ['payloadBytes', 'payloadSha256', 'tarBytes', 'files', 'fileBytes', 'entriesSha256'];
+/** What the manifest says that is not so. */
+function lie(said, counted) {
+    const wrong = COUNTED.find((name) => said[name] !== counted[name]);
+    return wrong && `its manifest says ${wrong} ${said[wrong]}, and it is ${counted[wrong]}`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/fetch-mount.js
+
+
+
+
+
+
+/** Gets a mount from the store into `file` of the folder `context`. */
+async function fetchMount(ports, plan, mount, { context, file }) {
+    const { mounts, files } = ports;
+    const keys = plan.keysOf(mount);
+    const stored = await mounts.find(prefixesOf(keys));
+    if (stored.kind === 'miss')
+        return { ...stored, refused: null };
+    const { key, body } = stored.value;
+    const expected = { kind: mount.kind, mount: manifest_identityOf(mount, plan.found), key: keyStart(key) };
+    const unpacking = unpackMount(body, expected, plan.form);
+    const { chunks, head } = contextFile(unpacking, plan.form);
+    const path = (0,external_node_path_.join)(context, file);
+    try {
+        await files.write(path, chunks, head);
+    }
+    catch (error) {
+        const reason = `what ${mounts.name} has of it cannot be used: ${whyNot(ports, error)}`;
+        return { kind: 'miss', reason, refused: key };
+    }
+    const { manifest } = unpacking.checked();
+    return { kind: 'fetched', mount, file, found: isHit(keys, key) ? 'hit' : 'partial', manifest };
+}
+
+// EXTERNAL MODULE: ./lib/image/archive-entries.js
+var archive_entries = __nccwpck_require__(3962);
+;// CONCATENATED MODULE: ./lib/app/mounts/restoration.js
+/** The builder has it. */
+const held = (mount) => ({
+    mount,
+    found: 'held',
+    reason: null,
+    restored: null,
+    refused: null,
+    empty: false,
+});
+/** Nothing was put into a mount that the builder does not have. */
+const miss = (mount, reason, refused = null) => ({
+    mount,
+    found: 'miss',
+    reason,
+    restored: null,
+    refused,
+    empty: true,
+});
+
+;// CONCATENATED MODULE: ./lib/app/mounts/text-of.js
+/** A small file as text. */
+async function text_of_textOf(body) {
+    const chunks = [];
+    for await (const chunk of body)
+        chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/fill-mounts.js
+
+
+
+
+
+
+/** Fills mounts of the builder with what was fetched for them; each that the builder did not fill is a miss. Throws where the run is cancelled. */
+async function fillMounts(ports, plan, fetched, place) {
+    const said = new Map();
+    let failure;
+    // Platforms may be on different nodes, and a build of several nodes gives no archive (buildx 0.13.1).
+    const platforms = place.platforms.length < 2 ? [place.platforms] : place.platforms.map((platform) => [platform]);
+    try {
+        for (const each of platforms)
+            await restoreOn(ports, plan, fetched, { place: { ...place, platforms: each }, said });
+    }
+    catch (error) {
+        failure = whyNot(ports, error);
+    }
+    const at = Math.floor(ports.clock.now() / 1000);
+    return fetched.map(({ mount, found, manifest }, number) => {
+        const texts = said.get(String(number)) ?? [];
+        const result = fill_mounts_resultOf(texts);
+        if (result === 'restored')
+            return { mount, found, reason: null, restored: { at, manifest }, refused: null, empty: false };
+        // Where the build broke off, nobody knows how far it came.
+        return result === 'held' ? held(mount) : { ...miss(mount, failure ?? couldNot(texts)), empty: false };
+    });
+}
+/** One build; what it says of each mount is added to `said`. */
+async function restoreOn(ports, { found, form }, fetched, { place, said }) {
+    const { base } = found;
+    if (base === null)
+        return;
+    const build = restoreBuild({ ...found, base }, fetched, place, form);
+    for await (const { path, body } of (0,archive_entries/* archiveEntries */.x)('the result of the restore', ports.buildx.tar(build))) {
+        const number = external_node_path_.posix.basename(path);
+        said.set(number, [...(said.get(number) ?? []), await text_of_textOf(body)]);
+    }
+}
+/** On one node the first platform restores a mount, which the others then find held. */
+function fill_mounts_resultOf(texts) {
+    const words = new Set(texts.map((text) => text.split('\n')[0]));
+    if (words.has('restored'))
+        return 'restored';
+    return words.has('held') ? 'held' : 'failed';
+}
+function couldNot(texts) {
+    const [said] = texts.flatMap((text) => text.trim().split('\n').slice(1));
+    return `the builder could not unpack it${said === undefined ? '' : ` (${said})`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/restore-mounts.js
+
+
+
+
+
+
+
+/**
+ * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: what
+ * could not be had is a miss with its reason. `records`: what the builder holds, or why that is not known.
+ */
+async function restoreMounts(ports, plan, records, place) {
+    const { carried } = plan.found;
+    if (typeof records === 'string')
+        return { each: carried.map((mount) => ({ ...miss(mount, records), empty: false })), built: false };
+    const there = heldMounts(plan.found, records);
+    const interrupted = interruptedMounts(plan.found, records);
+    const context = contextIn(place.scratch);
+    const tried = await Promise.all(carried.map(async (mount, number) => {
+        if (there.has(mount) && !interrupted.has(mount))
+            return held(mount);
+        const unread = whyUnread(plan);
+        if (unread !== null)
+            return miss(mount, unread);
+        const fetched = await fetchMount(ports, plan, mount, { context, file: contextName(number, plan.form) });
+        return fetched.kind === 'fetched' ? fetched : miss(mount, fetched.reason, fetched.refused);
+    }));
+    const fetched = tried.filter((each) => 'kind' in each);
+    const built = fetched.length > 0;
+    const results = built ? await fillMounts(ports, plan, fetched, place) : [];
+    return { each: tried.map((each) => ('kind' in each ? results[fetched.indexOf(each)] : each)), built };
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/save-build.js
+
+
+
+/** The folders of the base that a shell and a tar need, whatever their libraries are. */
+const PROGRAMS = ['/bin', '/lib', '/lib64', '/usr'];
+/**
+ * The build whose output holds a tar of each mount: `0.tar`, `1.tar`, …; or, where one could not be read, `0.error` with
+ * what tar said. The step runs in an empty stage with the base's programs mounted: in a stage of the base the archives
+ * would have to be copied once more, to get rid of the base. Files leave as archives, because exporting them one by one
+ * hangs on a real Go cache (docs/cache-mounts.md). Only the first platform's node is asked.
+ */
+function saveBuild(found, mounts, place) {
+    const flags = [
+        '--network=none',
+        ...PROGRAMS.map((path) => `--mount=type=bind,from=base,source=${path},target=${path}`),
+        ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`)),
+    ];
+    const dockerfile = [
+        ownStage(found.base),
+        lines('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, script(mounts.length))),
+    ].join('');
+    return ownBuild(dockerfile, { ...place, platforms: place.platforms.slice(0, 1) }, found.namespace);
+}
+/**
+ * Side by side: a tar reads from the disk as long as it computes. Another build may change what is read at this moment, so
+ * that what fails is tried again. A mount that a restore is at, or was killed at, is not read: half of it would be saved.
+ */
+function script(count) {
+    const archives = Array.from({ length: count }, (_, number) => {
+        const [mount, archive, said] = [`${PLACE}/${number}`, `/${number}.tar`, `/${number}.error`];
+        const unfinished = `[ -e ${mount}/${UNFINISHED} ] && echo 'a restore of it has not ended' > ${said}`;
+        const tar = `tar -cf ${archive} -C ${mount} . 2> ${said} && rm ${said}`;
+        return `{ ${unfinished} || { ${tar}; } || { sleep 1; ${tar}; } || { sleep 3; ${tar}; } || rm -f ${archive}; } &`;
+    });
+    return `${archives.join(' ')} wait`;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/units.js
+/** The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above units are. */
+function unitOf(kind, path) {
+    switch (kind) {
+        case 'go-build':
+            return buildUnit(path);
+        case 'go-mod':
+            return modUnit(path);
+        case 'other':
+            return undefined;
+    }
+}
+/** `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and fuzz/ stay. */
+function buildUnit(path) {
+    const found = /^[0-9a-f]{2}\/[^/]+/.exec(path);
+    return found ? { path: found[0], module: undefined } : undefined;
+}
+const DOWNLOADS = 'cache/download/';
+const REPOSITORIES = 'cache/vcs/';
+/**
+ * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go fetches
+ * one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository of `cache/vcs` is
+ * one unit. `cache/lock` and the checksum database always stay.
+ */
+function modUnit(path) {
+    if (path.startsWith(DOWNLOADS))
+        return downloadUnit(path);
+    if (path.startsWith(REPOSITORIES)) {
+        const [, repository] = /^cache\/vcs\/([^/.]+)/.exec(path) ?? [];
+        return repository === undefined ? undefined : { path: REPOSITORIES + repository, module: undefined };
+    }
+    // A module path has no `@`, so the first one ends it; names in the module's folder may have more.
+    const folder = /^[^@]+@[^/]+/.exec(path)?.[0];
+    return folder === undefined ? undefined : { path: folder, module: unescapePath(folder) };
+}
+function downloadUnit(path) {
+    const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.[^./]+$/.exec(path) ?? [];
+    if (module === undefined || version === undefined)
+        return undefined;
+    return { path, module: unescapePath(`${module}@${version}`) };
+}
+/** `github.com/!burnt!sushi/toml` → `github.com/BurntSushi/toml` (golang.org/x/mod/module, EscapePath). */
+const unescapePath = (path) => path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+
+;// CONCATENATED MODULE: ./lib/mounts/usage.js
+
+
+/** Go refreshes the time of a file that it uses when it is older than this (cmd/go/internal/cache, mtimeInterval). */
+const GO_MTIME_INTERVAL = 3600;
+/**
+ * Decides which entries are kept. A unit is decided by its first entry, which is its folder where it has one, and remembered:
+ * no folder is ever kept by half, even where the clocks of the builder and of this machine differ.
+ */
+function selectUsed(usage) {
+    const units = new Map();
+    const since = usedSince(usage);
+    let keptBytes = 0;
+    let droppedFiles = 0;
+    let droppedBytes = 0;
+    function keeps(entry) {
+        const unit = unitOf(usage.kind, pathInMount(entry.path) ?? '');
+        if (unit) {
+            let known = units.get(unit.path);
+            if (!known) {
+                const { mtime } = entry;
+                const used = mtime >= since || (unit.module !== undefined && usage.modules.has(unit.module));
+                known = { keep: used && mtime >= (usage.cutoff ?? -Infinity), mtime, bytes: 0 };
+                units.set(unit.path, known);
+            }
+            if (!known.keep) {
+                if (entry.kind !== 'directory')
+                    droppedFiles += 1;
+                droppedBytes += entry.size;
+                return false;
+            }
+            known.bytes += entry.size;
+        }
+        keptBytes += entry.size;
+        return true;
+    }
+    function cutoffFor(limit) {
+        const kept = [...units.values()].filter(({ keep }) => keep).toSorted((a, b) => a.mtime - b.mtime);
+        let left = keptBytes;
+        for (const [at, { mtime, bytes }] of kept.entries()) {
+            // What is of one second leaves together: a cut-off cannot tell it apart.
+            if (left <= limit && mtime !== kept[at - 1]?.mtime)
+                return mtime;
+            left -= bytes;
+        }
+        return null;
+    }
+    return { keeps, dropped: () => ({ files: droppedFiles, bytes: droppedBytes }), cutoffFor };
+}
+/** Entries that were changed at this time or later are in use, whatever they are. */
+function usedSince({ kind, restored, goSum }) {
+    if (!restored || kind === 'other')
+        return -Infinity;
+    if (kind === 'go-build')
+        return restored.at - GO_MTIME_INTERVAL;
+    return restored.goSum === goSum ? -Infinity : restored.at;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/pack.js
+
+
+
+
+
+
+
+
+
+/**
+ * Packs a mount's tar in one pass: what was used passes through unchanged into one zstd frame, without an end marker,
+ * so that a restore can add to it (context-file.ts), and the manifest follows. The tar is always read to its end, because
+ * others come after it in the same stream. Throws only what the tar's source throws.
+ */
+function packMount(tar, options) {
+    const kept = keptEntries(tar, options);
+    let manifest;
+    async function* blob() {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let payloadBytes = 0;
+        yield trailer_MAGIC;
+        for await (const chunk of compressZstd(kept.chunks)) {
+            hash.update(chunk);
+            payloadBytes += chunk.length;
+            yield chunk;
+        }
+        if (kept.stopped())
+            return;
+        const { kind, mount, tool, key, goSum, createdAt } = options;
+        const payload = { payloadBytes, payloadSha256: hash.digest('hex'), tarBytes: kept.bytes() };
+        manifest = { format: FORMAT, tool, kind, mount, key, goSum, ...payload, ...kept.tally(), createdAt };
+        yield encodeTrailer(manifest);
+    }
+    function result() {
+        const stopped = kept.stopped();
+        if (stopped)
+            return stopped;
+        if (!manifest)
+            throw new Error('the packed mount was not read to its end');
+        const changed = manifest.entriesSha256 !== options.restored?.entriesSha256;
+        return { kind: 'packed', manifest, changed, dropped: kept.dropped() };
+    }
+    return { chunks: blob(), result };
+}
+/** The tar with nothing but the entries that are kept, and without its end marker. It ends early where it is `stopped`. */
+function keptEntries(tar, options) {
+    const selected = selectUsed(options);
+    const tally = tallyEntries(options.kind);
+    const seen = seenNone();
+    let stopped;
+    let bytes = 0;
+    let fileBytes = 0;
+    function keeps(entry) {
+        if (!selected.keeps(entry))
+            return false;
+        const flaw = entryFlaw(entry, seen);
+        if (flaw !== undefined)
+            throw mountFlaw(flaw);
+        fileBytes += entry.size;
+        tally.add(entry);
+        return true;
+    }
+    async function* read() {
+        const cutter = segmentCutter(keeps);
+        for await (const chunk of tar) {
+            if (stopped)
+                continue;
+            const kept = unlessFlawed(() => cutter.push(chunk)) ?? [];
+            // Over the limit the rest is counted only: this blob is thrown away.
+            if (fileBytes > options.limit)
+                continue;
+            for (const piece of kept) {
+                bytes += piece.length;
+                yield piece;
+            }
+        }
+        if (!stopped)
+            unlessFlawed(() => cutter.end());
+        if (!stopped && fileBytes > options.limit)
+            stopped = over();
+    }
+    function unlessFlawed(work) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (!isMountFlaw(error))
+                throw error;
+            stopped = { kind: 'refused', reason: error.message };
+            return undefined;
+        }
+    }
+    function over() {
+        const cutoff = selected.cutoffFor(options.limit);
+        const reason = `its files take ${fileBytes} bytes, over the limit of ${options.limit}`;
+        return cutoff === null ? { kind: 'refused', reason } : { kind: 'over', cutoff, fileBytes };
+    }
+    return {
+        chunks: read(),
+        stopped: () => stopped,
+        bytes: () => bytes,
+        dropped: selected.dropped,
+        tally: () => tally.end(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/pack-mount.js
+
+
+
+
+
+/** Most bytes of files that are saved of one mount: of a large service's build cache all, of a runaway one the newest. */
+const pack_mount_LIMIT = 2_000_000_000;
+/** Packs the archive of a mount, as it comes out of the builder, into a file. */
+async function packedFile(ports, { found, goSum, modules, keysOf }, { restoration: { mount, restored }, cutoff }, { entry, scratch }) {
+    const { kind } = mount;
+    const packing = packMount(entry.body, {
+        kind,
+        mount: manifest_identityOf(mount, found),
+        tool: version/* VERSION */.x,
+        key: keysOf(mount).save, // of a tree that is no commit nothing is saved (why-unsaved.ts)
+        createdAt: new Date(ports.clock.now()).toISOString(),
+        limit: pack_mount_LIMIT,
+        restored: restored && {
+            at: restored.at,
+            goSum: restored.manifest.goSum,
+            entriesSha256: restored.manifest.entriesSha256,
+        },
+        goSum,
+        modules,
+        cutoff,
+    });
+    const path = (0,external_node_path_.join)(scratch, `${external_node_path_.posix.basename(entry.path)}${cutoff === null ? '' : `-since-${cutoff}`}.blob`);
+    const bytes = await ports.files.write(path, packing.chunks);
+    return { ...packing.result(), path, bytes };
+}
+/** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
+async function storeMount({ mounts }, packed, refused) {
+    if (packed.kind === 'refused')
+        return { unsaved: packed.reason };
+    if (packed.kind === 'over')
+        return { unsaved: 'it is over its limit' };
+    // As a mount looks that was private to another build at this moment: to store that would hide what is stored.
+    if (packed.manifest.files === 0)
+        return { unsaved: 'nothing is in it' };
+    if (!packed.changed)
+        return { unsaved: 'nothing in it changed' };
+    const { key, entriesSha256 } = packed.manifest;
+    const stored = await mounts.save(saveKey(key, entriesSha256, refused), packed.path);
+    return stored.kind === 'saved' ? { saved: packed.bytes } : { unsaved: stored.reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/save-mounts.js
+
+
+
+
+
+
+/**
+ * Takes mounts out of the builder and stores them, but for those that hold nothing new. Those over the limit are taken a
+ * second time, without their oldest entries. Nothing here fails a run.
+ */
+async function saveMounts(ports, plan, restorations, place) {
+    const results = new Map();
+    let pending = restorations.map((restoration) => ({ restoration, cutoff: null }));
+    try {
+        for (const round of ['save', 'save-again']) {
+            if (pending.length > 0)
+                pending = await saveRound(ports, plan, pending, {
+                    place: { ...place, nonce: `${place.nonce}-${round}` },
+                    results,
+                });
+        }
+        pending.forEach(({ restoration }) => results.set(restoration.mount, { unsaved: 'it grew over its limit while it was saved' }));
+    }
+    catch (error) {
+        const unsaved = whyNot(ports, error);
+        for (const { mount } of restorations)
+            if (!results.has(mount))
+                results.set(mount, { unsaved });
+    }
+    return results;
+}
+/** One build takes out all of them; gives those that were over the limit. What is packed is stored while the next is read. */
+async function saveRound(ports, plan, savable, { place, results }) {
+    const { base } = plan.found;
+    if (base === null)
+        return [];
+    const mounts = savable.map(({ restoration }) => restoration.mount);
+    const over = [];
+    const storing = [];
+    const build = saveBuild({ ...plan.found, base }, mounts, place);
+    try {
+        for await (const entry of (0,archive_entries/* archiveEntries */.x)('the archive of the cache mounts', ports.buildx.tar(build))) {
+            const [, number, kind] = /^(\d+)\.(tar|error)$/.exec(external_node_path_.posix.basename(entry.path)) ?? [];
+            const each = savable[Number(number)];
+            if (!each)
+                continue;
+            const { mount, refused } = each.restoration;
+            const refusal = ports.mounts.whyNoSave(); // the store may have been lost since the last
+            if (refusal !== null)
+                results.set(mount, { unsaved: refusal });
+            else if (kind === 'error')
+                results.set(mount, { unsaved: await tarSaid(entry) });
+            else {
+                const packed = await packedFile(ports, plan, each, { entry, scratch: place.scratch });
+                if (packed.kind === 'over')
+                    over.push({ ...each, cutoff: packed.cutoff });
+                else
+                    storing.push(storeMount(ports, packed, refused).then((result) => void results.set(mount, result)));
+            }
+        }
+    }
+    finally {
+        await Promise.all(storing); // also where the archive broke off: what is packed is whole
+    }
+    return over;
+}
+const tarSaid = async ({ body }) => `it could not be read in the builder (${(await text_of_textOf(body)).trim().split('\n').at(-1)})`;
+
+;// CONCATENATED MODULE: ./lib/app/mounts/carry-mounts.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds with the cache mounts of earlier runs, and keeps them for later ones. Only `build` can fail; what goes wrong with
+ * a mount is said in its outcome.
+ */
+async function carryMounts(ports, watch, job, { scratch, records, build }) {
+    const plan = await planMounts(ports, job);
+    if (!plan)
+        return withoutMounts(await build());
+    const { builder, platforms } = job.inputs;
+    const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
+    const before = (await records) ?? (await builder_records_recordsOf(ports, builder));
+    const [{ restorations, tidied }, restoreSeconds] = await timed(ports, watch, async () => {
+        const { each, built } = await restoreMounts(ports, plan, before, place);
+        // What a restore that did not end left of a mount nobody could tell from what is good.
+        const useless = each.filter(({ found, empty }) => found === 'miss' && !empty).map(({ mount }) => mount);
+        const traces = { builder, found: plan.found, before, useless };
+        return { restorations: each, tidied: built ? await tidyRestore(ports, traces) : undefined };
+    });
+    const built = await build().finally(() => tidied?.pruned);
+    const ran = built.cacheSteps.some(({ cached }) => !cached);
+    const after = ran ? await builder_records_recordsOf(ports, builder) : (tidied?.records ?? before);
+    const there = typeof after === 'string' ? new Set(plan.found.carried) : heldMounts(plan.found, after);
+    const refusal = ports.mounts.whyNoSave();
+    const unsaved = new Map(restorations.map(({ mount, found }) => {
+        return [mount, whyUnsaved(plan, mount, { found, ran, made: there.has(mount) }) ?? refusal];
+    }));
+    const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null);
+    const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, plan, savable, place));
+    // A mount that another build has to itself (`sharing`) is a new and empty one for ours.
+    const useless = savable.map(({ mount }) => mount);
+    if (savable.length > 0)
+        await tidySave(ports, { builder, found: plan.found, before: after, useless });
+    const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)];
+    const outcome = { mounts, restoreSeconds, saveSeconds };
+    const empty = plan.found.left.length === 0 && restorations.every((each) => each.empty);
+    const record = { ...built.record, mounts: mountsRecord(outcome, built.record.vertices, empty) };
+    const facts = { mounts: plan.found.carried, outcome, steps: built.cacheSteps, inputs: job.inputs };
+    return { build: { ...built, record }, notes: [...mountAdvice(facts), ...unknownNotes(plan, before, after)] };
+}
+/** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
+function withoutMounts(build) {
+    const note = 'The build mounts caches that the Dockerfile does not name, so they are not kept for the next run';
+    return { build, notes: build.cacheSteps.length > 0 ? [note] : [] };
+}
+async function timed({ clock }, watch, work) {
+    const started = clock.now();
+    const result = await watch.step('cache mounts', work);
+    return [result, (clock.now() - started) / 1000];
+}
+function outcomeOf({ mount, found, reason, restored }, unsaved, results) {
+    const result = results.get(mount) ?? { unsaved: unsaved.get(mount) ?? null };
+    return {
+        name: mount.name,
+        found,
+        reason,
+        restored: restored?.manifest.fileBytes ?? 0,
+        saved: 'saved' in result ? result.saved : null,
+        unsaved: 'saved' in result ? null : result.unsaved,
+    };
+}
+const leftOutcome = ({ name, reason }) => ({
+    name,
+    found: 'left',
+    reason,
+    restored: 0,
+    saved: null,
+    unsaved: null,
+});
+/** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
+function unknownNotes({ found }, before, after) {
+    if (typeof before === 'string' || typeof after === 'string')
+        return [];
+    const theirs = after.filter((record) => !leftovers_isOurs(record));
+    return unknownMounts(found, before, theirs).map((id) => `The build made a cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run`);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh-built.js
@@ -49046,23 +51011,51 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
+const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
 /** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { inputs, tree, title } = job;
+        const { inputs, tree, title, carried } = job;
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
-        const { driver } = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
-        const place = { driver, directory: ports.files.directory, scratch: folder.path };
+        const dockerfile = await readDockerfile(ports.files, inputs, tree);
+        // Nobody waits for the records before the mounts are planned, because they take longer than the other.
+        const records = carried && recordsBefore(ports, inputs.builder, dockerfile);
+        records?.catch(() => undefined); // a cancelled run: told where they are awaited
+        const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
+        const place = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path };
         const plan = await watch.step('plan', () => (tree ? basePlan(inputs, place, tree) : headPlan(inputs, place)));
         plan.secretFiles.forEach(({ content }) => ports.runner.mask(content));
         const show = progressIn(ports);
-        const weigh = (build) => weighResult(ports, watch, job, { place, plan, build });
+        const look = (build) => baseLayers(ports, { inputs, place, dockerfile, platform: facts.platform }, build?.fromImages);
+        const weigh = (build, base) => weighResult(ports, watch, job, { plan, build, dockerfile, base: () => base ?? look(build) });
         // Awaited, because the folder is needed until all is weighed.
         if (tree)
             return await ports.runner.group(title, () => buildAside(ports, plan, show, weigh));
-        const build = await watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, show)));
-        return await weigh(build);
+        let base;
+        const build = async () => {
+            // Beside the build, where the base does not land beside the image: in a layout it does.
+            base = plan.weighed.kind === 'engine' ? look() : undefined;
+            base?.catch(() => undefined); // it is awaited after the build, and told there
+            return watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, show)));
+        };
+        try {
+            if (!carried)
+                return await weigh(await build(), base);
+            if (dockerfile === undefined) {
+                const weighing = await weigh(await build(), base);
+                return { ...weighing, notes: [NOT_CARRIED, ...weighing.notes] };
+            }
+            const mounts = { ...job, ...carried, dockerfile, facts };
+            const built = await carryMounts(ports, watch, mounts, { scratch: folder.path, records, build });
+            const weighing = await weigh(built.build, base);
+            return { ...weighing, notes: [...built.notes, ...weighing.notes] };
+        }
+        finally {
+            await base?.catch(() => undefined); // the folder is needed until it ends
+        }
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -49075,12 +51068,11 @@ async function weighBuilt(ports, watch, job) {
     }
 }
 async function weighResult(ports, watch, job, result) {
-    const { name, inputs, definition, tree } = job;
-    const { place, plan, build } = result;
+    const { name, inputs, definition } = job;
+    const { plan, build, dockerfile } = result;
     const images = await watch.step('image', async () => readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress));
     // Only now, because in a layout the base lands beside the image that has just been read.
-    const dockerfile = await readDockerfile(ports.files, inputs, tree);
-    const base = await watch.step('inventory', () => baseLayers(ports, inputs, place, dockerfile));
+    const base = await watch.step('inventory', result.base);
     const facts = { name, definition, build: build.record, baseImage: base.image };
     const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: inputs['build-args'], linesOf: linesIn(dockerfile, inputs) }));
     return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] };
@@ -49181,10 +51173,17 @@ async function rebuildBase(ports, jobs, commit) {
                 return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` };
             const missing = await missingAt(ports, inputs, tree);
             if (missing)
-                return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from` };
+                return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true };
             try {
                 const title = `Build ${job.name} at its base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-                const records = recordsOf(await weighBuilt(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), { ...job, inputs, tree, compress: true, title }));
+                const records = recordsOf(await weighBuilt(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), {
+                    ...job,
+                    inputs,
+                    tree,
+                    compress: true,
+                    title,
+                    carried: undefined,
+                }));
                 await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
                 images.push(...records);
             }
@@ -49224,28 +51223,34 @@ async function missingAt({ files }, inputs, tree) {
 
 
 
+
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report. Over budget is a verdict and no
  * error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort
  * (baseline, record store, comment, summary) never throws.
  */
-async function run(ports, inputs, watch) {
+async function run_run(ports, inputs, watch) {
     ports.runner.mask(inputs.token);
-    await watch.step('inputs', () => checkPaths(ports.files, inputs));
+    const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
     const checkout = await ports.commits.facts();
     const facts = checkout.kind === 'found' ? checkout.value : undefined;
-    const jobs = inputs.images.map((image) => imageJob(image, ports.files.directory, facts));
+    const jobs = images.map((image) => imageJob(image, ports.files.directory, facts));
+    const commit = facts && !facts.dirty ? facts.head : null;
     const weighings = [];
+    const { cacheMounts } = inputs;
+    const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit };
     for (const job of jobs)
-        weighings.push(await weighHead(ports, watch, job));
-    const record = await watch.step('record', () => keepRecords(ports, jobs, weighings, facts));
+        weighings.push(await weighHead(ports, watch, job, carried));
+    const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()));
     const baseline = await watch.step('baseline', () => findBaseline(ports, {
         checkout,
         base: inputs.base,
-        head: record,
+        head: weighed,
         jobs,
-        rebuild: (commit) => rebuildBase(ports, jobs, commit),
+        rebuild: (base) => rebuildBase(ports, jobs, base),
     }));
+    const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
+    await watch.step('record', () => storeRecords(ports, jobs, record));
     const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
     const verdict = await watch.step('verdict', () => judge(jobs, record, comparison));
     const report = {
@@ -49262,27 +51267,26 @@ async function run(ports, inputs, watch) {
     await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0].build, key: jobs[0].key }));
     return { ...report, steps: watch.times() };
 }
-function weighHead(ports, watch, job) {
+function weighHead(ports, watch, job, carried) {
     const { name, subject } = job;
-    if (subject.kind === 'image')
-        return weighExisting(ports, watch, { name, reference: subject.reference, compress: true });
+    if (subject.kind === 'image') {
+        const { reference, builder } = subject;
+        return weighExisting(ports, watch, { name, reference, builder, compress: true });
+    }
     return weighBuilt(ports, watch, {
         ...job,
         inputs: subject.build,
         tree: undefined,
         compress: true,
         title: `Build ${name}`,
+        carried,
     });
 }
-/** Makes the record of the head, and stores each image's part of it; a tree that is no commit is not stored. */
-async function keepRecords(ports, jobs, weighings, facts) {
-    const commit = facts && !facts.dirty ? facts.head : null;
-    const now = ports.clock.now();
-    for (const [position, job] of jobs.entries()) {
-        await storeRecord(ports, job, makeRecord(recordsOf(weighings[position]), commit, now));
+/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
+async function storeRecords(ports, jobs, record) {
+    for (const job of jobs) {
+        await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) });
     }
-    const all = weighings.flatMap(recordsOf);
-    return makeRecord(all, commit, now);
 }
 
 
@@ -49313,108 +51317,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 9981:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dc: () => (/* binding */ EXIT),
-  kj: () => (/* binding */ WeighbridgeError),
-  fJ: () => (/* binding */ fail)
-});
-
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/error-catalogue.js
-
-const usage = (message) => ({ exit: 'usage', message });
-const buildFailed = (message) => ({ exit: 'buildFailed', message });
-const notMeasured = (message) => ({ exit: 'notMeasured', message });
-const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it';
-const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
-/** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
-const CATALOGUE = {
-    'input.size': usage((f) => `Input "${f['input']}": cannot read "${f['value']}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
-    'input.growth': usage((f) => `Input "${f['input']}": cannot read "${f['value']}" as a growth limit. ` +
-        `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
-    'input.choice': usage((f) => `Input "${f['input']}": "${f['value']}" is not one of ${f['choices']}.`),
-    'input.boolean': usage((f) => `Input "${f['input']}": "${f['value']}" is not a boolean. Write true or false.`),
-    'input.format': usage((f) => `Input "${f['input']}": cannot read "${f['value']}". ${f['expected']}`),
-    'input.conflict': usage((f) => `Inputs "${f['first']}" and "${f['second']}" cannot be used together: ${f['reason']}.`),
-    'input.context': usage((f) => `The build context "${f['path']}" is not there (looked for ${f['looked']}). Set "context" to a folder of the checkout.`),
-    'input.dockerfile': usage((f) => `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.`),
-    'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
-    'inspect.layer': usage((f) => `${f['name']} has no layer "${f['layer']}": it has ${f['count']}, counted from 1, the lowest. ` +
-        'Give a number, or the first four or more digits of a diffID.'),
-    'inspect.path': usage((f) => `${f['name']} has no file at or below "${f['path']}" that a container sees. ` +
-        'Give a path of the container or a glob: * and ? stop at a slash, ** does not.'),
-    'inspect.module': usage((f) => `No module or package "${f['module']}" is in the Go programs of ${f['name']} (${f['programs']} found). ` +
-        `"weighbridge inspect" lists their modules.`),
-    'inspect.stages': usage((f) => `The stages of "${f['file']}" cannot be weighed: ${f['detail']}. Give a Dockerfile of the checkout that has a FROM.`),
-    'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
-    'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
-    'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`),
-    'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
-    'engine.old-buildx': notMeasured((f) => `buildx ${f['found']} is too old, ${f['needed']} or newer is needed. ${INSTALL_BUILDX}.`),
-    'engine.builder': notMeasured((f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`),
-    'engine.no-result': notMeasured((f) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with the input "image".`),
-    'image.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
-        'Build or pull it first.'),
-    'image.not-an-image': notMeasured((f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`),
-    'image.malformed': notMeasured((f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`),
-    'image.truncated': notMeasured((f) => `${f['name']}: ${f['blob']} ends after ${f['found']} bytes, ${f['expected']} were expected. Make the image or archive again.`),
-    'image.digest': notMeasured((f) => `${f['name']}: ${f['blob']} has digest ${f['found']}, expected ${f['expected']}. Make the image or archive again.`),
-    'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
-    'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}.`),
-    'registry.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and neither the engine nor the registry has it ` +
-        `(${f['detail']}). Check its name and tag, or build it first.`),
-    'registry.denied': notMeasured((f) => `The registry does not let "${f['reference']}" be read (${f['detail']}), and it is no file or folder, nor in the engine. ` +
-        'Check its name, or log in with "docker login".'),
-    'registry.unavailable': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, the engine does not have it, and it cannot be pulled ` +
-        `(${f['detail']}). Check its name and the network.`),
-    'registry.onbuild': notMeasured((f) => `"${f['reference']}" has ONBUILD instructions, which a builder would run. Pull it with "docker pull", and name it again.`),
-    'registry.platform': notMeasured((f) => `"${f['reference']}" was not weighed for ${f['platform']}, which this engine does not unpack. ` +
-        'A builder of the docker-container driver can: "docker buildx create --use" makes one.'),
-    'run.cancelled': notMeasured((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
-    'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
-    // A comment is best effort: the caller turns these into a notice, and a run never ends with one of them.
-    'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`),
-    'github.read-only': notMeasured((f) => `The token may not comment on ${f['subject']} (${f['answer']}). Give the job the permission ` +
-        '"pull-requests: write"; docs/permissions.md says what forks and Dependabot get instead.'),
-    'github.not-found': notMeasured((f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`),
-    'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
-    'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
-    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`),
-    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
-};
-
-;// CONCATENATED MODULE: ./lib/errors.js
-
-/** Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors. */
-const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4 };
-/** An error with a code of the catalogue and the fields its message was made of. `exit` is the process's exit code. */
-class WeighbridgeError extends Error {
-    code;
-    fields;
-    exit;
-    constructor(code, fields, options) {
-        super(CATALOGUE[code].message(fields), options);
-        this.name = 'WeighbridgeError';
-        this.code = code;
-        this.fields = fields;
-        this.exit = EXIT[CATALOGUE[code].exit];
-    }
-}
-/** Makes an error of the catalogue, to be thrown. */
-function fail(code, fields, cause) {
-    return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause });
-}
-
-
-/***/ }),
-
-/***/ 7444:
+/***/ 9882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49423,7 +51326,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   me: () => (/* binding */ SNIFF_LENGTH),
   mF: () => (/* binding */ compression_decompress),
   oB: () => (/* binding */ drained),
-  ZF: () => (/* binding */ sniff)
+  ZF: () => (/* binding */ sniff),
+  sc: () => (/* binding */ through)
 });
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -50183,7 +52087,10 @@ var Decompress = /*#__PURE__*/ (function () {
 }());
 
 
-;// CONCATENATED MODULE: ./lib/image/compression.js
+// EXTERNAL MODULE: ./lib/archive/tar-header.js
+var tar_header = __nccwpck_require__(4551);
+;// CONCATENATED MODULE: ./lib/archive/compression.js
+
 
 
 /** Bytes needed to tell what a blob is: the tar magic stands at 257. */
@@ -50197,10 +52104,12 @@ function sniff(start) {
         return { kind: 'tar', compression: 'zstd' };
     if (bytes.toString('latin1', 257, 262) === 'ustar')
         return { kind: 'tar', compression: 'none' };
+    if (bytes.length >= SNIFF_LENGTH && (0,tar_header/* checksumHolds */.k9)(bytes))
+        return { kind: 'tar', compression: 'none' };
     const first = bytes.toString('latin1').trimStart()[0];
     if (first === '{' || first === '[')
         return { kind: 'json' };
-    // An empty layer is nothing but zeros; a tar of the seventh edition has no magic, but an octal checksum.
+    // An empty layer is nothing but zeros; a tar of the seventh edition has no magic, but an octal checksum, even damaged.
     const plain = bytes.length >= SNIFF_LENGTH &&
         (bytes.every((byte) => byte === 0) || /^[0-7 ]{6,7}/.test(bytes.toString('latin1', 148, 156)));
     return plain ? { kind: 'tar', compression: 'none' } : { kind: 'other' };
@@ -50221,6 +52130,7 @@ function compression_decompress(chunks, compression) {
         return chunks;
     return compression === 'gzip' ? through(chunks, (0,external_node_zlib_.createGunzip)()) : unzstd(chunks);
 }
+/** What a transform of node:zlib makes of a stream. Throws its errors, and those of `chunks`; closes it on an early end too. */
 async function* through(chunks, transform) {
     let sourceFailure;
     const feeding = feed(chunks, transform).catch((error) => {
@@ -50266,6 +52176,610 @@ async function* unzstd(chunks) {
     }
     frames.push(new Uint8Array(0), true);
     yield* ready;
+}
+
+
+/***/ }),
+
+/***/ 7039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ decodeName)
+/* harmony export */ });
+/**
+ * A name in an archive as text. Names are bytes, and mostly UTF-8; in one that is not, each byte that is not ASCII is
+ * spelled out (`\xff`), because decoded as UTF-8 two such names could become the same one.
+ */
+function decodeName(bytes, start = 0, end = bytes.length) {
+    const text = bytes.toString('utf8', start, end);
+    if (!text.includes('\uFFFD'))
+        return text;
+    const name = bytes.subarray(start, end);
+    return Buffer.from(text).equals(name) ? text : Array.from(name, spell).join('');
+}
+const spell = (byte) => byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
+
+
+/***/ }),
+
+/***/ 4551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IE: () => (/* binding */ BLOCK),
+/* harmony export */   Os: () => (/* binding */ MOST_IN_HEADER),
+/* harmony export */   ay: () => (/* binding */ readHeader),
+/* harmony export */   k9: () => (/* binding */ checksumHolds)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7039);
+
+const BLOCK = 512;
+/** Most bytes of a file whose size fits into a header of the ustar format (POSIX, pax, "ustar Interchange Format"). */
+const MOST_IN_HEADER = 8 ** 11 - 1;
+const KINDS = {
+    '0': 'file',
+    '\0': 'file',
+    '7': 'file',
+    S: 'file',
+    '1': 'hardlink',
+    '2': 'symlink',
+    '5': 'directory',
+    x: 'metadata',
+    g: 'metadata',
+    L: 'metadata',
+    K: 'metadata',
+};
+/** Types that have no body whatever their size field says, as in Go's archive/tar, which unpacks layers everywhere. */
+const HEADER_ONLY = new Set(['1', '2', '3', '4', '5', '6']);
+/** Reads a header block; gives a sentence instead of a header when it is not one. */
+function readHeader(block) {
+    if (!checksumHolds(block))
+        return 'the checksum of a tar header does not hold';
+    const type = String.fromCharCode(block[156]);
+    const size = number(block, 124, 12);
+    if (size === undefined)
+        return 'a tar header has an impossible size';
+    const name = text(block, 0, 100);
+    const prefix = prefixOf(block);
+    const path = prefix === '' ? name : `${prefix}/${name}`;
+    const kind = KINDS[type] ?? 'other';
+    const sparse = type === 'S' ? oldSparse(block) : undefined;
+    if (typeof sparse === 'string')
+        return sparse;
+    return {
+        type,
+        kind,
+        path,
+        link: text(block, 157, 100),
+        size: HEADER_ONLY.has(type) ? 0 : size,
+        // Fields that no reader refuses an archive for: what they say is only shown.
+        mode: (number(block, 100, 8) ?? 0) & 0o7777,
+        uid: number(block, 108, 8) ?? 0,
+        gid: number(block, 116, 8) ?? 0,
+        mtime: number(block, 136, 12) ?? 0,
+        sparse,
+        ambiguous: !readsAlike(block) || (HEADER_ONLY.has(type) && size > 0),
+    };
+}
+/** The magic of the formats of POSIX (a version follows), of GNU, and of the seventh edition. */
+const [POSIX, GNU, NONE] = ['ustar\0', 'ustar  \0', '\0'.repeat(8)];
+/**
+ * Whether GNU tar and busybox take a header for what `readHeader` does. A size of octal digits with zero bytes before them is
+ * 0 to busybox and an error to GNU tar. busybox reads a prefix in every format. And what has no magic may be taken for a
+ * compressed archive by the first bytes of its name: GNU tar does so even where the checksum holds.
+ */
+function readsAlike(block) {
+    const magic = block.toString('latin1', 257, 265);
+    const size = block.toString('latin1', 124, 136);
+    if (magic.startsWith(POSIX))
+        return PLAIN_SIZE.test(size);
+    const known = magic === GNU || (magic === NONE && block[0] === 0x2e);
+    return known && block[345] === 0 && PLAIN_SIZE.test(size);
+}
+/**
+ * What stands before a name. GNU's format has two times there; where they are none, Go's archive/tar takes them for what its
+ * writer put there before Go 1.8 (golang.org/issue/21005).
+ */
+function prefixOf(block) {
+    const magic = block.toString('latin1', 257, 265);
+    if (magic.startsWith(POSIX))
+        return text(block, 345, 155);
+    if (magic !== GNU || (isTime(block, 345) && isTime(block, 357)))
+        return '';
+    const zero = block.indexOf(0, 345);
+    const end = zero === -1 || zero > 500 ? 500 : zero;
+    return block.subarray(345, end).every((byte) => byte < 0x80) ? block.toString('latin1', 345, end) : '';
+}
+/** A time may be negative in base 256. */
+const isTime = (block, at) => block[at] === 0 || block[at] >= 0x80 || number(block, at, 12) !== undefined;
+/** In octal, or in base 256, which all of them read. */
+const PLAIN_SIZE = /^(?: *[0-7]+[ \0]*|[\x80-\xff][^]*)$/;
+function oldSparse(block) {
+    const realSize = number(block, 483, 12);
+    return realSize === undefined ? 'a sparse file has an impossible size' : { realSize, extended: block[482] !== 0 };
+}
+/** Whether a block is a tar header, whichever format it is of: what else has its checksum at 148 is none by chance. */
+function checksumHolds(block) {
+    const expected = number(block, 148, 8);
+    let unsigned = 8 * 0x20; // the checksum's own field counts as blanks
+    let high = 0;
+    for (let i = 0; i < BLOCK; i++) {
+        if (i === 148)
+            i = 156;
+        const byte = block[i];
+        unsigned += byte;
+        high += byte >> 7;
+    }
+    return expected === unsigned || expected === unsigned - 256 * high; // some old tars summed signed bytes
+}
+function text(block, start, length) {
+    const zero = block.indexOf(0, start);
+    return (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e)(block, start, zero === -1 || zero > start + length ? start + length : zero);
+}
+/** Octal, or base-256 when the first bit is set (GNU, files over 8 GiB); undefined when negative or not a number. */
+function number(block, start, length) {
+    const first = block[start];
+    if (first & 0x80) {
+        let value = first & 0x7f;
+        for (let i = start + 1; i < start + length; i++)
+            value = value * 256 + block[i];
+        return Number.isSafeInteger(value) ? value : undefined;
+    }
+    return octal(block, start, start + length);
+}
+/** Octal digits between blanks, which zero bytes before them are as well to Go; 0 where there are none. By hand: every header has six of them. */
+function octal(block, start, end) {
+    let at = start;
+    while (at < end && (block[at] === 0x20 || block[at] === 0))
+        at++;
+    let value = 0;
+    for (; at < end; at++) {
+        const digit = block[at] - 0x30;
+        if (digit < 0 || digit > 7)
+            break;
+        value = value * 8 + digit;
+    }
+    while (at < end && block[at] === 0x20)
+        at++;
+    return at === end || block[at] === 0 ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ tarReader)
+});
+
+// EXTERNAL MODULE: ./lib/archive/name.js
+var archive_name = __nccwpck_require__(7039);
+;// CONCATENATED MODULE: ./lib/archive/pax.js
+
+/** Of an entry with no such header. */
+const NO_RECORDS = { ambiguous: false };
+/** The body of a GNU header with a long name (type `L`) or link. Without a zero byte GNU tar reads on in what pads it. */
+function longName(type, body) {
+    const zero = body.indexOf(0);
+    const name = (0,archive_name/* decodeName */.e)(body, 0, zero === -1 ? body.length : zero);
+    return { ...(type === 'L' ? { path: name } : { linkpath: name }), ambiguous: zero === -1 };
+}
+/**
+ * Parses a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence when it is malformed.
+ * An empty value deletes what an earlier record said.
+ */
+function parsePax(body) {
+    const records = new Map();
+    let ambiguous = false;
+    let at = 0;
+    while (at < body.length) {
+        const space = body.indexOf(0x20, at);
+        const length = space === -1 ? Number.NaN : Number(body.toString('latin1', at, space));
+        const end = at + length;
+        if (!Number.isSafeInteger(length) || end > body.length || end <= space || body[end - 1] !== 0x0a) {
+            return 'a PAX header is malformed';
+        }
+        const record = (0,archive_name/* decodeName */.e)(body, space + 1, end - 1);
+        const equals = record.indexOf('=');
+        if (equals < 1)
+            return 'a PAX header is malformed';
+        const [key, value] = [record.slice(0, equals), record.slice(equals + 1)];
+        records.set(key, value);
+        ambiguous ||= !/^[1-9]\d*$/.test(body.toString('latin1', at, space)) || !readsAlike(key, value);
+        at = end;
+    }
+    return pick(records, ambiguous);
+}
+/**
+ * Whether GNU tar and busybox take a record for what `parsePax` does: GNU tar passes over blanks before a key, reads any
+ * version of its own records (busybox none), and takes an empty name for a name.
+ */
+const readsAlike = (key, value) => !/^(?:\s|GNU\.)/.test(key) && !key.includes('\0') && (value !== '' || (key !== 'path' && key !== 'linkpath'));
+function pick(records, ambiguous) {
+    const sparse = isSparse(records);
+    const path = (sparse ? records.get('GNU.sparse.name') : undefined) ?? records.get('path');
+    const linkpath = records.get('linkpath');
+    const size = decimal(records.get('size'));
+    const realSize = sparse ? decimal(records.get('GNU.sparse.realsize') ?? records.get('GNU.sparse.size')) : undefined;
+    const [uid, gid] = [decimal(records.get('uid')), decimal(records.get('gid'))];
+    const mtime = wholeSeconds(records.get('mtime'));
+    if (size === null || realSize === null)
+        return 'a PAX header has an impossible size';
+    if (path?.includes('\0') || linkpath?.includes('\0'))
+        return 'a PAX header has a name with a zero byte';
+    return {
+        ambiguous,
+        ...(path ? { path } : {}),
+        ...(linkpath ? { linkpath } : {}),
+        ...(size === undefined ? {} : { size }),
+        ...(realSize === undefined ? {} : { realSize }),
+        ...(typeof uid === 'number' ? { uid } : {}),
+        ...(typeof gid === 'number' ? { gid } : {}),
+        ...(mtime === undefined ? {} : { mtime }),
+    };
+}
+/** Without a version that is known, or a map, runtimes take the body for what the file is (Go's archive/tar). */
+function isSparse(records) {
+    const [major, minor] = [records.get('GNU.sparse.major'), records.get('GNU.sparse.minor')];
+    if (major === undefined && minor === undefined)
+        return records.has('GNU.sparse.map') || records.has('GNU.sparse.offset');
+    return ['0.0', '0.1', '1.0'].includes(`${major}.${minor}`);
+}
+function decimal(value) {
+    if (value === undefined || value === '')
+        return undefined;
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    return Number.isSafeInteger(number) ? number : null;
+}
+/** A time has a fraction in PAX. A field that no reader refuses an archive for. */
+function wholeSeconds(value) {
+    const seconds = value !== undefined && /^-?\d+(\.\d*)?$/.test(value) ? Math.floor(Number(value)) : Number.NaN;
+    return Number.isSafeInteger(seconds) ? seconds : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/archive/tar-header.js
+var tar_header = __nccwpck_require__(4551);
+;// CONCATENATED MODULE: ./lib/archive/ambiguous.js
+
+
+const NOT_DESCRIBED = { types: '', records: NO_RECORDS };
+/** Takes a header of this type into account, before its body is read. */
+function describedBy({ types, records }, { type, size, ambiguous }) {
+    const unclear = ambiguous || size === 0 || !KNOWN.has(types + type);
+    return { types: unclear ? '' : types + type, records: unclear ? { ...records, ambiguous: true } : records };
+}
+/** What may stand before one entry. Of others it depends on the program which one counts. */
+const KNOWN = new Set(['x', 'L', 'K', 'LK', 'KL']);
+/** See `TarEntry`. */
+function isAmbiguous(raw, said, { kind, size, link }) {
+    if (raw.ambiguous || said.ambiguous)
+        return true;
+    // busybox knows no size but the header's, which has no room for one that is larger still.
+    if (said.size !== undefined && said.size !== raw.size && said.size <= tar_header/* MOST_IN_HEADER */.Os)
+        return true;
+    // GNU tar reads entries where a directory's body is; busybox makes a hardlink of an empty file that has a link.
+    return (kind === 'directory' && size > 0) || (link !== '' && kind !== 'symlink' && kind !== 'hardlink');
+}
+
+;// CONCATENATED MODULE: ./lib/archive/tar.js
+
+
+
+/** Longest PAX header or GNU long name that is read, as in Go's archive/tar (CVE-2022-2879). */
+const METADATA_LIMIT = 1024 * 1024;
+function tarReader() {
+    const block = Buffer.alloc(tar_header/* BLOCK */.IE);
+    const atHeader = (kind = 'header') => ({ kind, block, filled: 0 });
+    let state = atHeader();
+    let offset = 0;
+    let padding = 0;
+    let zeroBlocks = 0;
+    let bodyAfterSparse = 0;
+    let described = NOT_DESCRIBED;
+    let global = false;
+    function* push(chunk) {
+        const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        let at = 0;
+        while (at < bytes.length && state.kind !== 'done') {
+            const from = at;
+            if (state.kind === 'body' || state.kind === 'skip') {
+                at = Math.min(bytes.length, from + state.left);
+                state.left -= at - from;
+                if (state.kind === 'body')
+                    yield { kind: 'data', bytes: bytes.subarray(from, at) };
+                if (state.left === 0)
+                    state = state.kind === 'body' && padding > 0 ? { kind: 'skip', left: padding } : atHeader();
+                offset += at - from;
+                continue;
+            }
+            const target = state.kind === 'metadata' ? state.body : state.block;
+            const copied = bytes.copy(target, state.filled, from, Math.min(bytes.length, from + target.length - state.filled));
+            at += copied;
+            state.filled += copied;
+            offset += copied;
+            if (state.filled < target.length)
+                return;
+            const token = state.kind === 'metadata' ? metadata(state) : header(state.kind);
+            if (token)
+                yield token;
+        }
+    }
+    function header(kind) {
+        if (kind === 'sparse') {
+            state = block[504] ? atHeader('sparse') : inBody(bodyAfterSparse);
+            return undefined;
+        }
+        if (isZero(block)) {
+            zeroBlocks += 1;
+            state = zeroBlocks === 2 ? { kind: 'done' } : atHeader();
+            return undefined;
+        }
+        if (zeroBlocks > 0)
+            return broken('an entry follows a block of zeros');
+        const raw = (0,tar_header/* readHeader */.ay)(block);
+        if (typeof raw === 'string')
+            return broken(raw);
+        return raw.kind === 'metadata' ? startMetadata(raw) : startEntry(raw, raw.kind);
+    }
+    function startMetadata(raw) {
+        if (raw.size > METADATA_LIMIT)
+            return broken(`a header of ${raw.size} bytes is over the limit of ${METADATA_LIMIT}`);
+        padding = paddingOf(raw.size);
+        described = describedBy(described, raw);
+        state =
+            raw.size === 0
+                ? atHeader()
+                : { kind: 'metadata', type: raw.type, body: Buffer.alloc(raw.size + padding), filled: 0 };
+        return undefined;
+    }
+    function metadata({ type, body: padded }) {
+        const body = padded.subarray(0, padded.length - padding);
+        state = atHeader();
+        if (type === 'g') {
+            global = true; // defaults for the rest: no writer of layers puts names or sizes there
+            return undefined;
+        }
+        const records = type === 'x' ? parsePax(body) : longName(type, body);
+        if (typeof records === 'string')
+            return broken(records);
+        const ambiguous = described.records.ambiguous || records.ambiguous;
+        described = { ...described, records: { ...described.records, ...records, ambiguous } };
+        return undefined;
+    }
+    function startEntry(raw, kind) {
+        const pax = described.records;
+        const stored = raw.size > 0 ? (pax.size ?? raw.size) : kind === 'file' ? (pax.size ?? 0) : 0;
+        const path = pax.path ?? raw.path;
+        const entry = {
+            path,
+            // Before POSIX.1-1988 a directory was a file whose name ends with a slash; to Go it is one in no later format.
+            kind: raw.type === '\0' && path.endsWith('/') ? 'directory' : kind,
+            size: pax.realSize ?? raw.sparse?.realSize ?? stored,
+            link: pax.linkpath ?? raw.link,
+            mode: raw.mode,
+            uid: pax.uid ?? raw.uid,
+            gid: pax.gid ?? raw.gid,
+            mtime: pax.mtime ?? raw.mtime,
+            whole: raw.sparse === undefined && pax.realSize === undefined,
+            global,
+            offset: offset - tar_header/* BLOCK */.IE,
+        };
+        described = NOT_DESCRIBED;
+        bodyAfterSparse = stored;
+        state = raw.sparse?.extended ? atHeader('sparse') : inBody(stored);
+        return { kind: 'entry', entry: { ...entry, ambiguous: isAmbiguous(raw, pax, entry) } };
+    }
+    function inBody(size) {
+        padding = paddingOf(size);
+        return size === 0 ? atHeader() : { kind: 'body', left: size };
+    }
+    function broken(detail) {
+        state = { kind: 'done' };
+        return { kind: 'broken', offset: offset - tar_header/* BLOCK */.IE, detail };
+    }
+    function missing() {
+        if (state.kind === 'done')
+            return 0;
+        if (state.kind === 'body')
+            return state.left + padding;
+        if (state.kind === 'skip')
+            return state.left;
+        if (state.kind === 'metadata')
+            return state.body.length - state.filled;
+        return state.filled === 0 && state.kind === 'header' ? 0 : tar_header/* BLOCK */.IE - state.filled;
+    }
+    return { push, missing, ended: () => zeroBlocks === 2 };
+}
+const paddingOf = (size) => (tar_header/* BLOCK */.IE - (size % tar_header/* BLOCK */.IE)) % tar_header/* BLOCK */.IE;
+const ZEROS = Buffer.alloc(tar_header/* BLOCK */.IE);
+const isZero = (block) => block.equals(ZEROS);
+
+
+/***/ }),
+
+/***/ 9981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dc: () => (/* binding */ EXIT),
+  kj: () => (/* binding */ WeighbridgeError),
+  fJ: () => (/* binding */ fail)
+});
+
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/error-catalogue.js
+
+const usage = (message) => ({ exit: 'usage', message });
+const buildFailed = (message) => ({ exit: 'buildFailed', message });
+const notMeasured = (message) => ({ exit: 'notMeasured', message });
+const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it';
+const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
+/** In a workflow without actions/checkout nothing is there, and no other path helps. */
+const checkoutHint = ({ noCheckout = '' }) => noCheckout === ''
+    ? ''
+    : ` No commit is checked out here (${noCheckout}): a workflow needs actions/checkout as an earlier step.`;
+/** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
+const CATALOGUE = {
+    'input.size': usage((f) => `Input "${f['input']}": cannot read "${f['value']}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
+    'input.growth': usage((f) => `Input "${f['input']}": cannot read "${f['value']}" as a growth limit. ` +
+        `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
+    'input.choice': usage((f) => `Input "${f['input']}": "${f['value']}" is not one of ${f['choices']}.`),
+    'input.boolean': usage((f) => `Input "${f['input']}": "${f['value']}" is not a boolean. Write true or false.`),
+    'input.format': usage((f) => `Input "${f['input']}": cannot read "${f['value']}". ${f['expected']}`),
+    'input.conflict': usage((f) => `Inputs "${f['first']}" and "${f['second']}" cannot be used together: ${f['reason']}.`),
+    'input.context': usage((f) => `The build context "${f['path']}" is not there (looked for ${f['looked']}). Set "context" to a folder of the ` +
+        `checkout.${checkoutHint(f)}`),
+    'input.dockerfile': usage((f) => `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.` +
+        checkoutHint(f)),
+    'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
+    'inspect.layer': usage((f) => `${f['name']} has no layer "${f['layer']}": it has ${f['count']}, counted from 1, the lowest. ` +
+        'Give a number, or the first four or more digits of a diffID.'),
+    'inspect.path': usage((f) => `${f['name']} has no file at or below "${f['path']}" that a container sees. ` +
+        'Give a path of the container or a glob: * and ? stop at a slash, ** does not.'),
+    'inspect.module': usage((f) => `No module or package "${f['module']}" is in the Go programs of ${f['name']} (${f['programs']} found). ` +
+        `"weighbridge inspect" lists their modules.`),
+    'inspect.stages': usage((f) => `The stages of "${f['file']}" cannot be weighed: ${f['detail']}. Give a Dockerfile of the checkout that has a FROM.`),
+    'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
+    'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
+    'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`),
+    'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
+    'engine.old-buildx': notMeasured((f) => `buildx ${f['found']} is too old, ${f['needed']} or newer is needed. ${INSTALL_BUILDX}.`),
+    'engine.builder': notMeasured((f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`),
+    'engine.no-result': notMeasured((f) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with the input "image".`),
+    'image.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
+        'Build or pull it first.'),
+    'image.not-an-image': notMeasured((f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`),
+    'image.several': notMeasured((f) => `${f['name']} holds ${f['count']} images of ${f['platform']} (${f['refs']}): save or name one of them.`),
+    'image.malformed': notMeasured((f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`),
+    'image.truncated': notMeasured((f) => `${f['name']}: ${f['blob']} ends after ${f['found']} bytes, ${f['expected']} were expected. Make the image or archive again.`),
+    'image.digest': notMeasured((f) => `${f['name']}: ${f['blob']} has digest ${f['found']}, expected ${f['expected']}. Make the image or archive again.`),
+    'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
+    'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}.`),
+    'registry.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and neither the engine nor the registry has it ` +
+        `(${f['detail']}). Check its name and tag, or build it first.`),
+    'registry.denied': notMeasured((f) => `The registry does not let "${f['reference']}" be read (${f['detail']}), and it is no file or folder, nor in the engine. ` +
+        'Check its name, or log in with "docker login".'),
+    'registry.unavailable': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, the engine does not have it, and it cannot be pulled ` +
+        `(${f['detail']}). Check its name and the network.`),
+    'registry.onbuild': notMeasured((f) => `"${f['reference']}" has ONBUILD instructions, which a builder would run. Pull it with "docker pull", and name it again.`),
+    'registry.platform': notMeasured((f) => `"${f['reference']}" was not weighed for ${f['platform']}, which this engine does not unpack. ` +
+        'A builder of the docker-container driver can: "docker buildx create --use" makes one.'),
+    'run.cancelled': notMeasured((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
+    'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
+    // A comment is best effort: the caller turns these into a notice, and a run never ends with one of them.
+    'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`),
+    'github.read-only': notMeasured((f) => `The token may not comment on ${f['subject']} (${f['answer']}). Give the job the permission ` +
+        '"pull-requests: write"; docs/permissions.md says what forks and Dependabot get instead.'),
+    'github.not-found': notMeasured((f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`),
+    'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
+    'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
+    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`),
+    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
+};
+
+;// CONCATENATED MODULE: ./lib/errors.js
+
+/** Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors. */
+const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4 };
+/** An error with a code of the catalogue and the fields its message was made of. `exit` is the process's exit code. */
+class WeighbridgeError extends Error {
+    code;
+    fields;
+    exit;
+    constructor(code, fields, options) {
+        super(CATALOGUE[code].message(fields), options);
+        this.name = 'WeighbridgeError';
+        this.code = code;
+        this.fields = fields;
+        this.exit = EXIT[CATALOGUE[code].exit];
+    }
+}
+/** Makes an error of the catalogue, to be thrown. */
+function fail(code, fields, cause) {
+    return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause });
+}
+
+
+/***/ }),
+
+/***/ 3962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ archiveEntries)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
+/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9882);
+/* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
+/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8594);
+/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5588);
+
+
+
+
+
+/**
+ * The files of an image archive (`docker save`, `type=oci,dest=x.tar`), as they come; the archive itself may be
+ * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early.
+ */
+async function* archiveEntries(name, archive) {
+    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_4__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
+    const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
+    if (kind.kind !== 'tar')
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
+    const tokens = tarTokens(name, (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(stream, kind.compression));
+    try {
+        yield* filesOf(tokens);
+    }
+    finally {
+        await tokens.return(); // a reader that gave up must not leave the process behind the stream waiting
+    }
+}
+async function* filesOf(tokens) {
+    let token = await tokens.next();
+    while (!token.done) {
+        if (token.value.kind !== 'entry' || token.value.entry.kind !== 'file') {
+            token = await tokens.next();
+            continue;
+        }
+        const { entry } = token.value;
+        let next;
+        const body = async function* () {
+            for (next = await tokens.next(); !next.done && next.value.kind === 'data'; next = await tokens.next()) {
+                yield next.value.bytes;
+            }
+        };
+        yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanPath */ .t)(entry.path) ?? entry.path, size: entry.size, body: body() };
+        // What was not read is passed over by the loop above: data tokens without an entry.
+        token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next();
+    }
+}
+async function* tarTokens(name, chunks) {
+    const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarReader */ .R)();
+    let at = { path: 'the archive' };
+    let read = 0;
+    for await (const chunk of chunks) {
+        read += chunk.length;
+        for (const token of tar.push(chunk)) {
+            if (token.kind === 'broken') {
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset: token.offset, detail: token.detail });
+            }
+            if (token.kind === 'entry')
+                at = token.entry;
+            yield token;
+        }
+    }
+    if (tar.missing() > 0) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` });
+    }
 }
 
 
@@ -50532,7 +53046,10 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DU: () => (/* binding */ layerSource),
 /* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   JV: () => (/* binding */ isHistory),
 /* harmony export */   Lq: () => (/* binding */ isConfig),
+/* harmony export */   TY: () => (/* binding */ archiveTag),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yh: () => (/* binding */ isManifest),
 /* harmony export */   jq: () => (/* binding */ isForeign),
 /* harmony export */   nD: () => (/* binding */ blobPath),
@@ -50552,6 +53069,8 @@ const isConfig = (value) => isObject(value) &&
     isArrayOf(value['rootfs']['diff_ids'] ?? [], isDigest) &&
     isArrayOf(value['history'] ?? [], isObject) &&
     isObject(value['config'] ?? {});
+/** Whether the history of a config says nothing that cannot be read; Go writes null for what is not there. */
+const isHistory = (history) => history.every(({ created_by, empty_layer }) => isText(created_by ?? '') && typeof (empty_layer ?? false) === 'boolean');
 const isDockerArchive = (value) => isArrayOf(value, isDockerArchiveManifest);
 const isDockerArchiveManifest = (value) => isObject(value) &&
     isText(value['Config']) &&
@@ -50561,6 +53080,13 @@ const isDockerArchiveManifest = (value) => isObject(value) &&
 function layerSource({ LayerSources }, diffId) {
     const descriptor = LayerSources?.[diffId];
     return isDescriptor(descriptor) ? descriptor : undefined;
+}
+/** The first tag of an image in an archive of the engine; empty where it has none. */
+const archiveTag = ({ RepoTags }) => [RepoTags].flat().find((tag) => isText(tag)) ?? '';
+/** What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. */
+function nameOf({ annotations }) {
+    const name = annotations?.['io.containerd.image.name'] ?? annotations?.['org.opencontainers.image.ref.name'];
+    return isText(name) ? name.replace(/^docker\.io\/(?:library\/)?/, '') : '';
 }
 /** Whether a manifest only describes another one (buildx's provenance and SBOM); never weighed as a platform. */
 const isAttestation = (descriptor) => descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
@@ -50576,9 +53102,9 @@ const isForeign = ({ urls, mediaType }) => (urls?.length ?? 0) > 0 || /\.(nondis
 const programOf = ({ config }) => [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? '';
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
-/** `linux/arm64/v8`, as `--platform` takes it. */
+/** `linux/arm64/v8`, as `--platform` takes it; of an image's config `normalPlatform` makes it the one that all spellings share. */
 function platformOf({ os, architecture, variant }) {
-    return [os ?? 'unknown', architecture ?? 'unknown', ...(variant ? [variant] : [])].join('/');
+    return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
 }
 function isDescriptor(value) {
     return (isObject(value) && isDigest(value['digest']) && Number.isSafeInteger(value['size']) && Number(value['size']) >= 0);
@@ -50614,11 +53140,12 @@ function isWhole({ documents }) {
     const indexes = [...documents.values()].flatMap(({ json }) => ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndex */ .nw)(json) ? [json] : []));
     return indexes.every((index) => (index.manifests ?? []).every((each) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isAttestation */ .H3)(each) || documents.has((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(each.digest))));
 }
-function outlineOf({ documents, layers }) {
+function outlineOf({ documents, layers, others }) {
     return {
         version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x,
         documents: [...documents],
         layers: [...layers].map(([path, { digest }]) => [path, digest]),
+        others: [...others],
     };
 }
 /** The contents again, or undefined when a layer is not there any more. */
@@ -50630,7 +53157,7 @@ async function contentsOf(outline, find) {
             return undefined;
         layers.set(path, layer);
     }
-    return { documents: new Map(outline.documents), layers };
+    return { documents: new Map(outline.documents), layers, others: new Set(outline.others) };
 }
 /** Whether a value is an outline of this version, which vouches for what is in it. */
 function isOutline(value) {
@@ -50708,322 +53235,6 @@ function registryFailure(reference, detail, cause) {
 }
 const DENIED = /\b40[13]\b|unauthori[sz]ed|authorization failed|insufficient_scope|denied\b|no basic auth credentials/i;
 const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
-
-
-/***/ }),
-
-/***/ 6627:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ tarReader)
-});
-
-;// CONCATENATED MODULE: ./lib/image/name.js
-/**
- * A name in an archive as text. Names are bytes, and mostly UTF-8; in one that is not, each byte that is not ASCII is
- * spelled out (`\xff`), because decoded as UTF-8 two such names could become the same one.
- */
-function decodeName(bytes, start = 0, end = bytes.length) {
-    const text = bytes.toString('utf8', start, end);
-    if (!text.includes('\uFFFD'))
-        return text;
-    const name = bytes.subarray(start, end);
-    return Buffer.from(text).equals(name) ? text : Array.from(name, spell).join('');
-}
-const spell = (byte) => byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
-
-;// CONCATENATED MODULE: ./lib/image/pax.js
-
-/**
- * Parses a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence when it is malformed.
- * An empty value deletes what an earlier record said.
- */
-function parsePax(body) {
-    const records = new Map();
-    let at = 0;
-    while (at < body.length) {
-        const space = body.indexOf(0x20, at);
-        const length = space === -1 ? Number.NaN : Number(body.toString('latin1', at, space));
-        const end = at + length;
-        if (!Number.isSafeInteger(length) || end > body.length || end <= space || body[end - 1] !== 0x0a) {
-            return 'a PAX header is malformed';
-        }
-        const record = decodeName(body, space + 1, end - 1);
-        const equals = record.indexOf('=');
-        if (equals < 1)
-            return 'a PAX header is malformed';
-        records.set(record.slice(0, equals), record.slice(equals + 1));
-        at = end;
-    }
-    return pick(records);
-}
-function pick(records) {
-    const sparse = isSparse(records);
-    const path = (sparse ? records.get('GNU.sparse.name') : undefined) ?? records.get('path');
-    const linkpath = records.get('linkpath');
-    const size = decimal(records.get('size'));
-    const realSize = sparse ? decimal(records.get('GNU.sparse.realsize') ?? records.get('GNU.sparse.size')) : undefined;
-    const [uid, gid] = [decimal(records.get('uid')), decimal(records.get('gid'))];
-    if (size === null || realSize === null)
-        return 'a PAX header has an impossible size';
-    if (path?.includes('\0') || linkpath?.includes('\0'))
-        return 'a PAX header has a name with a zero byte';
-    return {
-        ...(path ? { path } : {}),
-        ...(linkpath ? { linkpath } : {}),
-        ...(size === undefined ? {} : { size }),
-        ...(realSize === undefined ? {} : { realSize }),
-        ...(typeof uid === 'number' ? { uid } : {}),
-        ...(typeof gid === 'number' ? { gid } : {}),
-    };
-}
-/** Without a version that is known, or a map, runtimes take the body for what the file is (Go's archive/tar). */
-function isSparse(records) {
-    const [major, minor] = [records.get('GNU.sparse.major'), records.get('GNU.sparse.minor')];
-    if (major === undefined && minor === undefined)
-        return records.has('GNU.sparse.map') || records.has('GNU.sparse.offset');
-    return ['0.0', '0.1', '1.0'].includes(`${major}.${minor}`);
-}
-function decimal(value) {
-    if (value === undefined || value === '')
-        return undefined;
-    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    return Number.isSafeInteger(number) ? number : null;
-}
-
-;// CONCATENATED MODULE: ./lib/image/tar-header.js
-
-const BLOCK = 512;
-const KINDS = {
-    '0': 'file',
-    '\0': 'file',
-    '7': 'file',
-    S: 'file',
-    '1': 'hardlink',
-    '2': 'symlink',
-    '5': 'directory',
-    x: 'metadata',
-    g: 'metadata',
-    L: 'metadata',
-    K: 'metadata',
-};
-/** Types that have no body whatever their size field says, as in Go's archive/tar, which unpacks layers everywhere. */
-const HEADER_ONLY = new Set(['1', '2', '3', '4', '5', '6']);
-/** Reads a header block; gives a sentence instead of a header when it is not one. */
-function readHeader(block) {
-    if (!checksumHolds(block))
-        return 'the checksum of a tar header does not hold';
-    const type = String.fromCharCode(block[156]);
-    const size = number(block, 124, 12);
-    if (size === undefined)
-        return 'a tar header has an impossible size';
-    const name = tar_header_text(block, 0, 100);
-    const ustar = block.toString('latin1', 257, 263) === 'ustar\0';
-    const prefix = ustar ? tar_header_text(block, 345, 155) : '';
-    const path = prefix === '' ? name : `${prefix}/${name}`;
-    const kind = KINDS[type] ?? 'other';
-    const sparse = type === 'S' ? oldSparse(block) : undefined;
-    if (typeof sparse === 'string')
-        return sparse;
-    return {
-        type,
-        kind,
-        path,
-        link: tar_header_text(block, 157, 100),
-        size: HEADER_ONLY.has(type) ? 0 : size,
-        // Fields that no reader refuses an archive for: what they say is only shown.
-        mode: (number(block, 100, 8) ?? 0) & 0o7777,
-        uid: number(block, 108, 8) ?? 0,
-        gid: number(block, 116, 8) ?? 0,
-        sparse,
-    };
-}
-function oldSparse(block) {
-    const realSize = number(block, 483, 12);
-    return realSize === undefined ? 'a sparse file has an impossible size' : { realSize, extended: block[482] !== 0 };
-}
-function checksumHolds(block) {
-    const expected = number(block, 148, 8);
-    let unsigned = 8 * 0x20; // the checksum's own field counts as blanks
-    let high = 0;
-    for (let i = 0; i < BLOCK; i++) {
-        if (i === 148)
-            i = 156;
-        const byte = block[i];
-        unsigned += byte;
-        high += byte >> 7;
-    }
-    return expected === unsigned || expected === unsigned - 256 * high; // some old tars summed signed bytes
-}
-function tar_header_text(block, start, length) {
-    const zero = block.indexOf(0, start);
-    return decodeName(block, start, zero === -1 || zero > start + length ? start + length : zero);
-}
-/** Octal, or base-256 when the first bit is set (GNU, files over 8 GiB); undefined when negative or not a number. */
-function number(block, start, length) {
-    const first = block[start];
-    if (first & 0x80) {
-        let value = first & 0x7f;
-        for (let i = start + 1; i < start + length; i++)
-            value = value * 256 + block[i];
-        return Number.isSafeInteger(value) ? value : undefined;
-    }
-    return octal(block, start, start + length);
-}
-/** Octal digits between blanks, which zero bytes before them are as well to Go; 0 where there are none. By hand: every header has six of them. */
-function octal(block, start, end) {
-    let at = start;
-    while (at < end && (block[at] === 0x20 || block[at] === 0))
-        at++;
-    let value = 0;
-    for (; at < end; at++) {
-        const digit = block[at] - 0x30;
-        if (digit < 0 || digit > 7)
-            break;
-        value = value * 8 + digit;
-    }
-    while (at < end && block[at] === 0x20)
-        at++;
-    return at === end || block[at] === 0 ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/image/tar.js
-
-
-
-/** Longest PAX header or GNU long name that is read, as in Go's archive/tar (CVE-2022-2879). */
-const METADATA_LIMIT = 1024 * 1024;
-function tarReader() {
-    const block = Buffer.alloc(BLOCK);
-    const atHeader = (kind = 'header') => ({ kind, block, filled: 0 });
-    let state = atHeader();
-    let offset = 0;
-    let padding = 0;
-    let zeroBlocks = 0;
-    let bodyAfterSparse = 0;
-    let pax = {};
-    function* push(chunk) {
-        const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-        let at = 0;
-        while (at < bytes.length && state.kind !== 'done') {
-            const from = at;
-            if (state.kind === 'body' || state.kind === 'skip') {
-                at = Math.min(bytes.length, from + state.left);
-                state.left -= at - from;
-                if (state.kind === 'body')
-                    yield { kind: 'data', bytes: bytes.subarray(from, at) };
-                if (state.left === 0)
-                    state = state.kind === 'body' && padding > 0 ? { kind: 'skip', left: padding } : atHeader();
-                offset += at - from;
-                continue;
-            }
-            const target = state.kind === 'metadata' ? state.body : state.block;
-            const copied = bytes.copy(target, state.filled, from, Math.min(bytes.length, from + target.length - state.filled));
-            at += copied;
-            state.filled += copied;
-            offset += copied;
-            if (state.filled < target.length)
-                return;
-            const token = state.kind === 'metadata' ? metadata(state) : header(state.kind);
-            if (token)
-                yield token;
-        }
-    }
-    function header(kind) {
-        if (kind === 'sparse') {
-            state = block[504] ? atHeader('sparse') : inBody(bodyAfterSparse);
-            return undefined;
-        }
-        if (isZero(block)) {
-            zeroBlocks += 1;
-            state = zeroBlocks === 2 ? { kind: 'done' } : atHeader();
-            return undefined;
-        }
-        if (zeroBlocks > 0)
-            return broken('an entry follows a block of zeros');
-        const raw = readHeader(block);
-        if (typeof raw === 'string')
-            return broken(raw);
-        return raw.kind === 'metadata' ? startMetadata(raw) : startEntry(raw, raw.kind);
-    }
-    function startMetadata(raw) {
-        if (raw.size > METADATA_LIMIT)
-            return broken(`a header of ${raw.size} bytes is over the limit of ${METADATA_LIMIT}`);
-        padding = paddingOf(raw.size);
-        state =
-            raw.size === 0
-                ? atHeader()
-                : { kind: 'metadata', type: raw.type, body: Buffer.alloc(raw.size + padding), filled: 0 };
-        return undefined;
-    }
-    function metadata({ type, body: padded }) {
-        const body = padded.subarray(0, padded.length - padding);
-        state = atHeader();
-        if (type === 'g')
-            return undefined; // global defaults: no writer of layers puts names or sizes there
-        if (type === 'L')
-            pax = { ...pax, path: untilZero(body) };
-        else if (type === 'K')
-            pax = { ...pax, linkpath: untilZero(body) };
-        else {
-            const records = parsePax(body);
-            if (typeof records === 'string')
-                return broken(records);
-            pax = { ...pax, ...records };
-        }
-        return undefined;
-    }
-    function startEntry(raw, kind) {
-        const stored = raw.size > 0 ? (pax.size ?? raw.size) : kind === 'file' ? (pax.size ?? 0) : 0;
-        const path = pax.path ?? raw.path;
-        const entry = {
-            path,
-            // Before POSIX.1-1988 a directory was a file whose name ends with a slash; to Go it is one in no later format.
-            kind: raw.type === '\0' && path.endsWith('/') ? 'directory' : kind,
-            size: pax.realSize ?? raw.sparse?.realSize ?? stored,
-            link: pax.linkpath ?? raw.link,
-            mode: raw.mode,
-            uid: pax.uid ?? raw.uid,
-            gid: pax.gid ?? raw.gid,
-            whole: raw.sparse === undefined && pax.realSize === undefined,
-            offset: offset - BLOCK,
-        };
-        pax = {};
-        bodyAfterSparse = stored;
-        state = raw.sparse?.extended ? atHeader('sparse') : inBody(stored);
-        return { kind: 'entry', entry };
-    }
-    function inBody(size) {
-        padding = paddingOf(size);
-        return size === 0 ? atHeader() : { kind: 'body', left: size };
-    }
-    function broken(detail) {
-        state = { kind: 'done' };
-        return { kind: 'broken', offset: offset - BLOCK, detail };
-    }
-    function missing() {
-        if (state.kind === 'done')
-            return 0;
-        if (state.kind === 'body')
-            return state.left + padding;
-        if (state.kind === 'skip')
-            return state.left;
-        if (state.kind === 'metadata')
-            return state.body.length - state.filled;
-        return state.filled === 0 && state.kind === 'header' ? 0 : BLOCK - state.filled;
-    }
-    return { push, missing };
-}
-const paddingOf = (size) => (BLOCK - (size % BLOCK)) % BLOCK;
-function untilZero(body) {
-    const zero = body.indexOf(0);
-    return decodeName(body, 0, zero === -1 ? body.length : zero);
-}
-const ZEROS = Buffer.alloc(BLOCK);
-const isZero = (block) => block.equals(ZEROS);
 
 
 /***/ }),
@@ -51111,13 +53322,25 @@ function addBuilderId(attributes, runUrl) {
 const names = (attributes) => attributes.split(',').map((each) => each.split('=')[0]?.trim() ?? '');
 const isProvenance = (attest) => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(attest);
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/inputs/checkout-context.js
+
 /**
  * Puts the checkout where docker/build-push-action puts its Git context: `{{defaultContext}}` becomes `.`, and
  * `{{defaultContext}}:services/a` becomes `./services/a`. Any other text is unchanged.
  */
 function checkoutContext(text) {
     return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
+}
+/**
+ * The Dockerfile where BuildKit reads it from that Git context: inside the sub-folder, when one is given. `context` is as
+ * the user wrote it.
+ */
+function checkoutFile(context, file) {
+    const [, folder] = /^\{\{\s*defaultContext\s*\}\}:(.+)$/.exec(context) ?? [];
+    const elsewhere = file === '' || file === '-' || (0,external_node_path_.isAbsolute)(file) || /^https?:\/\//.test(file);
+    return folder === undefined || elsewhere ? file : (0,external_node_path_.join)('.', folder, file);
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/option.js
@@ -51176,11 +53399,13 @@ const BUILD_OPTIONS = {
     }),
 };
 const OWN_OPTIONS = {
-    image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it'),
+    image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept'),
     name: option_text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with. Default is the base of the change'),
+    'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids of some, as the Dockerfile writes them'),
+    'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked), always or never', { default: 'auto', actionOnly: true }),
     token: option_text('Token to comment and to fetch the base with', {
         actionDefault: '${{ github.token }}',
@@ -51267,6 +53492,7 @@ function readList(name, given) {
 
 /** What `docker buildx build` is asked to do. Throws `input.boolean`, `input.format`. */
 function readBuild(given) {
+    const context = readText('context', given);
     return {
         'add-hosts': readList('add-hosts', given),
         allow: readList('allow', given),
@@ -51279,8 +53505,8 @@ function readBuild(given) {
         'cache-to': readList('cache-to', given),
         call: onlyBuild(readText('call', given)),
         'cgroup-parent': readText('cgroup-parent', given),
-        context: checkoutContext(readText('context', given)),
-        file: readText('file', given),
+        context: checkoutContext(context),
+        file: checkoutFile(context, readText('file', given)),
         labels: readList('labels', given),
         load: readFlag('load', given),
         network: readText('network', given),
@@ -51381,6 +53607,7 @@ function growthRule(value) {
 
 
 const COMMENT_MODES = ['auto', 'always', 'never'];
+const SAVE_MODES = ['base', 'always', 'never'];
 /** Everything a run was asked for, checked. Throws `input.*`, naming the input, its value and the accepted forms. */
 function readInputs(given, surroundings) {
     const rules = readRules(given);
@@ -51389,7 +53616,8 @@ function readInputs(given, surroundings) {
     return {
         images: [{ name: readText('name', given) || fallback, subject, rules }],
         base: notAnOption('base', readText('base', given)),
-        comment: commentMode(readText('comment', given)),
+        cacheMounts: readCacheMounts(given),
+        comment: choice('comment', COMMENT_MODES, given),
         token: readText('token', given),
     };
 }
@@ -51398,7 +53626,7 @@ function readSubject(given, { server, runUrl }) {
     const build = readBuild(given);
     if (reference !== '') {
         refuseBuild(build);
-        return { kind: 'image', reference };
+        return { kind: 'image', reference, builder: build.builder };
     }
     const named = runUrl === '' ? build : withBuilderId(build, runUrl);
     return { kind: 'build', build: withGitToken(named, server) };
@@ -51409,11 +53637,26 @@ function notAnOption(input, value) {
         return value;
     throw (0,errors/* fail */.fJ)('input.format', { input, value, expected: 'It must not start with a dash.' });
 }
-function commentMode(value) {
-    const mode = COMMENT_MODES.find((each) => each === value);
-    if (mode !== undefined)
-        return mode;
-    throw (0,errors/* fail */.fJ)('input.choice', { input: 'comment', value, choices: COMMENT_MODES.join(', ') });
+/** `auto` and `off` are words that stand alone; anything else is an id. */
+function readCacheMounts(given) {
+    const save = choice('cache-mounts-save', SAVE_MODES, given);
+    const items = readList('cache-mounts', given);
+    const word = items.find((item) => item === 'auto' || item === 'off');
+    if (items.length === 0)
+        return { use: 'auto', save };
+    if (word === undefined)
+        return { use: items, save };
+    if (items.length === 1)
+        return { use: word, save };
+    const expected = `Write "${word}" alone, or ids of cache mounts.`;
+    throw (0,errors/* fail */.fJ)('input.format', { input: 'cache-mounts', value: items.join(', '), expected });
+}
+function choice(input, choices, given) {
+    const value = readText(input, given);
+    const chosen = choices.find((each) => each === value);
+    if (chosen !== undefined)
+        return chosen;
+    throw (0,errors/* fail */.fJ)('input.choice', { input, value, choices: choices.join(', ') });
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/from-action.js
@@ -51445,17 +53688,19 @@ function runUrl(server, environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4484);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7790);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1504);
+/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6978);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3767);
 /* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7215);
 /* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7040);
 /* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6263);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3902);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4345);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7404);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(178);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6662);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4134);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8974);
+
 
 
 
@@ -51478,10 +53723,15 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .ex
     const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_12__/* .stopwatch */ .s)({ now: () => Date.now() });
     const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_9__/* .fromAction */ .B)(env, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)));
     const server = env['GITHUB_SERVER_URL'] ?? '';
+    const builds = inputs.images.some(({ subject }) => subject.kind === 'build');
     const comments = commentsOf(event, inputs.token);
     const ports = await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .makePorts */ .B)({
         directory,
         cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .n)(env),
+        mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_13__/* .mountsOfRun */ .N)(env, cancelled, (line) => {
+            if (inputs.cacheMounts.use !== 'off' && builds)
+                runner.info(line);
+        }),
         runner,
         cancelled,
         comments,
@@ -51511,7 +53761,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6662:
+/***/ 4134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51522,11 +53772,70 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/adapters/directory/error-code.js
+/** The system's code of an error, such as `ENOENT`; undefined for one that has none. */
+const codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
 ;// CONCATENATED MODULE: ./lib/adapters/directory/files.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -51536,7 +53845,7 @@ function userFiles(directory) {
         directory,
         async read(path) {
             try {
-                return await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, path), 'utf8');
+                return await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(directory, path), 'utf8');
             }
             catch (error) {
                 if (isMissing(error))
@@ -51545,16 +53854,48 @@ function userFiles(directory) {
             }
         },
         async isDirectory(path) {
-            return (await (0,promises_.stat)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.isDirectory() ?? false;
+            return (await (0,external_node_fs_promises_.stat)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.isDirectory() ?? false;
+        },
+        async write(path, chunks, head) {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path, 'wx', 0o600), true);
+                let bytes = 0;
+                try {
+                    for await (const chunk of chunks) {
+                        await file.appendFile(chunk); // `write` may write less than it is given
+                        bytes += chunk.length;
+                    }
+                    if (head) {
+                        const start = await head();
+                        await file.write(start, 0, start.length, 0);
+                    }
+                }
+                catch (error) {
+                    await (0,external_node_fs_promises_.rm)(path);
+                    throw error;
+                }
+                return bytes;
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
         },
         async temporaryFolder() {
-            const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'weighbridge-')); // mkdtemp makes it 0700
-            return { path, [Symbol.asyncDispose]: () => (0,promises_.rm)(path, { recursive: true, force: true }) };
+            const path = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'weighbridge-')); // mkdtemp makes it 0700
+            return { path, [Symbol.asyncDispose]: () => (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true }) };
         },
     };
 }
 function isMissing(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 }
 
@@ -51620,14 +53961,14 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 /** Writes a file with its folders, so that a reader sees the old content or the new one, never a part. */
 async function atomicWrite(path, content) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     const draft = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
     try {
-        await (0,promises_.writeFile)(draft, content);
-        await (0,promises_.rename)(draft, path);
+        await (0,external_node_fs_promises_.writeFile)(draft, content);
+        await (0,external_node_fs_promises_.rename)(draft, path);
     }
     catch (error) {
-        await (0,promises_.rm)(draft, { force: true });
+        await (0,external_node_fs_promises_.rm)(draft, { force: true });
         throw error;
     }
 }
@@ -51635,23 +53976,31 @@ async function atomicWrite(path, content) {
 ;// CONCATENATED MODULE: ./lib/adapters/directory/keep-youngest.js
 
 
-/** Removes the oldest files below `folder`, by when they were last touched, until no more than `limit` bytes are left. */
-async function keepYoungest(folder, limit) {
-    const names = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
-    const paths = names.filter((name) => name.isFile()).map(({ parentPath, name }) => (0,external_node_path_.join)(parentPath, name));
-    const files = await Promise.all(paths.map(sizeAndAge));
+/**
+ * Removes the oldest files of these folders, by when they were last read or written, until no more than `limit` bytes are
+ * left. One that is over the limit alone goes without driving others out.
+ */
+async function keepYoungest(folders, limit) {
+    const files = (await Promise.all(folders.map(filesIn))).flat();
     let kept = 0;
+    let isFull = false;
     for (const { path, size } of files.toSorted((a, b) => b.touched - a.touched)) {
-        if (kept + size > limit)
-            await (0,promises_.rm)(path, { force: true });
+        isFull ||= size <= limit && kept + size > limit;
+        if (isFull || size > limit)
+            await (0,external_node_fs_promises_.rm)(path, { force: true });
         else
             kept += size;
     }
 }
+/** None where there is no such folder. */
+async function filesIn(folder) {
+    const names = await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+    return Promise.all(names.filter((name) => name.isFile()).map(({ name }) => sizeAndAge((0,external_node_path_.join)(folder, name))));
+}
 /** Another run may have removed it meanwhile. */
 async function sizeAndAge(path) {
-    const found = await (0,promises_.stat)(path).catch(() => undefined);
-    return { path, size: found?.size ?? 0, touched: found?.mtimeMs ?? 0 };
+    const found = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+    return { path, size: found?.size ?? 0, touched: Math.max(found?.mtimeMs ?? 0, found?.atimeMs ?? 0) };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/layers.js
@@ -51664,10 +54013,12 @@ async function sizeAndAge(path) {
 
 
 
+/** Folders of what is kept: others beside them are not of this store. */
+const KINDS = ['layers', 'images', 'bases'];
 /** Most bytes that are kept of layers: some thousand of them. */
 const LIMIT = 256 * 1024 * 1024;
 /**
- * Layers and outlines as files in `folder`, compressed, whose checksum says that they are whole. The ones that were not
+ * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are whole. The ones that were not
  * asked for longest leave first. What cannot be read or written is a miss.
  */
 function directoryLayers(folder, limit = LIMIT) {
@@ -51686,6 +54037,12 @@ function directoryLayers(folder, limit = LIMIT) {
             return (0,image_outline/* isOutline */.nh)(outline) ? outline : undefined;
         },
         keepOutline: (id, outline) => write(pathOf(folder, 'images', id), () => Buffer.from(JSON.stringify(outline))),
+        async stacks(key) {
+            const bytes = await read(pathOf(folder, 'bases', key));
+            const stacks = bytes && (0,parse_json/* parseJson */.q)(bytes.toString('utf8'));
+            return isStacks(stacks) ? stacks : undefined;
+        },
+        keepStacks: (key, stacks) => write(pathOf(folder, 'bases', key), () => Buffer.from(JSON.stringify(stacks))),
     };
     async function read(path) {
         if (path === undefined)
@@ -51706,7 +54063,7 @@ function directoryLayers(folder, limit = LIMIT) {
             if (isSwept)
                 return;
             isSwept = true;
-            await keepYoungest(folder, limit);
+            await keepYoungest(KINDS.map((kind) => (0,external_node_path_.join)(folder, kind)), limit);
         }
         catch {
             // Best effort: it will be read again.
@@ -51715,19 +54072,125 @@ function directoryLayers(folder, limit = LIMIT) {
 }
 async function readCompressed(path) {
     try {
-        const bytes = await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(await (0,promises_.readFile)(path));
-        await (0,promises_.utimes)(path, new Date(), new Date()).catch(() => { }); // a folder that may only be read is read
+        const bytes = await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(await (0,external_node_fs_promises_.readFile)(path));
+        await (0,external_node_fs_promises_.utimes)(path, new Date(), new Date()).catch(() => { }); // a folder that may only be read is read
         return bytes;
     }
     catch {
         return undefined;
     }
 }
+const isStacks = (value) => Array.isArray(value) &&
+    value.every((stack) => Array.isArray(stack) && stack.every((diffId) => typeof diffId === 'string'));
 /** A digest becomes a part of a path, so it may hold nothing that leads out of the folder. */
 function pathOf(folder, kind, digest) {
     const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1];
     return hex === undefined ? undefined : (0,external_node_path_.join)(folder, kind, `${hex}.gz`);
 }
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/adapters/directory/mounts.js
+
+
+
+
+
+
+
+/** Most bytes that are kept of mounts. */
+const mounts_LIMIT = 4_000_000_000;
+/** Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves first. */
+function directoryMounts(folder, limit = mounts_LIMIT) {
+    return {
+        name: 'the cache folder',
+        whyNoSave: () => null,
+        async find(prefixes) {
+            const odd = prefixes.find((prefix) => !isKey(prefix));
+            if (odd !== undefined)
+                return { kind: 'miss', reason: `"${odd}" cannot name a stored mount` };
+            try {
+                const names = (await (0,external_node_fs_promises_.readdir)(folder)).filter(isKey);
+                const found = await newest(folder, names, prefixes);
+                if (found === undefined)
+                    return { kind: 'miss', reason: 'nothing is stored for it yet' };
+                await touch((0,external_node_path_.join)(folder, found));
+                return { kind: 'found', value: stored(folder, found) };
+            }
+            catch (error) {
+                const reason = codeOf(error) === 'ENOENT' ? 'nothing is stored for it yet' : message(error);
+                return { kind: 'miss', reason };
+            }
+        },
+        async save(key, path) {
+            if (!isKey(key))
+                return notSaved(`"${key}" cannot name a stored mount`);
+            try {
+                const { size } = await (0,external_node_fs_promises_.stat)(path);
+                if (size > limit)
+                    return notSaved(`${(0,bytes/* formatBytes */.z3)(size)} is more than the ${(0,bytes/* formatBytes */.z3)(limit)} that are kept`);
+                if (await exists((0,external_node_path_.join)(folder, key)))
+                    return notSaved('another run has stored this key already');
+                await place(path, folder, key);
+                await keepYoungest([folder], limit);
+                return { kind: 'saved' };
+            }
+            catch (error) {
+                return notSaved(message(error));
+            }
+        },
+    };
+}
+/** Keys become file names, so a key may hold nothing that leads out of the folder. Drafts have names that are no keys. */
+const isKey = (name) => /^[A-Za-z0-9][\w.-]*$/.test(name);
+async function place(path, folder, key) {
+    const draft = (0,external_node_path_.join)(folder, `~${(0,external_node_crypto_.randomUUID)()}`);
+    await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
+    try {
+        await (0,external_node_fs_promises_.copyFile)(path, draft, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+        await (0,external_node_fs_promises_.rename)(draft, (0,external_node_path_.join)(folder, key));
+    }
+    catch (error) {
+        await (0,external_node_fs_promises_.rm)(draft, { force: true });
+        throw error;
+    }
+}
+async function newest(folder, names, prefixes) {
+    for (const prefix of prefixes) {
+        const like = names.filter((name) => name.startsWith(prefix));
+        const ages = await Promise.all(like.map(async (name) => ({ name, time: await storedAt((0,external_node_path_.join)(folder, name)) })));
+        const found = ages.filter(({ time }) => time !== undefined).toSorted((a, b) => b.time - a.time)[0];
+        if (found !== undefined)
+            return found.name;
+    }
+    return undefined;
+}
+/** Undefined for what another run removed meanwhile, and for what is no file. */
+async function storedAt(path) {
+    const found = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
+    return found?.isFile() ? found.mtimeMs : undefined;
+}
+/** That it was used; when it was stored, which tells the newest, stays. Best effort: the folder may be one that is only read. */
+async function touch(path) {
+    const { mtime } = await (0,external_node_fs_promises_.stat)(path);
+    await (0,external_node_fs_promises_.utimes)(path, new Date(), mtime).catch(() => undefined);
+}
+/** Opened when it is read, so that nothing is left open where nobody reads. */
+function stored(folder, key) {
+    return {
+        key,
+        body: {
+            async *[Symbol.asyncIterator]() {
+                yield* (0,external_node_fs_namespaceObject.createReadStream)((0,external_node_path_.join)(folder, key), { highWaterMark: 1024 * 1024 });
+            },
+        },
+    };
+}
+const exists = async (path) => (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined)) !== undefined;
+const notSaved = (reason) => ({ kind: 'not saved', reason });
+const message = (error) => (error instanceof Error ? error.message : String(error));
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
 /** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
@@ -51737,7 +54200,7 @@ function memoryRecords() {
         async find(commit, key) {
             const record = records.get(`${commit}/${key}`);
             if (record === undefined)
-                return { kind: 'miss', reason: `there is no stored record of ${commit}` };
+                return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true };
             return { kind: 'found', value: record };
         },
         async save(commit, key, record) {
@@ -51830,6 +54293,7 @@ const ADVICE_KINDS = {
     duplicates: true,
     'base image': true,
 };
+const FOUND = { hit: true, partial: true, miss: true, held: true, left: true };
 const oneKeyOf = (keys) => oneOf(...Object.keys(keys));
 const LAYER = object({
     diffId: check_text,
@@ -51879,7 +54343,23 @@ const ADVICE = object({
     hiddenBy: orNull(count),
     line: orNull(count),
 });
-const BUILD = object({ seconds: seconds, vertices: listOf(object({ name: check_text, seconds: seconds, cached: flag })) });
+const MOUNT = object({
+    name: check_text,
+    found: oneKeyOf(FOUND),
+    reason: orNull(check_text),
+    restored: count,
+    saved: orNull(count),
+    unsaved: orNull(check_text),
+});
+const MOUNTS = object({
+    mounts: listOf(MOUNT),
+    restoreSeconds: seconds,
+    saveSeconds: seconds,
+    stepSeconds: seconds,
+    coldSeconds: orNull(seconds),
+});
+const VERTEX = object({ name: check_text, seconds: seconds, cached: flag, cacheMounts: optional(oneOf(true)) });
+const BUILD = object({ seconds: seconds, vertices: listOf(VERTEX), mounts: optional(MOUNTS) });
 /** An image of docs/record.schema.json in code: what the program relies on, checked before it does. */
 const IMAGE = object({
     name: check_text,
@@ -51959,7 +54439,7 @@ const IMAGE_LIMIT = 64 * 1024;
 const SHORT_INSTRUCTION = 100;
 /**
  * The image within `limit`. What no comparison needs goes first, the lightest of it: packages of Go programs, paths, the
- * vertices of the build, paths of what is hidden, twice there or advised about; then long instructions are cut, and at
+ * vertices of the build without cache mounts, paths of what is hidden, twice there or advised about; then long instructions are cut, and at
  * last light modules are folded into `OTHER_MODULES`, so that they still sum, and light Go programs go. Layers and metrics
  * are never dropped: their changes have to sum to the image's, so an image of several hundred layers may stay larger.
  */
@@ -51984,8 +54464,9 @@ function fewerPaths(image, limit) {
     const without = { ...image, paths: [], pathsComplete: false };
     return { ...without, paths: fit_first(image.paths, limit - size(without)) };
 }
-function withoutVertices(image) {
-    return { ...image, build: image.build && { ...image.build, vertices: [] } };
+/** Those with cache mounts stay: by them the next record tells whether its steps are the same ones. */
+function withoutVertices({ build, ...image }) {
+    return { ...image, build: build && { ...build, vertices: build.vertices.filter((each) => each.cacheMounts) } };
 }
 function withoutExamples(image) {
     return {
@@ -52054,6 +54535,7 @@ function encodeRecord(record) {
 
 
 
+
 /** Records as files, `records/<commit>/<key>.json` in `folder`. The command line's folder is in the git directory. */
 function directoryRecords(folder) {
     return {
@@ -52061,9 +54543,15 @@ function directoryRecords(folder) {
             const path = records_pathOf(folder, commit, key);
             if (path === undefined)
                 return miss(`"${commit}" and "${key}" cannot name a record`);
-            const json = await (0,promises_.readFile)(path, 'utf8').catch((error) => new Error(message(error)));
-            if (json instanceof Error)
-                return miss(`there is no stored record of ${commit} (${json.message})`);
+            let json;
+            try {
+                json = await (0,external_node_fs_promises_.readFile)(path, 'utf8');
+            }
+            catch (error) {
+                if (codeOf(error) === 'ENOENT')
+                    return { ...miss(`there is no stored record of ${commit}`), absent: true };
+                return miss(`the stored record of ${commit} cannot be read: ${records_message(error)}`);
+            }
             const decoded = decodeRecord(json);
             if (decoded.kind === 'unreadable')
                 return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`);
@@ -52083,7 +54571,7 @@ function directoryRecords(folder) {
                 return { kind: 'saved' };
             }
             catch (error) {
-                return { kind: 'not saved', reason: message(error) };
+                return { kind: 'not saved', reason: records_message(error) };
             }
         },
     };
@@ -52094,21 +54582,249 @@ function records_pathOf(folder, commit, key) {
     return safe ? (0,external_node_path_.join)(folder, 'records', commit, `${key}.json`) : undefined;
 }
 const miss = (reason) => ({ kind: 'miss', reason });
-const message = (error) => (error instanceof Error ? error.message : String(error));
+const records_message = (error) => (error instanceof Error ? error.message : String(error));
 
-;// CONCATENATED MODULE: ./lib/build/source-excerpt.js
-const RULE = /^-{10,}$/;
-const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
-/** The first excerpt in the text that buildx prints when a build fails; moby/buildkit solver/errdefs source.go prints it. */
-function sourceExcerpt(text) {
-    const top = text.findIndex((line, index) => RULE.test(line) && /:\d+$/.test(text[index - 1] ?? ''));
-    const length = text.slice(top + 1).findIndex((line) => RULE.test(line));
-    if (top < 1 || length < 0)
+;// CONCATENATED MODULE: ./lib/build/run-flags.js
+/**
+ * A word before an instruction's command, as BuildKit reads it: quotes of either kind and backslashes are taken away, and
+ * the end of the text ends a quote (frontend/dockerfile/parser, split_command.go).
+ */
+const WORD = /\s*((?:[^\s"'\\]|\\[^]?|"(?:[^"\\]|\\[^]?)*"?|'(?:[^'\\]|\\[^]?)*'?)+)/gy;
+/** Whether one of the flags that begin `text`, which is what follows the word RUN, mounts a cache. */
+function hasCacheFlag(text) {
+    for (const flag of flags(text)) {
+        const [, mount] = /^--mount=([^]*)$/.exec(flag) ?? [];
+        if (mount !== undefined && mountType(mount) === 'cache')
+            return true;
+    }
+    return false;
+}
+/** Flags as `--name=value`, whether the value is in the same word or is the next one. */
+function* flags(text) {
+    let name;
+    for (const [, word = ''] of text.matchAll(WORD)) {
+        if (name === undefined && !word.startsWith('--'))
+            return;
+        const plain = unquoted(word);
+        if (plain === '--')
+            return;
+        if (name === undefined && !plain.includes('=')) {
+            name = plain;
+            continue;
+        }
+        yield name === undefined ? plain : `${name}=${plain}`;
+        name = undefined;
+    }
+}
+/** A mount is a line of CSV, and without a type it is no cache; the last word counts (commands_runmount.go). */
+function mountType(mount) {
+    const fields = mount.split(',').map((field) => field.replace(/^"|"$/g, ''));
+    return fields
+        .findLast((field) => /^type=/i.test(field))
+        ?.slice('type='.length)
+        .toLowerCase();
+}
+function unquoted(word) {
+    return word.replace(/\\([^]?)|"((?:[^"\\]|\\[^]?)*)"?|'((?:[^'\\]|\\[^]?)*)'?/g, (_, escaped, double, single) => {
+        return escaped ?? unescaped(double ?? single);
+    });
+}
+const unescaped = (text) => text.replace(/\\([^]?)/g, '$1');
+
+;// CONCATENATED MODULE: ./lib/build/step-name.js
+/** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
+const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?(([A-Za-z]+)[^]*)/;
+const EXPORT = /^exporting to (?:[a-z]+ ?)+/;
+/** Whether a vertex is an instruction of the Dockerfile or the export, and not BuildKit's own preparation. */
+function isStep(vertex) {
+    return stepName(vertex.name) !== undefined;
+}
+/** The instruction that a vertex's name ends with, and the stage it is in, empty for the only one; `undefined` for others. */
+function instructionOf(name) {
+    const [, where = '', number, text = ''] = INSTRUCTION.exec(name) ?? [];
+    if (number === undefined)
         return undefined;
-    const lines = text.slice(top + 1, top + 1 + length);
-    const marked = lines.flatMap((line) => MARKED.exec(line)?.[1] ?? []);
-    const instruction = marked.map((line) => line.replace(/\\\s*$/, '').trim()).join(' ');
-    return { place: text[top - 1], instruction, lines };
+    // A platform comes before the stage, and no name of a stage holds a slash.
+    const stage = where.trim().split(' ').at(-1);
+    return { stage: stage.includes('/') ? '' : stage, text };
+}
+/**
+ * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
+ * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and no rule tells the
+ * values from the text around them; so only the platform, the stage, the number and the instruction's word are kept.
+ */
+function stepName(name) {
+    const [, where = '', number, , word = ''] = INSTRUCTION.exec(name) ?? [];
+    if (number !== undefined)
+        return `[${where}${number}] ${word.toUpperCase()}`;
+    return EXPORT.exec(name)?.[0].trim();
+}
+
+;// CONCATENATED MODULE: ./lib/build/cache-steps.js
+
+
+/** The steps that mount a cache and came to an end, in the order they were first spoken of. */
+function cacheSteps(vertices) {
+    return vertices.flatMap(({ name, cached, completed }) => {
+        const instruction = instructionOf(name);
+        return instruction && completed !== undefined && mountsCache(name) ? { ...instruction, cached } : [];
+    });
+}
+/** Whether a vertex of this name, which is still whole, is a RUN with a cache mount. */
+function mountsCache(name) {
+    const { text = '' } = instructionOf(name) ?? {};
+    return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length));
+}
+
+;// CONCATENATED MODULE: ./lib/build/from-images.js
+
+/** Those of a build, in the order they were first spoken of. */
+function fromImages(vertices) {
+    return vertices.flatMap(({ name }) => {
+        const { text = '' } = instructionOf(name) ?? {};
+        const [, reference, digest] = /^FROM (\S+)@(sha256:[0-9a-f]{64})/i.exec(text) ?? [];
+        return reference === undefined || digest === undefined ? [] : { reference, digest };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/build/lines.js
+/** Splits at line feeds. Of a line of more than `limit` characters only the start is given: memory stays bounded. */
+function lineSplitter(limit) {
+    const decoder = new TextDecoder();
+    let pieces = [];
+    let length = 0;
+    function add(text) {
+        const room = limit - length;
+        length += text.length;
+        if (room > 0)
+            pieces.push(text.slice(0, room));
+    }
+    function take() {
+        const line = pieces.join('');
+        const cut = length > limit ? `${line.slice(0, 200)} … (${length} characters)` : line;
+        pieces = [];
+        length = 0;
+        return cut.endsWith('\r') ? cut.slice(0, -1) : cut;
+    }
+    function split(text) {
+        const parts = text.split('\n');
+        const last = parts.pop();
+        const lines = parts.map((part) => {
+            add(part);
+            return take();
+        });
+        add(last);
+        return lines;
+    }
+    return {
+        push: (chunk) => split(decoder.decode(chunk, { stream: true })),
+        end() {
+            const lines = split(decoder.decode());
+            return length > 0 ? [...lines, take()] : lines;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/build/solve-status.js
+const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
+/** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
+function asSolveStatus(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const fields = { ...value };
+    const sound = PARTS.every((part) => fields[part] === undefined || isListOfObjects(fields[part]));
+    const keys = Object.keys(fields);
+    return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? fields : undefined;
+}
+function isListOfObjects(value) {
+    return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
+}
+
+;// CONCATENATED MODULE: ./lib/build/json-stream.js
+
+
+/** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
+const LONGEST = 16 * 1024 * 1024;
+/**
+ * A reader for both forms: one message per line (buildx 0.14 and newer), and messages printed over many lines, which
+ * start with a line `{` and end with a line `}` (0.13; everything between is indented). All else is text.
+ */
+function progressReader() {
+    const splitter = lineSplitter(LONGEST);
+    let open;
+    let length = 0;
+    function giveUp() {
+        const lines = open ?? [];
+        open = undefined;
+        return lines.map(json_stream_text);
+    }
+    function read(line) {
+        if (line === '{') {
+            const before = giveUp(); // An open object cannot hold such a line: it was none.
+            open = [line];
+            length = 0;
+            return before;
+        }
+        if (open === undefined)
+            return [(line.startsWith('{') ? json_stream_status(line) : undefined) ?? json_stream_text(line)];
+        open.push(line);
+        length += line.length;
+        if (line !== '}')
+            return length > LONGEST ? giveUp() : [];
+        const whole = json_stream_status(open.join('\n'));
+        if (whole === undefined)
+            return giveUp();
+        open = undefined;
+        return [whole];
+    }
+    return {
+        push: (chunk) => splitter.push(chunk).flatMap(read),
+        end: () => [...splitter.end().flatMap(read), ...giveUp()],
+    };
+}
+function json_stream_text(line) {
+    return { kind: 'text', line };
+}
+function json_stream_status(json) {
+    try {
+        const found = asSolveStatus(JSON.parse(json));
+        return found && { kind: 'status', status: found };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/build/record.js
+
+
+/**
+ * What a record keeps of a build: the wall time from the first start to the last end, and the instructions with theirs,
+ * in the order of their start, in seconds with three decimals. Names are without their arguments (see `stepName`).
+ */
+function buildRecord(vertices) {
+    const starts = vertices.flatMap(({ started }) => started ?? []);
+    const ends = vertices.flatMap(({ completed }) => completed ?? []);
+    const steps = vertices
+        .filter(({ completed }) => completed !== undefined)
+        .toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0));
+    return {
+        seconds: ends.length === 0 ? 0 : (latest(ends) - earliest(starts)) / 1000,
+        vertices: steps.flatMap((step) => vertexRecord(step) ?? []),
+    };
+}
+function vertexRecord({ name, seconds, cached }) {
+    const safe = stepName(name);
+    if (safe === undefined)
+        return undefined;
+    const step = { name: safe, seconds: cached ? 0 : Math.round(seconds * 1000) / 1000, cached };
+    return mountsCache(name) ? { ...step, cacheMounts: true } : step;
+}
+function earliest(times) {
+    return times.reduce((a, b) => Math.min(a, b));
+}
+function latest(times) {
+    return times.reduce((a, b) => Math.max(a, b));
 }
 
 ;// CONCATENATED MODULE: ./lib/build/redact.js
@@ -52255,8 +54971,6 @@ function latestStart(track) {
     return mergeIntervals(track.runs.values()).at(-1)?.start ?? 0;
 }
 
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/build/transfer.js
 
 
@@ -52369,24 +55083,19 @@ function warning(track, { short }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/build/step-name.js
-/** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
-const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?([A-Za-z]+)/;
-const EXPORT = /^exporting to (?:[a-z]+ ?)+/;
-/** Whether a vertex is an instruction of the Dockerfile or the export, and not BuildKit's own preparation. */
-function isStep(vertex) {
-    return stepName(vertex.name) !== undefined;
-}
-/**
- * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
- * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and no rule tells the
- * values from the text around them; so only the platform, the stage, the number and the instruction's word are kept.
- */
-function stepName(name) {
-    const [, where = '', number, word = ''] = INSTRUCTION.exec(name) ?? [];
-    if (number !== undefined)
-        return `[${where}${number}] ${word.toUpperCase()}`;
-    return EXPORT.exec(name)?.[0].trim();
+;// CONCATENATED MODULE: ./lib/build/source-excerpt.js
+const RULE = /^-{10,}$/;
+const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
+/** The first excerpt in the text that buildx prints when a build fails; moby/buildkit solver/errdefs source.go prints it. */
+function sourceExcerpt(text) {
+    const top = text.findIndex((line, index) => RULE.test(line) && /:\d+$/.test(text[index - 1] ?? ''));
+    const length = text.slice(top + 1).findIndex((line) => RULE.test(line));
+    if (top < 1 || length < 0)
+        return undefined;
+    const lines = text.slice(top + 1, top + 1 + length);
+    const marked = lines.flatMap((line) => MARKED.exec(line)?.[1] ?? []);
+    const instruction = marked.map((line) => line.replace(/\\\s*$/, '').trim()).join(' ');
+    return { place: text[top - 1], instruction, lines };
 }
 
 ;// CONCATENATED MODULE: ./lib/build/failure.js
@@ -52404,7 +55113,7 @@ function describeFailure(progress, code) {
     const said = saidByBuildx(progress.text);
     const tail = failed === undefined ? [] : lastLines(progress, failed.digest);
     return {
-        instruction: cut(instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
+        instruction: cut(failure_instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
         error: cut(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, failure_LONGEST_LINE),
         output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
             .map((line) => cut(line.trimEnd(), failure_LONGEST_LINE))
@@ -52418,7 +55127,7 @@ function builderFailure(progress) {
         return undefined;
     return cut(`${boot.name.replace('[internal] ', '')}: ${boot.error}`, failure_LONGEST_LINE);
 }
-function instructionOf(progress, failed, excerpt) {
+function failure_instructionOf(progress, failed, excerpt) {
     if (excerpt !== undefined && excerpt.instruction !== '') {
         const stage = failed !== undefined && isStep(failed) ? (/^\[[^\]]*\] /.exec(failed.name)?.[0] ?? '') : '';
         return `${stage}${excerpt.instruction} (${excerpt.place})`;
@@ -52440,143 +55149,20 @@ function cut(text, limit) {
     return text.length > limit ? `${text.slice(0, limit)} …` : text;
 }
 
-;// CONCATENATED MODULE: ./lib/build/lines.js
-/** Splits at line feeds. Of a line of more than `limit` characters only the start is given: memory stays bounded. */
-function lineSplitter(limit) {
-    const decoder = new TextDecoder();
-    let pieces = [];
-    let length = 0;
-    function add(text) {
-        const room = limit - length;
-        length += text.length;
-        if (room > 0)
-            pieces.push(text.slice(0, room));
-    }
-    function take() {
-        const line = pieces.join('');
-        const cut = length > limit ? `${line.slice(0, 200)} … (${length} characters)` : line;
-        pieces = [];
-        length = 0;
-        return cut.endsWith('\r') ? cut.slice(0, -1) : cut;
-    }
-    function split(text) {
-        const parts = text.split('\n');
-        const last = parts.pop();
-        const lines = parts.map((part) => {
-            add(part);
-            return take();
-        });
-        add(last);
-        return lines;
-    }
-    return {
-        push: (chunk) => split(decoder.decode(chunk, { stream: true })),
-        end() {
-            const lines = split(decoder.decode());
-            return length > 0 ? [...lines, take()] : lines;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/build/solve-status.js
-const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'];
-/** `value` as a status message, or `undefined` for any other JSON (which is then text that somebody printed). */
-function asSolveStatus(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return undefined;
-    const fields = { ...value };
-    const sound = PARTS.every((part) => fields[part] === undefined || isListOfObjects(fields[part]));
-    const keys = Object.keys(fields);
-    return sound && (keys.length === 0 || keys.some((key) => PARTS.some((part) => part === key))) ? fields : undefined;
-}
-function isListOfObjects(value) {
-    return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
-}
-
-;// CONCATENATED MODULE: ./lib/build/json-stream.js
-
-
-/** Characters of the longest message; one that quotes a whole Dockerfile has some hundred thousand. */
-const LONGEST = 16 * 1024 * 1024;
-/**
- * A reader for both forms: one message per line (buildx 0.14 and newer), and messages printed over many lines, which
- * start with a line `{` and end with a line `}` (0.13; everything between is indented). All else is text.
- */
-function progressReader() {
-    const splitter = lineSplitter(LONGEST);
-    let open;
-    let length = 0;
-    function giveUp() {
-        const lines = open ?? [];
-        open = undefined;
-        return lines.map(json_stream_text);
-    }
-    function read(line) {
-        if (line === '{') {
-            const before = giveUp(); // An open object cannot hold such a line: it was none.
-            open = [line];
-            length = 0;
-            return before;
-        }
-        if (open === undefined)
-            return [(line.startsWith('{') ? json_stream_status(line) : undefined) ?? json_stream_text(line)];
-        open.push(line);
-        length += line.length;
-        if (line !== '}')
-            return length > LONGEST ? giveUp() : [];
-        const whole = json_stream_status(open.join('\n'));
-        if (whole === undefined)
-            return giveUp();
-        open = undefined;
-        return [whole];
-    }
-    return {
-        push: (chunk) => splitter.push(chunk).flatMap(read),
-        end: () => [...splitter.end().flatMap(read), ...giveUp()],
-    };
-}
-function json_stream_text(line) {
-    return { kind: 'text', line };
-}
-function json_stream_status(json) {
-    try {
-        const found = asSolveStatus(JSON.parse(json));
-        return found && { kind: 'status', status: found };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/build/record.js
-
-/**
- * What a record keeps of a build: the wall time from the first start to the last end, and the instructions with theirs,
- * in the order of their start, in seconds with three decimals. Names are without their arguments (see `stepName`).
- */
-function buildRecord(vertices) {
-    const starts = vertices.flatMap(({ started }) => started ?? []);
-    const ends = vertices.flatMap(({ completed }) => completed ?? []);
-    const steps = vertices
-        .filter(({ completed }) => completed !== undefined)
-        .toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0));
-    return {
-        seconds: ends.length === 0 ? 0 : (latest(ends) - earliest(starts)) / 1000,
-        vertices: steps.flatMap(({ name, seconds, cached }) => {
-            const safe = stepName(name);
-            return safe === undefined ? [] : { name: safe, seconds: cached ? 0 : Math.round(seconds * 1000) / 1000, cached };
-        }),
-    };
-}
-function earliest(times) {
-    return times.reduce((a, b) => Math.min(a, b));
-}
-function latest(times) {
-    return times.reduce((a, b) => Math.max(a, b));
-}
-
 // EXTERNAL MODULE: ./lib/errors.js + 1 modules
 var errors = __nccwpck_require__(9981);
+;// CONCATENATED MODULE: ./lib/adapters/docker/build-failure.js
+
+
+/** Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start, else `build.failed`. */
+function buildFailure(args, progress, code) {
+    const detail = builderFailure(progress);
+    if (detail === undefined)
+        return (0,errors/* fail */.fJ)('build.failed', describeFailure(progress, code));
+    const flag = args.indexOf('--builder');
+    return (0,errors/* fail */.fJ)('engine.builder', { builder: flag < 0 ? '(the current one)' : args[flag + 1], detail });
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build-result.js
 
 
@@ -52606,7 +55192,7 @@ function build_result_parse(text) {
     throw (0,errors/* fail */.fJ)('engine.no-result', { detail: 'the metadata file that buildx wrote is not a JSON object' });
 }
 async function readIfThere(path) {
-    return path === undefined ? undefined : (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+    return path === undefined ? undefined : (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => undefined);
 }
 const word = (value) => (typeof value === 'string' ? value : '');
 
@@ -52614,8 +55200,6 @@ const word = (value) => (typeof value === 'string' ? value : '');
 var exec = __nccwpck_require__(2876);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/adapters/exec/process.js
 
 
@@ -52752,74 +55336,20 @@ async function followDocker(args, options) {
         throw error instanceof CommandMissing ? missing(error) : error;
     }
 }
+/** There is no `docker`. */
 const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/build.js
-
-
-
-
-
-
-
-
-
-/** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
-const build_LONGEST_LINE = 8192;
-/**
- * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, and `engine.no-result`.
- */
-async function runBuild(plan, follow) {
-    const written = [];
-    try {
-        for (const file of plan.secretFiles)
-            written.push(await writeSecret(file));
-        const progress = noProgress();
-        const code = await runBuildx(plan, progress, follow);
-        if (code !== 0)
-            throw failed(plan, progress, code);
-        return { ...(await readResult(plan)), record: buildRecord(vertices(progress)) };
-    }
-    finally {
-        await Promise.all(written.map((path) => (0,promises_.rm)(path, { force: true })));
-    }
-}
-/** Never over a file that is there: it would keep its own mode, and may be somebody's link to another place. */
-async function writeSecret({ path, content }) {
-    await (0,promises_.writeFile)(path, content, { mode: 0o600, flag: 'wx' });
-    return path;
-}
-async function runBuildx(plan, progress, { show, signal }) {
-    const reader = progressReader();
-    const output = lineSplitter(build_LONGEST_LINE);
-    const take = (items) => items.flatMap((item) => hear(progress, item)).forEach(show);
-    const takeText = (lines) => take(lines.map((line) => ({ kind: 'text', line })));
-    const { code } = await followDocker(['buildx', ...plan.args], {
-        cwd: plan.directory,
-        env: { BUILDX_METADATA_WARNINGS: 'true' },
-        signal,
-        onStderrChunk: (chunk) => take(reader.push(chunk)),
-        onStdoutChunk: (chunk) => takeText(output.push(chunk)),
-    });
-    takeText(output.end());
-    take(reader.end());
-    return code;
-}
-function failed(plan, progress, code) {
-    const detail = builderFailure(progress);
-    if (detail === undefined)
-        return (0,errors/* fail */.fJ)('build.failed', describeFailure(progress, code));
-    const flag = plan.args.indexOf('--builder');
-    return (0,errors/* fail */.fJ)('engine.builder', { builder: flag < 0 ? '(the current one)' : plan.args[flag + 1], detail });
-}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx-version.js
 
+
 /** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */
 const NEEDED = [0, 13];
-/** Checks what `docker buildx version` answered. Throws `engine.no-buildx` and `engine.old-buildx`. */
-function requireBuildx({ code, stdout, stderr }) {
+/**
+ * Asks for buildx's version where a call of it failed: of a call that succeeded nobody needs to know it, and the question
+ * takes 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
+ */
+async function requireBuildx() {
+    const { code, stdout, stderr } = await docker(['buildx', 'version']);
     if (code !== 0) {
         const detail = stderr.split('\n').find((line) => line.trim() !== '') ?? `exit code ${code}`;
         throw (0,errors/* fail */.fJ)('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') });
@@ -52843,38 +55373,130 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
     return major > neededMajor || (major === neededMajor && minor >= neededMinor);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/build.js
+
+
+
+
+
+
+
+
+
+
+
+/** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
+const build_LONGEST_LINE = 8192;
+/**
+ * Runs a build, showing what happens, with its secret files there only while it runs.
+ * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.old-buildx` and `engine.no-result`.
+ */
+async function runBuild(plan, follow) {
+    const written = [];
+    try {
+        for (const file of plan.secretFiles)
+            written.push(await writeSecret(file));
+        const progress = noProgress();
+        const code = await runBuildx(plan, progress, follow);
+        const steps = vertices(progress);
+        if (code !== 0) {
+            // An old buildx does not know `--progress=rawjson`, and begins nothing.
+            if (steps.length === 0)
+                await requireBuildx();
+            throw buildFailure(plan.args, progress, code);
+        }
+        const known = { record: buildRecord(steps), cacheSteps: cacheSteps(steps), fromImages: fromImages(steps) };
+        return { ...(await readResult(plan)), ...known };
+    }
+    finally {
+        await Promise.all(written.map((path) => (0,external_node_fs_promises_.rm)(path, { force: true })));
+    }
+}
+/** Never over a file that is there: it would keep its own mode, and may be somebody's link to another place. */
+async function writeSecret({ path, content }) {
+    await (0,external_node_fs_promises_.writeFile)(path, content, { mode: 0o600, flag: 'wx' });
+    return path;
+}
+async function runBuildx(plan, progress, { show, signal }) {
+    const reader = progressReader();
+    const output = lineSplitter(build_LONGEST_LINE);
+    const take = (items) => items.flatMap((item) => hear(progress, item)).forEach(show);
+    const takeText = (lines) => take(lines.map((line) => ({ kind: 'text', line })));
+    const { code } = await followDocker(['buildx', ...plan.args], {
+        cwd: plan.directory,
+        env: { BUILDX_METADATA_WARNINGS: 'true' },
+        signal,
+        onStderrChunk: (chunk) => take(reader.push(chunk)),
+        onStdoutChunk: (chunk) => takeText(output.push(chunk)),
+    });
+    takeText(output.end());
+    take(reader.end());
+    return code;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
 
 
 
 
+
 /**
- * What the builder is; empty for the current one. Two calls side by side, some 80 ms, and no third to ask for the engine:
- * `buildx inspect` asks it, and ends with 0 and an `Error:` line where it does not answer.
+ * What the builder is; empty for the current one. No call more to ask for the engine: `buildx inspect` asks it, and ends
+ * with 0 and an `Error:` line where it does not answer.
+ * `pauses` (ms) are waited before one that is starting is asked again.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.unreachable` and `engine.builder`.
  */
-async function inspectBuilder(builder) {
-    const [version, inspected] = await Promise.all([
-        docker(['buildx', 'version']),
-        docker(['buildx', 'inspect', ...(builder === '' ? [] : ['--', builder])]),
-    ]);
-    requireBuildx(version);
-    if (inspected.code !== 0)
+async function inspectBuilder(builder, pauses = PAUSES) {
+    const inspected = await ask(builder, pauses);
+    if (inspected.code !== 0) {
+        await requireBuildx();
         throw notInspected(builder, inspected);
-    const { name, driver, error } = readInspection(inspected.stdout);
+    }
+    const { error, ...facts } = readInspection(inspected.stdout);
+    // One that was made and never started tells neither platform nor version: the build would start it, too.
     if (error === undefined)
-        return { name, driver };
+        return facts.platform === '' ? started(builder, facts, pauses) : facts;
+    const { name, driver } = facts;
     // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
     throw driver === 'docker' || driver === '' || isAboutEngine(error) ? unreachable(error) : unusable(name, error);
+}
+/** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
+const PAUSES = [250, 500, 1000, 2000, 4000, 8000];
+async function ask(builder, pauses, ...flags) {
+    const inspect = () => docker(['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])]);
+    let answer = await inspect();
+    for (const pause of pauses) {
+        if (!isStarting(answer))
+            break;
+        await (0,promises_.setTimeout)(pause);
+        answer = await inspect();
+    }
+    return answer;
+}
+/** Another process has made its container, in which BuildKit does not listen yet. */
+const isStarting = ({ stdout }) => /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout);
+/** Why a builder does not start is for the build to say. */
+async function started(builder, facts, pauses) {
+    const { code, stdout } = await ask(builder, pauses, '--bootstrap');
+    if (code !== 0)
+        return facts;
+    const { error, ...now } = readInspection(stdout);
+    return error === undefined ? now : facts;
 }
 /** The fields of `docker buildx inspect`; `error` when nothing of the builder can be used: one working node is enough. */
 function readInspection(text) {
     const [head = '', ...nodes] = text.split(/\n\s*\n/);
-    const nodeErrors = nodes.filter((node) => /^Name:/m.test(node)).map((node) => field(node, 'Error'));
+    const named = nodes.filter((node) => /^Name:/m.test(node));
+    const nodeErrors = named.map((node) => field(node, 'Error'));
     const allFail = nodeErrors.length > 0 && nodeErrors.every((error) => error !== undefined);
     return {
         name: field(head, 'Name') ?? '',
         driver: field(head, 'Driver') ?? '',
+        // Those that somebody asked for have a star; the machine's own is the first of the others, as BuildKit sorts them.
+        platform: (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
+            .split(', ')
+            .find((platform) => !platform.endsWith('*')) ?? '',
+        buildkit: named.map((node) => field(node, 'BuildKit version') ?? ''),
         error: field(head, 'Error') ?? (allFail ? nodeErrors[0] : undefined),
     };
 }
@@ -52919,7 +55541,89 @@ async function registryManifest(builder, reference) {
     throw (0,registry_failure/* registryFailure */.M)(reference, redact(said.replace(/^ERROR: /, '')) || `docker buildx ended with code ${code}`);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-build.js
+
+
+
+
+
+
+/**
+ * A build whose result comes as a tar archive on standard output. The build begins with the first read. Throws
+ * `build.failed`, `engine.builder` where the builder did not start, and `engine.missing`.
+ */
+async function* tarBuild(build, signal) {
+    const { args, directory, dockerfile } = build;
+    await (0,external_node_fs_promises_.mkdir)(args.at(-1), { recursive: true });
+    await (0,external_node_fs_promises_.writeFile)(dockerfile.path, dockerfile.content);
+    const reader = progressReader();
+    const progress = noProgress();
+    const onStderrChunk = (chunk) => {
+        for (const item of reader.push(chunk))
+            hear(progress, item);
+    };
+    try {
+        yield* stream('docker', ['buildx', ...args], { cwd: directory, signal, onStderrChunk });
+    }
+    catch (error) {
+        if (error instanceof CommandMissing)
+            throw missing(error);
+        if (!(error instanceof CommandFailed))
+            throw error;
+        for (const item of reader.end())
+            hear(progress, item);
+        throw buildFailure(args, progress, error.code);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/usage.js
+
+
+
+/**
+ * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` is of buildx 0.29.
+ * Throws `engine.builder`, also for a builder that was made and never started, and `engine.missing`.
+ */
+async function builderRecords(builder) {
+    const { code, stdout, stderr } = await docker(['buildx', 'du', '--verbose', ...named(builder)]);
+    if (code !== 0)
+        throw notAnswered(builder, stderr, code);
+    return stdout.split(/^(?=ID:\s)/m).flatMap((block) => {
+        const id = usage_field(block, 'ID');
+        if (id === '')
+            return [];
+        const inUse = usage_field(block, 'Reclaimable') === 'false';
+        return [{ id, type: usage_field(block, 'Type'), description: descriptionIn(block), inUse }];
+    });
+}
+/** Removes records by ID, all of them in one call, shared ones too; those in use stay. Throws as `builderRecords`. */
+async function pruneRecords(builder, ids) {
+    // buildx hands the filter on as a regular expression.
+    const safe = ids.filter((id) => /^[a-z0-9]+$/.test(id));
+    if (safe.length === 0)
+        return;
+    const filter = `id=^(${safe.join('|')})$`;
+    const { code, stderr } = await docker(['buildx', 'prune', '--force', '--all', '--filter', filter, ...named(builder)]);
+    if (code !== 0)
+        throw notAnswered(builder, stderr, code);
+}
+const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
+const usage_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
+/** It goes over several lines where a step's text does; the fields after it are always there. */
+const descriptionIn = (block) => /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? '';
+function notAnswered(builder, stderr, code) {
+    const said = stderr
+        .trim()
+        .split('\n')
+        .at(-1)
+        ?.replace(/^ERROR: /, '') ?? '';
+    const detail = redact(said) || `docker buildx ended with code ${code}`;
+    return (0,errors/* fail */.fJ)('engine.builder', { builder: builder === '' ? '(the current one)' : builder, detail });
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx.js
+
+
 
 
 
@@ -52929,79 +55633,14 @@ function dockerBuildx(cancelled) {
         inspect: (builder) => inspectBuilder(builder),
         build: (plan, show) => runBuild(plan, { show, signal: cancelled }),
         manifest: registryManifest,
+        tar: (build) => tarBuild(build, cancelled),
+        records: builderRecords,
+        prune: pruneRecords,
     };
 }
 
-// EXTERNAL MODULE: ./lib/image/compression.js + 1 modules
-var compression = __nccwpck_require__(7444);
-// EXTERNAL MODULE: ./lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(7037);
-// EXTERNAL MODULE: ./lib/image/peek.js
-var peek = __nccwpck_require__(8594);
-// EXTERNAL MODULE: ./lib/image/tar.js + 3 modules
-var image_tar = __nccwpck_require__(6627);
-;// CONCATENATED MODULE: ./lib/image/archive-entries.js
-
-
-
-
-
-/**
- * The files of an image archive (`docker save`, `type=oci,dest=x.tar`), as they come; the archive itself may be
- * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early.
- */
-async function* archiveEntries(name, archive) {
-    const { start, stream } = await (0,peek/* peek */.s)(archive, compression/* SNIFF_LENGTH */.me);
-    const kind = (0,compression/* sniff */.ZF)(start);
-    if (kind.kind !== 'tar')
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
-    const tokens = tarTokens(name, (0,compression/* decompress */.mF)(stream, kind.compression));
-    try {
-        yield* filesOf(tokens);
-    }
-    finally {
-        await tokens.return(); // a reader that gave up must not leave the process behind the stream waiting
-    }
-}
-async function* filesOf(tokens) {
-    let token = await tokens.next();
-    while (!token.done) {
-        if (token.value.kind !== 'entry' || token.value.entry.kind !== 'file') {
-            token = await tokens.next();
-            continue;
-        }
-        const { entry } = token.value;
-        let next;
-        const body = async function* () {
-            for (next = await tokens.next(); !next.done && next.value.kind === 'data'; next = await tokens.next()) {
-                yield next.value.bytes;
-            }
-        };
-        yield { path: (0,layer_entry/* cleanPath */.t)(entry.path) ?? entry.path, size: entry.size, body: body() };
-        // What was not read is passed over by the loop above: data tokens without an entry.
-        token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next();
-    }
-}
-async function* tarTokens(name, chunks) {
-    const tar = (0,image_tar/* tarReader */.R)();
-    let at = { path: 'the archive' };
-    let read = 0;
-    for await (const chunk of chunks) {
-        read += chunk.length;
-        for (const token of tar.push(chunk)) {
-            if (token.kind === 'broken') {
-                throw (0,errors/* fail */.fJ)('image.malformed', { name, blob: at.path, offset: token.offset, detail: token.detail });
-            }
-            if (token.kind === 'entry')
-                at = token.entry;
-            yield token;
-        }
-    }
-    if (tar.missing() > 0) {
-        throw (0,errors/* fail */.fJ)('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/image/archive-entries.js
+var archive_entries = __nccwpck_require__(3962);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/file-chunks.js
 
 /** A file chunk by chunk, opened at the first read. Once the run is cancelled, the reason is thrown. */
@@ -53029,7 +55668,7 @@ var manifest = __nccwpck_require__(4252);
  * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
  */
 async function openLayout(directory, cancelled) {
-    const names = await (0,promises_.readdir)(directory);
+    const names = await (0,external_node_fs_promises_.readdir)(directory);
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' });
     }
@@ -53067,10 +55706,10 @@ async function* layoutEntries(directory, cancelled) {
 const DOCUMENT_LIMIT = 1024 * 1024;
 /** A blob that is a link could be any file of this machine: only regular files inside the layout are read. */
 async function regularFileSize(directory, path) {
-    const stat = await (0,promises_.lstat)((0,external_node_path_.join)(directory, path)).catch(() => undefined);
+    const stat = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(directory, path)).catch(() => undefined);
     if (!stat?.isFile())
         return undefined;
-    const inside = (await (0,promises_.realpath)((0,external_node_path_.join)(directory, path))).startsWith(`${await (0,promises_.realpath)(directory)}/`);
+    const inside = (await (0,external_node_fs_promises_.realpath)((0,external_node_path_.join)(directory, path))).startsWith(`${await (0,external_node_fs_promises_.realpath)(directory)}/`);
     return inside ? stat.size : undefined;
 }
 function referred(document) {
@@ -53080,7 +55719,7 @@ function referred(document) {
 }
 const layout_pathOf = ({ digest }) => (0,manifest/* blobPath */.nD)(digest);
 async function documentIn(directory, path) {
-    const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(directory, path)).catch(() => Buffer.alloc(0));
+    const bytes = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(directory, path)).catch(() => Buffer.alloc(0));
     if (bytes[0] !== 0x7b)
         return undefined;
     try {
@@ -53104,17 +55743,30 @@ async function documentIn(directory, path) {
  */
 async function openEngineImage(names, cancelled) {
     const { reference, answer: id } = await find(names, '{{.Id}}');
-    return { name: reference, id, entries: archiveEntries(reference, saved(reference, cancelled)), blobsAreFinal: false };
+    return {
+        name: reference,
+        id,
+        entries: (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, id, cancelled)),
+        blobsAreFinal: false,
+    };
 }
-async function* saved(reference, signal) {
+async function* saved(reference, id, signal) {
     try {
-        yield* stream('docker', ['image', 'save', '--', reference], { signal });
+        yield* stream('docker', ['image', 'save', '--', await oneTag(reference, id)], { signal });
     }
     catch (error) {
         if (!(error instanceof CommandFailed))
             throw error;
         throw (0,errors/* fail */.fJ)('image.export', { reference, detail: lastLine(error.stderr) }, error);
     }
+}
+/** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
+async function oneTag(reference, id) {
+    if (/[@:][^/]*$/.test(reference))
+        return reference;
+    const latest = `${reference}:latest`;
+    const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest]);
+    return code === 0 && stdout.trim() === id ? latest : reference;
 }
 /** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
 async function engineDiffIds(names) {
@@ -53166,11 +55818,11 @@ const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 function imageSource(cancelled) {
     return {
         async open(reference) {
-            const found = await (0,promises_.stat)(reference).catch(() => undefined);
+            const found = await (0,external_node_fs_promises_.stat)(reference).catch(() => undefined);
             if (!found)
                 return openEngineImage([reference], cancelled);
             if (found.isDirectory()) {
-                const meantAsPath = /^[./]/.test(reference) || (await (0,promises_.stat)((0,external_node_path_.join)(reference, 'oci-layout')).catch(() => undefined));
+                const meantAsPath = /^[./]/.test(reference) || (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(reference, 'oci-layout')).catch(() => undefined));
                 return meantAsPath ? openLayout(reference, cancelled) : openEngineImage([reference], cancelled);
             }
             return openArchive(reference, false, cancelled);
@@ -53201,7 +55853,7 @@ function imageSource(cancelled) {
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
 function openArchive(path, blobsAreFinal, cancelled) {
-    return { name: path, entries: archiveEntries(path, fileChunks(path, cancelled)), blobsAreFinal };
+    return { name: path, entries: (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled)), blobsAreFinal };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/credentials.js
@@ -53379,7 +56031,7 @@ async function hasCommit({ git }, commit) {
 /** The commits where a shallow clone was cut off; empty in a full one. */
 async function shallowCommits({ git, directory }) {
     const file = (await git(['rev-parse', '--git-path', 'shallow'])).stdout.trim();
-    return new Set(lines(await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8').catch(() => '')));
+    return new Set(lines(await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8').catch(() => '')));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
@@ -53565,7 +56217,142 @@ async function gitDirectory(directory) {
     return code === 0 ? (0,external_node_path_.resolve)(directory, stdout.trim()) : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/large-files.js
+var large_files_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var large_files_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** How every pointer of Git LFS begins (git-lfs, docs/spec.md). */
+const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+/**
+ * What to add to git's environment so that files of Git LFS come as they are in the checkout: as pointers where that has
+ * pointers, which is what actions/checkout leaves unless it is asked for them.
+ */
+async function largeFiles(git, { root }) {
+    const { stdout } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], { cwd: root });
+    const [first = ''] = stdout.split('\0');
+    return first !== '' && (await isPointer((0,external_node_path_.join)(root, first))) ? { GIT_LFS_SKIP_SMUDGE: '1' } : {};
+}
+async function isPointer(path) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const file = large_files_addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(path), true);
+            const { buffer } = await file.read(Buffer.alloc(POINTER.length));
+            return buffer.equals(POINTER);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = large_files_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch {
+        return false; // it is not in the checkout
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/own-repository.js
+
+
+
+/** Quick, and always to the same bytes, so that a builder finds what it has copied before. */
+const PACK = ['pack-objects', '--quiet', '--threads=1', '--window=0'];
+/**
+ * Makes a tree that holds `commit` a repository with that one commit, as actions/checkout makes one: Go stamps a program
+ * with its commit where `.git` is in the context, and the base's must not differ by that. Nothing is made where the
+ * user's own `.git` is no folder (a build cannot read that) or does not have all of the commit (a sparse or partial clone).
+ * Gives why it could not be made; null for nothing.
+ */
+async function makeRepository(git, place, { commit, tree }) {
+    if (place.gitDirectory !== (0,external_node_path_.join)(place.root, '.git') || (await isIncomplete(git)))
+        return null;
+    const format = (await git(['rev-parse', '--show-object-format'])).stdout.trim();
+    const inTree = { cwd: tree };
+    const steps = [
+        () => git(['init', '--quiet', '--template=', `--object-format=${format}`, tree], inTree),
+        async () => {
+            const objects = await git(['rev-list', '--objects', '--no-object-names', '--no-walk', commit]);
+            if (objects.code !== 0)
+                return objects;
+            return git([...PACK, (0,external_node_path_.join)(tree, '.git/objects/pack/pack')], { input: objects.stdout });
+        },
+        async () => {
+            // Its parents are not there.
+            for (const name of ['HEAD', 'shallow'])
+                await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git', name), `${commit}\n`);
+            return git(['read-tree', commit], inTree);
+        },
+    ];
+    for (const step of steps) {
+        const { code, stderr } = await step();
+        if (code !== 0)
+            return complaint(stderr);
+    }
+    return null;
+}
+async function isIncomplete(git) {
+    const { stdout } = await git(['config', '--get-regexp', String.raw `^(core\.sparsecheckout|remote\..*\.promisor)$`]);
+    return / true$/m.test(stdout);
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/worktree.js
+
+
 
 
 
@@ -53581,22 +56368,23 @@ const BESIDE = [
 /**
  * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own. It has an index of
  * its own and is not registered with the repository as `git worktree add` would do, so that nothing in the user's git
- * directory changes, not even when a run is killed, and so that no `.git` is in it: a build whose context is the
- * repository's root would follow that link to a folder it does not see (Go's VCS stamping fails on it). What is not in
- * the commit is not in the tree: files the user ignores or has not added, and submodules.
+ * directory changes, not even when a run is killed, and so that its `.git` is no link: a build whose context is the
+ * repository's root would follow that to a folder it does not see (Go's VCS stamping fails on it). What is not in the
+ * commit is not in the tree: files the user ignores or has not added, and submodules.
  */
 async function makeWorktree(repository, place, commit) {
-    const folder = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'weighbridge-'))); // mkdtemp makes it 0700
-    const dispose = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    const folder = await (0,external_node_fs_promises_.realpath)(await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'weighbridge-'))); // mkdtemp makes it 0700
+    const dispose = () => (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
     const tree = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(place.root));
     const directory = (0,external_node_path_.join)(tree, place.prefix);
-    await (0,promises_.mkdir)(tree);
+    await (0,external_node_fs_promises_.mkdir)(tree);
     const written = await writeTree(repository, place, { commit, tree, index: (0,external_node_path_.join)(folder, 'index') });
-    const reason = written.kind === 'miss' ? `${(0,units_commit/* shortCommit */.A)(commit)} cannot be checked out: ${written.reason}` : undefined;
-    const usable = reason === undefined && (await isFolder(directory));
-    if (!usable) {
+    if (written.kind === 'miss' || !(await isFolder(directory))) {
         await dispose();
-        return { kind: 'miss', reason: reason ?? `${(0,units_commit/* shortCommit */.A)(commit)} has no folder ${place.prefix}` };
+        const name = (0,units_commit/* shortCommit */.A)(commit);
+        if (written.kind === 'miss')
+            return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` };
+        return { kind: 'miss', reason: `${name} has no folder ${place.prefix}`, absent: true };
     }
     const translate = (path) => inTree(path, tree, [place.root, startOf(repository, place)]);
     return { kind: 'found', value: { directory, translate, [Symbol.asyncDispose]: dispose } };
@@ -53605,9 +56393,12 @@ async function makeWorktree(repository, place, commit) {
 async function writeTree(repository, place, target) {
     const { tree, index, commit } = target;
     const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index };
+    const large = await largeFiles(repository.git, place);
     const settings = BESIDE.flatMap((setting) => ['-c', setting]);
     const args = [...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', commit];
-    return askRemote(repository, (env) => repository.git(args, { cwd: tree, env: { ...env, ...where } }));
+    const written = await askRemote(repository, (env) => repository.git(args, { cwd: tree, env: { ...env, ...large, ...where } }));
+    const reason = written.kind === 'found' ? await makeRepository(repository.git, place, target) : null;
+    return reason === null ? written : { kind: 'miss', reason };
 }
 /** The root as the path of the folder the run was started in spells it, which may go through a symbolic link. */
 function startOf({ directory }, { prefix }) {
@@ -53622,7 +56413,7 @@ function inTree(path, tree, roots) {
     return path;
 }
 async function isFolder(path) {
-    return (await (0,promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
+    return (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/commits.js
@@ -53681,6 +56472,8 @@ async function checkout(repository, commit) {
 
 
 
+
+
 /** The ports of a run: the same for the action and the command line, but for who it speaks to. */
 async function makePorts(surroundings) {
     const { directory, runner, cancelled, comments, token, server } = surroundings;
@@ -53691,11 +56484,12 @@ async function makePorts(surroundings) {
         images: imageSource(cancelled),
         records: store === undefined ? memoryRecords() : directoryRecords(store),
         layers: directoryLayers(surroundings.cache),
+        mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(surroundings.cache, 'mounts')),
         commits: gitCommits(directory, { token, server }),
         comments,
         files: userFiles(directory),
         runner,
-        clock: { now: () => Date.now() },
+        clock: { now: () => Date.now(), sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds) },
         cancelled,
     };
 }
@@ -54508,6 +57302,156 @@ function ruleText({ rule, status }, form) {
 
 /***/ }),
 
+/***/ 3277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P0: () => (/* binding */ mounted),
+  vF: () => (/* binding */ mountsBlocks),
+  ez: () => (/* binding */ mountsSection),
+  vs: () => (/* binding */ mountsTitle)
+});
+
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var units_bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/report/columns.js
+var columns = __nccwpck_require__(2269);
+// EXTERNAL MODULE: ./lib/report/changes.js
+var changes = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./lib/report/form.js + 1 modules
+var report_form = __nccwpck_require__(4217);
+// EXTERNAL MODULE: ./lib/report/markdown-table.js
+var markdown_table = __nccwpck_require__(1628);
+// EXTERNAL MODULE: ./lib/units/duration.js
+var duration = __nccwpck_require__(903);
+;// CONCATENATED MODULE: ./lib/report/mounts-effect.js
+
+
+/** What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts cost. */
+function effectSentences({ vertices }, effect) {
+    const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
+    const cached = steps.filter((step) => step.cached).length;
+    return [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)].filter(Boolean);
+}
+function stepSentence(effect, steps, cached) {
+    if (steps === 0)
+        return '';
+    const { stepSeconds, coldSeconds } = effect;
+    const ofThem = cached === 0 ? '' : `, ${cached} of them cached`;
+    const took = `${(0,changes/* counted */.h)(steps, 'step')} with cache mounts took ${(0,duration/* formatSeconds */.X)(stepSeconds)}${ofThem}`;
+    if (coldSeconds === null)
+        return `${took}.`;
+    const empty = effect.mounts.every(({ found }) => found === 'miss') && cached === 0 && coldSeconds === stepSeconds;
+    return empty ? `${took}, as the mounts were empty.` : `${took}; with empty mounts: ${(0,duration/* formatSeconds */.X)(coldSeconds)}.`;
+}
+function costSentence({ restoreSeconds, saveSeconds }) {
+    const parts = [
+        ...(restoreSeconds > 0 ? [`restoring took ${(0,duration/* formatSeconds */.X)(restoreSeconds)}`] : []),
+        ...(saveSeconds > 0 ? [`saving took ${(0,duration/* formatSeconds */.X)(saveSeconds)}`] : []),
+    ].join(', ');
+    return parts === '' ? '' : `${parts[0].toUpperCase()}${parts.slice(1)}.`;
+}
+/** What the layer cache gained is not the mounts' doing, so only steps that all ran can be compared. */
+function lossSentence(effect, cached) {
+    const { mounts, coldSeconds, stepSeconds } = effect;
+    const carried = mounts.some(({ found }) => found === 'hit' || found === 'partial');
+    if (!carried || cached > 0 || coldSeconds === null)
+        return [];
+    const cost = effect.restoreSeconds + effect.saveSeconds;
+    const gain = Math.max(0, coldSeconds - stepSeconds);
+    if (cost <= gain)
+        return [];
+    return [
+        `That is ${(0,duration/* formatSeconds */.X)(cost)} for ${(0,duration/* formatSeconds */.X)(gain)} gained in the steps: "cache-mounts: off" is faster here.`,
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/report/section.js
+var section = __nccwpck_require__(4981);
+;// CONCATENATED MODULE: ./lib/report/mounts-section.js
+
+
+
+
+
+
+
+/** Below everything that is about the image. */
+const IMPORTANCE = 5;
+const MOST_MOUNTS = 20;
+const FOUND = {
+    hit: 'hit',
+    partial: 'partial',
+    miss: 'miss',
+    held: 'held by the builder',
+    left: 'not carried',
+};
+/** Of each image the first platform, whose build is that of all of them, where it had cache mounts to carry. */
+function mounted(images) {
+    const had = images.filter(({ record }) => (record.build?.mounts?.mounts.length ?? 0) > 0);
+    return had.filter(({ record }, at) => had.findIndex((each) => each.record.name === record.name) === at);
+}
+/** What became of each cache mount and what they were good for; undefined where there are none. */
+function mountsSection(image) {
+    const { build } = image.record;
+    if (!build?.mounts)
+        return undefined;
+    const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
+    const rows = shown.map((mount) => [
+        report_form/* cellForm */.VX.code(mount.name),
+        because(FOUND[mount.found], mount.reason),
+        restored(mount),
+        mount.saved === null ? because('', mount.unsaved) : (0,units_bytes/* formatBytes */.z3)(mount.saved),
+    ]);
+    const table = (0,markdown_table/* markdownTable */.Qj)([(0,markdown_table/* left */.kb)('Cache mount'), (0,markdown_table/* left */.kb)('Found'), (0,markdown_table/* right */.pG)('Restored'), (0,markdown_table/* right */.pG)('Saved')], rows);
+    const paragraphs = [table, ...moreMounts(build.mounts), effectSentences(build, build.mounts).join(' ')];
+    return (0,section/* foldedSection */.q)((form) => mountsTitle(image, form), IMPORTANCE, paragraphs.filter(Boolean).join('\n\n'));
+}
+/** The same as aligned text, in blocks; reasons, which are too long for a column, follow the table. */
+function mountsBlocks({ record: { build } }) {
+    if (!build?.mounts)
+        return [];
+    const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
+    const table = (0,columns/* alignedColumns */.uV)(['left', 'right', 'right', 'left'], [
+        ['found', 'restored', 'saved', 'cache mount'],
+        ...shown.map((mount) => [
+            FOUND[mount.found],
+            restored(mount),
+            mount.saved === null ? '' : (0,units_bytes/* formatBytes */.z3)(mount.saved),
+            report_form/* plainForm */.NG.code(mount.name),
+        ]),
+    ]);
+    return [table, [...shown.flatMap(reasonLines), ...moreMounts(build.mounts)], effectSentences(build, build.mounts)];
+}
+/** `Cache mounts and build time of product-catalog`. */
+function mountsTitle({ record }, form) {
+    return `Cache mounts and build time of ${form.name(record.name)}`;
+}
+function restored({ found, restored: bytes }) {
+    return found === 'hit' || found === 'partial' ? (0,units_bytes/* formatBytes */.z3)(bytes) : '';
+}
+function because(word, reason) {
+    if (reason === null)
+        return word;
+    return word === '' ? report_form/* cellForm */.VX.prose(reason) : `${word}: ${report_form/* cellForm */.VX.prose(reason)}`;
+}
+function reasonLines({ name, found, reason, saved, unsaved }) {
+    const of = report_form/* plainForm */.NG.code(name);
+    return [
+        ...(reason === null ? [] : [`${FOUND[found]}: ${of}: ${report_form/* plainForm */.NG.prose(reason)}`]),
+        ...(saved !== null || unsaved === null ? [] : [`not saved: ${of}: ${report_form/* plainForm */.NG.prose(unsaved)}`]),
+    ];
+}
+function moreMounts({ mounts }) {
+    const rest = mounts.length - MOST_MOUNTS;
+    return rest > 0 ? [`The JSON report has ${(0,changes/* counted */.h)(rest, 'more cache mount')}.`] : [];
+}
+
+
+/***/ }),
+
 /***/ 9337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54753,6 +57697,8 @@ var headline = __nccwpck_require__(5916);
 var image_report = __nccwpck_require__(1198);
 // EXTERNAL MODULE: ./lib/report/metric-rows.js
 var metric_rows = __nccwpck_require__(1572);
+// EXTERNAL MODULE: ./lib/report/mounts-section.js + 1 modules
+var mounts_section = __nccwpck_require__(3277);
 // EXTERNAL MODULE: ./lib/report/sentences.js
 var sentences = __nccwpck_require__(3700);
 // EXTERNAL MODULE: ./lib/report/table.js
@@ -54825,6 +57771,7 @@ var why = __nccwpck_require__(4736);
 
 
 
+
 /** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
 const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
 /** The report as plain text for a terminal or a log; ends with a line break. */
@@ -54840,6 +57787,7 @@ function reportText(report) {
         ...images.flatMap(whyLines),
         ...(0,advice_section/* advised */.BZ)(images).flatMap((image) => titled((0,advice_section/* adviceTitle */.Pv)(image, report_form/* plainForm */.NG), (0,advice_section/* adviceBlocks */.HI)(image))),
         ...titled('Time', [stepLines(report), images.flatMap(buildLines)]),
+        ...(0,mounts_section/* mounted */.P0)(images).flatMap((image) => titled((0,mounts_section/* mountsTitle */.vs)(image, report_form/* plainForm */.NG), (0,mounts_section/* mountsBlocks */.vF)(image))),
         ...noteLines(report),
     ];
     return `${lines.join('\n')}\n`;
@@ -56309,6 +59257,818 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -58438,6 +62198,9 @@ const parse = function (data, opts = {}) {
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -58511,6 +62274,36 @@ const parse = function (data, opts = {}) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -58523,9 +62316,105 @@ const parse = function (data, opts = {}) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

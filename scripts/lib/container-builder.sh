@@ -4,18 +4,28 @@
 # Whether the builder runs on that engine: builder_runs HOST
 builder_runs() {
   local about
-  about=$(timeout 20 docker buildx inspect "$BUILDER_NAME" 2>/dev/null) || return 1
+  about=$(timeout 60 docker buildx inspect "$BUILDER_NAME" 2>/dev/null) || return 1
   grep -q "^Endpoint: *$1$" <<<"$about" && grep -q '^Status: *running' <<<"$about"
 }
 
 # Makes or restarts the builder on our classic engine: container_builder_up HOST
 container_builder_up() {
-  if builder_runs "$1"; then
+  if ! has_buildkit_image "$1"; then
+    container_builder_down
+    buildkit_image_up "$1"
+  elif builder_runs "$1"; then
     say "the builder $BUILDER_NAME runs"
     return
   fi
-  host_has_image "$1" "$BUILDKIT_IMAGE" || buildkit_image_up "$1"
   step "start the builder $BUILDER_NAME" start_container_builder "$1"
+}
+
+# A stand-in of another version, or one that does not know its version, is made anew: has_buildkit_image HOST
+has_buildkit_image() {
+  local labels
+  labels=$(docker -H "$1" image inspect "$BUILDKIT_IMAGE" 2>/dev/null \
+    --format "{{index .Config.Labels \"$STAND_IN_LABEL\"}} {{index .Config.Labels \"$VERSION_LABEL\"}}") || return 1
+  [[ $labels != true\ * || $labels == "true $BUILDKIT_VERSION" ]]
 }
 
 buildkit_image_up() {
@@ -27,9 +37,11 @@ buildkit_image_up() {
   fi
 }
 
+# With its version in it, as its own project compiles it: what an older one cannot do is decided by it.
 compile_buildkit() {
-  compile_program "github.com/moby/buildkit@$BUILDKIT_VERSION" ./cmd/buildkitd
-  compile_program "github.com/moby/buildkit@$BUILDKIT_VERSION" ./cmd/buildctl
+  local version="-X github.com/moby/buildkit/version.Version=$BUILDKIT_VERSION"
+  compile_program "github.com/moby/buildkit@$BUILDKIT_VERSION" ./cmd/buildkitd "$version"
+  compile_program "github.com/moby/buildkit@$BUILDKIT_VERSION" ./cmd/buildctl "$version"
 }
 
 # buildkitd and buildctl are static; this machine's runc comes with its loader and libraries.
@@ -45,7 +57,8 @@ make_buildkit_image() {
     cp -L "$library" "$CONTEXT/root$library"
   done
   tar -C "$CONTEXT/root" --numeric-owner --owner 0 --group 0 --sort name -cf "$CONTEXT/rootfs.tar" .
-  BUILD_HOST=$1 build_stand_in "$BUILDKIT_IMAGE" "$LIB/stand-in/buildkit.Dockerfile" "$CONTEXT"
+  BUILD_HOST=$1 build_stand_in "$BUILDKIT_IMAGE" "$LIB/stand-in/buildkit.Dockerfile" "$CONTEXT" \
+    --label "$VERSION_LABEL=$BUILDKIT_VERSION"
 }
 
 start_container_builder() {
@@ -65,8 +78,9 @@ TOML
     --buildkitd-flags '--allow-insecure-entitlement network.host' --config "$home/buildkitd.toml" --bootstrap "$1"
 }
 
-# Its cache volume stays for the next time.
+# Its cache volume stays for the next time. One that cannot be removed keeps nothing else from being stopped.
 container_builder_down() {
   have docker && docker buildx inspect "$BUILDER_NAME" >/dev/null 2>&1 || return 0
-  docker buildx rm --keep-state "$BUILDER_NAME" >/dev/null 2>&1
+  docker buildx rm --keep-state "$BUILDER_NAME" >/dev/null 2>&1 ||
+    say "the builder $BUILDER_NAME could not be removed (docker buildx rm --keep-state $BUILDER_NAME says why); going on"
 }

@@ -5,6 +5,7 @@
 ENGINE_HOME=${WEIGHBRIDGE_ENGINE_HOME:-/var/lib/weighbridge-engine}
 ENGINE_LABEL=weighbridge.engine
 STAND_IN_LABEL=weighbridge.stand-in
+VERSION_LABEL=org.opencontainers.image.version
 
 MAIN_HOST=unix:///var/run/docker.sock
 CLASSIC_HOST=unix://$ENGINE_HOME/classic/docker.sock

@@ -44,11 +44,13 @@ wait_for() {
     ((SECONDS < until)) || { echo "no answer in time" && tail -n 12 "$ENGINE_HOME/log/$name.log" && return 1; }
     sleep 0.2
   done
+  # What answered may be another program's, on the same address.
+  lives "$pid" || { echo "something else answers in its place" && tail -n 12 "$ENGINE_HOME/log/$name.log" && return 1; }
 }
 
-# Whether a process that we have just started has not ended; what its command line says does not matter, because until
-# it has become the daemon that is still the one of this script: lives PID
-lives() { [[ -r /proc/$1/cmdline && -n $(tr -d '\0' <"/proc/$1/cmdline") ]]; }
+# Whether a process that we have just started has not ended, by its state: its command line is empty not only when it
+# has ended and nobody has asked for its exit code, but also in the moment in which it becomes another program: lives PID
+lives() { grep -q '^State:[[:space:]]*[^ZX[:space:]]' "/proc/$1/status" 2>/dev/null; }
 
 # Stops it, and what it left behind: stop_daemon NAME
 stop_daemon() {
@@ -70,12 +72,12 @@ stop_left_behind() {
   rm -f "$file" "$home/dockerd.pid"
 }
 
-# Asks one process of ours to end, waits up to 20 s, then ends it: stop_pid PID
+# Asks one process of ours to end, waits up to 60 s, then ends it: stop_pid PID
 stop_pid() {
   local turn
   kill "$1" 2>/dev/null || return 0
-  for ((turn = 0; turn < 100; turn++)); do
-    kill -0 "$1" 2>/dev/null || return 0
+  for ((turn = 0; turn < 300; turn++)); do
+    lives "$1" || return 0
     sleep 0.2
   done
   kill -KILL "$1" 2>/dev/null || true

@@ -19,7 +19,8 @@ program_go() {
   echo "$folder/bin/go"
 }
 
-# Compiles one command of a module, as that module's own project would, into $ENGINE_HOME/bin: compile_program MODULE@VERSION PACKAGE
+# Compiles one command of a module, as that module's own project would, into $ENGINE_HOME/bin:
+# compile_program MODULE@VERSION PACKAGE [LINKER-FLAGS]
 compile_program() {
   local go source folder
   go=$(program_go)
@@ -31,7 +32,7 @@ compile_program() {
   (
     cd "$source"
     export GOMODCACHE=$ENGINE_HOME/downloads/go/mod GOCACHE=$ENGINE_HOME/downloads/go/cache GOFLAGS='-modcacherw -mod=mod' GOWORK=off GOTOOLCHAIN=auto
-    CGO_ENABLED=0 "$go" build -trimpath -ldflags '-s -w' -o "$ENGINE_HOME/bin/" "$2"
+    CGO_ENABLED=0 "$go" build -trimpath -ldflags "-s -w ${3:-}" -o "$ENGINE_HOME/bin/" "$2"
   )
   rm -rf "$source"
 }

@@ -40,7 +40,7 @@ status_lines() {
 
 # The engine's version, or nothing and a failure when it does not answer: version_of HOST (empty: the client's own)
 version_of() {
-  have docker && timeout 10 docker ${1:+-H "$1"} info --format '{{.ServerVersion}}' 2>/dev/null | sed -nE 's/^([0-9.]+).*/\1/p' | grep .
+  have docker && timeout 60 docker ${1:+-H "$1"} info --format '{{.ServerVersion}}' 2>/dev/null | sed -nE 's/^([0-9.]+).*/\1/p' | grep .
 }
 
 # The address that the client uses.

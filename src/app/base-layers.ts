@@ -1,62 +1,63 @@
-import type { BuildEvent } from '../build/vertex.ts'
+import type { FromImage } from '../build/from-images.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { hideValues } from '../inventory/hide-values.ts'
+import { baseDigest, baseKey } from '../plan/base-digest.ts'
 import { baseImage } from '../plan/base-image.ts'
-import { baseProbe, isOnbuild } from '../plan/base-probe.ts'
 import type { BuildPlace } from '../plan/head-plan.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports, Stacks } from '../ports.ts'
 import type { BaseImageRecord } from '../record/record.ts'
-import { buildAside } from './build-aside.ts'
-import { whyNot } from './why-not.ts'
+import { lookAtBase } from './look-at-base.ts'
 
 /** The layers of a base image by their diffIDs, lowest first: one stack for each of its platforms. */
 export type BaseLayers =
-  | {
-      readonly kind: 'known'
-      readonly stacks: readonly (readonly string[])[]
-      readonly image: BaseImageRecord
-    }
+  | { readonly kind: 'known'; readonly stacks: Stacks; readonly image: BaseImageRecord }
   | { readonly kind: 'unknown'; readonly reason: string; readonly image: BaseImageRecord | null }
 
+/** A build whose base image is looked at. */
+export interface BaseJob {
+  readonly inputs: BuildInputs
+  readonly place: BuildPlace
+  /** Undefined where it is not a file of the checkout. */
+  readonly dockerfile: string | undefined
+  /** What the builder builds for where no platform is asked for; empty where that is not known. */
+  readonly platform: string
+}
+
 /**
- * The layers of the final stage's base image: it is built alone, from cache, and only its config is read.
+ * The layers of the final stage's base image. Those of an image that was looked at before are known by its digest, where a
+ * build that is over named it (`images`); otherwise it is built alone, from cache, and only its config is read.
  * Best effort: that they cannot be told is a reason, and never an error. `$NAME` stands in its name and in reasons for the
  * value of a build argument, as in instructions: they are kept.
  */
 export async function baseLayers(
   ports: Ports,
-  inputs: BuildInputs,
-  place: BuildPlace,
-  dockerfile: string | undefined,
+  { inputs, place, dockerfile, platform }: BaseJob,
+  images: readonly FromImage[] = [],
 ): Promise<BaseLayers> {
   if (dockerfile === undefined) return unknown('its Dockerfile is not a file of the checkout')
   const base = baseImage(dockerfile, inputs)
   const safe = (text: string): string => hideValues(text, inputs['build-args'])
   if (base.kind === 'unknown') return unknown(safe(base.reason))
   if (base.kind === 'scratch') return { kind: 'known', stacks: [[]], image: { name: 'scratch', digest: '' } }
-  let digest = ''
-  const look = (event: BuildEvent): void => {
-    digest ||= ('vertex' in event && digestOf(event.vertex.name)) || ''
-  }
-  const image = (): BaseImageRecord => ({ name: safe(base.reference), digest })
-  try {
-    const probe = baseProbe(base.reference, inputs, place)
-    return await buildAside(ports, probe, look, async (build) => {
-      if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
-        return unknown(`${image().name} has ONBUILD instructions`, image())
-      }
-      return { kind: 'known', stacks: await ports.images.diffIds(probe.weighed, build), image: image() }
-    })
-  } catch (error) {
-    return unknown(safe(`${base.reference} could not be looked at: ${whyNot(ports, error)}`), image())
-  }
+
+  const image = (digest: string): BaseImageRecord => ({ name: safe(base.reference), digest })
+  const keyOf = (digest: string) => baseKey(digest, inputs.platforms.length > 0 ? inputs.platforms : [platform])
+  const digest = baseDigest(base.reference, images) ?? ''
+  const before = await knownStacks(ports, keyOf(digest))
+  if (before) return { kind: 'known', stacks: before, image: image(digest) }
+
+  const looked = await lookAtBase(ports, base.reference, { inputs, place })
+  if (looked.kind === 'unknown') return unknown(safe(looked.reason), image(looked.digest))
+  const key = keyOf(looked.digest)
+  if (key !== undefined) void ports.layers.keepStacks(key, looked.stacks) // best effort, and nobody waits for it
+  return { kind: 'known', stacks: looked.stacks, image: image(looked.digest) }
 }
+
+const knownStacks = async ({ layers }: Ports, key: string | undefined): Promise<Stacks | undefined> =>
+  key === undefined ? undefined : layers.stacks(key)
 
 const unknown = (reason: string, image: BaseImageRecord | null = null): BaseLayers => ({
   kind: 'unknown',
   reason,
   image,
 })
-
-/** BuildKit names the step that pulls an image by its reference and the digest that it resolved it to. */
-const digestOf = (step: string): string | undefined => /^\[[^\]]*\] FROM \S+@(sha256:[0-9a-f]{64})/.exec(step)?.[1]

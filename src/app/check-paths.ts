@@ -1,16 +1,36 @@
+import { resolve } from 'node:path'
 import { fail } from '../errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import type { Inputs } from '../inputs/inputs.ts'
+import type { ImageInputs } from '../inputs/inputs.ts'
 import { pathsToCheck, type PathCheck } from '../plan/checks.ts'
-import type { Files } from '../ports.ts'
+import { isRemoteContext } from '../plan/context.ts'
+import type { Files, Ports } from '../ports.ts'
+import { openDockerfile } from './dockerfile.ts'
 
-/** Looks for the context and the Dockerfile before anything is built. Throws `input.context`, `input.dockerfile`. */
-export async function checkPaths(files: Files, inputs: Inputs): Promise<void> {
-  for (const { subject } of inputs.images) {
-    if (subject.kind === 'image') continue
-    const missing = await missingPath(files, subject.build, files.directory)
-    if (missing) throw fail(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing })
+type Checkout = Pick<Ports, 'files' | 'commits'>
+
+/** The images of a run, each build as `checkBuild` gives it. Throws `input.context`, `input.dockerfile`. */
+export async function checkImages(checkout: Checkout, images: readonly ImageInputs[]): Promise<readonly ImageInputs[]> {
+  const checked: ImageInputs[] = []
+  for (const image of images) {
+    const { subject } = image
+    const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined
+    checked.push(build ? { ...image, subject: { kind: 'build', build } } : image)
   }
+  return checked
+}
+
+/**
+ * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
+ * gives, whatever it looks like. Throws `input.context`, `input.dockerfile`.
+ */
+export async function checkBuild({ files, commits }: Checkout, asked: BuildInputs): Promise<BuildInputs> {
+  const build = await localContext(files, asked)
+  const missing = await missingPath(files, build, files.directory)
+  if (!missing) return build
+  const facts = await commits.facts()
+  const noCheckout = facts.kind === 'miss' ? facts.reason : ''
+  throw fail(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout })
 }
 
 /** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
@@ -19,12 +39,16 @@ export async function missingPath(
   build: Pick<BuildInputs, 'context' | 'file'>,
   directory: string,
 ): Promise<PathCheck | undefined> {
-  for (const check of pathsToCheck(build, directory)) {
-    const there =
-      check.kind === 'context'
-        ? files.isDirectory(check.looked)
-        : files.read(check.looked).then((text) => text !== undefined)
-    if (!(await there)) return check
+  for (const { kind, path, looked } of pathsToCheck(build, directory)) {
+    const there = kind === 'context' ? await files.isDirectory(looked) : await openDockerfile(files, looked)
+    if (!there) return { kind, path, looked }
   }
   return undefined
+}
+
+/** buildx looks for a folder first, so that `github.com/owner/shop` may be one: then it is `./github.com/owner/shop`. */
+async function localContext(files: Files, build: BuildInputs): Promise<BuildInputs> {
+  const { context } = build
+  const isFolder = isRemoteContext(context) && (await files.isDirectory(resolve(files.directory, context)))
+  return isFolder ? { ...build, context: `./${context}` } : build
 }

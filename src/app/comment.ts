@@ -9,7 +9,7 @@ export interface CommentWish {
   /** Markdown with the marker as its first line. */
   readonly body: string
   readonly mode: CommentMode
-  /** Something changed or failed, or could not be checked: reason enough to start a comment where there is none. */
+  /** An image is new or changed, or a rule failed or could not be checked: reason enough to start a comment. */
   readonly worthACreation: boolean
   /** The pull request's head commit that `body` speaks of. */
   readonly head: string
@@ -36,7 +36,9 @@ export async function upsertComment(comments: Comments, wish: CommentWish): Prom
 async function upsert(comments: Comments, wish: CommentWish): Promise<CommentResult> {
   const ours = await reports(comments)
   if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-    return notWritten('Nothing changed, failed or went unchecked, so no comment was started (comment: auto).')
+    return notWritten(
+      'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
+    )
   }
   // Asked last, just before writing: an old run must not overwrite what a newer one said.
   const head = await comments.headNow()

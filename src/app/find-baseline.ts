@@ -37,7 +37,10 @@ export async function findBaseline(ports: Ports, search: Search): Promise<Baseli
   const stored = await fromStore(ports, search, commit)
   if (stored.record) return { kind: 'baseline', commit, why, source: 'record', record: stored.record }
   const rebuilt = await search.rebuild(commit)
-  if (rebuilt.kind === 'miss') return { kind: 'none', commit, reason: stored.refused ?? rebuilt.reason }
+  if (rebuilt.kind === 'miss') {
+    const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`
+    return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) }
+  }
   return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value }
 }
 
@@ -91,7 +94,7 @@ function chosenIfFound(answer: Found<string> | Miss, settle: (commit: string) =>
   return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason }
 }
 
-/** The stored records of all images at `commit`, as one; none when one of them is missing, or `refused` for a reason. */
+/** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
 async function fromStore(
   ports: Ports,
   { head, jobs }: Search,
@@ -100,15 +103,20 @@ async function fromStore(
   const found: Record[] = []
   for (const { key, name } of jobs) {
     const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
-    const answer = await ports.records.find(commit, key)
-    if (answer.kind === 'miss') return {}
-    const check = comparable(answer.value, commit, weighed)
-    if (check.kind === 'not comparable') {
-      ports.runner.info(`${shortCommit(commit)}: ${check.reason}; it is weighed again.`)
-      return { refused: check.reason }
+    const answer = usable(await ports.records.find(commit, key), commit, weighed)
+    if (answer.kind === 'miss') {
+      if (answer.absent) return {}
+      ports.runner.info(`${shortCommit(commit)}: ${answer.reason}; it is weighed again.`)
+      return { refused: answer.reason }
     }
     found.push(answer.value)
   }
   const [first] = found
   return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {}
+}
+
+function usable(stored: Found<Record> | Miss, commit: string, weighed: Record): Found<Record> | Miss {
+  if (stored.kind === 'miss') return stored
+  const check = comparable(stored.value, commit, weighed)
+  return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason }
 }

@@ -1,6 +1,6 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { InspectCommand } from '../inputs/inspect-argv.ts'
-import { dockerfileOf, isRemoteContext } from '../plan/context.ts'
+import { dockerfileOf } from '../plan/context.ts'
 import { definitionOf } from '../plan/definition.ts'
 import { findTarget } from '../plan/needed-stages.ts'
 import { stagePlan, type StageFile } from '../plan/stage-plan.ts'
@@ -9,7 +9,8 @@ import type { Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
 import { fail } from '../errors.ts'
-import { missingPath } from './check-paths.ts'
+import { checkBuild } from './check-paths.ts'
+import { findDockerfile, type DockerfileText } from './dockerfile.ts'
 import { stopwatch } from './stopwatch.ts'
 import { recordsOf, type Weighing } from './weigh.ts'
 import { weighBuilt } from './weigh-built.ts'
@@ -27,15 +28,17 @@ type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
  * cache. Nothing is tagged, pushed or left in the engine, where the layer cache stays as after any build. Throws
  * `input.*`, `inspect.stages`, `engine.*`, `build.failed` for a stage that cannot be built alone, and `image.*`.
  */
-export async function inspectStages(ports: Ports, { name, build }: StagesCommand): Promise<InspectedStages> {
+export async function inspectStages(ports: Ports, command: StagesCommand): Promise<InspectedStages> {
+  const { name } = command
+  const build = await checkBuild(ports, command.build)
   const { dockerfile, stages } = await stagesOf(ports, build)
-  const ignore = await ports.files.read(`${dockerfileOf(build)}.dockerignore`)
+  const ignore = await ports.files.read(`${dockerfile.path}.dockerignore`)
   const images: ImageRecord[] = []
   const notes = new Set<string>()
   for (const [number, stage] of stages.entries()) {
     const title = `Build stage ${nameOf(stage, number)} of ${name} (${number + 1} of ${stages.length})`
     const job = { name: nameOf(stage, number), build, title, target: targetOf(stages, number, build.target) }
-    const weighed = await weighStage(ports, job, { dockerfile, number, ignore })
+    const weighed = await weighStage(ports, job, { dockerfile: dockerfile.text, number, ignore })
     images.push(...recordsOf(weighed))
     weighed.notes.forEach((note) => notes.add(note))
   }
@@ -63,7 +66,7 @@ async function weighStage(ports: Ports, { name, build, title, target }: StageJob
     ...ports,
     buildx: { ...buildx, build: (plan, show) => buildx.build(stagePlan(plan, file), show) },
   }
-  const job = { name, inputs, definition, tree, compress: false, title }
+  const job = { name, inputs, definition, tree, compress: false, title, carried: undefined }
   return weighBuilt(target === undefined ? cut : ports, stopwatch(ports.clock), job)
 }
 
@@ -81,14 +84,11 @@ function targetOf(stages: readonly Stage[], number: number, target: string): str
 async function stagesOf(
   { files }: Ports,
   build: BuildInputs,
-): Promise<{ dockerfile: string; stages: readonly Stage[] }> {
-  const missing = await missingPath(files, build, files.directory)
-  if (missing) throw fail(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing })
+): Promise<{ dockerfile: DockerfileText; stages: readonly Stage[] }> {
   const file = dockerfileOf(build)
-  const elsewhere = isRemoteContext(build.context) || isRemoteContext(file) || file === '-'
-  const dockerfile = elsewhere ? undefined : await files.read(file)
+  const dockerfile = await findDockerfile(files, build, undefined)
   if (dockerfile === undefined) throw fail('inspect.stages', { file, detail: 'it is not a file of the checkout' })
-  const { stages } = readStages(dockerfile, build['build-args'], '')
+  const { stages } = readStages(dockerfile.text, build['build-args'], '')
   if (stages.length === 0) throw fail('inspect.stages', { file, detail: 'it has no FROM' })
   const last = findTarget(stages, build.target)
   if (stages[last] === undefined) throw fail('inspect.stages', { file, detail: `it has no stage "${build.target}"` })

@@ -18,7 +18,8 @@ export interface Made {
 
 /**
  * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, and the comment.
- * All but the outputs are best effort: that one of them failed is a notice and changes nothing.
+ * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
+ * waits for is a line of the log.
  */
 export async function publish(ports: Ports, inputs: Inputs, report: Report, made: Made): Promise<void> {
   const { runner } = ports
@@ -35,7 +36,9 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
 
   const comment = await writeComment(ports, inputs, report)
   if (comment.kind === 'written') runner.output('comment-url', comment.url)
-  else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
+  else if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
+    runner.info(`No comment: ${comment.reason}`)
+  } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
 }
 
 async function writeComment({ comments, runner }: Ports, inputs: Inputs, report: Report): Promise<CommentResult> {

@@ -9,7 +9,11 @@ const PAUSE = 100
  * The same export, which says while it is read how far that is: `Reading alpine:3, blob 3: 12.5 MB of 40 MB`. An empty
  * line takes the last one away. Without a `show`, nobody looks, and the export is given back as it is.
  */
-export function watched(image: ImageExport, clock: Clock, show: ((line: string) => void) | undefined): ImageExport {
+export function watched(
+  image: ImageExport,
+  clock: Pick<Clock, 'now'>,
+  show: ((line: string) => void) | undefined,
+): ImageExport {
   if (show === undefined) return image
   let last = Number.NEGATIVE_INFINITY
   let blobs = 0

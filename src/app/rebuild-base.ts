@@ -30,11 +30,18 @@ export async function rebuildBase(
     const inputs = buildInputs(job)
     if (!inputs) return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` }
     const missing = await missingAt(ports, inputs, tree)
-    if (missing) return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from` }
+    if (missing) return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true }
     try {
       const title = `Build ${job.name} at its base ${shortCommit(commit)}`
       const records = recordsOf(
-        await weighBuilt(ports, stopwatch(ports.clock), { ...job, inputs, tree, compress: true, title }),
+        await weighBuilt(ports, stopwatch(ports.clock), {
+          ...job,
+          inputs,
+          tree,
+          compress: true,
+          title,
+          carried: undefined,
+        }),
       )
       await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
       images.push(...records)

@@ -10,6 +10,7 @@ import { registryFailure } from '../image/registry-failure.ts'
 import { baseProbe, isOnbuild } from '../plan/base-probe.ts'
 import { isImageReference, repositoryOf } from '../plan/image-reference.ts'
 import type { Ports } from '../ports.ts'
+import { normalPlatform } from '../units/platform.ts'
 import { buildAside } from './build-aside.ts'
 import { readImages } from './read-images.ts'
 
@@ -20,15 +21,20 @@ export interface ExistingImages {
 }
 
 /**
- * An image that exists, wherever it is: on disk, in the engine, or else in its registry, from where the builder pulls it.
- * Throws `image.*`, `registry.*` and `engine.*`.
+ * An image that exists, wherever it is: on disk, in the engine, or else in its registry, from where the builder (the current
+ * one when that is empty) pulls it. Throws `image.*`, `registry.*` and `engine.*`.
  */
-export async function existingImages(ports: Ports, reference: string, compress: boolean): Promise<ExistingImages> {
+export async function existingImages(
+  ports: Ports,
+  reference: string,
+  compress: boolean,
+  builder = '',
+): Promise<ExistingImages> {
   try {
     return { images: await readImages(ports, await ports.images.open(reference), compress), notes: [] }
   } catch (error) {
     if (!isError(error, 'image.not-found') || !isImageReference(reference)) throw error
-    return registryImages(ports, reference, compress)
+    return registryImages(ports, reference, compress, builder)
   }
 }
 
@@ -36,32 +42,41 @@ export async function existingImages(ports: Ports, reference: string, compress: 
  * The images behind a reference in a registry, one a platform: the builder pulls each by building `FROM` it, with its own
  * credentials and mirrors, and what that leaves in the engine is removed. Digests and compressed sizes are the registry's.
  */
-async function registryImages(ports: Ports, name: string, compress: boolean): Promise<ExistingImages> {
+async function registryImages(ports: Ports, name: string, compress: boolean, builder: string): Promise<ExistingImages> {
   const repository = repositoryOf(name)
-  const get = (digest?: string) => ports.buildx.manifest('', digest === undefined ? name : `${repository}@${digest}`)
+  const get = (digest?: string) =>
+    ports.buildx.manifest(builder, digest === undefined ? name : `${repository}@${digest}`)
   const top = await get().catch((error: unknown) => {
     if (isError(error, 'registry.unavailable')) return undefined // a builder may have a mirror that buildx has not
     throw error
   })
   if (top === undefined) {
-    const images = await pull(ports, { name, reference: name, platform: undefined }, compress)
+    const images = await pull(ports, { name, reference: name, platform: undefined, builder }, compress)
     const note = `The registry of ${name} could not be asked: only the platform of the builder was weighed, from its mirror.`
     return { images: images.map(withoutDigest), notes: [note] }
   }
   const documents = await registryDocuments(name, async (digest) => (digest === undefined ? top : get(digest)))
   const images: Image[] = []
   const unsupported: WeighbridgeError[] = []
+  const notes: string[] = []
+  const asked = new Set<string>()
   for (const parts of imageParts(name, documents)) {
     const platform = parts.platform && platformOf(parts.platform)
+    const normal = platform && normalPlatform(platform)
+    if (normal !== undefined && asked.has(normal)) {
+      notes.push(`${name} has several manifests of ${normal}: the first counts, which a pull takes.`)
+      continue
+    }
+    if (normal !== undefined) asked.add(normal)
     try {
-      const found = await pull(ports, { name, reference: `${repository}@${parts.digest}`, platform })
+      const found = await pull(ports, { name, reference: `${repository}@${parts.digest}`, platform, builder })
       images.push(...found.map((image) => asInRegistry(name, image, parts)))
     } catch (error) {
       if (!isError(error, 'registry.platform')) throw error
       unsupported.push(error)
     }
   }
-  if (images.length > 0) return { images, notes: unsupported.map(({ message }) => message) }
+  if (images.length > 0) return { images, notes: [...notes, ...unsupported.map(({ message }) => message)] }
   const detail = 'what the registry has under that name is no image'
   throw unsupported[0] ?? fail('image.not-an-image', { name, detail })
 }
@@ -71,15 +86,17 @@ interface Pull {
   readonly name: string
   readonly reference: string
   readonly platform: string | undefined
+  readonly builder: string
 }
 
 /** Without `compress`, the compressed sizes are known already. */
-async function pull(ports: Ports, { name, reference, platform }: Pull, compress?: boolean): Promise<readonly Image[]> {
+async function pull(ports: Ports, wanted: Pull, compress?: boolean): Promise<readonly Image[]> {
+  const { name, reference, platform, builder } = wanted
   await using folder = await ports.files.temporaryFolder()
-  const { driver } = await ports.buildx.inspect('')
+  const { driver } = await ports.buildx.inspect(builder)
   const place = { driver, directory: ports.files.directory, scratch: folder.path }
   const platforms = platform === undefined ? [] : [platform]
-  const plan = baseProbe(reference, { builder: '', platforms, pull: false }, place)
+  const plan = baseProbe(reference, { builder, platforms, pull: false }, place)
   ports.runner.info(`Pulling ${[name, ...platforms].join(' for ')}`)
   const steps = new Set<string>()
   const hear = (event: BuildEvent) => 'vertex' in event && steps.add(event.vertex.name)

@@ -1,14 +1,15 @@
-import type { CommitFacts } from '../baseline/facts.ts'
 import { judge } from '../budget/judge.ts'
 import { compareRecords } from '../comparison/compare.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import { withCold } from '../mounts/effect.ts'
 import type { Ports } from '../ports.ts'
-import type { Report } from '../report/report.ts'
 import { makeRecord } from '../record/make.ts'
 import type { Record } from '../record/record.ts'
-import { checkPaths } from './check-paths.ts'
+import type { Report } from '../report/report.ts'
+import { checkImages } from './check-paths.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
+import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import { publish } from './publish.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -22,24 +23,29 @@ import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
  */
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   ports.runner.mask(inputs.token)
-  await watch.step('inputs', () => checkPaths(ports.files, inputs))
+  const images = await watch.step('inputs', () => checkImages(ports, inputs.images))
   const checkout = await ports.commits.facts()
   const facts = checkout.kind === 'found' ? checkout.value : undefined
-  const jobs = inputs.images.map((image) => imageJob(image, ports.files.directory, facts))
+  const jobs = images.map((image) => imageJob(image, ports.files.directory, facts))
 
+  const commit = facts && !facts.dirty ? facts.head : null
   const weighings: Weighing[] = []
-  for (const job of jobs) weighings.push(await weighHead(ports, watch, job))
-  const record = await watch.step('record', () => keepRecords(ports, jobs, weighings, facts))
+  const { cacheMounts } = inputs
+  const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
+  for (const job of jobs) weighings.push(await weighHead(ports, watch, job, carried))
+  const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()))
 
   const baseline = await watch.step('baseline', () =>
     findBaseline(ports, {
       checkout,
       base: inputs.base,
-      head: record,
+      head: weighed,
       jobs,
-      rebuild: (commit) => rebuildBase(ports, jobs, commit),
+      rebuild: (base) => rebuildBase(ports, jobs, base),
     }),
   )
+  const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
+  await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
   const verdict = await watch.step('verdict', () => judge(jobs, record, comparison))
   const report: Report = {
@@ -57,31 +63,30 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   return { ...report, steps: watch.times() }
 }
 
-function weighHead(ports: Ports, watch: Stopwatch, job: ImageJob): Promise<Weighing> {
+function weighHead(
+  ports: Ports,
+  watch: Stopwatch,
+  job: ImageJob,
+  carried: CarriedMounts | undefined,
+): Promise<Weighing> {
   const { name, subject } = job
-  if (subject.kind === 'image')
-    return weighExisting(ports, watch, { name, reference: subject.reference, compress: true })
+  if (subject.kind === 'image') {
+    const { reference, builder } = subject
+    return weighExisting(ports, watch, { name, reference, builder, compress: true })
+  }
   return weighBuilt(ports, watch, {
     ...job,
     inputs: subject.build,
     tree: undefined,
     compress: true,
     title: `Build ${name}`,
+    carried,
   })
 }
 
-/** Makes the record of the head, and stores each image's part of it; a tree that is no commit is not stored. */
-async function keepRecords(
-  ports: Ports,
-  jobs: readonly ImageJob[],
-  weighings: readonly Weighing[],
-  facts: CommitFacts | undefined,
-): Promise<Record> {
-  const commit = facts && !facts.dirty ? facts.head : null
-  const now = ports.clock.now()
-  for (const [position, job] of jobs.entries()) {
-    await storeRecord(ports, job, makeRecord(recordsOf(weighings[position]!), commit, now))
+/** Stores each image's part of a record; that of a tree that is no commit is not stored. */
+async function storeRecords(ports: Ports, jobs: readonly ImageJob[], record: Record): Promise<void> {
+  for (const job of jobs) {
+    await storeRecord(ports, job, { ...record, images: record.images.filter(({ name }) => name === job.name) })
   }
-  const all = weighings.flatMap(recordsOf)
-  return makeRecord(all, commit, now)
 }

@@ -7,7 +7,7 @@ export interface Stopwatch {
   times(): readonly StepTime[]
 }
 
-export function stopwatch(clock: Clock): Stopwatch {
+export function stopwatch(clock: Pick<Clock, 'now'>): Stopwatch {
   const seconds = new Map<string, number>()
   return {
     async step(name, work) {

@@ -9,12 +9,17 @@ import { instructionLines, unknownLines, type InstructionLines, type Stack } fro
 import { ignoredSecrets } from '../plan/secrets.ts'
 import type { Ports } from '../ports.ts'
 import type { Definition } from '../record/record.ts'
-import { baseLayers } from './base-layers.ts'
+import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
 import { readDockerfile } from './dockerfile.ts'
+import { recordsBefore } from './mounts/builder-records.ts'
+import { carryMounts } from './mounts/carry-mounts.ts'
+import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { readImages } from './read-images.ts'
 import { weighImages, type Weighing } from './weigh.ts'
+
+const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run'
 
 /** What to build and where. */
 export interface BuildJob {
@@ -27,39 +32,67 @@ export interface BuildJob {
   readonly compress: boolean
   /** Heading of the build in the log. */
   readonly title: string
+  /** Which cache mounts are carried from run to run; undefined for none. */
+  readonly carried: CarriedMounts | undefined
 }
 
 /** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<Weighing> {
-  const { inputs, tree, title } = job
+  const { inputs, tree, title, carried } = job
   await using folder = await ports.files.temporaryFolder()
-  const { driver } = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
-  const place: BuildPlace = { driver, directory: ports.files.directory, scratch: folder.path }
+  const dockerfile = await readDockerfile(ports.files, inputs, tree)
+  // Nobody waits for the records before the mounts are planned, because they take longer than the other.
+  const records = carried && recordsBefore(ports, inputs.builder, dockerfile)
+  records?.catch(() => undefined) // a cancelled run: told where they are awaited
+  const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
+  const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path }
   const plan = await watch.step('plan', () => (tree ? basePlan(inputs, place, tree) : headPlan(inputs, place)))
   plan.secretFiles.forEach(({ content }) => ports.runner.mask(content))
   const show = progressIn(ports)
-  const weigh = (build: Build) => weighResult(ports, watch, job, { place, plan, build })
+  const look = (build?: Build) =>
+    baseLayers(ports, { inputs, place, dockerfile, platform: facts.platform }, build?.fromImages)
+  const weigh = (build: Build, base?: Promise<BaseLayers>) =>
+    weighResult(ports, watch, job, { plan, build, dockerfile, base: () => base ?? look(build) })
   // Awaited, because the folder is needed until all is weighed.
   if (tree) return await ports.runner.group(title, () => buildAside(ports, plan, show, weigh))
-  const build = await watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, show)))
-  return await weigh(build)
+
+  let base: Promise<BaseLayers> | undefined
+  const build = async () => {
+    // Beside the build, where the base does not land beside the image: in a layout it does.
+    base = plan.weighed.kind === 'engine' ? look() : undefined
+    base?.catch(() => undefined) // it is awaited after the build, and told there
+    return watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, show)))
+  }
+  try {
+    if (!carried) return await weigh(await build(), base)
+    if (dockerfile === undefined) {
+      const weighing = await weigh(await build(), base)
+      return { ...weighing, notes: [NOT_CARRIED, ...weighing.notes] }
+    }
+    const mounts = { ...job, ...carried, dockerfile, facts }
+    const built = await carryMounts(ports, watch, mounts, { scratch: folder.path, records, build })
+    const weighing = await weigh(built.build, base)
+    return { ...weighing, notes: [...built.notes, ...weighing.notes] }
+  } finally {
+    await base?.catch(() => undefined) // the folder is needed until it ends
+  }
 }
 
 interface Result {
-  readonly place: BuildPlace
   readonly plan: BuildPlan
   readonly build: Build
+  readonly dockerfile: string | undefined
+  readonly base: () => Promise<BaseLayers>
 }
 
 async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result: Result): Promise<Weighing> {
-  const { name, inputs, definition, tree } = job
-  const { place, plan, build } = result
+  const { name, inputs, definition } = job
+  const { plan, build, dockerfile } = result
   const images = await watch.step('image', async () =>
     readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress),
   )
   // Only now, because in a layout the base lands beside the image that has just been read.
-  const dockerfile = await readDockerfile(ports.files, inputs, tree)
-  const base = await watch.step('inventory', () => baseLayers(ports, inputs, place, dockerfile))
+  const base = await watch.step('inventory', result.base)
   const facts = { name, definition, build: build.record, baseImage: base.image }
   const weighed = await watch.step('inventory', () =>
     weighImages(images, facts, { base, buildArgs: inputs['build-args'], linesOf: linesIn(dockerfile, inputs) }),

@@ -62,12 +62,14 @@ export interface Existing {
   /** An archive, a layout, or a reference in the engine or in a registry. */
   readonly reference: string
   readonly compress: boolean
+  /** Pulls what only a registry has; the current one where it is not given. */
+  readonly builder?: string
 }
 
 /** Weighs an image that exists. Nothing is known of its base image. Throws `image.*` and `registry.*`. */
 export async function weighExisting(ports: Ports, watch: Stopwatch, existing: Existing): Promise<Weighing> {
-  const { name, reference, compress } = existing
-  const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress))
+  const { name, reference, compress, builder } = existing
+  const { images, notes } = await watch.step('image', () => existingImages(ports, reference, compress, builder))
   const facts = { name, definition: null, build: null, baseImage: null }
   const base: BaseLayers = { kind: 'unknown', reason: 'it was not built here', image: null }
   notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }))

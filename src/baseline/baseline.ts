@@ -13,4 +13,10 @@ export type Baseline =
       readonly source: BaselineSource
       readonly record: Record
     }
-  | { readonly kind: 'none'; readonly commit: string | undefined; readonly reason: string }
+  | {
+      readonly kind: 'none'
+      readonly commit: string | undefined
+      readonly reason: string
+      /** Set where the base has nothing to build an image from: it is new, and not merely unknown what it was. */
+      readonly isNew?: true
+    }

@@ -9,6 +9,16 @@ export interface CommitFacts {
   readonly prefix: string
 }
 
+/** Where a run is: empty where the runner does not say. */
+export interface RefFacts {
+  /** In full: `refs/heads/main`, `refs/tags/v1`. */
+  readonly ref: string
+  /** Name of the repository's default branch. */
+  readonly defaultBranch: string
+  /** The commit that the event is about. */
+  readonly commit: string
+}
+
 /** What started the run, from the runner's event file. `none` is the command line. */
 export type EventFacts =
   | {
@@ -18,7 +28,7 @@ export type EventFacts =
       readonly base: string
       readonly baseRef: string
     }
-  | { readonly kind: 'push'; readonly before: string }
+  | ({ readonly kind: 'push'; readonly before: string } & RefFacts)
   | { readonly kind: 'merge_group'; readonly base: string }
-  | { readonly kind: 'other'; readonly name: string }
+  | ({ readonly kind: 'other'; readonly name: string } & RefFacts)
   | { readonly kind: 'none' }

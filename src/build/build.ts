@@ -1,4 +1,6 @@
 import type { BuildRecord } from '../record/record.ts'
+import type { CacheStep } from './cache-steps.ts'
+import type { FromImage } from './from-images.ts'
 
 /**
  * What a build gave; `imageId` and `digest` are empty where the exporter names none. `metadata` is buildx's metadata file,
@@ -9,4 +11,8 @@ export interface Build {
   readonly digest: string
   readonly metadata: { readonly [key: string]: unknown }
   readonly record: BuildRecord
+  /** The steps with cache mounts, for advice on them. */
+  readonly cacheSteps: readonly CacheStep[]
+  /** The images that its stages start from, where the builder tells their digests. */
+  readonly fromImages: readonly FromImage[]
 }

@@ -1,4 +1,5 @@
-import type { BuildRecord } from '../record/record.ts'
+import type { BuildRecord, VertexRecord } from '../record/record.ts'
+import { mountsCache } from './cache-steps.ts'
 import { stepName } from './step-name.ts'
 import type { Vertex } from './vertex.ts'
 
@@ -14,11 +15,15 @@ export function buildRecord(vertices: readonly Vertex[]): BuildRecord {
     .toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0))
   return {
     seconds: ends.length === 0 ? 0 : (latest(ends) - earliest(starts)) / 1000,
-    vertices: steps.flatMap(({ name, seconds, cached }) => {
-      const safe = stepName(name)
-      return safe === undefined ? [] : { name: safe, seconds: cached ? 0 : Math.round(seconds * 1000) / 1000, cached }
-    }),
+    vertices: steps.flatMap((step) => vertexRecord(step) ?? []),
   }
+}
+
+function vertexRecord({ name, seconds, cached }: Vertex): VertexRecord | undefined {
+  const safe = stepName(name)
+  if (safe === undefined) return undefined
+  const step = { name: safe, seconds: cached ? 0 : Math.round(seconds * 1000) / 1000, cached }
+  return mountsCache(name) ? { ...step, cacheMounts: true } : step
 }
 
 function earliest(times: readonly number[]): number {

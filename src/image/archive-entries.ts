@@ -1,9 +1,9 @@
 import { fail } from '../errors.ts'
-import { decompress, SNIFF_LENGTH, sniff } from './compression.ts'
+import { decompress, SNIFF_LENGTH, sniff } from '../archive/compression.ts'
 import type { ExportEntry } from './export-entry.ts'
 import { cleanPath } from './layer-entry.ts'
 import { peek } from './peek.ts'
-import { tarReader, type TarEntry, type TarToken } from './tar.ts'
+import { tarReader, type TarEntry, type TarToken } from '../archive/tar.ts'
 
 /**
  * The files of an image archive (`docker save`, `type=oci,dest=x.tar`), as they come; the archive itself may be

@@ -1,6 +1,6 @@
 import { fail } from '../errors.ts'
 import type { Bytes } from '../units/bytes.ts'
-import { SNIFF_LENGTH, sniff, type Compression } from './compression.ts'
+import { SNIFF_LENGTH, sniff, type BlobKind, type Compression } from '../archive/compression.ts'
 import type { ExportEntry, ImageExport } from './export-entry.ts'
 import type { Layer } from './layer.ts'
 import { parseJson } from './parse-json.ts'
@@ -19,6 +19,8 @@ export interface Document {
 export interface Contents {
   readonly documents: ReadonlyMap<string, Document>
   readonly layers: ReadonlyMap<string, Layer>
+  /** Paths of what is neither: a manifest may name it for a layer. */
+  readonly others: ReadonlySet<string>
 }
 
 export interface ReadOptions extends ProgramReader {
@@ -29,6 +31,9 @@ export interface ReadOptions extends ProgramReader {
   /** Called after each layer, so that a person sees a big image move; `known`: it was not read this time. */
   readonly onLayer: (layer: Layer, known: boolean) => void
 }
+
+/** What readers of layers, all of them Go's, take a blob of no bytes for. */
+const EMPTY_TAR: BlobKind = { kind: 'tar', compression: 'none' }
 
 /** Manifests and configs are a few kilobytes; an SBOM may be many megabytes and is nothing that we read. */
 const DOCUMENT_LIMIT = 8 * 1024 * 1024
@@ -41,6 +46,7 @@ const DOCUMENT_LIMIT = 8 * 1024 * 1024
 export async function readContents(image: ImageExport, options: ReadOptions): Promise<Contents> {
   const documents = new Map<string, Document>()
   const layers = new Map<string, Layer>()
+  const others = new Set<string>()
   const { compress, known, onLayer, mayBeProgram, readProgram } = options
   for await (const entry of image.entries) {
     const digest = digestInPath(entry.path)
@@ -51,7 +57,7 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
       continue
     }
     const { start, stream: body } = await peek(entry.body, SNIFF_LENGTH)
-    const kind = sniff(start)
+    const kind = start.length === 0 ? EMPTY_TAR : sniff(start)
     if (kind.kind === 'tar') {
       const { compression } = kind
       const gzip = compress && lacksDownload(image, compression)
@@ -61,9 +67,11 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
       onLayer(layer, false)
     } else if (kind.kind === 'json' && entry.size <= DOCUMENT_LIMIT) {
       documents.set(entry.path, await readDocument(image, entry, body))
+    } else {
+      others.add(entry.path)
     }
   }
-  return { documents, layers }
+  return { documents, layers, others }
 }
 
 /** Whether a layer that was read before need not be read again: its gzip-6 size may be wanted only now. */

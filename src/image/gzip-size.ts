@@ -1,6 +1,6 @@
 import { createGzip } from 'node:zlib'
 import type { Bytes } from '../units/bytes.ts'
-import { drained } from './compression.ts'
+import { drained } from '../archive/compression.ts'
 
 /** Counts the bytes a stream takes after gzip level 6, which is what registries are sent by default. */
 export interface GzipCounter {

@@ -1,5 +1,5 @@
 import type { EntryKind, LayerEntry } from './layer.ts'
-import type { TarEntry } from './tar.ts'
+import type { TarEntry } from '../archive/tar.ts'
 
 const WHITEOUT = '.wh.'
 const OPAQUE = '.wh..wh..opq'

@@ -4,7 +4,7 @@ import { bodyReader } from './body.ts'
 import { entryList } from './entry-list.ts'
 import { layerEntry, type EntryFacts } from './layer-entry.ts'
 import type { LayerEntries, LayerProgram } from './layer.ts'
-import { tarReader } from './tar.ts'
+import { tarReader } from '../archive/tar.ts'
 
 /** How programs are told from other files, and what they consist of. */
 export interface ProgramReader {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
-import type { Compression } from './compression.ts'
+import type { Compression } from '../archive/compression.ts'
 
 /** What an entry does to the file system below it (OCI image-spec layer.md, "Change Types" and "Whiteouts"). */
 export const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'whiteout', 'opaque'] as const

@@ -47,6 +47,8 @@ export interface HistoryEntry {
 export interface DockerArchiveManifest {
   readonly Config: string
   readonly Layers: readonly string[] | null
+  /** The names that the image was saved by. */
+  readonly RepoTags?: unknown
   /** Descriptors of layers by their diffIDs, for those that only their owner distributes. */
   readonly LayerSources?: { readonly [diffId: string]: unknown } | null
 }
@@ -67,6 +69,12 @@ export const isConfig = (value: unknown): value is Config =>
   isArrayOf(value['history'] ?? [], isObject) &&
   isObject(value['config'] ?? {})
 
+/** Whether the history of a config says nothing that cannot be read; Go writes null for what is not there. */
+export const isHistory = (history: readonly HistoryEntry[]): boolean =>
+  history.every(
+    ({ created_by, empty_layer }) => isText(created_by ?? '') && typeof (empty_layer ?? false) === 'boolean',
+  )
+
 export const isDockerArchive = (value: unknown): value is readonly DockerArchiveManifest[] =>
   isArrayOf(value, isDockerArchiveManifest)
 
@@ -80,6 +88,16 @@ const isDockerArchiveManifest = (value: unknown): boolean =>
 export function layerSource({ LayerSources }: DockerArchiveManifest, diffId: string): Descriptor | undefined {
   const descriptor: unknown = LayerSources?.[diffId]
   return isDescriptor(descriptor) ? descriptor : undefined
+}
+
+/** The first tag of an image in an archive of the engine; empty where it has none. */
+export const archiveTag = ({ RepoTags }: DockerArchiveManifest): string =>
+  [RepoTags].flat().find((tag) => isText(tag)) ?? ''
+
+/** What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. */
+export function nameOf({ annotations }: Descriptor): string {
+  const name = annotations?.['io.containerd.image.name'] ?? annotations?.['org.opencontainers.image.ref.name']
+  return isText(name) ? name.replace(/^docker\.io\/(?:library\/)?/, '') : ''
 }
 
 /** Whether a manifest only describes another one (buildx's provenance and SBOM); never weighed as a platform. */
@@ -106,9 +124,9 @@ export const programOf = ({ config }: Config): string =>
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 export const blobPath = (digest: string): string => `blobs/${digest.replace(':', '/')}`
 
-/** `linux/arm64/v8`, as `--platform` takes it. */
+/** `linux/arm64/v8`, as `--platform` takes it; of an image's config `normalPlatform` makes it the one that all spellings share. */
 export function platformOf({ os, architecture, variant }: Pick<Config, 'os' | 'architecture' | 'variant'>): string {
-  return [os ?? 'unknown', architecture ?? 'unknown', ...(variant ? [variant] : [])].join('/')
+  return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/')
 }
 
 function isDescriptor(value: unknown): value is Descriptor {

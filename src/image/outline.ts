@@ -11,6 +11,7 @@ export interface Outline {
   readonly version: string
   readonly documents: readonly (readonly [path: string, document: Document])[]
   readonly layers: readonly (readonly [path: string, digest: string])[]
+  readonly others: readonly string[]
 }
 
 /**
@@ -24,11 +25,12 @@ export function isWhole({ documents }: Contents): boolean {
   )
 }
 
-export function outlineOf({ documents, layers }: Contents): Outline {
+export function outlineOf({ documents, layers, others }: Contents): Outline {
   return {
     version: VERSION,
     documents: [...documents],
     layers: [...layers].map(([path, { digest }]) => [path, digest]),
+    others: [...others],
   }
 }
 
@@ -43,7 +45,7 @@ export async function contentsOf(
     if (!layer) return undefined
     layers.set(path, layer)
   }
-  return { documents: new Map(outline.documents), layers }
+  return { documents: new Map(outline.documents), layers, others: new Set(outline.others) }
 }
 
 /** Whether a value is an outline of this version, which vouches for what is in it. */

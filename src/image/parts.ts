@@ -2,6 +2,7 @@ import { fail } from '../errors.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Document } from './contents.ts'
 import {
+  archiveTag,
   blobPath,
   isArtifact,
   isAttestation,
@@ -9,6 +10,7 @@ import {
   isIndex,
   isManifest,
   layerSource,
+  nameOf,
   type Descriptor,
   type Manifest,
 } from './manifest.ts'
@@ -23,6 +25,8 @@ export interface Part {
 export interface Parts {
   /** Of the manifest; empty where the medium has none. */
   readonly digest: string
+  /** What the medium calls the image; empty where it has no name for it. */
+  readonly ref: string
   readonly config: Part
   readonly layers: readonly Part[]
   /** As the index says it; undefined where only the config does. */
@@ -39,6 +43,8 @@ type Documents = ReadonlyMap<string, Document>
 interface Listed {
   readonly descriptor: Descriptor
   readonly manifest: Manifest
+  /** As the topmost descriptor names it: a nested index and what it lists have one name. */
+  readonly ref: string
 }
 
 /**
@@ -51,8 +57,9 @@ export function imageParts(name: string, documents: Documents): readonly Parts[]
   const listed = isIndex(index) ? manifests(name, documents, index.manifests) : []
   const images = listed.filter((each) => !isAbout(each))
   const statements = listed.filter(isAbout)
-  const parts = images.map(({ descriptor: { digest, platform }, manifest }) => ({
+  const parts = images.map(({ descriptor: { digest, platform }, manifest, ref }) => ({
     digest,
+    ref,
     config: partOf(manifest.config),
     layers: (manifest.layers ?? []).map(partOf),
     platform,
@@ -67,6 +74,7 @@ function archiveParts(documents: Documents): readonly Parts[] {
   if (!isDockerArchive(archive)) return []
   return archive.map((each) => ({
     digest: '',
+    ref: archiveTag(each),
     config: { path: each.Config, descriptor: undefined },
     layers: (each.Layers ?? []).map((path) => ({ path, descriptor: undefined })),
     platform: undefined,
@@ -85,7 +93,7 @@ const unique = (parts: readonly Parts[]): readonly Parts[] => [
 /** Each index is gone through once: one that leads to itself, or to another a thousand times, is no way to hang. */
 function manifests(name: string, documents: Documents, top: readonly Descriptor[]): readonly Listed[] {
   const seen = new Set<string>()
-  function below(descriptor: Descriptor): readonly Listed[] {
+  function below(descriptor: Descriptor, ref = nameOf(descriptor)): readonly Listed[] {
     const path = blobPath(descriptor.digest)
     const document = documents.get(path)
     if (!document) {
@@ -96,12 +104,12 @@ function manifests(name: string, documents: Documents, top: readonly Descriptor[
     if (isIndex(document.json)) {
       const again = seen.has(path)
       seen.add(path)
-      return again ? [] : document.json.manifests.flatMap(below)
+      return again ? [] : document.json.manifests.flatMap((each) => below(each, ref || nameOf(each)))
     }
-    if (isManifest(document.json)) return [{ descriptor, manifest: document.json }]
+    if (isManifest(document.json)) return [{ descriptor, manifest: document.json, ref }]
     throw fail('image.not-an-image', { name, detail: `${path} is no manifest` })
   }
-  return top.flatMap(below)
+  return top.flatMap((each) => below(each))
 }
 
 /** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */

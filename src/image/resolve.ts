@@ -1,15 +1,26 @@
 import { fail } from '../errors.ts'
 import type { ForeignLayerRecord } from '../record/record.ts'
+import { normalPlatform } from '../units/platform.ts'
 import type { Contents } from './contents.ts'
 import type { ImageExport } from './export-entry.ts'
 import type { Image } from './image.ts'
 import type { Layer } from './layer.ts'
-import { isConfig, isForeign, platformOf, programOf, type Descriptor, type HistoryEntry } from './manifest.ts'
+import {
+  isConfig,
+  isForeign,
+  isHistory,
+  platformOf,
+  programOf,
+  type Descriptor,
+  type HistoryEntry,
+} from './manifest.ts'
+import { onePerPlatform } from './one-per-platform.ts'
 import { imageParts, type Parts } from './parts.ts'
 
 /**
  * Joins what was read to images, one for each platform that is there.
- * Throws `image.not-an-image`, `image.missing-blob`, `image.digest` or `image.truncated`, naming the blob.
+ * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
+ * blob, and `image.several`.
  */
 export function resolveImages(source: ImageExport, contents: Contents): readonly Image[] {
   const found = imageParts(source.name, contents.documents)
@@ -19,7 +30,11 @@ export function resolveImages(source: ImageExport, contents: Contents): readonly
   if (present.length === 0) {
     throw fail('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' })
   }
-  return present.map((parts) => imageOf(source, contents, parts))
+  const named = present.map((parts) => {
+    const image = imageOf(source, contents, parts)
+    return { image, ref: parts.ref || parts.digest || image.configDigest }
+  })
+  return onePerPlatform(source.name, named)
 }
 
 function imageOf(source: ImageExport, contents: Contents, parts: Parts): Image {
@@ -27,6 +42,10 @@ function imageOf(source: ImageExport, contents: Contents, parts: Parts): Image {
   const config = document.json
   if (!isConfig(config)) {
     throw fail('image.not-an-image', { name: source.name, detail: `${parts.config.path} is no image config` })
+  }
+  if (!isHistory(config.history ?? [])) {
+    const detail = 'its history has a created_by that is no text, or an empty_layer that is no boolean'
+    throw fail('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail })
   }
   const diffIds = config.rootfs.diff_ids ?? []
   if (parts.layers.length !== diffIds.length) {
@@ -41,7 +60,7 @@ function imageOf(source: ImageExport, contents: Contents, parts: Parts): Image {
     digest: real ? parts.digest : '', // a manifest of unpacked layers is no registry's
     configDigest: document.digest,
     configSize: document.size,
-    platform: platformOf(config),
+    platform: normalPlatform(platformOf(config)),
     layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
     history: historyOf(config.history ?? [], places),
     downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
@@ -61,7 +80,11 @@ interface Position {
   readonly diffIds: readonly string[]
 }
 
-function placeOf(source: ImageExport, { layers }: Contents, { parts, position, diffIds }: Position): Place {
+function placeOf(
+  source: ImageExport,
+  { layers, documents, others }: Contents,
+  { parts, position, diffIds }: Position,
+): Place {
   const { path, descriptor } = parts.layers[position]!
   const diffId = diffIds[position]!
   // Where an archive has a layer once for two places, the second path is a link, or is not there: content is what counts.
@@ -74,6 +97,10 @@ function placeOf(source: ImageExport, { layers }: Contents, { parts, position, d
   const foreign = descriptor ?? parts.source(diffId)
   if (foreign && isForeign(foreign)) {
     return { kind: 'foreign', record: { digest: foreign.digest, download: foreign.size } }
+  }
+  if (others.has(path) || documents.has(path)) {
+    const detail = `layer ${position + 1} is neither tar, gzip nor zstd`
+    throw fail('image.malformed', { name: source.name, blob: path, offset: 0, detail })
   }
   throw fail('image.missing-blob', { name: source.name, blob: path, role: `layer ${position + 1}` })
 }

@@ -4,6 +4,7 @@ import type { Option } from './option.ts'
 
 const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'image', 'name'] satisfies OptionName[]
 const GATE: readonly string[] = ['budget', 'max-growth', 'base'] satisfies OptionName[]
+const MOUNTS: readonly string[] = ['cache-mounts', 'cache-mounts-save'] satisfies OptionName[]
 
 const USAGE = `weighbridge: builds a container image, weighs it, says what changed and why, holds it to a budget
 
@@ -30,7 +31,13 @@ const EXIT_CODES = `Exit codes
 
 /** The text of `weighbridge --help`, made of the option table, at most 100 columns wide. */
 export function helpText(): string {
-  const groups = [inspectGroup(), group('what to weigh', WEIGH), group('comparison and gate', GATE), buildGroup()]
+  const groups = [
+    inspectGroup(),
+    group('what to weigh', WEIGH),
+    group('comparison and gate', GATE),
+    group('cache mounts', MOUNTS),
+    buildGroup(),
+  ]
   return `${[USAGE, ...groups, EXIT_CODES].join('\n\n')}\n`
 }
 
@@ -42,7 +49,8 @@ function inspectGroup(): string {
 }
 
 function buildGroup(): string {
-  const names = ARGV_ENTRIES.map(([name]) => name).filter((name) => !WEIGH.includes(name) && !GATE.includes(name))
+  const others = new Set([...WEIGH, ...GATE, ...MOUNTS])
+  const names = ARGV_ENTRIES.map(([name]) => name).filter((name) => !others.has(name))
   return group('the build, as docker/build-push-action has it', names)
 }
 

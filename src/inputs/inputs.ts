@@ -1,4 +1,6 @@
 import type { Rule } from '../budget/rule.ts'
+import type { MountSave } from '../mounts/policy.ts'
+import type { MountChoice } from '../mounts/select-mounts.ts'
 import type { BuildInputs } from './build-inputs.ts'
 
 /**
@@ -9,7 +11,9 @@ export type CommentMode = 'auto' | 'always' | 'never'
 
 /** What to weigh: an image that is built here, or one that exists already (a reference, an archive, a layout). */
 export type Subject =
-  { readonly kind: 'build'; readonly build: BuildInputs } | { readonly kind: 'image'; readonly reference: string }
+  | { readonly kind: 'build'; readonly build: BuildInputs }
+  /** `builder` pulls the image where only its registry has it; empty for the current one. */
+  | { readonly kind: 'image'; readonly reference: string; readonly builder: string }
 
 /** One image of a run. `name` is its title in reports and part of the key of its records. */
 export interface ImageInputs {
@@ -18,11 +22,18 @@ export interface ImageInputs {
   readonly rules: readonly Rule[]
 }
 
+/** Which cache mounts are carried from run to run, and when they are saved. */
+export interface CacheMountsInput {
+  readonly use: MountChoice
+  readonly save: MountSave
+}
+
 /** Everything a run was asked for, read once and checked; the rest of the program reads no environment. */
 export interface Inputs {
   readonly images: readonly ImageInputs[]
   /** What to compare with, as the user wrote it: a commit, tag or branch; empty to let the event decide. */
   readonly base: string
+  readonly cacheMounts: CacheMountsInput
   readonly comment: CommentMode
   /** GitHub token for the comment and for fetching the base; empty when there is none. Never printed. */
   readonly token: string

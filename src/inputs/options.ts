@@ -50,20 +50,22 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   }),
 }
 
-/** What weighing asks besides. Each is text here; read-inputs.ts says what it means. */
+/** What we ask besides. Each is text here or a list of it; read-inputs.ts says what it means. */
 export interface OwnInputs {
   readonly image: string
   readonly name: string
   readonly budget: string
   readonly 'max-growth': string
   readonly base: string
+  readonly 'cache-mounts': readonly string[]
+  readonly 'cache-mounts-save': string
   readonly comment: string
   readonly token: string
 }
 
 export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   image: text(
-    'Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it',
+    'Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept',
   ),
   name: text(
     'Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference',
@@ -71,6 +73,13 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   budget: text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
   base: text('Commit, tag or branch to compare with. Default is the base of the change'),
+  'cache-mounts': list(
+    'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids of some, as the Dockerfile writes them',
+  ),
+  'cache-mounts-save': text(
+    'When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them',
+    { default: 'base' },
+  ),
   comment: text(
     'When to comment on the pull request: auto (once something changed, failed or could not be checked), always or never',
     { default: 'auto', actionOnly: true },

@@ -1,10 +1,11 @@
 import { fail } from '../errors.ts'
 import type { BuildInputs } from './build-inputs.ts'
-import { checkoutContext } from './checkout-context.ts'
+import { checkoutContext, checkoutFile } from './checkout-context.ts'
 import { readFlag, readList, readText, type Given } from './read-option.ts'
 
 /** What `docker buildx build` is asked to do. Throws `input.boolean`, `input.format`. */
 export function readBuild(given: Given): BuildInputs {
+  const context = readText('context', given)
   return {
     'add-hosts': readList('add-hosts', given),
     allow: readList('allow', given),
@@ -17,8 +18,8 @@ export function readBuild(given: Given): BuildInputs {
     'cache-to': readList('cache-to', given),
     call: onlyBuild(readText('call', given)),
     'cgroup-parent': readText('cgroup-parent', given),
-    context: checkoutContext(readText('context', given)),
-    file: readText('file', given),
+    context: checkoutContext(context),
+    file: checkoutFile(context, readText('file', given)),
     labels: readList('labels', given),
     load: readFlag('load', given),
     network: readText('network', given),

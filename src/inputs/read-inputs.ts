@@ -1,11 +1,12 @@
 import { fail } from '../errors.ts'
 import { defaultName } from './default-name.ts'
 import { withGitToken } from './git-token.ts'
-import type { CommentMode, Inputs, Subject } from './inputs.ts'
-import type { OptionName } from './options.ts'
+import type { CacheMountsInput, CommentMode, Inputs, Subject } from './inputs.ts'
+import type { TextOption } from './option.ts'
+import type { NameOf, OptionName } from './options.ts'
 import { withBuilderId } from './provenance.ts'
 import { readBuild, refuseBuild } from './read-build.ts'
-import { readText, type Given } from './read-option.ts'
+import { readList, readText, type Given } from './read-option.ts'
 import { readRules } from './read-rules.ts'
 
 /** What inputs depend on besides themselves. */
@@ -19,6 +20,7 @@ export interface Surroundings {
 }
 
 const COMMENT_MODES: readonly CommentMode[] = ['auto', 'always', 'never']
+const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'never']
 
 /** Everything a run was asked for, checked. Throws `input.*`, naming the input, its value and the accepted forms. */
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
@@ -28,7 +30,8 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   return {
     images: [{ name: readText('name', given) || fallback, subject, rules }],
     base: notAnOption('base', readText('base', given)),
-    comment: commentMode(readText('comment', given)),
+    cacheMounts: readCacheMounts(given),
+    comment: choice('comment', COMMENT_MODES, given),
     token: readText('token', given),
   }
 }
@@ -38,7 +41,7 @@ function readSubject(given: Given, { server, runUrl }: Surroundings): Subject {
   const build = readBuild(given)
   if (reference !== '') {
     refuseBuild(build)
-    return { kind: 'image', reference }
+    return { kind: 'image', reference, builder: build.builder }
   }
   const named = runUrl === '' ? build : withBuilderId(build, runUrl)
   return { kind: 'build', build: withGitToken(named, server) }
@@ -50,8 +53,21 @@ function notAnOption(input: OptionName, value: string): string {
   throw fail('input.format', { input, value, expected: 'It must not start with a dash.' })
 }
 
-function commentMode(value: string): CommentMode {
-  const mode = COMMENT_MODES.find((each) => each === value)
-  if (mode !== undefined) return mode
-  throw fail('input.choice', { input: 'comment', value, choices: COMMENT_MODES.join(', ') })
+/** `auto` and `off` are words that stand alone; anything else is an id. */
+function readCacheMounts(given: Given): CacheMountsInput {
+  const save = choice('cache-mounts-save', SAVE_MODES, given)
+  const items = readList('cache-mounts', given)
+  const word = items.find((item) => item === 'auto' || item === 'off')
+  if (items.length === 0) return { use: 'auto', save }
+  if (word === undefined) return { use: items, save }
+  if (items.length === 1) return { use: word, save }
+  const expected = `Write "${word}" alone, or ids of cache mounts.`
+  throw fail('input.format', { input: 'cache-mounts', value: items.join(', '), expected })
+}
+
+function choice<T extends string>(input: NameOf<TextOption>, choices: readonly T[], given: Given): T {
+  const value = readText(input, given)
+  const chosen = choices.find((each) => each === value)
+  if (chosen !== undefined) return chosen
+  throw fail('input.choice', { input, value, choices: choices.join(', ') })
 }

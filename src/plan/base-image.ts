@@ -22,10 +22,11 @@ export function baseImage(dockerfile: string, inputs: BaseInputs): BaseImage {
   const index = findTarget(read.stages, inputs.target)
   const stage = read.stages[index]
   if (stage === undefined) return unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`)
-  return follow(read, index, contextsOf(inputs['build-contexts']))
+  return baseOfStage(read, index, contextsOf(inputs['build-contexts']))
 }
 
-function follow(read: Stages, index: number, contexts: ReadonlyMap<string, string>): BaseImage {
+/** The same for any stage of a Dockerfile, by its index. */
+export function baseOfStage(read: Stages, index: number, contexts: ReadonlyMap<string, string>): BaseImage {
   const stage = read.stages[index]
   if (stage === undefined) return unknown('no FROM was found')
   const replaced = contexts.get(stage.name)
@@ -38,7 +39,7 @@ function follow(read: Stages, index: number, contexts: ReadonlyMap<string, strin
   if (context !== undefined) return ofContext(from, context)
 
   const earlier = read.stages.slice(0, index).findLastIndex((each) => each.name === from.toLowerCase())
-  if (earlier >= 0) return follow(read, earlier, contexts)
+  if (earlier >= 0) return baseOfStage(read, earlier, contexts)
   return ofImage(from)
 }
 

@@ -3,6 +3,10 @@ export interface BuilderFacts {
   readonly name: string
   /** `docker`, `docker-container`, `remote`, `kubernetes` or `cloud`. */
   readonly driver: string
+  /** What it builds for where no platform is asked for; empty where it does not say. */
+  readonly platform: string
+  /** Versions of BuildKit on its nodes (`v0.26.3`), as they call themselves; empty for one that does not say. */
+  readonly buildkit: readonly string[]
 }
 
 /** A file the build needs, such as one that holds a secret: written with mode 0600 before the build, removed after it. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import { dockerfileOf, isRemoteContext } from './context.ts'
+import { dockerfileOf, isRemoteContext, isRemoteDockerfile } from './context.ts'
 
 /** A path that must be there before anything is built; `looked` is absolute, `path` as the user wrote it. */
 export interface PathCheck {
@@ -19,5 +19,5 @@ export function pathsToCheck(build: Pick<BuildInputs, 'context' | 'file'>, direc
   if (isRemoteContext(context)) return []
   const check = (kind: PathCheck['kind'], path: string): PathCheck => ({ kind, path, looked: resolve(directory, path) })
   const folder = check('context', context)
-  return file === '-' || isRemoteContext(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))]
+  return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))]
 }

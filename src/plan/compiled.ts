@@ -1,7 +1,5 @@
-import { ModifiableInstruction } from 'dockerfile-ast'
 import { familiarName } from './image-reference.ts'
-import { stageChain, stageNamed } from './needed-stages.ts'
-import type { Stages } from './stages.ts'
+import { namedSources, neededStages, stageNamed, type BuildSources } from './needed-stages.ts'
 import { lineOf, type Step } from './steps.ts'
 
 /**
@@ -9,12 +7,6 @@ import { lineOf, type Step } from './steps.ts'
  * image or from an address, ready-made; null where that cannot be told.
  */
 export type Compiled = number | 'elsewhere' | null
-
-/** A Dockerfile as it was read, and the named contexts of its build. */
-export interface BuildSources extends Stages {
-  readonly steps: readonly Step[]
-  readonly contexts: ReadonlyMap<string, string>
-}
 
 /** Where the Go programs that an instruction leaves in its layer are compiled. */
 export function compiledBy(step: Step, read: BuildSources): Compiled {
@@ -46,29 +38,3 @@ function compiledIn(name: string, at: number, read: BuildSources): Compiled {
 }
 
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD'])
-
-/** A stage, what it starts from, and all that these copy or mount something from. */
-function neededStages(first: number, { steps, contexts, ...read }: BuildSources): ReadonlySet<number> {
-  const needed = new Set<number>()
-  const chainOf = (stage: number) => stageChain(read, stage, contexts) ?? [stage]
-  const pending = [...chainOf(first)]
-  for (let stage = pending.pop(); stage !== undefined; stage = pending.pop()) {
-    if (needed.has(stage)) continue
-    needed.add(stage)
-    for (const name of steps.filter((step) => step.stage === stage).flatMap(namedSources)) {
-      if (!contexts.has(familiarName(name.toLowerCase())))
-        pending.push(...chainOf(stageNamed(read.stages, name, stage)))
-    }
-  }
-  return needed
-}
-
-/** What an instruction names in `--from=` and in the `from=` of its mounts. */
-function namedSources({ instruction }: Step): readonly string[] {
-  const flags = instruction instanceof ModifiableInstruction ? instruction.getFlags() : []
-  return flags.flatMap((flag) => {
-    const value = flag.getValue() ?? ''
-    if (flag.getName() === 'from') return [value]
-    return flag.getName() === 'mount' ? [...value.matchAll(/(?:^|,)from=([^,]+)/g)].map(([, name]) => name!) : []
-  })
-}

@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Subject } from '../inputs/inputs.ts'
 import type { Definition } from '../record/record.ts'
-import { dockerfileOf, isRemoteContext } from './context.ts'
+import { dockerfileOf, isRemoteContext, isRemoteDockerfile } from './context.ts'
 
 /** The folder the run starts in: absolute, and as a path from the repository's root (`CommitFacts.prefix`). */
 export interface RunFolder {
@@ -11,11 +11,11 @@ export interface RunFolder {
 
 /**
  * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
- * checkout. Null for an image that is not built, and for a context or Dockerfile outside the repository
- * (a URL, for one).
+ * checkout; the Dockerfile as it was asked for, however buildx finds it spelled. Null for an image that is not built, and
+ * for a context or Dockerfile outside the repository (a URL, for one).
  */
 export function definitionOf(subject: Subject, folder: RunFolder): Definition | null {
-  if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteContext(subject.build.file))
+  if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
     return null
   const { context, target } = subject.build
   const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder))

@@ -1,11 +1,23 @@
+import { ModifiableInstruction } from 'dockerfile-ast'
 import { expandVariables } from './dockerfile-variables.ts'
 import { familiarName } from './image-reference.ts'
+import { mountFields, unquoted } from './mount-fields.ts'
 import type { Stage, Stages } from './stages.ts'
+import type { Step } from './steps.ts'
 
-/** Index of the stage that is built: by name, else by number; the last stage when none is asked for. -1 for none. */
+/** A Dockerfile as it was read, and the named contexts of its build. */
+export interface BuildSources extends Stages {
+  readonly steps: readonly Step[]
+  readonly contexts: ReadonlyMap<string, string>
+}
+
+/**
+ * Index of the stage that is built: by name, the last of that name, else by number; the last stage when none is asked for.
+ * -1 for none.
+ */
 export function findTarget(stages: readonly Stage[], target: string): number {
   if (target === '') return stages.length - 1
-  const named = stages.findIndex((stage) => stage.name === target.toLowerCase())
+  const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase())
   return named < 0 && /^\d+$/.test(target) ? Number(target) : named
 }
 
@@ -44,4 +56,31 @@ export function stageChain(
 export function stageNamed(stages: readonly Stage[], name: string, at: number): number {
   const named = stages.slice(0, at).findLastIndex((each) => each.name === name.toLowerCase())
   return named < 0 && /^\d+$/.test(name) && Number(name) < at ? Number(name) : named
+}
+
+/** A stage, what it starts from, and all that these copy or mount something from. */
+export function neededStages(first: number, { steps, contexts, ...read }: BuildSources): ReadonlySet<number> {
+  const needed = new Set<number>()
+  const chainOf = (stage: number) => stageChain(read, stage, contexts) ?? [stage]
+  const pending = [...chainOf(first)]
+  for (let stage = pending.pop(); stage !== undefined; stage = pending.pop()) {
+    if (needed.has(stage)) continue
+    needed.add(stage)
+    for (const name of steps.filter((step) => step.stage === stage).flatMap(namedSources)) {
+      if (!contexts.has(familiarName(name.toLowerCase())))
+        pending.push(...chainOf(stageNamed(read.stages, name, stage)))
+    }
+  }
+  return needed
+}
+
+/** What an instruction names in `--from=` and in the `from=` of its mounts. */
+export function namedSources({ instruction }: Step): readonly string[] {
+  const flags = instruction instanceof ModifiableInstruction ? instruction.getFlags() : []
+  return flags.flatMap((flag) => sourceOf(flag.getName(), flag.getValue() ?? '') || [])
+}
+
+function sourceOf(flag: string, value: string): string {
+  if (flag === 'from') return unquoted(value)
+  return flag === 'mount' ? (mountFields(value)?.get('from') ?? '') : ''
 }

@@ -1,6 +1,6 @@
-import { DockerfileParser } from 'dockerfile-ast'
 import { dirname, join } from 'node:path'
 import type { BuildPlan } from './build-plan.ts'
+import { parseDockerfile } from './parse-dockerfile.ts'
 
 /** A Dockerfile that is built up to the end of one of its stages. */
 export interface StageFile {
@@ -32,7 +32,7 @@ export function stagePlan(plan: BuildPlan, { dockerfile, number, ignore }: Stage
 
 /** A Dockerfile without the stages after this one. */
 export function upToStage(dockerfile: string, number: number): string {
-  const next = DockerfileParser.parse(dockerfile).getFROMs()[number + 1]
+  const next = parseDockerfile(dockerfile).getFROMs()[number + 1]
   if (next === undefined) return dockerfile
   return `${dockerfile.split('\n').slice(0, next.getRange().start.line).join('\n')}\n`
 }

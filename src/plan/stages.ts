@@ -1,5 +1,7 @@
-import { DockerfileParser } from 'dockerfile-ast'
+import { argWords } from './arg-words.ts'
 import { expandVariables, type Variables } from './dockerfile-variables.ts'
+import { parseDockerfile } from './parse-dockerfile.ts'
+import { normalPlatform } from '../units/platform.ts'
 
 /** A stage of a Dockerfile: what its FROM names, as written, and its own name in lower case, empty for none. */
 export interface Stage {
@@ -11,6 +13,8 @@ export interface Stage {
 export interface Stages {
   readonly stages: readonly Stage[]
   readonly variables: Variables
+  /** The build arguments as they were given, whether anything declares them or not. */
+  readonly given: Variables
 }
 
 /**
@@ -18,18 +22,19 @@ export interface Stages {
  * those that override a platform argument. `platform` is the one that is built for; empty where it is not known.
  */
 export function readStages(dockerfile: string, buildArgs: readonly string[], platform: string): Stages {
-  const parsed = DockerfileParser.parse(dockerfile)
+  const parsed = parseDockerfile(dockerfile)
   const stages = parsed.getFROMs().map((from) => ({
     from: from.getImage() ?? '',
     name: from.getBuildStage()?.toLowerCase() ?? '',
   }))
   const given = new Map(buildArgs.map(splitArgument))
   const variables = new Map([...platformVariables(platform)].map(([name, value]) => [name, given.get(name) ?? value]))
-  for (const property of parsed.getInitialARGs().flatMap((arg) => arg.getProperties())) {
-    const [name, fallback] = [property.getName(), property.getValue() ?? '']
-    variables.set(name, given.has(name) ? given.get(name) : expandVariables(fallback, variables))
+  for (const [name, fallback] of parsed.getInitialARGs().flatMap(argWords)) {
+    if (given.has(name)) variables.set(name, given.get(name))
+    // Without a value it sets nothing, and a platform argument keeps its own (dockerfile2llb, buildMetaArgs).
+    else if (fallback !== undefined) variables.set(name, expandVariables(fallback.replaceAll(/["']/g, ''), variables))
   }
-  return { stages, variables }
+  return { stages, variables, given }
 }
 
 /** `NAME=value`; a name alone takes its value from the builder's environment, which a plan does not read. */
@@ -39,7 +44,8 @@ function splitArgument(argument: string): [name: string, value: string | undefin
 }
 
 /** The platform arguments every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). */
-function platformVariables(platform: string): Variables {
+function platformVariables(asked: string): Variables {
+  const platform = normalPlatform(asked)
   const [os, architecture, variant = ''] = platform.split('/')
   const target = architecture === undefined ? [] : [platform, os, architecture, variant]
   const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT']

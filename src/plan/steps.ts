@@ -1,4 +1,5 @@
-import { DockerfileParser, type Instruction } from 'dockerfile-ast'
+import type { Instruction } from 'dockerfile-ast'
+import { parseDockerfile } from './parse-dockerfile.ts'
 
 /** An instruction of a Dockerfile; `stage` is the index of the one that it is in, -1 before the first FROM. */
 export interface Step {
@@ -10,7 +11,7 @@ export interface Step {
 /** The instructions of all stages in order. */
 export function stepsOf(dockerfile: string): readonly Step[] {
   let stage = -1
-  return DockerfileParser.parse(dockerfile)
+  return parseDockerfile(dockerfile)
     .getInstructions()
     .map((instruction) => {
       const keyword = instruction.getKeyword().toUpperCase()

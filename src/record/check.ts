@@ -14,7 +14,7 @@ export const count = test('a whole number from 0 to 2^53 − 1', (value) =>
 /** Seconds. JSON has no infinities, but `1e999` reads as one. */
 export const seconds = test('a number of seconds', (value) => Number.isFinite(value) && Number(value) >= 0)
 
-export function oneOf(...choices: readonly (string | number)[]): Check {
+export function oneOf(...choices: readonly (string | number | boolean)[]): Check {
   return test(`one of ${choices.join(', ')}`, (value) => choices.some((choice) => choice === value))
 }
 

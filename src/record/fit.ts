@@ -13,7 +13,7 @@ type Reduction = (image: ImageRecord, limit: Bytes) => ImageRecord
 
 /**
  * The image within `limit`. What no comparison needs goes first, the lightest of it: packages of Go programs, paths, the
- * vertices of the build, paths of what is hidden, twice there or advised about; then long instructions are cut, and at
+ * vertices of the build without cache mounts, paths of what is hidden, twice there or advised about; then long instructions are cut, and at
  * last light modules are folded into `OTHER_MODULES`, so that they still sum, and light Go programs go. Layers and metrics
  * are never dropped: their changes have to sum to the image's, so an image of several hundred layers may stay larger.
  */
@@ -42,8 +42,9 @@ function fewerPaths(image: ImageRecord, limit: Bytes): ImageRecord {
   return { ...without, paths: first(image.paths, limit - size(without)) }
 }
 
-function withoutVertices(image: ImageRecord): ImageRecord {
-  return { ...image, build: image.build && { ...image.build, vertices: [] } }
+/** Those with cache mounts stay: by them the next record tells whether its steps are the same ones. */
+function withoutVertices({ build, ...image }: ImageRecord): ImageRecord {
+  return { ...image, build: build && { ...build, vertices: build.vertices.filter((each) => each.cacheMounts) } }
 }
 
 function withoutExamples(image: ImageRecord): ImageRecord {

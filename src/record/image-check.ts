@@ -1,6 +1,7 @@
 import type { AdviceKind } from '../advice/advice.ts'
 import type { ModuleKind } from '../gobinary/go-binary.ts'
 import type { Metric } from '../metrics.ts'
+import type { Found } from '../mounts/outcome.ts'
 import { count, flag, listOf, mapOf, object, oneOf, optional, orNull, seconds, text, type Check } from './check.ts'
 import type { DownloadMethod, Hiding, LayerRecord } from './record.ts'
 
@@ -39,6 +40,7 @@ const ADVICE_KINDS: { readonly [K in AdviceKind]: true } = {
   duplicates: true,
   'base image': true,
 }
+const FOUND: { readonly [F in Found]: true } = { hit: true, partial: true, miss: true, held: true, left: true }
 
 const oneKeyOf = (keys: object): Check => oneOf(...Object.keys(keys))
 
@@ -95,7 +97,25 @@ const ADVICE = object({
   line: orNull(count),
 })
 
-const BUILD = object({ seconds, vertices: listOf(object({ name: text, seconds, cached: flag })) })
+const MOUNT = object({
+  name: text,
+  found: oneKeyOf(FOUND),
+  reason: orNull(text),
+  restored: count,
+  saved: orNull(count),
+  unsaved: orNull(text),
+})
+
+const MOUNTS = object({
+  mounts: listOf(MOUNT),
+  restoreSeconds: seconds,
+  saveSeconds: seconds,
+  stepSeconds: seconds,
+  coldSeconds: orNull(seconds),
+})
+
+const VERTEX = object({ name: text, seconds, cached: flag, cacheMounts: optional(oneOf(true)) })
+const BUILD = object({ seconds, vertices: listOf(VERTEX), mounts: optional(MOUNTS) })
 
 /** An image of docs/record.schema.json in code: what the program relies on, checked before it does. */
 export const IMAGE: Check = object({

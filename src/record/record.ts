@@ -1,5 +1,6 @@
 import type { Advice } from '../advice/advice.ts'
 import type { GoBinary } from '../gobinary/go-binary.ts'
+import type { MountsOutcome } from '../mounts/outcome.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /** Version of the JSON shape; a newer one is refused (docs/record.schema.json). */
@@ -121,11 +122,23 @@ export interface VertexRecord {
   readonly name: string
   readonly seconds: number
   readonly cached: boolean
+  /** There only where the step mounted a cache. */
+  readonly cacheMounts?: true
+}
+
+/** What became of a build's cache mounts, and what they were good for. All seconds are wall time. */
+export interface MountsRecord extends MountsOutcome {
+  /** Sum over the steps that mounted a cache; cached ones took none. */
+  readonly stepSeconds: number
+  /** What the same steps took when all their mounts were empty, now or at an earlier commit; null where nobody knows. */
+  readonly coldSeconds: number | null
 }
 
 export interface BuildRecord {
   readonly seconds: number
   readonly vertices: readonly VertexRecord[]
+  /** Absent where there was nothing to carry, or nobody asked for it. */
+  readonly mounts?: MountsRecord
 }
 
 /** Which Dockerfile an image was built from, relative to the repository: records of different ones are not compared. */

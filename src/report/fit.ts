@@ -29,18 +29,19 @@ export const SUMMARY_LIMIT: Limit = {
 export function fit(sections: readonly Section[], limit: Limit): string {
   const dropped = new Set<Section>()
   const left = () => sections.filter((section) => !dropped.has(section))
+  const line = () =>
+    droppedLine(
+      sections.filter((section) => dropped.has(section)),
+      limit,
+    )
   let length = limit.length(joined(sections))
   if (length <= limit.max) return joined(sections)
   for (const section of leastImportantFirst(sections)) {
     dropped.add(section)
     length -= limit.length(`${section.markdown}\n\n`)
-    const line = droppedLine([...dropped], limit)
-    if (length + limit.length(`\n\n${line}`) <= limit.max) break
+    if (length + limit.length(`\n\n${line()}`) <= limit.max) break
   }
-  return `${joined(left())}\n\n${droppedLine(
-    sections.filter((section) => dropped.has(section)),
-    limit,
-  )}`
+  return `${joined(left())}\n\n${line()}`
 }
 
 function joined(sections: readonly Section[]): string {

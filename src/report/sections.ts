@@ -5,6 +5,7 @@ import { headline } from './headline.ts'
 import { type ImageReport, imageReports, isNotable, isUnchanged, skipReasons, statusOfAll } from './image-report.ts'
 import { measuredSection } from './measured.ts'
 import { SHOWN, withRuled } from './metric-rows.ts'
+import { mounted, mountsSection } from './mounts-section.ts'
 import type { Report } from './report.ts'
 import { foldedSection, type Section } from './section.ts'
 import { comparedSentence, sentence } from './sentences.ts'
@@ -25,6 +26,7 @@ export function sections(report: Report): readonly Section[] {
     ...(images.length > 1 ? [otherMetrics(images)] : []),
     ...(rest.length > 0 ? [restSection(rest)] : []),
     ...images.flatMap((image) => buildSection(image) ?? []),
+    ...mounted(images).flatMap((image) => mountsSection(image) ?? []),
     measuredSection(report, images),
   ]
 }

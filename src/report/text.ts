@@ -6,6 +6,7 @@ import { plainForm } from './form.ts'
 import { headline } from './headline.ts'
 import { type ImageReport, imageReports, skipReasons, type Status, statusOfAll } from './image-report.ts'
 import { type MetricRow, metricRows, SHOWN, withRuled } from './metric-rows.ts'
+import { mounted, mountsBlocks, mountsTitle } from './mounts-section.ts'
 import type { Report } from './report.ts'
 import { comparedSentence, sentence } from './sentences.ts'
 import { MARKS } from './table.ts'
@@ -30,6 +31,7 @@ export function reportText(report: Report): string {
     ...images.flatMap(whyLines),
     ...advised(images).flatMap((image) => titled(adviceTitle(image, plainForm), adviceBlocks(image))),
     ...titled('Time', [stepLines(report), images.flatMap(buildLines)]),
+    ...mounted(images).flatMap((image) => titled(mountsTitle(image, plainForm), mountsBlocks(image))),
     ...noteLines(report),
   ]
   return `${lines.join('\n')}\n`

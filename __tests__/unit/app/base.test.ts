@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
+import type { Miss } from '../../../src/ports.ts'
 import { layout } from '../../support/images.ts'
-import { fakePorts, HEAD, PARENT, type World } from '../../support/ports.ts'
+import { fakePorts, HEAD, PARENT } from '../../support/ports.ts'
+import type { World } from '../../support/world.ts'
 import { app, BASE, failingBase, GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
 
 describe('a base that nobody weighed yet', () => {
@@ -13,7 +15,7 @@ describe('a base that nobody weighed yet', () => {
     expect(statuses(report)).toEqual(['fail', 'fail'])
     expect(report.verdict.status).toBe('fail')
     expect(seen.built.map(({ directory }) => directory)).toEqual(['/repo', '/repo', '/base', '/repo'])
-    expect([...stored.keys()].map((key) => key.split('/')[0])).toEqual([HEAD, PARENT])
+    expect([...stored.keys()].map((key) => key.split('/')[0])).toEqual([PARENT, HEAD])
   })
 
   test('leaves nothing of its own in the engine, and takes nothing of the user away', async () => {
@@ -70,6 +72,7 @@ test('a base that does not have the Dockerfile yet is no failed build', async ()
   expect(report.baseline).toMatchObject({
     kind: 'none',
     reason: 'the base bbbbbbb has no Dockerfile to build shop from',
+    isNew: true,
   })
   expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
 })
@@ -122,11 +125,39 @@ describe('a base that was weighed', () => {
 
 const GONE: World['commits'] = { checkout: async () => ({ kind: 'miss', reason: 'the remote is gone' }) }
 
-test('a record that was refused and cannot be made again is said to be refused', async () => {
+test('of a record that was refused and cannot be made again, both reasons are given', async () => {
   const { stored } = await runIn({})
   for (const [key, record] of stored) stored.set(key, { ...record, tool: { version: '9', method: 99 } })
-  const { report } = await runIn({ stored, commits: GONE })
-  expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(/weighed by method 99/) })
+  const { baseline } = (await runIn({ stored, commits: GONE })).report
+  expect(baseline).toMatchObject({ reason: expect.stringMatching(/weighed by method 99, .*; the remote is gone$/) })
+})
+
+async function runWithout(miss: Pick<Miss, 'reason' | 'absent'>, world: World = {}) {
+  const { ports, seen } = fakePorts({ ...GROWING, ...world })
+  const records = { ...ports.records, find: async (): Promise<Miss> => ({ kind: 'miss', ...miss }) }
+  const { baseline } = await run({ ...ports, records }, inputs(), stopwatch(ports.clock))
+  return { baseline, log: seen.info.join('\n') }
+}
+
+describe('why a store has no record to give', () => {
+  const newer = `the stored record of ${PARENT} cannot be read: it has schema version 2`
+
+  test('is said in the log, and the base is weighed again', async () => {
+    const { baseline, log } = await runWithout({ reason: newer })
+    expect(log).toContain(`bbbbbbb: ${newer}; it is weighed again.`)
+    expect(baseline).toMatchObject({ source: 'rebuild' })
+  })
+
+  test('is in the reason too where the base cannot be weighed again', async () => {
+    const { baseline } = await runWithout({ reason: newer }, { commits: GONE })
+    expect(baseline).toMatchObject({ kind: 'none', reason: `${newer}; the remote is gone` })
+  })
+
+  test('is nothing to say where there was never one', async () => {
+    const { baseline, log } = await runWithout({ reason: 'none', absent: true }, { commits: GONE })
+    expect(log).not.toMatch(/weighed again/)
+    expect(baseline).toMatchObject({ kind: 'none', reason: 'the remote is gone' })
+  })
 })
 
 test('where the images that were there are not known, none is removed', async () => {

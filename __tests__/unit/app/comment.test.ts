@@ -3,8 +3,10 @@ import { upsertComment, type CommentWish } from '../../../src/app/comment.ts'
 import type { Comments } from '../../../src/ports.ts'
 import { MARKER } from '../../../src/report/marker.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
+import { HEAD, PARENT } from '../../support/ports.ts'
+import { failingBase, runIn } from '../../support/shop.ts'
 
-const HEAD = 'a'.repeat(40)
+const FAILED = { instruction: 'RUN make', error: 'exit code: 1', output: '' }
 const GREW = `${MARKER}\n### ❌ grew`
 const SHRANK = `${MARKER}\n### ✅ back to where it was`
 
@@ -34,7 +36,7 @@ describe('whether a comment is started, and whether ours is updated', () => {
     expect(bodies(comments)).toEqual(after)
     const isWritten = after.length > 0 && mode !== 'never'
     expect(result).toEqual(
-      isWritten ? { kind: 'written', url: comments.stored[0]!.url } : notWritten(/^(Nothing|Comm)/),
+      isWritten ? { kind: 'written', url: comments.stored[0]!.url } : notWritten(/^(No change|Comm)/),
     )
   })
 
@@ -143,5 +145,26 @@ describe('runs beside this one', () => {
     const lagging: Comments = { ...comments, list: async () => [] }
     expect(await upsertComment(lagging, wish())).toEqual(written)
     expect(bodies(comments)).toEqual([GREW])
+  })
+})
+
+describe('a run without a base', () => {
+  const event = { kind: 'pull_request', number: 7, head: HEAD, base: PARENT, baseRef: 'main' } as const
+
+  test('starts a comment for an image that the base does not have', async () => {
+    const comments = fakeComments(HEAD)
+    await runIn({ event, comments, files: { '/repo/Dockerfile': 'FROM alpine\n', '/base/README.md': '' } })
+    expect(bodies(comments)).toEqual([expect.stringMatching(/Growth was not checked: .* has no Dockerfile/)])
+  })
+
+  test('starts none where it only could not be had, and does not say that all was checked', async () => {
+    const comments = fakeComments(HEAD)
+    const { seen } = await runIn({ event, comments, ...failingBase('build.failed', FAILED) })
+    expect(bodies(comments)).toEqual([])
+    expect(seen.annotations).toContainEqual({
+      level: 'notice',
+      title: 'No comment',
+      message: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
+    })
   })
 })

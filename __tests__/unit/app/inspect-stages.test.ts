@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
 import { WeighbridgeError } from '../../../src/errors.ts'
 import { layer } from '../../support/images.ts'
-import { fakePorts, type World } from '../../support/ports.ts'
+import { fakePorts } from '../../support/ports.ts'
+import type { World } from '../../support/world.ts'
 
 const ALPINE = [layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'x'.repeat(50) }])]
 const BUILT = [...ALPINE, layer('COPY app /app', [{ path: 'app', content: 'x'.repeat(500) }])]

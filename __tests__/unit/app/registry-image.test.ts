@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { existingImages } from '../../../src/app/registry-image.ts'
+import { run } from '../../../src/app/run.ts'
+import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { fail, type ErrorCode } from '../../../src/errors.ts'
 import type { Buildx } from '../../../src/ports.ts'
 import { json, layer, sha256 } from '../../support/images.ts'
 import { errorOf } from '../../support/buildx-contract.ts'
 import { fakePorts } from '../../support/ports.ts'
+import { inputs } from '../../support/shop.ts'
 
 const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }], 'none')
 const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }], 'none')
@@ -48,6 +51,37 @@ test('an index is one image a platform, each pulled for itself', async () => {
     [sha256(Buffer.from(ARM64)), 4],
   ])
   expect(seen.built.map(({ args }) => args[args.indexOf('--platform') + 1])).toEqual(['linux/amd64', 'linux/arm64'])
+})
+
+test('the builder that is asked for asks the registry and pulls', async () => {
+  const { ports, seen } = fakePorts({
+    base: [BASE, OWN],
+    registry: { [`${REPOSITORY}:1`]: INDEX, [at(AMD64)]: AMD64, [at(ARM64)]: ARM64 },
+  })
+  const asked: string[] = []
+  const inspect: Buildx['inspect'] = (builder) => (asked.push(builder), ports.buildx.inspect(builder))
+  const manifest: Buildx['manifest'] = (builder, reference) => (
+    asked.push(builder),
+    ports.buildx.manifest(builder, reference)
+  )
+  const buildx: Buildx = { ...ports.buildx, inspect, manifest }
+  const argv = inputs('--image', `${REPOSITORY}:1`, '--builder', 'farm')
+  await run({ ...ports, buildx }, argv, stopwatch(ports.clock))
+  expect(new Set(asked)).toEqual(new Set(['farm']))
+  expect(seen.built.map(({ args }) => args[args.indexOf('--builder') + 1])).toEqual(['farm', 'farm'])
+})
+
+test('of two manifests of one platform the first is weighed, as it is pulled, and a note says so', async () => {
+  const both = [listed(AMD64, 'amd64'), listed(ARM64, 'x86_64')]
+  const registry = {
+    [`${REPOSITORY}:1`]: json({ manifests: both }).toString(),
+    [at(AMD64)]: AMD64,
+    [at(ARM64)]: ARM64,
+  }
+  const { ports } = fakePorts({ base: [BASE, OWN], registry })
+  const { images, notes } = await existingImages(ports, `${REPOSITORY}:1`, true)
+  expect(images.map(({ digest }) => digest)).toEqual([sha256(Buffer.from(AMD64))])
+  expect(notes).toEqual([expect.stringMatching(/has several manifests of linux\/amd64: the first counts/)])
 })
 
 const unreachable: Buildx['manifest'] = async (_, reference) => {

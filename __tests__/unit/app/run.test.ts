@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
+import type { CommentMode } from '../../../src/inputs/inputs.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
-import { fakePorts, HEAD, PARENT, type World } from '../../support/ports.ts'
+import { fakePorts, HEAD, PARENT, type Seen } from '../../support/ports.ts'
+import type { World } from '../../support/world.ts'
 import { GROWING, inputs, runIn } from '../../support/shop.ts'
 
 test('uncommitted changes are weighed and not remembered as the commit', async () => {
@@ -36,6 +38,12 @@ test('a build that fails leaves no record', async () => {
   expect(stored.size).toBe(0)
 })
 
+async function seenWith(world: World, comment: CommentMode): Promise<Seen> {
+  const { ports, seen } = fakePorts({ ...GROWING, ...world })
+  await run(ports, { ...inputs(), comment }, stopwatch(ports.clock))
+  return seen
+}
+
 describe('what others get to see', () => {
   test('outputs, summary, JSON and an annotation for what failed', async () => {
     const { seen } = await runIn({}, '--budget', '5500B')
@@ -53,7 +61,7 @@ describe('what others get to see', () => {
     expect(seen.annotations.map(({ level }) => level)).toContain('error')
   })
 
-  test('a comment where there is a pull request, a notice where there is none', async () => {
+  test('a comment where there is a pull request', async () => {
     const event = {
       kind: 'pull_request',
       number: 7,
@@ -64,11 +72,29 @@ describe('what others get to see', () => {
     const comments = fakeComments(event.head)
     const written = await runIn({ event, comments })
     expect(written.seen.outputs.get('comment-url')).toMatch(/./)
-    const none = await runIn({})
-    expect(none.seen.annotations).toContainEqual({
-      level: 'notice',
-      title: 'No comment',
-      message: 'There is no pull request.',
+  })
+
+  describe('why there is no comment is', () => {
+    const event = { kind: 'pull_request', number: 7, head: HEAD, base: PARENT, baseRef: 'main' } as const
+    const none = { reason: 'There is no token to comment with.' }
+    test.each<[string, World, CommentMode, string]>([
+      ['there is no pull request', {}, 'auto', 'There is no pull request.'],
+      [
+        'comments are switched off',
+        { event, comments: fakeComments(HEAD) },
+        'never',
+        'Comments are switched off (comment: never).',
+      ],
+    ])('a line of the log where %s', async (_, world, comment, reason) => {
+      const { info, annotations } = await seenWith(world, comment)
+      expect(info).toContain(`No comment: ${reason}`)
+      expect(annotations.filter(({ title }) => title === 'No comment')).toEqual([])
+    })
+
+    test('a notice where one was wanted', async () => {
+      const { info, annotations } = await seenWith({ event, comments: none }, 'auto')
+      expect(annotations).toContainEqual({ level: 'notice', title: 'No comment', message: none.reason })
+      expect(info.filter((line) => line.startsWith('No comment'))).toEqual([])
     })
   })
 

@@ -19,7 +19,8 @@ const pullRequest: EventFacts = {
   base: BASE,
   baseRef: 'main',
 }
-const push = (before: string): EventFacts => ({ kind: 'push', before })
+const MAIN_BRANCH = { ref: 'refs/heads/main', defaultBranch: 'main', commit: '' }
+const push = (before: string): EventFacts => ({ kind: 'push', before, ...MAIN_BRANCH })
 
 describe('a pull request', () => {
   test.each([
@@ -73,15 +74,17 @@ test('the command line wants the default branch', () => {
 })
 
 test.each(['release', 'schedule', 'workflow_dispatch'])('%s has none, and the reason names the input', (name) => {
-  expect(chooseBaseline({ kind: 'other', name }, checkout(HEAD, MAIN), '')).toEqual({
+  expect(chooseBaseline({ kind: 'other', name, ...MAIN_BRANCH }, checkout(HEAD, MAIN), '')).toEqual({
     kind: 'none',
     reason: `the event "${name}" has no base of its own: name a commit, tag or branch in the input "base"`,
   })
 })
 
-test.each<EventFacts>([pullRequest, push(BEFORE), { kind: 'other', name: 'release' }, { kind: 'none' }])(
-  'the input "base" is stronger than the event %#',
-  (event) => {
-    expect(chooseBaseline(event, checkout(HEAD, MAIN, PR_HEAD), 'v1.2')).toEqual({ kind: 'named', name: 'v1.2' })
-  },
-)
+test.each<EventFacts>([
+  pullRequest,
+  push(BEFORE),
+  { kind: 'other', name: 'release', ...MAIN_BRANCH },
+  { kind: 'none' },
+])('the input "base" is stronger than the event %#', (event) => {
+  expect(chooseBaseline(event, checkout(HEAD, MAIN, PR_HEAD), 'v1.2')).toEqual({ kind: 'named', name: 'v1.2' })
+})

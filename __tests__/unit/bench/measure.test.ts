@@ -70,7 +70,8 @@ test('the peer and ours take turns, and the first round does not count', async (
     asked.push(name)
     return sh('true')
   }
-  const runs = await sideBySide({ ours: contender('ours'), peer: contender('peer') }, place())
+  const prepared = async () => contender('peer')()
+  const runs = await sideBySide({ ours: contender('ours'), peer: prepared }, place())
   expect(asked).toEqual(Array.from({ length: ROUNDS + 1 }, () => ['peer', 'ours']).flat())
   expect([runs.ours.length, runs.peer.length]).toEqual([ROUNDS, ROUNDS])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { median, pairedRatio } from '../../../bench/statistics.js'
+import { median, pairedDifference, pairedRatio } from '../../../bench/statistics.js'
 
 test.each([
   // numbers        median
@@ -19,6 +19,11 @@ test('a ratio is that of each round: a round in which the machine was slow is no
   expect(pairedRatio([2, 40, 3], [1, 20, 1])).toEqual({ median: 2, min: 2, max: 3 })
 })
 
+test('a difference is that of each round too', () => {
+  expect(pairedDifference([3, 45, 4], [1, 41, 1])).toEqual({ median: 3, min: 2, max: 4 })
+})
+
 test('rounds come in pairs', () => {
   expect(() => pairedRatio([1, 2], [1])).toThrow('2 rounds of ours, 1 of the peer')
+  expect(() => pairedDifference([1], [1, 2])).toThrow('1 rounds of ours, 2 of the peer')
 })

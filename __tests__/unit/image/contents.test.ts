@@ -97,7 +97,7 @@ describe('an OCI layout', () => {
 
   test('a nested index is followed, and every image is given', async () => {
     const wanted = layout([OWN])
-    const other = layout([BASE])
+    const other = layout([BASE], 'linux/arm64')
     const nested = json({ manifests: [{ digest: wanted.digest, size: 1 }] })
     const files: Files = new Map([...other.files, ...wanted.files, [`blobs/sha256/${sha256(nested).slice(7)}`, nested]])
     files.set(

@@ -96,7 +96,7 @@ describe('a known layer without a gzip-6 size', () => {
     expect([...layers.values()][0]!.gzip6 !== undefined).toBe(isRead)
     const then = await read(exportOf(files, { blobsAreFinal }), {
       compress,
-      known: knownFrom({ layers, documents: new Map() }),
+      known: knownFrom({ layers, documents: new Map(), others: new Set() }),
     })
     expect(then.said.map(([, known]) => known)).toEqual([true])
   })

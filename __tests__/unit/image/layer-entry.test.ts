@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { cleanPath, layerEntry } from '../../../src/image/layer-entry.ts'
-import type { TarEntry } from '../../../src/image/tar.ts'
+import type { TarEntry } from '../../../src/archive/tar.ts'
 
 const entry = (path: string, more: Partial<TarEntry> = {}): TarEntry => ({
   path,
@@ -10,7 +10,10 @@ const entry = (path: string, more: Partial<TarEntry> = {}): TarEntry => ({
   mode: 0o644,
   uid: 0,
   gid: 0,
+  mtime: 0,
   whole: true,
+  global: false,
+  ambiguous: false,
   offset: 0,
   ...more,
 })

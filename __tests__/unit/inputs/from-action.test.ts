@@ -13,6 +13,7 @@ test('nothing set is a build of the checkout without any rule', () => {
   expect(actionInputs({})).toMatchObject({
     images: [{ name: 'shop', rules: [], subject: { kind: 'build', build: { context: '.', push: false, tags: [] } } }],
     base: '',
+    cacheMounts: { use: 'auto', save: 'base' },
     comment: 'auto',
     token: '',
   })
@@ -43,7 +44,7 @@ test('budgets become rules of the unpacked image, in the words of the user', () 
 test('an existing image is weighed under its own name', () => {
   expect(
     actionInputs({ image: 'alpine:3.20', builder: 'b', 'github-token': 't', context: '.', push: 'false' }).images,
-  ).toEqual([{ name: 'alpine:3.20', rules: [], subject: { kind: 'image', reference: 'alpine:3.20' } }])
+  ).toEqual([{ name: 'alpine:3.20', rules: [], subject: { kind: 'image', reference: 'alpine:3.20', builder: 'b' } }])
 })
 
 test('what is given by name is taken as it is', () => {
@@ -53,6 +54,18 @@ test('what is given by name is taken as it is', () => {
     comment: 'never',
     token: 'abc',
   })
+})
+
+test.each([
+  [{ 'cache-mounts': 'auto' }, { use: 'auto', save: 'base' }],
+  [
+    { 'cache-mounts': ' off ', 'cache-mounts-save': 'never' },
+    { use: 'off', save: 'never' },
+  ],
+  [{ 'cache-mounts': '/go/pkg/mod, gobuild\napt' }, { use: ['/go/pkg/mod', 'gobuild', 'apt'], save: 'base' }],
+  [{ 'cache-mounts-save': 'always' }, { use: 'auto', save: 'always' }],
+])('%j: %j', (inputs, cacheMounts) => {
+  expect(actionInputs(inputs).cacheMounts).toEqual(cacheMounts)
 })
 
 describe('bad input names the input, the value and the accepted forms', () => {
@@ -70,6 +83,8 @@ describe('bad input names the input, the value and the accepted forms', () => {
     [{ tags: '"a' }, 'input.format', ['"tags"', 'one item per line']],
     [{ base: '--upload-pack=x' }, 'input.format', ['"base"', 'dash']],
     [{ image: '-o' }, 'input.format', ['"image"', 'dash']],
+    [{ 'cache-mounts': 'off, /go/pkg/mod' }, 'input.format', ['"cache-mounts"', '"off, /go/pkg/mod"', '"off" alone']],
+    [{ 'cache-mounts-save': 'yes' }, 'input.choice', ['"cache-mounts-save"', '"yes"', 'base, always, never']],
   ])('%j: %s', (inputs, code, parts) => {
     const error = errorOf(() => actionInputs(inputs))
     expect([error.code, error.exit]).toEqual([code, 2])

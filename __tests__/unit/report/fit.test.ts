@@ -45,6 +45,13 @@ describe('sections under a limit', () => {
     expect(titles(within(10))).toEqual(['verdict'])
   })
 
+  test.each([210, 250, 300, 350, 400, 450])('%d characters hold where the first titles are longest', (max) => {
+    const first = Array.from({ length: 5 }, (_, index) => section(`${index} ${'t'.repeat(20)}`, 1, 30))
+    const last = Array.from({ length: 20 }, (_, index) => section(`${index}`, 1, 9))
+    const sections = [section('verdict', 'always', 9), ...first, ...last]
+    expect(fit(sections, { ...COMMENT_LIMIT, max }).length).toBeLessThanOrEqual(max)
+  })
+
   test('a long list of what was left out is cut short', () => {
     const many = Array.from({ length: 9 }, (_, index) => section(`part ${index}`, 1, 100))
     expect(fit([section('verdict', 'always', 9), ...many], { ...COMMENT_LIMIT, max: 150 })).toMatch(

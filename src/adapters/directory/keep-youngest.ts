@@ -1,20 +1,36 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Bytes } from '../../units/bytes.ts'
 
-/** Removes the oldest files below `folder`, by when they were last touched, until no more than `limit` bytes are left. */
-export async function keepYoungest(folder: string, limit: number): Promise<void> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = names.filter((name) => name.isFile()).map(({ parentPath, name }) => join(parentPath, name))
-  const files = await Promise.all(paths.map(sizeAndAge))
-  let kept = 0
+/**
+ * Removes the oldest files of these folders, by when they were last read or written, until no more than `limit` bytes are
+ * left. One that is over the limit alone goes without driving others out.
+ */
+export async function keepYoungest(folders: readonly string[], limit: Bytes): Promise<void> {
+  const files = (await Promise.all(folders.map(filesIn))).flat()
+  let kept: Bytes = 0
+  let isFull = false
   for (const { path, size } of files.toSorted((a, b) => b.touched - a.touched)) {
-    if (kept + size > limit) await rm(path, { force: true })
+    isFull ||= size <= limit && kept + size > limit
+    if (isFull || size > limit) await rm(path, { force: true })
     else kept += size
   }
 }
 
+interface KeptFile {
+  readonly path: string
+  readonly size: Bytes
+  readonly touched: number
+}
+
+/** None where there is no such folder. */
+async function filesIn(folder: string): Promise<readonly KeptFile[]> {
+  const names = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return Promise.all(names.filter((name) => name.isFile()).map(({ name }) => sizeAndAge(join(folder, name))))
+}
+
 /** Another run may have removed it meanwhile. */
-async function sizeAndAge(path: string): Promise<{ path: string; size: number; touched: number }> {
+async function sizeAndAge(path: string): Promise<KeptFile> {
   const found = await stat(path).catch(() => undefined)
-  return { path, size: found?.size ?? 0, touched: found?.mtimeMs ?? 0 }
+  return { path, size: found?.size ?? 0, touched: Math.max(found?.mtimeMs ?? 0, found?.atimeMs ?? 0) }
 }

@@ -5,15 +5,19 @@ import { gunzip, gzip } from 'node:zlib'
 import { isOutline } from '../../image/outline.ts'
 import { parseJson } from '../../image/parse-json.ts'
 import { decodeLayer, encodeLayer } from '../../image/stored-layer.ts'
-import type { LayerStore } from '../../ports.ts'
+import type { LayerStore, Stacks } from '../../ports.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { keepYoungest } from './keep-youngest.ts'
+
+/** Folders of what is kept: others beside them are not of this store. */
+const KINDS = ['layers', 'images', 'bases'] as const
+type Kind = (typeof KINDS)[number]
 
 /** Most bytes that are kept of layers: some thousand of them. */
 const LIMIT = 256 * 1024 * 1024
 
 /**
- * Layers and outlines as files in `folder`, compressed, whose checksum says that they are whole. The ones that were not
+ * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are whole. The ones that were not
  * asked for longest leave first. What cannot be read or written is a miss.
  */
 export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
@@ -32,6 +36,12 @@ export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
       return isOutline(outline) ? outline : undefined
     },
     keepOutline: (id, outline) => write(pathOf(folder, 'images', id), () => Buffer.from(JSON.stringify(outline))),
+    async stacks(key) {
+      const bytes = await read(pathOf(folder, 'bases', key))
+      const stacks: unknown = bytes && parseJson(bytes.toString('utf8'))
+      return isStacks(stacks) ? stacks : undefined
+    },
+    keepStacks: (key, stacks) => write(pathOf(folder, 'bases', key), () => Buffer.from(JSON.stringify(stacks))),
   }
 
   async function read(path: string | undefined): Promise<Buffer | undefined> {
@@ -52,7 +62,10 @@ export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
       await atomicWrite(path, await promisify(gzip)(content(), { level: 1 }))
       if (isSwept) return
       isSwept = true
-      await keepYoungest(folder, limit)
+      await keepYoungest(
+        KINDS.map((kind) => join(folder, kind)),
+        limit,
+      )
     } catch {
       // Best effort: it will be read again.
     }
@@ -69,8 +82,12 @@ async function readCompressed(path: string): Promise<Buffer | undefined> {
   }
 }
 
+const isStacks = (value: unknown): value is Stacks =>
+  Array.isArray(value) &&
+  value.every((stack) => Array.isArray(stack) && stack.every((diffId) => typeof diffId === 'string'))
+
 /** A digest becomes a part of a path, so it may hold nothing that leads out of the folder. */
-function pathOf(folder: string, kind: string, digest: string): string | undefined {
+function pathOf(folder: string, kind: Kind, digest: string): string | undefined {
   const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1]
   return hex === undefined ? undefined : join(folder, kind, `${hex}.gz`)
 }

@@ -7,7 +7,7 @@ export function memoryRecords(): RecordStore {
   return {
     async find(commit, key) {
       const record = records.get(`${commit}/${key}`)
-      if (record === undefined) return { kind: 'miss', reason: `there is no stored record of ${commit}` }
+      if (record === undefined) return { kind: 'miss', reason: `there is no stored record of ${commit}`, absent: true }
       return { kind: 'found', value: record }
     },
     async save(commit, key, record) {

@@ -4,6 +4,7 @@ import type { RecordStore } from '../../ports.ts'
 import { decodeRecord } from '../../record/decode.ts'
 import { encodeRecord } from '../../record/encode.ts'
 import { atomicWrite } from './atomic-write.ts'
+import { codeOf } from './error-code.ts'
 
 /** Records as files, `records/<commit>/<key>.json` in `folder`. The command line's folder is in the git directory. */
 export function directoryRecords(folder: string): RecordStore {
@@ -11,8 +12,13 @@ export function directoryRecords(folder: string): RecordStore {
     async find(commit, key) {
       const path = pathOf(folder, commit, key)
       if (path === undefined) return miss(`"${commit}" and "${key}" cannot name a record`)
-      const json = await readFile(path, 'utf8').catch((error: unknown) => new Error(message(error)))
-      if (json instanceof Error) return miss(`there is no stored record of ${commit} (${json.message})`)
+      let json: string
+      try {
+        json = await readFile(path, 'utf8')
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') return { ...miss(`there is no stored record of ${commit}`), absent: true }
+        return miss(`the stored record of ${commit} cannot be read: ${message(error)}`)
+      }
       const decoded = decodeRecord(json)
       if (decoded.kind === 'unreadable') return miss(`the stored record of ${commit} cannot be read: ${decoded.reason}`)
       const { record } = decoded

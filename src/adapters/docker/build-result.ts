@@ -7,7 +7,7 @@ import type { BuildPlan } from '../../plan/build-plan.ts'
  * What buildx wrote about an image that it built. Throws `engine.no-result` when that cannot be read, or does not name
  * the image where that name is the only way to it.
  */
-export async function readResult(plan: BuildPlan): Promise<Omit<Build, 'record'>> {
+export async function readResult(plan: BuildPlan): Promise<Pick<Build, 'imageId' | 'digest' | 'metadata'>> {
   const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)])
   const metadata = parse(text ?? '{}')
   const digest = word(metadata['containerimage.digest'])

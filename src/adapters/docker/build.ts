@@ -1,14 +1,16 @@
 import { rm, writeFile } from 'node:fs/promises'
 import type { Build } from '../../build/build.ts'
-import { builderFailure, describeFailure } from '../../build/failure.ts'
+import { cacheSteps } from '../../build/cache-steps.ts'
+import { fromImages } from '../../build/from-images.ts'
 import { progressReader, type ProgressItem } from '../../build/json-stream.ts'
 import { lineSplitter } from '../../build/lines.ts'
 import { buildRecord } from '../../build/record.ts'
 import { hear, noProgress, vertices, type Progress } from '../../build/status.ts'
 import type { BuildEvent } from '../../build/vertex.ts'
-import { fail } from '../../errors.ts'
 import type { BuildPlan, SecretFile } from '../../plan/build-plan.ts'
+import { buildFailure } from './build-failure.ts'
 import { readResult } from './build-result.ts'
+import { requireBuildx } from './buildx-version.ts'
 import { followDocker } from './docker.ts'
 
 /** What a build is followed with. */
@@ -22,7 +24,7 @@ const LONGEST_LINE = 8192
 
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, and `engine.no-result`.
+ * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.old-buildx` and `engine.no-result`.
  */
 export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> {
   const written: string[] = []
@@ -30,8 +32,14 @@ export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> 
     for (const file of plan.secretFiles) written.push(await writeSecret(file))
     const progress = noProgress()
     const code = await runBuildx(plan, progress, follow)
-    if (code !== 0) throw failed(plan, progress, code)
-    return { ...(await readResult(plan)), record: buildRecord(vertices(progress)) }
+    const steps = vertices(progress)
+    if (code !== 0) {
+      // An old buildx does not know `--progress=rawjson`, and begins nothing.
+      if (steps.length === 0) await requireBuildx()
+      throw buildFailure(plan.args, progress, code)
+    }
+    const known = { record: buildRecord(steps), cacheSteps: cacheSteps(steps), fromImages: fromImages(steps) }
+    return { ...(await readResult(plan)), ...known }
   } finally {
     await Promise.all(written.map((path) => rm(path, { force: true })))
   }
@@ -58,11 +66,4 @@ async function runBuildx(plan: BuildPlan, progress: Progress, { show, signal }: 
   takeText(output.end())
   take(reader.end())
   return code
-}
-
-function failed(plan: BuildPlan, progress: Progress, code: number): Error {
-  const detail = builderFailure(progress)
-  if (detail === undefined) return fail('build.failed', describeFailure(progress, code))
-  const flag = plan.args.indexOf('--builder')
-  return fail('engine.builder', { builder: flag < 0 ? '(the current one)' : plan.args[flag + 1]!, detail })
 }

@@ -1,13 +1,17 @@
 import { fail } from '../../errors.ts'
-import type { ProcessResult } from '../exec/process.ts'
+import { docker } from './docker.ts'
 
 /** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */
 const NEEDED: Version = [0, 13]
 
 type Version = readonly [major: number, minor: number]
 
-/** Checks what `docker buildx version` answered. Throws `engine.no-buildx` and `engine.old-buildx`. */
-export function requireBuildx({ code, stdout, stderr }: ProcessResult): void {
+/**
+ * Asks for buildx's version where a call of it failed: of a call that succeeded nobody needs to know it, and the question
+ * takes 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
+ */
+export async function requireBuildx(): Promise<void> {
+  const { code, stdout, stderr } = await docker(['buildx', 'version'])
   if (code !== 0) {
     const detail = stderr.split('\n').find((line) => line.trim() !== '') ?? `exit code ${code}`
     throw fail('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') })

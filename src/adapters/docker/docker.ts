@@ -29,4 +29,5 @@ export async function followDocker(args: readonly string[], options: RunOptions)
   }
 }
 
-const missing = (cause: Error): Error => fail('engine.missing', { command: 'docker' }, cause)
+/** There is no `docker`. */
+export const missing = (cause: Error): Error => fail('engine.missing', { command: 'docker' }, cause)

@@ -12,16 +12,29 @@ import { docker } from './docker.ts'
  */
 export async function openEngineImage(names: readonly string[], cancelled: AbortSignal): Promise<ImageExport> {
   const { reference, answer: id } = await find(names, '{{.Id}}')
-  return { name: reference, id, entries: archiveEntries(reference, saved(reference, cancelled)), blobsAreFinal: false }
+  return {
+    name: reference,
+    id,
+    entries: archiveEntries(reference, saved(reference, id, cancelled)),
+    blobsAreFinal: false,
+  }
 }
 
-async function* saved(reference: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* saved(reference: string, id: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   try {
-    yield* stream('docker', ['image', 'save', '--', reference], { signal })
+    yield* stream('docker', ['image', 'save', '--', await oneTag(reference, id)], { signal })
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error
     throw fail('image.export', { reference, detail: lastLine(error.stderr) }, error)
   }
+}
+
+/** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
+async function oneTag(reference: string, id: string): Promise<string> {
+  if (/[@:][^/]*$/.test(reference)) return reference
+  const latest = `${reference}:latest`
+  const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest])
+  return code === 0 && stdout.trim() === id ? latest : reference
 }
 
 /** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */

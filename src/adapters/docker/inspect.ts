@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { redact } from '../../build/redact.ts'
 import { fail, type WeighbridgeError } from '../../errors.ts'
 import type { BuilderFacts } from '../../plan/build-plan.ts'
@@ -6,31 +7,66 @@ import { requireBuildx } from './buildx-version.ts'
 import { docker } from './docker.ts'
 
 /**
- * What the builder is; empty for the current one. Two calls side by side, some 80 ms, and no third to ask for the engine:
- * `buildx inspect` asks it, and ends with 0 and an `Error:` line where it does not answer.
+ * What the builder is; empty for the current one. No call more to ask for the engine: `buildx inspect` asks it, and ends
+ * with 0 and an `Error:` line where it does not answer.
+ * `pauses` (ms) are waited before one that is starting is asked again.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.unreachable` and `engine.builder`.
  */
-export async function inspectBuilder(builder: string): Promise<BuilderFacts> {
-  const [version, inspected] = await Promise.all([
-    docker(['buildx', 'version']),
-    docker(['buildx', 'inspect', ...(builder === '' ? [] : ['--', builder])]),
-  ])
-  requireBuildx(version)
-  if (inspected.code !== 0) throw notInspected(builder, inspected)
-  const { name, driver, error } = readInspection(inspected.stdout)
-  if (error === undefined) return { name, driver }
+export async function inspectBuilder(builder: string, pauses: readonly number[] = PAUSES): Promise<BuilderFacts> {
+  const inspected = await ask(builder, pauses)
+  if (inspected.code !== 0) {
+    await requireBuildx()
+    throw notInspected(builder, inspected)
+  }
+  const { error, ...facts } = readInspection(inspected.stdout)
+  // One that was made and never started tells neither platform nor version: the build would start it, too.
+  if (error === undefined) return facts.platform === '' ? started(builder, facts, pauses) : facts
+  const { name, driver } = facts
   // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
   throw driver === 'docker' || driver === '' || isAboutEngine(error) ? unreachable(error) : unusable(name, error)
+}
+
+/** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
+export const PAUSES: readonly number[] = [250, 500, 1000, 2000, 4000, 8000]
+
+async function ask(builder: string, pauses: readonly number[], ...flags: readonly string[]): Promise<ProcessResult> {
+  const inspect = () => docker(['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])])
+  let answer = await inspect()
+  for (const pause of pauses) {
+    if (!isStarting(answer)) break
+    await sleep(pause)
+    answer = await inspect()
+  }
+  return answer
+}
+
+/** Another process has made its container, in which BuildKit does not listen yet. */
+const isStarting = ({ stdout }: ProcessResult): boolean =>
+  /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout)
+
+/** Why a builder does not start is for the build to say. */
+async function started(builder: string, facts: BuilderFacts, pauses: readonly number[]): Promise<BuilderFacts> {
+  const { code, stdout } = await ask(builder, pauses, '--bootstrap')
+  if (code !== 0) return facts
+  const { error, ...now } = readInspection(stdout)
+  return error === undefined ? now : facts
 }
 
 /** The fields of `docker buildx inspect`; `error` when nothing of the builder can be used: one working node is enough. */
 function readInspection(text: string): BuilderFacts & { readonly error: string | undefined } {
   const [head = '', ...nodes] = text.split(/\n\s*\n/)
-  const nodeErrors = nodes.filter((node) => /^Name:/m.test(node)).map((node) => field(node, 'Error'))
+  const named = nodes.filter((node) => /^Name:/m.test(node))
+  const nodeErrors = named.map((node) => field(node, 'Error'))
   const allFail = nodeErrors.length > 0 && nodeErrors.every((error) => error !== undefined)
   return {
     name: field(head, 'Name') ?? '',
     driver: field(head, 'Driver') ?? '',
+    // Those that somebody asked for have a star; the machine's own is the first of the others, as BuildKit sorts them.
+    platform:
+      (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
+        .split(', ')
+        .find((platform) => !platform.endsWith('*')) ?? '',
+    buildkit: named.map((node) => field(node, 'BuildKit version') ?? ''),
     error: field(head, 'Error') ?? (allFail ? nodeErrors[0] : undefined),
   }
 }

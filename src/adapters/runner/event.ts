@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { EventFacts } from '../../baseline/facts.ts'
+import type { EventFacts, RefFacts } from '../../baseline/facts.ts'
 
 type Json = { readonly [key: string]: unknown }
 
@@ -7,16 +7,20 @@ type Json = { readonly [key: string]: unknown }
 export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFacts> {
   const name = environment['GITHUB_EVENT_NAME'] ?? ''
   const path = environment['GITHUB_EVENT_PATH'] ?? ''
-  return eventFacts(name, path === '' ? '' : await readFile(path, 'utf8').catch(() => ''))
+  const json = path === '' ? '' : await readFile(path, 'utf8').catch(() => '')
+  return eventFacts(name, json, { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' })
 }
 
 /**
- * The facts of an event, from its name and the JSON that comes with it. An event we do not compare by, and one whose JSON
- * lacks what we need, is `other`. `pull_request_target` is one of those: its checkout is not the pull request's.
+ * The facts of an event, from its name, the JSON that comes with it, and the run's ref and commit. An event we do not compare
+ * by, and one whose JSON lacks what we need, is `other`. `pull_request_target` is one of those: its checkout is not the pull
+ * request's.
  */
-export function eventFacts(name: string, json: string): EventFacts {
+export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref' | 'commit'>): EventFacts {
   if (name === '') return { kind: 'none' }
-  return READERS.get(name)?.(parse(json)) ?? { kind: 'other', name }
+  const payload = parse(json)
+  const where = { ...run, defaultBranch: text(at(payload, 'repository')['default_branch']) }
+  return READERS.get(name)?.(payload, where) ?? { kind: 'other', name, ...where }
 }
 
 function pullRequest(payload: Json): EventFacts | undefined {
@@ -30,10 +34,11 @@ function pullRequest(payload: Json): EventFacts | undefined {
 }
 
 /** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */
-function push(payload: Json): EventFacts | undefined {
-  if (text(payload['ref']).startsWith('refs/tags/')) return { kind: 'other', name: 'push of a tag' }
+function push(payload: Json, run: RefFacts): EventFacts | undefined {
+  const where = { ...run, ref: text(payload['ref']) || run.ref }
+  if (where.ref.startsWith('refs/tags/')) return { kind: 'other', name: 'push of a tag', ...where }
   const before = hash(payload['before'])
-  return before === undefined ? undefined : { kind: 'push', before }
+  return before === undefined ? undefined : { kind: 'push', before, ...where }
 }
 
 function mergeGroup(payload: Json): EventFacts | undefined {
@@ -41,7 +46,7 @@ function mergeGroup(payload: Json): EventFacts | undefined {
   return base === undefined ? undefined : { kind: 'merge_group', base }
 }
 
-const READERS: ReadonlyMap<string, (payload: Json) => EventFacts | undefined> = new Map([
+const READERS: ReadonlyMap<string, (payload: Json, run: RefFacts) => EventFacts | undefined> = new Map([
   ['pull_request', pullRequest],
   ['push', push],
   ['merge_group', mergeGroup],

@@ -15,7 +15,7 @@ const WIDTH = 79
 
 /** The runner of the command line. There is nobody to read outputs and the summary, so they are dropped. */
 export function terminalRunner({ stderr, isTerminal }: Terminal): Runner {
-  const secrets: string[] = []
+  let secrets: readonly string[] = [] // longest first: a short one would leave the rest of a longer one standing
   const masked = (line: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, '***'), line)
   let standing = false // whether the cursor is at the end of a progress line
   const takeAway = (): string => (standing ? CLEAR_LINE : '')
@@ -51,8 +51,10 @@ export function terminalRunner({ stderr, isTerminal }: Terminal): Runner {
     async leave() {
       return undefined
     },
+    /** Each of its lines, however short, as the runner of GitHub does: what is printed is printed line by line. */
     mask(secret) {
-      if (secret !== '') secrets.push(secret)
+      const lines = [...secret.split(/[\r\n]/), ...safeLines(secret)].filter((line) => line.trim() !== '')
+      secrets = [...new Set([...secrets, ...lines])].toSorted((a, b) => b.length - a.length)
     },
   }
 }

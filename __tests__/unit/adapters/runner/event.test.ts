@@ -10,26 +10,44 @@ const pull = (headRepo: unknown = { full_name: 'us/app' }, more: object = {}) =>
 })
 const PULL = { kind: 'pull_request', number: 7, head: A, base: B, baseRef: 'main' }
 
+const RUN = { ref: 'refs/heads/run', commit: B }
+const other = (name: string, more: object = {}) => ({
+  kind: 'other',
+  name,
+  ...RUN,
+  defaultBranch: '',
+  ...more,
+})
+const REPOSITORY = { repository: { default_branch: 'main' } }
+
 test.each<[string, unknown, unknown]>([
   ['', {}, { kind: 'none' }],
   ['pull_request', pull(), PULL],
   ['pull_request', pull(null), PULL], // the fork was deleted
-  ['pull_request', pull(undefined, { number: undefined }), { kind: 'other', name: 'pull_request' }],
-  ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, { kind: 'other', name: 'pull_request' }],
-  ['pull_request', { number: 7, pull_request: null }, { kind: 'other', name: 'pull_request' }],
-  ['pull_request_target', pull(), { kind: 'other', name: 'pull_request_target' }],
-  ['push', { ref: 'refs/heads/main', before: A, after: B }, { kind: 'push', before: A }],
-  ['push', { ref: 'refs/tags/v1', before: '0'.repeat(40), after: B }, { kind: 'other', name: 'push of a tag' }],
-  ['push', { ref: 'refs/heads/main', before: '--upload-pack=x', after: B }, { kind: 'other', name: 'push' }],
-  ['push', null, { kind: 'other', name: 'push' }],
+  ['pull_request', pull(undefined, { number: undefined }), other('pull_request')],
+  ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, other('pull_request')],
+  ['pull_request', { number: 7, pull_request: null }, other('pull_request')],
+  ['pull_request_target', pull(), other('pull_request_target')],
+  [
+    'push',
+    { ref: 'refs/heads/x', before: A, after: B, ...REPOSITORY },
+    { kind: 'push', before: A, ref: 'refs/heads/x', defaultBranch: 'main', commit: B },
+  ],
+  ['push', { before: A }, { kind: 'push', before: A, ...RUN, defaultBranch: '' }],
+  ['push', { ref: 'refs/tags/v1', before: '0'.repeat(40) }, other('push of a tag', { ref: 'refs/tags/v1' })],
+  ['push', { ref: 'refs/heads/x', before: '--upload-pack=x', after: B }, other('push')],
+  ['push', null, other('push')],
   ['merge_group', { merge_group: { base_sha: B, head_sha: A } }, { kind: 'merge_group', base: B }],
-  ['merge_group', { merge_group: 5 }, { kind: 'other', name: 'merge_group' }],
-  ['release', { action: 'published' }, { kind: 'other', name: 'release' }],
-  ['constructor', {}, { kind: 'other', name: 'constructor' }],
+  ['merge_group', { merge_group: 5 }, other('merge_group')],
+  ['release', { action: 'published', ...REPOSITORY }, other('release', { defaultBranch: 'main' })],
+  ['workflow_dispatch', { repository: { default_branch: 5 } }, other('workflow_dispatch')],
+  ['constructor', {}, other('constructor')],
 ])('%s %#', (name, payload, facts) => {
-  expect(eventFacts(name, JSON.stringify(payload))).toEqual(facts)
+  expect(eventFacts(name, JSON.stringify(payload), RUN)).toEqual(facts)
 })
 
 test.each(['', 'no JSON', '[]'])('an event file of %p is no reason to fail', (json) => {
-  expect(eventFacts('pull_request', json)).toEqual({ kind: 'other', name: 'pull_request' })
+  expect(eventFacts('pull_request', json, { ref: '', commit: '' })).toEqual(
+    other('pull_request', { ref: '', commit: '' }),
+  )
 })

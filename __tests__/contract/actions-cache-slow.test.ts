@@ -1,0 +1,57 @@
+import { truncate } from 'node:fs/promises'
+import { expect, test } from '@jest/globals'
+import { actionsCache } from '../../src/adapters/actions-cache/mounts.ts'
+import { KEY, LIMITS, read, resultsWorld } from '../support/results-world.ts'
+
+const world = resultsWorld()
+
+test('a blob that comes in drops is not waited for', async () => {
+  const { cache, path, inject } = world()
+  await cache().save(KEY, path)
+  inject({ at: 'download', does: { kind: 'slow', bytes: 2_000 } }) // 32 kB in the time of 100 kB
+  await expect(read(cache())).rejects.toThrow('the cache broke off: less than 100 kB came in 0.8 s')
+})
+
+test('a blob that comes slowly, and fast enough, is had', async () => {
+  const { cache, path, inject } = world()
+  await cache().save(KEY, path)
+  inject({ at: 'download', does: { kind: 'slow', bytes: 20_000 } }) // 320 kB in the time of 100 kB, for 1.3 s
+  expect(await read(cache())).toHaveLength(500_000)
+})
+
+test('a blob that is smaller than that need not be fast', async () => {
+  const { cache, path, inject } = world()
+  await truncate(path, 10_000)
+  await cache().save(KEY, path)
+  inject({ at: 'download', does: { kind: 'slow', bytes: 1_000 } })
+  expect(await read(cache())).toHaveLength(10_000)
+})
+
+test('a reader that takes its time with every chunk is not taken for a slow sender', async () => {
+  const { cache, path } = world()
+  await cache().save(KEY, path)
+  const answer = await cache().find([KEY])
+  if (answer.kind === 'miss') throw new Error(answer.reason)
+  let size = 0
+  for await (const chunk of answer.value.body) {
+    await new Promise((resolve) => setTimeout(resolve, chunk.length / 50)) // 40 kB in the time of 100 kB
+    size += chunk.length
+    if (size > 150_000) break
+  }
+  expect(size).toBeGreaterThan(150_000)
+})
+
+test('a storage that takes a blob in drops is not waited for', async () => {
+  const { service, path, inject } = world()
+  await truncate(path, 30_000_000)
+  // What the system keeps for a connection counts as sent, so much more is asked for than it takes.
+  const store = actionsCache({ resultsUrl: service.url, token: 'main-token' }, undefined, {
+    ...LIMITS,
+    least: 20_000_000,
+  })
+  inject({ at: 'upload', does: { kind: 'slow', bytes: 100_000 } })
+  // The system hands bytes over in lumps: between two of them nothing may move for as long as that.
+  const slow = expect.stringMatching(/^(?:less than 20 MB went in|nothing moved for) 0\.8 s$/)
+  expect(await store.save(KEY, path)).toEqual({ kind: 'not saved', reason: slow })
+  expect(service.requests).toEqual(['CreateCacheEntry', 'PUT blob'])
+})

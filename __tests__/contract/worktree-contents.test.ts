@@ -1,0 +1,120 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { gitCommits } from '../../src/adapters/git/commits.ts'
+import { ANYONE, found } from '../support/commit-world.ts'
+import { git, isolateGit, makeBare, temporaryFolder } from '../support/repository.ts'
+
+const POINTER = `version https://git-lfs.github.com/spec/v1
+oid sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+size 5
+`
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let bare: string
+let base: string
+let head: string
+
+beforeAll(async () => {
+  isolateGit()
+  folder = await temporaryFolder()
+  bare = join(folder.path, 'app.git')
+  const files = { 'main.go': 'package main\n', 'sub/a.txt': 'a\n' }
+  const attributes = { '.gitattributes': '*.bin filter=lfs\n', 'model.bin': POINTER }
+  const made = await makeBare(bare, {
+    commits: {
+      first: { files: {} },
+      base: { files, parents: ['first'] },
+      head: { files: attributes, parents: ['base'] },
+    },
+    refs: { main: 'head', base: 'base', first: 'first' },
+  })
+  ;({ base, head } = made)
+})
+afterAll(async () => await folder[Symbol.asyncDispose]())
+
+let clones = 0
+async function clone(...args: readonly string[]): Promise<string> {
+  const directory = join(folder.path, `clone-${(clones += 1)}`)
+  await git(folder.path, 'clone', '--quiet', ...args, `file://${bare}`, directory)
+  return directory
+}
+
+const treeOf = async (directory: string, commit: string) => found(gitCommits(directory, ANYONE).checkout(commit))
+
+describe('the repository that the base’s tree is', () => {
+  test('has that commit alone, and nothing in it is changed', async () => {
+    await using tree = await treeOf(await clone(), base)
+    expect(await git(tree.directory, 'rev-parse', 'HEAD')).toBe(base)
+    expect(await git(tree.directory, 'rev-list', 'HEAD')).toBe(base)
+    expect(await git(tree.directory, 'status', '--porcelain')).toBe('')
+    expect(await git(tree.directory, 'fsck', '--strict')).toBe('')
+    expect(await git(tree.directory, 'remote')).toBe('')
+  })
+
+  test('has the same bytes each time', async () => {
+    const directory = await clone()
+    await using one = await treeOf(directory, base)
+    await using two = await treeOf(directory, base)
+    expect(await bytesIn(one.directory)).toEqual(await bytesIn(two.directory))
+    expect([...(await bytesIn(one.directory)).keys()]).toContain('.git/index')
+  })
+
+  test.each<[string, () => Promise<string>]>([
+    [
+      'a checkout whose .git is a link',
+      async () => {
+        const linked = join(folder.path, 'linked')
+        await git(await clone(), 'worktree', 'add', '--quiet', '--detach', linked)
+        return linked
+      },
+    ],
+    ['a partial clone', () => clone('--filter=blob:none')],
+    [
+      'a sparse checkout',
+      async () => {
+        const directory = await clone()
+        await git(directory, 'sparse-checkout', 'set', 'sub')
+        return directory
+      },
+    ],
+  ])('is not made for %s', async (_, checkout) => {
+    await using tree = await treeOf(await checkout(), base)
+    await expect(stat(join(tree.directory, '.git'))).rejects.toThrow('ENOENT')
+    expect(await readFile(join(tree.directory, 'sub/a.txt'), 'utf8')).toBe('a\n')
+  })
+})
+
+describe('a file of Git LFS', () => {
+  afterEach(isolateGit)
+
+  test.each([
+    // in the checkout, in the tree
+    ['a pointer', POINTER, POINTER],
+    ['its content', 'large', 'large\n'],
+    ['nothing', undefined, 'large\n'],
+  ])('is %s there as in the checkout', async (_what, there, expected) => {
+    const directory = await clone()
+    await installFilter()
+    if (there === undefined) await git(directory, 'rm', '--quiet', '--cached', 'model.bin')
+    else await writeFile(join(directory, 'model.bin'), there)
+    await using tree = await treeOf(directory, head)
+    expect(await readFile(join(tree.directory, 'model.bin'), 'utf8')).toBe(expected)
+  })
+})
+
+/** A filter as git-lfs installs one for the whole machine, which leaves pointers where it is told to. */
+async function installFilter(): Promise<void> {
+  const path = join(folder.path, 'gitconfig')
+  const smudge = String.raw`test -n \"$GIT_LFS_SKIP_SMUDGE\" && cat || echo large`
+  await writeFile(path, `[filter "lfs"]\n\tsmudge = "${smudge}"\n\tclean = cat\n`)
+  process.env['GIT_CONFIG_GLOBAL'] = path
+}
+
+async function bytesIn(directory: string): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(directory, { recursive: true, withFileTypes: true })
+  const paths = names.filter((name) => name.isFile()).map((name) => join(name.parentPath, name.name))
+  const texts = paths.toSorted().map(async (path) => {
+    return [path.slice(directory.length + 1), await readFile(path, 'base64')] as const
+  })
+  return new Map(await Promise.all(texts))
+}

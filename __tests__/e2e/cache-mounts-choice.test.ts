@@ -1,0 +1,122 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { forget } from '../support/builder-state.ts'
+import { countedDocker, type CountedDocker } from '../support/counted-docker.ts'
+import { CONTAINERD, environmentOf } from '../support/engines.ts'
+import { eachOf, repositoryOf, runMounts, type MountRun } from '../support/mount-run.ts'
+import { weighbridge } from '../support/programs.ts'
+import { temporaryFolder } from '../support/repository.ts'
+
+const ENGINE = CONTAINERD
+const ID = `choice-${process.pid}`
+const [ONE, TWO, OTHERS, LATER] = [`${ID}-one`, `${ID}-two`, `${ID}-others`, `${ID}-later`]
+
+/** Two mounts that are carried, one that begins as a copy, and one whose id nobody knows before the build. */
+const DOCKERFILE = `FROM alpine AS seed
+RUN mkdir /seed && echo seed >/seed/file
+FROM alpine AS work
+ARG ROUND
+RUN --mount=type=cache,id=${ONE},target=/one \\
+    --mount=type=cache,id=${TWO},target=/two,uid=7 \\
+    --mount=type=cache,id=${OTHERS},target=/others,from=seed,source=/seed \\
+    ls -A /one /two >/seen && echo $ROUND >/one/$ROUND && echo $ROUND >/two/$ROUND
+RUN --mount=type=cache,id=${LATER}-$HOSTNAME,target=/later touch /later/file
+FROM scratch
+COPY --from=work /seen /
+`
+const PLAIN = 'FROM alpine AS work\nARG ROUND\nRUN echo $ROUND >/seen\nFROM scratch\nCOPY --from=work /seen /\n'
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let directory: string
+let cache: string
+let counted: CountedDocker
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  directory = await repositoryOf(folder.path, { Dockerfile: DOCKERFILE, 'Plain.Dockerfile': PLAIN })
+  counted = countedDocker(folder.path)
+})
+beforeEach(async () => {
+  forget(ENGINE, ID)
+  cache = await mkdtemp(join(folder.path, 'cache-'))
+})
+afterAll(async () => {
+  forget(ENGINE, ID)
+  await folder[Symbol.asyncDispose]()
+})
+
+/** Restoring and saving are builds whose result is an archive on standard output. */
+const isOwnBuild = (call: string): boolean => call.startsWith('buildx build') && call.includes('type=tar,dest=-')
+
+let round = Date.now()
+function run(...more: readonly string[]): Promise<MountRun> {
+  round += 1
+  const args = ['--build-args', `ROUND=${round}`, ...more]
+  return runMounts(directory, ENGINE, { cache, more: args, env: { PATH: counted.path } })
+}
+
+test('a builder that holds the mounts is left alone', async () => {
+  await run()
+  expect(counted.calls().filter(isOwnBuild)).toHaveLength(1) // the save
+  const { mounts, image } = await run()
+  expect(eachOf(mounts, 'found')).toMatchObject({ [ONE]: 'held', [TWO]: 'held' })
+  expect(eachOf(mounts, 'saved')).toMatchObject({ [ONE]: null, [TWO]: null })
+  expect(image.build!.mounts!.restoreSeconds).toBeLessThan(3)
+  expect(counted.calls().filter(isOwnBuild)).toEqual([])
+})
+
+test('mounts that cannot be carried are named with the reason', async () => {
+  const { mounts } = await run()
+  const left = Object.values(mounts).filter(({ found }) => found === 'left')
+  expect(Object.fromEntries(left.map(({ name, reason }) => [name, reason]))).toEqual({
+    [`${LATER}-$HOSTNAME`]: expect.stringMatching(/HOSTNAME/),
+    [OTHERS]: expect.stringMatching(/seed/),
+  })
+  expect(left.every(({ saved, restored }) => saved === null && restored === 0)).toBe(true)
+})
+
+test('only the mounts that are asked for are carried', async () => {
+  await run('--cache-mounts', ONE)
+  forget(ENGINE, ID)
+  const { mounts } = await run('--cache-mounts', ONE)
+  expect(mounts[ONE]!.found).not.toBe('miss')
+  expect(mounts[TWO]).toMatchObject({ found: 'left', saved: null, reason: expect.stringMatching(/cache-mounts/) })
+})
+
+test('an id that no RUN mounts is named', async () => {
+  const { mounts } = await run('--cache-mounts', `${ONE},nowhere`)
+  expect(mounts['nowhere']).toMatchObject({ found: 'left', reason: expect.stringMatching(/no RUN/) })
+})
+
+test('cache-mounts-save: never reads and does not write', async () => {
+  await run()
+  forget(ENGINE, ID)
+  const { mounts } = await run('--cache-mounts-save', 'never')
+  expect([mounts[ONE]!.found, mounts[TWO]!.found]).not.toContain('miss')
+  expect(eachOf(mounts, 'saved')).toMatchObject({ [ONE]: null, [TWO]: null })
+  expect(mounts[ONE]!.unsaved).toMatch(/never/)
+})
+
+test.each<[string, readonly string[]]>([
+  ['with mounts and cache-mounts: off', ['--cache-mounts', 'off']],
+  ['without mounts', ['--file', 'Plain.Dockerfile']],
+])('a Dockerfile %s: nothing is said, and docker is asked for nothing more', async (_, more) => {
+  await run(...more)
+  counted.calls()
+  const { image } = await run(...more)
+  expect(image.build!.mounts).toBeUndefined()
+  expect(counted.calls().filter((call) => isOwnBuild(call) || /^buildx (?:du|prune)/.test(call))).toEqual([])
+  const said = await weighbridge(['run', '--build-args', `ROUND=${round}`, ...more], {
+    cwd: directory,
+    env: { ...environmentOf(ENGINE), XDG_CACHE_HOME: cache },
+  })
+  expect([said.code, `${said.stdout}${said.stderr}`]).toEqual([0, expect.not.stringMatching(/cache mounts?/i)])
+})
+
+test('a wrong value is refused before anything is built', async () => {
+  const { code, stderr } = await weighbridge(['run', '--cache-mounts-save', 'sometimes'], {
+    cwd: directory,
+    env: environmentOf(ENGINE),
+  })
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/cache-mounts-save.*sometimes/)])
+})

@@ -1,0 +1,87 @@
+import { docker, type Engine } from './engines.ts'
+import { ownBuilder, ownRemote } from './own-builder.ts'
+
+/** A record of `docker buildx du`. */
+export interface StateRecord {
+  readonly id: string
+  readonly type: string
+  readonly description: string
+  /** By a build; then it has another ID than it has afterwards. */
+  readonly inUse: boolean
+}
+
+const builderOf = ({ builder }: Engine): readonly string[] => (builder === '' ? [] : ['--builder', builder])
+
+/** All that a builder keeps. */
+export function stateOf(engine: Engine): readonly StateRecord[] {
+  const blocks = usageOf(engine).split(/\n\n(?=ID:)/)
+  return blocks
+    .filter((block) => block.startsWith('ID:'))
+    .map((block) => ({
+      id: /^ID:\s+(\S+)/.exec(block)![1]!,
+      type: /^Type:\s+(\S+)/m.exec(block)?.[1] ?? '',
+      description: /^Description:\s+([\s\S]*?)(?=\n[A-Z][a-z ]+:\s)/m.exec(block)?.[1] ?? '',
+      inUse: /^Reclaimable:\s+false/m.test(block),
+    }))
+}
+
+/** A builder with the docker-container driver is only there once it was used: until then it keeps nothing. */
+function usageOf(engine: Engine): string {
+  try {
+    return docker(engine, 'buildx', 'du', '--verbose', ...builderOf(engine))
+  } catch (error) {
+    if (String(error).includes('No such container')) return ''
+    throw error
+  }
+}
+
+/** How long (ms) BuildKit may take to let go of what a build had that it has answered, and how often that is looked at. */
+export const LETS_GO = { within: 30_000, look: 200 }
+
+/** Removes a builder's records whose description has this in it. */
+export function forget(engine: Engine, text: string): void {
+  const mine = () => stateOf(engine).filter(({ description }) => description.includes(text))
+  const until = Date.now() + LETS_GO.within
+  for (let left = mine(); left.length > 0; left = mine()) {
+    if (Date.now() > until) throw new Error(`${left.length} records of ${text} are in use: ${JSON.stringify(left)}`)
+    const filter = `id=^(${left.map(({ id }) => id).join('|')})$`
+    docker(engine, 'buildx', 'prune', '--all', '--force', '--filter', filter, ...builderOf(engine))
+    pause()
+  }
+}
+
+/** All that a builder keeps, once no build has any of it. */
+export function settledState(engine: Engine): readonly StateRecord[] {
+  const until = Date.now() + LETS_GO.within
+  let state = stateOf(engine)
+  while (state.some(({ inUse }) => inUse)) {
+    if (Date.now() > until) throw new Error(`${engine.name}: in use: ${JSON.stringify(state)}`)
+    pause()
+    state = stateOf(engine)
+  }
+  return state
+}
+
+const pause = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LETS_GO.look)
+
+/** A builder whose state is gone once it is disposed. */
+export type Place = Engine & Disposable
+
+/** The engine's own builder, which keeps its state: only what has to do with `id` is removed. */
+export function enginePlace(engine: Engine, id: string): Place {
+  forget(engine, id)
+  return { ...engine, [Symbol.dispose]: () => forget(engine, id) }
+}
+
+/** An own builder, driven by the remote driver. */
+export function remotePlace(): Place {
+  const builder = ownBuilder()
+  const remote = ownRemote(builder)
+  return {
+    ...remote,
+    [Symbol.dispose]() {
+      remote[Symbol.dispose]()
+      builder[Symbol.dispose]()
+    },
+  }
+}

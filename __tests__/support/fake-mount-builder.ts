@@ -1,0 +1,176 @@
+import { PLACE } from '../../src/mounts/marker.ts'
+import type { TarBuild } from '../../src/mounts/tar-build.ts'
+import type { BuilderRecord } from '../../src/mounts/builder-record.ts'
+import type { Buildx, MountStore } from '../../src/ports.ts'
+import { memoryMounts } from './memory-mounts.ts'
+import { archiveOf, treeOf, type Tree } from './memory-tree.ts'
+import { formOf, inChunks, mountTarIn } from './mount-blobs.ts'
+import { flagsIn, namespaceOf, restoresOf, valueOf, type Restore } from './read-own-build.ts'
+import { tar, tarEntry, type TarSpec } from './tar.ts'
+
+/** What does not go well in a builder; of builds of ours each leaves its traces first. */
+export interface MountFaults {
+  readonly restore?: Error
+  readonly save?: Error
+  /** Comes at the end of the archive that a save gives. */
+  readonly saved?: Error
+  /** The calls of `records` that fail, 1 for the first, and how. */
+  readonly records?: { readonly calls: readonly number[]; readonly error: Error }
+  readonly prune?: Error
+  /** How often the builder says that what our builds left is in use, by other IDs. */
+  readonly lingering?: number
+  /** What a removal waits for before it removes. */
+  readonly pruning?: () => Promise<void>
+  /** What the first restores say of a mount in place of filling it, by its key. */
+  readonly says?: { readonly [key: string]: readonly string[] }
+  /** What tar says of a mount that it cannot read, by its key. */
+  readonly unreadable?: { readonly [key: string]: string }
+}
+
+/** A builder of cache mounts in memory, which carries out builds of ours by what their Dockerfiles say. */
+export interface FakeMountBuilder extends Pick<Buildx, 'tar' | 'records' | 'prune'> {
+  /** What is in the mounts, by their keys: `/id` or `namespace/id`, and `;uid=1` and so on where that was said. */
+  readonly mounts: Map<string, Tree>
+  /** Files of this machine that a run wrote. */
+  readonly disk: Map<string, Buffer>
+  /** What was asked for, in order, of the builder and of the store. */
+  readonly calls: string[]
+  readonly builds: TarBuild[]
+  /** What builds of ours left, and those of the user, by ID. */
+  readonly leftovers: Map<string, BuilderRecord>
+  readonly theirs: Map<string, BuilderRecord>
+  /** A build of the user's took place. */
+  build(): void
+  /** Puts files into a mount, as a step of the user's does. */
+  fill(key: string, ...files: readonly TarSpec[]): void
+  pathsIn(key: string): readonly string[]
+}
+
+/** `during` is called while a build of ours takes place. */
+export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: string) => void): FakeMountBuilder {
+  const mounts = new Map<string, Tree>()
+  const disk = new Map<string, Buffer>()
+  const calls: string[] = []
+  const builds: TarBuild[] = []
+  const leftovers = new Map<string, BuilderRecord>()
+  const theirs = new Map<string, BuilderRecord>()
+  let asked = 0
+  let restores = 0
+  let made = 0
+  let lingering = faults.lingering ?? 0
+
+  function leave(type: string, description: string, records = leftovers): void {
+    const id = `record${(made += 1)}`
+    records.set(id, { id, type, description, inUse: false })
+  }
+  leave('regular', 'mount / from exec go build', theirs)
+  leave('source.local', 'local source for context', theirs)
+
+  async function restoreInto({ flag, file }: Restore, path: string): Promise<string> {
+    const said = faults.says?.[flag.key]?.[restores]
+    if (said !== undefined) return said
+    if ((mounts.get(flag.key)?.size ?? 0) > 1) return 'held'
+    mounts.set(flag.key, treeOf(await mountTarIn(disk.get(`${path}/${file}`)!, formOf(file))))
+    return 'restored'
+  }
+
+  async function* restore(build: TarBuild): AsyncGenerator<Uint8Array> {
+    const context = build.args.at(-1)!
+    const steps = restoresOf(build)
+    for (const { file } of steps) {
+      if (formOf(file) === 'tar.zst') leave('regular', `[archive-0 1/1] ADD ${file} /`)
+      leave('exec.cachemount', `cached mount ${PLACE}/lock from exec sh with id "/weighbridge-restore:x"`)
+    }
+    const sent = [...disk.keys()].filter((path) => path.startsWith(`${context}/`)).toSorted()
+    const wanted = steps.map(({ file }) => `${context}/${file}`).toSorted()
+    if (sent.join() !== wanted.join()) throw new Error(`the context holds ${sent.join() || 'nothing'}`)
+    if (faults.restore) throw faults.restore
+    if (valueOf(build, '--platform')?.includes(',')) throw new Error('buildx gives no archive of several nodes')
+    const said = await Promise.all(steps.map((step) => restoreInto(step, context)))
+    const results = said.map((word, number) => ({ path: `${number}`, content: `${word}\n` }))
+    restores += 1
+    yield* inChunks(tar(...results), 700)
+  }
+
+  async function* save(build: TarBuild): AsyncGenerator<Uint8Array> {
+    if (faults.save) throw faults.save
+    yield tarEntry({ path: 'etc/hosts' }) // a place that BuildKit mounts something at stays behind
+    for (const [number, { key }] of flagsIn(build.dockerfile.content, namespaceOf(build)).entries()) {
+      const said = faults.unreadable?.[key]
+      if (said === undefined) yield* archiveOf(`${number}.tar`, mounts.get(key) ?? treeOf(tar({ path: './' })))
+      else yield tarEntry({ path: `${number}.error`, content: said })
+    }
+    if (faults.saved) throw faults.saved
+    yield Buffer.alloc(1024)
+  }
+
+  return {
+    mounts,
+    disk,
+    calls,
+    builds,
+    leftovers,
+    theirs,
+    build() {
+      calls.push('build')
+      leave('source.local', 'local source for context', theirs)
+    },
+    fill: (key, ...files) => void mounts.set(key, treeOf(tar({ path: './' }, ...files), mounts.get(key))),
+    pathsIn: (key) => [...(mounts.get(key)?.keys() ?? [])],
+    async *tar(build) {
+      const kind = build.dockerfile.content.includes(' AS restore-0') ? 'restore' : 'save'
+      calls.push(kind)
+      builds.push(build)
+      for (const given of ['context', 'dockerfile']) leave('source.local', `local source for ${given}`)
+      leave('regular', `mount / from exec /bin/sh -c mkdir -p ${PLACE}`)
+      during?.(kind)
+      yield* kind === 'restore' ? restore(build) : save(build)
+    },
+    async records() {
+      calls.push('records')
+      asked += 1
+      if (faults.records?.calls.includes(asked)) throw faults.records.error
+      const kept = [...mounts.keys()].map((key) => mountRecord(key))
+      const lingers = leftovers.size > 0 && (lingering -= 1) >= 0
+      const left = [...leftovers.values()].map((each) => (lingers ? used(each) : each))
+      return [...theirs.values(), ...kept, ...left]
+    },
+    async prune(_, ids) {
+      calls.push('prune')
+      await faults.pruning?.()
+      if (faults.prune) throw faults.prune
+      for (const id of ids) if (!leftovers.delete(id) && !theirs.delete(id)) mounts.delete(id.replace(/^mount /, ''))
+    },
+  }
+}
+
+const used = (record: BuilderRecord): BuilderRecord => ({ ...record, id: `used-${record.id}`, inUse: true })
+
+/** BuildKit's records of mounts name neither owner nor mode. */
+function mountRecord(key: string): BuilderRecord {
+  const id = JSON.stringify(key.replace(/;.*/, ''))
+  return {
+    id: `mount ${key}`,
+    type: 'exec.cachemount',
+    description: `cached mount ${PLACE}/0 from exec go with id ${id}`,
+    inUse: false,
+  }
+}
+
+/** A store of blobs in memory, for files that such a builder's run wrote. */
+export function fakeMountStore({ calls, disk }: FakeMountBuilder, blobs: Map<string, Uint8Array>): MountStore {
+  const memory = memoryMounts(blobs)
+  return {
+    ...memory,
+    async find(prefixes) {
+      calls.push('find')
+      return memory.find(prefixes)
+    },
+    async save(key, path) {
+      calls.push('store')
+      if (blobs.has(key)) return { kind: 'not saved', reason: 'another run has stored this key already' }
+      blobs.set(key, disk.get(path)!)
+      return { kind: 'saved' }
+    },
+  }
+}

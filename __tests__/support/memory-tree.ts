@@ -1,0 +1,47 @@
+import { tarReader } from '../../src/archive/tar.ts'
+import { BLOCK } from '../../src/archive/tar-header.ts'
+import { tarEntry } from './tar.ts'
+
+/** What is in a folder: by path, in the order it was made, the entry of an archive, of which what is missing is zeros. */
+export type Tree = ReadonlyMap<string, Entry>
+
+interface Entry {
+  readonly bytes: Buffer
+  readonly zeros: number
+}
+
+/** What is there after an archive was unpacked over `before`: what comes later stands in the place of what was there. */
+export function treeOf(archive: Buffer, before: Tree = new Map()): Tree {
+  const reader = tarReader()
+  const tree = new Map(before)
+  let from = 0
+  for (const block of blocksOf(archive)) {
+    for (const token of reader.push(block)) {
+      if (token.kind !== 'entry') continue
+      const { path, offset, size } = token.entry
+      const whole = offset + BLOCK + Math.ceil(size / BLOCK) * BLOCK
+      const to = Math.min(whole, archive.length - 2 * BLOCK)
+      tree.set(path, { bytes: archive.subarray(from, to), zeros: whole - to })
+      from = to
+    }
+  }
+  return tree
+}
+
+function* blocksOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += BLOCK) yield bytes.subarray(at, at + BLOCK)
+}
+
+const ZEROS = Buffer.alloc(1 << 20)
+
+/** An entry of an archive that holds an archive of a tree. */
+export function* archiveOf(name: string, tree: Tree): Generator<Uint8Array> {
+  const entries = [...tree.values()]
+  const size = entries.reduce((sum, { bytes, zeros }) => sum + bytes.length + zeros, 2 * BLOCK)
+  yield tarEntry({ path: name, sizeField: Buffer.from(`${size.toString(8).padStart(11, '0')}\0`) })
+  for (const { bytes, zeros } of entries) {
+    yield bytes
+    for (let left = zeros; left > 0; left -= ZEROS.length) yield ZEROS.subarray(0, left)
+  }
+  yield ZEROS.subarray(0, 2 * BLOCK)
+}

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Engine } from './engines.ts'
+import { commitFiles, repositoryOf, runMounts, type MountRun, type RunOptions } from './mount-run.ts'
+
+const SOURCE = resolve(import.meta.dirname, '../fixtures/mounts/greeter')
+const MODULE = 'example.com/weighbridge/greeter'
+
+/** A Go service of three modules in a repository of its own, whose Dockerfile keeps Go's two caches and a third folder. */
+export interface MountService {
+  readonly directory: string
+  /** The names of its mounts, as the Dockerfile has them: the module cache, the build cache and the folder. */
+  readonly modules: string
+  readonly results: string
+  readonly odd: string
+}
+
+/** `id` begins the ids of the mounts, where other builds use the same builder; empty: they have none. */
+export async function mountService(parent: string, id = ''): Promise<MountService> {
+  const files = serviceFiles(id)
+  const directory = await repositoryOf(parent, files)
+  const name = (target: string, short: string): string => (id === '' ? target : `${id}-${short}`)
+  return {
+    directory,
+    modules: name('/go/pkg/mod', 'modules'),
+    results: name('/root/.cache/go-build', 'results'),
+    odd: name('/odd', 'odd'),
+  }
+}
+
+/** The files of the service by their paths. */
+export function serviceFiles(id = ''): { readonly [path: string]: string } {
+  const paths = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  const files = paths.filter((path) => statSync(join(SOURCE, path)).isFile())
+  const texts = Object.fromEntries(files.map((path) => [path, readFileSync(join(SOURCE, path), 'utf8')]))
+  if (id === '') return texts
+  const dockerfile = texts['Dockerfile']!.replaceAll('target=/go/pkg/mod', `id=${id}-modules,$&`)
+    .replaceAll('target=/root/.cache/go-build', `id=${id}-results,$&`)
+    .replaceAll('target=/odd', `id=${id}-odd,$&`)
+  // Ids of mounts are no part of a step's key: what an earlier run left in the builder must not be this one's.
+  const goMod = `${texts['go.mod']}\n// ${randomUUID()}\n`
+  return { ...texts, Dockerfile: dockerfile, 'go.mod': goMod }
+}
+
+/** Makes the service say another word: one package changes, and with it what is exported of it. */
+export async function sayInstead({ directory }: MountService, word: string): Promise<void> {
+  await commitFiles(directory, { 'words/words.go': `package words\n\nconst Hello = ${JSON.stringify(word)}\n` })
+}
+
+/** A run on the service, with what is in its image for each platform. */
+export interface ServiceRun extends MountRun {
+  readonly built: readonly Built[]
+}
+
+/** What an image of the service tells. */
+export interface Built {
+  /** What the program says. */
+  readonly says: string
+  /** The packages that Go compiled, by its own account (`go build -debug-actiongraph`). */
+  readonly compiled: readonly string[]
+  /** What the build saw in its third mount. */
+  readonly odd: string
+}
+
+export async function runService(service: MountService, engine: Engine, options: RunOptions): Promise<ServiceRun> {
+  const run = await runMounts(service.directory, engine, options)
+  return { ...run, built: run.roots.map(readBuilt) }
+}
+
+/** Reads an image of the service, which is in a folder. */
+export function readBuilt(root: string): Built {
+  const actions: readonly Action[] = JSON.parse(readFileSync(join(root, 'actions.json'), 'utf8'))
+  const compiled = actions.filter(({ Mode, Cmd }) => Mode === 'build' && (Cmd?.length ?? 0) > 0)
+  return {
+    says: execFileSync(join(root, 'greeter'), { encoding: 'utf8' }).trim(),
+    compiled: compiled.map((each) => each.Package.replace(`${MODULE}/`, './').replace(MODULE, '.')).toSorted(),
+    odd: readFileSync(join(root, 'odd.txt'), 'utf8'),
+  }
+}
+
+interface Action {
+  readonly Mode: string
+  readonly Package: string
+  readonly Cmd?: readonly string[]
+}

@@ -1,0 +1,37 @@
+import type { Found, MountOutcome, MountsOutcome } from '../../src/mounts/outcome.ts'
+import type { BuildRecord, MountsRecord, VertexRecord } from '../../src/record/record.ts'
+
+const MOD = '/go/pkg/mod'
+const GOCACHE = '/root/.cache/go-build'
+
+/** What became of a mount: `hit` with 85.2 MB, unless fields say otherwise. */
+export function mount(name: string, found: Found, fields: Partial<MountOutcome> = {}): MountOutcome {
+  const restored = found === 'hit' || found === 'partial' ? 85_200_000 : 0
+  return { name, found, reason: null, restored, saved: null, unsaved: null, ...fields }
+}
+
+export function outcome(mounts: readonly MountOutcome[], fields: Partial<MountsOutcome> = {}): MountsOutcome {
+  return { mounts, restoreSeconds: 0, saveSeconds: 0, ...fields }
+}
+
+/** A step with cache mounts; its number is its name. */
+export function step(number: number, seconds: number, cached = false): VertexRecord {
+  return { name: `[build ${number}/6] RUN`, seconds, cached, cacheMounts: true }
+}
+
+/** A module cache that was there and a build cache that was an older one, in a build of 6.1 s. */
+export const RESTORED: MountsRecord = {
+  mounts: [
+    mount(MOD, 'hit', { unsaved: 'nothing in it changed' }),
+    mount(GOCACHE, 'partial', { restored: 233_000_000, saved: 61_400_000 }),
+  ],
+  restoreSeconds: 1.84,
+  saveSeconds: 2.05,
+  stepSeconds: 3.12,
+  coldSeconds: 34.05,
+}
+
+/** A build with these mounts, of one step that has none and two that have. */
+export function mountedBuild(mounts: MountsRecord = RESTORED, steps = [step(4, 0.22), step(6, 2.9)]): BuildRecord {
+  return { seconds: 6.1, vertices: [{ name: '[build 3/6] COPY', seconds: 0.1, cached: false }, ...steps], mounts }
+}

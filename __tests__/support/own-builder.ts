@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import { BUILDER_CONFIG, CONTAINER, docker, type Engine } from './engines.ts'
+
+/** A builder of one test alone, which is removed with its state when disposed. */
+export type OwnBuilder = Engine & Disposable
+
+/** Made as the one of the test matrix is (scripts/lib/container-builder.sh). */
+const OPTIONS = ['network=host', 'image=moby/buildkit:buildx-stable-1']
+
+/** A new, empty builder with the docker-container driver; its container is there after its first build. */
+export function ownBuilder(): OwnBuilder {
+  const flags = ['--driver-opt', OPTIONS.join(','), '--buildkitd-flags', '--allow-insecure-entitlement network.host']
+  return created('docker-container driver', ['docker-container', ...flags, '--config', BUILDER_CONFIG, CONTAINER.host])
+}
+
+/** The same buildkitd, by the remote driver. `builder` is to be disposed of after it. */
+export function ownRemote(builder: Engine): OwnBuilder {
+  docker(builder, 'buildx', 'inspect', '--bootstrap', builder.builder)
+  return created('remote driver', ['remote', addressOf(builder)])
+}
+
+/** A builder of two nodes: one for linux/amd64, one for linux/amd64/v2, which one processor runs both of. */
+export function ownMultiNode(): OwnBuilder {
+  const nodes = [ownBuilder(), ownBuilder()] as const
+  const made = ownNodes(nodes)
+  return {
+    ...made,
+    [Symbol.dispose]() {
+      for (const each of [made, ...nodes]) each[Symbol.dispose]()
+    },
+  }
+}
+
+/** The same of two builders, which are to be disposed of after it. */
+export function ownNodes(nodes: readonly [Engine, Engine]): OwnBuilder {
+  for (const node of nodes) docker(node, 'buildx', 'inspect', '--bootstrap', node.builder)
+  const made = created('two remote nodes', ['remote', '--platform', 'linux/amd64', addressOf(nodes[0])])
+  const second = ['--append', '--platform', 'linux/amd64/v2', addressOf(nodes[1])]
+  docker(made, 'buildx', 'create', '--name', made.builder, '--driver', 'remote', ...second)
+  return made
+}
+
+const addressOf = ({ builder }: Engine): string => `docker-container://buildx_buildkit_${builder}0`
+
+function created(name: string, driver: readonly string[]): OwnBuilder {
+  const builder = `weighbridge-e2e-${randomBytes(4).toString('hex')}`
+  const engine = { name, host: CONTAINER.host, builder }
+  docker(engine, 'buildx', 'create', '--name', builder, '--driver', ...driver)
+  return { ...engine, [Symbol.dispose]: () => void docker(engine, 'buildx', 'rm', builder) }
+}

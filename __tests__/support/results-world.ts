@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { afterEach, beforeEach } from '@jest/globals'
+import { actionsCache } from '../../src/adapters/actions-cache/mounts.ts'
+import type { MountStore } from '../../src/ports.ts'
+import { temporaryFolder } from './repository.ts'
+import { startResultsService, type ResultsFault, type ResultsService } from './results-service.ts'
+import type { TOKENS } from './results-state.ts'
+
+export const KEY = 'wb-go-mod-0123456789'
+/** So short that a test can wait for them. */
+export const LIMITS = { call: 800, stall: 800, least: 100_000, pause: 20 }
+/** So long that only a cancelled run ends before them, on a slow machine too. */
+const PATIENT = { call: 60_000, stall: 60_000, least: 1, pause: 20 }
+/** What (ms) a cancelled run has to end within, well before them. */
+export const AT_ONCE = 20_000
+export const CONTENT = Buffer.from(Array.from({ length: 500_000 }, (_, index) => (index * 31 + (index >> 8)) % 253))
+
+export interface ResultsWorld {
+  readonly service: ResultsService
+  /** A file of CONTENT. */
+  readonly path: string
+  /** The store as a run with that token has it. */
+  readonly cache: (token?: keyof typeof TOKENS | 'unknown', resultsUrl?: string) => MountStore
+  /** The store of a run of the default branch that may be cancelled, with limits that nothing here reaches. */
+  readonly cancellable: (cancelled: AbortSignal) => MountStore
+  readonly inject: (fault: ResultsFault) => void
+}
+
+/** A cache service for each test of a file, empty at its start. */
+export function resultsWorld(): () => ResultsWorld {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  let service: ResultsService
+  let path: string
+  beforeEach(async () => {
+    folder = await temporaryFolder()
+    service = await startResultsService()
+    path = join(folder.path, 'blob')
+    await writeFile(path, CONTENT)
+  })
+  afterEach(async () => {
+    await service[Symbol.asyncDispose]()
+    await folder[Symbol.asyncDispose]()
+  })
+  return () => ({
+    service,
+    path,
+    cache: (token = 'main-token', resultsUrl = service.url) => actionsCache({ resultsUrl, token }, undefined, LIMITS),
+    cancellable: (cancelled) => actionsCache({ resultsUrl: service.url, token: 'main-token' }, cancelled, PATIENT),
+    inject: (fault) => service.inject(fault),
+  })
+}
+
+/** What is stored under KEY. Throws the reason of a miss. */
+export async function read(store: MountStore): Promise<Buffer> {
+  const answer = await store.find([KEY])
+  if (answer.kind === 'miss') throw new Error(answer.reason)
+  return buffer(answer.value.body)
+}
+
+export const answers = (status: number, body?: unknown) => ({ kind: 'answer', answer: { status, body } }) as const
+export const notSaved = (reason: string) => ({ kind: 'not saved', reason })

@@ -1,0 +1,37 @@
+import type { CommitFacts, EventFacts } from '../../src/baseline/facts.ts'
+import type { CacheStep } from '../../src/build/cache-steps.ts'
+import type { FromImage } from '../../src/build/from-images.ts'
+import type { Commits, Ports } from '../../src/ports.ts'
+import type { Record } from '../../src/record/record.ts'
+import type { FakeMountBuilder } from './fake-mount-builder.ts'
+import type { MadeLayer } from './images.ts'
+
+/** A world in which everything goes well; a test says what is different. */
+export interface World {
+  /** Layers of what a build in a folder gives; undefined is a build that fails. */
+  readonly images?: (directory: string) => readonly MadeLayer[] | undefined
+  /** Layers of the base image, of which the Dockerfile starts. */
+  readonly base?: readonly MadeLayer[]
+  readonly facts?: CommitFacts
+  readonly event?: EventFacts
+  readonly files?: { readonly [path: string]: string }
+  readonly commits?: Partial<Commits>
+  readonly comments?: Ports['comments']
+  readonly stored?: Map<string, Record>
+  readonly cancelled?: AbortSignal
+  /** Images that the engine has before the run, by digest. */
+  readonly present?: readonly string[]
+  /** Manifests and indexes of a registry, by reference. */
+  readonly registry?: { readonly [path: string]: string }
+  /** What the builder tells of the images that a build starts from. */
+  readonly fromImages?: readonly FromImage[]
+  /** Versions of BuildKit on the builder's nodes. */
+  readonly buildkit?: readonly string[]
+  /** What the builder has in its cache mounts. */
+  readonly builder?: FakeMountBuilder
+  /** The steps of the head's build that mount a cache, which do now what they do. */
+  readonly steps?: () => readonly CacheStep[]
+  /** Saved cache mounts, by key. */
+  readonly blobs?: Map<string, Uint8Array>
+  readonly mounts?: Ports['mounts']
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals'
+import type { HistoryEntry } from '../../../src/image/manifest.ts'
+import { configOf, dockerArchive, exportOf, json, layer, layout, sha256, type MadeLayer } from '../../support/images.ts'
+import { imagesIn } from '../../support/read-image.ts'
+import { tar, withChecksum } from '../../support/tar.ts'
+
+const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }])
+const of = (bytes: Buffer): MadeLayer => ({ instruction: 'COPY . /', tar: bytes, blob: bytes, diffId: sha256(bytes) })
+const inLayout = (made: MadeLayer) => imagesIn(exportOf(layout([OWN, made]).files))
+
+describe('a layer that is there and no layer is called malformed, and not missing', () => {
+  test.each([
+    ['text', Buffer.from('no layer at all')],
+    ['another compression', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0])],
+    ['JSON', json({ critical: {} })],
+    ['more JSON than any document', Buffer.from(`{"a":"${'x'.repeat(9e6)}"}`)],
+  ])('%s', async (_, bytes) => {
+    await expect(inLayout(of(bytes))).rejects.toMatchObject({
+      code: 'image.malformed',
+      message: expect.stringMatching(/blobs\/sha256\/\w+ is malformed .*layer 2 is neither tar, gzip nor zstd/),
+    })
+  })
+})
+
+describe('a layer of no bytes is a tar without entries, as Go reads it', () => {
+  test('in a layout', async () => {
+    const [image] = await inLayout(of(Buffer.alloc(0)))
+    expect(image!.layers.map(({ stored, entries }) => [stored, entries.length])).toEqual([
+      [OWN.blob.length, 1],
+      [0, 0],
+    ])
+  })
+
+  test('in an archive of the engine', async () => {
+    const files = dockerArchive([OWN, of(Buffer.alloc(0))])
+    const [image] = await imagesIn(exportOf(files, { blobsAreFinal: false }))
+    expect(image!.layers[1]).toMatchObject({ stored: 0, compression: 'none' })
+  })
+})
+
+test.each(['[', '{', '[.go', '{a}'])('a tar of the seventh edition whose first name is %j is a layer', async (path) => {
+  const bytes = tar({ path, content: 'x' })
+  withChecksum(bytes.fill(0, 257, 265))
+  const [image] = await inLayout(of(bytes))
+  expect([...image!.layers[1]!.entries].map((entry) => entry.path)).toEqual([path])
+})
+
+const withHistory = (history: unknown) => {
+  const files = dockerArchive([OWN])
+  const [manifest] = JSON.parse(files.get('manifest.json')!.toString())
+  files.set('config.json', json({ ...configOf([OWN], 'linux/amd64'), history }))
+  files.set('manifest.json', json([{ ...manifest, Config: 'config.json' }]))
+  return imagesIn(exportOf(files, { blobsAreFinal: false }))
+}
+
+describe('a history that cannot be read', () => {
+  test.each([
+    [{ created_by: 5 }],
+    [{ created_by: ['RUN', 'x'] }],
+    [{ created_by: { a: 1 } }],
+    [{ created_by: 'RUN x', empty_layer: 'true' }],
+    [{ created_by: 'RUN x', empty_layer: 1 }],
+  ])('is malformed: %j', async (entry) => {
+    await expect(withHistory([entry])).rejects.toMatchObject({
+      code: 'image.malformed',
+      message: expect.stringMatching(/config\.json is malformed .*its history has a created_by that is no text/),
+    })
+  })
+
+  test('is none where Go wrote null', async () => {
+    const entry = { created_by: null, empty_layer: null } as unknown as HistoryEntry
+    expect(await withHistory([entry])).toMatchObject([{ history: [entry] }])
+  })
+})

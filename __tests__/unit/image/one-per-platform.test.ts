@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals'
+import { configOf, dockerArchive, exportOf, json, layer, layout, sha256, type Files } from '../../support/images.ts'
+import { imagesIn } from '../../support/read-image.ts'
+
+const CONTENT = [{ path: 'app', content: 'program'.repeat(500) }]
+const [FIRST, SECOND] = [layer('COPY app /app', CONTENT), layer('COPY app /other', [{ path: 'other', content: 'x' }])]
+const ZSTD = layer('COPY app /app', CONTENT, 'zstd')
+
+/** One layout of several images, whose index calls them what `annotations` has. */
+function together(images: readonly ReturnType<typeof layout>[], annotations: readonly object[] = []): Files {
+  const files: Files = new Map(images.flatMap((image) => [...image.files]))
+  const manifests = images.map(({ digest }, index) => ({ digest, size: 1, annotations: annotations[index] }))
+  files.set('index.json', json({ manifests }))
+  return files
+}
+
+/** `docker save` of an image for each of `tags`. */
+function saved(tags: readonly (readonly string[] | null)[]): Files {
+  const archives = [FIRST, SECOND].map((each) => dockerArchive([each]))
+  const files: Files = new Map(archives.flatMap((archive) => [...archive]))
+  const manifests = archives.flatMap((archive, index) => {
+    const [manifest] = JSON.parse(archive.get('manifest.json')!.toString())
+    return Object.assign(manifest, { RepoTags: tags[index] })
+  })
+  files.set('manifest.json', json(manifests))
+  return files
+}
+
+const containerd = (name: string) => ({
+  'io.containerd.image.name': name,
+  'org.opencontainers.image.ref.name': name.split(':')[1],
+})
+const digests = (...made: readonly ReturnType<typeof layout>[]) => made.map(({ digest }) => digest).join(', ')
+const [ONE, TWO] = [layout([FIRST]), layout([SECOND])]
+
+describe('different images of one platform are an error that names them', () => {
+  test.each<[string, Files, string]>([
+    ['docker save of two tags', saved([['app:1', 'app:one'], ['app:2']]), 'app:1, app:2'],
+    [
+      'docker save of images without a tag',
+      saved([null, null]),
+      [FIRST, SECOND].map((each) => sha256(json(configOf([each], 'linux/amd64')))).join(', '),
+    ],
+    [
+      'the containerd store',
+      together([ONE, TWO], [containerd('docker.io/library/app:1'), containerd('ghcr.io/team/app:2')]),
+      'app:1, ghcr.io/team/app:2',
+    ],
+    [
+      'a layout of two refs',
+      together(
+        [ONE, TWO],
+        ['1', '2'].map((tag) => ({ 'org.opencontainers.image.ref.name': tag })),
+      ),
+      '1, 2',
+    ],
+    ['a layout without refs', together([ONE, TWO]), digests(ONE, TWO)],
+  ])('%s', async (_, files, refs) => {
+    await expect(imagesIn(exportOf(files))).rejects.toMatchObject({
+      code: 'image.several',
+      message: `test image holds 2 images of linux/amd64 (${refs}): save or name one of them.`,
+    })
+  })
+
+  test('two spellings of a platform are one platform', async () => {
+    const files = together([layout([FIRST], 'linux/arm64'), layout([SECOND], 'linux/aarch64')])
+    await expect(imagesIn(exportOf(files))).rejects.toThrow(/holds 2 images of linux\/arm64/)
+  })
+
+  test('what a nested index lists has the name of the index', async () => {
+    const nested = json({ manifests: [ONE, TWO].map(({ digest }) => ({ digest, size: 1 })) })
+    const files = together([ONE, TWO]).set(`blobs/sha256/${sha256(nested).slice(7)}`, nested)
+    files.set('index.json', json({ manifests: [{ digest: sha256(nested), size: 1, annotations: containerd('a:1') }] }))
+    await expect(imagesIn(exportOf(files))).rejects.toThrow(/linux\/amd64 \(a:1, a:1\)/)
+  })
+})
+
+test('an image that is there in two compressions is one, with the blobs of the first', async () => {
+  const both = [layout([FIRST]), layout([ZSTD])]
+  for (const made of [both, both.toReversed()]) {
+    expect((await imagesIn(exportOf(together(made)))).map(({ digest }) => digest)).toEqual([made[0]!.digest])
+  }
+})
+
+test('images of several platforms are all there, in the order of the index', async () => {
+  const platforms = ['linux/arm64', 'linux/amd64', 'linux/riscv64']
+  const files = together(platforms.map((platform) => layout([FIRST], platform)))
+  expect((await imagesIn(exportOf(files))).map(({ platform }) => platform)).toEqual(platforms)
+})
+
+test.each<[object, string]>([
+  [{ os: 'linux', architecture: 'arm64', variant: 'v8' }, 'linux/arm64'],
+  [{ os: 'linux', architecture: 'arm', variant: 'v6' }, 'linux/arm/v6'],
+  [{ os: 'linux', architecture: 'arm' }, 'linux/arm/v7'],
+  [{ os: 'linux', architecture: 'amd64', variant: '' }, 'linux/amd64'],
+  [{ os: undefined, architecture: undefined }, 'unknown/unknown'],
+  [{ os: '', architecture: '' }, 'unknown/unknown'],
+])('the platform of a config %j is %s', async (said, platform) => {
+  const files = dockerArchive([FIRST])
+  const config = json({ ...configOf([FIRST], 'linux/amd64'), ...said })
+  const [manifest] = JSON.parse(files.get('manifest.json')!.toString())
+  files.set('config.json', config).set('manifest.json', json([{ ...manifest, Config: 'config.json' }]))
+  expect(await imagesIn(exportOf(files, { blobsAreFinal: false }))).toMatchObject([{ platform }])
+})

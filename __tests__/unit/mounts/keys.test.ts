@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals'
+import type { CacheMount } from '../../../src/mounts/cache-mount.ts'
+import { isHit, keyStart, mountKeys, prefixesOf, saveKey, type KeyFacts } from '../../../src/mounts/keys.ts'
+
+const SHA = 'f'.repeat(64)
+const COMMIT = 'c0ffee'.padEnd(40, '0')
+const FACTS: KeyFacts = {
+  name: 'shop',
+  definition: { context: '.', file: 'Dockerfile', target: '' },
+  namespace: '',
+  platforms: ['linux/amd64'],
+  buildArgs: ['TOKEN=hunter2'],
+  goSum: 'ab'.repeat(32),
+  commit: COMMIT,
+}
+const MOUNT = {
+  id: '/Go Path',
+  name: '/c',
+  target: '/c',
+  uid: null,
+  gid: null,
+  mode: null,
+  baseImage: 'golang:1.26',
+} as const
+const mount = (kind: CacheMount['kind'], more: Partial<CacheMount> = {}): CacheMount => ({
+  ...MOUNT,
+  kind,
+  uses: [{ line: 3, instruction: 'RUN --mount=type=cache,target=/c go build' }],
+  ...more,
+})
+const keysOf = (kind: CacheMount['kind'], facts: Partial<KeyFacts> = {}, more: Partial<CacheMount> = {}) =>
+  mountKeys(mount(kind, more), { ...FACTS, ...facts })
+
+/** How what FACTS saved is found where these have changed. */
+function reuse(kind: CacheMount['kind'], changed: Partial<KeyFacts>, more: Partial<CacheMount> = {}): string {
+  const saved = saveKey(keysOf(kind).save!, SHA, null)
+  const keys = keysOf(kind, changed, more)
+  if (isHit(keys, saved)) return 'hit'
+  return prefixesOf(keys).some((prefix) => saved.startsWith(prefix)) ? 'partial' : 'none'
+}
+
+describe('what is saved is found by a run', () => {
+  test.each<[string, Partial<KeyFacts>, readonly string[]]>([
+    //                     facts that changed                     go-mod     go-build   other
+    ['of the same', {}, ['hit', 'hit', 'hit']],
+    ['of another commit', { commit: 'd'.repeat(40) }, ['hit', 'partial', 'partial']],
+    ['of a dirty tree', { commit: null }, ['hit', 'partial', 'partial']],
+    ['with another go.sum', { goSum: 'cd'.repeat(32) }, ['partial', 'hit', 'hit']],
+    ['without a go.sum', { goSum: null }, ['partial', 'hit', 'hit']],
+    ['with other build arguments', { buildArgs: ['TOKEN=x'] }, ['hit', 'partial', 'hit']],
+    ['for another platform', { platforms: ['linux/arm64'] }, ['hit', 'none', 'none']],
+    ['of another image', { name: 'front' }, ['none', 'none', 'none']],
+    ['of another target', { definition: { ...FACTS.definition!, target: 'x' } }, ['none', 'none', 'none']],
+    ['in another namespace', { namespace: 'x' }, ['none', 'none', 'none']],
+  ])('%s', (_, changed, found) => {
+    const kinds = ['go-mod', 'go-build', 'other'] as const
+    expect(kinds.map((kind) => reuse(kind, changed))).toEqual(found)
+  })
+
+  test.each<[Partial<CacheMount>, string]>([
+    [{ id: '/other' }, 'none'],
+    [{ baseImage: 'golang:1.27' }, 'none'],
+    [{ baseImage: null }, 'none'],
+    [{ uid: '0' }, 'none'],
+    [{ gid: '0' }, 'none'],
+    [{ mode: '0755' }, 'none'],
+    [{ uses: [{ line: 9, instruction: 'RUN --mount=type=cache,target=/c go build' }] }, 'hit'],
+    [{ uses: [{ line: 3, instruction: 'RUN --mount=type=cache,target=/c go build -race' }] }, 'partial'],
+  ])('with a mount of %j: %s', (more, found) => {
+    expect(reuse('go-build', {}, more)).toBe(found)
+  })
+
+  test.each(['go-mod', 'other'] as const)('with another toolchain, by a mount of %s: hit', (kind) => {
+    expect(reuse(kind, {}, { baseImage: 'golang:1.27' })).toBe('hit')
+  })
+
+  test('whatever the order of platforms and build arguments', () => {
+    const [a, b] = [
+      ['x=1', 'y=2'],
+      ['linux/amd64', 'linux/arm64'],
+    ]
+    const keys = keysOf('go-build', { buildArgs: a, platforms: b })
+    expect(keysOf('go-build', { buildArgs: a.toReversed(), platforms: b.toReversed() })).toEqual(keys)
+  })
+})
+
+describe('what is saved', () => {
+  test.each<[CacheMount['kind'], Partial<KeyFacts>]>([
+    ['go-build', { commit: null }],
+    ['other', { commit: null }],
+  ])('is nothing where %s has no key of its own: %j', (kind, facts) => {
+    expect(keysOf(kind, facts)).toMatchObject({ save: null, hit: null })
+  })
+
+  test('has a key of its own where the content differs, though go.sum is the same', () => {
+    const [one, two] = [SHA, 'e'.repeat(64)].map((entries) => saveKey(keysOf('go-mod').save!, entries, null))
+    expect(one).not.toBe(two)
+    expect([one, two].every((key) => isHit(keysOf('go-mod'), key!))).toBe(true)
+    expect([one, two].map((key) => keyStart(key!))).toEqual([keysOf('go-mod').save, keysOf('go-mod').save])
+  })
+
+  test('without a go.sum is never a hit', () => {
+    const keys = keysOf('go-mod', { goSum: null })
+    const key = saveKey(keys.save!, SHA, null)
+    expect([isHit(keys, key), key.startsWith(prefixesOf(keys)[0]!)]).toEqual([false, true])
+  })
+})
+
+test.each<CacheMount['kind']>(['go-mod', 'go-build', 'other'])(
+  'keys of %s are short, plain and tell no value',
+  (kind) => {
+    const keys = keysOf(kind, { name: 'Größe/ "x"', namespace: 'a/b' }, { baseImage: 'Golang@sha256:x' })
+    for (const key of [...prefixesOf(keys), saveKey(keys.save!, SHA, null)]) {
+      expect(key).toMatch(/^weighbridge-mount-1-[0-9a-f]{12}-[0-9a-f]{12}-[a-z0-9._-]+$/)
+      expect(key.length).toBeLessThanOrEqual(200)
+      expect(key).not.toContain('hunter2')
+    }
+  },
+)
+
+test('what could not be used under a key gets another one, and both begin alike', () => {
+  const start = 'weighbridge-mount-1-a-b-go-mod-c-'
+  const key = saveKey(start, SHA, null)
+  const other = saveKey(start, SHA, key)
+  expect(other).not.toBe(key)
+  expect([keyStart(key), keyStart(other)]).toEqual([start, start])
+  const third = saveKey(start, SHA, other)
+  expect(new Set([key, other, third]).size).toBe(3)
+  for (const refused of ['another-key', `${start}000000000000`, start]) expect(saveKey(start, SHA, refused)).toBe(key)
+})

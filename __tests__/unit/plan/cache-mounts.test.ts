@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals'
+import { findMounts } from '../../../src/plan/cache-mounts.ts'
+
+const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
+const found = (flags: string) => findMounts(`FROM golang:1.26\nRUN ${flags} go build`, NOTHING)
+const identities = (text: string) =>
+  findMounts(text, NOTHING).carried.map(({ id, uid, gid, mode }) => ({ id, uid, gid, mode }))
+
+describe('a mount is', () => {
+  test.each([
+    // flags                                                          id              target
+    ['--mount=type=cache,target=/go/pkg/mod', '/go/pkg/mod', '/go/pkg/mod'],
+    ['--mount=type=cache,dst=/a', '/a', '/a'],
+    ['--mount=type=cache,destination=/a', '/a', '/a'],
+    ['--mount=target=/a,type=cache', '/a', '/a'],
+    ['--mount=TYPE=Cache,Target=/a', '/a', '/a'],
+    ['--mount=type=cache,target=/a/./b//../c/', '/a/c', '/a/c'],
+    ['--mount=type=cache,target=/', '/', '/'],
+    ['--mount=type=cache,target=a/', 'a', '/a'],
+    ['--mount=type=cache,id=go,target=/a', 'go', '/a'],
+    ['--mount=type=cache,id=a//b/,target=/a', 'a//b/', '/a'], // an id is not a path
+    ['--mount=type=cache,id=,target=/a', '/a', '/a'],
+    ['--mount=type=cache,id=x=y,target=/a', 'x=y', '/a'],
+    ['--mount=type=cache,target=/a,target=/b', '/b', '/b'],
+    ['--mount=type=cache,target=/a,sharing=private,readonly', '/a', '/a'],
+    ['--mount=type=cache,target=/a,sharing=locked,ro=false', '/a', '/a'],
+    ['--mount=type=cache,target=/a,source=/', '/a', '/a'],
+    ['--mount=type=cache,target=/a\\b', '/ab', '/ab'],
+    ['--mount="type=cache,target=/a"', '/a', '/a'],
+    [`--mount='type=cache,"target=/a"'`, '/a', '/a'],
+    ['--network=none --mount=type=cache,target=/a', '/a', '/a'],
+  ])('%s', (flags, id, target) => {
+    expect(found(flags)).toMatchObject({ carried: [{ id, target, uid: null, gid: null, mode: null }], left: [] })
+  })
+
+  test.each([
+    'RUN go build --mount=type=cache,target=/a',
+    'RUN --mount=target=. go build',
+    'RUN --mount=type=bind,target=/cache go build',
+    'RUN --mount=type=tmpfs,target=/a --mount=type=secret,id=cache --mount=type=ssh go build',
+    '# RUN --mount=type=cache,target=/a go build',
+    'COPY --from=x /a /b',
+    'RUN <<EOF\nRUN --mount=type=cache,target=/a go build\nEOF',
+  ])('none: %j', (line) => {
+    expect(findMounts(`FROM golang:1.26\n${line}`, NOTHING)).toMatchObject({ carried: [], left: [] })
+  })
+})
+
+describe('a mount that is left says why', () => {
+  test.each([
+    // flag                                              name        reason
+    ['type=cache,target=/a,from=deps', '/a', 'its first content comes from "deps"'],
+    ['type=cache,target=/a,from=deps,source=/x', '/a', 'its first content comes from "deps"'],
+    ['type=cache,target=/a,src=/x', '/a', 'it mounts only "/x" of itself'],
+    ['type=cache,id=a', 'a', 'it names no target'],
+    ['type=cache,target=/a,uid=me', '/a', 'its uid has characters that are not carried'],
+    ['type=cache,target=/a,gid=', '/a', 'its gid has characters that are not carried'],
+    ['type=cache,target=/a,mode=0o755', '/a', 'its mode has characters that are not carried'],
+    ['type=cache,target=/a,mode=789', '/a', 'its mode has characters that are not carried'],
+    [`'type=cache,"id=a,b",target=/a'`, 'a,b', 'its id has characters that are not carried'],
+    ['type=cache,id=a;b,target=/a', 'a;b', 'its id has characters that are not carried'],
+    ['type=cache,target=/a$', '/a$', 'its target is written in a way that only the build knows the value of'],
+    ['type=cache,id=${A#b},target=/a', '${A#b}', 'its id holds A, a variable that only the build knows the value of'],
+    ['type=cache,id=a`b,target=/a', 'a`b', 'its id is written in a way that only the build knows the value of'],
+    ['type=cache,target=/a\\\\b', 'type=cache,target=/a\\b', 'its flag cannot be read before the build'],
+    ['type=$T,target=/a', '/a', 'its type holds T, a variable that only the build knows the value of'],
+  ])('%s', (flag, name, reason) => {
+    expect(found(`--mount=${flag}`)).toMatchObject({ carried: [], left: [{ name, line: 2, reason }] })
+  })
+})
+
+test.each([
+  // flag                                          the id that BuildKit makes it
+  ['target=/go/pkg/mod/,from=b', '/go/pkg/mod'],
+  ['target=./c/,from=b', 'c'],
+  ['id=m,target=/c,from=b', 'm'],
+  ['id=m$A,target=/c,source=/x', 'm1'],
+  ['id=a;$A,target=/c', 'a;1'],
+  ['target=/c,uid=me', '/c'],
+  ['id=$B,target=/c', null],
+  ['target=$B/c', null],
+  ['id=a', 'a'],
+  ['uid=0', null],
+  ['target=/a\\\\b', null],
+])('the id of a mount that is left: %s', (flag, id) => {
+  const text = `FROM a\nARG A=1\nRUN --mount=type=cache,${flag} x`
+  expect(findMounts(text, NOTHING)).toMatchObject({ carried: [], left: [{ id }] })
+})
+
+const run = (...more: readonly string[]) =>
+  `FROM a\n${more.map((each) => `RUN --mount=type=cache,target=/c${each} x`).join('\n')}`
+
+describe('uid, gid and mode', () => {
+  const none = { id: '/c', uid: null, gid: null, mode: null }
+
+  test('that are said make another mount, 0 too', () => {
+    expect(identities(run('', ',uid=0', ',uid=1000', ',uid=1000,mode=0700'))).toEqual([
+      none,
+      { ...none, uid: '0' },
+      { ...none, uid: '1000' },
+      { ...none, uid: '1000', mode: '0700' },
+    ])
+  })
+
+  test('are the same mount where their values are: those not said are 0, 0 and 0755', () => {
+    expect(identities(run(',uid=0', ',gid=0', ',mode=755', ',mode=0755,uid=00'))).toEqual([{ ...none, uid: '0' }])
+  })
+})
+
+test('a mount has the instructions that use it, as written, and each once', () => {
+  const download = 'RUN --mount=type=cache,target=/go/pkg/mod go mod download'
+  const build = `RUN --mount=type=cache,target=/go/pkg/mod/ \\
+    # the linker's too
+    --mount=type=cache,id=b,target=/root/.cache/go-build \\
+    --mount=type=cache,id=b,target=/again <<EOF
+go build ./...
+EOF`
+  const { carried } = findMounts(`FROM golang\n${download}\n${build}\nRUN true`, NOTHING)
+  const [modules, builds] = carried
+  expect(carried).toHaveLength(2)
+  expect(modules).toEqual({
+    id: '/go/pkg/mod',
+    name: '/go/pkg/mod',
+    target: '/go/pkg/mod',
+    uid: null,
+    gid: null,
+    mode: null,
+    kind: 'go-mod',
+    baseImage: 'golang',
+    uses: [
+      { line: 2, instruction: download },
+      { line: 3, instruction: build },
+    ],
+  })
+  expect(builds).toMatchObject({ name: 'b', kind: 'go-build', uses: [{ line: 3 }] })
+})
+
+describe('kinds', () => {
+  test.each([
+    // before                                target                       kind
+    ['', '/root/.cache/go-build', 'go-build'],
+    ['', '/home/me/.cache/go-build/', 'go-build'],
+    ['ENV GOCACHE=/gocache', '/gocache', 'go-build'],
+    ['ARG GOCACHE=/gocache', '/gocache', 'go-build'],
+    ['', '/gocache', 'other'],
+    ['', '/go/pkg/mod', 'go-mod'],
+    ['ENV GOMODCACHE=/mods', '/mods', 'go-mod'],
+    ['ENV GOPATH=/p', '/p/pkg/mod', 'go-mod'],
+    ['WORKDIR /go/pkg', 'mod', 'go-mod'],
+    ['', '/go/pkg', 'other'],
+    ['', '/root/.cache', 'other'],
+    ['', '/var/cache/apt', 'other'],
+  ])('%s %s: %s', (before, target, kind) => {
+    const text = `FROM golang\n${before}\nRUN --mount=type=cache,target=${target} go build`
+    expect(findMounts(text, NOTHING).carried).toMatchObject([{ kind }])
+  })
+})

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { bareBuild, emptyBuilder, ownBuilder } from '../builder.js'
+import { actionInputs } from '../cache-dance.js'
+import { productCatalog } from '../data/go-service.js'
+import { emptyStore } from '../inspection.js'
+import { measured, printed, ROUNDS, sideBySide } from '../measure.js'
+import { overheadResult, secondsResult } from '../result.js'
+import { ROOT } from '../workplace.js'
+
+/** @typedef {import('./index.js').Experiment} Experiment */
+/** @typedef {import('../measure.js').Command} Command */
+/** @typedef {import('../workplace.js').Workplace} Workplace */
+
+const OVERHEAD = /** @type {const} */ ({ name: 'action_overhead_s', unit: 's', max: 0.5 })
+const START = /** @type {const} */ ({ name: 'action_start_s', unit: 's', max: 0.15 })
+
+/**
+ * The action around a build of which all is cached and weighed before, less a bare `docker buildx build` of the same.
+ * @type {Experiment}
+ */
+export const actionOverhead = {
+  figures: [OVERHEAD],
+  async measure(bench) {
+    const builder = await ownBuilder(bench)
+    const folder = await productCatalog(bench)
+    const store = emptyStore(bench)
+    await emptyBuilder(bench)
+    await printed(bareBuild(builder, folder), bench.signal)
+    const ours = () => action(bench, { cwd: folder, store, inputs: { context: '.', file: 'Dockerfile', builder } })
+    const runs = await sideBySide({ peer: () => bareBuild(builder, folder), ours }, bench)
+    return [overheadResult(OVERHEAD, runs.ours, runs.peer)]
+  },
+}
+
+const UNREADABLE = '20 XB'
+
+/**
+ * The action from its process's start to the error about an input that cannot be read: all is loaded, nothing was called.
+ * @type {Experiment}
+ */
+export const actionStart = {
+  figures: [START],
+  async measure(bench) {
+    const { argv, ...rest } = action(bench, {
+      cwd: bench.folder,
+      store: emptyStore(bench),
+      inputs: { budget: UNREADABLE },
+    })
+    const failing = {
+      ...rest,
+      argv: /** @type {const} */ (['sh', '-c', '! "$@"', 'sh', ...argv]),
+    }
+    const said = await printed(failing, bench.signal)
+    if (!said.includes(UNREADABLE)) throw new Error(`the action did not end because of its input: ${said}`)
+    const runs = []
+    for (let round = 0; round < ROUNDS; round += 1) runs.push(await measured(failing, bench))
+    return [secondsResult(START, runs)]
+  },
+}
+
+/**
+ * The action as a runner starts it, outside of any event.
+ * @param {Workplace} bench
+ * @param {{ readonly cwd: string, readonly store: string, readonly inputs: Readonly<Record<string, string>> }} run
+ * @returns {Command}
+ */
+const action = (bench, { cwd, store, inputs }) => ({
+  argv: [bench.node, join(ROOT, 'dist', 'main', 'index.js')],
+  cwd,
+  env: { ...actionInputs(inputs), XDG_CACHE_HOME: store, RUNNER_TEMP: bench.folder },
+})

@@ -1,0 +1,87 @@
+import { mkdtempSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { bareBuild, emptyBuilder, ownBuilder } from '../builder.js'
+import { cacheDance, cacheDanceProgram, requireExtracted } from '../cache-dance.js'
+import { goService } from '../data/go-service.js'
+import { printed, sideBySide } from '../measure.js'
+import { timeResult } from '../result.js'
+import { compiledCore, ROOT } from '../workplace.js'
+
+/** @typedef {import('../workplace.js').Workplace} Workplace */
+
+const SAVE = /** @type {const} */ ({ name: 'mounts_save_vs_cache_dance', unit: 'ratio', max: 0.35 })
+const RESTORE = /** @type {const} */ ({ name: 'mounts_restore_vs_cache_dance', unit: 'ratio', max: 0.4 })
+
+/** Fewer than both mounts of the service have, which is some 6,000. */
+const FILES = 5000
+
+/**
+ * Both mounts of a Go service: out of the builder, to the files that a store is given; and from these into an empty
+ * builder. What sends files to a store and back is on neither side.
+ * @type {import('./index.js').Experiment}
+ */
+export const mountsVsCacheDance = {
+  figures: [SAVE, RESTORE],
+  async measure(bench) {
+    const program = cacheDanceProgram(process.env['CACHE_DANCE'])
+    const builder = await ownBuilder(bench)
+    const dance = cacheDance(bench, program, builder)
+    const service = await warmService(bench, builder)
+    const ours = await carrier(bench, { builder, service })
+    const folder = mkdtempSync(join(bench.folder, 'extracted-'))
+    const saved = await sideBySide({ peer: () => dance.extract(folder), ours: () => ours('save') }, bench)
+    requireExtracted(folder, FILES)
+
+    const theirs = async () => {
+      await emptyBuilder(bench)
+      return dance.inject(await copied(bench, folder))
+    }
+    const again = async () => {
+      await emptyBuilder(bench)
+      return ours('restore')
+    }
+    const restored = await sideBySide({ peer: theirs, ours: again }, bench)
+    return [timeResult(SAVE, saved.ours, saved.peer), timeResult(RESTORE, restored.ours, restored.peer)]
+  },
+}
+
+/**
+ * The service, built in the builder, so that its mounts are full.
+ * @param {Workplace} bench
+ * @param {string} builder
+ */
+async function warmService(bench, builder) {
+  const service = await goService(bench)
+  await emptyBuilder(bench)
+  bench.say('building the Go service with empty cache mounts')
+  await printed(bareBuild(builder, service), bench.signal)
+  return service
+}
+
+/**
+ * Cache-dance removes what it has read.
+ * @param {Workplace} bench
+ * @param {string} folder
+ */
+async function copied(bench, folder) {
+  const copy = mkdtempSync(join(bench.folder, 'injected-'))
+  await cp(folder, copy, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
+  return copy
+}
+
+/**
+ * Ours, with files of its own in the place of a store.
+ * @param {Workplace} bench
+ * @param {{ readonly builder: string, readonly service: string }} place
+ * @returns {Promise<(task: 'save' | 'restore') => import('../measure.js').Command>}
+ */
+export async function carrier(bench, { builder, service }) {
+  const core = await compiledCore(bench)
+  const blobs = mkdtempSync(join(bench.folder, 'blobs-'))
+  return (task) => ({
+    argv: [bench.node, join(ROOT, 'bench', 'mounts-ours.js'), core, task, builder, blobs],
+    cwd: service,
+    env: { TMPDIR: bench.folder },
+  })
+}

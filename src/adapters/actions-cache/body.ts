@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http'
+import { counter, Stalled, type Pace } from './pace.ts'
+import { Ended } from './transport.ts'
+
+/** Most bytes of an answer that is read as text. */
+const TEXT_LIMIT = 64 * 1024
+
+/**
+ * The body of an answer. Rejects when it was cut, with `Stalled`, and with `Ended`; the time in which nobody reads does not
+ * count.
+ */
+export async function* bodyOf(answer: IncomingMessage, pace: Pace, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const { stall } = pace
+  const stop = (): void => void answer.destroy(new Stalled(`nothing came for ${stall / 1000} s`))
+  const abort = (): void => void answer.destroy(new Ended('ended'))
+  const count = counter(pace, 'came')
+  let timer = setTimeout(stop, stall)
+  let asked = performance.now()
+  signal.addEventListener('abort', abort)
+  try {
+    if (signal.aborted) throw new Ended('ended')
+    for await (const chunk of answer as AsyncIterable<Uint8Array>) {
+      clearTimeout(timer)
+      count(chunk.length, performance.now() - asked)
+      yield chunk
+      timer = setTimeout(stop, stall)
+      asked = performance.now()
+    }
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', abort)
+    answer.destroy()
+  }
+}
+
+/** An answer's text, of which no more is read than a service has to say. Rejects as `bodyOf`. */
+export async function textOf(answer: IncomingMessage, pace: Pace, signal: AbortSignal): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of bodyOf(answer, pace, signal)) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > TEXT_LIMIT) break
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,31 @@
+import type { MountStore } from '../../ports.ts'
+import { cacheService } from './from-environment.ts'
+
+/**
+ * Where a run of the action keeps cache mounts: the Actions cache, nowhere, where it may not use that, or undefined for the
+ * cache folder, where there is none. `say` hears of that.
+ */
+export async function mountsOfRun(
+  environment: Readonly<Record<string, string | undefined>>,
+  cancelled: AbortSignal,
+  say: (line: string) => void,
+): Promise<MountStore | undefined> {
+  const service = cacheService(environment)
+  if ('reason' in service) {
+    if (service.forbidden) return nowhere(service.reason)
+    say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`)
+    return undefined
+  }
+  // Loaded where it is used: the client of HTTP is large.
+  const { actionsCache } = await import('./mounts.ts')
+  return actionsCache(service, cancelled)
+}
+
+function nowhere(reason: string): MountStore {
+  return {
+    name: 'the Actions cache',
+    whyNoSave: () => reason,
+    find: async () => ({ kind: 'miss', reason }),
+    save: async () => ({ kind: 'not saved', reason }),
+  }
+}

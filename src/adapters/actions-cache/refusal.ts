@@ -1,0 +1,61 @@
+import { Stalled } from './pace.ts'
+import { Ended } from './transport.ts'
+
+/** A request that the service or its storage answered with anything but yes. */
+export class Refused extends Error {
+  readonly status: number
+  /** What the service said; empty for anything but its own JSON. */
+  readonly said: string
+  constructor(status: number, said: string) {
+    super(`HTTP ${status}`)
+    this.status = status
+    this.said = said
+  }
+}
+
+/** An answer that is not what the protocol says. */
+export class Unexpected extends Error {}
+
+const LENGTH = 160
+
+/** Whether the same request may go well a moment later. After a stall it is not tried: enough time was spent. */
+export function mayPass(error: unknown): boolean {
+  if (error instanceof Refused) return error.status >= 500
+  return !(error instanceof Stalled || error instanceof Unexpected || error instanceof Ended)
+}
+
+/**
+ * Why a request failed, as a clause without the token and without what a signed address is signed with. `wish` is what
+ * the token would have to allow. Words of the service: @actions/cache, internal/shared/errors.ts and cache.ts.
+ */
+export function reasonOf(error: unknown, wish: 'read' | 'write', token: string): string {
+  if (error instanceof Refused) return refusal(error, wish, token)
+  if (error instanceof Ended) return 'the cache service gave no answer in time'
+  if (error instanceof Stalled || error instanceof Unexpected) return clean(error.message, token)
+  return clean(`no connection (${codeOf(error)})`, token)
+}
+
+/** `ECONNREFUSED`; the message of an error without a code. */
+function codeOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code)
+  return error instanceof Error ? error.message : String(error)
+}
+
+function refusal({ status, said }: Refused, wish: 'read' | 'write', token: string): string {
+  if (status === 409 || said.startsWith('already_exists')) return 'another run has stored this key already'
+  if (status === 401 || status === 403 || /cache (?:write|read) denied/.test(said))
+    return `the token may not ${wish === 'write' ? 'write to' : 'read'} the cache`
+  if (status < 500 && /insufficient usage|quota/i.test(said)) return 'the storage of the cache is used up'
+  if (status === 429) return 'the cache was asked too often (HTTP 429)'
+  if (status === 200) return clean(said === '' ? 'the cache service said no' : `the cache service said: ${said}`, token)
+  return clean(`the cache answered HTTP ${status}${said === '' ? '' : `: ${said}`}`, token)
+}
+
+function clean(text: string, token: string): string {
+  const line = text
+    .replaceAll(token, '***')
+    .replaceAll(/(https?:\/\/[^\s?]+)\?\S*/g, '$1')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return line.length > LENGTH ? `${line.slice(0, LENGTH)}…` : line
+}

@@ -1,0 +1,94 @@
+import { textOf } from './body.ts'
+import type { CacheService } from './from-environment.ts'
+import type { Pace } from './pace.ts'
+import { mayPass, Refused, Unexpected } from './refusal.ts'
+import { Ended, pause, send } from './transport.ts'
+
+/** How long is waited, in milliseconds, and how slow transfers may be. */
+export interface Limits extends Pace {
+  /** For one call of the service, its repetition included. */
+  readonly call: number
+  /** Before a request is repeated. */
+  readonly pause: number
+}
+
+/** A cache is worth a few seconds, and slower than 100 kB/s it is worth nothing. */
+export const LIMITS: Limits = { call: 5_000, stall: 10_000, least: 1_000_000, pause: 300 }
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The service as one run meets it. */
+export interface ServiceCalls {
+  readonly call: (method: string, fields: Fields) => Promise<Fields>
+  /** A call ended without an answer in time. */
+  readonly isLost: () => boolean
+}
+
+const PATH = 'twirp/github.actions.results.api.v1.CacheService/'
+
+/**
+ * Calls of the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as @actions/cache has it). A call
+ * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. A service
+ * that once let a call wait to its end is not waited for again. `cancelled` ends a call with `Ended`, too.
+ */
+export function serviceCalls(
+  { resultsUrl, token }: CacheService,
+  limits: Limits,
+  cancelled: AbortSignal,
+): ServiceCalls {
+  let lost: unknown
+  const call: ServiceCalls['call'] = async (method, fields) => {
+    if (lost !== undefined) throw lost
+    const late = new AbortController() // AbortSignal.any lets go of a signal that nobody else holds, as a timeout's
+    const timer = setTimeout(() => late.abort(), limits.call)
+    const signal = AbortSignal.any([late.signal, cancelled])
+    try {
+      return await once(method, fields, signal).catch(async (error: unknown) => {
+        if (!mayPass(error)) throw error
+        await pause(limits.pause, signal)
+        return once(method, fields, signal)
+      })
+    } catch (error) {
+      if (error instanceof Ended) lost = error
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+  return { call, isLost: () => lost !== undefined }
+
+  async function once(method: string, fields: Fields, signal: AbortSignal): Promise<Fields> {
+    const url = new URL(PATH + method, resultsUrl)
+    const body = JSON.stringify(fields)
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    }
+    const pace = { stall: 2 * limits.call, least: 0 } // the signal comes first
+    const answer = await send({ method: 'POST', url, headers, body }, pace, signal)
+    const text = await textOf(answer, pace, signal)
+    const status = answer.statusCode ?? 0
+    const given = parse(text)
+    if (status !== 200) throw new Refused(status, said(given))
+    if (given === undefined) throw new Unexpected('the cache service did not answer in JSON')
+    return given
+  }
+}
+
+function parse(text: string): Fields | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isFields(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Twirp's errors are `{"code", "msg"}`. */
+function said(fields: Fields | undefined): string {
+  return [fields?.['code'], fields?.['msg']].filter((each) => typeof each === 'string' && each !== '').join(': ')
+}

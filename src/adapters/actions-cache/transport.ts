@@ -1,0 +1,79 @@
+import * as http from 'node:http'
+import * as https from 'node:https'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { HttpClient } from '@actions/http-client'
+import { counter, Stalled, type Pace } from './pace.ts'
+
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly url: URL
+  readonly headers?: http.OutgoingHttpHeaders
+  readonly body?: string | AsyncIterable<Uint8Array>
+}
+
+/** The signal came first. */
+export class Ended extends Error {}
+
+/**
+ * One HTTP request; gives the answer when its head is there, whatever its status. Rejects with the system's error, with
+ * `Ended` when `signal` aborts, and with `Stalled` when nothing moved for as long as `pace` says, looking up and connecting
+ * included, or too little. Node's own client with the agent of @actions/http-client: proxies of the environment are gone
+ * through as all actions do it, and, other than with `fetch`, a body that is read from a file is seen to move.
+ */
+export async function send(
+  { method, url, headers = {}, body }: Request,
+  pace: Pace,
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
+  const { request } = url.protocol === 'https:' ? https : http
+  const unconnected = new AbortController()
+  const agent = agentFor(url, unconnected.signal)
+  const outgoing = request(url, { method, headers: { 'user-agent': 'weighbridge', ...headers }, agent })
+  const stop = (error: Error): void => {
+    outgoing.destroy(error)
+    if (outgoing.socket !== null) return
+    unconnected.abort()
+    outgoing.emit('error', error) // which it does not do itself before it has a socket
+  }
+  const abort = (): void => stop(new Ended('ended'))
+  const timer = setTimeout(() => stop(new Stalled(`nothing moved for ${pace.stall / 1000} s`)), pace.stall)
+  signal.addEventListener('abort', abort)
+  try {
+    return await new Promise((resolve, reject) => {
+      outgoing.on('response', resolve).on('error', reject)
+      if (signal.aborted) abort()
+      else if (body === undefined || typeof body === 'string') outgoing.end(body)
+      else pipeline(watched(body, pace, timer), outgoing).catch(reject)
+    })
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', abort)
+  }
+}
+
+/** Behind a proxy a request gets no socket before CONNECT is answered: that the agent asks for it ends with `signal`. */
+function agentFor(url: URL, signal: AbortSignal): http.Agent {
+  const agent: http.Agent & { readonly proxyOptions?: https.RequestOptions } = new HttpClient().getAgent(url.href)
+  if (agent.proxyOptions) agent.proxyOptions.signal = signal
+  return agent
+}
+
+async function* watched(
+  body: AsyncIterable<Uint8Array>,
+  pace: Pace,
+  timer: NodeJS.Timeout,
+): AsyncGenerator<Uint8Array> {
+  const count = counter(pace, 'went')
+  for await (const chunk of body) {
+    timer.refresh()
+    const given = performance.now()
+    yield chunk
+    count(chunk.length, performance.now() - given)
+  }
+}
+
+/** Waits, but not beyond the signal: the request that comes next rejects then. */
+export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined)
+}

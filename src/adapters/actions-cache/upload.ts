@@ -1,0 +1,113 @@
+import { open, type FileHandle } from 'node:fs/promises'
+import { textOf } from './body.ts'
+import { mayPass, Refused, Unexpected } from './refusal.ts'
+import type { Limits } from './service.ts'
+import { pause, send, type Request } from './transport.ts'
+
+/** Bytes that are sent at once, and how many at a time. */
+const BLOCK = 32 * 1024 * 1024
+const AT_A_TIME = 4
+
+/** Bytes that are read at once: each that is taken says that the transfer moves. */
+const CHUNK = 128 * 1024
+
+/** Most repetitions of a whole upload. */
+const REPETITIONS = 2
+
+interface Part {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Puts a file behind a signed address of Azure's blob storage: whole (Put Blob), or in blocks (Put Block, Put Block List).
+ * Throws what `reasonOf` explains, and in a cancelled run `Ended`.
+ */
+export async function upload(url: URL, path: string, limits: Limits, cancelled: AbortSignal): Promise<void> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const put = putter(url, limits)
+    if (size <= BLOCK) return await put({ query: {}, bytes: size, body: () => slice(file, 0, size) }, cancelled)
+    const parts = partsOf(size)
+    const putPart: Work = ({ id, start, end }, signal) =>
+      put({ query: { comp: 'block', blockid: id }, bytes: end - start, body: () => slice(file, start, end) }, signal)
+    await inTurns(parts, putPart, cancelled)
+    const list = blockList(parts)
+    await put({ query: { comp: 'blocklist' }, bytes: Buffer.byteLength(list), body: () => list }, cancelled)
+  } finally {
+    await file.close()
+  }
+}
+
+interface Put {
+  readonly query: Readonly<Record<string, string>>
+  readonly bytes: number
+  /** Once for each try. */
+  readonly body: () => NonNullable<Request['body']>
+}
+
+function putter(url: URL, limits: Limits): (put: Put, signal: AbortSignal) => Promise<void> {
+  let left = REPETITIONS
+  return async function put({ query, bytes, body }, signal) {
+    const target = new URL(url)
+    for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value)
+    const headers = { 'content-length': bytes, ...(query['comp'] === undefined && { 'x-ms-blob-type': 'BlockBlob' }) }
+    for (;;) {
+      try {
+        const answer = await send({ method: 'PUT', url: target, headers, body: body() }, limits, signal)
+        await textOf(answer, limits, signal) // Azure's XML says no more than the status
+        if (answer.statusCode === 201) return
+        throw new Refused(answer.statusCode ?? 0, '')
+      } catch (error) {
+        if (left === 0 || signal.aborted || !mayPass(error)) throw error
+        left -= 1
+        await pause(limits.pause, signal)
+      }
+    }
+  }
+}
+
+type Work = (part: Part, signal: AbortSignal) => Promise<void>
+
+/** Does all of `parts`, some at a time; the first that fails ends the others. */
+async function inTurns(parts: readonly Part[], work: Work, cancelled: AbortSignal): Promise<void> {
+  const stop = new AbortController()
+  const signal = AbortSignal.any([stop.signal, cancelled])
+  const failures: unknown[] = []
+  const queue = parts.values()
+  const worker = async (): Promise<void> => {
+    for (const part of queue) if (!stop.signal.aborted) await work(part, signal)
+  }
+  const noted = (error: unknown): void => {
+    failures.push(error)
+    stop.abort()
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, () => worker().catch(noted)))
+  if (failures.length > 0) throw failures[0]
+}
+
+/** IDs in base64, all of one length, as Put Block asks for. */
+function partsOf(size: number): readonly Part[] {
+  return Array.from({ length: Math.ceil(size / BLOCK) }, (_, index) => ({
+    id: Buffer.from(String(index).padStart(8, '0')).toString('base64'),
+    start: index * BLOCK,
+    end: Math.min(size, (index + 1) * BLOCK),
+  }))
+}
+
+function blockList(parts: readonly Part[]): string {
+  const blocks = parts.map(({ id }) => `<Latest>${id}</Latest>`).join('')
+  return `<?xml version="1.0" encoding="utf-8"?><BlockList>${blocks}</BlockList>`
+}
+
+/** Read where it stands, so that several can be read at once. */
+async function* slice(file: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
+  for (let at = start; at < end;) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(CHUNK, end - at)), { position: at })
+    if (bytesRead === 0) throw new Unexpected('the file became shorter while it was sent')
+    at += bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
+}

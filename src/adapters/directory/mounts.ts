@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { constants, createReadStream } from 'node:fs'
+import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { MountStore, Saved, StoredMount } from '../../ports.ts'
+import { formatBytes, type Bytes } from '../../units/bytes.ts'
+import { codeOf } from './error-code.ts'
+import { keepYoungest } from './keep-youngest.ts'
+
+/** Most bytes that are kept of mounts. */
+const LIMIT = 4_000_000_000
+
+/** Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves first. */
+export function directoryMounts(folder: string, limit: Bytes = LIMIT): MountStore {
+  return {
+    name: 'the cache folder',
+    whyNoSave: () => null,
+    async find(prefixes) {
+      const odd = prefixes.find((prefix) => !isKey(prefix))
+      if (odd !== undefined) return { kind: 'miss', reason: `"${odd}" cannot name a stored mount` }
+      try {
+        const names = (await readdir(folder)).filter(isKey)
+        const found = await newest(folder, names, prefixes)
+        if (found === undefined) return { kind: 'miss', reason: 'nothing is stored for it yet' }
+        await touch(join(folder, found))
+        return { kind: 'found', value: stored(folder, found) }
+      } catch (error) {
+        const reason = codeOf(error) === 'ENOENT' ? 'nothing is stored for it yet' : message(error)
+        return { kind: 'miss', reason }
+      }
+    },
+    async save(key, path) {
+      if (!isKey(key)) return notSaved(`"${key}" cannot name a stored mount`)
+      try {
+        const { size } = await stat(path)
+        if (size > limit) return notSaved(`${formatBytes(size)} is more than the ${formatBytes(limit)} that are kept`)
+        if (await exists(join(folder, key))) return notSaved('another run has stored this key already')
+        await place(path, folder, key)
+        await keepYoungest([folder], limit)
+        return { kind: 'saved' }
+      } catch (error) {
+        return notSaved(message(error))
+      }
+    },
+  }
+}
+
+/** Keys become file names, so a key may hold nothing that leads out of the folder. Drafts have names that are no keys. */
+const isKey = (name: string): boolean => /^[A-Za-z0-9][\w.-]*$/.test(name)
+
+async function place(path: string, folder: string, key: string): Promise<void> {
+  const draft = join(folder, `~${randomUUID()}`)
+  await mkdir(folder, { recursive: true })
+  try {
+    await copyFile(path, draft, constants.COPYFILE_FICLONE)
+    await rename(draft, join(folder, key))
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+async function newest(
+  folder: string,
+  names: readonly string[],
+  prefixes: readonly string[],
+): Promise<string | undefined> {
+  for (const prefix of prefixes) {
+    const like = names.filter((name) => name.startsWith(prefix))
+    const ages = await Promise.all(like.map(async (name) => ({ name, time: await storedAt(join(folder, name)) })))
+    const found = ages.filter(({ time }) => time !== undefined).toSorted((a, b) => b.time! - a.time!)[0]
+    if (found !== undefined) return found.name
+  }
+  return undefined
+}
+
+/** Undefined for what another run removed meanwhile, and for what is no file. */
+async function storedAt(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() ? found.mtimeMs : undefined
+}
+
+/** That it was used; when it was stored, which tells the newest, stays. Best effort: the folder may be one that is only read. */
+async function touch(path: string): Promise<void> {
+  const { mtime } = await stat(path)
+  await utimes(path, new Date(), mtime).catch(() => undefined)
+}
+
+/** Opened when it is read, so that nothing is left open where nobody reads. */
+function stored(folder: string, key: string): StoredMount {
+  return {
+    key,
+    body: {
+      async *[Symbol.asyncIterator]() {
+        yield* createReadStream(join(folder, key), { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>
+      },
+    },
+  }
+}
+
+const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined
+
+const notSaved = (reason: string): Saved => ({ kind: 'not saved', reason })
+
+const message = (error: unknown): string => (error instanceof Error ? error.message : String(error))

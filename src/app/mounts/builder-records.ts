@@ -1,0 +1,85 @@
+import type { CacheMount, FoundMounts } from '../../mounts/cache-mount.ts'
+import { recordsMade } from '../../mounts/held.ts'
+import { leftovers } from '../../mounts/leftovers.ts'
+import type { BuilderRecord } from '../../mounts/builder-record.ts'
+import type { Ports } from '../../ports.ts'
+import { whyNot } from '../why-not.ts'
+
+/** What a builder holds, or why that is not known, as a clause. */
+export type Records = readonly BuilderRecord[] | string
+
+export async function recordsOf(ports: Ports, builder: string): Promise<Records> {
+  try {
+    return await ports.buildx.records(builder)
+  } catch (error) {
+    return `the builder does not say what it holds: ${whyNot(ports, error)}`
+  }
+}
+
+/**
+ * What it holds, asked before it is known whether it runs. Undefined where it does not answer, as one that was never started
+ * (its state may be an old one, so it is not taken for empty), and where no instruction of the Dockerfile mounts anything.
+ */
+export async function recordsBefore(
+  ports: Ports,
+  builder: string,
+  dockerfile: string | undefined,
+): Promise<readonly BuilderRecord[] | undefined> {
+  if (dockerfile === undefined || !/--mount\b/.test(dockerfile)) return undefined
+  const records = await recordsOf(ports, builder)
+  return typeof records === 'string' ? undefined : records
+}
+
+/** What builds of ours may have left in a builder. */
+interface Traces {
+  readonly builder: string
+  readonly found: FoundMounts
+  /** What the builder held before them. */
+  readonly before: Records
+  /** Mounts in which they left nothing of use: what became of them since then goes, too. */
+  readonly useless: readonly CacheMount[]
+}
+
+/**
+ * Removes what a restore left, beside the build that follows: `pruned` is awaited after it. Best effort: on a runner that is
+ * thrown away it does not matter, and elsewhere the builder's own collection finds it.
+ */
+export async function tidyRestore(ports: Ports, traces: Traces) {
+  const { records, ids } = await tracesLeft(ports, traces)
+  return { records, pruned: prune(ports, traces.builder, ids) }
+}
+
+/** The same after a save. */
+export async function tidySave(ports: Ports, traces: Traces): Promise<void> {
+  const { ids } = await tracesLeft(ports, traces)
+  await prune(ports, traces.builder, ids)
+}
+
+/** Pauses (ms) before another look. */
+const PAUSES = [50, 200, 800, 2000]
+
+/** BuildKit answers a build before it has let go of all its records, and what is in use has another ID than afterwards. */
+async function tracesLeft(ports: Ports, traces: Traces) {
+  let left = tracesIn(traces, await recordsOf(ports, traces.builder))
+  for (const pause of PAUSES) {
+    if (!left.inUse) break
+    await ports.clock.sleep(pause)
+    left = tracesIn(traces, await recordsOf(ports, traces.builder))
+  }
+  return left
+}
+
+/** IDs of what is there `after`. Where nobody knows what was there before, only what is ours by its own description. */
+function tracesIn({ found, before, useless }: Traces, after: Records) {
+  if (typeof after === 'string') return { records: after, ids: [], inUse: false }
+  const there = typeof before === 'string' ? after : before
+  const ids = [...leftovers(there, after), ...recordsMade(found, useless, [there, after])]
+  // Of another run, at this moment, may be what was there before.
+  const earlier = new Set(there.map(({ id }) => id))
+  const made = new Set(ids.filter((id) => !earlier.has(id)))
+  return { records: after, ids, inUse: after.some(({ id, inUse }) => inUse && made.has(id)) }
+}
+
+async function prune({ buildx }: Ports, builder: string, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await buildx.prune(builder, ids).catch(() => undefined)
+}

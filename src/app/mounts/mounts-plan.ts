@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import type { BuildInputs } from '../../inputs/build-inputs.ts'
+import type { CacheMountsInput } from '../../inputs/inputs.ts'
+import { archiveForm, type ArchiveForm } from '../../mounts/archive-form.ts'
+import type { CacheMount, FoundMounts } from '../../mounts/cache-mount.ts'
+import { goSumHash, modulesOf } from '../../mounts/go-sum.ts'
+import { mountKeys, type MountKeys } from '../../mounts/keys.ts'
+import { mountPolicy, type MountPolicy } from '../../mounts/policy.ts'
+import { selectMounts } from '../../mounts/select-mounts.ts'
+import { findMounts } from '../../plan/cache-mounts.ts'
+import { goSumPaths } from '../../plan/go-sums.ts'
+import type { BuilderFacts } from '../../plan/build-plan.ts'
+import { normalPlatform } from '../../units/platform.ts'
+import type { Ports } from '../../ports.ts'
+import type { Definition } from '../../record/record.ts'
+
+/** Which cache mounts are carried, and for what. */
+export interface CarriedMounts {
+  readonly cacheMounts: CacheMountsInput
+  /** The commit that is checked out; null for none. */
+  readonly head: string | null
+  /** The commit that is built; null for a tree that is no commit. */
+  readonly commit: string | null
+}
+
+/** A build whose cache mounts are carried. */
+export interface MountsJob extends CarriedMounts {
+  readonly name: string
+  readonly inputs: BuildInputs
+  readonly definition: Definition | null
+  readonly dockerfile: string
+  readonly facts: Pick<BuilderFacts, 'platform' | 'buildkit'>
+}
+
+/** What is carried for one build, and how. */
+export interface MountsPlan {
+  readonly found: FoundMounts
+  readonly policy: MountPolicy
+  /** How the builder is given what is restored. */
+  readonly form: ArchiveForm
+  /** The build throws away what is in its mounts. */
+  readonly emptied: boolean
+  readonly keysOf: (mount: CacheMount) => MountKeys
+  /** Of the go.sum files that the build copies; null without one. */
+  readonly goSum: string | null
+  /** The module versions that they name, `golang.org/x/net@v0.25.0`. */
+  readonly modules: ReadonlySet<string>
+}
+
+/** Finds the cache mounts of a build; undefined where there is none, and nothing is to be said. */
+export async function planMounts({ files, runner }: Ports, job: MountsJob): Promise<MountsPlan | undefined> {
+  const { name, definition, inputs, cacheMounts, head, commit, dockerfile, facts } = job
+  const { platform, buildkit } = facts
+  const platforms = inputs.platforms.length > 0 || platform === '' ? inputs.platforms : [platform]
+  const known = { ...inputs, platforms }
+  const found = selectMounts(findMounts(dockerfile, known), cacheMounts.use)
+  if (found.carried.length === 0 && found.left.length === 0) return undefined
+  const texts: string[] = []
+  for (const path of goSumPaths(dockerfile, known)) {
+    // One that cannot be read is for the build to complain about: no mount may fail a run.
+    texts.push((await files.read(join(inputs.context, path)).catch(() => undefined)) ?? '')
+  }
+  const goSum = goSumHash(texts)
+  const identity = {
+    name,
+    definition,
+    namespace: found.namespace,
+    platforms: platforms.map(normalPlatform),
+    buildArgs: inputs['build-args'],
+    goSum,
+    commit,
+  }
+  return {
+    found,
+    policy: mountPolicy(runner.event, cacheMounts.save, head),
+    form: archiveForm(buildkit),
+    emptied: inputs['no-cache'],
+    keysOf: (mount) => mountKeys(mount, identity),
+    goSum,
+    modules: modulesOf(texts),
+  }
+}

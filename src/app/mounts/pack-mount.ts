@@ -1,0 +1,60 @@
+import { join, posix } from 'node:path'
+import type { ExportEntry } from '../../image/export-entry.ts'
+import { saveKey } from '../../mounts/keys.ts'
+import { identityOf } from '../../mounts/manifest.ts'
+import { packMount, type Packed } from '../../mounts/pack.ts'
+import type { Ports } from '../../ports.ts'
+import type { Bytes } from '../../units/bytes.ts'
+import { VERSION } from '../../version.ts'
+import type { MountsPlan } from './mounts-plan.ts'
+import type { Savable } from './save-mounts.ts'
+
+/** What became of a mount after the build: the bytes handed to the store, or why it was not saved, as a clause. */
+export type SaveResult = { readonly saved: Bytes } | { readonly unsaved: string }
+
+/** Most bytes of files that are saved of one mount: of a large service's build cache all, of a runaway one the newest. */
+const LIMIT: Bytes = 2_000_000_000
+
+/** A blob in a file of the scratch folder; `path` and `bytes` are of use where it is `packed`. */
+export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes }
+
+/** Packs the archive of a mount, as it comes out of the builder, into a file. */
+export async function packedFile(
+  ports: Ports,
+  { found, goSum, modules, keysOf }: MountsPlan,
+  { restoration: { mount, restored }, cutoff }: Savable,
+  { entry, scratch }: { readonly entry: ExportEntry; readonly scratch: string },
+): Promise<PackedFile> {
+  const { kind } = mount
+  const packing = packMount(entry.body, {
+    kind,
+    mount: identityOf(mount, found),
+    tool: VERSION,
+    key: keysOf(mount).save!, // of a tree that is no commit nothing is saved (why-unsaved.ts)
+    createdAt: new Date(ports.clock.now()).toISOString(),
+    limit: LIMIT,
+    restored: restored && {
+      at: restored.at,
+      goSum: restored.manifest.goSum,
+      entriesSha256: restored.manifest.entriesSha256,
+    },
+    goSum,
+    modules,
+    cutoff,
+  })
+  const path = join(scratch, `${posix.basename(entry.path)}${cutoff === null ? '' : `-since-${cutoff}`}.blob`)
+  const bytes = await ports.files.write(path, packing.chunks)
+  return { ...packing.result(), path, bytes }
+}
+
+/** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
+export async function storeMount({ mounts }: Ports, packed: PackedFile, refused: string | null): Promise<SaveResult> {
+  if (packed.kind === 'refused') return { unsaved: packed.reason }
+  if (packed.kind === 'over') return { unsaved: 'it is over its limit' }
+  // As a mount looks that was private to another build at this moment: to store that would hide what is stored.
+  if (packed.manifest.files === 0) return { unsaved: 'nothing is in it' }
+  if (!packed.changed) return { unsaved: 'nothing in it changed' }
+  const { key, entriesSha256 } = packed.manifest
+  const stored = await mounts.save(saveKey(key, entriesSha256, refused), packed.path)
+  return stored.kind === 'saved' ? { saved: packed.bytes } : { unsaved: stored.reason }
+}

@@ -1,0 +1,87 @@
+import { posix } from 'node:path'
+import { archiveEntries } from '../../image/archive-entries.ts'
+import type { ExportEntry } from '../../image/export-entry.ts'
+import type { CacheMount } from '../../mounts/cache-mount.ts'
+import type { OwnPlace } from '../../mounts/own-build.ts'
+import { saveBuild } from '../../mounts/save-build.ts'
+import type { Ports } from '../../ports.ts'
+import { whyNot } from '../why-not.ts'
+import type { MountsPlan } from './mounts-plan.ts'
+import { packedFile, storeMount, type SaveResult } from './pack-mount.ts'
+import type { Restoration } from './restoration.ts'
+import { textOf } from './text-of.ts'
+
+/** A mount to save; what is older than `cutoff` (seconds since the epoch) is left out. */
+export interface Savable {
+  readonly restoration: Restoration
+  readonly cutoff: number | null
+}
+
+type Results = Map<CacheMount, SaveResult>
+
+/**
+ * Takes mounts out of the builder and stores them, but for those that hold nothing new. Those over the limit are taken a
+ * second time, without their oldest entries. Nothing here fails a run.
+ */
+export async function saveMounts(
+  ports: Ports,
+  plan: MountsPlan,
+  restorations: readonly Restoration[],
+  place: OwnPlace,
+): Promise<ReadonlyMap<CacheMount, SaveResult>> {
+  const results: Results = new Map()
+  let pending: readonly Savable[] = restorations.map((restoration) => ({ restoration, cutoff: null }))
+  try {
+    for (const round of ['save', 'save-again']) {
+      if (pending.length > 0)
+        pending = await saveRound(ports, plan, pending, {
+          place: { ...place, nonce: `${place.nonce}-${round}` },
+          results,
+        })
+    }
+    pending.forEach(({ restoration }) =>
+      results.set(restoration.mount, { unsaved: 'it grew over its limit while it was saved' }),
+    )
+  } catch (error) {
+    const unsaved = whyNot(ports, error)
+    for (const { mount } of restorations) if (!results.has(mount)) results.set(mount, { unsaved })
+  }
+  return results
+}
+
+/** One build takes out all of them; gives those that were over the limit. What is packed is stored while the next is read. */
+async function saveRound(
+  ports: Ports,
+  plan: MountsPlan,
+  savable: readonly Savable[],
+  { place, results }: { readonly place: OwnPlace; readonly results: Results },
+): Promise<readonly Savable[]> {
+  const { base } = plan.found
+  if (base === null) return []
+  const mounts = savable.map(({ restoration }) => restoration.mount)
+  const over: Savable[] = []
+  const storing: Promise<void>[] = []
+  const build = saveBuild({ ...plan.found, base }, mounts, place)
+  try {
+    for await (const entry of archiveEntries('the archive of the cache mounts', ports.buildx.tar(build))) {
+      const [, number, kind] = /^(\d+)\.(tar|error)$/.exec(posix.basename(entry.path)) ?? []
+      const each = savable[Number(number)]
+      if (!each) continue
+      const { mount, refused } = each.restoration
+      const refusal = ports.mounts.whyNoSave() // the store may have been lost since the last
+      if (refusal !== null) results.set(mount, { unsaved: refusal })
+      else if (kind === 'error') results.set(mount, { unsaved: await tarSaid(entry) })
+      else {
+        const packed = await packedFile(ports, plan, each, { entry, scratch: place.scratch })
+        if (packed.kind === 'over') over.push({ ...each, cutoff: packed.cutoff })
+        else storing.push(storeMount(ports, packed, refused).then((result) => void results.set(mount, result)))
+      }
+    }
+  } finally {
+    await Promise.all(storing) // also where the archive broke off: what is packed is whole
+  }
+  return over
+}
+
+const tarSaid = async ({ body }: ExportEntry): Promise<string> =>
+  `it could not be read in the builder (${(await textOf(body)).trim().split('\n').at(-1)})`

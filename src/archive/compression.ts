@@ -1,0 +1,91 @@
+import type { Transform } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { Decompress } from 'fzstd'
+import { checksumHolds } from './tar-header.ts'
+
+/** How the bytes of a blob are packed, told by its first bytes: names and media types are not always true. */
+export type Compression = 'none' | 'gzip' | 'zstd'
+
+/** Bytes needed to tell what a blob is: the tar magic stands at 257. */
+export const SNIFF_LENGTH = 512
+
+export type BlobKind = { readonly kind: 'tar'; readonly compression: Compression } | { readonly kind: 'json' | 'other' }
+
+/** Tells a layer (tar, gzip, zstd) and a JSON document by the first bytes of a blob. */
+export function sniff(start: Uint8Array): BlobKind {
+  const bytes = Buffer.from(start.buffer, start.byteOffset, start.byteLength)
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { kind: 'tar', compression: 'gzip' }
+  if (isZstd(bytes)) return { kind: 'tar', compression: 'zstd' }
+  if (bytes.toString('latin1', 257, 262) === 'ustar') return { kind: 'tar', compression: 'none' }
+  if (bytes.length >= SNIFF_LENGTH && checksumHolds(bytes)) return { kind: 'tar', compression: 'none' }
+  const first = bytes.toString('latin1').trimStart()[0]
+  if (first === '{' || first === '[') return { kind: 'json' }
+  // An empty layer is nothing but zeros; a tar of the seventh edition has no magic, but an octal checksum, even damaged.
+  const plain =
+    bytes.length >= SNIFF_LENGTH &&
+    (bytes.every((byte) => byte === 0) || /^[0-7 ]{6,7}/.test(bytes.toString('latin1', 148, 156)))
+  return plain ? { kind: 'tar', compression: 'none' } : { kind: 'other' }
+}
+
+/** A zstd frame, or the skippable one that zstd:chunked and estargz-like writers put first (RFC 8878, 3.1.2). */
+function isZstd(bytes: Buffer): boolean {
+  if (bytes.length < 4) return false
+  const magic = bytes.readUInt32LE(0)
+  return magic === 0xfd2fb528 || (magic >= 0x184d2a50 && magic <= 0x184d2a5f)
+}
+
+/**
+ * The unpacked bytes of a blob as a stream. Errors of the decompressor are thrown as they are. zstd is read by a library
+ * on every Node: Node 20 has none, and Node 24's stops after the first frame (zstd:chunked layers have one per file).
+ */
+export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
+  if (compression === 'none') return chunks
+  return compression === 'gzip' ? through(chunks, createGunzip()) : unzstd(chunks)
+}
+
+/** What a transform of node:zlib makes of a stream. Throws its errors, and those of `chunks`; closes it on an early end too. */
+export async function* through(chunks: AsyncIterable<Uint8Array>, transform: Transform): AsyncGenerator<Uint8Array> {
+  let sourceFailure: unknown
+  const feeding = feed(chunks, transform).catch((error: unknown) => {
+    sourceFailure = error
+    transform.destroy(new Error('the source failed'))
+  })
+  try {
+    yield* transform as AsyncIterable<Uint8Array>
+    await feeding
+  } catch (error) {
+    throw sourceFailure ?? error
+  } finally {
+    transform.destroy()
+  }
+}
+
+async function feed(chunks: AsyncIterable<Uint8Array>, transform: Transform): Promise<void> {
+  for await (const chunk of chunks) {
+    if (transform.destroyed) return
+    if (!transform.write(chunk)) await drained(transform)
+  }
+  transform.end()
+}
+
+/** Resolves when the transform takes more, or will never take any. */
+export function drained(transform: NodeJS.EventEmitter): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      transform.off('drain', done).off('close', done).off('error', done)
+      resolve()
+    }
+    transform.on('drain', done).on('close', done).on('error', done)
+  })
+}
+
+async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  const frames = new Decompress((chunk) => ready.push(chunk))
+  for await (const chunk of chunks) {
+    frames.push(chunk)
+    yield* ready.splice(0)
+  }
+  frames.push(new Uint8Array(0), true)
+  yield* ready
+}

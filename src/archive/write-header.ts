@@ -1,0 +1,23 @@
+import type { Bytes } from '../units/bytes.ts'
+import { BLOCK, MOST_IN_HEADER } from './tar-header.ts'
+
+/** The header block of a file, owned by root and readable by nobody else. Throws for a file that is too large for it. */
+export function fileHeader(name: string, size: Bytes): Buffer {
+  if (size > MOST_IN_HEADER || name.length > 100) throw new Error(`no ustar header holds "${name}" of ${size} bytes`)
+  const block = Buffer.alloc(BLOCK)
+  const number = (value: number, at: number, length: number): void => {
+    block.write(value.toString(8).padStart(length - 1, '0'), at, 'latin1')
+  }
+  block.write(name, 0, 'latin1')
+  number(0o600, 100, 8)
+  number(0, 108, 8)
+  number(0, 116, 8)
+  number(size, 124, 12)
+  number(0, 136, 12)
+  block.write('0', 156, 'latin1')
+  block.write('ustar\u000000', 257, 'latin1')
+  block.fill(' ', 148, 156)
+  const sum = block.reduce((total, byte) => total + byte, 0)
+  block.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1')
+  return block
+}

@@ -1,0 +1,26 @@
+import { hasCacheFlag } from './run-flags.ts'
+import { instructionOf } from './step-name.ts'
+import type { Vertex } from './vertex.ts'
+
+/** A RUN of a build that mounts a cache. */
+export interface CacheStep {
+  /** Name of its stage; empty for the only one. */
+  readonly stage: string
+  /** The instruction as BuildKit expands it, with values of build arguments: to recognize it, never to be shown. */
+  readonly text: string
+  readonly cached: boolean
+}
+
+/** The steps that mount a cache and came to an end, in the order they were first spoken of. */
+export function cacheSteps(vertices: readonly Vertex[]): readonly CacheStep[] {
+  return vertices.flatMap(({ name, cached, completed }) => {
+    const instruction = instructionOf(name)
+    return instruction && completed !== undefined && mountsCache(name) ? { ...instruction, cached } : []
+  })
+}
+
+/** Whether a vertex of this name, which is still whole, is a RUN with a cache mount. */
+export function mountsCache(name: string): boolean {
+  const { text = '' } = instructionOf(name) ?? {}
+  return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length))
+}

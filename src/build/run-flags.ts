@@ -1,0 +1,47 @@
+/**
+ * A word before an instruction's command, as BuildKit reads it: quotes of either kind and backslashes are taken away, and
+ * the end of the text ends a quote (frontend/dockerfile/parser, split_command.go).
+ */
+const WORD = /\s*((?:[^\s"'\\]|\\[^]?|"(?:[^"\\]|\\[^]?)*"?|'(?:[^'\\]|\\[^]?)*'?)+)/gy
+
+/** Whether one of the flags that begin `text`, which is what follows the word RUN, mounts a cache. */
+export function hasCacheFlag(text: string): boolean {
+  for (const flag of flags(text)) {
+    const [, mount] = /^--mount=([^]*)$/.exec(flag) ?? []
+    if (mount !== undefined && mountType(mount) === 'cache') return true
+  }
+  return false
+}
+
+/** Flags as `--name=value`, whether the value is in the same word or is the next one. */
+function* flags(text: string): Generator<string> {
+  let name: string | undefined
+  for (const [, word = ''] of text.matchAll(WORD)) {
+    if (name === undefined && !word.startsWith('--')) return
+    const plain = unquoted(word)
+    if (plain === '--') return
+    if (name === undefined && !plain.includes('=')) {
+      name = plain
+      continue
+    }
+    yield name === undefined ? plain : `${name}=${plain}`
+    name = undefined
+  }
+}
+
+/** A mount is a line of CSV, and without a type it is no cache; the last word counts (commands_runmount.go). */
+function mountType(mount: string): string | undefined {
+  const fields = mount.split(',').map((field) => field.replace(/^"|"$/g, ''))
+  return fields
+    .findLast((field) => /^type=/i.test(field))
+    ?.slice('type='.length)
+    .toLowerCase()
+}
+
+function unquoted(word: string): string {
+  return word.replace(/\\([^]?)|"((?:[^"\\]|\\[^]?)*)"?|'((?:[^'\\]|\\[^]?)*)'?/g, (_, escaped, double, single) => {
+    return escaped ?? unescaped(double ?? single)
+  })
+}
+
+const unescaped = (text: string): string => text.replace(/\\([^]?)/g, '$1')

@@ -1,0 +1,63 @@
+import { BLOCK } from '../archive/tar-header.ts'
+import { tarReader, type TarEntry } from '../archive/tar.ts'
+import type { Bytes } from '../units/bytes.ts'
+import { mountFlaw } from './flaw.ts'
+import { checkHeaders, entryEnd, headersLimit } from './headers.ts'
+import { END_MARKER } from './segments.ts'
+
+/** Follows an archive without an end marker while it passes by. Both throw a flaw for what is none, or not a whole one. */
+export interface ArchiveScan {
+  push(chunk: Uint8Array): void
+  /** Called once, after the last chunk. */
+  end(): Scanned
+}
+
+export interface Scanned {
+  readonly bytes: Bytes
+  /**
+   * The headers of its folders, each with the PAX and GNU ones before it, deepest first: to be said a second time at the
+   * archive's end. A folder's time changes with what is unpacked into it: GNU tar sets it when it is done, busybox when it
+   * makes the folder, so that only what comes last is right with both.
+   */
+  readonly folders: readonly Uint8Array[]
+}
+
+/** `onEntry` is called for each entry, in order, and may throw. */
+export function scanArchive(onEntry: (entry: TarEntry) => void): ArchiveScan {
+  const reader = tarReader()
+  const limit = headersLimit()
+  const folders: Uint8Array[] = []
+  // Where the last entry ends: the PAX and GNU headers of the next one begin there.
+  let decided: Bytes = 0
+  let read: Bytes = 0
+  // What came after the last entry: headers of the next one, which may be cut anywhere.
+  let begun = Buffer.alloc(0)
+
+  function push(chunk: Uint8Array): void {
+    const known = begun.length === 0 ? chunk : Buffer.concat([begun, chunk])
+    const start = read - begun.length
+    for (const token of reader.push(chunk)) {
+      if (token.kind === 'data') continue
+      if (token.kind === 'broken') throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`)
+      onEntry(token.entry)
+      const headerEnd = token.entry.offset + BLOCK
+      limit(token.entry, headerEnd - decided)
+      if (token.entry.kind === 'directory')
+        folders.push(Uint8Array.from(known.subarray(decided - start, headerEnd - start)))
+      decided = entryEnd(token.entry)
+    }
+    read += chunk.length
+    begun = reader.ended() ? Buffer.alloc(0) : Buffer.from(known.subarray(decided - start))
+    checkHeaders(begun.length)
+  }
+
+  function end(): Scanned {
+    const bytes = read
+    push(END_MARKER)
+    if (reader.missing() > 0 || !reader.ended()) throw mountFlaw(`its archive stops at byte ${bytes}, before its end`)
+    if (bytes !== decided) throw mountFlaw('something follows the end of its archive')
+    return { bytes, folders: folders.toReversed() }
+  }
+
+  return { push, end }
+}

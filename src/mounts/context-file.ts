@@ -1,0 +1,68 @@
+import { fileHeader } from '../archive/write-header.ts'
+import type { Bytes } from '../units/bytes.ts'
+import type { ArchiveForm } from './archive-form.ts'
+import { END_MARKER } from './segments.ts'
+import type { Unpacking } from './unpack.ts'
+import { compressZstd } from './zstd.ts'
+
+/** Name of the one file in a compressed archive. */
+export const ARCHIVE = 'mount.tar'
+
+/** Bytes that are kept free for the beginning of the file, which is known only at the end. */
+const ROOM: Bytes = 1024
+
+/** A file that is written in two strokes: `head` goes over its first bytes, after `chunks` came to their end. */
+export interface ContextFile {
+  readonly chunks: AsyncIterable<Uint8Array>
+  readonly head: () => Promise<Uint8Array>
+}
+
+/** What a builder is given of a mount: its archive as it was stored, and its folders once more (archive-scan.ts). */
+export function contextFile(unpacking: Unpacking, form: ArchiveForm): ContextFile {
+  return form === 'tar' ? plainFile(unpacking) : compressedFile(unpacking)
+}
+
+const endOf = ({ checked }: Unpacking): Buffer => Buffer.concat([...checked().folders, END_MARKER])
+
+function plainFile(unpacking: Unpacking): ContextFile {
+  async function* read(): AsyncGenerator<Uint8Array> {
+    yield* unpacking.chunks
+    yield endOf(unpacking)
+  }
+  return { chunks: read(), head: async () => Buffer.alloc(0) }
+}
+
+/**
+ * What ADD makes `mount.tar` of: an archive of that one file. zstd frames may follow each other (RFC 8878, 3): the archive's
+ * header, padded with a skippable frame; the payload as it was stored; and the rest with both end markers.
+ */
+function compressedFile(unpacking: Unpacking): ContextFile {
+  async function* read(): AsyncGenerator<Uint8Array> {
+    yield Buffer.alloc(ROOM)
+    yield* unpacking.chunks
+    yield* compressZstd(only(Buffer.concat([endOf(unpacking), END_MARKER])))
+  }
+
+  async function head(): Promise<Uint8Array> {
+    const { manifest, folders } = unpacking.checked()
+    const size = folders.reduce((sum, { length }) => sum + length, manifest.tarBytes + END_MARKER.length)
+    const pieces: Uint8Array[] = []
+    for await (const piece of compressZstd(only(fileHeader(ARCHIVE, size)))) pieces.push(piece)
+    const frame = Buffer.concat(pieces)
+    return Buffer.concat([frame, skippable(ROOM - frame.length)])
+  }
+
+  return { chunks: read(), head }
+}
+
+/** A frame of this length that decoders pass over (RFC 8878, 3.1.2). */
+function skippable(length: Bytes): Buffer {
+  const frame = Buffer.alloc(length)
+  frame.writeUInt32LE(0x184d2a50, 0)
+  frame.writeUInt32LE(length - 8, 4)
+  return frame
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

@@ -1,0 +1,89 @@
+import type { TarEntry } from '../archive/tar.ts'
+import { UNFINISHED } from './marker.ts'
+
+/** The entries of an archive so far, by clean path; `characters` bounds what an archive of nothing but names may take. */
+export interface Seen {
+  readonly kinds: Map<string, TarEntry['kind']>
+  /** What the symlinks say, also under the names of hardlinks to them. */
+  readonly links: Map<string, string>
+  characters: number
+}
+
+/** The mount's own folder is there before anything is unpacked. */
+export const seenNone = (): Seen => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 })
+
+/** Linux's PATH_MAX. */
+const LONGEST_PATH = 4096
+/** About 800 000 entries with names of usual length, four times those of Go's largest caches; they take 500 MB at most. */
+const MOST_CHARACTERS = 64 * 1024 * 1024
+const PER_ENTRY = 16
+
+/** Path of an entry inside of the mount: `./a/b/` → `a/b`, `./` → ``; undefined where it is written in any other way. */
+export function pathInMount(path: string): string | undefined {
+  const start = path.startsWith('./') ? 2 : 0
+  const clean = path.slice(start, path.endsWith('/') && path.length > start ? -1 : undefined)
+  if (clean === '' || clean === '.') return path.startsWith('.') ? '' : undefined
+  return UNCLEAN.test(clean) ? undefined : clean
+}
+
+const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/
+
+/**
+ * Why an entry must be neither saved nor restored: a clause that names it; undefined where nothing speaks against it, and
+ * then it counts as seen. One rule for both ways, stricter than any tar program, so that it does not matter which one unpacks:
+ * every folder comes before what is in it and is no link, nothing comes twice, links stay inside. Owners, modes and setuid
+ * bits are kept: they were made inside of the mount, and stay there.
+ */
+export function entryFlaw(entry: TarEntry, seen: Seen): string | undefined {
+  const path = pathInMount(entry.path)
+  const flaw = path === undefined ? 'has a path that is not inside of the mount' : flawOf(entry, path, seen)
+  if (flaw !== undefined) return `${JSON.stringify(entry.path.slice(0, LONGEST_PATH))} ${flaw}`
+  const clean = path ?? ''
+  const text = linkText(entry, seen)
+  seen.kinds.set(clean, entry.kind)
+  if (text !== undefined) seen.links.set(clean, text)
+  seen.characters += clean.length + entry.link.length + PER_ENTRY
+  return seen.characters > MOST_CHARACTERS ? 'it holds too many files' : undefined
+}
+
+function flawOf(entry: TarEntry, path: string, seen: Seen): string | undefined {
+  const { kind, link } = entry
+  const { kinds } = seen
+  if (kind === 'other') return 'is a device, a pipe or nothing that is known'
+  if (entry.global) return 'comes after a global header'
+  if (!entry.whole) return 'is a sparse file'
+  if (entry.ambiguous) return 'has headers that tar programs read in different ways'
+  if (path.length > LONGEST_PATH || link.length > LONGEST_PATH) return `has a name of over ${LONGEST_PATH} characters`
+  // GNU tar takes such a file for a directory.
+  if (kind !== 'directory' && entry.path.endsWith('/')) return 'is named like a directory and is none'
+  if (path.split('/', 1)[0] === UNFINISHED) return 'stands where a restore unpacks'
+  if (path === '') return kind === 'directory' ? undefined : 'stands in the place of the mount itself'
+  if (kinds.has(path)) return 'is in it twice'
+  const slash = path.lastIndexOf('/')
+  if (kinds.get(slash === -1 ? '' : path.slice(0, slash)) !== 'directory') return 'is in no folder that came before it'
+  if (kind === 'hardlink' && isNoFile(link, kinds)) return 'is a hardlink to no file that came before it'
+  const text = linkText(entry, seen)
+  return text !== undefined && leavesMount(text, path) ? `is a ${kind} that leaves the mount` : undefined
+}
+
+/** What is in the symlink that an entry is, if only as one more name of it: that leads elsewhere from another folder. */
+const linkText = ({ kind, link }: TarEntry, { links }: Seen): string | undefined =>
+  kind === 'symlink' ? link : kind === 'hardlink' ? links.get(pathInMount(link) ?? '') : undefined
+
+/**
+ * Only leading `..` are allowed in a symlink. The folder that it stands in is a real one, so counting them is exact; and what
+ * follows may lead through other links, of which the same is true.
+ */
+function leavesMount(link: string, path: string): boolean {
+  const up = /^(?:\.\.(?:\/|$))*/.exec(link)?.[0] ?? ''
+  const depth = path.split('/').length - 1
+  const levels = Math.ceil(up.length / 3)
+  const rest = link.slice(up.length)
+  return link === '' || link.startsWith('/') || levels > depth || /\0|^\/|(?:^|\/)\.\.(?:\/|$)/.test(rest)
+}
+
+function isNoFile(link: string, kinds: Seen['kinds']): boolean {
+  const target = pathInMount(link)
+  const kind = target === undefined ? undefined : kinds.get(target)
+  return kind === undefined || kind === 'directory'
+}

@@ -1,0 +1,11 @@
+/** Why a cache mount is not saved, or a saved one not restored; `message` is a clause for reports: `the blob is truncated`. */
+export interface MountFlaw extends Error {
+  readonly name: 'MountFlaw'
+}
+
+/** Makes a flaw, to be thrown. None of them ends a run: they are turned into the mount's outcome. */
+export function mountFlaw(reason: string, cause?: unknown): MountFlaw {
+  return Object.assign(new Error(reason, { cause }), { name: 'MountFlaw' as const })
+}
+
+export const isMountFlaw = (error: unknown): error is MountFlaw => error instanceof Error && error.name === 'MountFlaw'

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 in hex of all lines of these go.sum files, whatever their order; null for no lines. */
+export function goSumHash(texts: readonly string[]): string | null {
+  const lines = linesOf(texts).toSorted()
+  return lines.length === 0 ? null : createHash('sha256').update(lines.join('\n')).digest('hex')
+}
+
+/** `module@version` of every line: those whose source is needed and those of which only the go.mod is. */
+export function modulesOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    linesOf(texts).flatMap((line) => {
+      const [path, version] = line.split(/\s+/)
+      return path && version ? [`${path}@${version.replace(/\/go\.mod$/, '')}`] : []
+    }),
+  )
+}
+
+function linesOf(texts: readonly string[]): readonly string[] {
+  const lines = texts.flatMap((text) => text.split('\n')).map((line) => line.trim())
+  return [...new Set(lines)].filter((line) => line !== '')
+}

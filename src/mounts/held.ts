@@ -1,0 +1,75 @@
+import type { BuilderRecord } from './builder-record.ts'
+import type { CacheMount, FoundMounts } from './cache-mount.ts'
+import { LOCK } from './marker.ts'
+
+/**
+ * The carried mounts that a builder has already. Its records name ids and not uid, gid or mode: mounts of one id are held
+ * when there are as many records of it.
+ */
+export function heldMounts(found: FoundMounts, records: readonly BuilderRecord[]): ReadonlySet<CacheMount> {
+  const kept = records.map(keyOf)
+  const wanted = found.carried.map((mount) => keyIn(found, mount.id))
+  return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]!) >= timesIn(wanted, wanted[at]!)))
+}
+
+/**
+ * Those that a restore is at, or was killed at: its lock is there, which goes when a restore ends. What is in the mount is
+ * for the next restore to look at, which waits for the lock.
+ */
+export function interruptedMounts(found: FoundMounts, records: readonly BuilderRecord[]): ReadonlySet<CacheMount> {
+  const kept = new Set(records.map(keyOf))
+  return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, `${LOCK}${id}`))))
+}
+
+/** IDs of the records of these mounts that came into being between two looks at a builder. */
+export function recordsMade(
+  found: FoundMounts,
+  mounts: readonly CacheMount[],
+  [before, after]: readonly [before: readonly BuilderRecord[], after: readonly BuilderRecord[]],
+): readonly string[] {
+  const there = new Set(before.map(({ id }) => id))
+  const keys = new Set(mounts.map(({ id }) => keyIn(found, id)))
+  return after.filter((record) => !there.has(record.id) && keys.has(keyOf(record) ?? '')).map(({ id }) => id)
+}
+
+/**
+ * Ids of mounts that came into being between two looks at a builder and that the Dockerfile does not tell of; none where it
+ * has a mount whose id is not known, which may be any of them.
+ */
+export function unknownMounts(
+  found: FoundMounts,
+  before: readonly BuilderRecord[],
+  after: readonly BuilderRecord[],
+): readonly string[] {
+  const known = new Set([...found.carried, ...found.left].map(({ id }) => id))
+  if (known.has(null)) return []
+  const there = new Set(before.map(({ id }) => id))
+  const made = after.filter(({ id }) => !there.has(id)).map(keyOf)
+  const prefix = `${found.namespace}/`
+  const ids = made.filter((key) => key?.startsWith(prefix)).map((key) => key!.slice(prefix.length))
+  return [...new Set(ids)].filter((id) => !known.has(id))
+}
+
+const timesIn = (keys: readonly (string | undefined)[], key: string): number =>
+  keys.filter((each) => each === key).length
+
+const keyIn = ({ namespace }: FoundMounts, id: string): string => `${namespace}/${id}`
+
+/**
+ * The key of a cache mount by the sentence that BuildKit describes it with (solver/llbsolver/mounts): without an id where
+ * that is where it is mounted. `undefined` for any other record.
+ */
+function keyOf({ type, description }: BuilderRecord): string | undefined {
+  if (type !== 'exec.cachemount') return undefined
+  const quoted = / with id ("(?:[^"\\]|\\.)*")$/s.exec(description)?.[1]
+  return quoted === undefined ? /^cached mount (\S+) from /.exec(description)?.[1] : unquote(quoted)
+}
+
+/** What Go's `%q` writes for text without control characters is JSON too. */
+function unquote(quoted: string): string | undefined {
+  try {
+    return String(JSON.parse(quoted))
+  } catch {
+    return undefined
+  }
+}

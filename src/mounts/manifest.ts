@@ -1,0 +1,118 @@
+import type { Bytes } from '../units/bytes.ts'
+import type { CacheMount, FoundMounts, MountKind } from './cache-mount.ts'
+
+/** Version of the blob's format; a reader takes no other. */
+export const FORMAT = 1
+
+/** What tells one cache mount from another: its id, its options as written, and BUILDKIT_CACHE_MOUNT_NS. */
+export interface MountIdentity {
+  readonly id: string
+  readonly uid: string | null
+  readonly gid: string | null
+  readonly mode: string | null
+  readonly namespace: string
+}
+
+export const identityOf = (
+  { id, uid, gid, mode }: CacheMount,
+  { namespace }: Pick<FoundMounts, 'namespace'>,
+): MountIdentity => ({ id, uid, gid, mode, namespace })
+
+/** What a blob says of itself. The reader believes none of it before it has counted and hashed the same. */
+export interface Manifest {
+  readonly format: typeof FORMAT
+  /** Version of the program that wrote it. */
+  readonly tool: string
+  readonly kind: MountKind
+  readonly mount: MountIdentity
+  /** The key it was saved under, without its end (keys.ts, keyStart). */
+  readonly key: string
+  /** Hash of the go.sum that it was built with; null where there was none. */
+  readonly goSum: string | null
+  /** Bytes of the zstd frame, and its SHA-256 in hex. */
+  readonly payloadBytes: Bytes
+  readonly payloadSha256: string
+  /** Bytes of the tar in it, which has no end marker. */
+  readonly tarBytes: Bytes
+  /** Everything in it but directories; bytes of the files' contents. */
+  readonly files: number
+  readonly fileBytes: Bytes
+  /** SHA-256 in hex of what is in it (tally.ts): equal means that saving it again would change nothing. */
+  readonly entriesSha256: string
+  /** ISO 8601. */
+  readonly createdAt: string
+}
+
+type Check = (value: unknown) => boolean
+
+const text: Check = (value) => typeof value === 'string'
+const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
+const sha256: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value)
+const oneOf =
+  (...choices: readonly unknown[]): Check =>
+  (value) =>
+    choices.includes(value)
+const object =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) && unfit(value, fields) === undefined
+
+/** Every field and no other: another set of fields is another format. */
+const FIELDS: Readonly<Record<keyof Manifest, Check>> = {
+  format: oneOf(FORMAT),
+  tool: text,
+  kind: oneOf('go-build', 'go-mod', 'other' satisfies MountKind),
+  mount: object({
+    id: text,
+    uid: orNull(text),
+    gid: orNull(text),
+    mode: orNull(text),
+    namespace: text,
+  } satisfies Record<keyof MountIdentity, Check>),
+  key: text,
+  goSum: orNull(text),
+  payloadBytes: count,
+  payloadSha256: sha256,
+  tarBytes: count,
+  files: count,
+  fileBytes: count,
+  entriesSha256: sha256,
+  createdAt: text,
+}
+
+/** The first field that is missing, unknown or of another type. */
+function unfit(value: Readonly<Record<string, unknown>>, fields: Readonly<Record<string, Check>>): string | undefined {
+  const bad = Object.entries(fields).find(([name, check]) => !Object.hasOwn(value, name) || !check(value[name]))
+  return bad?.[0] ?? Object.keys(value).find((name) => !Object.hasOwn(fields, name))
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A manifest as it stands in a blob: JSON in UTF-8. */
+export const encodeManifest = (manifest: Manifest): Buffer => Buffer.from(JSON.stringify(manifest))
+
+/** A manifest from its JSON; a clause that says why it is none otherwise. */
+export function decodeManifest(json: Uint8Array): Manifest | string {
+  const value = parse(Buffer.from(json).toString('utf8'))
+  if (!isObject(value)) return 'its manifest is not a JSON object'
+  const { format } = value
+  if (count(format) && format !== FORMAT) return `it has format ${String(format)}, this version reads format ${FORMAT}`
+  const field = unfit(value, FIELDS)
+  return field === undefined && isManifest(value) ? value : `its manifest has no good ${JSON.stringify(field)}`
+}
+
+const isManifest = (value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & Manifest =>
+  unfit(value, FIELDS) === undefined
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,83 @@
+import type { CacheStep } from '../build/cache-steps.ts'
+import type { BuildInputs } from '../inputs/build-inputs.ts'
+import type { CacheMount, MountUse } from './cache-mount.ts'
+import { isInstruction, runParts } from './instruction.ts'
+import type { MountsOutcome } from './outcome.ts'
+
+/** What advice on a build's cache mounts is made of. */
+export interface MountFacts {
+  readonly mounts: readonly CacheMount[]
+  readonly outcome: MountsOutcome
+  readonly steps: readonly CacheStep[]
+  readonly inputs: Pick<BuildInputs, 'no-cache' | 'no-cache-filters'>
+}
+
+/** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
+const LONGEST = 390
+const LONGEST_NAME = 60
+const MOST_NAMES = 3
+
+/**
+ * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a step that
+ * comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them, without values.
+ */
+export function mountAdvice(facts: MountFacts): readonly string[] {
+  const emptied = emptiedAdvice(facts)
+  return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))]
+}
+
+/**
+ * BuildKit empties the cache mounts of the steps that it is told not to take from its cache (moby/buildkit#1092). Of those
+ * with an owner or a mode, only releases since 2024 do: they are not named.
+ */
+function emptiedAdvice({ mounts, steps, inputs }: MountFacts): readonly string[] {
+  const stages = new Set(inputs['no-cache-filters'].map((each) => each.toLowerCase()))
+  const again = steps.filter(({ stage }) => inputs['no-cache'] || stages.has(stage.toLowerCase()))
+  const plain = mounts.filter(({ uid, gid, mode }) => uid === null && gid === null && mode === null)
+  const emptied = plain.filter(({ uses }) => uses.some((use) => again.some((step) => isUse(use, step))))
+  if (emptied.length === 0) return []
+  const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters'
+  return [
+    `The input ${input} threw away what was in the cache mounts ${namesOf(emptied)} before the build could use it. To redo ` +
+      'a step and keep them, write ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
+  ]
+}
+
+/** A step that was cached while its mount was empty, and the next one that ran on that mount. */
+function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): readonly string[] {
+  if (!outcome.mounts.some(({ name, found }) => name === mount.name && found === 'miss')) return []
+  const uses = mount.uses.flatMap((use) => steps.filter((step) => isUse(use, step)).map((step) => ({ use, step })))
+  const cached = uses.find(({ step }) => step.cached)
+  const ran = uses.find(({ use, step }) => cached !== undefined && !step.cached && use.line > cached.use.line)
+  if (cached === undefined || ran === undefined) return []
+  const command = runParts(cached.use.instruction)?.command
+  const filling = command === undefined ? 'a step' : short(command)
+  const what =
+    `${filling} (line ${cached.use.line}) came from the layer cache, so it did not fill the cache mount ${nameOf(mount)}, ` +
+    `and line ${ran.use.line} found it empty`
+  const goMod = mount.kind === 'go-mod' && /\bgo mod download\b/.test(cached.use.instruction)
+  const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : ''
+  const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined
+  const whole = `${what}. In place of both lines write ${together}${leave}`
+  if (together !== undefined && whole.length <= LONGEST) return [whole]
+  return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`]
+}
+
+/** One RUN with the flags of both and the commands of both. */
+function joined(first: MountUse, second: MountUse): string | undefined {
+  const [a, b] = [runParts(first.instruction), runParts(second.instruction)]
+  if (!a || !b) return undefined
+  return ['RUN', ...new Set([...a.flags, ...b.flags]), a.command, '&&', b.command].join(' ')
+}
+
+const isUse = ({ instruction }: MountUse, step: CacheStep): boolean => isInstruction(instruction, step.text)
+const namesOf = (mounts: readonly CacheMount[]): string => {
+  const names = mounts.slice(0, MOST_NAMES).map(nameOf).join(', ')
+  return mounts.length > MOST_NAMES ? `${names} and others` : names
+}
+const nameOf = ({ name }: CacheMount): string => short(name)
+
+function short(text: string): string {
+  const characters = Array.from(text)
+  return characters.length <= LONGEST_NAME ? text : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`
+}

@@ -1,0 +1,13 @@
+import type { CacheMount } from './cache-mount.ts'
+
+/**
+ * The `--mount` flag that opens the same cache mount as the user's RUN does: id, uid, gid and mode, each only where it was
+ * said, select it (dockerfile2llb, convert_runmount.go). None of them holds a character that ends a field or is expanded:
+ * plan/cache-mounts.ts leaves such mounts out.
+ */
+export function mountFlag({ id, uid, gid, mode }: CacheMount, target: string): string {
+  const said = Object.entries({ uid, gid, mode }).flatMap(([name, value]) =>
+    value === null ? [] : [`${name}=${value}`],
+  )
+  return `--mount=${['type=cache', `id=${id}`, `target=${target}`, ...said].join(',')}`
+}

@@ -1,0 +1,31 @@
+import type { Bytes } from '../units/bytes.ts'
+
+/**
+ * What a build found in one of its cache mounts. `hit`: the store had exactly this key; `partial`: an older one of the same
+ * kind; `miss`: nothing that could be restored, `reason` says why; `held`: the builder had the mount already, so it was
+ * left alone; `left`: it cannot be carried, or nobody asked for it.
+ */
+export type Found = 'hit' | 'partial' | 'miss' | 'held' | 'left'
+
+/** What became of one cache mount in one build. */
+export interface MountOutcome {
+  /** The mount's id or target as the Dockerfile writes it (`CacheMount.name`). */
+  readonly name: string
+  readonly found: Found
+  /** Why it was not restored; null where it was, or where there is nothing to explain. */
+  readonly reason: string | null
+  /** Bytes of the files that were restored into it; 0 where none were. */
+  readonly restored: Bytes
+  /** Bytes handed to the store, compressed; null where nothing was saved. */
+  readonly saved: Bytes | null
+  /** Why nothing was saved; null where it was. */
+  readonly unsaved: string | null
+}
+
+/** What carrying cache mounts did for one build. */
+export interface MountsOutcome {
+  readonly mounts: readonly MountOutcome[]
+  /** Wall time before the build and after it, in seconds: what the mounts cost. */
+  readonly restoreSeconds: number
+  readonly saveSeconds: number
+}

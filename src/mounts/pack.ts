@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import type { TarEntry } from '../archive/tar.ts'
+import type { Bytes } from '../units/bytes.ts'
+import { entryFlaw, seenNone } from './entry-flaw.ts'
+import { isMountFlaw, mountFlaw } from './flaw.ts'
+import { FORMAT, type Manifest, type MountIdentity } from './manifest.ts'
+import { segmentCutter } from './segments.ts'
+import { selectUsed, type Usage } from './usage.ts'
+import { tallyEntries } from './tally.ts'
+import { encodeTrailer, MAGIC } from './trailer.ts'
+import { compressZstd } from './zstd.ts'
+
+export interface PackOptions extends Usage, Pick<Manifest, 'tool' | 'key' | 'createdAt'> {
+  readonly mount: MountIdentity
+  /** Most bytes of files that are saved. */
+  readonly limit: Bytes
+}
+
+/**
+ * What came of packing. The blob is whole only where it is `packed`. `unchanged` needs no saving: the same was restored.
+ * `over`: with `cutoff` what is kept fits the limit, so the caller packs once more. `refused` has a clause for reports.
+ */
+export type Packed =
+  | { readonly kind: 'packed'; readonly manifest: Manifest; readonly changed: boolean; readonly dropped: Dropped }
+  | { readonly kind: 'over'; readonly cutoff: number; readonly fileBytes: Bytes }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** What was in the mount and is not saved, because nothing used it. */
+export interface Dropped {
+  readonly files: number
+  readonly bytes: Bytes
+}
+
+/** A blob as it is written; `result` is asked for after its end. */
+export interface Packing {
+  readonly chunks: AsyncIterable<Uint8Array>
+  readonly result: () => Packed
+}
+
+/**
+ * Packs a mount's tar in one pass: what was used passes through unchanged into one zstd frame, without an end marker,
+ * so that a restore can add to it (context-file.ts), and the manifest follows. The tar is always read to its end, because
+ * others come after it in the same stream. Throws only what the tar's source throws.
+ */
+export function packMount(tar: AsyncIterable<Uint8Array>, options: PackOptions): Packing {
+  const kept = keptEntries(tar, options)
+  let manifest: Manifest | undefined
+
+  async function* blob(): AsyncGenerator<Uint8Array> {
+    const hash = createHash('sha256')
+    let payloadBytes: Bytes = 0
+    yield MAGIC
+    for await (const chunk of compressZstd(kept.chunks)) {
+      hash.update(chunk)
+      payloadBytes += chunk.length
+      yield chunk
+    }
+    if (kept.stopped()) return
+    const { kind, mount, tool, key, goSum, createdAt } = options
+    const payload = { payloadBytes, payloadSha256: hash.digest('hex'), tarBytes: kept.bytes() }
+    manifest = { format: FORMAT, tool, kind, mount, key, goSum, ...payload, ...kept.tally(), createdAt }
+    yield encodeTrailer(manifest)
+  }
+
+  function result(): Packed {
+    const stopped = kept.stopped()
+    if (stopped) return stopped
+    if (!manifest) throw new Error('the packed mount was not read to its end')
+    const changed = manifest.entriesSha256 !== options.restored?.entriesSha256
+    return { kind: 'packed', manifest, changed, dropped: kept.dropped() }
+  }
+
+  return { chunks: blob(), result }
+}
+
+/** The tar with nothing but the entries that are kept, and without its end marker. It ends early where it is `stopped`. */
+function keptEntries(tar: AsyncIterable<Uint8Array>, options: PackOptions) {
+  const selected = selectUsed(options)
+  const tally = tallyEntries(options.kind)
+  const seen = seenNone()
+  let stopped: Exclude<Packed, { kind: 'packed' }> | undefined
+  let bytes: Bytes = 0
+  let fileBytes: Bytes = 0
+
+  function keeps(entry: TarEntry): boolean {
+    if (!selected.keeps(entry)) return false
+    const flaw = entryFlaw(entry, seen)
+    if (flaw !== undefined) throw mountFlaw(flaw)
+    fileBytes += entry.size
+    tally.add(entry)
+    return true
+  }
+
+  async function* read(): AsyncGenerator<Uint8Array> {
+    const cutter = segmentCutter(keeps)
+    for await (const chunk of tar) {
+      if (stopped) continue
+      const kept = unlessFlawed(() => cutter.push(chunk)) ?? []
+      // Over the limit the rest is counted only: this blob is thrown away.
+      if (fileBytes > options.limit) continue
+      for (const piece of kept) {
+        bytes += piece.length
+        yield piece
+      }
+    }
+    if (!stopped) unlessFlawed(() => cutter.end())
+    if (!stopped && fileBytes > options.limit) stopped = over()
+  }
+
+  function unlessFlawed<T>(work: () => T): T | undefined {
+    try {
+      return work()
+    } catch (error) {
+      if (!isMountFlaw(error)) throw error
+      stopped = { kind: 'refused', reason: error.message }
+      return undefined
+    }
+  }
+
+  function over(): NonNullable<typeof stopped> {
+    const cutoff = selected.cutoffFor(options.limit)
+    const reason = `its files take ${fileBytes} bytes, over the limit of ${options.limit}`
+    return cutoff === null ? { kind: 'refused', reason } : { kind: 'over', cutoff, fileBytes }
+  }
+
+  return {
+    chunks: read(),
+    stopped: () => stopped,
+    bytes: () => bytes,
+    dropped: selected.dropped,
+    tally: () => tally.end(),
+  }
+}

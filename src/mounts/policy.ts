@@ -1,0 +1,54 @@
+import type { EventFacts } from '../baseline/facts.ts'
+
+/** When cache mounts are saved: on the default branch, on every run that may, or not at all. */
+export type MountSave = 'base' | 'always' | 'never'
+
+/** What a run may do with stored mounts; `reason` is a clause that says why it may not do all, null where it may. */
+export interface MountPolicy {
+  readonly read: boolean
+  readonly write: boolean
+  readonly reason: string | null
+}
+
+/**
+ * A release is built of nothing that another run left. What a pull request saves would be read by the base branch where a
+ * store is shared, so it only reads, and so does every run that has checked out something else than its own commit.
+ * `head`: the commit that is checked out; null for none.
+ */
+export function mountPolicy(event: EventFacts, save: MountSave, head: string | null): MountPolicy {
+  if (isRelease(event)) return { read: false, write: false, reason: 'a release is built without what other runs left' }
+  const reason =
+    save === 'never' ? 'cache-mounts-save is never' : (whyNotBelieved(event, head) ?? whyNotAsked(event, save))
+  return { read: true, write: reason === null, reason }
+}
+
+function isRelease(event: EventFacts): boolean {
+  if (event.kind === 'other') return event.name === 'release' || event.ref.startsWith('refs/tags/')
+  return event.kind === 'push' && event.ref.startsWith('refs/tags/')
+}
+
+/** Events that run what is on their ref, unless the workflow checks out something else. */
+const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch', 'push'])
+
+/**
+ * What has the rights of the default branch must not save what somebody else wrote: it would be believed there. Others
+ * (`pull_request_target`, `issue_comment`, `workflow_run`, …) are there to work on what others wrote.
+ */
+function whyNotBelieved(event: EventFacts, head: string | null): string | null {
+  if (event.kind !== 'push' && event.kind !== 'other') return null
+  if (event.kind === 'other' && !OF_THEIR_REF.has(event.name)) return `a run of "${event.name}" does not save`
+  return head === event.commit ? null : 'what is checked out is not the commit of the run'
+}
+
+function whyNotAsked(event: EventFacts, save: MountSave): string | null {
+  if (event.kind === 'none' || save === 'always') return null
+  if (event.kind === 'pull_request') return 'a pull request does not save'
+  if (event.kind === 'merge_group') return 'a merge queue does not save'
+  return onDefaultBranch(event) ? null : 'only the default branch saves'
+}
+
+function onDefaultBranch(event: EventFacts & { readonly kind: 'push' | 'other' }): boolean {
+  // Its event file names no repository, and it never runs on another branch.
+  if (event.kind === 'other' && event.name === 'schedule') return true
+  return event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`
+}

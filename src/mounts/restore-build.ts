@@ -1,0 +1,89 @@
+import type { ArchiveForm } from './archive-form.ts'
+import type { CacheMount, FoundMounts } from './cache-mount.ts'
+import { ARCHIVE } from './context-file.ts'
+import { CONTEXT, LOCK, PLACE, UNFINISHED } from './marker.ts'
+import { mountFlag } from './mount-flag.ts'
+import { lines, ownBuild, ownStage, run, type OwnPlace } from './own-build.ts'
+import type { TarBuild } from './tar-build.ts'
+
+/** A mount to restore, and the name of its file in the build's context (context-file.ts). */
+export interface Restorable {
+  readonly mount: CacheMount
+  readonly file: string
+}
+
+/** The name of a mount's file, by its number: it is in what a builder calls the step that unpacks it. */
+export const contextName = (number: number, form: ArchiveForm): string => `${CONTEXT}${number}.${form}`
+
+/** `held`: somebody filled the mount in the meantime, and it was left alone. */
+export type Restored = 'restored' | 'held' | 'failed'
+
+/** In our folder, so that the record of the step that copies it is found again, too. */
+const RESULT = `${PLACE}/result`
+
+/**
+ * Unpacks beside the mount's content and moves what came whole, so that nobody ever sees half of it. A mount that is not
+ * empty is left alone, also when a build fills it meanwhile, which is why an entry could not be moved. What a restore that
+ * was killed left behind does not count, and goes. The mount's own owner, mode and time are those of the archive's first
+ * folder, where it has one. Entries are moved many at a time, because starting `mv` is what takes the time.
+ */
+const SCRIPT = `
+mount=${PLACE}/mount
+new=$mount/${UNFINISHED}
+result=failed
+like() { chown "$(stat -c %u:%g "$1")" "$2" && chmod "$(stat -c %a "$1")" "$2"; }
+unpack() { TAR_OPTIONS= tar --numeric-owner -xf ${PLACE}/mount.tar -C "$new"; }
+move() { mv -- "$@" "$mount/" || result=held; }
+rm -rf "$new"
+if [ -n "$(ls -A "$mount")" ]; then
+  result=held
+elif mkdir "$new" && like "$mount" "$new" && unpack && cd "$new"; then
+  if [ "$(ls -A "$mount")" != ${UNFINISHED} ]; then
+    result=held
+  elif like "$new" "$mount" && touch -r "$new" ${PLACE}/time; then
+    result=restored
+    set --
+    for each in * .[!.]* ..?*; do
+      if [ -e "$each" ] || [ -L "$each" ]; then set -- "$@" "$each"; fi
+      if [ $# = 500 ]; then move "$@"; set --; fi
+    done
+    if [ $# != 0 ]; then move "$@"; fi
+  fi
+fi 2> ${PLACE}/said
+cd /
+rm -rf "$new"
+if [ $result = restored ]; then touch -r ${PLACE}/time "$mount"; fi
+echo $result > ${RESULT}
+if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
+`
+
+/**
+ * The build that fills cache mounts: each from a file of the context, in a stage of its own, so that they are unpacked side
+ * by side. A locked mount beside each keeps two restores of it on one builder apart (BuildKit, `sharing=locked`). Each step
+ * has its number in it: BuildKit takes those for one that differ in nothing but the ids of their cache mounts, as they do for
+ * equal archives, and runs one of them. Its output holds a file for each mount, named by its number: a word of `Restored`, and
+ * after `failed` a line with the first that a program said.
+ */
+export function restoreBuild(
+  found: FoundMounts & { readonly base: object },
+  restorable: readonly Restorable[],
+  place: OwnPlace,
+  form: ArchiveForm,
+): TarBuild {
+  const stages = restorable.map(({ mount, file }, number) => {
+    const added = `archive-${number}`
+    const unpacked = form === 'tar' ? '' : lines(`FROM scratch AS ${added}`, `ADD ${file} /`)
+    const source = form === 'tar' ? `source=${file}` : `from=${added},source=${ARCHIVE}`
+    const flags = [
+      '--network=none',
+      `--mount=type=bind,${source},target=${PLACE}/mount.tar`,
+      mountFlag({ ...mount, id: `${LOCK}${mount.id}` }, `${PLACE}/lock`).concat(',sharing=locked'),
+      mountFlag(mount, `${PLACE}/mount`),
+    ]
+    const step = run(flags, `# ${number}${SCRIPT}`)
+    return `${unpacked}${lines(`FROM base AS restore-${number}`, 'ARG WEIGHBRIDGE_RUN', step)}`
+  })
+  const results = restorable.map((_, number) => `COPY --from=restore-${number} ${RESULT} /${number}`)
+  const dockerfile = [ownStage(found.base), ...stages, lines('FROM scratch', ...results)].join('')
+  return ownBuild(dockerfile, place, found.namespace)
+}

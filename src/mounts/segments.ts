@@ -1,0 +1,72 @@
+import { BLOCK } from '../archive/tar-header.ts'
+import { tarReader, type TarEntry } from '../archive/tar.ts'
+import type { Bytes } from '../units/bytes.ts'
+import { mountFlaw } from './flaw.ts'
+import { checkHeaders, entryEnd, headersLimit } from './headers.ts'
+
+/** Two blocks of zeros: what an archive ends with. */
+export const END_MARKER = Buffer.alloc(2 * BLOCK)
+
+/** Cuts entries out of a tar archive. Both throw a flaw for what is no archive, or not a whole one. */
+export interface SegmentCutter {
+  /** The pieces of this chunk, and of headers before it, that belong to entries that are kept. */
+  push(chunk: Uint8Array): readonly Uint8Array[]
+  readonly end: () => void
+}
+
+/**
+ * Entries that are kept pass as they are: their headers (with the PAX and GNU ones before them), bodies and padding. The end
+ * marker is left out, so that the caller ends the archive. `keeps` is asked once for each entry, in order, and may throw.
+ */
+export function segmentCutter(keeps: (entry: TarEntry) => boolean): SegmentCutter {
+  const reader = tarReader()
+  const limit = headersLimit()
+  // Offsets into the archive: what was pushed, and where the last entry that was asked about ends.
+  let pushed: Bytes = 0
+  let decided: Bytes = 0
+  let keeping = false
+  let held: Uint8Array[] = []
+  let heldBytes: Bytes = 0
+
+  function push(chunk: Uint8Array): readonly Uint8Array[] {
+    const kept: Uint8Array[] = []
+    const start = pushed
+    pushed += chunk.length
+    let at = start
+    let run = start // where the current run of kept bytes begins, so that neighbours leave in one piece
+    const cut = (): void => {
+      if (keeping && at > run) kept.push(chunk.subarray(run - start, at - start))
+      run = at
+    }
+    for (const token of reader.push(chunk)) {
+      if (token.kind === 'data') continue
+      if (token.kind === 'broken') throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`)
+      at = Math.max(at, decided)
+      const keep = keeps(token.entry)
+      if (keep) limit(token.entry, token.entry.offset + BLOCK - decided)
+      if (keep !== keeping) cut()
+      if (keep) kept.push(...held)
+      held = []
+      heldBytes = 0
+      keeping = keep
+      decided = entryEnd(token.entry)
+    }
+    at = Math.max(at, Math.min(decided, pushed))
+    cut()
+    if (at < pushed && !reader.ended()) hold(chunk.subarray(at - start))
+    return kept
+  }
+
+  /** Bytes of headers: whose they are is known when the entry's own header is there. */
+  function hold(bytes: Uint8Array): void {
+    held.push(bytes)
+    heldBytes += bytes.length
+    checkHeaders(heldBytes)
+  }
+
+  function end(): void {
+    if (reader.missing() > 0 || !reader.ended()) throw mountFlaw(`its archive stops at byte ${pushed}, before its end`)
+  }
+
+  return { push, end }
+}

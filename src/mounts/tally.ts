@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { TarEntry } from '../archive/tar.ts'
+import type { Bytes } from '../units/bytes.ts'
+import type { MountKind } from './cache-mount.ts'
+import { pathInMount } from './entry-flaw.ts'
+
+/** What is in a mount, counted: see `Manifest`. */
+export interface Tally {
+  readonly files: number
+  readonly fileBytes: Bytes
+  readonly entriesSha256: string
+}
+
+/**
+ * Counts entries as they come. The digest is that of the sorted entries. Go's caches never write other bytes under a name of
+ * the same size, and touch times and folders without need: there, paths and sizes of files say all. Elsewhere everything that
+ * any tar restores counts, but the contents: a file that was changed has another time. busybox gives symlinks no owner and
+ * no time, and folders no time, which a restore would seem to have changed.
+ */
+export function tallyEntries(kind: MountKind): {
+  readonly add: (entry: TarEntry) => void
+  readonly end: () => Tally
+} {
+  const lines: string[] = []
+  let files = 0
+  let fileBytes: Bytes = 0
+
+  function add(entry: TarEntry): void {
+    const path = pathInMount(entry.path) ?? ''
+    const isFile = entry.kind !== 'directory'
+    if (isFile) files += 1
+    fileBytes += entry.size
+    if (kind !== 'other') {
+      if (isFile) lines.push(`${path}\0${entry.size}\0`)
+      return
+    }
+    const { mode, uid, gid, size, mtime, link } = entry
+    const owner = entry.kind === 'symlink' ? [] : [uid, gid]
+    const time = entry.kind === 'symlink' || entry.kind === 'directory' ? [] : [mtime]
+    lines.push([path, entry.kind, mode, ...owner, size, ...time, link, ''].join('\0'))
+  }
+
+  function end(): Tally {
+    const hash = createHash('sha256')
+    for (const line of lines.toSorted()) hash.update(line)
+    return { files, fileBytes, entriesSha256: hash.digest('hex') }
+  }
+
+  return { add, end }
+}

@@ -1,0 +1,55 @@
+import type { MountKind } from './cache-mount.ts'
+
+/** The part of a cache that an entry belongs to, which stays or leaves as a whole. */
+export interface Unit {
+  /** Told from others by it: the path of a file, or of a folder that makes no sense in halves. */
+  readonly path: string
+  /** `github.com/Owner/name@v1.2.3` where the path names one. */
+  readonly module: string | undefined
+}
+
+/** The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above units are. */
+export function unitOf(kind: MountKind, path: string): Unit | undefined {
+  switch (kind) {
+    case 'go-build':
+      return buildUnit(path)
+    case 'go-mod':
+      return modUnit(path)
+    case 'other':
+      return undefined
+  }
+}
+
+/** `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and fuzz/ stay. */
+function buildUnit(path: string): Unit | undefined {
+  const found = /^[0-9a-f]{2}\/[^/]+/.exec(path)
+  return found ? { path: found[0], module: undefined } : undefined
+}
+
+const DOWNLOADS = 'cache/download/'
+const REPOSITORIES = 'cache/vcs/'
+
+/**
+ * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go fetches
+ * one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository of `cache/vcs` is
+ * one unit. `cache/lock` and the checksum database always stay.
+ */
+function modUnit(path: string): Unit | undefined {
+  if (path.startsWith(DOWNLOADS)) return downloadUnit(path)
+  if (path.startsWith(REPOSITORIES)) {
+    const [, repository] = /^cache\/vcs\/([^/.]+)/.exec(path) ?? []
+    return repository === undefined ? undefined : { path: REPOSITORIES + repository, module: undefined }
+  }
+  // A module path has no `@`, so the first one ends it; names in the module's folder may have more.
+  const folder = /^[^@]+@[^/]+/.exec(path)?.[0]
+  return folder === undefined ? undefined : { path: folder, module: unescapePath(folder) }
+}
+
+function downloadUnit(path: string): Unit | undefined {
+  const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.[^./]+$/.exec(path) ?? []
+  if (module === undefined || version === undefined) return undefined
+  return { path, module: unescapePath(`${module}@${version}`) }
+}
+
+/** `github.com/!burnt!sushi/toml` → `github.com/BurntSushi/toml` (golang.org/x/mod/module, EscapePath). */
+const unescapePath = (path: string): string => path.replace(/!([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -1,0 +1,112 @@
+import type { Bytes } from '../units/bytes.ts'
+import type { ArchiveForm } from './archive-form.ts'
+import { scanArchive, type Scanned } from './archive-scan.ts'
+import type { MountKind } from './cache-mount.ts'
+import { entryFlaw, seenNone } from './entry-flaw.ts'
+import { isMountFlaw, mountFlaw } from './flaw.ts'
+import type { Manifest, MountIdentity } from './manifest.ts'
+import { payloadOf, type Payload } from './payload.ts'
+import { tallyEntries } from './tally.ts'
+import { decompressZstd } from './zstd.ts'
+
+/** What a blob must be a save of. */
+export interface Expected {
+  readonly kind: MountKind
+  readonly mount: MountIdentity
+  /** The key that the store has it under, without its end (keys.ts, keyStart). */
+  readonly key: string
+}
+
+/** What is in a blob that is being checked. */
+export interface Unpacking {
+  /** The mount's tar, which has no end marker, or the zstd frame that it was stored as. */
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** What the blob says of itself, and the headers of its folders, deepest first: asked for after the end of `chunks`. */
+  readonly checked: () => Pick<Scanned, 'folders'> & { readonly manifest: Manifest }
+}
+
+/** Most bytes of a tar: four times what is ever saved. What a blob says of itself is known only at its end. */
+const MOST_TAR_BYTES: Bytes = 8 * 1024 ** 3
+
+/**
+ * The tar of a blob in one form, checked while it is passed on: what came before an error is worth nothing. Throws a
+ * `MountFlaw` for a blob that is not whole, not of this mount, or holds an entry that must not be unpacked; what the blob's
+ * source throws comes through. `limit`: most bytes of the tar.
+ */
+export function unpackMount(
+  blob: AsyncIterable<Uint8Array>,
+  expected: Expected,
+  form: ArchiveForm,
+  limit: Bytes = MOST_TAR_BYTES,
+): Unpacking {
+  const payload = payloadOf(blob)
+  const seen = seenNone()
+  const tally = tallyEntries(expected.kind)
+  const scan = scanArchive((entry) => {
+    const flaw = entryFlaw(entry, seen)
+    if (flaw !== undefined) throw mountFlaw(flaw)
+    tally.add(entry)
+  })
+  const passed: Uint8Array[] = []
+  let whole: ReturnType<Unpacking['checked']> | undefined
+
+  async function* taken(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of payload.chunks) {
+      if (form === 'tar.zst') passed.push(chunk)
+      yield chunk
+    }
+  }
+
+  async function* read(): AsyncGenerator<Uint8Array> {
+    let unpacked: Bytes = 0
+    for await (const chunk of plain(taken(), payload)) {
+      unpacked += chunk.length
+      if (unpacked > limit) throw mountFlaw(`it unpacks to over ${limit} bytes`)
+      scan.push(chunk)
+      if (form === 'tar') yield chunk
+      else yield* passed.splice(0)
+    }
+    const manifest = payload.manifest()
+    const { bytes: tarBytes, folders } = scan.end()
+    const problem = unlike(manifest, expected) ?? lie(manifest, { ...payload.counted(), tarBytes, ...tally.end() })
+    if (problem !== undefined) throw mountFlaw(problem)
+    yield* passed
+    whole = { manifest, folders }
+  }
+
+  function checked() {
+    if (!whole) throw new Error('the mount was not unpacked to its end')
+    return whole
+  }
+
+  return { chunks: read(), checked }
+}
+
+/** The tar in the payload. A decompressor's errors do not say what is broken. */
+async function* plain(chunks: AsyncIterable<Uint8Array>, payload: Payload): AsyncGenerator<Uint8Array> {
+  try {
+    yield* decompressZstd(chunks)
+  } catch (error) {
+    if (isMountFlaw(error) || payload.failure()?.error === error) throw error
+    throw mountFlaw(`its zstd stream is broken (${error instanceof Error ? error.message : String(error)})`, error)
+  }
+}
+
+/** Whose mount and key it is instead. */
+function unlike({ kind, mount, key }: Manifest, expected: Expected): string | undefined {
+  if (kind !== expected.kind) return `it is a save of a ${kind} mount`
+  const other = IDENTITY.find((name) => mount[name] !== expected.mount[name])
+  if (other !== undefined) return `it is a save of another mount: its ${other} is ${JSON.stringify(mount[other])}`
+  return key === expected.key ? undefined : `it was saved under the key ${JSON.stringify(key)}`
+}
+
+const IDENTITY = ['id', 'uid', 'gid', 'mode', 'namespace'] as const
+
+type Counted = Pick<Manifest, (typeof COUNTED)[number]>
+const COUNTED = ['payloadBytes', 'payloadSha256', 'tarBytes', 'files', 'fileBytes', 'entriesSha256'] as const
+
+/** What the manifest says that is not so. */
+function lie(said: Manifest, counted: Counted): string | undefined {
+  const wrong = COUNTED.find((name) => said[name] !== counted[name])
+  return wrong && `its manifest says ${wrong} ${said[wrong]}, and it is ${counted[wrong]}`
+}

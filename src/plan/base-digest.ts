@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { FromImage } from '../build/from-images.ts'
+import { familiarName } from './image-reference.ts'
+
+/**
+ * The digest that a build resolved a base image to, by its reference in the Dockerfile; undefined where the build does not
+ * name it, or resolved it to several.
+ */
+export function baseDigest(reference: string, images: readonly FromImage[]): string | undefined {
+  const name = familiarName(reference.replace(/@.*$/, ''))
+  const digests = new Set(images.filter((each) => familiarName(each.reference) === name).map(({ digest }) => digest))
+  const [digest] = digests
+  return digests.size === 1 ? digest : undefined
+}
+
+/** Names the layers of a base image for these platforms; undefined where it is not known for which they are. */
+export function baseKey(digest: string | undefined, platforms: readonly string[]): string | undefined {
+  if (!digest || platforms.length === 0 || platforms.includes('')) return undefined
+  const hex = createHash('sha256')
+    .update(JSON.stringify([digest, ...platforms]))
+    .digest('hex')
+  return `sha256:${hex}`
+}

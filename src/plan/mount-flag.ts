@@ -1,0 +1,87 @@
+import { posix } from 'node:path'
+import type { LeftMount } from '../mounts/cache-mount.ts'
+import { mountFields, type MountFields } from './mount-fields.ts'
+import { expandIn, type Scope } from './stage-scope.ts'
+
+/** What selects a cache mount in BuildKit, and where it is mounted; see CacheMount for each. */
+export interface MountFlag {
+  readonly name: string
+  readonly id: string
+  readonly target: string
+  readonly uid: string | null
+  readonly gid: string | null
+  readonly mode: string | null
+}
+
+/** A cache mount, one that cannot be carried and why, or a mount of another type. */
+export type MountRead = MountFlag | Omit<LeftMount, 'line'> | 'no cache'
+
+/**
+ * Reads the value of a RUN's `--mount` as BuildKit does (instructions/commands_runmount.go): fields of CSV, names in any
+ * case, the last of one name wins, variables in all values.
+ */
+export function readMount(flag: string, scope: Scope): MountRead {
+  const fields = mountFields(flag)
+  if (fields === undefined) {
+    return flag.includes('cache')
+      ? { name: flag, id: null, reason: 'its flag cannot be read before the build' }
+      : 'no cache'
+  }
+  const type = expandIn(fields.get('type') ?? 'bind', scope)
+  if ('value' in type && type.value.toLowerCase() !== 'cache') return 'no cache'
+  const name = fields.get('id') || fields.get('target') || flag
+  const reason = 'value' in type ? whyLeft(fields) : unknownValue('type', type.unknown)
+  return reason === undefined ? readCache(name, fields, scope) : { name, id: idOf(fields, scope), reason }
+}
+
+/** The id, or the target in its place. */
+function idOf(fields: MountFields, scope: Scope): string | null {
+  const id = expandIn(fields.get('id') ?? '', scope)
+  if ('unknown' in id) return null
+  if (id.value !== '') return id.value
+  const target = expandIn(fields.get('target') ?? '', scope)
+  return 'unknown' in target || target.value === '' ? null : cleaned(target.value)
+}
+
+/** A mount that begins as a copy of something else is another one whenever that changes. */
+function whyLeft(fields: MountFields): string | undefined {
+  const [from = '', source = ''] = [fields.get('from'), fields.get('source')]
+  if (from !== '') return `its first content comes from "${from}"`
+  return posix.join('/', source) === '/' ? undefined : `it mounts only "${source}" of itself`
+}
+
+function readCache(name: string, fields: MountFields, scope: Scope): MountRead {
+  const left = (reason: string): MountRead => ({ name, id: idOf(fields, scope), reason })
+  const values = new Map<string, string>()
+  for (const [key, safe] of SAFE) {
+    if (!fields.has(key)) continue
+    const expanded = expandIn(fields.get(key)!, scope)
+    if ('unknown' in expanded) return left(unknownValue(key, expanded.unknown))
+    if (!safe.test(expanded.value)) return left(`its ${key} has characters that are not carried`)
+    values.set(key, expanded.value)
+  }
+  const target = values.get('target') ?? ''
+  if (target === '') return left('it names no target')
+  const [uid = null, gid = null, mode = null] = ['uid', 'gid', 'mode'].map((key) => values.get(key))
+  return { name, id: values.get('id') || cleaned(target), target: absolute(target, scope), uid, gid, mode }
+}
+
+/** They are put into flags of Dockerfiles of ours: nothing that ends a field, a word or a line, or is a variable there. */
+const SAFE = new Map([
+  ['id', /^[\w./@:+~=-]*$/],
+  ['target', /^[\w./@:+~=-]*$/],
+  ['uid', /^\d{1,10}$/],
+  ['gid', /^\d{1,10}$/],
+  ['mode', /^[0-7]{1,6}$/],
+])
+
+function unknownValue(key: string, variable: string): string {
+  const what = variable === '' ? `its ${key} is written in a way` : `its ${key} holds ${variable}, a variable`
+  return `${what} that only the build knows the value of`
+}
+
+/** Go's `path.Clean`: without a slash at the end. */
+const cleaned = (path: string): string => posix.normalize(path).replace(/(?<=.)\/$/, '')
+
+/** Under the root where the working directory is the base image's: only the end of it matters here. */
+const absolute = (target: string, { directory = '/' }: Scope): string => cleaned(posix.resolve(directory, target))

@@ -1,0 +1,43 @@
+import type { BuildRecord, MountsRecord } from '../record/record.ts'
+import { formatSeconds } from '../units/duration.ts'
+import { counted } from './changes.ts'
+
+/** What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts cost. */
+export function effectSentences({ vertices }: BuildRecord, effect: MountsRecord): readonly string[] {
+  const steps = vertices.filter(({ cacheMounts }) => cacheMounts)
+  const cached = steps.filter((step) => step.cached).length
+  return [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)].filter(
+    Boolean,
+  )
+}
+
+function stepSentence(effect: MountsRecord, steps: number, cached: number): string {
+  if (steps === 0) return ''
+  const { stepSeconds, coldSeconds } = effect
+  const ofThem = cached === 0 ? '' : `, ${cached} of them cached`
+  const took = `${counted(steps, 'step')} with cache mounts took ${formatSeconds(stepSeconds)}${ofThem}`
+  if (coldSeconds === null) return `${took}.`
+  const empty = effect.mounts.every(({ found }) => found === 'miss') && cached === 0 && coldSeconds === stepSeconds
+  return empty ? `${took}, as the mounts were empty.` : `${took}; with empty mounts: ${formatSeconds(coldSeconds)}.`
+}
+
+function costSentence({ restoreSeconds, saveSeconds }: MountsRecord): string {
+  const parts = [
+    ...(restoreSeconds > 0 ? [`restoring took ${formatSeconds(restoreSeconds)}`] : []),
+    ...(saveSeconds > 0 ? [`saving took ${formatSeconds(saveSeconds)}`] : []),
+  ].join(', ')
+  return parts === '' ? '' : `${parts[0]!.toUpperCase()}${parts.slice(1)}.`
+}
+
+/** What the layer cache gained is not the mounts' doing, so only steps that all ran can be compared. */
+function lossSentence(effect: MountsRecord, cached: number): readonly string[] {
+  const { mounts, coldSeconds, stepSeconds } = effect
+  const carried = mounts.some(({ found }) => found === 'hit' || found === 'partial')
+  if (!carried || cached > 0 || coldSeconds === null) return []
+  const cost = effect.restoreSeconds + effect.saveSeconds
+  const gain = Math.max(0, coldSeconds - stepSeconds)
+  if (cost <= gain) return []
+  return [
+    `That is ${formatSeconds(cost)} for ${formatSeconds(gain)} gained in the steps: "cache-mounts: off" is faster here.`,
+  ]
+}
