@@ -13,6 +13,8 @@ const project = (name, extra = {}) => ({
   transform,
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
+  // Not in the temporary folder: that is a new one in each run (scripts/suite).
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Base images and examples hold package.json files and folders of their own.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/examples/'],
   ...extra,
@@ -20,12 +22,12 @@ const project = (name, extra = {}) => ({
 
 export default {
   testTimeout: 120_000,
-  reporters: ['default', '<rootDir>/scripts/count-line.js'],
   projects: [
     project('unit'),
     project('contract'),
     project('house'),
     project('e2e', {
+      slowTestThreshold: 0, // each file says its seconds
       globalSetup: '<rootDir>/__tests__/support/engines-up.ts',
       // A project's own testTimeout is not read.
       setupFilesAfterEnv: ['<rootDir>/__tests__/support/patience.ts'],

@@ -19,6 +19,7 @@ describe('the checks of daily work', () => {
   test('types of the sources', () => expect(complaints('tsc', '--noEmit', '-p', 'tsconfig.json')).toBe(''))
   test('types of the tests', () => expect(complaints('tsc', '-p', '__tests__/tsconfig.json')).toBe(''))
   test('types of the bench', () => expect(complaints('tsc', '-p', 'bench/tsconfig.json')).toBe(''))
+  test('types of the scripts', () => expect(complaints('tsc', '-p', 'scripts/tsconfig.json')).toBe(''))
   test('lint', () => expect(complaints('oxlint')).toBe(''))
   test('format', () => expect(complaints('prettier', '--check', '--log-level', 'warn', '.')).toBe(''))
 })

@@ -1,0 +1,140 @@
+// A run of the tests as a whole (scripts/suite), on a jest of ours that reports what it is told to.
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { MARK, processesLeft } from '../../scripts/suite/leftovers.js'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const FILE = '__tests__/unit/x.test.ts'
+
+let clone = ''
+beforeEach(() => {
+  clone = mkdtempSync(join(tmpdir(), 'weighbridge-suite-'))
+  cpSync(join(ROOT, 'scripts'), join(clone, 'scripts'), { recursive: true })
+  writeFileSync(join(clone, 'package.json'), '{ "type": "module" }')
+  mkdirSync(join(clone, 'node_modules/jest/bin'), { recursive: true })
+})
+afterEach(() => rmSync(clone, { recursive: true }))
+
+/** A jest that runs `script`, in which `report(passed)` writes the results of one file and `turn` counts its starts. */
+function fakeJest(script: string): void {
+  const content = `
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+const given = process.argv.slice(2)
+appendFileSync('${clone}/turns', 'x')
+const turn = readFileSync('${clone}/turns', 'utf8').length
+const output = given.find((each) => each.startsWith('--outputFile=')).slice('--outputFile='.length)
+const report = (passed) => {
+  const [status, failureMessages] = passed ? ['passed', []] : ['failed', ['Error: red']]
+  const assertionResults = [{ status, fullName: 'a test', failureMessages }]
+  const testResults = [{ name: '${clone}/${FILE}', status, message: '', startTime: 0, endTime: 1, assertionResults }]
+  writeFileSync(output, JSON.stringify({ testResults }))
+  process.exitCode = passed ? 0 : 1
+}
+${script}
+`
+  writeFileSync(join(clone, 'node_modules/jest/bin/jest.js'), content)
+}
+
+/** The last lines, but for the time, and the exit code. */
+function run(): { readonly lines: readonly string[]; readonly code: number | null } {
+  const { stdout, status } = spawnSync(process.execPath, [join(clone, 'scripts/suite/run.js'), '--unit'], {
+    encoding: 'utf8',
+  })
+  return { lines: stdout.trimEnd().split('\n').slice(1, -1), code: status }
+}
+
+describe('a run', () => {
+  test.each([
+    ['green', 'report(true)', ['1 passed, 0 failed, 0 skipped'], 0],
+    [
+      'red once',
+      'report(turn > 1)',
+      [
+        `Once more, alone: ${FILE}`,
+        '',
+        `FLAKY ${FILE}: a test: Error: red`,
+        '1 passed, 0 failed, 0 skipped, 1 flaky file',
+      ],
+      0,
+    ],
+    [
+      'red twice, green the third time',
+      'report(turn > 2)',
+      [`Once more, alone: ${FILE}`, '', `FAILED ${FILE}: a test: Error: red`, '0 passed, 1 failed, 0 skipped'],
+      1,
+    ],
+    [
+      'no results',
+      'process.exitCode = 1',
+      ['FAILED unit: jest ended with 1 and without results', '0 passed, 1 failed, 0 skipped'],
+      1,
+    ],
+    [
+      'results that are green, and another end',
+      'report(true); process.exitCode = 3',
+      ['FAILED unit: jest ended with 3', '1 passed, 1 failed, 0 skipped'],
+      1,
+    ],
+    [
+      'a file left in the temporary folder',
+      'report(true); writeFileSync(`${tmpdir()}/forgotten`, "")',
+      ['LEFT BEHIND in the temporary folder: forgotten', '1 passed, 1 failed, 0 skipped'],
+      1,
+    ],
+  ])('%s', (_, script, lines, code) => {
+    fakeJest(script)
+    expect(run()).toEqual({ lines, code })
+  })
+
+  test('the second try is of that file alone', () => {
+    fakeJest(`
+      writeFileSync('${clone}/given-' + turn, given.filter((each) => !each.startsWith('--output')).join(' '))
+      report(turn > 1)
+    `)
+    run()
+    expect(readFileSync(join(clone, 'given-2'), 'utf8')).toBe(
+      `--json --selectProjects unit --runInBand --runTestsByPath ${FILE}`,
+    )
+  })
+
+  test('a jest that does not end, because a test left something open, is ended and told', () => {
+    fakeJest('report(true); setInterval(() => {}, 1000)')
+    const script = `
+      import { jest } from '${clone}/scripts/suite/jest.js'
+      const { broken } = await jest([], { folder: '${clone}', name: 'e2e', env: process.env, toEnd: 300 })
+      console.log(broken.join())
+    `
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
+    expect(stdout).toBe('e2e: jest did not end: a test left something open\n')
+  })
+})
+
+test.each([
+  ['its mark', { [MARK]: 'a-nonce' }, '/'],
+  ['the folder it works in', {}, ''],
+] as const)('a process that outlived the run is known by %s', async (_, env, cwd) => {
+  const child = spawn('sleep', ['300'], {
+    env: { PATH: process.env['PATH'], ...env },
+    cwd: cwd || clone,
+    stdio: 'ignore',
+  })
+  try {
+    await once(child, 'spawn')
+    expect(await processesLeft('a-nonce', clone, 0)).toEqual([`process ${child.pid}: sleep 300 `])
+  } finally {
+    child.kill()
+    await once(child, 'exit')
+  }
+  expect(await processesLeft('a-nonce', clone, 0)).toEqual([])
+})
+
+test('a process that is ending is waited for', async () => {
+  const child = spawn('sleep', ['0.3'], { env: { ...process.env, [MARK]: 'ending' }, stdio: 'ignore' })
+  await once(child, 'spawn')
+  expect(await processesLeft('ending', clone, 60_000)).toEqual([])
+})

@@ -1,0 +1,59 @@
+// The last lines of a run, which people and CI read. Pure.
+
+/** @typedef {import('./results.js').FileResult} FileResult */
+
+/**
+ * @typedef {object} Outcome
+ * @property {readonly FileResult[]} files as they count
+ * @property {readonly FileResult[]} flaky the first results of files that passed the second time
+ * @property {readonly string[]} broken what kept a part of the run from giving results; each counts as failed
+ * @property {readonly string[]} left what the run left behind; counts as failed unless a file failed the first time, whose
+ *   clean-up may not have run
+ * @property {number} seconds of the whole run
+ */
+
+/** @param {Outcome} outcome */
+export function failedOf({ files, flaky, broken, left }) {
+  const excused = flaky.length > 0 || files.some((each) => each.failed > 0)
+  return sum(files, 'failed') + broken.length + (excused ? 0 : left.length)
+}
+
+/**
+ * The slowest files that need an engine, what went wrong, the count line, the time.
+ * @param {Outcome} outcome
+ * @returns {string}
+ */
+export function lastLines(outcome) {
+  const { files, flaky, broken, left, seconds } = outcome
+  const counts = [
+    `${sum(files, 'passed')} passed`,
+    `${failedOf(outcome)} failed`,
+    `${sum(files, 'skipped')} skipped`,
+    ...(flaky.length === 0 ? [] : [`${flaky.length} flaky ${flaky.length === 1 ? 'file' : 'files'}`]),
+  ]
+  return [
+    ...slowest(files),
+    ...files.filter((each) => each.failed > 0).map(({ file, firstFailure }) => `FAILED ${file}: ${firstFailure}`),
+    ...broken.map((each) => `FAILED ${each}`),
+    ...left.map((each) => `LEFT BEHIND ${each}`),
+    ...flaky.map(({ file, firstFailure }) => `FLAKY ${file}: ${firstFailure}`),
+    counts.join(', '),
+    `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`,
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/** @param {readonly FileResult[]} files */
+function slowest(files) {
+  const timed = files.filter(({ file }) => /__tests__\/(?:e2e|matrix)\//.test(file))
+  const ten = timed.toSorted((a, b) => b.seconds - a.seconds).slice(0, 10)
+  const lines = ten.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}`)
+  return lines.length === 0 ? [] : ['The slowest files on engines:', ...lines]
+}
+
+/**
+ * @param {readonly FileResult[]} files
+ * @param {'passed' | 'failed' | 'skipped'} name
+ */
+const sum = (files, name) => files.reduce((total, each) => total + each[name], 0)

@@ -1,0 +1,82 @@
+// The parts of a run, and the second try of what failed in them.
+import { availableParallelism } from 'node:os'
+import { takeEngines } from './engines.js'
+import { jest } from './jest.js'
+
+/** @typedef {import('./results.js').FileResult} FileResult */
+/** @typedef {import('./workplace.js').Workplace} Workplace */
+/** @typedef {{ readonly projects: readonly string[], readonly how: string, readonly engines: readonly string[] | null }} Part */
+/**
+ * @typedef {object} Ran
+ * @property {Part} part
+ * @property {NodeJS.ProcessEnv} env
+ * @property {readonly FileResult[]} files
+ * @property {readonly string[]} broken
+ * @property {() => readonly string[]} left
+ */
+
+const CORES = availableParallelism()
+const IN_BAND = '--runInBand' // one engine for all: files that run side by side would disturb each other
+const MATRIX = ['up', '--matrix']
+
+/** What runs side by side. With engines at work beside them, a core is left to these. */
+export const PARTS = {
+  all: [
+    { projects: ['unit', 'contract', 'house'], how: `--maxWorkers=${Math.max(1, CORES - 1)}`, engines: null },
+    { projects: ['e2e'], how: IN_BAND, engines: MATRIX },
+  ],
+  unit: [{ projects: ['unit'], how: `--maxWorkers=${CORES}`, engines: null }],
+  matrix: [{ projects: ['matrix'], how: IN_BAND, engines: MATRIX }],
+}
+
+/**
+ * The part that a test file belongs to.
+ * @param {string} file from the root
+ * @returns {Part | undefined}
+ */
+export function partOf(file) {
+  const project = /^__tests__\/([^/]+)\/.+\.test\.ts$/.exec(file)?.[1] ?? ''
+  return [...PARTS.all, ...PARTS.matrix].find(({ projects }) => projects.includes(project))
+}
+
+/**
+ * Results of a part; `left`: Docker's things that it left behind, asked for when it is called.
+ * @param {Part} part
+ * @param {readonly string[]} args more of jest's
+ * @param {Workplace} place
+ * @returns {Promise<Ran>}
+ */
+export async function runPart(part, args, place) {
+  const { projects, how, engines } = part
+  const name = projects.join(', ')
+  /** @type {Pick<Ran, 'part' | 'env' | 'left'>} */
+  let ready = { part, env: place.env, left: () => [] }
+  if (engines) {
+    try {
+      const { status, left } = await takeEngines(engines)
+      ready = { part, env: { ...place.env, WEIGHBRIDGE_ENGINES: status }, left }
+    } catch (error) {
+      return { ...ready, files: [], broken: [`${name}: ${error instanceof Error ? error.message : String(error)}`] }
+    }
+  }
+  const words = ['--selectProjects', ...projects, how, '--passWithNoTests', ...args]
+  return { ...ready, ...(await jest(words, { folder: place.folder, name, env: ready.env })) }
+}
+
+/**
+ * Each file once more, alone.
+ * @param {readonly FileResult[]} failed
+ * @param {readonly Ran[]} ran
+ * @param {Workplace} place
+ */
+export async function secondTries(failed, ran, place) {
+  const tried = []
+  for (const { part, env, files } of ran) {
+    for (const { file } of failed.filter((each) => files.includes(each))) {
+      process.stdout.write(`\nOnce more, alone: ${file}\n`)
+      const words = ['--selectProjects', ...part.projects, IN_BAND, '--runTestsByPath', file]
+      tried.push(await jest(words, { folder: place.folder, name: `again ${file}`, env }))
+    }
+  }
+  return { files: tried.flatMap(({ files }) => files), broken: tried.flatMap(({ broken }) => broken) }
+}

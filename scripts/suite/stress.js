@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+// usage: node scripts/suite/stress.js FILE [N]  (started by scripts/test --stress)
+//   runs one test file N times (10 when not given) in random order beside load on every core, and counts; 1: not all were
+//   green, or something was left behind; 2: wrong usage
+import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { relative, resolve } from 'node:path'
+import { ROOT } from './jest.js'
+import { failedOf, lastLines } from './last-lines.js'
+import { partOf, runPart } from './parts.js'
+import { openWorkplace } from './workplace.js'
+
+/** Busy loops, one a core; call what is given to end them. */
+function load() {
+  const children = Array.from({ length: availableParallelism() }, () =>
+    spawn('sh', ['-c', 'while :; do :; done'], { stdio: 'ignore' }),
+  )
+  return () => children.forEach((child) => child.kill('SIGKILL'))
+}
+
+/**
+ * One run; whether it was green.
+ * @param {string} file from the root
+ * @param {import('./parts.js').Part} part
+ */
+async function once(file, part) {
+  const began = Date.now()
+  const seed = String(randomInt(2 ** 31))
+  const place = openWorkplace()
+  let ran
+  /** @type {readonly string[]} */
+  let left = []
+  try {
+    ran = await runPart(part, ['--runTestsByPath', file, '--randomize', `--seed=${seed}`], place)
+  } finally {
+    left = await place.close()
+  }
+  const outcome = { ...ran, flaky: [], left: [...ran.left(), ...left], seconds: (Date.now() - began) / 1000 }
+  process.stdout.write(`\nseed ${seed}\n${lastLines(outcome)}`)
+  return failedOf(outcome) === 0 && ran.files.length === 1
+}
+
+/** @param {readonly string[]} args */
+async function stress([given = '', count = '10']) {
+  const file = relative(ROOT, resolve(given))
+  const part = partOf(file)
+  if (!part || !existsSync(resolve(ROOT, file)) || !/^[1-9]\d*$/.test(count)) {
+    process.stderr.write('usage: npm run test:stress -- FILE [N]  (a file below __tests__/)\n')
+    return 2
+  }
+  const stop = load()
+  let green = 0
+  try {
+    for (let turn = 0; turn < Number(count); turn++) if (await once(file, part)) green += 1
+  } finally {
+    stop()
+  }
+  process.stdout.write(`\n${green} of ${count} green: ${file}\n`)
+  return green === Number(count) ? 0 : 1
+}
+
+process.exitCode = await stress(process.argv.slice(2))
