@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
+import { cacheUsage } from './adapters/github/cache-usage.ts'
 import { githubComments } from './adapters/github/comments.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
@@ -12,6 +13,7 @@ import { stopwatch } from './app/stopwatch.ts'
 import type { EventFacts } from './baseline/facts.ts'
 import { fromAction } from './inputs/from-action.ts'
 import { makePorts } from './make-ports.ts'
+import { KEY_PREFIX } from './mounts/keys.ts'
 import type { Ports } from './ports.ts'
 import { reportText } from './report/text.ts'
 
@@ -30,8 +32,11 @@ process.exitCode = await exitCode(runner, async () => {
   const ports = await makePorts({
     directory,
     cache: cacheFolder(env),
-    mounts: await mountsOfRun(env, cancelled, (line) => {
-      if (inputs.cacheMounts.use !== 'off' && builds) runner.info(line)
+    mounts: await mountsOfRun(env, cancelled, {
+      say: (line) => {
+        if (inputs.cacheMounts.use !== 'off' && builds) runner.info(line)
+      },
+      usage: () => cacheUsage(repositoryOf(inputs.token), KEY_PREFIX),
     }),
     runner,
     cancelled,
@@ -47,11 +52,10 @@ process.exitCode = await exitCode(runner, async () => {
 function commentsOf({ kind, ...pull }: EventFacts, token: string): Ports['comments'] {
   if (kind !== 'pull_request' || !('number' in pull)) return { reason: 'The event has no pull request.' }
   if (token === '') return { reason: 'There is no token to comment with (input "token").' }
-  const repository = env['GITHUB_REPOSITORY'] ?? ''
-  return githubComments({
-    token,
-    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-    repository,
-    number: pull.number,
-  })
+  return githubComments({ ...repositoryOf(token), number: pull.number })
+}
+
+function repositoryOf(token: string) {
+  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
+  return { token, apiUrl, repository: env['GITHUB_REPOSITORY'] ?? '' }
 }

@@ -88,6 +88,8 @@ export interface MountStore {
   save(key: string, path: string): Promise<Saved>
   /** Why nothing can be saved now, as a clause: the service is lost, the run may only read; null where it may be tried. */
   whyNoSave(): string | null
+  /** Bytes that all stored mounts take in it; null where it does not say. */
+  usage(): Promise<Bytes | null>
 }
 
 /** A tree of another commit in a folder of its own; disposing removes it and leaves the user's checkout as it was. */

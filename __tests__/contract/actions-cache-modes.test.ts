@@ -62,7 +62,10 @@ const environment = () => ({
 
 const storeOf = async (change: Readonly<Record<string, string>>, cancelled = new AbortController().signal) => {
   const said: string[] = []
-  const store = await mountsOfRun({ ...environment(), ...change }, cancelled, (line) => said.push(line))
+  const store = await mountsOfRun({ ...environment(), ...change }, cancelled, {
+    say: (line) => said.push(line),
+    usage: async () => 42,
+  })
   return { store, said }
 }
 
@@ -71,6 +74,7 @@ describe('a run of the action', () => {
     const run = new AbortController()
     const { store, said } = await storeOf({}, run.signal)
     expect(await store?.save(KEY, world().path)).toEqual({ kind: 'saved' })
+    expect(await store?.usage()).toBe(42)
     run.abort()
     expect(await store?.save(KEY, world().path)).toEqual(notSaved('the run was cancelled'))
     expect(said).toEqual([])

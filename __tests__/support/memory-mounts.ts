@@ -20,6 +20,7 @@ export function memoryMounts(blobs = new Map<string, Uint8Array>()): MountStore 
       blobs.set(key, blob)
       return { kind: 'saved' }
     },
+    usage: async () => [...blobs.values()].reduce((sum, { length }) => sum + length, 0),
   }
 }
 

@@ -11,7 +11,7 @@ export function mount(name: string, found: Found, fields: Partial<MountOutcome> 
 }
 
 export function outcome(mounts: readonly MountOutcome[], fields: Partial<MountsOutcome> = {}): MountsOutcome {
-  return { mounts, restoreSeconds: 0, saveSeconds: 0, ...fields }
+  return { mounts, restoreSeconds: 0, saveSeconds: 0, storeBytes: null, ...fields }
 }
 
 /** A step with cache mounts; its number is its name. */
@@ -27,6 +27,7 @@ export const RESTORED: MountsRecord = {
   ],
   restoreSeconds: 1.84,
   saveSeconds: 2.05,
+  storeBytes: null,
   stepSeconds: 3.12,
   coldSeconds: 34.05,
 }

@@ -12253,11 +12253,16 @@ function ruleText({ rule, status }, form) {
 ;// CONCATENATED MODULE: ./lib/report/mounts-effect.js
 
 
+
 /** What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts cost. */
 function effectSentences({ vertices }, effect) {
     const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
     const cached = steps.filter((step) => step.cached).length;
-    return [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)].filter(Boolean);
+    const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)];
+    return [...sentences, storeSentence(effect)].filter(Boolean);
+}
+function storeSentence({ storeBytes }) {
+    return storeBytes === null || storeBytes === 0 ? '' : `All stored cache mounts take ${(0,units_bytes/* formatBytes */.z3)(storeBytes)}.`;
 }
 function stepSentence(effect, steps, cached) {
     if (steps === 0)
@@ -17221,6 +17226,8 @@ function linesOf(texts) {
 const prefixesOf = ({ hit, partial }) => hit === null ? partial : [hit, ...partial];
 /** Whether what was found under `key` is what the same inputs left. */
 const isHit = ({ hit }, key) => hit !== null && key.startsWith(hit);
+/** What every key of ours begins with, and nobody else's. */
+const KEY_PREFIX = 'weighbridge-mount-';
 /** Digits of a key's end, which tell apart what the same inputs left. */
 const DIGITS = 12;
 /** A key without its end: what its manifest repeats, since what is packed is known only afterwards. */
@@ -17243,7 +17250,7 @@ function saveKey(start, entriesSha256, refused) {
 function mountKeys(mount, facts) {
     const { name, definition, namespace, goSum, commit } = facts;
     const { id, uid, gid, mode, kind } = mount;
-    const start = `weighbridge-mount-1-${hash([name, definition])}-${hash([namespace, id, uid, gid, mode])}-${kind}-`;
+    const start = `${KEY_PREFIX}1-${hash([name, definition])}-${hash([namespace, id, uid, gid, mode])}-${kind}-`;
     if (kind === 'go-mod') {
         const hit = goSum === null ? null : `${start}${goSum.slice(0, 12)}-`;
         return { hit, partial: [start], save: hit ?? `${start}none-` };
@@ -19169,6 +19176,8 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
         const traces = { builder, found: plan.found, before, useless };
         return { restorations: each, tidied: built ? await tidyRestore(ports, traces) : undefined };
     });
+    const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held');
+    const taken = isUsed ? ports.mounts.usage() : null;
     const built = await build().finally(() => tidied?.pruned);
     const ran = built.cacheSteps.some(({ cached }) => !cached);
     const after = ran ? await builder_records_recordsOf(ports, builder) : (tidied?.records ?? before);
@@ -19184,7 +19193,8 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     if (savable.length > 0)
         await tidySave(ports, { builder, found: plan.found, before: after, useless });
     const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)];
-    const outcome = { mounts, restoreSeconds, saveSeconds };
+    const storeBytes = withSaved(await taken, mounts);
+    const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes };
     const empty = plan.found.left.length === 0 && restorations.every((each) => each.empty);
     const record = { ...built.record, mounts: mountsRecord(outcome, built.record.vertices, empty) };
     const facts = { mounts: plan.found.carried, outcome, steps: built.cacheSteps, inputs: job.inputs };
@@ -19219,6 +19229,10 @@ const leftOutcome = ({ name, reason }) => ({
     saved: null,
     unsaved: null,
 });
+/** What the store held before, and what this run added. */
+function withSaved(before, mounts) {
+    return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before);
+}
 /** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
 function unknownNotes({ found }, before, after) {
     if (typeof before === 'string' || typeof after === 'string')
@@ -22761,7 +22775,17 @@ function directoryMounts(folder, limit = mounts_LIMIT) {
                 return notSaved(message(error));
             }
         },
+        usage: () => usageOf(folder).catch(() => null),
     };
+}
+async function usageOf(folder) {
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch((error) => {
+        if (codeOf(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    const sizes = await Promise.all(names.filter(isKey).map(async (name) => (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(folder, name)).catch(() => undefined))?.size ?? 0));
+    return sizes.reduce((sum, size) => sum + size, 0);
 }
 /** Keys become file names, so a key may hold nothing that leads out of the folder. Drafts have names that are no keys. */
 const isKey = (name) => /^[A-Za-z0-9][\w.-]*$/.test(name);
@@ -26188,6 +26212,7 @@ const MOUNTS = object({
     mounts: listOf(MOUNT),
     restoreSeconds: seconds,
     saveSeconds: seconds,
+    storeBytes: orNull(count),
     stepSeconds: seconds,
     coldSeconds: orNull(seconds),
 });

@@ -530,6 +530,7 @@ function actionsCache(service, cancelled = NEVER, limits = LIMITS) {
                 return notSaved(why(error, 'write'));
             }
         },
+        usage: async () => null, // this service does not list entries (github/cache-usage.ts asks another)
     };
 }
 /** A key also ends up in reports, where a control character has no place. */

@@ -36534,8 +36534,9 @@ const protocolOf = (url) => (URL.canParse(url) ? new URL(url).protocol : '');
 /**
  * Where a run of the action keeps cache mounts: the Actions cache, nowhere, where it may not use that, or undefined for the
  * cache folder, where there is none. `say` hears of that.
+ * `usage`: what entries of ours take in the Actions cache.
  */
-async function mountsOfRun(environment, cancelled, say) {
+async function mountsOfRun(environment, cancelled, { say, usage }) {
     const service = cacheService(environment);
     if ('reason' in service) {
         if (service.forbidden)
@@ -36545,7 +36546,7 @@ async function mountsOfRun(environment, cancelled, say) {
     }
     // Loaded where it is used: the client of HTTP is large.
     const { actionsCache } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 2480));
-    return actionsCache(service, cancelled);
+    return { ...actionsCache(service, cancelled), usage };
 }
 function nowhere(reason) {
     return {
@@ -36553,6 +36554,7 @@ function nowhere(reason) {
         whyNoSave: () => reason,
         find: async () => ({ kind: 'miss', reason }),
         save: async () => ({ kind: 'not saved', reason }),
+        usage: async () => null,
     };
 }
 
@@ -36578,17 +36580,61 @@ function cacheFolder(environment) {
 
 /***/ }),
 
-/***/ 6978:
+/***/ 5130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ cacheUsage)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1153);
+
+/** It is worth one sentence, and is asked beside the build. */
+const PATIENCE = { request: 5_000, total: 5_000, pauses: [], retryAfter: 0 };
+/** Entries of a page, the most that the API gives, and pages: what is beyond them is more than GitHub keeps of us (10 GB). */
+const PAGE = 100;
+const PAGES = 10;
+/**
+ * Bytes of the entries of the Actions cache whose keys begin with `prefix`, on all branches. Null where that cannot be had:
+ * without a token, where it may not ask (`actions: read` in a private repository), or where there are too many to count.
+ */
+async function cacheUsage({ token, apiUrl, repository }, prefix, patience = PATIENCE) {
+    if (token === '')
+        return null;
+    const [owner = '', repo = ''] = repository.split('/');
+    const url = apiUrl.replace(/\/+$/, '');
+    const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .githubClient */ .$)({ subject: `the Actions cache of ${repository}`, url, token }, patience);
+    let bytes = 0;
+    let seen = 0;
+    try {
+        for (let page = 1; page <= PAGES; page++) {
+            const asked = { owner, repo, key: prefix, per_page: PAGE, page };
+            const { data } = await client.rest.actions.getActionsCacheList(asked);
+            for (const { key, size_in_bytes: size } of data.actions_caches)
+                if (key?.startsWith(prefix))
+                    bytes += size ?? 0;
+            seen += data.actions_caches.length;
+            if (data.actions_caches.length < PAGE || seen >= data.total_count)
+                return bytes;
+        }
+    }
+    catch {
+        return null; // best effort: the report leaves the sentence out
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 1153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ githubComments)
+  $: () => (/* binding */ githubClient)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9981);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -41593,7 +41639,174 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./lib/adapters/github/failure.js
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(9981);
+// EXTERNAL MODULE: ./lib/adapters/github/failure.js
+var github_failure = __nccwpck_require__(6424);
+;// CONCATENATED MODULE: ./lib/adapters/github/api-error.js
+
+
+const ANSWER_LIMIT = 200;
+/** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
+function apiError(error, { subject, url, token }) {
+    const failure = (0,github_failure/* readFailure */.f)(error);
+    return (0,errors/* fail */.fJ)(codeOf(failure), { subject, url, answer: oneLine(answerOf(failure).replaceAll(token, '***')) });
+}
+function codeOf(failure) {
+    if (failure.kind === 'no answer' || failure.status >= 500)
+        return 'github.unavailable';
+    if (failure.limited)
+        return 'github.busy';
+    switch (failure.status) {
+        case 401:
+            return 'github.unauthorized';
+        case 403:
+            // "Unable to create comment because issue is locked." is a 403 for those who may not moderate.
+            return /\blocked\b/i.test(failure.said) ? 'github.locked' : 'github.read-only';
+        case 404:
+            return 'github.not-found';
+        case 410:
+        case 423:
+            return 'github.locked';
+        default:
+            return 'github.refused';
+    }
+}
+function answerOf(failure) {
+    if (failure.kind === 'no answer')
+        return failure.detail;
+    return failure.said === '' ? `HTTP ${failure.status}` : `HTTP ${failure.status}: ${failure.said}`;
+}
+function oneLine(text) {
+    const line = text.replaceAll(/\s+/g, ' ').trim();
+    return line.length > ANSWER_LIMIT ? `${line.slice(0, ANSWER_LIMIT)}…` : line;
+}
+
+// EXTERNAL MODULE: ./lib/adapters/github/patience.js
+var github_patience = __nccwpck_require__(9019);
+;// CONCATENATED MODULE: ./lib/adapters/github/client.js
+
+
+
+/**
+ * A REST client that repeats and translates for all its requests: what it throws is `github.*`, without the token.
+ * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
+ */
+function githubClient(context, patience) {
+    const client = getOctokit(context.token, { baseUrl: context.url, userAgent: 'weighbridge' });
+    const run = (0,github_patience/* patiently */.d)(patience);
+    client.hook.wrap('request', async (request, options) => {
+        try {
+            return await run(options.method, async (signal) => {
+                // Not passed on as an argument: inner hooks get this very object, whatever `request` is called with.
+                options.request = { ...options.request, signal };
+                return request(options);
+            });
+        }
+        catch (error) {
+            throw apiError(error, context);
+        }
+    });
+    return client;
+}
+
+
+/***/ }),
+
+/***/ 3162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ githubComments)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js + 1 modules
+var errors = __nccwpck_require__(9981);
+// EXTERNAL MODULE: ./lib/adapters/github/client.js + 24 modules
+var github_client = __nccwpck_require__(1153);
+;// CONCATENATED MODULE: ./lib/adapters/github/identity.js
+
+const NOT_A_USER = new Set(['github.read-only', 'github.unauthorized', 'github.not-found']);
+/**
+ * Asks whom the token belongs to. `GET /user` answers for a person's token; an app's installation token, such as the
+ * GITHUB_TOKEN, is refused there and cannot learn its own name: for it every bot counts, and the marker decides.
+ */
+async function askIdentity(client) {
+    try {
+        const { data } = await client.rest.users.getAuthenticated();
+        return (author) => author?.login === data.login;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj && NOT_A_USER.has(error.code)))
+            throw error;
+        return (author) => author?.type === 'Bot' && author.login.endsWith('[bot]');
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/github/patience.js
+var github_patience = __nccwpck_require__(9019);
+;// CONCATENATED MODULE: ./lib/adapters/github/comments.js
+
+
+
+
+/**
+ * The conversation of a pull request over the REST API (no GraphQL: Gitea has none). Throws `github.*`.
+ * A create is sent once: whether it was stored when no answer came is for the caller to look up.
+ */
+function githubComments(where, patience = github_patience/* PATIENCE */.a) {
+    const [owner = '', repo = ''] = where.repository.split('/');
+    const { number } = where;
+    const subject = `pull request #${number} of ${where.repository}`;
+    const url = where.apiUrl.replace(/\/+$/, '');
+    const client = (0,github_client/* githubClient */.$)({ subject, url, token: where.token }, patience);
+    const { issues, pulls } = client.rest;
+    let asked;
+    const identity = () => (asked ??= askIdentity(client));
+    return {
+        async headNow() {
+            const { data } = await pulls.get({ owner, repo, pull_number: number });
+            return data.head.sha;
+        },
+        async list() {
+            const isOurs = await identity();
+            const all = await client.paginate(issues.listComments, { owner, repo, issue_number: number, per_page: 100 });
+            return all.map((each) => toComment(each, isOurs));
+        },
+        async create(body) {
+            const { data } = await issues.createComment({ owner, repo, issue_number: number, body });
+            return toComment(data, () => true);
+        },
+        async update(id, body) {
+            const isOurs = await identity();
+            const { data } = await issues.updateComment({ owner, repo, comment_id: id, body });
+            return toComment(data, isOurs);
+        },
+        async remove(id) {
+            await issues.deleteComment({ owner, repo, comment_id: id }).catch(unlessGone);
+        },
+    };
+}
+function toComment({ id, body, html_url: url, user }, isOurs) {
+    return { id, body: body ?? '', url, ours: isOurs(user) };
+}
+/** A comment that is gone is removed: a run beside this one did it, or a removal that got no answer. */
+function unlessGone(error) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.not-found'))
+        throw error;
+}
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ readFailure)
+/* harmony export */ });
 /** Reads an error of octokit's, which has a `response` where the server gave one. */
 function readFailure(error) {
     const response = property(error, 'response');
@@ -41638,48 +41851,18 @@ function property(value, name) {
     return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/github/api-error.js
 
+/***/ }),
 
-const ANSWER_LIMIT = 200;
-/** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
-function apiError(error, { subject, url, token }) {
-    const failure = readFailure(error);
-    return (0,errors/* fail */.fJ)(codeOf(failure), { subject, url, answer: oneLine(answerOf(failure).replaceAll(token, '***')) });
-}
-function codeOf(failure) {
-    if (failure.kind === 'no answer' || failure.status >= 500)
-        return 'github.unavailable';
-    if (failure.limited)
-        return 'github.busy';
-    switch (failure.status) {
-        case 401:
-            return 'github.unauthorized';
-        case 403:
-            // "Unable to create comment because issue is locked." is a 403 for those who may not moderate.
-            return /\blocked\b/i.test(failure.said) ? 'github.locked' : 'github.read-only';
-        case 404:
-            return 'github.not-found';
-        case 410:
-        case 423:
-            return 'github.locked';
-        default:
-            return 'github.refused';
-    }
-}
-function answerOf(failure) {
-    if (failure.kind === 'no answer')
-        return failure.detail;
-    return failure.said === '' ? `HTTP ${failure.status}` : `HTTP ${failure.status}: ${failure.said}`;
-}
-function oneLine(text) {
-    const line = text.replaceAll(/\s+/g, ' ').trim();
-    return line.length > ANSWER_LIMIT ? `${line.slice(0, ANSWER_LIMIT)}…` : line;
-}
+/***/ 9019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./lib/adapters/github/patience.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ PATIENCE),
+/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6424);
 
 
 /** A comment is worth 20 seconds of a run that has nothing else left to do. */
@@ -41699,11 +41882,11 @@ function patiently(patience) {
             }
             catch (error) {
                 left = Math.floor(left - (performance.now() - started));
-                const pause = pauseAfter(readFailure(error), method, patience.pauses[repetition]);
+                const pause = pauseAfter((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailure */ .f)(error), method, patience.pauses[repetition]);
                 if (pause === undefined || pause > patience.retryAfter || pause >= left)
                     throw error;
                 left -= pause;
-                await (0,promises_.setTimeout)(pause);
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
             }
         }
     };
@@ -41719,102 +41902,6 @@ function pauseAfter(failure, method, usual) {
     if (failure.kind === 'no answer')
         return usual;
     return failure.status >= 500 ? (failure.retryAfter ?? usual) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/github/client.js
-
-
-
-/**
- * A REST client that repeats and translates for all its requests: what it throws is `github.*`, without the token.
- * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
- */
-function githubClient(context, patience) {
-    const client = getOctokit(context.token, { baseUrl: context.url, userAgent: 'weighbridge' });
-    const run = patiently(patience);
-    client.hook.wrap('request', async (request, options) => {
-        try {
-            return await run(options.method, async (signal) => {
-                // Not passed on as an argument: inner hooks get this very object, whatever `request` is called with.
-                options.request = { ...options.request, signal };
-                return request(options);
-            });
-        }
-        catch (error) {
-            throw apiError(error, context);
-        }
-    });
-    return client;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/github/identity.js
-
-const NOT_A_USER = new Set(['github.read-only', 'github.unauthorized', 'github.not-found']);
-/**
- * Asks whom the token belongs to. `GET /user` answers for a person's token; an app's installation token, such as the
- * GITHUB_TOKEN, is refused there and cannot learn its own name: for it every bot counts, and the marker decides.
- */
-async function askIdentity(client) {
-    try {
-        const { data } = await client.rest.users.getAuthenticated();
-        return (author) => author?.login === data.login;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* WeighbridgeError */.kj && NOT_A_USER.has(error.code)))
-            throw error;
-        return (author) => author?.type === 'Bot' && author.login.endsWith('[bot]');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/github/comments.js
-
-
-
-
-/**
- * The conversation of a pull request over the REST API (no GraphQL: Gitea has none). Throws `github.*`.
- * A create is sent once: whether it was stored when no answer came is for the caller to look up.
- */
-function githubComments(where, patience = PATIENCE) {
-    const [owner = '', repo = ''] = where.repository.split('/');
-    const { number } = where;
-    const subject = `pull request #${number} of ${where.repository}`;
-    const url = where.apiUrl.replace(/\/+$/, '');
-    const client = githubClient({ subject, url, token: where.token }, patience);
-    const { issues, pulls } = client.rest;
-    let asked;
-    const identity = () => (asked ??= askIdentity(client));
-    return {
-        async headNow() {
-            const { data } = await pulls.get({ owner, repo, pull_number: number });
-            return data.head.sha;
-        },
-        async list() {
-            const isOurs = await identity();
-            const all = await client.paginate(issues.listComments, { owner, repo, issue_number: number, per_page: 100 });
-            return all.map((each) => toComment(each, isOurs));
-        },
-        async create(body) {
-            const { data } = await issues.createComment({ owner, repo, issue_number: number, body });
-            return toComment(data, () => true);
-        },
-        async update(id, body) {
-            const isOurs = await identity();
-            const { data } = await issues.updateComment({ owner, repo, comment_id: id, body });
-            return toComment(data, isOurs);
-        },
-        async remove(id) {
-            await issues.deleteComment({ owner, repo, comment_id: id }).catch(unlessGone);
-        },
-    };
-}
-function toComment({ id, body, html_url: url, user }, isOurs) {
-    return { id, body: body ?? '', url, ours: isOurs(user) };
-}
-/** A comment that is gone is removed: a run beside this one did it, or a removal that got no answer. */
-function unlessGone(error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.not-found'))
-        throw error;
 }
 
 
@@ -43081,7 +43168,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 4345:
+/***/ 6095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48936,51 +49023,8 @@ function linesOf(texts) {
     return [...new Set(lines)].filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ./lib/mounts/keys.js
-
-/** All in the order to look in: the first beginning that any key has. */
-const prefixesOf = ({ hit, partial }) => hit === null ? partial : [hit, ...partial];
-/** Whether what was found under `key` is what the same inputs left. */
-const isHit = ({ hit }, key) => hit !== null && key.startsWith(hit);
-/** Digits of a key's end, which tell apart what the same inputs left. */
-const DIGITS = 12;
-/** A key without its end: what its manifest repeats, since what is packed is known only afterwards. */
-const keyStart = (key) => key.slice(0, key.lastIndexOf('-') + 1);
-/**
- * The key to save under, by the digest of what the mount holds (hex). No store takes a key twice: where what is under it
- * could not be used (`refused`), more digits make another key, which is found before that one because it is newer.
- */
-function saveKey(start, entriesSha256, refused) {
-    const key = (digits) => `${start}${entriesSha256.slice(0, digits)}`;
-    const isOfThese = refused !== null && key(entriesSha256.length).startsWith(refused);
-    return key(isOfThese ? refused.length - start.length + DIGITS : DIGITS);
-}
-/**
- * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
- * so these are never dropped; other flags share packages, and other commits nearly all. What only its own program
- * understands is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture.
- * Images have mounts of their own, so that those of a matrix do not evict each other.
- */
-function mountKeys(mount, facts) {
-    const { name, definition, namespace, goSum, commit } = facts;
-    const { id, uid, gid, mode, kind } = mount;
-    const start = `weighbridge-mount-1-${hash([name, definition])}-${hash([namespace, id, uid, gid, mode])}-${kind}-`;
-    if (kind === 'go-mod') {
-        const hit = goSum === null ? null : `${start}${goSum.slice(0, 12)}-`;
-        return { hit, partial: [start], save: hit ?? `${start}none-` };
-    }
-    const partial = kind === 'go-build' ? buildPrefixes(start, mount, facts) : [`${start}${hash(platformsOf(facts))}-`];
-    const hit = commit === null ? null : `${partial[0]}${commit.slice(0, 12)}-`;
-    return { hit, partial, save: hit };
-}
-function buildPrefixes(start, { baseImage, uses }, facts) {
-    const toolchain = `${start}${hash([baseImage ?? '', platformsOf(facts)])}-`;
-    const flags = hash([uses.map(({ instruction }) => instruction), facts.buildArgs.toSorted()]);
-    return [`${toolchain}${flags}-`, toolchain];
-}
-const platformsOf = ({ platforms }) => platforms.toSorted();
-const hash = (value) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
-
+// EXTERNAL MODULE: ./lib/mounts/keys.js
+var mounts_keys = __nccwpck_require__(2596);
 ;// CONCATENATED MODULE: ./lib/mounts/policy.js
 /**
  * A release is built of nothing that another run left. What a pull request saves would be read by the base branch where a
@@ -49495,7 +49539,7 @@ async function planMounts({ files, runner }, job) {
         policy: mountPolicy(runner.event, cacheMounts.save, head),
         form: archiveForm(buildkit),
         emptied: inputs['no-cache'],
-        keysOf: (mount) => mountKeys(mount, identity),
+        keysOf: (mount) => (0,mounts_keys/* mountKeys */.K9)(mount, identity),
         goSum,
         modules: go_sum_modulesOf(texts),
     };
@@ -50361,11 +50405,11 @@ function lie(said, counted) {
 async function fetchMount(ports, plan, mount, { context, file }) {
     const { mounts, files } = ports;
     const keys = plan.keysOf(mount);
-    const stored = await mounts.find(prefixesOf(keys));
+    const stored = await mounts.find((0,mounts_keys/* prefixesOf */.E3)(keys));
     if (stored.kind === 'miss')
         return { ...stored, refused: null };
     const { key, body } = stored.value;
-    const expected = { kind: mount.kind, mount: manifest_identityOf(mount, plan.found), key: keyStart(key) };
+    const expected = { kind: mount.kind, mount: manifest_identityOf(mount, plan.found), key: (0,mounts_keys/* keyStart */.WW)(key) };
     const unpacking = unpackMount(body, expected, plan.form);
     const { chunks, head } = contextFile(unpacking, plan.form);
     const path = (0,external_node_path_.join)(context, file);
@@ -50377,7 +50421,7 @@ async function fetchMount(ports, plan, mount, { context, file }) {
         return { kind: 'miss', reason, refused: key };
     }
     const { manifest } = unpacking.checked();
-    return { kind: 'fetched', mount, file, found: isHit(keys, key) ? 'hit' : 'partial', manifest };
+    return { kind: 'fetched', mount, file, found: (0,mounts_keys/* isHit */.W1)(keys, key) ? 'hit' : 'partial', manifest };
 }
 
 // EXTERNAL MODULE: ./lib/image/archive-entries.js
@@ -50788,7 +50832,7 @@ async function storeMount({ mounts }, packed, refused) {
     if (!packed.changed)
         return { unsaved: 'nothing in it changed' };
     const { key, entriesSha256 } = packed.manifest;
-    const stored = await mounts.save(saveKey(key, entriesSha256, refused), packed.path);
+    const stored = await mounts.save((0,mounts_keys/* saveKey */.Xo)(key, entriesSha256, refused), packed.path);
     return stored.kind === 'saved' ? { saved: packed.bytes } : { unsaved: stored.reason };
 }
 
@@ -50890,6 +50934,8 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
         const traces = { builder, found: plan.found, before, useless };
         return { restorations: each, tidied: built ? await tidyRestore(ports, traces) : undefined };
     });
+    const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held');
+    const taken = isUsed ? ports.mounts.usage() : null;
     const built = await build().finally(() => tidied?.pruned);
     const ran = built.cacheSteps.some(({ cached }) => !cached);
     const after = ran ? await builder_records_recordsOf(ports, builder) : (tidied?.records ?? before);
@@ -50905,7 +50951,8 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     if (savable.length > 0)
         await tidySave(ports, { builder, found: plan.found, before: after, useless });
     const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)];
-    const outcome = { mounts, restoreSeconds, saveSeconds };
+    const storeBytes = withSaved(await taken, mounts);
+    const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes };
     const empty = plan.found.left.length === 0 && restorations.every((each) => each.empty);
     const record = { ...built.record, mounts: mountsRecord(outcome, built.record.vertices, empty) };
     const facts = { mounts: plan.found.carried, outcome, steps: built.cacheSteps, inputs: job.inputs };
@@ -50940,6 +50987,10 @@ const leftOutcome = ({ name, reason }) => ({
     saved: null,
     unsaved: null,
 });
+/** What the store held before, and what this run added. */
+function withSaved(before, mounts) {
+    return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before);
+}
 /** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
 function unknownNotes({ found }, before, after) {
     if (typeof before === 'string' || typeof after === 'string')
@@ -53688,18 +53739,22 @@ function runUrl(server, environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1504);
-/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6978);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3767);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7040);
-/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6263);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4345);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7404);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(178);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4134);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8974);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1504);
+/* harmony import */ var _adapters_github_cache_usage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5130);
+/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3162);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3767);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7215);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6263);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6095);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7404);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(178);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4134);
+/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2596);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8974);
+
+
 
 
 
@@ -53716,21 +53771,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const { env } = process;
 const directory = process.cwd();
-const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_6__/* .readEvent */ .j)(env);
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .cancellation */ .W)(process);
-const runner = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_3__/* .actionRunner */ .L)(event, env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)());
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCode */ .I)(runner, async () => {
-    const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_12__/* .stopwatch */ .s)({ now: () => Date.now() });
-    const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_9__/* .fromAction */ .B)(env, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)));
+const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_7__/* .readEvent */ .j)(env);
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)(process);
+const runner = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_4__/* .actionRunner */ .L)(event, env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)());
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCode */ .I)(runner, async () => {
+    const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_14__/* .stopwatch */ .s)({ now: () => Date.now() });
+    const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_10__/* .fromAction */ .B)(env, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)));
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const builds = inputs.images.some(({ subject }) => subject.kind === 'build');
     const comments = commentsOf(event, inputs.token);
-    const ports = await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_10__/* .makePorts */ .B)({
+    const ports = await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_11__/* .makePorts */ .B)({
         directory,
-        cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .n)(env),
-        mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_13__/* .mountsOfRun */ .N)(env, cancelled, (line) => {
-            if (inputs.cacheMounts.use !== 'off' && builds)
-                runner.info(line);
+        cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env),
+        mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_15__/* .mountsOfRun */ .N)(env, cancelled, {
+            say: (line) => {
+                if (inputs.cacheMounts.use !== 'off' && builds)
+                    runner.info(line);
+            },
+            usage: () => (0,_adapters_github_cache_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheUsage */ .m)(repositoryOf(inputs.token), _mounts_keys_js__WEBPACK_IMPORTED_MODULE_12__/* .KEY_PREFIX */ .nF),
         }),
         runner,
         cancelled,
@@ -53738,22 +53796,20 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .ex
         token: inputs.token,
         server,
     });
-    const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(ports, inputs, watch);
-    runner.info((0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .reportText */ .U)(report));
-    return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictCode */ .$)(report);
+    const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(ports, inputs, watch);
+    runner.info((0,_report_text_js__WEBPACK_IMPORTED_MODULE_13__/* .reportText */ .U)(report));
+    return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictCode */ .$)(report);
 });
 function commentsOf({ kind, ...pull }, token) {
     if (kind !== 'pull_request' || !('number' in pull))
         return { reason: 'The event has no pull request.' };
     if (token === '')
         return { reason: 'There is no token to comment with (input "token").' };
-    const repository = env['GITHUB_REPOSITORY'] ?? '';
-    return (0,_adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .githubComments */ .G)({
-        token,
-        apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-        repository,
-        number: pull.number,
-    });
+    return (0,_adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .githubComments */ .G)({ ...repositoryOf(token), number: pull.number });
+}
+function repositoryOf(token) {
+    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+    return { token, apiUrl, repository: env['GITHUB_REPOSITORY'] ?? '' };
 }
 
 __webpack_async_result__();
@@ -54141,7 +54197,17 @@ function directoryMounts(folder, limit = mounts_LIMIT) {
                 return notSaved(message(error));
             }
         },
+        usage: () => usageOf(folder).catch(() => null),
     };
+}
+async function usageOf(folder) {
+    const names = await (0,external_node_fs_promises_.readdir)(folder).catch((error) => {
+        if (codeOf(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    const sizes = await Promise.all(names.filter(isKey).map(async (name) => (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(folder, name)).catch(() => undefined))?.size ?? 0));
+    return sizes.reduce((sum, size) => sum + size, 0);
 }
 /** Keys become file names, so a key may hold nothing that leads out of the folder. Drafts have names that are no keys. */
 const isKey = (name) => /^[A-Za-z0-9][\w.-]*$/.test(name);
@@ -54355,6 +54421,7 @@ const MOUNTS = object({
     mounts: listOf(MOUNT),
     restoreSeconds: seconds,
     saveSeconds: seconds,
+    storeBytes: orNull(count),
     stepSeconds: seconds,
     coldSeconds: orNull(seconds),
 });
@@ -56512,6 +56579,67 @@ const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'lay
 
 /***/ }),
 
+/***/ 2596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ prefixesOf),
+/* harmony export */   K9: () => (/* binding */ mountKeys),
+/* harmony export */   W1: () => (/* binding */ isHit),
+/* harmony export */   WW: () => (/* binding */ keyStart),
+/* harmony export */   Xo: () => (/* binding */ saveKey),
+/* harmony export */   nF: () => (/* binding */ KEY_PREFIX)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** All in the order to look in: the first beginning that any key has. */
+const prefixesOf = ({ hit, partial }) => hit === null ? partial : [hit, ...partial];
+/** Whether what was found under `key` is what the same inputs left. */
+const isHit = ({ hit }, key) => hit !== null && key.startsWith(hit);
+/** What every key of ours begins with, and nobody else's. */
+const KEY_PREFIX = 'weighbridge-mount-';
+/** Digits of a key's end, which tell apart what the same inputs left. */
+const DIGITS = 12;
+/** A key without its end: what its manifest repeats, since what is packed is known only afterwards. */
+const keyStart = (key) => key.slice(0, key.lastIndexOf('-') + 1);
+/**
+ * The key to save under, by the digest of what the mount holds (hex). No store takes a key twice: where what is under it
+ * could not be used (`refused`), more digits make another key, which is found before that one because it is newer.
+ */
+function saveKey(start, entriesSha256, refused) {
+    const key = (digits) => `${start}${entriesSha256.slice(0, digits)}`;
+    const isOfThese = refused !== null && key(entriesSha256.length).startsWith(refused);
+    return key(isOfThese ? refused.length - start.length + DIGITS : DIGITS);
+}
+/**
+ * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
+ * so these are never dropped; other flags share packages, and other commits nearly all. What only its own program
+ * understands is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture.
+ * Images have mounts of their own, so that those of a matrix do not evict each other.
+ */
+function mountKeys(mount, facts) {
+    const { name, definition, namespace, goSum, commit } = facts;
+    const { id, uid, gid, mode, kind } = mount;
+    const start = `${KEY_PREFIX}1-${hash([name, definition])}-${hash([namespace, id, uid, gid, mode])}-${kind}-`;
+    if (kind === 'go-mod') {
+        const hit = goSum === null ? null : `${start}${goSum.slice(0, 12)}-`;
+        return { hit, partial: [start], save: hit ?? `${start}none-` };
+    }
+    const partial = kind === 'go-build' ? buildPrefixes(start, mount, facts) : [`${start}${hash(platformsOf(facts))}-`];
+    const hit = commit === null ? null : `${partial[0]}${commit.slice(0, 12)}-`;
+    return { hit, partial, save: hit };
+}
+function buildPrefixes(start, { baseImage, uses }, facts) {
+    const toolchain = `${start}${hash([baseImage ?? '', platformsOf(facts)])}-`;
+    const flags = hash([uses.map(({ instruction }) => instruction), facts.buildArgs.toSorted()]);
+    return [`${toolchain}${flags}-`, toolchain];
+}
+const platformsOf = ({ platforms }) => platforms.toSorted();
+const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+
+
+/***/ }),
+
 /***/ 2472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57329,11 +57457,16 @@ var duration = __nccwpck_require__(903);
 ;// CONCATENATED MODULE: ./lib/report/mounts-effect.js
 
 
+
 /** What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts cost. */
 function effectSentences({ vertices }, effect) {
     const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
     const cached = steps.filter((step) => step.cached).length;
-    return [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)].filter(Boolean);
+    const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)];
+    return [...sentences, storeSentence(effect)].filter(Boolean);
+}
+function storeSentence({ storeBytes }) {
+    return storeBytes === null || storeBytes === 0 ? '' : `All stored cache mounts take ${(0,units_bytes/* formatBytes */.z3)(storeBytes)}.`;
 }
 function stepSentence(effect, steps, cached) {
     if (steps === 0)

@@ -39,6 +39,9 @@ export const prefixesOf = ({ hit, partial }: MountKeys): readonly string[] =>
 /** Whether what was found under `key` is what the same inputs left. */
 export const isHit = ({ hit }: MountKeys, key: string): boolean => hit !== null && key.startsWith(hit)
 
+/** What every key of ours begins with, and nobody else's. */
+export const KEY_PREFIX = 'weighbridge-mount-'
+
 /** Digits of a key's end, which tell apart what the same inputs left. */
 const DIGITS = 12
 
@@ -64,7 +67,7 @@ export function saveKey(start: string, entriesSha256: string, refused: string | 
 export function mountKeys(mount: CacheMount, facts: KeyFacts): MountKeys {
   const { name, definition, namespace, goSum, commit } = facts
   const { id, uid, gid, mode, kind } = mount
-  const start = `weighbridge-mount-1-${hash([name, definition])}-${hash([namespace, id, uid, gid, mode])}-${kind}-`
+  const start = `${KEY_PREFIX}1-${hash([name, definition])}-${hash([namespace, id, uid, gid, mode])}-${kind}-`
   if (kind === 'go-mod') {
     const hit = goSum === null ? null : `${start}${goSum.slice(0, 12)}-`
     return { hit, partial: [start], save: hit ?? `${start}none-` }

@@ -28,4 +28,6 @@ export interface MountsOutcome {
   /** Wall time before the build and after it, in seconds: what the mounts cost. */
   readonly restoreSeconds: number
   readonly saveSeconds: number
+  /** What all stored mounts of ours, of other builds too, take in the store after this run; null where it does not say. */
+  readonly storeBytes: Bytes | null
 }

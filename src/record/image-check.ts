@@ -110,6 +110,7 @@ const MOUNTS = object({
   mounts: listOf(MOUNT),
   restoreSeconds: seconds,
   saveSeconds: seconds,
+  storeBytes: orNull(count),
   stepSeconds: seconds,
   coldSeconds: orNull(seconds),
 })

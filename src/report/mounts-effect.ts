@@ -1,4 +1,5 @@
 import type { BuildRecord, MountsRecord } from '../record/record.ts'
+import { formatBytes } from '../units/bytes.ts'
 import { formatSeconds } from '../units/duration.ts'
 import { counted } from './changes.ts'
 
@@ -6,9 +7,12 @@ import { counted } from './changes.ts'
 export function effectSentences({ vertices }: BuildRecord, effect: MountsRecord): readonly string[] {
   const steps = vertices.filter(({ cacheMounts }) => cacheMounts)
   const cached = steps.filter((step) => step.cached).length
-  return [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)].filter(
-    Boolean,
-  )
+  const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)]
+  return [...sentences, storeSentence(effect)].filter(Boolean)
+}
+
+function storeSentence({ storeBytes }: MountsRecord): string {
+  return storeBytes === null || storeBytes === 0 ? '' : `All stored cache mounts take ${formatBytes(storeBytes)}.`
 }
 
 function stepSentence(effect: MountsRecord, steps: number, cached: number): string {

@@ -27,6 +27,7 @@ test('what is not stored yet is a miss, and saved after the build', async () => 
   expect(savedIn(first)).toEqual(both('saved'))
   const sizes = [...first.blobs.values()].map(({ length }) => length)
   expect(Object.values(first.outcomes).map(({ saved }) => saved)).toEqual(sizes)
+  expect(first.mounts?.storeBytes).toBe(sizes[0]! + sizes[1]!)
   expect(Object.values(first.outcomes).map(({ restored, unsaved }) => [restored, unsaved])).toEqual([
     [0, null],
     [0, null],

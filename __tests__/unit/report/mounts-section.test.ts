@@ -59,6 +59,14 @@ Cache mounts and build time of product-catalog
 `)
   })
 
+  test.each([
+    [1_234_000_000, 'All stored cache mounts take 1.2 GB.'],
+    [null, 'Restoring took 1.8 s, saving took 2.0 s.'],
+    [0, 'Restoring took 1.8 s, saving took 2.0 s.'],
+  ])('says what the store holds, where it knows: %p', (storeBytes, last) => {
+    expect(effectSentences(mountedBuild(), { ...RESTORED, storeBytes }).at(-1)).toBe(last)
+  })
+
   test('is told once for all platforms', () => {
     const images = ['linux/amd64', 'linux/arm64'].map((platform) => imageRecord({ platform, build: mountedBuild() }))
     expect(commentMarkdown(report({ images })).match(/Cache mounts/g)).toHaveLength(1)

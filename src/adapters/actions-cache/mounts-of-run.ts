@@ -4,11 +4,12 @@ import { cacheService } from './from-environment.ts'
 /**
  * Where a run of the action keeps cache mounts: the Actions cache, nowhere, where it may not use that, or undefined for the
  * cache folder, where there is none. `say` hears of that.
+ * `usage`: what entries of ours take in the Actions cache.
  */
 export async function mountsOfRun(
   environment: Readonly<Record<string, string | undefined>>,
   cancelled: AbortSignal,
-  say: (line: string) => void,
+  { say, usage }: { readonly say: (line: string) => void; readonly usage: MountStore['usage'] },
 ): Promise<MountStore | undefined> {
   const service = cacheService(environment)
   if ('reason' in service) {
@@ -18,7 +19,7 @@ export async function mountsOfRun(
   }
   // Loaded where it is used: the client of HTTP is large.
   const { actionsCache } = await import('./mounts.ts')
-  return actionsCache(service, cancelled)
+  return { ...actionsCache(service, cancelled), usage }
 }
 
 function nowhere(reason: string): MountStore {
@@ -27,5 +28,6 @@ function nowhere(reason: string): MountStore {
     whyNoSave: () => reason,
     find: async () => ({ kind: 'miss', reason }),
     save: async () => ({ kind: 'not saved', reason }),
+    usage: async () => null,
   }
 }

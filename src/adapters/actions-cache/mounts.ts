@@ -73,6 +73,7 @@ export function actionsCache(service: CacheService, cancelled = NEVER, limits = 
         return notSaved(why(error, 'write'))
       }
     },
+    usage: async () => null, // this service does not list entries (github/cache-usage.ts asks another)
   }
 }
 

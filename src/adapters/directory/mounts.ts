@@ -42,7 +42,19 @@ export function directoryMounts(folder: string, limit: Bytes = LIMIT): MountStor
         return notSaved(message(error))
       }
     },
+    usage: () => usageOf(folder).catch(() => null),
   }
+}
+
+async function usageOf(folder: string): Promise<Bytes> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  })
+  const sizes = await Promise.all(
+    names.filter(isKey).map(async (name) => (await stat(join(folder, name)).catch(() => undefined))?.size ?? 0),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 /** Keys become file names, so a key may hold nothing that leads out of the folder. Drafts have names that are no keys. */

@@ -10,6 +10,7 @@ import type { OwnPlace } from '../../mounts/own-build.ts'
 import { whyUnsaved } from '../../mounts/why-unsaved.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { Ports } from '../../ports.ts'
+import type { Bytes } from '../../units/bytes.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { recordsOf, tidyRestore, tidySave, type Records } from './builder-records.ts'
 import { planMounts, type MountsJob, type MountsPlan } from './mounts-plan.ts'
@@ -53,6 +54,8 @@ export async function carryMounts(
     const traces = { builder, found: plan.found, before, useless }
     return { restorations: each, tidied: built ? await tidyRestore(ports, traces) : undefined }
   })
+  const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held')
+  const taken = isUsed ? ports.mounts.usage() : null
   const built = await build().finally(() => tidied?.pruned)
   const ran = built.cacheSteps.some(({ cached }) => !cached)
   const after = ran ? await recordsOf(ports, builder) : (tidied?.records ?? before)
@@ -70,7 +73,8 @@ export async function carryMounts(
   if (savable.length > 0) await tidySave(ports, { builder, found: plan.found, before: after, useless })
 
   const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)]
-  const outcome: MountsOutcome = { mounts, restoreSeconds, saveSeconds }
+  const storeBytes = withSaved(await taken, mounts)
+  const outcome: MountsOutcome = { mounts, restoreSeconds, saveSeconds, storeBytes }
   const empty = plan.found.left.length === 0 && restorations.every((each) => each.empty)
   const record = { ...built.record, mounts: mountsRecord(outcome, built.record.vertices, empty) }
   const facts = { mounts: plan.found.carried, outcome, steps: built.cacheSteps, inputs: job.inputs }
@@ -117,6 +121,11 @@ const leftOutcome = ({ name, reason }: LeftMount): MountOutcome => ({
   saved: null,
   unsaved: null,
 })
+
+/** What the store held before, and what this run added. */
+function withSaved(before: Bytes | null, mounts: readonly MountOutcome[]): Bytes | null {
+  return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before)
+}
 
 /** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
 function unknownNotes({ found }: MountsPlan, before: Records, after: Records): readonly string[] {
