@@ -49957,6 +49957,8 @@ function restoreBuild(found, restorable, place, form) {
 ;// CONCATENATED MODULE: ./lib/mounts/manifest.js
 /** Version of the blob's format; a reader takes no other. */
 const FORMAT = 1;
+/** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
+const CODEC = 'zstd';
 const manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
 const manifest_text = (value) => typeof value === 'string';
 const count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -49967,6 +49969,7 @@ const object = (fields) => (value) => manifest_isObject(value) && unfit(value, f
 /** Every field and no other: another set of fields is another format. */
 const manifest_FIELDS = {
     format: oneOf(FORMAT),
+    codec: oneOf(CODEC),
     tool: manifest_text,
     kind: oneOf('go-build', 'go-mod', 'other'),
     mount: object({
@@ -49999,9 +50002,11 @@ function decodeManifest(json) {
     const value = manifest_parse(Buffer.from(json).toString('utf8'));
     if (!manifest_isObject(value))
         return 'its manifest is not a JSON object';
-    const { format } = value;
+    const { format, codec } = value;
     if (count(format) && format !== FORMAT)
         return `it has format ${String(format)}, this version reads format ${FORMAT}`;
+    if (manifest_text(codec) && codec !== CODEC)
+        return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`;
     const field = unfit(value, manifest_FIELDS);
     return field === undefined && isManifest(value) ? value : `its manifest has no good ${JSON.stringify(field)}`;
 }
@@ -50713,7 +50718,7 @@ function packMount(tar, options) {
             return;
         const { kind, mount, tool, key, goSum, createdAt } = options;
         const payload = { payloadBytes, payloadSha256: hash.digest('hex'), tarBytes: kept.bytes() };
-        manifest = { format: FORMAT, tool, kind, mount, key, goSum, ...payload, ...kept.tally(), createdAt };
+        manifest = { format: FORMAT, codec: CODEC, tool, kind, mount, key, goSum, ...payload, ...kept.tally(), createdAt };
         yield encodeTrailer(manifest);
     }
     function result() {

@@ -4,6 +4,9 @@ import type { CacheMount, FoundMounts, MountKind } from './cache-mount.ts'
 /** Version of the blob's format; a reader takes no other. */
 export const FORMAT = 1
 
+/** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
+export const CODEC = 'zstd'
+
 /** What tells one cache mount from another: its id, its options as written, and BUILDKIT_CACHE_MOUNT_NS. */
 export interface MountIdentity {
   readonly id: string
@@ -21,6 +24,7 @@ export const identityOf = (
 /** What a blob says of itself. The reader believes none of it before it has counted and hashed the same. */
 export interface Manifest {
   readonly format: typeof FORMAT
+  readonly codec: typeof CODEC
   /** Version of the program that wrote it. */
   readonly tool: string
   readonly kind: MountKind
@@ -64,6 +68,7 @@ const object =
 /** Every field and no other: another set of fields is another format. */
 const FIELDS: Readonly<Record<keyof Manifest, Check>> = {
   format: oneOf(FORMAT),
+  codec: oneOf(CODEC),
   tool: text,
   kind: oneOf('go-build', 'go-mod', 'other' satisfies MountKind),
   mount: object({
@@ -100,8 +105,10 @@ export const encodeManifest = (manifest: Manifest): Buffer => Buffer.from(JSON.s
 export function decodeManifest(json: Uint8Array): Manifest | string {
   const value = parse(Buffer.from(json).toString('utf8'))
   if (!isObject(value)) return 'its manifest is not a JSON object'
-  const { format } = value
+  const { format, codec } = value
   if (count(format) && format !== FORMAT) return `it has format ${String(format)}, this version reads format ${FORMAT}`
+  if (text(codec) && codec !== CODEC)
+    return `it is compressed with ${JSON.stringify(codec)}, this version reads ${CODEC}`
   const field = unfit(value, FIELDS)
   return field === undefined && isManifest(value) ? value : `its manifest has no good ${JSON.stringify(field)}`
 }

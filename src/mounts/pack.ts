@@ -3,7 +3,7 @@ import type { TarEntry } from '../archive/tar.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { entryFlaw, seenNone } from './entry-flaw.ts'
 import { isMountFlaw, mountFlaw } from './flaw.ts'
-import { FORMAT, type Manifest, type MountIdentity } from './manifest.ts'
+import { CODEC, FORMAT, type Manifest, type MountIdentity } from './manifest.ts'
 import { segmentCutter } from './segments.ts'
 import { selectUsed, type Usage } from './usage.ts'
 import { tallyEntries } from './tally.ts'
@@ -58,7 +58,7 @@ export function packMount(tar: AsyncIterable<Uint8Array>, options: PackOptions):
     if (kept.stopped()) return
     const { kind, mount, tool, key, goSum, createdAt } = options
     const payload = { payloadBytes, payloadSha256: hash.digest('hex'), tarBytes: kept.bytes() }
-    manifest = { format: FORMAT, tool, kind, mount, key, goSum, ...payload, ...kept.tally(), createdAt }
+    manifest = { format: FORMAT, codec: CODEC, tool, kind, mount, key, goSum, ...payload, ...kept.tally(), createdAt }
     yield encodeTrailer(manifest)
   }
 

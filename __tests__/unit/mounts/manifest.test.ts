@@ -4,6 +4,7 @@ import { decodeTrailer, encodeTrailer, MAGIC } from '../../../src/mounts/trailer
 
 const MANIFEST: Manifest = {
   format: 1,
+  codec: 'zstd',
   tool: '0.1.0',
   kind: 'go-mod',
   mount: { id: '/go/pkg/mod', uid: '1000', gid: null, mode: '0755', namespace: 'ns' },
@@ -30,6 +31,8 @@ describe('a manifest', () => {
     ['a newer format', { ...MANIFEST, format: 2 }, 'it has format 2, this version reads format 1'],
     ['a newer format, whatever else', { format: 9, more: true }, 'it has format 9, this version reads format 1'],
     ['a format that is a text', { ...MANIFEST, format: '1' }, 'its manifest has no good "format"'],
+    ['another codec', { ...MANIFEST, codec: 'gzip' }, 'it is compressed with "gzip", this version reads zstd'],
+    ['a codec that is no text', { ...MANIFEST, codec: 1 }, 'its manifest has no good "codec"'],
     ['a missing field', WITHOUT_TOOL, 'its manifest has no good "tool"'],
     ['an unknown field', { ...MANIFEST, more: 1 }, 'its manifest has no good "more"'],
     ['an unknown kind', { ...MANIFEST, kind: 'npm' }, 'its manifest has no good "kind"'],
