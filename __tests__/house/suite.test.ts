@@ -1,9 +1,10 @@
 // A run of the tests as a whole (scripts/suite), on a jest of ours that reports what it is told to.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { MARK, processesLeft } from '../../scripts/suite/leftovers.js'
 
@@ -112,6 +113,28 @@ describe('a run', () => {
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
     expect(stdout).toBe('e2e: jest did not end: a test left something open\n')
   })
+})
+
+test('an interrupted run ends jest, tries nothing again, and removes what it had for itself', async () => {
+  fakeJest(`
+    const own = tmpdir()
+    process.on('SIGTERM', () => { report(false); process.exit(1) })
+    writeFileSync('${clone}/own', own)
+    setInterval(() => {}, 1000)
+  `)
+  const child = spawn(process.execPath, [join(clone, 'scripts/suite/run.js'), '--unit'], { stdio: 'ignore' })
+  const ended = once(child, 'exit')
+  try {
+    const started = join(clone, 'own')
+    while (!existsSync(started) || readFileSync(started, 'utf8') === '') await sleep(20)
+    child.kill('SIGTERM')
+    expect(await ended).toEqual([130, null])
+    expect(readFileSync(join(clone, 'turns'), 'utf8')).toBe('x')
+    expect(existsSync(readFileSync(started, 'utf8'))).toBe(false)
+  } finally {
+    child.kill('SIGKILL')
+    await ended
+  }
 })
 
 test.each([

@@ -1,6 +1,7 @@
 // The engines that tests run on.
 import { execFileSync, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { endOf } from './interruption.js'
 import { ROOT } from './jest.js'
 import { dockerThings } from './leftovers.js'
 
@@ -12,11 +13,7 @@ const ENGINE = join(ROOT, 'scripts/engine')
  * @param {readonly string[]} words of `scripts/engine`
  */
 export async function takeEngines(words) {
-  const code = await new Promise((done, fail) => {
-    const child = spawn(ENGINE, words, { stdio: ['ignore', 'inherit', 'inherit'] })
-    child.once('error', fail)
-    child.once('exit', (exit, signal) => done(exit ?? signal))
-  })
+  const code = await endOf(spawn(ENGINE, words, { stdio: ['ignore', 'inherit', 'inherit'] }))
   if (code !== 0) throw new Error(`scripts/engine ${words.join(' ')} ended with ${code}`)
   const status = execFileSync(ENGINE, ['status', '--json'], { encoding: 'utf8' })
   const hosts = [...new Set([...status.matchAll(/"host":"([^"]+)"/g)].map(([, host]) => host ?? ''))]

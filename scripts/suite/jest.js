@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { endOf } from './interruption.js'
 import { filesOf } from './results.js'
 
 /** @typedef {import('./results.js').FileResult} FileResult */
@@ -26,7 +27,7 @@ export async function jest(args, { folder, name, env, toEnd = TO_END }) {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  const { ended, code } = await endOf(child, output, toEnd)
+  const { ended, code } = await endOfJest(child, output, toEnd)
   if (!existsSync(output)) return { files: [], broken: [`${name}: jest ended with ${code} and without results`] }
   const files = filesOf(JSON.parse(readFileSync(output, 'utf8')), ROOT)
   const failed = files.some((each) => each.failed > 0)
@@ -39,11 +40,8 @@ export async function jest(args, { folder, name, env, toEnd = TO_END }) {
  * @param {import('node:child_process').ChildProcess} child
  * @param {string} output
  * @param {number} toEnd
- * @returns {Promise<{ readonly ended: boolean, readonly code: number | string | null }>}
  */
-async function endOf(child, output, toEnd) {
-  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
-  for (const signal of SIGNALS) process.on(signal, forward)
+async function endOfJest(child, output, toEnd) {
   let ended = true
   let written = 0
   const look = setInterval(() => {
@@ -54,15 +52,8 @@ async function endOf(child, output, toEnd) {
     child.kill('SIGKILL')
   }, 200)
   try {
-    const code = await new Promise((done, fail) => {
-      child.once('error', fail)
-      child.once('exit', (exit, signal) => done(exit ?? signal))
-    })
-    return { ended, code }
+    return { code: await endOf(child), ended }
   } finally {
     clearInterval(look)
-    for (const signal of SIGNALS) process.off(signal, forward)
   }
 }
-
-export const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM'])

@@ -1,6 +1,7 @@
 // The parts of a run, and the second try of what failed in them.
 import { availableParallelism } from 'node:os'
 import { takeEngines } from './engines.js'
+import { interrupted } from './interruption.js'
 import { jest } from './jest.js'
 
 /** @typedef {import('./results.js').FileResult} FileResult */
@@ -73,6 +74,7 @@ export async function secondTries(failed, ran, place) {
   const tried = []
   for (const { part, env, files } of ran) {
     for (const { file } of failed.filter((each) => files.includes(each))) {
+      if (interrupted.aborted) break
       process.stdout.write(`\nOnce more, alone: ${file}\n`)
       const words = ['--selectProjects', ...part.projects, IN_BAND, '--runTestsByPath', file]
       tried.push(await jest(words, { folder: place.folder, name: `again ${file}`, env }))

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // usage: node scripts/suite/run.js [--unit | --matrix] [JEST ARGUMENTS]  (started by scripts/test)
-//   runs the tests; a file that fails is run once more, alone, at the end; 1: something failed twice
+//   runs the tests; a file that fails is run once more, alone, at the end; 1: something failed twice, 130: interrupted
+import { INTERRUPTED, interrupted } from './interruption.js'
 import { failedOf, lastLines } from './last-lines.js'
 import { PARTS, runPart, secondTries } from './parts.js'
 import { settled, toTryAgain } from './results.js'
@@ -37,7 +38,8 @@ async function run([option, ...more]) {
   }
   const outcome = { ...found, left: [...found.left, ...left], seconds: (Date.now() - began) / 1000 }
   process.stdout.write(`\n${lastLines(outcome)}`)
-  process.exitCode = failedOf(outcome) > 0 ? 1 : 0
+  const failed = failedOf(outcome) > 0 ? 1 : 0
+  process.exitCode = interrupted.aborted ? INTERRUPTED : failed
 }
 
 await run(process.argv.slice(2))

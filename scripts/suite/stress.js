@@ -7,6 +7,7 @@ import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { relative, resolve } from 'node:path'
+import { INTERRUPTED, interrupted } from './interruption.js'
 import { ROOT } from './jest.js'
 import { failedOf, lastLines } from './last-lines.js'
 import { partOf, runPart } from './parts.js'
@@ -53,11 +54,12 @@ async function stress([given = '', count = '10']) {
   const stop = load()
   let green = 0
   try {
-    for (let turn = 0; turn < Number(count); turn++) if (await once(file, part)) green += 1
+    for (let turn = 0; turn < Number(count) && !interrupted.aborted; turn++) if (await once(file, part)) green += 1
   } finally {
     stop()
   }
   process.stdout.write(`\n${green} of ${count} green: ${file}\n`)
+  if (interrupted.aborted) return INTERRUPTED
   return green === Number(count) ? 0 : 1
 }
 
