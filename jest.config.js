@@ -4,7 +4,7 @@ const transform = {
 
 /**
  * unit: pure steps, in milliseconds. contract: each port on its fake and its adapters. house: types, lint, format,
- * import rules, dist. e2e: dist/ on real engines, which its set-up starts.
+ * import rules, dist. e2e: dist/ on real engines, which its set-up starts. matrix: the same where a release has to work.
  */
 const project = (name, extra = {}) => ({
   displayName: name,
@@ -18,6 +18,14 @@ const project = (name, extra = {}) => ({
   ...extra,
 })
 
+/** A project whose set-up, a file of support/, starts real engines. */
+const onEngines = (name, setup) =>
+  project(name, {
+    globalSetup: `<rootDir>/__tests__/support/${setup}.ts`,
+    // A project's own testTimeout is not read.
+    setupFilesAfterEnv: ['<rootDir>/__tests__/support/patience.ts'],
+  })
+
 export default {
   testTimeout: 120_000,
   reporters: ['default', '<rootDir>/scripts/count-line.js'],
@@ -25,10 +33,7 @@ export default {
     project('unit'),
     project('contract'),
     project('house'),
-    project('e2e', {
-      globalSetup: '<rootDir>/__tests__/support/engines-up.ts',
-      // A project's own testTimeout is not read.
-      setupFilesAfterEnv: ['<rootDir>/__tests__/support/patience.ts'],
-    }),
+    onEngines('e2e', 'engines-up'),
+    onEngines('matrix', 'matrix-up'),
   ],
 }
