@@ -4,7 +4,7 @@ const transform = {
 
 /**
  * unit: pure steps, in milliseconds. contract: each port on its fake and its adapters. house: types, lint, format,
- * import rules, dist. e2e: dist/ on real engines, which its set-up starts.
+ * import rules, dist. e2e: dist/ on real engines, which its set-up starts. matrix: the same where a release has to work.
  */
 const project = (name, extra = {}) => ({
   displayName: name,
@@ -20,17 +20,22 @@ const project = (name, extra = {}) => ({
   ...extra,
 })
 
+/** A project whose set-up, a file of support/, starts real engines. */
+const onEngines = (name, setup) =>
+  project(name, {
+    slowTestThreshold: 0, // each file says its seconds
+    globalSetup: `<rootDir>/__tests__/support/${setup}.ts`,
+    // A project's own testTimeout is not read.
+    setupFilesAfterEnv: ['<rootDir>/__tests__/support/patience.ts'],
+  })
+
 export default {
   testTimeout: 120_000,
   projects: [
     project('unit'),
     project('contract'),
     project('house'),
-    project('e2e', {
-      slowTestThreshold: 0, // each file says its seconds
-      globalSetup: '<rootDir>/__tests__/support/engines-up.ts',
-      // A project's own testTimeout is not read.
-      setupFilesAfterEnv: ['<rootDir>/__tests__/support/patience.ts'],
-    }),
+    onEngines('e2e', 'engines-up'),
+    onEngines('matrix', 'matrix-up'),
   ],
 }

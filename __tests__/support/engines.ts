@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { engineStatus } from './engines-up.ts'
 
-/** What `scripts/engine status --json` says, as far as tests need it; everything is up once the set-up has run. */
+/** What `scripts/engine status --json` says, as far as tests need it; what a project needs is up once its set-up has run. */
 interface Status {
   readonly classic: { readonly host: string }
   readonly containerd: { readonly host: string }
+  readonly engine29: { readonly host: string } | null
   readonly registry: string
   readonly builder: { readonly name: string; readonly host: string }
   readonly tools: { readonly crane: string; readonly go: string }
@@ -28,6 +29,15 @@ export const CONTAINER: Engine = {
   name: 'docker-container driver',
   host: status.builder.host,
   builder: status.builder.name,
+}
+/** Only the release matrix has it, so its host is read when it is asked for. */
+export const ENGINE_29: Engine = {
+  name: 'docker driver, Engine 29',
+  get host() {
+    if (status.engine29 === null) throw new Error('No Engine 29 is up: start it with scripts/engine up --full.')
+    return status.engine29.host
+  },
+  builder: '',
 }
 
 /** What BuildKit has to know to find that registry and what it mirrors. */

@@ -8,6 +8,7 @@ bridge_of() {
     main) echo weighbridge0 ;;
     classic) echo weighbridge1 ;;
     containerd) echo weighbridge2 ;;
+    engine-29) echo weighbridge3 ;;
   esac
 }
 

@@ -55,20 +55,23 @@ start_main_engine() {
   step 'start our engine on the default socket' start_engine main "$MAIN_HOST" classic
 }
 
-# Starts an engine of ours: start_engine NAME HOST STORE
+# Starts an engine of ours: start_engine NAME HOST STORE [PROGRAM]; STORE is classic, containerd, or default: its own choice
 start_engine() {
-  local name=$1 host=$2 store=$3 home=$ENGINE_HOME/$1 snapshotter=false mirrors='' bridge
-  [[ $store == containerd ]] && snapshotter=true
+  local name=$1 host=$2 store=$3 program=${4:-dockerd} home=$ENGINE_HOME/$1 features='' mirrors='' bridge
+  case $store in
+    classic) features='"containerd-snapshotter": false' ;;
+    containerd) features='"containerd-snapshotter": true' ;;
+  esac
   [[ $name == main ]] || mirrors=", \"registry-mirrors\": [\"http://$(registry_address)\"]"
   mkdir -p "$home"
   cat >"$home/daemon.json" <<JSON
 { "labels": ["$ENGINE_LABEL=$name", "weighbridge.home=$ENGINE_HOME"],
-  "features": { "containerd-snapshotter": $snapshotter }$mirrors }
+  "features": { $features }$mirrors }
 JSON
   stop_left_behind "$name"
   bridge_up "$name"
   bridge=$(bridge_of "$name")
-  start_daemon "$name" dockerd --config-file "$home/daemon.json" --data-root "$home/data" --exec-root "$home/exec" \
+  start_daemon "$name" "$program" --config-file "$home/daemon.json" --data-root "$home/data" --exec-root "$home/exec" \
     --pidfile "$home/dockerd.pid" --host "$host" --bridge "$bridge" --iptables="$([[ $name == main ]] && echo true || echo false)" \
     --ip6tables=false
   wait_for "$name" 60 docker -H "$host" info

@@ -10,6 +10,7 @@ VERSION_LABEL=org.opencontainers.image.version
 MAIN_HOST=unix:///var/run/docker.sock
 CLASSIC_HOST=unix://$ENGINE_HOME/classic/docker.sock
 CONTAINERD_HOST=unix://$ENGINE_HOME/containerd/docker.sock
+ENGINE_29_HOST=unix://$ENGINE_HOME/engine-29/docker.sock
 
 # Where the search for a free port for our registry begins.
 REGISTRY_PORT=5957
@@ -18,6 +19,7 @@ BUILDER_NAME=weighbridge-container
 BUILDKIT_IMAGE=moby/buildkit:buildx-stable-1
 BUILDKIT_VERSION=v0.26.3 # newer ones need a module version that is not served everywhere
 CRANE_VERSION=v0.20.7
+MOBY_VERSION=v2.0.0-beta.24 # Engine 29: its releases/versions.yaml names 29.8.1 as the next release
 BUILDX_AT_LEAST=0.13
 
 # Base images of the examples, smallest first.
@@ -29,7 +31,7 @@ go_release() {
     1.19) echo 1.19.13 ;;
     1.22) echo 1.22.12 ;;
     1.23) echo 1.23.12 ;;
-    programs) echo 1.26.1 ;; # compiles buildkitd and crane
+    programs) echo 1.26.1 ;; # compiles crane, buildkitd and dockerd
     *) fail "no Go release is known for golang:$1" "add it to go_release in scripts/lib/places.sh" ;;
   esac
 }

@@ -15,21 +15,23 @@ private_engines_up() {
   done
   classic=$(classic_host)
   if [[ $classic == "$CLASSIC_HOST" ]]; then
-    private_engine_up classic "$classic"
+    private_engine_up classic "$classic" 'engine with the classic image store' classic
     for image in "${BASE_IMAGES[@]}"; do
       host_has_image "$classic" "$image" || step "copy $image into the classic engine" copy_image "$classic" "$image"
     done
   fi
-  private_engine_up containerd "$CONTAINERD_HOST"
+  private_engine_up containerd "$CONTAINERD_HOST" 'engine with the containerd image store' containerd
 }
 
-# private_engine_up STORE HOST
+# private_engine_up NAME HOST WORDS STORE [PROGRAM]: the last two as start_engine takes them
 private_engine_up() {
-  if daemon_pid "$1" >/dev/null && docker -H "$2" info >/dev/null 2>&1; then
-    say "our engine with the $1 image store answers"
-    bridge_up "$1"
+  local name=$1 host=$2 words=$3
+  shift 3
+  if daemon_pid "$name" >/dev/null && docker -H "$host" info >/dev/null 2>&1; then
+    say "our $words answers"
+    bridge_up "$name"
   else
-    step "start an engine with the $1 image store" start_engine "$1" "$2" "$1"
+    step "start our $words" start_engine "$name" "$host" "$@"
   fi
 }
 
@@ -38,11 +40,11 @@ host_has_image() { docker -H "$1" image inspect --format '{{.Id}}' "$2" >/dev/nu
 # copy_image HOST IMAGE: from the main engine
 copy_image() { docker save "$2" | docker -H "$1" load; }
 
-# The base images, through the mirror, as the world's would be pulled.
-fill_containerd_engine() {
+# The base images, through the mirror, as the world's would be pulled: fill_engine NAME HOST
+fill_engine() {
   local image
   for image in "${BASE_IMAGES[@]}"; do
-    host_has_image "$CONTAINERD_HOST" "$image" ||
-      step "pull $image into the containerd engine through the mirror" docker -H "$CONTAINERD_HOST" pull --quiet "$image"
+    host_has_image "$2" "$image" ||
+      step "pull $image into the engine $1 through the mirror" docker -H "$2" pull --quiet "$image"
   done
 }

@@ -3,24 +3,25 @@
 
 # One JSON object; a part that is not up is null.
 status_json() {
-  local main=null classic=null containerd=null registry=null builder=null crane=null go=null host
+  local main=null registry=null builder=null crane=null go=null host
   if engine_answers; then
     main=$(printf '{"host":"%s","ours":%s,"store":"%s","version":"%s","buildx":"%s"}' "$(client_host)" \
       "$(main_is_ours && echo true || echo false)" "$(store_of '')" "$(version_of '')" "$(buildx_version)")
   fi
   host=$(classic_host)
-  if version_of "$host" >/dev/null; then
-    classic=$(printf '{"host":"%s","version":"%s"}' "$host" "$(version_of "$host")")
-    if builder_runs "$host"; then builder=$(printf '{"name":"%s","host":"%s"}' "$BUILDER_NAME" "$host"); fi
-  fi
-  if version_of "$CONTAINERD_HOST" >/dev/null; then
-    containerd=$(printf '{"host":"%s","version":"%s"}' "$CONTAINERD_HOST" "$(version_of "$CONTAINERD_HOST")")
-  fi
+  if builder_runs "$host"; then builder=$(printf '{"name":"%s","host":"%s"}' "$BUILDER_NAME" "$host"); fi
   if daemon_pid registry >/dev/null; then registry="\"$(registry_address)\""; fi
   if [[ -x $ENGINE_HOME/bin/go ]]; then go="\"$ENGINE_HOME/bin/go\""; fi
   if [[ -x $ENGINE_HOME/bin/crane ]]; then crane="\"$ENGINE_HOME/bin/crane\""; fi
-  printf '{"main":%s,"classic":%s,"containerd":%s,"registry":%s,"builder":%s,"tools":{"crane":%s,"go":%s},"home":"%s"}\n' \
-    "$main" "$classic" "$containerd" "$registry" "$builder" "$crane" "$go" "$ENGINE_HOME"
+  printf '{"main":%s,"classic":%s,"containerd":%s,"engine29":%s,"registry":%s,"builder":%s,"tools":{"crane":%s,"go":%s},"home":"%s"}\n' \
+    "$main" "$(engine_json "$host")" "$(engine_json "$CONTAINERD_HOST")" "$(engine_json "$ENGINE_29_HOST")" \
+    "$registry" "$builder" "$crane" "$go" "$ENGINE_HOME"
+}
+
+# An engine of the tests, or null: engine_json HOST
+engine_json() {
+  local version
+  if version=$(version_of "$1"); then printf '{"host":"%s","version":"%s"}' "$1" "$version"; else echo null; fi
 }
 
 status_lines() {
@@ -33,6 +34,7 @@ status_lines() {
   host=$(classic_host)
   say "classic: $(version_of "$host" >/dev/null && echo "at $host" || echo 'not up (scripts/engine up --matrix)')"
   say "containerd: $(version_of "$CONTAINERD_HOST" >/dev/null && echo "at $CONTAINERD_HOST" || echo 'not up (scripts/engine up --matrix)')"
+  say "engine-29: $(version_of "$ENGINE_29_HOST" >/dev/null && echo "at $ENGINE_29_HOST" || echo 'not up (scripts/engine up --full)')"
   say "registry: $(daemon_pid registry >/dev/null && registry_address || echo 'not up (scripts/engine up --matrix)')"
   say "builder: $(builder_runs "$host" && echo "$BUILDER_NAME" || echo 'not up (scripts/engine up --matrix)')"
   say "crane: $([[ -x $ENGINE_HOME/bin/crane ]] && echo "$ENGINE_HOME/bin/crane" || echo 'not there (scripts/engine up --matrix)')"

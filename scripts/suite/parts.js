@@ -18,16 +18,15 @@ import { jest } from './jest.js'
 
 const CORES = availableParallelism()
 const IN_BAND = '--runInBand' // one engine for all: files that run side by side would disturb each other
-const MATRIX = ['up', '--matrix']
 
 /** What runs side by side. With engines at work beside them, a core is left to these. */
 export const PARTS = {
   all: [
     { projects: ['unit', 'contract', 'house'], how: `--maxWorkers=${Math.max(1, CORES - 1)}`, engines: null },
-    { projects: ['e2e'], how: IN_BAND, engines: MATRIX },
+    { projects: ['e2e'], how: IN_BAND, engines: ['up', '--matrix'] },
   ],
   unit: [{ projects: ['unit'], how: `--maxWorkers=${CORES}`, engines: null }],
-  matrix: [{ projects: ['matrix'], how: IN_BAND, engines: MATRIX }],
+  matrix: [{ projects: ['matrix'], how: IN_BAND, engines: ['up', '--full'] }],
 }
 
 /**

@@ -1,0 +1,161 @@
+// An Engine 29, as hosted runners have it: the containerd image store without being asked for, and a newer BuildKit.
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { ImageRecord, Record } from '../../src/record/record.ts'
+import { enginePlace, settledState } from '../support/builder-state.ts'
+import { crane, docker, ENGINE_29, environmentOf, REGISTRY } from '../support/engines.ts'
+import { EXAMPLES } from '../support/examples.ts'
+import { eachOf } from '../support/mount-run.ts'
+import { mountService, runService, sayInstead } from '../support/mount-service.ts'
+import { weighbridge, type Ended } from '../support/programs.ts'
+import { git, temporaryFolder } from '../support/repository.ts'
+
+const NONCE = randomUUID().slice(0, 8)
+const tagOf = (name: string): string => `${REGISTRY}/weighbridge-matrix/${name}-${NONCE}:latest`
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let imagesBefore: ReadonlySet<string>
+
+beforeAll(async () => {
+  imagesBefore = images()
+  folder = await temporaryFolder()
+})
+afterAll(async () => {
+  await folder[Symbol.asyncDispose]()
+  const left = [...images()].filter((id) => !imagesBefore.has(id))
+  if (left.length > 0) docker(ENGINE_29, 'image', 'rm', '--force', ...left)
+})
+
+const images = (): ReadonlySet<string> =>
+  new Set(docker(ENGINE_29, 'image', 'ls', '--all', '--quiet', '--no-trunc').split('\n'))
+
+const run = (directory: string, ...args: readonly string[]): Promise<Ended> =>
+  weighbridge(args, { cwd: directory, env: environmentOf(ENGINE_29) })
+
+async function inspect(reference: string): Promise<ImageRecord> {
+  const { code, stdout, stderr } = await run(folder.path, 'inspect', '--json', '--download', reference)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const record: Record = JSON.parse(stdout)
+  expect(record.images).toHaveLength(1)
+  return record.images[0]!
+}
+
+test('it is one, with the containerd image store', () => {
+  const [version, status] = docker(ENGINE_29, 'info', '--format', '{{.ServerVersion}}|{{json .DriverStatus}}').split(
+    '|',
+  )
+  expect(version).toMatch(/^29\b/)
+  expect(status).toContain('io.containerd.snapshotter')
+})
+
+test('a run builds, weighs, compares with the base that it builds too, judges, and leaves nothing of the base', async () => {
+  const shop = join(folder.path, 'shop')
+  await git(folder.path, 'init', '--quiet', '--initial-branch=main', shop)
+  const commit = async (bytes: number) => {
+    await writeFile(join(shop, 'Dockerfile'), 'FROM alpine\nCOPY app /\nRUN head -c 5000 /app >/part\n')
+    await writeFile(join(shop, 'app'), NONCE.padEnd(bytes))
+    await git(shop, 'add', '--all')
+    await git(shop, 'commit', '--quiet', '--message', `${bytes} bytes`)
+  }
+  await commit(100_000)
+  await git(shop, 'switch', '--quiet', '--create', 'grow')
+  await commit(400_000)
+  const before = images()
+  const tag = tagOf('shop')
+  const { code, stdout } = await run(shop, 'run', '--json', '--tags', tag, '--max-growth', '299999B')
+  const report = JSON.parse(stdout)
+  expect({ code, notes: report.notes }).toEqual({ code: 1, notes: [] })
+  expect(report.baseline).toMatchObject({ source: 'rebuild', commit: await git(shop, 'rev-parse', 'main') })
+  expect(report.images[0].metrics).toMatchObject({ own: 405_000 })
+  expect(report.comparison.images[0].metrics[0]).toMatchObject({ metric: 'unpacked', delta: 300_000 })
+  const left = [...images()].filter((id) => !before.has(id))
+  expect(left).toEqual([docker(ENGINE_29, 'image', 'inspect', '--format', '{{.Id}}', tag)])
+})
+
+test('an image of it weighs what the engine, a registry and tar say of it, and so does its archive', async () => {
+  const tag = build('product-catalog')
+  docker(ENGINE_29, 'push', '--quiet', tag)
+  const archive = join(folder.path, 'catalog.tar')
+  docker(ENGINE_29, 'save', '--output', archive, tag)
+  const image = await inspect(tag)
+  const diffIds = JSON.parse(docker(ENGINE_29, 'image', 'inspect', '--format', '{{json .RootFS.Layers}}', tag))
+  expect(image.layers.map(({ diffId }) => diffId)).toEqual(diffIds)
+  expect(image.layers.map(({ download, unpacked }) => ({ download, unpacked }))).toEqual(await pulledLayers(tag))
+  expect(image.downloadMethod).toBe('blobs')
+  const container = docker(ENGINE_29, 'create', tag)
+  try {
+    // The engine adds empty files of its own.
+    expect(image.metrics.rootfs).toBe(bytesListed(`docker export ${container} | tar --list --verbose`))
+  } finally {
+    docker(ENGINE_29, 'rm', container)
+  }
+  expect(await inspect(archive)).toEqual({ ...image, name: archive })
+})
+
+test('a compare of two of its images is the difference of what each weighs', async () => {
+  const [base, head] = [build('product-catalog'), build('devops-info')]
+  const { code, stdout, stderr } = await run(folder.path, 'compare', '--json', base, head)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const unpacked = { base: (await inspect(base)).metrics.unpacked, head: (await inspect(head)).metrics.unpacked }
+  expect(JSON.parse(stdout).comparison.images[0].metrics[0]).toMatchObject({
+    metric: 'unpacked',
+    ...unpacked,
+    delta: unpacked.head - unpacked.base,
+  })
+})
+
+test('cache mounts: an empty builder downloads nothing and compiles what changed', async () => {
+  const id = `matrix-${NONCE}`
+  const service = await mountService(folder.path, id)
+  const { modules, results, odd } = service
+  const cache = await mkdtemp(join(folder.path, 'cache-'))
+  {
+    using place = enginePlace(ENGINE_29, id)
+    const { mounts, built } = await runService(service, place, { cache })
+    expect(eachOf(mounts, 'found')).toEqual({ [modules]: 'miss', [results]: 'miss', [odd]: 'miss' })
+    expect(eachOf(mounts, 'unsaved')).toEqual({ [modules]: null, [results]: null, [odd]: null })
+    expect(built[0]).toMatchObject({ says: 'hello, World', compiled: expect.arrayContaining(['runtime', '.']) })
+  }
+  expect(settledState(ENGINE_29).filter(({ description }) => description.includes(id))).toEqual([])
+  await sayInstead(service, 'good morning')
+  {
+    using place = enginePlace(ENGINE_29, id)
+    // Without a proxy no module can come from anywhere else.
+    const { mounts, built } = await runService(service, place, { cache, more: ['--build-args', 'GOPROXY=off'] })
+    expect(eachOf(mounts, 'found')).toEqual({ [modules]: 'hit', [results]: 'partial', [odd]: 'partial' })
+    expect(eachOf(mounts, 'reason')).toEqual({ [modules]: null, [results]: null, [odd]: null })
+    expect(built[0]).toMatchObject({ says: 'good morning, World', compiled: ['.', './greet', './words'] })
+  }
+})
+
+/** Builds an example with plain buildx and gives its tag. */
+function build(example: string): string {
+  const context = join(EXAMPLES, example)
+  const tag = tagOf(example)
+  docker(ENGINE_29, 'buildx', 'build', '--quiet', '--tag', tag, context)
+  return tag
+}
+
+/** The layers of an image that was pushed, lowest first, as crane fetches them and GNU tar lists them. */
+async function pulledLayers(tag: string): Promise<readonly { readonly download: number; readonly unpacked: number }[]> {
+  const layout = await mkdtemp(join(folder.path, 'layout-'))
+  crane('pull', '--insecure', '--format', 'oci', '--platform', 'linux/amd64', tag, layout)
+  const manifest: { layers: { digest: string; size: number }[] } = JSON.parse(
+    crane('manifest', '--insecure', '--platform', 'linux/amd64', tag),
+  )
+  return manifest.layers.map(({ digest, size }) => {
+    const blob = join(layout, 'blobs', digest.replace(':', '/'))
+    return { download: size, unpacked: bytesListed(`tar --list --verbose --file ${blob}`) }
+  })
+}
+
+/** The sizes of the plain files that a command of tar lists, summed up. */
+function bytesListed(command: string): number {
+  const options = { env: environmentOf(ENGINE_29), encoding: 'utf8', maxBuffer: 64e6 } as const
+  const files = execFileSync('sh', ['-c', command], options)
+    .split('\n')
+    .filter((line) => line.startsWith('-'))
+  return files.reduce((sum, line) => sum + Number(line.split(/\s+/)[2]), 0)
+}

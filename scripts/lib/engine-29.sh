@@ -1,0 +1,25 @@
+# shellcheck shell=bash
+# usage: . engine-29.sh  (an Engine 29 of our own, as new installations and hosted runners have it; sourced by scripts/engine)
+
+# Its image store is the one that it has by itself; containerd and runc are this machine's.
+engine_29_up() {
+  has_dockerd_29 ||
+    step "compile dockerd $MOBY_VERSION for an Engine 29 (takes some minutes)" compile_dockerd_29
+  private_engine_up engine-29 "$ENGINE_29_HOST" 'Engine 29' default "$ENGINE_HOME/bin/dockerd"
+  fill_engine engine-29 "$ENGINE_29_HOST"
+}
+
+# What it calls itself: a module does not know the number of the release that it went into.
+engine_29_version() { echo "29-$MOBY_VERSION"; }
+
+# One of another version is compiled anew.
+has_dockerd_29() {
+  local about
+  about=$("$ENGINE_HOME/bin/dockerd" --version 2>/dev/null) || return 1
+  [[ $about == *" $(engine_29_version),"* ]]
+}
+
+compile_dockerd_29() {
+  compile_program "github.com/moby/moby/v2@$MOBY_VERSION" ./cmd/dockerd \
+    "-X github.com/moby/moby/v2/dockerversion.Version=$(engine_29_version)"
+}
