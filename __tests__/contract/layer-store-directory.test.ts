@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { directoryLayers } from '../../src/adapters/directory/layers.ts'
 import { randomFrom } from '../support/layers-random.ts'
 import { temporaryFolder } from '../support/repository.ts'
+import { rounds } from '../support/rounds.ts'
 import { digestOf, named, ONE, OUTLINE, plain, STACKS } from '../support/stored-layers.ts'
 
 let root: Awaited<ReturnType<typeof temporaryFolder>>
@@ -46,7 +47,7 @@ describe('layers in a directory', () => {
     const path = pathIn(folder, ONE.digest)
     const whole = await readFile(path)
     const random = randomFrom(7)
-    for (let round = 0; round < 1000; round++) {
+    for (let round = 0; round < rounds(200); round++) {
       const flipped = Buffer.from(whole)
       flipped[random(flipped.length)]! ^= 1 << random(8)
       await writeFile(path, flipped)

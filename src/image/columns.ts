@@ -30,8 +30,8 @@ export function makeColumns(length: number): Columns {
   }
 }
 
-/** The first `length` entries of some columns. */
-export function trimmed(columns: Columns, length: number): Columns {
+/** A copy of some columns with room for `length` entries: fewer, or zeros behind those that are there. */
+export function resized(columns: Columns, length: number): Columns {
   const made = makeColumns(length)
   const from = bytesOf(columns)
   bytesOf(made).forEach((to, index) => to.set(from[index]!.subarray(0, to.length)))

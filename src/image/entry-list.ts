@@ -1,4 +1,4 @@
-import { bytesOf, CHUNK, CONTENT_BYTES, makeColumns, trimmed, type Columns } from './columns.ts'
+import { bytesOf, CHUNK, CONTENT_BYTES, makeColumns, resized, type Columns } from './columns.ts'
 import { BLOCK, entryView } from './entry-view.ts'
 import { ENTRY_KINDS, type LayerEntries, type LayerEntry, type PackedEntries } from './layer.ts'
 
@@ -9,6 +9,9 @@ export interface EntryList {
   length(): number
   entries(): LayerEntries
 }
+
+/** What a list begins with, which then doubles up to a chunk and a block: most layers have a few entries. */
+const FIRST = { entries: 64, names: 4096 }
 
 export function entryList(): EntryList {
   const chunks: Columns[] = []
@@ -22,18 +25,26 @@ export function entryList(): EntryList {
     const size = Buffer.byteLength(path)
     if (blocks.length === 0 || end + size > blocks.length * BLOCK) {
       end = blocks.length * BLOCK
-      blocks.push(Buffer.alloc(BLOCK)) // zeros: what is left over is stored with the rest
+      blocks.push(zeros(blocks.length === 0 ? FIRST.names : BLOCK)) // what is left over is stored with the rest
     }
     const start = end
-    blocks.at(-1)!.write(path, start % BLOCK)
     end += size
+    const [block, used] = [blocks.at(-1)!, end - (blocks.length - 1) * BLOCK]
+    if (used > block.length) blocks[0] = Buffer.concat([block, zeros(Math.min(BLOCK, 2 * used) - block.length)])
+    blocks.at(-1)!.write(path, start % BLOCK)
     return { start, size }
+  }
+
+  /** Columns with room at `at`. */
+  function room(at: number): Columns {
+    if (at === 0) chunks.push(makeColumns(length === 0 ? FIRST.entries : CHUNK))
+    else if (at === chunks[0]!.kind.length) chunks[0] = resized(chunks[0]!, 2 * at)
+    return chunks.at(-1)!
   }
 
   function add(entry: Omit<LayerEntry, 'content'>, content: Uint8Array | undefined): void {
     const at = length % CHUNK
-    if (at === 0) chunks.push(makeColumns(CHUNK))
-    const columns = chunks.at(-1)!
+    const columns = room(at)
     const { start, size } = keep(entry.path)
     columns.pathStart[at] = start
     columns.pathLength[at] = size
@@ -50,12 +61,14 @@ export function entryList(): EntryList {
   function entries(): LayerEntries {
     const names = blocks.map((block, index) => trim(block, end - index * BLOCK))
     const left = length % CHUNK
-    const last = left === 0 ? [] : [trimmed(chunks.at(-1)!, left)]
+    const last = left === 0 ? [] : [resized(chunks.at(-1)!, left)]
     return entryView({ chunks: [...chunks.slice(0, chunks.length - last.length), ...last], length, names, links })
   }
 
   return { add, length: () => length, entries }
 }
+
+const zeros = (length: number): Buffer => Buffer.alloc(length)
 
 /** A copy of what is used of a block: layers are many, and mostly small. */
 const trim = (block: Buffer, used: number): Buffer => (used >= BLOCK ? block : Buffer.from(block.subarray(0, used)))

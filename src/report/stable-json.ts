@@ -35,8 +35,6 @@ function sorted(object: { readonly [key: string]: unknown }): object {
 }
 
 function escaped(character: string): string {
-  return Array.from(
-    { length: character.length },
-    (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
-  ).join('')
+  const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return units.join('')
 }

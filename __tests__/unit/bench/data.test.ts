@@ -21,7 +21,7 @@ describe('chance that repeats', () => {
 
   test('bytes of a seed are the same however they are asked for', () => {
     const inPieces = randomBytes(3)
-    expect(Buffer.concat([inPieces(10), inPieces(100_000)])).toEqual(randomBytes(3)(100_010))
+    expect(Buffer.concat([inPieces(10), inPieces(100_000)]).equals(randomBytes(3)(100_010))).toBe(true)
     expect(randomBytes(4)(16)).not.toEqual(randomBytes(3)(16))
   })
 })
@@ -45,7 +45,7 @@ describe('archives', () => {
 
   test('gathering changes no byte', () => {
     const chunks = Array.from({ length: 300 }, (_, index) => Buffer.alloc(index * 7, index))
-    expect(Buffer.concat([...gathered(chunks)])).toEqual(Buffer.concat(chunks))
+    expect(Buffer.concat([...gathered(chunks)]).equals(Buffer.concat(chunks))).toBe(true)
   })
 })
 
@@ -53,7 +53,7 @@ describe('what is in them', () => {
   test('a plan gives the same files each time, about as long as it says', () => {
     const sizes = [...files({ ...PLAN, count: 5000 })].map(({ size }) => size)
     expect(sizes.reduce((sum, size) => sum + size, 0) / 5000 / PLAN.mean).toBeCloseTo(1, 1)
-    expect(Buffer.concat([...tar(files(PLAN))])).toEqual(Buffer.concat([...tar(files(PLAN))]))
+    expect(Buffer.concat([...tar(files(PLAN))]).equals(Buffer.concat([...tar(files(PLAN))]))).toBe(true)
   })
 
   test('a whiteout stands beside a file that is there, each once', () => {
@@ -65,7 +65,7 @@ describe('what is in them', () => {
 
   test('a long stream is a quarter of random bytes and else zeros', () => {
     const bodies = [...bigFiles(16_000_000)].map(({ body }) => Buffer.concat([...(body?.() ?? [])]))
-    expect(bodies.map((body) => body.every((byte) => byte === 0))).toEqual([true, true, true, false])
+    expect(bodies.map((body) => body.equals(Buffer.alloc(body.length)))).toEqual([true, true, true, false])
     expect(bodies.map(({ length }) => length)).toEqual([4e6, 4e6, 4e6, 4e6])
   })
 

@@ -5,6 +5,7 @@ import { fitImage } from '../../../src/record/fit.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
 import { outline } from '../../support/causes.ts'
 import { numbers, randomImage } from '../../support/random-records.ts'
+import { rounds } from '../../support/rounds.ts'
 
 /** A cause and all that is below it. */
 const nodes = (cause: Cause): readonly Cause[] => [cause, ...cause.parts.flatMap(nodes)]
@@ -20,7 +21,7 @@ const weighed = ({ parts }: Cause, sign: 1 | -1) =>
   parts
     .map(({ name, base, head, delta }) => [name, ...(sign === 1 ? [base, head] : [head, base]), delta * sign].join(' '))
     .toSorted()
-const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1)
+const SEEDS = Array.from({ length: rounds(6) }, (_, index) => index + 1)
 const PAIRS_A_SEED = 10
 
 /** Pairs of images that have names, contents and modules in common. */

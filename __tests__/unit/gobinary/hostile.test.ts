@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { mayBeElf } from '../../../src/gobinary/elf.ts'
 import { readGoBinary } from '../../../src/gobinary/read-go-binary.ts'
 import { goElf } from '../../support/elf-go.ts'
+import { rounds } from '../../support/rounds.ts'
 
 const FILES = ([64, 32] as const).map((bits) =>
   goElf({
@@ -18,6 +19,8 @@ const FILES = ([64, 32] as const).map((bits) =>
     ],
   }),
 )
+
+const EXTREMES = [0, 0x7f, 0xff]
 
 const code = (list: readonly { readonly bytes: number }[]) => list.reduce((sum, { bytes }) => sum + bytes, 0)
 
@@ -54,7 +57,7 @@ test.each(FILES)('a program that is cut anywhere', (file) => {
 test.each(FILES)('a program with each byte at its extremes', (file) => {
   expect(() => {
     for (let at = 0; at < file.length; at++) {
-      for (const value of [0, 0x7f, 0xff]) expectHonest(Buffer.from(file).fill(value, at, at + 1))
+      for (const value of EXTREMES) if (file[at] !== value) expectHonest(Buffer.from(file).fill(value, at, at + 1))
     }
   }).not.toThrow()
 })
@@ -62,7 +65,10 @@ test.each(FILES)('a program with each byte at its extremes', (file) => {
 test.each(FILES)('a program with runs of bytes at their extremes, as offsets and counts are', (file) => {
   expect(() => {
     for (let at = 0; at + 8 <= file.length; at += 4) {
-      for (const value of [0, 0x7f, 0xff]) expectHonest(Buffer.from(file).fill(value, at, at + 8))
+      for (const value of EXTREMES) {
+        if (file.subarray(at, at + 8).some((byte) => byte !== value))
+          expectHonest(Buffer.from(file).fill(value, at, at + 8))
+      }
     }
   }).not.toThrow()
 })
@@ -70,7 +76,7 @@ test.each(FILES)('a program with runs of bytes at their extremes, as offsets and
 test.each(FILES)('a program with bits flipped at random', (file) => {
   const random = randomFrom(file.length)
   expect(() => {
-    for (let run = 0; run < 2000; run++) {
+    for (let run = 0; run < rounds(400); run++) {
       const flipped = Buffer.from(file)
       for (let bits = 1 + random() * 6; bits > 0; bits--)
         flipped[Math.floor(random() * file.length)]! ^= 1 << Math.floor(random() * 8)
@@ -112,7 +118,8 @@ test.each(FILES)('a program with small numbers, and numbers near its end, where 
   const values = [1, 2, 16, 20, 23, 24, 40, file.length - 8, file.length - 1, file.length, file.length + 1, 1e9]
   expect(() => {
     for (let at = 16; at + 4 <= file.length; at += 2) {
-      for (const value of values) {
+      for (const [index, value] of values.entries()) {
+        if ((at / 2 + index) % 5 >= rounds(1)) continue // each place and each value, but not all of their pairs
         const broken = Buffer.from(file)
         broken.writeUInt32LE(value, at)
         expectHonest(broken)

@@ -7,9 +7,10 @@ import { contentOf, imageOf } from '../../support/entries.ts'
 import { wildStack } from '../../support/layers-random.ts'
 import { layerIn } from '../../support/layers-read.ts'
 import { unpack } from '../../support/layers-unpacked.ts'
+import { rounds } from '../../support/rounds.ts'
 import { tar, type TarSpec } from '../../support/tar.ts'
 
-const ROUNDS = 330
+const ROUNDS = rounds(66)
 
 let scratch: string
 beforeAll(() => {
@@ -44,5 +45,5 @@ test('random stacks leave what they leave when they are really unpacked', async 
       rootfs: expected.reduce((sum, { content }) => sum + content.length, 0),
     })
   }
-  expect(compared).toBeGreaterThan(290) // the others have links that lead in a circle
+  expect(compared).toBeGreaterThan(0.85 * ROUNDS) // the others have links that lead in a circle
 })

@@ -28,7 +28,7 @@ line"
 printf x > "$(printf 'latin\\351')"
 printf x > 'umlautä'
 printf x > -dash
-head -c 3000000 /dev/urandom > big
+head -c 300000 /dev/urandom > big
 head -c 200000 /dev/zero > zeros
 chmod 4755 mod/pkg/empty.go
 chmod 0640 big
@@ -72,5 +72,5 @@ test.each(['gnu', 'posix'])('what GNU tar packs as %s comes back as it was', asy
   execFileSync('tar', ['--numeric-owner', '-xpf', `../${format}.tar`], { cwd: to })
   expect(listing(to)).toBe(listing(from))
   expect(listing(to)).toContain('mod/pkg/a.go|f|644|')
-  expect(manifest).toMatchObject({ files: 17, fileBytes: 3_200_017 })
+  expect(manifest).toMatchObject({ files: 17, fileBytes: 500_017 })
 })
