@@ -6,7 +6,13 @@ import { jest } from './jest.js'
 
 /** @typedef {import('./results.js').FileResult} FileResult */
 /** @typedef {import('./workplace.js').Workplace} Workplace */
-/** @typedef {{ readonly projects: readonly string[], readonly how: string, readonly engines: readonly string[] | null }} Part */
+/**
+ * @typedef {object} Part
+ * @property {readonly string[]} projects
+ * @property {string} how workers
+ * @property {readonly string[] | null} engines words of `scripts/engine`
+ * @property {number} [rounds] how many times more random inputs are tried (__tests__/support/rounds.ts)
+ */
 /**
  * @typedef {object} Ran
  * @property {Part} part
@@ -19,14 +25,22 @@ import { jest } from './jest.js'
 const CORES = availableParallelism()
 const IN_BAND = '--runInBand' // one engine for all: files that run side by side would disturb each other
 
-/** What runs side by side. With engines at work beside them, a core is left to these. */
+const BESIDE = `--maxWorkers=${Math.max(1, CORES - 1)}` // a core is left to the engines
+
+/**
+ * What runs side by side.
+ * @satisfies {Record<string, readonly Part[]>}
+ */
 export const PARTS = {
   all: [
-    { projects: ['unit', 'contract', 'house'], how: `--maxWorkers=${Math.max(1, CORES - 1)}`, engines: null },
+    { projects: ['unit', 'contract', 'house'], how: BESIDE, engines: null },
     { projects: ['e2e'], how: IN_BAND, engines: ['up', '--matrix'] },
   ],
   unit: [{ projects: ['unit'], how: `--maxWorkers=${CORES}`, engines: null }],
-  matrix: [{ projects: ['matrix'], how: IN_BAND, engines: ['up', '--full'] }],
+  matrix: [
+    { projects: ['unit', 'contract'], how: BESIDE, engines: null, rounds: 5 },
+    { projects: ['matrix'], how: IN_BAND, engines: ['up', '--full'] },
+  ],
 }
 
 /**
@@ -47,14 +61,14 @@ export function partOf(file) {
  * @returns {Promise<Ran>}
  */
 export async function runPart(part, args, place) {
-  const { projects, how, engines } = part
+  const { projects, how, engines, rounds = 1 } = part
   const name = projects.join(', ')
   /** @type {Pick<Ran, 'part' | 'env' | 'left'>} */
-  let ready = { part, env: place.env, left: () => [] }
+  let ready = { part, env: { WEIGHBRIDGE_TEST_ROUNDS: String(rounds), ...place.env }, left: () => [] }
   if (engines) {
     try {
       const { status, left } = await takeEngines(engines)
-      ready = { part, env: { ...place.env, WEIGHBRIDGE_ENGINES: status }, left }
+      ready = { part, env: { ...ready.env, WEIGHBRIDGE_ENGINES: status }, left }
     } catch (error) {
       return { ...ready, files: [], broken: [`${name}: ${error instanceof Error ? error.message : String(error)}`] }
     }
