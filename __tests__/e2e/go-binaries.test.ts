@@ -1,52 +1,38 @@
-import { describe, expect, test } from '@jest/globals'
-import { analyse, expectBuildInfoOfGo, expectPackagesOfNm, expectSectionsOfReadelf } from '../support/go-checks.ts'
-import { unattributed, withoutSymbols } from '../support/go-checks.ts'
-import { compile, strip, type GoProgram } from '../support/go-programs.ts'
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@jest/globals'
+import { readGoBinary } from '../../src/gobinary/read-go-binary.ts'
+import {
+  C_OWN,
+  describeRelease,
+  expectPartsOfPeers,
+  expectStrippedSize,
+  expectStrippedSizeUnknown,
+} from '../support/go-cases.ts'
+import { analyse } from '../support/go-checks.ts'
+import { compile } from '../support/go-programs.ts'
 
-/** Every release whose tables are read, and the first of each that changed them: 1.20, 1.26 and 1.27. */
-const RELEASES = [
-  '1.18.10',
-  '1.19.13',
-  '1.20.14',
-  '1.21.13',
-  '1.22.12',
-  '1.23.12',
-  '1.24.13',
-  '1.25.8',
-  '1.26.8',
-  '1.27.0',
-]
+// Every release and every kind of program: __tests__/matrix/go-binaries.test.ts. These are two forms of the tables.
+const [OLD, NEW] = ['1.19.13', '1.26.8']
+for (const go of [OLD, NEW]) describeRelease(go)
 
-describe.each(RELEASES)('a program compiled with Go %s', (go) => {
-  const program: GoProgram = { source: 'shop', go, args: ['-trimpath'] }
+test('the parts of a program with C of its own are those that the peers tell, stripped or not', () => {
+  expectPartsOfPeers('with C of its own', NEW)
+})
 
-  test('its parts are those that readelf, go version and go tool nm tell', () => {
-    const path = compile(program)
-    const binary = analyse(path)
-    expectSectionsOfReadelf(path, binary)
-    expectBuildInfoOfGo(path, binary)
-    expectPackagesOfNm(path, binary)
-    expect(unattributed(binary)).toBeLessThanOrEqual(0.001)
-    expect(binary).toMatchObject({ goVersion: `go${go}`, stripped: false, interpreter: '', notes: [] })
-    expect(binary.modules.map(({ path: name, kind }) => `${kind} ${name}`).toSorted()).toEqual([
-      'dependency example.com/prices',
-      'dependency github.com/cespare/xxhash/v2',
-      'dependency golang.org/x/crypto',
-      'dependency golang.org/x/sys',
-      'dependency gopkg.in/yaml.v3',
-      'main example.com/shop',
-      'std std',
-    ])
-    expect(binary.modules.filter(({ bytes }) => bytes === 0)).toEqual([])
-  })
+test.each([
+  [OLD, ['-trimpath']],
+  [NEW, ['-trimpath', '-ldflags=-X main.version=1.2.3']],
+])('the size after stripping is told before, Go %s %j', (go, args) => {
+  expectStrippedSize({ source: 'shop', go, args })
+})
 
-  test('stripping it changes nothing else', () => {
-    const whole = analyse(compile(program))
-    const linkerStripped = analyse(compile({ ...program, args: ['-trimpath', '-ldflags=-s -w'] }))
-    const gnuStripped = analyse(strip(compile(program)))
-    for (const stripped of [linkerStripped, gnuStripped]) {
-      expect(stripped.stripped).toBe(true)
-      expect(withoutSymbols(stripped)).toEqual(withoutSymbols(whole))
-    }
-  })
+test('the size after stripping is not told where the linker of C is at work', () => expectStrippedSizeUnknown(NEW))
+
+test('only a program that needs a loader has one', () => {
+  expect(analyse(compile({ source: 'shop', go: NEW, args: ['-trimpath'] })).interpreter).toBe('')
+  expect(analyse(compile({ ...C_OWN, go: NEW })).interpreter).toMatch(/^\/lib.*\/ld-linux/)
+})
+
+test('a program that is not of Go is none', () => {
+  expect(readGoBinary(readFileSync(process.execPath))).toEqual({ kind: 'other' })
 })

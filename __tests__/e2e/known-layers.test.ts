@@ -1,62 +1,46 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from '@jest/globals'
 import type { Record } from '../../src/record/record.ts'
-import { CLASSIC, CONTAINERD, docker, environmentOf, removeTestImages, type Engine } from '../support/engines.ts'
+import { countedDocker } from '../support/counted-docker.ts'
+import { CLASSIC, CONTAINERD, docker, environmentOf, type Engine } from '../support/engines.ts'
+import { NONCE } from '../support/nonce.ts'
+import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge } from '../support/programs.ts'
+import { imageName, removeTestImages } from '../support/test-images.ts'
 
-const TAG = 'weighbridge-e2e/known'
+const work = ownFolder()
+const { path, calls } = countedDocker(work)
+afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
 
-let work: string
-beforeAll(() => {
-  work = mkdtempSync(join(tmpdir(), 'weighbridge-known-'))
-  // The real docker, with a list of what it was asked.
-  const script = `#!/bin/sh\necho "$*" >>${work}/asked\nexec ${process.env['PATH']!.split(delimiter)
-    .map((folder) => join(folder, 'docker'))
-    .find(isThere)} "$@"\n`
-  writeFileSync(join(work, 'docker'), script, { mode: 0o755 })
-})
-afterAll(() => rmSync(work, { recursive: true }))
-afterEach(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
-
-function isThere(path: string): boolean {
-  try {
-    return readFileSync(path).length > 0
-  } catch {
-    return false
-  }
-}
-
-async function inspect(engine: Engine, ...more: readonly string[]) {
-  writeFileSync(join(work, 'asked'), '')
-  const path = `${work}${delimiter}${process.env['PATH']}`
+async function inspect(engine: Engine, image: string) {
+  calls()
   const env = { ...environmentOf(engine), PATH: path, XDG_CACHE_HOME: join(work, engine.name) }
-  const { code, stdout, stderr } = await weighbridge(['inspect', '--json', TAG, ...more], { cwd: work, env })
+  const { code, stdout, stderr } = await weighbridge(['inspect', '--json', image], { cwd: work, env })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const record: Record = JSON.parse(stdout)
-  const exports = readFileSync(join(work, 'asked'), 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('image save'))
-  return { image: record.images[0]!, exports: exports.length }
+  return { image: record.images[0]!, exports: calls().filter((line) => line.startsWith('image save')).length }
 }
 
 test.each([CLASSIC, CONTAINERD])('an image whose layers are all known is not read again: $name', async (engine) => {
-  const build = (more: string): void => {
-    writeFileSync(join(work, 'Dockerfile'), `FROM scratch\nCOPY a /a\n${more}`)
-    docker(engine, 'buildx', 'build', '--quiet', '--provenance=false', '--load', '--tag', TAG, work)
+  const context = join(work, `context of ${engine.name}`)
+  mkdirSync(context)
+  const build = (name: string, more: string): string => {
+    writeFileSync(join(context, 'Dockerfile'), `FROM scratch\nCOPY a /a\n${more}`)
+    const tag = imageName(name)
+    docker(engine, 'buildx', 'build', '--quiet', '--provenance=false', '--load', '--tag', tag, context)
+    return tag
   }
-  writeFileSync(join(work, 'a'), 'a'.repeat(100_000))
-  writeFileSync(join(work, 'b'), 'b'.repeat(200_000))
-  build('')
-  const first = await inspect(engine)
-  const second = await inspect(engine)
+  writeFileSync(join(context, 'a'), NONCE.padEnd(100_000, 'a'))
+  writeFileSync(join(context, 'b'), NONCE.padEnd(200_000, 'b'))
+  const known = build('known', '')
+  const first = await inspect(engine, known)
+  const second = await inspect(engine, known)
   expect({ first: first.exports, second: second.exports }).toEqual({ first: 1, second: 0 })
   expect(second.image).toEqual(first.image)
   expect(second.image.metrics.unpacked).toBe(100_000)
 
-  build('COPY b /b\n') // another image, which shares a layer
-  const third = await inspect(engine)
+  const third = await inspect(engine, build('other', 'COPY b /b\n')) // another image, which shares a layer
   expect(third.exports).toBe(1)
   expect(third.image.metrics.unpacked).toBe(300_000)
 })

@@ -1,7 +1,7 @@
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Record } from '../../src/record/record.ts'
@@ -15,30 +15,32 @@ import {
   REGISTRY,
   type Engine,
 } from '../support/engines.ts'
+import { NONCE } from '../support/nonce.ts'
+import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge } from '../support/programs.ts'
+import { imageName } from '../support/test-images.ts'
 
-const NAME = 'weighbridge-e2e/private:latest'
+const NAME = imageName('private')
 const CREDENTIALS = Buffer.from('weigher:canary').toString('base64')
 
-let work: string
-let proxy: Server
+const work = ownFolder()
+let proxy: Server | undefined
 beforeAll(async () => {
-  work = mkdtempSync(join(tmpdir(), 'weighbridge-credentials-'))
-  writeFileSync(join(work, 'app'), `made ${Date.now()}`)
+  writeFileSync(join(work, 'app'), NONCE)
   writeFileSync(join(work, 'Dockerfile'), 'FROM scratch\nCOPY app /app\n')
   const output = `type=image,push=true,name=${REGISTRY}/${NAME}`
   docker(CONTAINER, 'buildx', 'build', '--quiet', '--builder', CONTAINER.builder, '--output', output, work)
   proxy = createServer(guard)
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => proxy!.listen(0, '127.0.0.1', resolve))
   const auths = { [`127.0.0.1:${port()}`]: { auth: CREDENTIALS } }
   writeFileSync(join(work, 'config.json'), JSON.stringify({ auths }))
 })
 afterAll(() => {
-  rmSync(work, { recursive: true })
-  proxy.close()
+  proxy?.closeAllConnections()
+  proxy?.close()
 })
 
-const port = (): number => (proxy.address() as AddressInfo).port
+const port = (): number => (proxy!.address() as AddressInfo).port
 
 /** The registry of the tests, behind a password. */
 function guard(asked: IncomingMessage, answer: ServerResponse): void {

@@ -40,8 +40,11 @@ export const ENGINE_29: Engine = {
   builder: '',
 }
 
+/** A folder that all clones on the machine share; what is made there once is good for ever. */
+export const ENGINE_HOME = status.home
+
 /** What BuildKit has to know to find that registry and what it mirrors. */
-export const BUILDER_CONFIG = join(status.home, 'builder/buildkitd.toml')
+export const BUILDER_CONFIG = join(ENGINE_HOME, 'builder/buildkitd.toml')
 
 /** Address of a real registry on this machine. */
 export const REGISTRY = status.registry
@@ -53,13 +56,6 @@ export const environmentOf = ({ host }: Engine): NodeJS.ProcessEnv => ({ ...proc
 export function docker(engine: Engine, ...args: readonly string[]): string {
   const options = { env: environmentOf(engine), encoding: 'utf8', maxBuffer: 64e6, stdio: 'pipe' } as const
   return execFileSync('docker', args, options).trim()
-}
-
-/** Removes every image whose name has `weighbridge-e2e/` in it, as those of the tests have. */
-export function removeTestImages(engine: Engine): void {
-  const names = docker(engine, 'image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').split('\n')
-  const ours = names.filter((name) => name.includes('weighbridge-e2e/'))
-  if (ours.length > 0) docker(engine, 'image', 'rm', '--force', ...ours)
 }
 
 /** A Go that fetches other releases of itself. */

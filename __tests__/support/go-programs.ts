@@ -11,13 +11,14 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { GO } from './engines.ts'
+import { ENGINE_HOME, GO } from './engines.ts'
 
 const SOURCES = resolve(import.meta.dirname, '../fixtures/go')
 /** Programs that were compiled before, by everything that they were made of. */
-const COMPILED = join(tmpdir(), 'weighbridge-go-programs')
+const COMPILED = join(ENGINE_HOME, 'programs')
+/** What scripts/engine fetches and compiles with (scripts/lib/programs.sh): most releases and packages are there already. */
+const DOWNLOADS = join(ENGINE_HOME, 'downloads/go')
 
 /** A program of `__tests__/fixtures/go` and how it is compiled. */
 export interface GoProgram {
@@ -52,8 +53,16 @@ export function strip(path: string): string {
 function runGo({ go, env }: GoProgram, { cwd, args }: { cwd: string; args: readonly string[] }): void {
   execFileSync(GO, args, {
     cwd,
-    // The machine's own flags would change what is compiled.
-    env: { ...process.env, GOFLAGS: '', GOWORK: 'off', CGO_ENABLED: '0', ...env, GOTOOLCHAIN: `go${go}` },
+    env: {
+      ...process.env,
+      GOMODCACHE: join(DOWNLOADS, 'mod'),
+      GOCACHE: join(DOWNLOADS, 'cache'),
+      GOFLAGS: '-modcacherw', // and not the machine's own flags, which would change what is compiled
+      GOWORK: 'off',
+      CGO_ENABLED: '0',
+      ...env,
+      GOTOOLCHAIN: `go${go}`,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
@@ -64,13 +73,13 @@ function made(what: string, make: (folder: string, output: string) => void): str
   if (existsSync(path)) return path
   mkdirSync(COMPILED, { recursive: true })
   const folder = mkdtempSync(`${path}-`)
+  const output = `${folder}.out`
   try {
-    const output = `${folder}.out`
     make(folder, output)
     renameSync(output, path)
     return path
   } finally {
-    rmSync(folder, { recursive: true })
+    for (const each of [folder, output]) rmSync(each, { recursive: true, force: true })
   }
 }
 

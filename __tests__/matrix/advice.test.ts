@@ -1,0 +1,18 @@
+import { test } from '@jest/globals'
+import { advisedModule, expectStripSaves, expectToolchainSaves } from '../support/advice-followed.ts'
+import { CLASSIC } from '../support/engines.ts'
+import { buildExample } from '../support/examples.ts'
+
+const hello = advisedModule()
+
+test.each([
+  ['golang:1.19', 'CGO_ENABLED=0 go build', 'CGO_ENABLED=0 go build -ldflags="-s -w"'],
+  ['golang:1.22-alpine', 'GOARCH=arm64 go build', 'GOARCH=arm64 go build -ldflags="-s -w"'],
+  ['golang:1.23-alpine', 'go build -ldflags="-X main.a=1"', 'go build -ldflags="-s -w -X main.a=1"'],
+])('what stripping saves, by doing it, on %s: %s', async (base, build, stripped) => {
+  await expectStripSaves(hello, base, [build, stripped])
+})
+
+test('a dynamic program leaves the toolchain behind, as tar lists it', async () => {
+  await expectToolchainSaves(buildExample(CLASSIC, 'hello-single'))
+})

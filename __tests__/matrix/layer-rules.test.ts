@@ -1,0 +1,9 @@
+import { afterAll } from '@jest/globals'
+import { describeContainers, randomStacks, STACKS } from '../support/container-stacks.ts'
+import { CLASSIC, CONTAINERD } from '../support/engines.ts'
+import { removeTestImages } from '../support/test-images.ts'
+
+const ENGINES = [CLASSIC, CONTAINERD]
+afterAll(() => ENGINES.forEach(removeTestImages))
+
+for (const engine of ENGINES) describeContainers(engine, [...STACKS, ...randomStacks(100)])

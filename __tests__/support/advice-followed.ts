@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect } from '@jest/globals'
+import type { AdviceKind } from '../../src/advice/advice.ts'
+import type { ImageRecord, Record } from '../../src/record/record.ts'
+import { bytesOf, filesOfContainer } from './container-files.ts'
+import { CLASSIC, environmentOf } from './engines.ts'
+import { inspectImage } from './inspect.ts'
+import { NONCE, nonce } from './nonce.ts'
+import { ownFolder } from './own-folder.ts'
+import { weighbridge } from './programs.ts'
+import { imageName, removeTestImages } from './test-images.ts'
+
+/** Advice on images of one Go module, each of whose Dockerfiles is built and weighed as its user does. */
+export interface AdvisedModule {
+  readonly weigh: (dockerfile: string, image?: string) => Promise<ImageRecord>
+  /** What is told to be saved is the change of `unpacked` from one Dockerfile to the other. Gives the first image. */
+  readonly expectExact: (kind: AdviceKind, before: string, after: string) => Promise<ImageRecord>
+}
+
+/** The smallest program that there is, so that little of the standard library is compiled; the source is over 1 kB, as advice is. */
+const SOURCE = `// ${NONCE} ${'.'.repeat(2000)}\npackage main\n\nvar a = "0"\n\nfunc main() { println("hello", a) }\n`
+
+/** The module: go.mod, main.go, and data.bin beside them (300 kB that do not compress). Goes after the last test. */
+export function advisedModule(): AdvisedModule {
+  const folder = ownFolder()
+  afterAll(() => removeTestImages(CLASSIC))
+  writeFileSync(join(folder, 'go.mod'), 'module example.com/hello\n\ngo 1.19\n')
+  writeFileSync(join(folder, 'main.go'), SOURCE)
+  writeFileSync(join(folder, 'data.bin'), randomBytes(300_000))
+
+  // A name of its own for each: an image that loses its name is not found again.
+  async function weigh(dockerfile: string, image = imageName(nonce())): Promise<ImageRecord> {
+    writeFileSync(join(folder, 'Dockerfile'), dockerfile)
+    const args = ['run', '--json', '--tags', image]
+    const { stdout, ...rest } = await weighbridge(args, { cwd: folder, env: environmentOf(CLASSIC) })
+    expect(rest).toEqual({ code: 0, stderr: '' })
+    const record: Record = JSON.parse(stdout)
+    return record.images[0]!
+  }
+  return {
+    weigh,
+    async expectExact(kind, before, after) {
+      const image = await weigh(before)
+      const followed = await weigh(after)
+      expect(savingOf(image, kind)).toBe(image.metrics.unpacked - followed.metrics.unpacked)
+      expect(savingOf(followed, kind)).toBeUndefined()
+      return image
+    },
+  }
+}
+
+const savingOf = ({ advice }: ImageRecord, kind: AdviceKind) => advice.find((each) => each.kind === kind)?.saving
+
+/** What stripping saves, by doing it: a base image, its build command, and the same command with the flags. */
+export async function expectStripSaves(
+  { expectExact }: AdvisedModule,
+  base: string,
+  commands: readonly [build: string, stripped: string],
+): Promise<void> {
+  const [build, stripped] = commands.map(
+    (command) => `FROM ${base} AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build ${command} -o /hello .
+FROM scratch
+COPY --from=build /hello /hello
+ENTRYPOINT ["/hello"]
+`,
+  )
+  const image = await expectExact('strip', build!, stripped!)
+  expect(image.advice).toMatchObject([{ kind: 'strip', paths: ['hello'], files: 1, layer: 0, line: 4 }])
+}
+
+/** What leaving the toolchain behind saves: the files that tar lists of a container. */
+export async function expectToolchainSaves(image: string): Promise<void> {
+  const files = filesOfContainer(CLASSIC, image, 'usr/local/go').filter(({ link }) => link === undefined)
+  const { advice } = await inspectImage(CLASSIC, image)
+  expect(advice[0]).toMatchObject({ kind: 'toolchain', saving: bytesOf(files), files: files.length })
+}

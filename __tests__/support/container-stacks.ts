@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { takeInventory, type Inventory } from '../../src/inventory/inventory.ts'
+import { filesOfContainer } from './container-files.ts'
+import { environmentOf, type Engine } from './engines.ts'
+import { imageOf } from './entries.ts'
+import { configOf, json, layer, sha256 } from './images.ts'
+import { plainStack } from './layers-plain.ts'
+import { layerIn } from './layers-read.ts'
+import { tar, type TarSpec } from './tar.ts'
+import { imageName } from './test-images.ts'
+
+/** What each layer of an image has, the lowest first. */
+type Stack = readonly (readonly TarSpec[])[]
+
+const USR: readonly TarSpec[] = [
+  { path: 'a/lib/' },
+  { path: 'a/lib/x', content: 'below' },
+  { path: 'b', type: '2', link: 'a/lib' },
+]
+const BESIDE: TarSpec = { path: 'b/y', content: 'beside' }
+const FILE: TarSpec = { path: 'a', content: 'file' }
+const LINK: readonly TarSpec[] = [{ path: 'a/' }, { path: 'b', type: '2', link: '../../a' }]
+
+/** One stack for each rule of layers, by what it is about. */
+export const STACKS: readonly (readonly [string, Stack])[] = [
+  ['a link to a folder in the same layer', [[...USR, BESIDE]]],
+  ['a link to a folder in a lower layer', [USR, [BESIDE]]],
+  ['a folder in place of a link', [USR, [{ path: 'b/' }, BESIDE]]],
+  ['a whiteout below a link', [USR, [{ path: 'b/.wh.x' }]]],
+  ['an opaque link', [USR, [{ path: 'b/.wh..wh..opq' }, BESIDE]]],
+  ['a link that climbs above the root', [[...LINK, BESIDE]]],
+  ['a hardlink through a link', [[...USR, { path: 'c', type: '1', link: 'b/x' }]]],
+  ['a hardlink to a link', [[...USR, { path: 'c', type: '1', link: 'b' }]]],
+  ['a whiteout below a file', [[FILE], [{ path: 'a/.wh.b' }]]],
+  ['a whiteout of what its layer has anew', [[FILE], [{ path: '.wh.a' }, { path: 'a', content: 'again' }]]],
+  ['a file whose name ends with a slash', [[{ path: 'a/', type: '0', content: 'file' }]]],
+  ['a file in place of the root', [[FILE, { path: '.', content: 'root' }]]],
+]
+
+/** Stacks made by chance, the same each time. */
+export const randomStacks = (count: number): typeof STACKS =>
+  Array.from({ length: count }, (_, seed) => [`random stack ${seed}`, plainStack(seed)])
+
+/** A container of each stack has what we weigh. All of them are loaded into the engine at once. */
+export function describeContainers(engine: Engine, stacks: typeof STACKS): void {
+  describe(`${engine.name}: a container has what we weigh`, () => {
+    const named = stacks.map(([name, layers], at) => ({ name, layers, image: imageName(`stack-${at}`) }))
+    beforeAll(() => {
+      const options = { env: environmentOf(engine), input: archiveOf(named), stdio: 'pipe' } as const
+      execFileSync('docker', ['load', '--quiet'], options)
+    })
+    test.each(named)('$name', async ({ layers, image }) => await expectAgreement(engine, image, layers))
+  })
+}
+
+/** Several images in one archive, as `docker load` takes it. Layers and configurations of the same content are there once. */
+function archiveOf(images: readonly { readonly layers: Stack; readonly image: string }[]): Buffer {
+  const blobs = new Map<string, Buffer>()
+  const put = (bytes: Buffer): string => {
+    const path = `blobs/sha256/${sha256(bytes).slice('sha256:'.length)}`
+    blobs.set(path, bytes)
+    return path
+  }
+  const manifest = images.map(({ layers, image }) => {
+    const made = layers.map((entries, position) => layer(`layer ${position}`, entries))
+    const Config = put(json(configOf(made, 'linux/amd64')))
+    return { Config, RepoTags: [image], Layers: made.map((each) => put(each.tar)) }
+  })
+  const files = [...blobs].map(([path, content]) => ({ path, content }))
+  return tar(...files, { path: 'manifest.json', content: json(manifest) })
+}
+
+/** The same files with the same bytes, and hardlinks once. */
+async function expectAgreement(engine: Engine, image: string, layers: Stack): Promise<void> {
+  const listed = filesOfContainer(engine, image).filter(({ path }) => OURS.test(path))
+  const first = new Map(listed.map(({ path, link }) => [path, link ?? path]))
+  const { files, metrics } = await inventoryOf(layers)
+  const expected = new Map(listed.filter(({ link }) => link === undefined).map(({ path, bytes }) => [path, bytes]))
+  const found = new Map([...files].map(({ path, bytes }) => [first.get(path) ?? path, bytes]))
+  expect({ layers, found }).toEqual({ layers, found: expected })
+  expect(metrics.files).toBe(listed.filter(({ path, link }) => expected.has(link ?? path)).length) // a symlink has names too
+}
+
+/** The engine adds empty files of its own (/etc/hosts, /.dockerenv …) to a container. */
+const OURS = /^[abc](?:\/|$)/
+
+async function inventoryOf(layers: Stack): Promise<Inventory> {
+  const read = await Promise.all(layers.map((entries) => layerIn(tar(...entries))))
+  return takeInventory(imageOf(read), [])
+}

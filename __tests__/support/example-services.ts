@@ -1,0 +1,68 @@
+import { connect } from 'node:net'
+import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from '@jest/globals'
+import { CLASSIC, docker } from './engines.ts'
+import { buildExample, EXAMPLES, type ExampleName } from './examples.ts'
+
+/** A service of an example: its port, and what it says when a path is asked for; product-catalog does not speak HTTP. */
+interface Service {
+  readonly port: number
+  readonly path?: string
+  readonly answer?: RegExp
+}
+
+const SERVICES: { readonly [name in ExampleName]: Service } = {
+  'product-catalog': { port: 8088 },
+  hello: { port: 80, path: '/', answer: /hello/i },
+  'hello-single': { port: 80, path: '/', answer: /hello/i },
+  'devops-info': { port: 5000, path: '/health', answer: /healthy|ok/i },
+  'items-api': { port: 8080, path: '/api/items', answer: /\[/ },
+  'items-api-secure': { port: 8080, path: '/api/items', answer: /\[/ },
+}
+
+/** The image of an example is a service that answers, and stops when it is told to. */
+export async function expectService(name: ExampleName): Promise<void> {
+  const { port, path, answer } = SERVICES[name]
+  const container = docker(CLASSIC, 'run', '--detach', buildExample(CLASSIC, name))
+  try {
+    const address = docker(CLASSIC, 'inspect', '--format', '{{.NetworkSettings.IPAddress}}', container)
+    await listening(container, address, port)
+    if (path) expect(await (await fetch(`http://${address}:${port}${path}`)).text()).toMatch(answer!)
+    docker(CLASSIC, 'stop', '--time', '60', container)
+    expect(docker(CLASSIC, 'inspect', '--format', '{{.State.ExitCode}}', container)).toBe('0')
+  } finally {
+    docker(CLASSIC, 'rm', '--force', container)
+  }
+}
+
+/** Waits until the port of a container is open. Throws what the container said when it ends before that. */
+async function listening(container: string, host: string, port: number): Promise<void> {
+  const isOpen = () =>
+    new Promise<boolean>((resolveOpen) => {
+      const socket = connect({ host, port })
+      socket.on('error', () => resolveOpen(false))
+      socket.on('connect', () => socket.end(() => resolveOpen(true)))
+    })
+  while (!(await isOpen())) {
+    if (docker(CLASSIC, 'inspect', '--format', '{{.State.Running}}', container) !== 'true')
+      throw new Error(`it ended: ${docker(CLASSIC, 'logs', container)}`)
+    await sleep(50)
+  }
+}
+
+/** The examples whose own tests there are, and the Go they are for. */
+export const TESTED = {
+  'product-catalog': 'golang:1.22-alpine',
+  hello: 'golang:1.19',
+  'devops-info': 'golang:1.23-alpine',
+  'items-api': 'golang:1.23-alpine',
+} as const
+
+/** The tests of an example pass on its own version of Go. */
+export function expectTestsPass(folder: keyof typeof TESTED): void {
+  const mount = `type=bind,source=${resolve(EXAMPLES, folder)},target=/src,readonly`
+  const options = ['--rm', '--mount', mount, '--workdir', '/src', '--env', 'CGO_ENABLED=0']
+  const said = docker(CLASSIC, 'run', ...options, TESTED[folder], 'go', 'test', './...')
+  expect(said).toMatch(/^ok\s+example\.com\/weighbridge\//m)
+}
