@@ -9,7 +9,7 @@ import { jest } from './jest.js'
 /**
  * @typedef {object} Part
  * @property {readonly string[]} projects
- * @property {string} how workers
+ * @property {readonly string[]} how jest's words for its workers
  * @property {readonly string[] | null} engines words of `scripts/engine`
  * @property {number} [rounds] how many times more random inputs are tried (__tests__/support/rounds.ts)
  */
@@ -23,9 +23,13 @@ import { jest } from './jest.js'
  */
 
 const CORES = availableParallelism()
-const IN_BAND = '--runInBand' // one engine for all: files that run side by side would disturb each other
+const IN_BAND = '--runInBand'
 
-const BESIDE = `--maxWorkers=${Math.max(1, CORES - 1)}` // a core is left to the engines
+// A worker that has grown is replaced: to start a program takes the longer, the larger the process is that starts it.
+const workers = (/** @type {number} */ count) => [`--maxWorkers=${count}`, '--workerIdleMemoryLimit=512MB']
+
+const ONE = workers(1) // one engine for all: files that run side by side would disturb each other
+const BESIDE = workers(Math.max(1, CORES - 1)) // a core is left to the engines
 
 /**
  * What runs side by side.
@@ -34,12 +38,12 @@ const BESIDE = `--maxWorkers=${Math.max(1, CORES - 1)}` // a core is left to the
 export const PARTS = {
   all: [
     { projects: ['unit', 'contract', 'house'], how: BESIDE, engines: null },
-    { projects: ['e2e'], how: IN_BAND, engines: ['up', '--matrix'] },
+    { projects: ['e2e'], how: ONE, engines: ['up', '--matrix'] },
   ],
-  unit: [{ projects: ['unit'], how: `--maxWorkers=${CORES}`, engines: null }],
+  unit: [{ projects: ['unit'], how: workers(CORES), engines: null }],
   matrix: [
     { projects: ['unit', 'contract'], how: BESIDE, engines: null, rounds: 5 },
-    { projects: ['matrix'], how: IN_BAND, engines: ['up', '--full'] },
+    { projects: ['matrix'], how: ONE, engines: ['up', '--full'] },
   ],
 }
 
@@ -73,7 +77,7 @@ export async function runPart(part, args, place) {
       return { ...ready, files: [], broken: [`${name}: ${error instanceof Error ? error.message : String(error)}`] }
     }
   }
-  const words = ['--selectProjects', ...projects, how, '--passWithNoTests', ...args]
+  const words = ['--selectProjects', ...projects, ...how, '--passWithNoTests', ...args]
   return { ...ready, ...(await jest(words, { folder: place.folder, name, env: ready.env })) }
 }
 
