@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
 
-const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
+const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 const mount = (id: string) => `RUN --mount=type=cache,id=${id},target=/c x`
 const mountsOf = (text: string, inputs: object = {}) =>
   findMounts(text, { ...NOTHING, ...inputs }).carried.map(({ id, uses }) => `${id} ${uses[0]!.line}`)
