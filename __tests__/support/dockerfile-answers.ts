@@ -110,7 +110,10 @@ function imagesOf({ text }: Specimen, inputs: ReadInputs): readonly string[] {
   return [...new Set(outside.map(({ name }) => normal(name)))].toSorted()
 }
 
-const normal = (reference: string): string => {
-  const name = reference.includes('/') ? reference : `docker.io/library/${reference}`
-  return /:[^/]*$/.test(name) ? name : `${name}:latest`
+/** As BuildKit names an image. */
+function normal(reference: string): string {
+  const isHosted = /^(?:[^/]*[.:][^/]*|localhost)\//.test(reference)
+  const path = reference.includes('/') ? reference : `library/${reference}`
+  const name = isHosted ? reference : `docker.io/${path}`
+  return /[:@][^/]*$/.test(name) ? name : `${name}:latest`
 }

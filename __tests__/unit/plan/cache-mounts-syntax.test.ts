@@ -38,6 +38,18 @@ describe('what BuildKit takes for a heredoc is none of the build’s instruction
   })
 })
 
+test.each([
+  // syntax line                        builder    line                 the mount in its text
+  ['# syntax=docker/dockerfile:1.3', 'v0.26.3', 'RUN cat <<EOF', ['inside 4']],
+  ['# syntax=docker/dockerfile:1.4', 'v0.26.3', 'RUN cat <<EOF', []],
+  ['# none', 'v0.21.1', 'RUN cat << EOF', ['inside 4']],
+  ['# none', 'v0.22.0', 'RUN cat << EOF', []],
+  ['# none', '', 'RUN cat << EOF', []],
+])('%s on %s: %j', (syntax, version, line, mounts) => {
+  const text = `${syntax}\nFROM a\n${line}\n${mount('inside')}\nEOF\n`
+  expect(mountsOf(text, { buildkit: [version] })).toEqual(mounts)
+})
+
 test('an instruction with a quoted << is known by its text as it is written', () => {
   const line = 'RUN --mount=type=cache,target=/c echo "see <<EOF in" 3<<END\nEND'
   expect(findMounts(`FROM a\n${line}\n`, NOTHING).carried).toMatchObject([{ uses: [{ line: 2, instruction: line }] }])

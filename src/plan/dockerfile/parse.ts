@@ -71,8 +71,8 @@ function joinLines(lines: readonly string[], start: number, escape: string): { j
 /** Only these instructions have heredocs, by themselves or in ONBUILD, and not in their JSON form. */
 function announcedBy({ keyword, words, json }: Parts, line: string, frontend: Frontend): readonly Announced[] {
   const what = keyword === 'ONBUILD' ? words[0] : keyword
-  // There are none before 0.9; `<< EOF` is one from 0.22 on.
-  if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 9) === false) return []
+  // There are none before 0.10; `<< EOF` is one from 0.22 on.
+  if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false) return []
   return heredocsOf(line, readsAs(frontend, 22) ?? true)
 }
 
