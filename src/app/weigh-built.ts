@@ -4,6 +4,7 @@ import type { BuildEvent } from '../build/vertex.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { basePlan, type BaseTree } from '../plan/base-plan.ts'
 import type { BuildPlan } from '../plan/build-plan.ts'
+import { foundAs } from '../plan/definition.ts'
 import { headPlan, type BuildPlace } from '../plan/head-plan.ts'
 import { instructionLines, unknownLines } from '../plan/instruction-lines.ts'
 import { ignoredSecrets } from '../plan/secrets.ts'
@@ -12,7 +13,7 @@ import type { Ports } from '../ports.ts'
 import type { Definition } from '../record/record.ts'
 import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
-import { readDockerfile } from './dockerfile.ts'
+import { findDockerfile } from './dockerfile.ts'
 import { recordsBefore } from './mounts/builder-records.ts'
 import { carryMounts } from './mounts/carry-mounts.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
@@ -41,7 +42,8 @@ export interface BuildJob {
 export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<Weighing> {
   const { inputs, tree, title, carried } = job
   await using folder = await ports.files.temporaryFolder()
-  const dockerfile = await readDockerfile(ports.files, inputs, tree)
+  const found = await findDockerfile(ports.files, inputs, tree)
+  const dockerfile = found?.text
   // Nobody waits for the records before the mounts are planned, because they take longer than the other.
   const records = carried && recordsBefore(ports, inputs.builder, dockerfile)
   records?.catch(() => undefined) // a cancelled run: told where they are awaited
@@ -51,9 +53,15 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   plan.secretFiles.forEach(({ content }) => ports.runner.mask(content))
   const show = progressIn(ports)
   const read = { ...inputs, buildkit: facts.buildkit }
+  const shown = { ...job, definition: foundAs(job.definition, found?.path) }
   const look = (build?: Build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages)
   const weigh = (build: Build, base?: Promise<BaseLayers>) =>
-    weighResult(ports, watch, job, { plan, build, linesOf: linesIn(dockerfile, read), base: () => base ?? look(build) })
+    weighResult(ports, watch, shown, {
+      plan,
+      build,
+      linesOf: linesIn(dockerfile, read),
+      base: () => base ?? look(build),
+    })
   // Awaited, because the folder is needed until all is weighed.
   if (tree) return await ports.runner.group(title, () => buildAside(ports, plan, show, weigh))
 
