@@ -3,6 +3,7 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { hideValues } from '../inventory/hide-values.ts'
 import { baseDigest, baseKey } from '../plan/base-digest.ts'
 import { baseImage } from '../plan/base-image.ts'
+import type { BuilderFacts } from '../plan/build-plan.ts'
 import type { BuildPlace } from '../plan/head-plan.ts'
 import type { Ports, Stacks } from '../ports.ts'
 import type { BaseImageRecord } from '../record/record.ts'
@@ -19,8 +20,7 @@ export interface BaseJob {
   readonly place: BuildPlace
   /** Undefined where it is not a file of the checkout. */
   readonly dockerfile: string | undefined
-  /** What the builder builds for where no platform is asked for; empty where that is not known. */
-  readonly platform: string
+  readonly facts: Pick<BuilderFacts, 'platform' | 'buildkit'>
 }
 
 /**
@@ -31,17 +31,17 @@ export interface BaseJob {
  */
 export async function baseLayers(
   ports: Ports,
-  { inputs, place, dockerfile, platform }: BaseJob,
+  { inputs, place, dockerfile, facts }: BaseJob,
   images: readonly FromImage[] = [],
 ): Promise<BaseLayers> {
   if (dockerfile === undefined) return unknown('its Dockerfile is not a file of the checkout')
-  const base = baseImage(dockerfile, inputs)
+  const base = baseImage(dockerfile, { ...inputs, buildkit: facts.buildkit })
   const safe = (text: string): string => hideValues(text, inputs['build-args'])
   if (base.kind === 'unknown') return unknown(safe(base.reason))
   if (base.kind === 'scratch') return { kind: 'known', stacks: [[]], image: { name: 'scratch', digest: '' } }
 
   const image = (digest: string): BaseImageRecord => ({ name: safe(base.reference), digest })
-  const keyOf = (digest: string) => baseKey(digest, inputs.platforms.length > 0 ? inputs.platforms : [platform])
+  const keyOf = (digest: string) => baseKey(digest, inputs.platforms.length > 0 ? inputs.platforms : [facts.platform])
   const digest = baseDigest(base.reference, images) ?? ''
   const before = await knownStacks(ports, keyOf(digest))
   if (before) return { kind: 'known', stacks: before, image: image(digest) }

@@ -29,12 +29,3 @@ export async function findDockerfile(
   if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-') return undefined
   return openDockerfile(files, tree ? resolve(tree.directory, inTree(tree, file)) : file)
 }
-
-/** The text of that Dockerfile. */
-export async function readDockerfile(
-  files: Files,
-  inputs: BuildInputs,
-  tree: BaseTree | undefined,
-): Promise<string | undefined> {
-  return (await findDockerfile(files, inputs, tree))?.text
-}

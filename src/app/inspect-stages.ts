@@ -3,7 +3,7 @@ import type { InspectCommand } from '../inputs/inspect-argv.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { definitionOf } from '../plan/definition.ts'
 import { findTarget } from '../plan/needed-stages.ts'
-import { stagePlan, type StageFile } from '../plan/stage-plan.ts'
+import { stagePlan, upToStage, type StageFile } from '../plan/stage-plan.ts'
 import { readStages, type Stage } from '../plan/stages.ts'
 import type { Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
@@ -31,14 +31,15 @@ type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
 export async function inspectStages(ports: Ports, command: StagesCommand): Promise<InspectedStages> {
   const { name } = command
   const build = await checkBuild(ports, command.build)
-  const { dockerfile, stages } = await stagesOf(ports, build)
+  const { dockerfile, stages, asked } = await stagesOf(ports, build)
   const ignore = await ports.files.read(`${dockerfile.path}.dockerignore`)
   const images: ImageRecord[] = []
   const notes = new Set<string>()
-  for (const [number, stage] of stages.entries()) {
-    const title = `Build stage ${nameOf(stage, number)} of ${name} (${number + 1} of ${stages.length})`
+  for (const [number, stage] of stages.slice(0, asked).entries()) {
+    const title = `Build stage ${nameOf(stage, number)} of ${name} (${number + 1} of ${asked})`
     const job = { name: nameOf(stage, number), build, title, target: targetOf(stages, number, build.target) }
-    const weighed = await weighStage(ports, job, { dockerfile: dockerfile.text, number, ignore })
+    const upTo = upToStage(dockerfile.text, stages, number)
+    const weighed = await weighStage(ports, job, { dockerfile: upTo, number, ignore })
     images.push(...recordsOf(weighed))
     weighed.notes.forEach((note) => notes.add(note))
   }
@@ -80,17 +81,18 @@ function targetOf(stages: readonly Stage[], number: number, target: string): str
   return number === stages.length - 1 && target === '' ? '' : undefined
 }
 
-/** The stages up to the one that is asked for, since none needs a later one, and the Dockerfile they are in. */
+/** The stages, how many there are up to the one that is asked for, since none needs a later one, and their Dockerfile. */
 async function stagesOf(
-  { files }: Ports,
+  { files, buildx }: Ports,
   build: BuildInputs,
-): Promise<{ dockerfile: DockerfileText; stages: readonly Stage[] }> {
+): Promise<{ dockerfile: DockerfileText; stages: readonly Stage[]; asked: number }> {
   const file = dockerfileOf(build)
   const dockerfile = await findDockerfile(files, build, undefined)
   if (dockerfile === undefined) throw fail('inspect.stages', { file, detail: 'it is not a file of the checkout' })
-  const { stages } = readStages(dockerfile.text, build['build-args'], '')
+  const { buildkit } = await buildx.inspect(build.builder)
+  const { stages } = readStages(dockerfile.text, { ...build, buildkit }, '')
   if (stages.length === 0) throw fail('inspect.stages', { file, detail: 'it has no FROM' })
   const last = findTarget(stages, build.target)
   if (stages[last] === undefined) throw fail('inspect.stages', { file, detail: `it has no stage "${build.target}"` })
-  return { dockerfile, stages: stages.slice(0, last + 1) }
+  return { dockerfile, stages, asked: last + 1 }
 }

@@ -4,20 +4,22 @@ import type { BuildEvent } from '../build/vertex.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { basePlan, type BaseTree } from '../plan/base-plan.ts'
 import type { BuildPlan } from '../plan/build-plan.ts'
+import { foundAs } from '../plan/definition.ts'
 import { headPlan, type BuildPlace } from '../plan/head-plan.ts'
-import { instructionLines, unknownLines, type InstructionLines, type Stack } from '../plan/instruction-lines.ts'
+import { instructionLines, unknownLines } from '../plan/instruction-lines.ts'
 import { ignoredSecrets } from '../plan/secrets.ts'
+import type { ReadInputs } from '../plan/stages.ts'
 import type { Ports } from '../ports.ts'
 import type { Definition } from '../record/record.ts'
 import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
-import { readDockerfile } from './dockerfile.ts'
+import { findDockerfile } from './dockerfile.ts'
 import { recordsBefore } from './mounts/builder-records.ts'
 import { carryMounts } from './mounts/carry-mounts.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { readImages } from './read-images.ts'
-import { weighImages, type Weighing } from './weigh.ts'
+import { weighImages, type Background, type Weighing } from './weigh.ts'
 
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run'
 
@@ -40,7 +42,8 @@ export interface BuildJob {
 export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<Weighing> {
   const { inputs, tree, title, carried } = job
   await using folder = await ports.files.temporaryFolder()
-  const dockerfile = await readDockerfile(ports.files, inputs, tree)
+  const found = await findDockerfile(ports.files, inputs, tree)
+  const dockerfile = found?.text
   // Nobody waits for the records before the mounts are planned, because they take longer than the other.
   const records = carried && recordsBefore(ports, inputs.builder, dockerfile)
   records?.catch(() => undefined) // a cancelled run: told where they are awaited
@@ -49,10 +52,16 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   const plan = await watch.step('plan', () => (tree ? basePlan(inputs, place, tree) : headPlan(inputs, place)))
   plan.secretFiles.forEach(({ content }) => ports.runner.mask(content))
   const show = progressIn(ports)
-  const look = (build?: Build) =>
-    baseLayers(ports, { inputs, place, dockerfile, platform: facts.platform }, build?.fromImages)
+  const read = { ...inputs, buildkit: facts.buildkit }
+  const shown = { ...job, definition: foundAs(job.definition, found?.path) }
+  const look = (build?: Build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages)
   const weigh = (build: Build, base?: Promise<BaseLayers>) =>
-    weighResult(ports, watch, job, { plan, build, dockerfile, base: () => base ?? look(build) })
+    weighResult(ports, watch, shown, {
+      plan,
+      build,
+      linesOf: linesIn(dockerfile, read),
+      base: () => base ?? look(build),
+    })
   // Awaited, because the folder is needed until all is weighed.
   if (tree) return await ports.runner.group(title, () => buildAside(ports, plan, show, weigh))
 
@@ -81,13 +90,13 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
 interface Result {
   readonly plan: BuildPlan
   readonly build: Build
-  readonly dockerfile: string | undefined
+  readonly linesOf: Background['linesOf']
   readonly base: () => Promise<BaseLayers>
 }
 
 async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result: Result): Promise<Weighing> {
   const { name, inputs, definition } = job
-  const { plan, build, dockerfile } = result
+  const { plan, build, linesOf } = result
   const images = await watch.step('image', async () =>
     readImages(ports, await ports.images.openBuilt(plan.weighed, build), job.compress),
   )
@@ -95,13 +104,13 @@ async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result
   const base = await watch.step('inventory', result.base)
   const facts = { name, definition, build: build.record, baseImage: base.image }
   const weighed = await watch.step('inventory', () =>
-    weighImages(images, facts, { base, buildArgs: inputs['build-args'], linesOf: linesIn(dockerfile, inputs) }),
+    weighImages(images, facts, { base, buildArgs: inputs['build-args'], linesOf }),
   )
   return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] }
 }
 
 /** Which line of a Dockerfile made which layer of an image. */
-function linesIn(dockerfile: string | undefined, inputs: BuildInputs): (stack: Stack) => InstructionLines {
+function linesIn(dockerfile: string | undefined, inputs: ReadInputs): Background['linesOf'] {
   return (stack) =>
     dockerfile === undefined ? unknownLines(stack.layers) : instructionLines(dockerfile, inputs, stack)
 }

@@ -86,8 +86,11 @@ function counterpart(image: ImageRecord, head: Record, base: Record): ImageRecor
 
 function sameDefinition(a: Definition | null, b: Definition | null): boolean {
   if (a === null || b === null) return a === b
-  return a.context === b.context && a.file === b.file && a.target === b.target
+  return a.context === b.context && asAsked(a.file) === asAsked(b.file) && a.target === b.target
 }
+
+/** buildx takes a `dockerfile` for the `Dockerfile` that it was asked for. */
+const asAsked = (file: string): string => file.replace(/(?<=^|\/)dockerfile$/, 'Dockerfile')
 
 function otherDefinition(head: ImageRecord, base: ImageRecord): string {
   return `it was ${madeFrom(base.definition)} at the base, and is ${madeFrom(head.definition)} at the head`

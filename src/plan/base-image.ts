@@ -1,8 +1,6 @@
-import type { BuildInputs } from '../inputs/build-inputs.ts'
-import { expandVariables } from './dockerfile-variables.ts'
 import { familiarName, isImageReference } from './image-reference.ts'
-import { contextsOf, findTarget } from './needed-stages.ts'
-import { readStages, type Stages } from './stages.ts'
+import { contextsOf, findTarget, stageBelow } from './needed-stages.ts'
+import { readStages, type ReadInputs, type Stages } from './stages.ts'
 
 /** What the final stage of a build starts from, below all its stages; `reason` is a clause for reports. */
 export type BaseImage =
@@ -10,15 +8,13 @@ export type BaseImage =
   | { readonly kind: 'scratch' }
   | { readonly kind: 'unknown'; readonly reason: string }
 
-type BaseInputs = Pick<BuildInputs, 'target' | 'build-args' | 'build-contexts' | 'platforms'>
-
 /**
  * The external base of the stage that is built, through stages that start from earlier ones. A named context stands
  * in for a stage or an image of its name, as in BuildKit. Only a build knows more: this never guesses.
  */
-export function baseImage(dockerfile: string, inputs: BaseInputs): BaseImage {
+export function baseImage(dockerfile: string, inputs: ReadInputs): BaseImage {
   const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : ''
-  const read = readStages(dockerfile, inputs['build-args'], platform)
+  const read = readStages(dockerfile, inputs, platform)
   const index = findTarget(read.stages, inputs.target)
   const stage = read.stages[index]
   if (stage === undefined) return unknown(inputs.target === '' ? 'no FROM was found' : `no stage "${inputs.target}"`)
@@ -26,21 +22,25 @@ export function baseImage(dockerfile: string, inputs: BaseInputs): BaseImage {
 }
 
 /** The same for any stage of a Dockerfile, by its index. */
-export function baseOfStage(read: Stages, index: number, contexts: ReadonlyMap<string, string>): BaseImage {
+export function baseOfStage(
+  read: Pick<Stages, 'stages'>,
+  index: number,
+  contexts: ReadonlyMap<string, string>,
+): BaseImage {
   const stage = read.stages[index]
   if (stage === undefined) return unknown('no FROM was found')
   const replaced = contexts.get(stage.name)
   if (stage.name !== '' && replaced !== undefined) return ofContext(stage.name, replaced)
 
-  const from = expandVariables(stage.from, read.variables)?.replaceAll('"', '')
-  if (from === undefined)
+  const { base } = stage
+  if (base === undefined)
     return unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`)
-  const context = contexts.get(familiarName(from.toLowerCase()))
-  if (context !== undefined) return ofContext(from, context)
+  const context = contexts.get(familiarName(base.toLowerCase()))
+  if (context !== undefined) return ofContext(base, context)
 
-  const earlier = read.stages.slice(0, index).findLastIndex((each) => each.name === from.toLowerCase())
+  const earlier = stageBelow(read.stages, base, index)
   if (earlier >= 0) return baseOfStage(read, earlier, contexts)
-  return ofImage(from)
+  return ofImage(base)
 }
 
 function ofImage(reference: string): BaseImage {

@@ -1,20 +1,20 @@
-import { ModifiableInstruction } from 'dockerfile-ast'
 import type { CacheMount, FoundMounts, LeftMount, MountKind } from '../mounts/cache-mount.ts'
+import { flagValues } from './dockerfile/instruction.ts'
 import { readMount, type MountFlag } from './mount-flag.ts'
 import { mountKind } from './mount-kind.ts'
 import { imageBelow, mountsBase, unknownStarts } from './mounts-base.ts'
 import type { BuildSources } from './needed-stages.ts'
-import { neededSteps, type RunInputs } from './needed-steps.ts'
+import { neededSteps } from './needed-steps.ts'
 import type { ScopedStep } from './stage-scope.ts'
-import { lineOf, type Step } from './steps.ts'
+import type { ReadInputs } from './stages.ts'
 
 /**
  * The cache mounts that a build of this Dockerfile uses, as BuildKit tells them apart (dockerfile2llb,
  * convert_runmount.go): by namespace, id, and whether uid, gid or mode are said. `sharing` and `readonly` select nothing.
  */
-export function findMounts(dockerfile: string, inputs: RunInputs): FoundMounts {
+export function findMounts(dockerfile: string, inputs: ReadInputs): FoundMounts {
   const builds = neededSteps(dockerfile, inputs)
-  const sightings = builds.flatMap(({ read, steps }) => steps.flatMap((step) => sightingsOf(step, read, dockerfile)))
+  const sightings = builds.flatMap(({ read, steps }) => steps.flatMap((step) => sightingsOf(step, read)))
   const seen = sightings.filter((each) => 'mount' in each)
   const left = [...builds.flatMap(unknownStarts), ...sightings.filter((each) => 'reason' in each)]
   const found = { left: distinct(left), base: mountsBase(seen) }
@@ -23,7 +23,7 @@ export function findMounts(dockerfile: string, inputs: RunInputs): FoundMounts {
     const unnamed = seen.map(({ mount: { name, id }, step }) => ({
       name,
       id,
-      line: lineOf(step),
+      line: step.line,
       reason: NO_NAMESPACE,
     }))
     return { ...found, carried: [], left: distinct([...left, ...unnamed]), namespace: '' }
@@ -40,37 +40,26 @@ interface Sighting {
   readonly mount: MountFlag
   readonly kind: MountKind
   readonly base: FoundMounts['base']
-  readonly instruction: string
 }
 
-function sightingsOf(step: ScopedStep, read: BuildSources, dockerfile: string): readonly (Sighting | LeftMount)[] {
-  if (step.keyword !== 'RUN' || !(step.instruction instanceof ModifiableInstruction)) return []
-  const flags = step.instruction.getFlags().filter((flag) => flag.getName() === 'mount')
-  return flags.flatMap((flag): readonly (Sighting | LeftMount)[] => {
-    const mount = readMount(flag.getValue() ?? '', step.scope)
+function sightingsOf(step: ScopedStep, read: BuildSources): readonly (Sighting | LeftMount)[] {
+  if (step.keyword !== 'RUN') return []
+  return flagValues(step, 'mount').flatMap((flag): readonly (Sighting | LeftMount)[] => {
+    const mount = readMount(flag, step.scope)
     if (mount === 'no cache') return []
-    if ('reason' in mount) return [{ ...mount, line: lineOf(step) }]
+    if ('reason' in mount) return [{ ...mount, line: step.line }]
     const kind = mountKind(mount.target, step.scope)
-    return [{ step, mount, kind, base: imageBelow(read, step.stage), instruction: textOf(step, dockerfile) }]
+    return [{ step, mount, kind, base: imageBelow(read, step.stage) }]
   })
-}
-
-/** The instruction as written. */
-function textOf({ instruction }: Step, dockerfile: string): string {
-  const { start, end } = instruction.getRange()
-  const lines = dockerfile.split('\n').slice(start.line, end.line + 1)
-  const after = lines.at(-1)!.length - end.character
-  const text = lines.join('\n')
-  return text.slice(start.character, text.length - after)
 }
 
 function merge(seen: readonly Sighting[]): readonly CacheMount[] {
   const mounts = new Map<string, CacheMount>()
-  for (const { mount, step, kind, base, instruction } of seen) {
+  for (const { mount, step, kind, base } of seen) {
     const identity = identityOf(mount)
     const baseImage = base?.image ?? null
     const { uses, ...first } = mounts.get(identity) ?? { ...mount, kind, baseImage, uses: [] }
-    const use = { line: lineOf(step), instruction }
+    const use = { line: step.line, instruction: step.text }
     const known = uses.some(({ line }) => line === use.line)
     mounts.set(identity, { ...first, uses: known ? uses : [...uses, use] })
   }

@@ -1,6 +1,6 @@
 import { familiarName } from './image-reference.ts'
 import { namedSources, neededStages, stageNamed, type BuildSources } from './needed-stages.ts'
-import { lineOf, type Step } from './steps.ts'
+import type { Step } from './steps.ts'
 
 /**
  * Where the Go programs of a layer are compiled: the line of the one RUN that does it; `elsewhere` where they come out of an
@@ -10,18 +10,19 @@ export type Compiled = number | 'elsewhere' | null
 
 /** Where the Go programs that an instruction leaves in its layer are compiled. */
 export function compiledBy(step: Step, read: BuildSources): Compiled {
-  if (compiles(step)) return lineOf(step)
-  if (step.keyword === 'ADD' && REMOTE.test(step.instruction.getArgumentsContent() ?? '')) return 'elsewhere'
+  if (compiles(step)) return step.line
+  if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word))) return 'elsewhere'
   const names = [...new Set(namedSources(step))]
   return names.length === 1 ? compiledIn(names[0]!, step.stage, read) : null
 }
 
 /** `go build` and `go install .`, and not the installation of a tool (`go install module@version`). */
 const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/
-const REMOTE = /(?:^|\s)https?:\/\//
+const REMOTE = /^https?:\/\//
 
-const compiles = ({ keyword, instruction }: Step): boolean =>
-  keyword === 'RUN' && GO_BUILD.test(instruction.getArgumentsContent() ?? '')
+function compiles({ keyword, joined, heredocs }: Step): boolean {
+  return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'))
+}
 
 /** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
 function compiledIn(name: string, at: number, read: BuildSources): Compiled {
@@ -32,7 +33,7 @@ function compiledIn(name: string, at: number, read: BuildSources): Compiled {
   const needed = neededStages(source, read)
   const steps = read.steps.filter(({ stage }) => needed.has(stage))
   const builds = steps.filter(compiles)
-  if (builds.length === 1) return lineOf(builds[0]!)
+  if (builds.length === 1) return builds[0]!.line
   // A stage that adds no file to its image is but another name for it.
   return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere'
 }

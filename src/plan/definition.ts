@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Subject } from '../inputs/inputs.ts'
 import type { Definition } from '../record/record.ts'
 import { dockerfileOf, isRemoteContext, isRemoteDockerfile } from './context.ts'
@@ -21,6 +21,12 @@ export function definitionOf(subject: Subject, folder: RunFolder): Definition | 
   const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder))
   const [contextPath, file] = paths
   return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target }
+}
+
+/** The same with the name that the Dockerfile was found under, at whichever path of a checkout: what reports show. */
+export function foundAs(definition: Definition | null, path: string | undefined): Definition | null {
+  if (definition === null || path === undefined) return definition
+  return { ...definition, file: join(dirname(definition.file), basename(path)) }
 }
 
 function inRepository(path: string, { directory, prefix }: RunFolder): string | undefined {

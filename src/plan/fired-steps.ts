@@ -1,5 +1,4 @@
-import { Onbuild } from 'dockerfile-ast'
-import { expandVariables } from './dockerfile-variables.ts'
+import { parseDockerfile } from './dockerfile/parse.ts'
 import { familiarName } from './image-reference.ts'
 import { stageChain, type BuildSources } from './needed-stages.ts'
 import type { Step } from './steps.ts'
@@ -11,8 +10,8 @@ export function startOf(read: BuildSources, stage: number): Start {
   const chain = stageChain(read, stage, read.contexts)
   if (chain === undefined || chain.length === 0) return 'outside'
   if (chain.length > 1) return chain.at(-2)!
-  const from = expandVariables(read.stages[stage]?.from ?? '', read.variables)
-  return from === 'scratch' && !read.contexts.has(familiarName(from)) ? 'scratch' : 'outside'
+  const base = read.stages[stage]?.base
+  return base === 'scratch' && !read.contexts.has(familiarName(base)) ? 'scratch' : 'outside'
 }
 
 /**
@@ -22,12 +21,20 @@ export function startOf(read: BuildSources, stage: number): Start {
 export function firedSteps(read: BuildSources): readonly Step[] {
   return read.stages.flatMap((_, stage) => {
     const start = startOf(read, stage)
-    const triggered = read.steps.filter((step) => step.stage === start).flatMap((step) => triggerOf(step, stage))
-    return [...triggered, ...read.steps.filter((step) => step.stage === stage && step.keyword !== 'ONBUILD')]
+    const triggers = read.steps.filter((step) => step.stage === start && step.keyword === 'ONBUILD')
+    const own = read.steps.filter((step) => step.stage === stage && step.keyword !== 'ONBUILD')
+    return [...triggers.flatMap((step) => triggered(step, stage, read)), ...own]
   })
 }
 
-function triggerOf({ instruction }: Step, stage: number): readonly Step[] {
-  const trigger = instruction instanceof Onbuild ? instruction.getTriggerInstruction() : null
-  return trigger === null ? [] : [{ instruction: trigger, keyword: trigger.getKeyword().toUpperCase(), stage }]
+const ONBUILD = /^\s*ONBUILD\s*/i
+
+/** A trigger is read again, as a Dockerfile of its own; it is known by the ONBUILD's lines. */
+function triggered(step: Step, stage: number, { frontend }: BuildSources): readonly Step[] {
+  const own = step.joined.replace(ONBUILD, '')
+  const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n')
+  const [instruction] = parseDockerfile(text, frontend).instructions
+  if (instruction === undefined) return []
+  const { line, lastLine } = step
+  return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }]
 }

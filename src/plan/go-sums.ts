@@ -1,8 +1,10 @@
-import { ModifiableInstruction } from 'dockerfile-ast'
 import { posix } from 'node:path'
+import { flagValues } from './dockerfile/instruction.ts'
 import { mountFields } from './mount-fields.ts'
-import { neededSteps, type RunInputs } from './needed-steps.ts'
-import { expandIn, type ScopedStep } from './stage-scope.ts'
+import { neededSteps } from './needed-steps.ts'
+import type { ScopedStep } from './stage-scope.ts'
+import type { ReadInputs } from './stages.ts'
+import { valueOf } from './variables.ts'
 
 const SUMS = ['go.sum', 'go.work.sum']
 
@@ -10,19 +12,15 @@ const SUMS = ['go.sum', 'go.work.sum']
  * The files that decide what a build's module cache holds, as paths in its context: those in its root, and those that a
  * COPY, an ADD or a bind mount of a needed stage names. They need not be there.
  */
-export function goSumPaths(dockerfile: string, inputs: RunInputs): readonly string[] {
+export function goSumPaths(dockerfile: string, inputs: ReadInputs): readonly string[] {
   const steps = neededSteps(dockerfile, inputs).flatMap((build) => build.steps)
   return [...new Set([...SUMS, ...steps.flatMap(sourcesOf).flatMap(sumsAt)])]
 }
 
 function sourcesOf(step: ScopedStep): readonly string[] {
-  const flags = step.instruction instanceof ModifiableInstruction ? step.instruction.getFlags() : []
-  const written = step.keyword === 'RUN' ? flags.map((flag) => boundSource(flag.getValue() ?? '')) : copied(step)
-  if (flags.some((flag) => flag.getName() === 'from')) return []
-  return written.flatMap((source) => {
-    const expanded = expandIn(source, step.scope)
-    return 'value' in expanded ? [expanded.value] : []
-  })
+  if (flagValues(step, 'from').length > 0) return []
+  const written = step.keyword === 'RUN' ? flagValues(step, 'mount').map(boundSource) : copied(step)
+  return written.flatMap((source) => valueOf(source, step.scope) ?? [])
 }
 
 function boundSource(mount: string): string {
@@ -31,16 +29,10 @@ function boundSource(mount: string): string {
   return bound ? (fields.get('source') ?? '') : ''
 }
 
-/** All words but the last, of the instruction's own line; a heredoc is no file. */
-function copied({ keyword, instruction }: ScopedStep): readonly string[] {
+/** All words but the last; a heredoc is no file. */
+function copied({ keyword, words }: ScopedStep): readonly string[] {
   if (keyword !== 'COPY' && keyword !== 'ADD') return []
-  const [text = ''] = (instruction.getArgumentsContent() ?? '').split('\n')
-  return text
-    .replaceAll(/^\[|\]$|",|"/g, ' ')
-    .trim()
-    .split(/\s+/)
-    .slice(0, -1)
-    .filter((word) => !word.startsWith('<<'))
+  return words.slice(0, -1).filter((word) => !/^\d*<</.test(word))
 }
 
 /** The sum files that a source names, or has in it if it is a folder; one whose name is a pattern is not looked for. */

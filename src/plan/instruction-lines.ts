@@ -1,9 +1,8 @@
 import type { HistoryEntry } from '../image/manifest.ts'
-import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { compiledBy, type Compiled } from './compiled.ts'
 import { contextsOf, findTarget, stageChain } from './needed-stages.ts'
-import { readStages } from './stages.ts'
-import { lineOf, stepsOf, type Step } from './steps.ts'
+import { readStages, type ReadInputs } from './stages.ts'
+import type { Step } from './steps.ts'
 
 /** Lines of a Dockerfile, 1 for the first; null where it cannot be told for certain. */
 export interface InstructionLines {
@@ -23,13 +22,11 @@ export interface Stack {
   readonly baseLayers: number | undefined
 }
 
-type LineInputs = Pick<BuildInputs, 'target' | 'build-args' | 'build-contexts' | 'platforms'>
-
 /** Which line made which layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
-export function instructionLines(dockerfile: string, inputs: LineInputs, stack: Stack): InstructionLines {
+export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: Stack): InstructionLines {
   const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : ''
-  const read = readStages(dockerfile, inputs['build-args'], platform)
-  const steps = stepsOf(dockerfile)
+  const read = readStages(dockerfile, inputs, platform)
+  const { steps } = read
   const contexts = contextsOf(inputs['build-contexts'])
   const chain = stageChain(read, findTarget(read.stages, inputs.target), contexts)
   if (chain === undefined || chain.length === 0) return unknownLines(stack.layers)
@@ -40,11 +37,11 @@ export function instructionLines(dockerfile: string, inputs: LineInputs, stack: 
   const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target)
   const own = all.filter(({ keyword }) => keyword !== 'ONBUILD')
   const makers = (triggered ? undefined : layerMakers(own, stack)) ?? unknown(stack.layers)
-  const sources = { ...read, steps, contexts }
+  const sources = { ...read, contexts }
   return {
-    layers: makers.map((maker) => maker && lineOf(maker)),
+    layers: makers.map((maker) => maker && maker.line),
     compiled: makers.map((maker) => maker && compiledBy(maker, sources)),
-    from: from ? lineOf(from) : null,
+    from: from?.line ?? null,
   }
 }
 

@@ -9,21 +9,15 @@ const ALIASES = new Map([
   ['src', 'source'],
 ])
 
-/** Reads the value of a RUN's `--mount`; the last of one name wins. `undefined` for what only a shell could read. */
+/** Reads the value of a RUN's `--mount`; the last of one name wins. `undefined` for what is no CSV. */
 export function mountFields(flag: string): MountFields | undefined {
-  if (flag.includes('\\')) return undefined
   try {
-    // What is left of the quotes belongs to the CSV.
-    const [row = []] = parse(unquoted(flag), { relax_column_count: true })
+    const [row = []] = parse(flag, { relax_column_count: true, record_delimiter: '\n' })
     return new Map(row.map(fieldOf))
   } catch {
     return undefined
   }
 }
-
-/** Takes the quotes off a flag of an instruction, wherever they are in it (parser/split_command.go). */
-export const unquoted = (flag: string): string =>
-  flag.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? '')
 
 function fieldOf(field: string): [key: string, value: string] {
   const equals = field.indexOf('=')

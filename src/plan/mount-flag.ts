@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { LeftMount } from '../mounts/cache-mount.ts'
 import { mountFields, type MountFields } from './mount-fields.ts'
-import { expandIn, type Scope } from './stage-scope.ts'
+import type { Scope } from './stage-scope.ts'
+import { expandWord } from './variables.ts'
 
 /** What selects a cache mount in BuildKit, and where it is mounted; see CacheMount for each. */
 export interface MountFlag {
@@ -27,7 +28,7 @@ export function readMount(flag: string, scope: Scope): MountRead {
       ? { name: flag, id: null, reason: 'its flag cannot be read before the build' }
       : 'no cache'
   }
-  const type = expandIn(fields.get('type') ?? 'bind', scope)
+  const type = expandWord(fields.get('type') ?? 'bind', scope)
   if ('value' in type && type.value.toLowerCase() !== 'cache') return 'no cache'
   const name = fields.get('id') || fields.get('target') || flag
   const reason = 'value' in type ? whyLeft(fields) : unknownValue('type', type.unknown)
@@ -36,10 +37,10 @@ export function readMount(flag: string, scope: Scope): MountRead {
 
 /** The id, or the target in its place. */
 function idOf(fields: MountFields, scope: Scope): string | null {
-  const id = expandIn(fields.get('id') ?? '', scope)
+  const id = expandWord(fields.get('id') ?? '', scope)
   if ('unknown' in id) return null
   if (id.value !== '') return id.value
-  const target = expandIn(fields.get('target') ?? '', scope)
+  const target = expandWord(fields.get('target') ?? '', scope)
   return 'unknown' in target || target.value === '' ? null : cleaned(target.value)
 }
 
@@ -55,7 +56,7 @@ function readCache(name: string, fields: MountFields, scope: Scope): MountRead {
   const values = new Map<string, string>()
   for (const [key, safe] of SAFE) {
     if (!fields.has(key)) continue
-    const expanded = expandIn(fields.get(key)!, scope)
+    const expanded = expandWord(fields.get(key)!, scope)
     if ('unknown' in expanded) return left(unknownValue(key, expanded.unknown))
     if (!safe.test(expanded.value)) return left(`its ${key} has characters that are not carried`)
     values.set(key, expanded.value)

@@ -1,10 +1,7 @@
-import { ModifiableInstruction } from 'dockerfile-ast'
 import type { FoundMounts, LeftMount, MountKind } from '../mounts/cache-mount.ts'
 import { baseOfStage } from './base-image.ts'
-import { expandVariables } from './dockerfile-variables.ts'
-import { stageChain, stageNamed, type BuildSources } from './needed-stages.ts'
+import { stageBelow, stageChain, type BuildSources } from './needed-stages.ts'
 import type { NeededSteps } from './needed-steps.ts'
-import { lineOf, type Step } from './steps.ts'
 
 /** A mount where it is used, and the image there. */
 interface Based {
@@ -26,31 +23,26 @@ export function imageBelow(read: BuildSources, stage: number): FoundMounts['base
   return { image: base.reference, platform: platformOf(read, lowest) }
 }
 
-function platformOf(read: BuildSources, stage: number): string {
-  const instruction = fromOf(read, stage)?.instruction
-  const flags = instruction instanceof ModifiableInstruction ? instruction.getFlags() : []
-  const written = flags.find((flag) => flag.getName() === 'platform')?.getValue() ?? ''
+function platformOf({ stages }: BuildSources, stage: number): string {
+  const { written = '', value = '' } = stages[stage]?.platform ?? {}
   if (/^\$(?:\{(?:BUILD|TARGET)PLATFORM\}|(?:BUILD|TARGET)PLATFORM)$/.test(written)) return written
-  const value = expandVariables(written, read.variables) ?? ''
   return /^[\w./-]+$/.test(value) ? value : ''
 }
-
-const fromOf = ({ steps }: BuildSources, stage: number): Step | undefined =>
-  steps.find((step) => step.keyword === 'FROM' && step.stage === stage)
 
 /** The FROM of needed stages whose value is not known, so that mounts below them are not either. */
 export function unknownStarts({ read, steps }: NeededSteps): readonly LeftMount[] {
   return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
     if (stageChain(read, stage, read.contexts) !== undefined) return []
-    const from = fromOf(read, unknownBelow(read, stage))
+    const below = unknownBelow(read, stage)
+    const from = read.steps.find((step) => step.keyword === 'FROM' && step.stage === below)
     if (from === undefined) return []
-    const name = `FROM ${from.instruction.getArgumentsContent() ?? ''}`
-    return [{ name, id: null, line: lineOf(from), reason: 'what it starts from is not known before the build' }]
+    const name = `FROM ${from.words.join(' ')}`
+    return [{ name, id: null, line: from.line, reason: 'what it starts from is not known before the build' }]
   })
 }
 
-function unknownBelow(read: BuildSources, stage: number): number {
-  const from = expandVariables(read.stages[stage]?.from ?? '', read.variables)
-  const below = from === undefined ? -1 : stageNamed(read.stages, from, stage)
-  return below < 0 ? stage : unknownBelow(read, below)
+function unknownBelow({ stages }: Pick<BuildSources, 'stages'>, stage: number): number {
+  const base = stages[stage]?.base
+  const below = base === undefined ? -1 : stageBelow(stages, base, stage)
+  return below < 0 ? stage : unknownBelow({ stages }, below)
 }

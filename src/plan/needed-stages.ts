@@ -1,13 +1,11 @@
-import { ModifiableInstruction } from 'dockerfile-ast'
-import { expandVariables } from './dockerfile-variables.ts'
+import { flagValues } from './dockerfile/instruction.ts'
 import { familiarName } from './image-reference.ts'
-import { mountFields, unquoted } from './mount-fields.ts'
+import { mountFields } from './mount-fields.ts'
 import type { Stage, Stages } from './stages.ts'
 import type { Step } from './steps.ts'
 
 /** A Dockerfile as it was read, and the named contexts of its build. */
 export interface BuildSources extends Stages {
-  readonly steps: readonly Step[]
   readonly contexts: ReadonlyMap<string, string>
 }
 
@@ -36,7 +34,7 @@ export function contextsOf(buildContexts: readonly string[]): ReadonlyMap<string
  * known before the build. A stage that a named context replaces is not built, and neither is what is below it.
  */
 export function stageChain(
-  { stages, variables }: Stages,
+  { stages }: Pick<Stages, 'stages'>,
   index: number,
   contexts: ReadonlyMap<string, string>,
 ): readonly number[] | undefined {
@@ -44,43 +42,41 @@ export function stageChain(
   let at = index
   for (let stage = stages[at]; stage && !contexts.has(stage.name); stage = stages[at]) {
     chain.unshift(at)
-    const from = expandVariables(stage.from, variables)?.replaceAll('"', '').toLowerCase()
-    if (from === undefined) return undefined
-    if (contexts.has(familiarName(from))) return chain
-    at = stages.slice(0, at).findLastIndex((each) => each.name === from)
+    const { base } = stage
+    if (base === undefined) return undefined
+    if (contexts.has(familiarName(base.toLowerCase()))) return chain
+    at = stageBelow(stages, base, at)
   }
   return chain
 }
 
+/** Index of the stage that the FROM of stage `at` names, which is lower case; -1 for an image. */
+export const stageBelow = (stages: readonly Stage[], base: string, at: number): number =>
+  stages.slice(0, at).findLastIndex(({ name }) => name !== '' && name === base)
+
 /** Index of the earlier stage that a `--from` in stage `at` names; -1 for an image or nothing. */
 export function stageNamed(stages: readonly Stage[], name: string, at: number): number {
-  const named = stages.slice(0, at).findLastIndex((each) => each.name === name.toLowerCase())
+  const named = stageBelow(stages, name.toLowerCase(), at)
   return named < 0 && /^\d+$/.test(name) && Number(name) < at ? Number(name) : named
 }
 
 /** A stage, what it starts from, and all that these copy or mount something from. */
-export function neededStages(first: number, { steps, contexts, ...read }: BuildSources): ReadonlySet<number> {
+export function neededStages(first: number, { steps, contexts, stages }: BuildSources): ReadonlySet<number> {
   const needed = new Set<number>()
-  const chainOf = (stage: number) => stageChain(read, stage, contexts) ?? [stage]
+  const chainOf = (stage: number) => stageChain({ stages }, stage, contexts) ?? [stage]
   const pending = [...chainOf(first)]
   for (let stage = pending.pop(); stage !== undefined; stage = pending.pop()) {
     if (needed.has(stage)) continue
     needed.add(stage)
     for (const name of steps.filter((step) => step.stage === stage).flatMap(namedSources)) {
-      if (!contexts.has(familiarName(name.toLowerCase())))
-        pending.push(...chainOf(stageNamed(read.stages, name, stage)))
+      if (!contexts.has(familiarName(name.toLowerCase()))) pending.push(...chainOf(stageNamed(stages, name, stage)))
     }
   }
   return needed
 }
 
 /** What an instruction names in `--from=` and in the `from=` of its mounts. */
-export function namedSources({ instruction }: Step): readonly string[] {
-  const flags = instruction instanceof ModifiableInstruction ? instruction.getFlags() : []
-  return flags.flatMap((flag) => sourceOf(flag.getName(), flag.getValue() ?? '') || [])
-}
-
-function sourceOf(flag: string, value: string): string {
-  if (flag === 'from') return unquoted(value)
-  return flag === 'mount' ? (mountFields(value)?.get('from') ?? '') : ''
+export function namedSources(step: Step): readonly string[] {
+  const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '')
+  return [...flagValues(step, 'from'), ...mounted].filter((name) => name !== '')
 }

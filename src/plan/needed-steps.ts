@@ -1,12 +1,7 @@
-import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { firedSteps } from './fired-steps.ts'
 import { contextsOf, findTarget, neededStages, type BuildSources } from './needed-stages.ts'
 import { scopedSteps, type ScopedStep } from './stage-scope.ts'
-import { readStages } from './stages.ts'
-import { stepsOf } from './steps.ts'
-
-/** The inputs that decide what a build runs. */
-export type RunInputs = Pick<BuildInputs, 'target' | 'build-args' | 'build-contexts' | 'platforms'>
+import { readStages, type ReadInputs } from './stages.ts'
 
 /** What a build runs for one platform. */
 export interface NeededSteps {
@@ -16,11 +11,10 @@ export interface NeededSteps {
 }
 
 /** What a build runs, for each platform that is asked for; for one that is not known where none is. */
-export function neededSteps(dockerfile: string, inputs: RunInputs): readonly NeededSteps[] {
+export function neededSteps(dockerfile: string, inputs: ReadInputs): readonly NeededSteps[] {
   const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms
   return platforms.map((platform) => {
-    const stages = readStages(dockerfile, inputs['build-args'], platform)
-    const written = { ...stages, steps: stepsOf(dockerfile), contexts: contextsOf(inputs['build-contexts']) }
+    const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) }
     const read = { ...written, steps: firedSteps(written) }
     const needed = neededStages(findTarget(read.stages, inputs.target), read)
     return { read, steps: scopedSteps(read).filter(({ stage }) => needed.has(stage)) }

@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path'
 import type { BuildPlan } from './build-plan.ts'
-import { parseDockerfile } from './parse-dockerfile.ts'
+import type { Stage } from './stages.ts'
 
 /** A Dockerfile that is built up to the end of one of its stages. */
 export interface StageFile {
+  /** Its text up to there. */
   readonly dockerfile: string
   /** Number of the stage, 0 for the first: the target of the plan. */
   readonly number: number
@@ -21,7 +22,7 @@ export function stagePlan(plan: BuildPlan, { dockerfile, number, ignore }: Stage
   const path = join(dirname(plan.metadataFile), 'stage.Dockerfile')
   const args = plan.args.toSpliced(target - 1, 2)
   const file = args.indexOf('--file')
-  const written = [{ path, content: upToStage(dockerfile, number) }]
+  const written = [{ path, content: dockerfile }]
   if (ignore !== undefined) written.push({ path: `${path}.dockerignore`, content: ignore })
   return {
     ...plan,
@@ -30,9 +31,12 @@ export function stagePlan(plan: BuildPlan, { dockerfile, number, ignore }: Stage
   }
 }
 
-/** A Dockerfile without the stages after this one. */
-export function upToStage(dockerfile: string, number: number): string {
-  const next = parseDockerfile(dockerfile).getFROMs()[number + 1]
+/** A Dockerfile up to the end of stage `number` of its stages. */
+export function upToStage(dockerfile: string, stages: readonly Stage[], number: number): string {
+  const next = stages[number + 1]
   if (next === undefined) return dockerfile
-  return `${dockerfile.split('\n').slice(0, next.getRange().start.line).join('\n')}\n`
+  return `${dockerfile
+    .split('\n')
+    .slice(0, next.line - 1)
+    .join('\n')}\n`
 }

@@ -1,19 +1,12 @@
-import { PropertyInstruction } from 'dockerfile-ast'
 import { posix } from 'node:path'
-import { argWords } from './arg-words.ts'
-import { expandVariables, type Variables } from './dockerfile-variables.ts'
 import { startOf } from './fired-steps.ts'
 import type { BuildSources } from './needed-stages.ts'
+import { splitArgument } from './stages.ts'
 import type { Step } from './steps.ts'
+import { valueOf, type Names } from './variables.ts'
 
 /** What an instruction of a stage may use. */
-export interface Scope {
-  /** Values of ARG and ENV; `undefined` for one that is not known before the build. */
-  readonly variables: Variables
-  /** Names that ENV set. */
-  readonly environment: ReadonlySet<string>
-  /** Whether a name that no instruction sets may have a value from the base image. */
-  readonly open: boolean
+export interface Scope extends Names {
   /** The working directory, absolute; `undefined` where it is the base image's. */
   readonly directory: string | undefined
 }
@@ -22,9 +15,6 @@ export interface Scope {
 export interface ScopedStep extends Step {
   readonly scope: Scope
 }
-
-/** A text with its variables put in; else the variable whose value is not known, empty where it is not that. */
-export type Expanded = { readonly value: string } | { readonly unknown: string }
 
 /** The instructions (`steps`, as they run) with what each may use. A stage has all that the one it starts from had. */
 export function scopedSteps(read: BuildSources): readonly ScopedStep[] {
@@ -45,7 +35,9 @@ function firstScope(read: BuildSources, stage: number, ends: readonly Scope[]): 
   const start = startOf(read, stage)
   if (typeof start === 'number') return ends[start]!
   const open = start === 'outside'
-  return { variables: new Map(), environment: new Set(), open, directory: open ? undefined : '/' }
+  // BuildKit sets PATH where no image does.
+  const variables = new Map([['PATH', undefined]])
+  return { variables, open, escape: read.escape, directory: open ? undefined : '/' }
 }
 
 function scopeAfter(step: Step, scope: Scope, read: BuildSources): Scope {
@@ -54,64 +46,30 @@ function scopeAfter(step: Step, scope: Scope, read: BuildSources): Scope {
   return step.keyword === 'ARG' ? afterArg(step, scope, read) : scope
 }
 
-function directoryAfter({ instruction }: Step, scope: Scope): string | undefined {
-  const to = expandIn(instruction.getArgumentsContent() ?? '', scope)
-  if ('unknown' in to) return undefined
-  if (to.value.startsWith('/')) return posix.normalize(to.value)
-  return scope.directory === undefined ? undefined : posix.join(scope.directory, to.value)
+function directoryAfter({ words: [path = ''] }: Step, scope: Scope): string | undefined {
+  const to = valueOf(path, scope)
+  if (to === undefined) return undefined
+  if (to.startsWith('/')) return posix.normalize(to)
+  return scope.directory === undefined ? undefined : posix.join(scope.directory, to)
 }
 
-function afterEnv({ instruction }: Step, scope: Scope): Scope {
-  const properties = instruction instanceof PropertyInstruction ? instruction.getProperties() : []
-  // All values of one ENV see what was set before it.
-  const set = properties.map((each) => [each.getName(), valueIn(each.getUnescapedValue() ?? '', scope)] as const)
-  return {
-    ...scope,
-    variables: new Map([...scope.variables, ...set]),
-    environment: new Set([...scope.environment, ...set.map(([name]) => name)]),
-  }
-}
-
-function afterArg({ instruction }: Step, scope: Scope, read: BuildSources): Scope {
+/** All names and values of one ENV see what was set before it. */
+function afterEnv({ words }: Step, scope: Scope): Scope {
   const variables = new Map(scope.variables)
-  for (const [name, fallback] of argWords(instruction)) {
-    const value = argumentValue(name, fallback, { ...scope, variables }, read)
-    if (value === 'unset') continue
-    // Older frontends let an ENV win over a later ARG, newer ones take the last of both.
-    const disputed = scope.environment.has(name) && variables.get(name) !== value.known
-    variables.set(name, disputed ? undefined : value.known)
+  for (let at = 0; at < words.length; at += 2) {
+    const name = valueOf(words[at]!, scope)
+    if (name !== undefined) variables.set(name, valueOf(words[at + 1]!, scope))
   }
   return { ...scope, variables }
 }
 
 /** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
-function argumentValue(
-  name: string,
-  fallback: string | undefined,
-  scope: Scope,
-  { given, variables }: BuildSources,
-): { readonly known: string | undefined } | 'unset' {
-  if (given.has(name)) return { known: given.get(name) }
-  if (fallback !== undefined) return { known: valueIn(fallback, scope) }
-  return variables.has(name) ? { known: variables.get(name) } : 'unset'
-}
-
-function valueIn(text: string, scope: Scope): string | undefined {
-  const expanded = expandIn(text, scope)
-  return 'value' in expanded ? expanded.value : undefined
-}
-
-/**
- * Takes the quotes off a text and puts variables in, as the frontend does for one word (frontend/dockerfile/shell).
- * What only a shell's own rules tell (escapes, quoted dollars) is not known here.
- */
-export function expandIn(text: string, scope: Scope): Expanded {
-  if (/[\\`]|'[^']*\$[^']*'/.test(text)) return { unknown: '' }
-  const names = [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name]) => name!)
-  const unknown = names.find((name) =>
-    scope.variables.has(name) ? scope.variables.get(name) === undefined : scope.open,
-  )
-  if (unknown !== undefined) return { unknown }
-  const value = expandVariables(text.replaceAll(/["']/g, ''), scope.variables)
-  return value === undefined ? { unknown: '' } : { value }
+function afterArg({ words }: Step, scope: Scope, { given, inherited }: BuildSources): Scope {
+  const variables = new Map(scope.variables)
+  for (const [name, fallback] of words.map(splitArgument)) {
+    if (given.has(name)) variables.set(name, given.get(name))
+    else if (fallback !== undefined) variables.set(name, valueOf(fallback, { ...scope, variables }))
+    else if (inherited.has(name)) variables.set(name, inherited.get(name))
+  }
+  return { ...scope, variables }
 }

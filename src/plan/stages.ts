@@ -1,56 +1,99 @@
-import { argWords } from './arg-words.ts'
-import { expandVariables, type Variables } from './dockerfile-variables.ts'
-import { parseDockerfile } from './parse-dockerfile.ts'
-import { normalPlatform } from '../units/platform.ts'
+import type { BuildInputs } from '../inputs/build-inputs.ts'
+import type { BuilderFacts } from './build-plan.ts'
+import { frontendOf, readsAs, type Frontend } from './dockerfile/frontend.ts'
+import { flagValues } from './dockerfile/instruction.ts'
+import { parseDockerfile } from './dockerfile/parse.ts'
+import { platformVariables } from './platform-variables.ts'
+import { stepsOf, type Step } from './steps.ts'
+import { valueOf, type Variables } from './variables.ts'
 
-/** A stage of a Dockerfile: what its FROM names, as written, and its own name in lower case, empty for none. */
+/** What decides how a Dockerfile is read: inputs, and the versions of what reads it. */
+export type ReadInputs = Pick<BuildInputs, 'target' | 'build-args' | 'build-contexts' | 'platforms'> &
+  Pick<BuilderFacts, 'buildkit'>
+
+/** A stage of a Dockerfile. */
 export interface Stage {
+  /** What its FROM names, as written, and what that is; undefined where only the build knows it. */
   readonly from: string
+  readonly base: string | undefined
+  /** In lower case, empty for none. */
   readonly name: string
+  /** The FROM's `--platform`, empty for none, and what that is. */
+  readonly platform: { readonly written: string; readonly value: string | undefined }
+  /** Line of the FROM, 1 for the first of the file. */
+  readonly line: number
 }
 
-/** The stages of a Dockerfile in order, and the variables that their FROM may use. */
+/** The stages of a Dockerfile in order, their instructions, and what these may use. */
 export interface Stages {
   readonly stages: readonly Stage[]
-  readonly variables: Variables
+  readonly steps: readonly Step[]
+  /** What an ARG without a value takes its value from: global ones, and those of the platform. */
+  readonly inherited: Variables
   /** The build arguments as they were given, whether anything declares them or not. */
   readonly given: Variables
+  readonly escape: string
+  readonly frontend: Frontend
+}
+
+/** Reads a Dockerfile's stages. `platform` is the one that is built for; empty where it is not known. */
+export function readStages(dockerfile: string, inputs: ReadInputs, platform: string): Stages {
+  const given = new Map(inputs['build-args'].map(splitArgument))
+  const frontend = frontendOf(dockerfile, inputs.buildkit, given)
+  const { instructions, escape } = parseDockerfile(dockerfile, frontend)
+  const steps = stepsOf(instructions)
+  const platformArgs = [...platformVariables(platform, inputs.target, frontend)]
+  const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]))
+  const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape })
+  const names = { variables, open: false, escape }
+  const stages = steps
+    .filter(({ keyword }) => keyword === 'FROM')
+    .map((step): Stage => {
+      const [from = '', , name = ''] = step.words
+      const [written = ''] = flagValues(step, 'platform')
+      const stagePlatform = { written, value: valueOf(written, names) }
+      return { from, base: valueOf(from, names), name: name.toLowerCase(), platform: stagePlatform, line: step.line }
+    })
+  return { stages, steps, inherited, given, escape, frontend }
+}
+
+interface Global {
+  readonly given: Variables
+  readonly frontend: Frontend
+  readonly escape: string
 }
 
 /**
- * Reads a Dockerfile's stages. Of `buildArgs` (NAME=value) only those that a global ARG declares reach a FROM, and
- * those that override a platform argument. `platform` is the one that is built for; empty where it is not known.
+ * What the ARGs before the first FROM set, for a FROM and for ARGs in stages. A build argument wins over a default. One
+ * without a value sets nothing; until BuildKit 0.17 it took away what was set before it (dockerfile2llb, buildMetaArgs).
  */
-export function readStages(dockerfile: string, buildArgs: readonly string[], platform: string): Stages {
-  const parsed = parseDockerfile(dockerfile)
-  const stages = parsed.getFROMs().map((from) => ({
-    from: from.getImage() ?? '',
-    name: from.getBuildStage()?.toLowerCase() ?? '',
-  }))
-  const given = new Map(buildArgs.map(splitArgument))
-  const variables = new Map([...platformVariables(platform)].map(([name, value]) => [name, given.get(name) ?? value]))
-  for (const [name, fallback] of parsed.getInitialARGs().flatMap(argWords)) {
-    if (given.has(name)) variables.set(name, given.get(name))
-    // Without a value it sets nothing, and a platform argument keeps its own (dockerfile2llb, buildMetaArgs).
-    else if (fallback !== undefined) variables.set(name, expandVariables(fallback.replaceAll(/["']/g, ''), variables))
+function globalArguments(
+  steps: readonly Step[],
+  start: Variables,
+  { given, frontend, escape }: Global,
+): { readonly variables: Variables; readonly inherited: Variables } {
+  const variables = new Map(start)
+  const inherited = new Map(start)
+  const keeps = readsAs(frontend, 17)
+  const declared = steps.filter(({ keyword, stage }) => keyword === 'ARG' && stage < 0).flatMap(({ words }) => words)
+  for (const [name, fallback] of declared.map(splitArgument)) {
+    if (given.has(name) || fallback !== undefined) {
+      const value = given.has(name) ? given.get(name) : valueOf(fallback!, { variables, open: false, escape })
+      variables.set(name, value)
+      inherited.set(name, value)
+    } else if (keeps === false) {
+      variables.set(name, '')
+      inherited.delete(name)
+    } else if (keeps === undefined && variables.has(name)) {
+      variables.set(name, undefined)
+      inherited.set(name, undefined)
+    }
   }
-  return { stages, variables, given }
+  return { variables, inherited }
 }
 
-/** `NAME=value`; a name alone takes its value from the builder's environment, which a plan does not read. */
-function splitArgument(argument: string): [name: string, value: string | undefined] {
+/** `NAME=value`; a name alone, as a build argument, takes its value from the builder's environment, which is not read. */
+export function splitArgument(argument: string): [name: string, value: string | undefined] {
   const equals = argument.indexOf('=')
   return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)]
-}
-
-/** The platform arguments every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). */
-function platformVariables(asked: string): Variables {
-  const platform = normalPlatform(asked)
-  const [os, architecture, variant = ''] = platform.split('/')
-  const target = architecture === undefined ? [] : [platform, os, architecture, variant]
-  const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT']
-  return new Map([
-    ...names.map((name, index): [string, string | undefined] => [`TARGET${name}`, target[index]]),
-    ...names.map((name): [string, undefined] => [`BUILD${name}`, undefined]),
-  ])
 }

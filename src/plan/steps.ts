@@ -1,24 +1,15 @@
-import type { Instruction } from 'dockerfile-ast'
-import { parseDockerfile } from './parse-dockerfile.ts'
+import type { Instruction } from './dockerfile/instruction.ts'
 
 /** An instruction of a Dockerfile; `stage` is the index of the one that it is in, -1 before the first FROM. */
-export interface Step {
-  readonly instruction: Instruction
-  readonly keyword: string
+export interface Step extends Instruction {
   readonly stage: number
 }
 
 /** The instructions of all stages in order. */
-export function stepsOf(dockerfile: string): readonly Step[] {
+export function stepsOf(instructions: readonly Instruction[]): readonly Step[] {
   let stage = -1
-  return parseDockerfile(dockerfile)
-    .getInstructions()
-    .map((instruction) => {
-      const keyword = instruction.getKeyword().toUpperCase()
-      if (keyword === 'FROM') stage += 1
-      return { instruction, keyword, stage }
-    })
+  return instructions.map((instruction) => {
+    if (instruction.keyword === 'FROM') stage += 1
+    return { ...instruction, stage }
+  })
 }
-
-/** The line that an instruction begins at, 1 for the first. */
-export const lineOf = ({ instruction }: Step): number => instruction.getRange().start.line + 1

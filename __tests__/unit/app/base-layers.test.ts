@@ -16,7 +16,12 @@ async function baseOf(args: string, failure?: Error) {
     failure === undefined ? ports.buildx.build(...asked) : Promise.reject(failure)
   const world = { ...ports, buildx: { ...ports.buildx, build } }
   const inputs = buildOf({ 'build-args': args })
-  return baseLayers(world, { inputs, place, dockerfile: DOCKERFILE, platform: 'linux/amd64' })
+  return baseLayers(world, {
+    inputs,
+    place,
+    dockerfile: DOCKERFILE,
+    facts: { platform: 'linux/amd64', buildkit: ['v0.26.3'] },
+  })
 }
 
 test.each([
@@ -47,7 +52,8 @@ describe('an image that was looked at before', () => {
   async function again(images: readonly FromImage[], given: Partial<BaseJob> = {}) {
     const { ports, seen } = fakePorts({ ...GROWING, fromImages: [known()] })
     const inputs = buildOf({ 'build-args': 'TAG=1.23.4' })
-    const job = { inputs, place, dockerfile: DOCKERFILE, platform: 'linux/amd64' }
+    const facts = { platform: 'linux/amd64', buildkit: ['v0.26.3'] }
+    const job = { inputs, place, dockerfile: DOCKERFILE, facts }
     const first = await baseLayers(ports, job)
     const second = await baseLayers(ports, { ...job, ...given }, images)
     return { first, second, probes: seen.built.length }
@@ -67,13 +73,13 @@ describe('an image that was looked at before', () => {
     ['it is another one now', [known(`sha256:${'2'.repeat(64)}`)], {}],
     ['the build named two of it', [known(), known(`sha256:${'2'.repeat(64)}`)], {}],
     ['the build named another image', [known(DIGEST, 'docker.io/library/golang:1.23')], {}],
-    ['it is for another platform', [known()], { platform: 'linux/arm64' }],
+    ['it is for another platform', [known()], { facts: { platform: 'linux/arm64', buildkit: [] } }],
     [
       'it is for more platforms',
       [known()],
       { inputs: buildOf({ 'build-args': 'TAG=1.23.4', platforms: 'linux/amd64,linux/arm64' }) },
     ],
-    ['the platform is not known', [known()], { platform: '' }],
+    ['the platform is not known', [known()], { facts: { platform: '', buildkit: [] } }],
   ])('is looked at again where %s', async (_, images, given) => {
     expect((await again(images, given)).probes).toBe(2)
   })

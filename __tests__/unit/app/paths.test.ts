@@ -16,7 +16,7 @@ describe('a Dockerfile in lower case is read where there is none in upper case, 
     const { report, seen, stored } = await runIn({ files: { [`/repo/${head}`]: FROM, [`/base/${base}`]: FROM } })
     expect(report.baseline).toMatchObject({ kind: 'baseline', source: 'rebuild' })
     expect(report.record.images[0]!.metrics).toMatchObject({ own: 5000, base: 1000 })
-    expect(report.record.images[0]!.definition).toEqual({ context: '.', file: 'Dockerfile', target: '' })
+    expect(report.record.images[0]!.definition).toEqual({ context: '.', file: head, target: '' })
     expect(seen.built.flatMap(({ args }) => args.filter((arg) => /^dockerfile$/i.test(arg)))).toEqual([])
     const upper = await runIn({})
     expect([...stored.keys()]).toEqual([...upper.stored.keys()])

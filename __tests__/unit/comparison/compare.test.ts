@@ -64,6 +64,12 @@ describe('a run against its baseline', () => {
   test.each<[Definition | null, Definition | null, string]>([
     [built({}), built({}), 'compared'],
     [null, null, 'compared'],
+    [built({ file: 'a/dockerfile' }), built({ file: 'a/Dockerfile' }), 'compared'],
+    [
+      built({ file: 'my-dockerfile' }),
+      built({ file: 'my-Dockerfile' }),
+      'it was built from my-Dockerfile in context . at the base, and is built from my-dockerfile in context . at the head',
+    ],
     [
       built({ file: 'Dockerfile.secure' }),
       built({}),

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
 
-const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
+const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 
 /** The mounts of a Dockerfile, one a line: kind, id and the lines that use it. */
 const mountsOf = (text: string, inputs: object = {}) => {

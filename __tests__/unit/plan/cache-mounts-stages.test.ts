@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
 
-const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
+const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 const mount = (id: string) => `RUN --mount=type=cache,id=${id},target=/c x`
 const idsOf = (lines: readonly string[], inputs: object = {}) =>
   findMounts(lines.join('\n'), { ...NOTHING, ...inputs }).carried.map(({ id }) => id)

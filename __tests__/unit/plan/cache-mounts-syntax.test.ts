@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
 
-const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
+const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 const mount = (id: string) => `RUN --mount=type=cache,id=${id},target=/c x`
 const mountsOf = (text: string, inputs: object = {}) =>
   findMounts(text, { ...NOTHING, ...inputs }).carried.map(({ id, uses }) => `${id} ${uses[0]!.line}`)
@@ -36,6 +36,18 @@ describe('what BuildKit takes for a heredoc is none of the build’s instruction
     const body = `${mount('inside')}\nFROM inside\nit's "<<END\nEOF`
     expect(mountsOf(`FROM a\n${line}\n${body}\n${mount('b')}\n`, { target: '0' })).toEqual(['b 7'])
   })
+})
+
+test.each([
+  // syntax line                        builder    line                 the mount in its text
+  ['# syntax=docker/dockerfile:1.3', 'v0.26.3', 'RUN cat <<EOF', ['inside 4']],
+  ['# syntax=docker/dockerfile:1.4', 'v0.26.3', 'RUN cat <<EOF', []],
+  ['# none', 'v0.21.1', 'RUN cat << EOF', ['inside 4']],
+  ['# none', 'v0.22.0', 'RUN cat << EOF', []],
+  ['# none', '', 'RUN cat << EOF', []],
+])('%s on %s: %j', (syntax, version, line, mounts) => {
+  const text = `${syntax}\nFROM a\n${line}\n${mount('inside')}\nEOF\n`
+  expect(mountsOf(text, { buildkit: [version] })).toEqual(mounts)
 })
 
 test('an instruction with a quoted << is known by its text as it is written', () => {

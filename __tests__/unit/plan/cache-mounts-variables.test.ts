@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
 
-const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
+const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 const unknown = (name: string) => `its id holds ${name}, a variable that only the build knows the value of`
 
 /** A Dockerfile of lines, the last of which mounts the id. */
@@ -29,6 +29,8 @@ describe('a value that the Dockerfile tells', () => {
     ['$B', ['FROM a', 'ENV A=1', 'ENV A=2 B=$A'], '1'],
     ['$A', ['FROM a', 'ENV A 1'], '1'],
     ['$A', ['FROM a', 'ARG A=1', 'ENV A=2'], '2'],
+    ['$A', ['FROM a', 'ENV A=1', 'ARG A=2'], '2'],
+    ['${A:-$B}', ['FROM a', 'ARG A=1'], '1'], // B is not asked for
     ['$B', ['FROM a', 'ARG A=1', 'ARG B=${A}.x'], '1.x'],
     ['$A', ['FROM a AS b', 'ARG A=1', 'FROM b'], '1'],
     ['$A', ['FROM scratch'], '/c'], // nothing: the default id
@@ -48,14 +50,32 @@ describe('a value that only the build knows', () => {
     ['${A:-y}', ['FROM a'], unknown('A')],
     ['$A', ['ARG A=1', 'FROM a'], unknown('A')],
     ['$B', ['FROM a', 'ARG B=$A'], unknown('B')],
-    ['$A', ['FROM a', 'ENV A=1', 'ARG A=2'], unknown('A')], // versions of the frontend differ
-    ['$A', ['FROM a', "ENV A='$B'"], unknown('A')],
+    ['$A', ['FROM a', "ENV A='$B'"], 'its id has characters that are not carried'],
     ['$TARGETARCH', ['FROM a', 'ARG TARGETARCH'], unknown('TARGETARCH')],
     ['$TARGETARCH', ['ARG TARGETARCH', 'FROM a', 'ARG TARGETARCH'], unknown('TARGETARCH')],
     ['$GOPATH', ['ARG GOPATH', 'FROM a', 'ARG GOPATH'], unknown('GOPATH')], // it is the image's still
     ['$BUILDARCH', ['FROM a', 'ARG BUILDARCH'], unknown('BUILDARCH')],
   ])('%s after %j leaves the mount', (id, lines, reason) => {
     expect(findMounts(mounting(id, ...lines), NOTHING)).toMatchObject({ carried: [], left: [{ reason, name: id }] })
+  })
+})
+
+describe('a global ARG without a value', () => {
+  const lines = ['ARG A=1', 'ARG A', 'ARG TARGETARCH', 'FROM scratch', 'ARG A TARGETARCH']
+  const inputs = { ...NOTHING, platforms: ['linux/amd64'] }
+
+  test.each([
+    [['v0.26.3'], 'x1.amd64'],
+    [['v0.17.0', 'v0.26.3'], 'x1.amd64'],
+    [['v0.16.0'], 'x.'],
+    [['v0.13.2', 'v0.12.1'], 'x.'],
+  ])('is read as BuildKit %j reads it: %s', (buildkit, id) => {
+    expect(findMounts(mounting('x$A.$TARGETARCH', ...lines), { ...inputs, buildkit }).carried).toMatchObject([{ id }])
+  })
+
+  test.each([[[]], [['']], [['v0.16.0', 'v0.17.0']], [['v0.26.3', '']]])('and is not known by %j', (buildkit) => {
+    const found = findMounts(mounting('x$A', ...lines), { ...inputs, buildkit })
+    expect(found).toMatchObject({ carried: [], left: [{ reason: unknown('A') }] })
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
 
-const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
+const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 const found = (flags: string) => findMounts(`FROM golang:1.26\nRUN ${flags} go build`, NOTHING)
 const identities = (text: string) =>
   findMounts(text, NOTHING).carried.map(({ id, uid, gid, mode }) => ({ id, uid, gid, mode }))
@@ -26,6 +26,7 @@ describe('a mount is', () => {
     ['--mount=type=cache,target=/a,sharing=locked,ro=false', '/a', '/a'],
     ['--mount=type=cache,target=/a,source=/', '/a', '/a'],
     ['--mount=type=cache,target=/a\\b', '/ab', '/ab'],
+    ['--mount=type=cache,target=/a\\\\b', '/ab', '/ab'],
     ['--mount="type=cache,target=/a"', '/a', '/a'],
     [`--mount='type=cache,"target=/a"'`, '/a', '/a'],
     ['--network=none --mount=type=cache,target=/a', '/a', '/a'],
@@ -59,10 +60,11 @@ describe('a mount that is left says why', () => {
     ['type=cache,target=/a,mode=789', '/a', 'its mode has characters that are not carried'],
     [`'type=cache,"id=a,b",target=/a'`, 'a,b', 'its id has characters that are not carried'],
     ['type=cache,id=a;b,target=/a', 'a;b', 'its id has characters that are not carried'],
-    ['type=cache,target=/a$', '/a$', 'its target is written in a way that only the build knows the value of'],
+    ['type=cache,target=/a$', '/a$', 'its target has characters that are not carried'],
+    ['type=cache,target=/${a', '/${a', 'its target is written in a way that only the build knows the value of'],
     ['type=cache,id=${A#b},target=/a', '${A#b}', 'its id holds A, a variable that only the build knows the value of'],
-    ['type=cache,id=a`b,target=/a', 'a`b', 'its id is written in a way that only the build knows the value of'],
-    ['type=cache,target=/a\\\\b', 'type=cache,target=/a\\b', 'its flag cannot be read before the build'],
+    ['type=cache,id=a`b,target=/a', 'a`b', 'its id has characters that are not carried'],
+    [`'type=cache,"id=a"b'`, 'type=cache,"id=a"b', 'its flag cannot be read before the build'],
     ['type=$T,target=/a', '/a', 'its type holds T, a variable that only the build knows the value of'],
   ])('%s', (flag, name, reason) => {
     expect(found(`--mount=${flag}`)).toMatchObject({ carried: [], left: [{ name, line: 2, reason }] })
@@ -81,7 +83,7 @@ test.each([
   ['target=$B/c', null],
   ['id=a', 'a'],
   ['uid=0', null],
-  ['target=/a\\\\b', null],
+  [`'"id=a"b'`, null],
 ])('the id of a mount that is left: %s', (flag, id) => {
   const text = `FROM a\nARG A=1\nRUN --mount=type=cache,${flag} x`
   expect(findMounts(text, NOTHING)).toMatchObject({ carried: [], left: [{ id }] })

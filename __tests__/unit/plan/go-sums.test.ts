@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { goSumPaths } from '../../../src/plan/go-sums.ts'
 
-const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
+const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 
 test.each([
   // instruction                                              more than go.sum and go.work.sum

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { instructionLines } from '../../../src/plan/instruction-lines.ts'
 
-const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
+const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 
 /** Where the programs of the last layer are compiled, in an image whose last stage makes these layers and no base has any. */
 function compiledLast(dockerfile: string, buildContexts: readonly string[] = []) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { instructionLines } from '../../../src/plan/instruction-lines.ts'
 
-const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [] }
+const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 
 /** What BuildKit wrote into the config of the Dockerfile below; a minus stands before an entry without a layer. */
 const HISTORY = [

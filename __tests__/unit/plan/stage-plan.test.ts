@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BuildPlan } from '../../../src/plan/build-plan.ts'
 import { stagePlan, upToStage } from '../../../src/plan/stage-plan.ts'
+import { readStages } from '../../../src/plan/stages.ts'
 
 const DOCKERFILE = `# syntax=docker/dockerfile:1
 ARG GO=1.23
@@ -14,13 +15,16 @@ COPY --from=0 /app /app
 FROM scratch AS debug
 `
 
+const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
+const { stages } = readStages(DOCKERFILE, INPUTS, '')
+
 describe('a Dockerfile up to a stage', () => {
   test.each([
     [0, 7, 'EOT\n# what runs\n'],
     [1, 9, 'COPY --from=0 /app /app\n'],
     [2, 10, 'FROM scratch AS debug\n'],
   ])('stage %i ends after line %i', (number, lines, end) => {
-    const cut = upToStage(DOCKERFILE, number)
+    const cut = upToStage(DOCKERFILE, stages, number)
     expect(DOCKERFILE.startsWith(cut)).toBe(true)
     expect(cut.split('\n')).toHaveLength(lines + 1)
     expect(cut.endsWith(end)).toBe(true)
@@ -35,8 +39,8 @@ const plan = (...args: readonly string[]): BuildPlan => ({
   imageIdFile: undefined,
   weighed: { kind: 'engine' },
 })
-const STAGE = { dockerfile: DOCKERFILE, number: 1, ignore: undefined }
-const CUT = { path: '/scratch/stage.Dockerfile', content: upToStage(DOCKERFILE, 1) }
+const STAGE = { dockerfile: 'FROM a\n', number: 1, ignore: undefined }
+const CUT = { path: '/scratch/stage.Dockerfile', content: 'FROM a\n' }
 
 describe('a plan for a stage without a name of its own', () => {
   test.each([

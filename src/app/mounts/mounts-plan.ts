@@ -52,7 +52,7 @@ export async function planMounts({ files, runner }: Ports, job: MountsJob): Prom
   const { name, definition, inputs, cacheMounts, head, commit, dockerfile, facts } = job
   const { platform, buildkit } = facts
   const platforms = inputs.platforms.length > 0 || platform === '' ? inputs.platforms : [platform]
-  const known = { ...inputs, platforms }
+  const known = { ...inputs, platforms, buildkit }
   const found = selectMounts(findMounts(dockerfile, known), cacheMounts.use)
   if (found.carried.length === 0 && found.left.length === 0) return undefined
   const texts: string[] = []

@@ -1,0 +1,44 @@
+import { directivesOf } from './directives.ts'
+
+/**
+ * Which versions of BuildKit may read a Dockerfile: minor numbers of 0.x, oldest and newest. They are one where the builder
+ * says its version, and differ where its nodes do.
+ */
+export interface Frontend {
+  readonly oldest: number
+  readonly newest: number
+}
+
+const ANY: Frontend = { oldest: 0, newest: Infinity }
+
+/** Whether a Dockerfile is read as BuildKit 0.`minor` and later ones do; undefined where that is not known. */
+export function readsAs({ oldest, newest }: Frontend, minor: number): boolean | undefined {
+  if (oldest >= minor) return true
+  return newest < minor ? false : undefined
+}
+
+/**
+ * What reads this Dockerfile: the image that `# syntax=` or the build argument BUILDKIT_SYNTAX names, or else the builder,
+ * whose nodes have these versions of BuildKit (`v0.26.3`; empty for one that does not say).
+ */
+export function frontendOf(text: string, buildkit: readonly string[], given: ReadonlyMap<string, unknown>): Frontend {
+  const written = directivesOf(text.replace(/^\uFEFF?#!.*\n/, '')).get('syntax')
+  const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written
+  if (typeof syntax === 'string' && syntax !== '') return ofImage(syntax.split(' ')[0]!)
+  if (given.has('BUILDKIT_SYNTAX') && syntax === undefined) return ANY
+  const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]))
+  return minors.length === 0 || minors.some(Number.isNaN)
+    ? ANY
+    : { oldest: Math.min(...minors), newest: Math.max(...minors) }
+}
+
+/** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and all between and after them in step (moby/buildkit's tags). */
+const AHEAD = 6
+
+function ofImage(image: string): Frontend {
+  const [known, tag = 'latest'] = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?$/.exec(image) ?? []
+  if (known === undefined) return ANY
+  if (/^(?:1|latest|master|labs|1-labs)$/.test(tag)) return { oldest: Infinity, newest: Infinity }
+  const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD
+  return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor }
+}

@@ -1,0 +1,26 @@
+import { lex } from './lex.ts'
+
+/** A heredoc that an instruction announces. */
+export interface Announced {
+  readonly name: string
+  readonly indented: boolean
+}
+
+const KEEP = { escapes: true, quotes: true }
+const options = { escape: '\\', valueOf: () => undefined }
+
+/**
+ * The heredocs that a line announces, by words of a shell: none in quotes, and none at all where the line is not what a
+ * shell reads (parser/parser.go, heredocsFromLine). `spaced`: `<< EOF` is one too.
+ */
+export function heredocsOf(line: string, spaced: boolean): readonly Announced[] {
+  if (!line.includes('<<')) return []
+  const { words, failed } = lex(line, { ...options, keep: KEEP, spaced })
+  return failed ? [] : words.flatMap((word) => announcedBy(word) ?? [])
+}
+
+function announcedBy(word: string): Announced | undefined {
+  const [, chomp = '', rest = ''] = /^\d*<<(-?)\s*([^<]*)$/.exec(word) ?? []
+  const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } })
+  return words.length === 1 && !failed ? { name: words[0]!, indented: chomp !== '' } : undefined
+}

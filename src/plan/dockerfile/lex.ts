@@ -1,0 +1,118 @@
+import { fail, next, peek, type Cursor, type LexOptions } from './cursor.ts'
+import { SPACE } from './directives.ts'
+import { readDollar } from './substitution.ts'
+
+/** A text with its variables put in, whole and in words. */
+export interface Lexed {
+  readonly value: string
+  readonly words: readonly string[]
+  /** The first variable that is needed and whose value is not known. */
+  readonly unknown: string | undefined
+  /** Nothing that a shell reads: a build ends there. */
+  readonly failed: boolean
+}
+
+const BLANK = new RegExp(SPACE)
+
+/** Reads a text as BuildKit's own small shell does (frontend/dockerfile/shell/lex.go). */
+export function lex(text: string, options: LexOptions): Lexed {
+  const start = { at: 0, word: '', rawEscapes: false, unknown: undefined, failed: false }
+  const cursor: Cursor = { chars: Array.from(text), options, words: [], ...start }
+  const value = readUntil(cursor, '', options.keep?.escapes ?? false)
+  return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed }
+}
+
+/** Reads up to `stop`, which has to come, or to the end for an empty one. */
+function readUntil(cursor: Cursor, stop: string, rawEscapes: boolean): string {
+  const before = cursor.rawEscapes
+  cursor.rawEscapes = rawEscapes
+  cursor.word = ''
+  const word = { inWord: false, inBraces: stop !== '' }
+  let result = ''
+  while (cursor.at < cursor.chars.length && peek(cursor) !== stop) {
+    const char = peek(cursor)
+    const text = readSpecial(cursor, char) ?? readPlain(cursor)
+    result += text
+    if (char === '$' || text === char) Array.from(text).forEach((each) => addChar(cursor, word, each))
+    else addRaw(cursor, word, text)
+  }
+  cursor.rawEscapes = before
+  if (stop !== '' && next(cursor) !== stop) return fail(cursor)
+  endWord(cursor, word)
+  return result
+}
+
+interface WordState {
+  inWord: boolean
+  /** Whose words nobody asks for. */
+  readonly inBraces: boolean
+}
+
+function addChar(cursor: Cursor, word: WordState, char: string): void {
+  if (!BLANK.test(char)) addRaw(cursor, word, char)
+  else if (word.inWord && cursor.word !== '') endWord(cursor, word)
+}
+
+function addRaw(cursor: Cursor, word: WordState, text: string): void {
+  cursor.word += text
+  word.inWord = true
+}
+
+function endWord(cursor: Cursor, word: WordState): void {
+  if (cursor.word !== '' && !word.inBraces) cursor.words.push(cursor.word)
+  cursor.word = ''
+  word.inWord = false
+}
+
+function readPlain(cursor: Cursor): string {
+  const char = next(cursor)
+  if (char !== cursor.options.escape) return char
+  return (cursor.rawEscapes ? char : '') + next(cursor)
+}
+
+function readSpecial(cursor: Cursor, char: string): string | undefined {
+  if (char === '$') return readDollar(cursor, readUntil)
+  if (char === "'") return readSingle(cursor)
+  if (char === '"') return readDouble(cursor)
+  return char === '<' && cursor.options.spaced ? readRedirection(cursor) : undefined
+}
+
+const quoted = ({ options }: Cursor, quote: string, text: string): string =>
+  options.keep?.quotes ? quote + text + quote : text
+
+function readSingle(cursor: Cursor): string {
+  const end = cursor.chars.indexOf("'", cursor.at + 1)
+  if (end < 0) return fail(cursor)
+  const text = cursor.chars.slice(cursor.at + 1, end).join('')
+  cursor.at = end + 1
+  return quoted(cursor, "'", text)
+}
+
+function readDouble(cursor: Cursor): string {
+  let text = ''
+  next(cursor)
+  while (peek(cursor) !== '"') {
+    if (cursor.at >= cursor.chars.length) return fail(cursor)
+    text += peek(cursor) === '$' ? readDollar(cursor, readUntil) : readInDouble(cursor)
+  }
+  next(cursor)
+  return quoted(cursor, '"', text)
+}
+
+function readInDouble(cursor: Cursor): string {
+  const { escape } = cursor.options
+  const char = next(cursor)
+  if (char !== escape) return char
+  const raw = cursor.rawEscapes ? char : ''
+  return raw + (['"', '$', escape].includes(peek(cursor)) ? next(cursor) : char)
+}
+
+/** `<<` and the white space after it stay in one word with what follows. */
+function readRedirection(cursor: Cursor): string {
+  next(cursor)
+  if (peek(cursor) !== '<') return '<'
+  next(cursor)
+  let text = '<<'
+  while (/[\t\r ]/.test(peek(cursor))) text += next(cursor)
+  return text
+}

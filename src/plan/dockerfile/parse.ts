@@ -1,0 +1,83 @@
+import { SPACE, directivesOf, withoutIndent } from './directives.ts'
+import { readsAs, type Frontend } from './frontend.ts'
+import { heredocsOf, type Announced } from './heredocs.ts'
+import type { Heredoc, Instruction, Parts } from './instruction.ts'
+import { splitInstruction } from './split.ts'
+
+/** A Dockerfile as it is split by what reads it. */
+export interface Dockerfile {
+  readonly instructions: readonly Instruction[]
+  /** What takes the meaning from the next character, and continues a line. */
+  readonly escape: string
+}
+
+/**
+ * Splits a Dockerfile, of any text, as BuildKit does (frontend/dockerfile/parser). What BuildKit refuses is read up to its
+ * end all the same: what is wrong with it is for the build to say.
+ */
+export function parseDockerfile(text: string, frontend: Frontend): Dockerfile {
+  const lines = text.replace(/^\uFEFF/, '').split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  const escape = escapeOf(text, frontend)
+  const instructions: Instruction[] = []
+  for (let at = 0; at < lines.length;) {
+    const { joined, end } = joinLines(lines, at, escape)
+    const first = at
+    at = end
+    if (joined === '') continue
+    // Until 0.21 an escape within flags was always the backslash.
+    const parts = splitInstruction(joined, escape, readsAs(frontend, 21) === false ? '\\' : escape)
+    const heredocs: Heredoc[] = []
+    for (const announced of announcedBy(parts, joined, frontend)) {
+      heredocs.push(readBody(lines, at, announced))
+      at += heredocs.at(-1)!.body.length + 1
+    }
+    at = Math.min(at, lines.length)
+    const written = lines.slice(first, at).join('\n').replace(/\r+$/, '')
+    const place = { line: first + 1, lastLine: at, text: withoutIndent(written), joined }
+    instructions.push({ ...parts, heredocs, ...place })
+  }
+  return { instructions, escape }
+}
+
+/** `# check=` is a directive from 0.14 on: before, it ended them. */
+function escapeOf(text: string, frontend: Frontend): string {
+  const known = ['syntax', 'escape', ...(readsAs(frontend, 14) === false ? [] : ['check'])]
+  return directivesOf(text, new Set(known)).get('escape') === '`' ? '`' : '\\'
+}
+
+const COMMENT = new RegExp(`^${SPACE}*#`)
+const EMPTY = new RegExp(`^${SPACE}*$`)
+
+/** A line with those that continue it, and the index of the one after them; empty for one with nothing in it. */
+function joinLines(lines: readonly string[], start: number, escape: string): { joined: string; end: number } {
+  const continued = new RegExp(`(^|[^\\${escape}])\\${escape}[ \\t]*$`)
+  let joined = ''
+  let open = true
+  let at = start
+  for (; open && at < lines.length; at += 1) {
+    const line = lines[at]!.replace(/\r+$/, '')
+    const first = at === start
+    if (COMMENT.test(line) || EMPTY.test(line)) {
+      if (first) open = false
+      continue
+    }
+    open = continued.test(line)
+    joined += (first ? withoutIndent(line) : line).replace(continued, '$1')
+  }
+  return { joined, end: at }
+}
+
+/** Only these instructions have heredocs, by themselves or in ONBUILD, and not in their JSON form. */
+function announcedBy({ keyword, words, json }: Parts, line: string, frontend: Frontend): readonly Announced[] {
+  const what = keyword === 'ONBUILD' ? words[0] : keyword
+  // There are none before 0.10; `<< EOF` is one from 0.22 on.
+  if (json || !['ADD', 'COPY', 'RUN'].includes(what ?? '') || readsAs(frontend, 10) === false) return []
+  return heredocsOf(line, readsAs(frontend, 22) ?? true)
+}
+
+function readBody(lines: readonly string[], at: number, { name, indented }: Announced): Heredoc {
+  const isEnd = (line: string) => line.replace(/[\r\n]+$/, '').replace(indented ? /^\t+/ : '', '') === name
+  const length = lines.slice(at).findIndex(isEnd)
+  return { name, indented, body: length < 0 ? lines.slice(at) : lines.slice(at, at + length) }
+}

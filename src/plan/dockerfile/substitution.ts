@@ -1,0 +1,89 @@
+import { fail, next, peek, UNKNOWN, type Cursor } from './cursor.ts'
+import { replaced, withoutPrefix, withoutSuffix } from './shell-pattern.ts'
+
+/** Reads up to a character, within braces. */
+type ReadUntil = (cursor: Cursor, stop: string, rawEscapes: boolean) => string
+
+/** `$A` and `${A…}`, with all that BuildKit's shell takes for a substitution. */
+export function readDollar(cursor: Cursor, readUntil: ReadUntil): string {
+  next(cursor)
+  if (peek(cursor) === '{') return readBraces(cursor, readUntil)
+  const name = readName(cursor)
+  return name === '' ? '$' : valueOf(cursor, name, `$${name}`)
+}
+
+function readName(cursor: Cursor): string {
+  const first = peek(cursor)
+  if (/[@*#?$!-]/.test(first)) return next(cursor)
+  const more = /\p{Nd}/u.test(first) ? /\p{Nd}/u : /[\p{L}\p{Nd}_]/u
+  let name = ''
+  while (more.test(peek(cursor))) name += next(cursor)
+  return name
+}
+
+/** Empty for one that is not set, or what is written where that is to be kept. */
+function valueOf(cursor: Cursor, name: string, written: string): string {
+  const value = cursor.options.valueOf(name)
+  if (value !== UNKNOWN) return value ?? (cursor.options.keep ? written : '')
+  cursor.unknown ??= name
+  return ''
+}
+
+function readBraces(cursor: Cursor, readUntil: ReadUntil): string {
+  next(cursor)
+  if (/^[{}:]?$/.test(peek(cursor))) return fail(cursor)
+  const name = readName(cursor)
+  const first = next(cursor)
+  if (first === '}') return valueOf(cursor, name, `\${${name}}`)
+  const operator = first === ':' ? first + next(cursor) : first
+  if (!/^(?::?[-+?]|[#%/])$/.test(operator)) return fail(cursor)
+  const before = cursor.unknown
+  const words = readWords(cursor, operator, readUntil)
+  const unknown = cursor.unknown
+  cursor.unknown = before
+  const value = cursor.options.valueOf(name)
+  if (value === undefined && cursor.options.keep) return `\${${name}${operator}${words.join('/')}}`
+  if (value === UNKNOWN) {
+    cursor.unknown ??= name
+    return ''
+  }
+  const made = substitute(value, operator, words)
+  if (made === undefined) return fail(cursor)
+  if (made.word) cursor.unknown ??= unknown
+  return made.text
+}
+
+/** What stands after the operator; of a replacement the pattern, with a slash before it for all, and the text. */
+function readWords(cursor: Cursor, operator: string, readUntil: ReadUntil): readonly [string, string?] {
+  if (operator !== '/') return [readUntil(cursor, '}', operator === '#' || operator === '%')]
+  const all = peek(cursor) === '/' ? next(cursor) : ''
+  return [all + readUntil(cursor, '/', true), readUntil(cursor, '}', true)]
+}
+
+/** The text in place of the braces, and whether their word is in it; undefined where the build ends. */
+function substitute(
+  value: string | undefined,
+  operator: string,
+  [word, text = '']: readonly [string, string?],
+): { readonly text: string; readonly word: boolean } | undefined {
+  const set = value !== undefined && (value !== '' || !operator.startsWith(':'))
+  switch (operator.at(-1)) {
+    case '-':
+      return set ? { text: value, word: false } : { text: word, word: true }
+    case '+':
+      return set ? { text: word, word: true } : { text: '', word: false }
+    case '?':
+      return set ? { text: value, word: false } : undefined
+    default: {
+      const changed = matched(value ?? '', operator, word, text)
+      return changed === undefined ? undefined : { text: changed, word: true }
+    }
+  }
+}
+
+function matched(value: string, operator: string, word: string, text: string): string | undefined {
+  const more = word.startsWith(operator)
+  const pattern = more ? word.slice(1) : word
+  if (operator === '/') return replaced(value, pattern, text, more)
+  return operator === '#' ? withoutPrefix(value, pattern, more) : withoutSuffix(value, pattern, more)
+}

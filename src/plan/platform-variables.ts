@@ -1,0 +1,21 @@
+import { normalPlatform } from '../units/platform.ts'
+import { readsAs, type Frontend } from './dockerfile/frontend.ts'
+import type { Variables } from './variables.ts'
+
+/**
+ * The arguments that every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). Those of the
+ * builder's own platform are not known, and neither are the target's where `asked` is empty.
+ */
+export function platformVariables(asked: string, target: string, frontend: Frontend): Variables {
+  const platform = normalPlatform(asked)
+  const [os, architecture, variant = ''] = platform.split('/')
+  const values = architecture === undefined ? [] : [platform, os, architecture, variant]
+  const names = ['PLATFORM', 'OS', 'ARCH', 'VARIANT']
+  const found = new Map<string, string | undefined>([
+    ...names.map((name, index): [string, string | undefined] => [`TARGET${name}`, values[index]]),
+    ...names.map((name): [string, undefined] => [`BUILD${name}`, undefined]),
+  ])
+  // What it is without a target differs between versions.
+  if (readsAs(frontend, 17) !== false) found.set('TARGETSTAGE', target === '' ? undefined : target)
+  return found
+}
