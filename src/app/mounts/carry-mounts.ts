@@ -11,7 +11,7 @@ import { whyUnsaved } from '../../mounts/why-unsaved.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { Ports } from '../../ports.ts'
 import type { Stopwatch } from '../stopwatch.ts'
-import { recordsOf, tidyRestore, tidySave, type Records } from './builder-records.ts'
+import { recordsAfter, recordsOf, tidyLate, tidyRestore, tidySave, type Records } from './builder-records.ts'
 import { planMounts, type MountsJob, type MountsPlan } from './mounts-plan.ts'
 import type { Restoration } from './restoration.ts'
 import { restoreMounts } from './restore-mounts.ts'
@@ -53,9 +53,14 @@ export async function carryMounts(
     const traces = { builder, found: plan.found, before, useless }
     return { restorations: each, tidied: built ? await tidyRestore(ports, traces) : undefined }
   })
-  const built = await build().finally(() => tidied?.pruned)
+  const built = await build().catch(async (error: unknown) => {
+    await tidied?.pruned
+    if (tidied) await tidyLate(ports, builder, await recordsOf(ports, builder))
+    throw error
+  })
+  await tidied?.pruned
   const ran = built.cacheSteps.some(({ cached }) => !cached)
-  const after = ran ? await recordsOf(ports, builder) : (tidied?.records ?? before)
+  const after = ran ? await recordsAfter(ports, builder, plan.found) : (tidied?.records ?? before)
   const there = typeof after === 'string' ? new Set(plan.found.carried) : heldMounts(plan.found, after)
   const refusal = ports.mounts.whyNoSave()
   const unsaved = new Map(
@@ -68,6 +73,7 @@ export async function carryMounts(
   // A mount that another build has to itself (`sharing`) is a new and empty one for ours.
   const useless = savable.map(({ mount }) => mount)
   if (savable.length > 0) await tidySave(ports, { builder, found: plan.found, before: after, useless })
+  else if (tidied && ran) await tidyLate(ports, builder, after)
 
   const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)]
   const outcome: MountsOutcome = { mounts, restoreSeconds, saveSeconds }
