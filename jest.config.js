@@ -4,7 +4,7 @@ const transform = {
 
 /**
  * unit: pure steps, in milliseconds. contract: each port on its fake and its adapters. house: types, lint, format,
- * import rules, dist. e2e: dist/ on real engines, which its set-up starts.
+ * import rules, dist. e2e: dist/ on real engines, which its set-up starts. matrix: the same on every engine with every case.
  */
 const project = (name, extra = {}) => ({
   displayName: name,
@@ -18,6 +18,13 @@ const project = (name, extra = {}) => ({
   ...extra,
 })
 
+/** What needs engines. */
+const onEngines = {
+  globalSetup: '<rootDir>/__tests__/support/engines-up.ts',
+  // A project's own testTimeout is not read.
+  setupFilesAfterEnv: ['<rootDir>/__tests__/support/patience.ts'],
+}
+
 export default {
   testTimeout: 120_000,
   reporters: ['default', '<rootDir>/scripts/count-line.js'],
@@ -25,10 +32,7 @@ export default {
     project('unit'),
     project('contract'),
     project('house'),
-    project('e2e', {
-      globalSetup: '<rootDir>/__tests__/support/engines-up.ts',
-      // A project's own testTimeout is not read.
-      setupFilesAfterEnv: ['<rootDir>/__tests__/support/patience.ts'],
-    }),
+    project('e2e', onEngines),
+    project('matrix', onEngines),
   ],
 }
