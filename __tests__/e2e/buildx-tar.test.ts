@@ -1,123 +1,16 @@
 import { expect, test } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
-import type { BuilderRecord } from '../../src/mounts/builder-record.ts'
-import type { TarBuild } from '../../src/mounts/tar-build.ts'
 import { errorOf } from '../support/buildx-contract.ts'
-import { LETS_GO } from '../support/builder-state.ts'
-import { CLASSIC, CONTAINER, CONTAINERD, type Engine } from '../support/engines.ts'
-import { temporaryFolder } from '../support/repository.ts'
+import { CLASSIC } from '../support/engines.ts'
+import { expectArchive, expectCancelled, expectFailureTold, expectInUseStays } from '../support/tar-builds.ts'
 
-/** A folder for builds, while `docker` talks to the engine. */
-async function onEngine(engine: Engine) {
-  const folder = await temporaryFolder()
-  const host = process.env['DOCKER_HOST']
-  process.env['DOCKER_HOST'] = engine.host
-  const named = engine.builder === '' ? [] : ['--builder', engine.builder]
-  const flags = ['build', '--progress=rawjson', '--output=type=tar,dest=-', '--file', join(folder.path, 'Dockerfile')]
-  return {
-    build: (content: string): TarBuild => ({
-      args: [...flags, ...named, join(folder.path, 'empty')],
-      directory: folder.path,
-      dockerfile: { path: join(folder.path, 'Dockerfile'), content },
-    }),
-    async [Symbol.asyncDispose]() {
-      if (host === undefined) delete process.env['DOCKER_HOST']
-      else process.env['DOCKER_HOST'] = host
-      await folder[Symbol.asyncDispose]()
-    },
-  }
-}
+test('a build as a tar archive; what it left is found, and only what is named goes', () => expectArchive(CLASSIC))
 
-async function read(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
+test('a mount in use stays', () => expectInUseStays(CLASSIC))
 
-/** The records with this in their descriptions, once no build has any of them: until then they have other IDs. */
-async function settled(engine: Engine, text: string): Promise<readonly BuilderRecord[]> {
-  const until = Date.now() + LETS_GO.within
-  for (;;) {
-    const records = await dockerBuildx().records(engine.builder)
-    const mine = records.filter(({ description }) => description.includes(text))
-    if (!mine.some(({ inUse }) => inUse)) return mine
-    if (Date.now() > until) throw new Error(`records of ${text} are in use: ${JSON.stringify(mine)}`)
-    await sleep(LETS_GO.look)
-  }
-}
+test('a RUN that fails', () => expectFailureTold(CLASSIC))
 
-const ENGINES = [CLASSIC, CONTAINERD, CONTAINER]
-
-test.each(ENGINES)(
-  '$name: a build as a tar archive; what it left is found, and only what is named goes',
-  async (engine) => {
-    await using world = await onEngine(engine)
-    const buildx = dockerBuildx()
-    const id = randomUUID()
-    const step = (name: string) =>
-      `RUN --mount=type=cache,id=${name}-${id},target=/m <<EOF\necho ${id} >/m/x\n\necho ${name} >/${name}\nEOF\n`
-    const content = `FROM alpine AS a\n${step('one')}${step('two')}FROM scratch\nCOPY --from=a /one /two /\n`
-    const archive = await read(buildx.tar(world.build(content)))
-    expect(execFileSync('tar', ['-xO', 'one', 'two'], { input: archive }).toString()).toBe('one\ntwo\n')
-    const mounts = (await settled(engine, id)).filter(({ type }) => type === 'exec.cachemount')
-    expect(mounts.map(({ description }) => description.slice(-42)).toSorted()).toEqual([`/one-${id}"`, `/two-${id}"`])
-    const [first, second] = mounts
-    await buildx.prune(engine.builder, [first!.id])
-    const left = (await settled(engine, id)).map((each) => each.id)
-    expect(left).toContain(second!.id)
-    expect(left).not.toContain(first!.id)
-    await buildx.prune(engine.builder, left)
-  },
-)
-
-test.each(ENGINES)('$name: a mount in use stays', async (engine) => {
-  await using world = await onEngine(engine)
-  const buildx = dockerBuildx()
-  const id = randomUUID()
-  const flags = ['m', 'end'].map((name) => `--mount=type=cache,id=${name}-${id},target=/${name}`)
-  const waiting = 'n=0; until [ -e /end/x ]; do n=$((n + 1)); [ $n -lt 3000 ] || exit 9; sleep 0.1; done'
-  const run = (script: string) =>
-    read(buildx.tar(world.build(`FROM alpine\nARG X=${id}\nRUN ${flags.join(' ')} ${script}\n`)))
-  const building = run(`echo x >/m/x; ${waiting}; [ -e /m/x ]`)
-  const mount = async () =>
-    (await buildx.records(engine.builder)).find(({ description }) => description.endsWith(`/m-${id}"`))
-  building.catch(() => {}) // awaited below
-  let found = await mount()
-  for (const until = Date.now() + 120_000; !found?.inUse && Date.now() < until;) found = await mount()
-  await buildx.prune(engine.builder, [found?.id ?? ''])
-  await run('echo x >/end/x')
-  await building
-  const mounts = await settled(engine, `/m-${id}"`)
-  expect(mounts.map((each) => each.id)).toEqual([found?.id])
-  await buildx.prune(
-    engine.builder,
-    mounts.map((each) => each.id),
-  )
-  expect(await mount()).toBeUndefined()
-})
-
-test.each([CLASSIC, CONTAINER])('$name: a RUN that fails', async (engine) => {
-  await using world = await onEngine(engine)
-  const failing = 'FROM alpine\nRUN echo broken && exit 7\n'
-  const error = await errorOf(read(dockerBuildx().tar(world.build(failing))))
-  expect([error.code, error.exit]).toEqual(['build.failed', 3])
-  expect(error.fields['instruction']).toContain('RUN echo broken')
-  expect(error.fields['error']).toContain('exit code: 7')
-})
-
-test.each([CLASSIC, CONTAINER])('$name: a cancelled build ends', async (engine) => {
-  await using world = await onEngine(engine)
-  const cancel = new AbortController()
-  const began = Date.now()
-  const reading = read(dockerBuildx(cancel.signal).tar(world.build(`FROM alpine\nRUN sleep 100; : ${randomUUID()}\n`)))
-  setTimeout(() => cancel.abort(new Error('cancelled by the test')), 1000)
-  await expect(reading).rejects.toThrow('cancelled by the test')
-  expect(Date.now() - began).toBeLessThan(30_000)
-})
+test('a cancelled build ends', () => expectCancelled(CLASSIC))
 
 test('a builder that is not there', async () => {
   const error = await errorOf(dockerBuildx().records('weighbridge-nosuch'))

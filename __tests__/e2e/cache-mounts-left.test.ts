@@ -2,25 +2,38 @@ import { readdirSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { settledState } from '../support/builder-state.ts'
-import { docker, type Engine } from '../support/engines.ts'
-import { commitFiles, eachOf, repositoryOf, runMounts } from '../support/mount-run.ts'
+import { enginePlace, settledState } from '../support/builder-state.ts'
+import { CLASSIC, docker, type Engine } from '../support/engines.ts'
+import { commitFiles, repositoryOf, runMounts } from '../support/mount-run.ts'
+import { nonce } from '../support/nonce.ts'
 import { ownBuilder } from '../support/own-builder.ts'
 import { temporaryFolder } from '../support/repository.ts'
-
-const DOCKERFILE = `FROM alpine AS work
-WORKDIR /work
-COPY note.txt .
-RUN --mount=type=cache,target=/one --mount=type=cache,target=/two,uid=5 touch /one/$(cat note.txt) /two/file && ls /one >/seen
-FROM scratch
-COPY --from=work /seen /
-`
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 beforeAll(async () => {
   folder = await temporaryFolder()
 })
-afterAll(async () => await folder[Symbol.asyncDispose]())
+afterAll(async () => await folder?.[Symbol.asyncDispose]())
+
+/** A store that a first commit of this build left. */
+async function storedBuild() {
+  const id = `left-${nonce()}`
+  const [one, two] = [`${id}-one`, `${id}-two`]
+  const dockerfile = `FROM alpine AS work
+WORKDIR /work
+COPY note.txt .
+RUN --mount=type=cache,id=${one},target=/one --mount=type=cache,id=${two},target=/two,uid=5 touch /one/$(cat note.txt) /two/file && ls /one >/seen
+FROM scratch
+COPY --from=work /seen /
+`
+  const directory = await repositoryOf(folder.path, { Dockerfile: dockerfile, 'note.txt': nonce() })
+  const [cache, temporary] = [await mkdtemp(join(folder.path, 'c-')), await mkdtemp(join(folder.path, 't-'))]
+  const options = { cache, env: { TMPDIR: temporary } }
+  using place = enginePlace(CLASSIC, id)
+  await runMounts(directory, place, options)
+  expect(readdirSync(temporary)).toEqual([])
+  return { one, two, dockerfile, directory, temporary, options }
+}
 
 /** What a builder keeps, in words that are the same for two builders; a cache mount by its id alone. */
 function kept(engine: Engine): readonly string[] {
@@ -32,42 +45,32 @@ function kept(engine: Engine): readonly string[] {
 }
 
 test('restore and save leave nothing in the builder that a plain build does not, and no file on this machine', async () => {
-  const directory = await repositoryOf(folder.path, { Dockerfile: DOCKERFILE, 'note.txt': 'first' })
-  const [cache, temporary] = [await mkdtemp(join(folder.path, 'c-')), await mkdtemp(join(folder.path, 't-'))]
-  const env = { TMPDIR: temporary }
-  {
-    using first = ownBuilder()
-    await runMounts(directory, first, { cache, env })
-    expect(readdirSync(temporary)).toEqual([])
-  }
-  await commitFiles(directory, { 'note.txt': 'second' })
+  const { one, two, directory, temporary, options } = await storedBuild()
+  await commitFiles(directory, { 'note.txt': nonce() })
   using ours = ownBuilder()
-  const { mounts } = await runMounts(directory, ours, { cache, env })
-  expect(eachOf(mounts, 'found')).toEqual({ '/one': 'partial', '/two': 'partial' })
-  expect(mounts['/one']!.saved).toEqual(expect.any(Number)) // both of our builds took place
+  const { mounts } = await runMounts(directory, ours, options)
+  expect([mounts[one]!.found, mounts[two]!.found]).toEqual(['partial', 'partial'])
+  expect(mounts[one]!.saved).toEqual(expect.any(Number)) // both of our builds took place
   expect(readdirSync(temporary)).toEqual([])
 
   using plain = ownBuilder()
-  const out = `type=local,dest=${join(folder.path, 'plain')}`
+  const out = `type=local,dest=${join(await mkdtemp(join(folder.path, 'plain-')), 'out')}`
   docker(plain, 'buildx', 'build', '--builder', plain.builder, '--output', out, directory)
   expect(kept(ours)).toEqual(kept(plain))
 })
 
 test('a build that fails leaves nothing of ours either, and fails as it does without', async () => {
-  const failing = DOCKERFILE.replace('ls /one >/seen', 'test ! -e /one/first')
-  const directory = await repositoryOf(folder.path, { Dockerfile: DOCKERFILE, 'note.txt': 'first' })
-  const cache = await mkdtemp(join(folder.path, 'c-'))
-  const temporary = await mkdtemp(join(folder.path, 't-'))
-  {
-    using first = ownBuilder()
-    await runMounts(directory, first, { cache })
-  }
-  await commitFiles(directory, { Dockerfile: failing, 'note.txt': 'second' })
+  const { one, two, dockerfile, directory, temporary, options } = await storedBuild()
+  const failing = dockerfile.replace('ls /one >/seen', 'test $(ls /one | wc -l) = 1')
+  await commitFiles(directory, { Dockerfile: failing, 'note.txt': nonce() })
   using ours = ownBuilder()
-  const ended = runMounts(directory, ours, { cache, env: { TMPDIR: temporary } })
-  await expect(ended).rejects.toThrow(/ended with code [1-9][\s\S]*test ! -e \/one\/first/)
+  const ended = runMounts(directory, ours, options)
+  await expect(ended).rejects.toThrow(/ended with code [1-9][\s\S]*test \$\(ls \/one/)
   const left = settledState(ours)
-  expect(left.filter(({ type }) => type === 'exec.cachemount')).toHaveLength(2) // the user's, which the restore filled
+  const mounts = left.filter(({ type }) => type === 'exec.cachemount').map(({ description }) => description)
+  // Those of the user, which the restore filled.
+  expect([one, two].map((id) => mounts.filter((each) => each.endsWith(`"/${id}"`)).length)).toEqual([1, 1])
+  expect(mounts).toHaveLength(2)
   const others = left.filter(({ type }) => type !== 'exec.cachemount')
   expect(others.filter(({ description }) => description.includes('weighbridge-mount'))).toEqual([])
   expect(readdirSync(temporary)).toEqual([])

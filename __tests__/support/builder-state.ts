@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { docker, type Engine } from './engines.ts'
-import { ownBuilder, ownRemote } from './own-builder.ts'
+import { ownBuilder, ownOf, ownRemote } from './own-builder.ts'
 
 /** A record of `docker buildx du`. */
 export interface StateRecord {
@@ -62,6 +63,20 @@ export function settledState(engine: Engine): readonly StateRecord[] {
   return state
 }
 
+/** Most (ms) that a build may take to come to its first step. */
+const OPENS_WITHIN = 120_000
+
+/** A record with this in its description, once a build has it. */
+export async function opened(engine: Engine, text: string): Promise<StateRecord> {
+  const until = Date.now() + OPENS_WITHIN
+  for (;;) {
+    const found = stateOf(engine).find(({ inUse, description }) => inUse && description.includes(text))
+    if (found) return found
+    if (Date.now() > until) throw new Error(`${engine.name}: no build has ${text}`)
+    await sleep(LETS_GO.look)
+  }
+}
+
 const pause = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LETS_GO.look)
 
 /** A builder whose state is gone once it is disposed. */
@@ -74,14 +89,4 @@ export function enginePlace(engine: Engine, id: string): Place {
 }
 
 /** An own builder, driven by the remote driver. */
-export function remotePlace(): Place {
-  const builder = ownBuilder()
-  const remote = ownRemote(builder)
-  return {
-    ...remote,
-    [Symbol.dispose]() {
-      remote[Symbol.dispose]()
-      builder[Symbol.dispose]()
-    },
-  }
-}
+export const remotePlace = (): Place => ownOf([ownBuilder], (builder) => ownRemote(builder))

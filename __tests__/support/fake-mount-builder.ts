@@ -19,6 +19,8 @@ export interface MountFaults {
   readonly prune?: Error
   /** How often the builder says that what our builds left is in use, by other IDs. */
   readonly lingering?: number
+  /** The calls of `records`, 1 for the first, in which somebody else's call measures the mounts. */
+  readonly measured?: readonly number[]
   /** What a removal waits for before it removes. */
   readonly pruning?: () => Promise<void>
   /** What the first restores say of a mount in place of filling it, by its key. */
@@ -130,7 +132,8 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
       calls.push('records')
       asked += 1
       if (faults.records?.calls.includes(asked)) throw faults.records.error
-      const kept = [...mounts.keys()].map((key) => mountRecord(key))
+      const measured = faults.measured?.includes(asked) ?? false
+      const kept = [...mounts.keys()].map(mountRecord).map((each) => (measured ? standInOf(each) : each))
       const lingers = leftovers.size > 0 && (lingering -= 1) >= 0
       const left = [...leftovers.values()].map((each) => (lingers ? used(each) : each))
       return [...theirs.values(), ...kept, ...left]
@@ -145,6 +148,9 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
 }
 
 const used = (record: BuilderRecord): BuilderRecord => ({ ...record, id: `used-${record.id}`, inUse: true })
+
+/** What BuildKit shows of a mount while it is measured (builder-record.ts). */
+const standInOf = (record: BuilderRecord): BuilderRecord => ({ ...used(record), type: 'regular' })
 
 /** BuildKit's records of mounts name neither owner nor mode. */
 function mountRecord(key: string): BuilderRecord {

@@ -1,16 +1,35 @@
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Engine } from './engines.ts'
 import { commitFiles, repositoryOf, runMounts, type MountRun, type RunOptions } from './mount-run.ts'
+import { nonce } from './nonce.ts'
 
-const SOURCE = resolve(import.meta.dirname, '../fixtures/mounts/greeter')
+const FIXTURES = resolve(import.meta.dirname, '../fixtures/mounts')
 const MODULE = 'example.com/weighbridge/greeter'
 
-/** A Go service of three modules in a repository of its own, whose Dockerfile keeps Go's two caches and a third folder. */
+/** A program: the folders of the fixtures that hold its files, the last of them first to be asked, and packages that it needs. */
+export interface Program {
+  readonly folders: readonly string[]
+  readonly needs: readonly string[]
+}
+
+/** Of three modules and much of the standard library. */
+export const GREETER: Program = {
+  folders: ['greeter'],
+  needs: ['runtime', 'fmt', 'golang.org/x/text/cases', '.'],
+}
+
+/** The same of one module and little else: it is compiled in a third of the time. */
+export const HELLO: Program = {
+  folders: ['greeter', 'hello'],
+  needs: ['runtime', 'github.com/dgryski/go-rendezvous', '.'],
+}
+
+/** A Go service in a repository of its own, whose Dockerfile keeps Go's two caches and a third folder. */
 export interface MountService {
   readonly directory: string
+  readonly program: Program
   /** The names of its mounts, as the Dockerfile has them: the module cache, the build cache and the folder. */
   readonly modules: string
   readonly results: string
@@ -18,12 +37,12 @@ export interface MountService {
 }
 
 /** `id` begins the ids of the mounts, where other builds use the same builder; empty: they have none. */
-export async function mountService(parent: string, id = ''): Promise<MountService> {
-  const files = serviceFiles(id)
-  const directory = await repositoryOf(parent, files)
+export async function mountService(parent: string, program: Program, id = ''): Promise<MountService> {
+  const directory = await repositoryOf(parent, serviceFiles(program, id))
   const name = (target: string, short: string): string => (id === '' ? target : `${id}-${short}`)
   return {
     directory,
+    program,
     modules: name('/go/pkg/mod', 'modules'),
     results: name('/root/.cache/go-build', 'results'),
     odd: name('/odd', 'odd'),
@@ -31,17 +50,24 @@ export async function mountService(parent: string, id = ''): Promise<MountServic
 }
 
 /** The files of the service by their paths. */
-export function serviceFiles(id = ''): { readonly [path: string]: string } {
-  const paths = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  const files = paths.filter((path) => statSync(join(SOURCE, path)).isFile())
-  const texts = Object.fromEntries(files.map((path) => [path, readFileSync(join(SOURCE, path), 'utf8')]))
-  if (id === '') return texts
-  const dockerfile = texts['Dockerfile']!.replaceAll('target=/go/pkg/mod', `id=${id}-modules,$&`)
-    .replaceAll('target=/root/.cache/go-build', `id=${id}-results,$&`)
-    .replaceAll('target=/odd', `id=${id}-odd,$&`)
+function serviceFiles({ folders }: Program, id: string): { readonly [path: string]: string } {
+  const texts = Object.assign({}, ...folders.map(filesIn)) as { [path: string]: string }
+  const dockerfile = texts['Dockerfile']!
+  if (id !== '') {
+    texts['Dockerfile'] = dockerfile
+      .replaceAll('target=/go/pkg/mod', `id=${id}-modules,$&`)
+      .replaceAll('target=/root/.cache/go-build', `id=${id}-results,$&`)
+      .replaceAll('target=/odd', `id=${id}-odd,$&`)
+  }
   // Ids of mounts are no part of a step's key: what an earlier run left in the builder must not be this one's.
-  const goMod = `${texts['go.mod']}\n// ${randomUUID()}\n`
-  return { ...texts, Dockerfile: dockerfile, 'go.mod': goMod }
+  return { ...texts, 'go.mod': `${texts['go.mod']}\n// ${nonce()}\n` }
+}
+
+function filesIn(name: string): { readonly [path: string]: string } {
+  const folder = join(FIXTURES, name)
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile())
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
 }
 
 /** Makes the service say another word: one package changes, and with it what is exported of it. */

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { BUILDER_CONFIG, CONTAINER, docker, type Engine } from './engines.ts'
+import { nonce } from './nonce.ts'
 
 /** A builder of one test alone, which is removed with its state when disposed. */
 export type OwnBuilder = Engine & Disposable
@@ -19,31 +19,49 @@ export function ownRemote(builder: Engine): OwnBuilder {
   return created('remote driver', ['remote', addressOf(builder)])
 }
 
-/** A builder of two nodes: one for linux/amd64, one for linux/amd64/v2, which one processor runs both of. */
-export function ownMultiNode(): OwnBuilder {
-  const nodes = [ownBuilder(), ownBuilder()] as const
-  const made = ownNodes(nodes)
-  return {
-    ...made,
-    [Symbol.dispose]() {
-      for (const each of [made, ...nodes]) each[Symbol.dispose]()
-    },
+/** A builder that needs others, all of which are removed when it is disposed of, or when it cannot be made. */
+export function ownOf(others: readonly (() => OwnBuilder)[], make: (...made: OwnBuilder[]) => OwnBuilder): OwnBuilder {
+  const made: OwnBuilder[] = []
+  try {
+    for (const other of others) made.push(other())
+    made.push(make(...made))
+  } catch (error) {
+    removeAll(made)
+    throw error
+  }
+  return { ...made.at(-1)!, [Symbol.dispose]: () => removeAll(made) }
+}
+
+/** The youngest first; each of them also where another could not be. */
+export function removeAll([first, ...others]: readonly OwnBuilder[]): void {
+  try {
+    if (others.length > 0) removeAll(others)
+  } finally {
+    first?.[Symbol.dispose]()
   }
 }
+
+/** A builder of two nodes: one for linux/amd64, one for linux/amd64/v2, which one processor runs both of. */
+export const ownMultiNode = (): OwnBuilder => ownOf([ownBuilder, ownBuilder], (one, two) => ownNodes([one, two]))
 
 /** The same of two builders, which are to be disposed of after it. */
 export function ownNodes(nodes: readonly [Engine, Engine]): OwnBuilder {
   for (const node of nodes) docker(node, 'buildx', 'inspect', '--bootstrap', node.builder)
   const made = created('two remote nodes', ['remote', '--platform', 'linux/amd64', addressOf(nodes[0])])
   const second = ['--append', '--platform', 'linux/amd64/v2', addressOf(nodes[1])]
-  docker(made, 'buildx', 'create', '--name', made.builder, '--driver', 'remote', ...second)
+  try {
+    docker(made, 'buildx', 'create', '--name', made.builder, '--driver', 'remote', ...second)
+  } catch (error) {
+    made[Symbol.dispose]()
+    throw error
+  }
   return made
 }
 
 const addressOf = ({ builder }: Engine): string => `docker-container://buildx_buildkit_${builder}0`
 
 function created(name: string, driver: readonly string[]): OwnBuilder {
-  const builder = `weighbridge-e2e-${randomBytes(4).toString('hex')}`
+  const builder = `weighbridge-e2e-${nonce()}`
   const engine = { name, host: CONTAINER.host, builder }
   docker(engine, 'buildx', 'create', '--name', builder, '--driver', ...driver)
   return { ...engine, [Symbol.dispose]: () => void docker(engine, 'buildx', 'rm', builder) }

@@ -9,3 +9,12 @@ export interface BuilderRecord {
   /** By a build; then it may have another ID than it has afterwards. */
   readonly inUse: boolean
 }
+
+/**
+ * Whether it is of a cache mount, by what it is described as: while another `du` measures a mount, BuildKit shows a stand-in
+ * with the mount's description, in use, of type `regular` and with an ID of its own (cache/manager.go, DiskUsage).
+ */
+export const isCacheMount = ({ description }: BuilderRecord): boolean => description.startsWith('cached mount ')
+
+/** Whether it is such a stand-in. Nobody can open the mount while it is there: who wants to is given a new, empty one. */
+export const isMeasured = (record: BuilderRecord): boolean => isCacheMount(record) && record.type !== 'exec.cachemount'

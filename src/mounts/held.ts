@@ -1,4 +1,4 @@
-import type { BuilderRecord } from './builder-record.ts'
+import { isCacheMount, isMeasured, type BuilderRecord } from './builder-record.ts'
 import type { CacheMount, FoundMounts } from './cache-mount.ts'
 import { LOCK } from './marker.ts'
 
@@ -21,15 +21,25 @@ export function interruptedMounts(found: FoundMounts, records: readonly BuilderR
   return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, `${LOCK}${id}`))))
 }
 
-/** IDs of the records of these mounts that came into being between two looks at a builder. */
+/** Whether one of these mounts is being measured at this moment. */
+export function anyMeasured(found: FoundMounts, records: readonly BuilderRecord[]): boolean {
+  const keys = new Set(found.carried.map(({ id }) => keyIn(found, id)))
+  return records.some((record) => isMeasured(record) && keys.has(keyOf(record) ?? ''))
+}
+
+/**
+ * IDs of the records of these mounts that came into being between two looks at a builder; none of a mount that was being
+ * measured before, whose own ID is not known from then.
+ */
 export function recordsMade(
   found: FoundMounts,
   mounts: readonly CacheMount[],
   [before, after]: readonly [before: readonly BuilderRecord[], after: readonly BuilderRecord[]],
 ): readonly string[] {
   const there = new Set(before.map(({ id }) => id))
-  const keys = new Set(mounts.map(({ id }) => keyIn(found, id)))
-  return after.filter((record) => !there.has(record.id) && keys.has(keyOf(record) ?? '')).map(({ id }) => id)
+  const keys = new Set<string | undefined>(mounts.map(({ id }) => keyIn(found, id)))
+  for (const record of before) if (isMeasured(record)) keys.delete(keyOf(record))
+  return after.filter((record) => !there.has(record.id) && keys.has(keyOf(record))).map(({ id }) => id)
 }
 
 /**
@@ -43,8 +53,8 @@ export function unknownMounts(
 ): readonly string[] {
   const known = new Set([...found.carried, ...found.left].map(({ id }) => id))
   if (known.has(null)) return []
-  const there = new Set(before.map(({ id }) => id))
-  const made = after.filter(({ id }) => !there.has(id)).map(keyOf)
+  const there = new Set(before.map(keyOf))
+  const made = after.map(keyOf).filter((key) => !there.has(key))
   const prefix = `${found.namespace}/`
   const ids = made.filter((key) => key?.startsWith(prefix)).map((key) => key!.slice(prefix.length))
   return [...new Set(ids)].filter((id) => !known.has(id))
@@ -59,8 +69,9 @@ const keyIn = ({ namespace }: FoundMounts, id: string): string => `${namespace}/
  * The key of a cache mount by the sentence that BuildKit describes it with (solver/llbsolver/mounts): without an id where
  * that is where it is mounted. `undefined` for any other record.
  */
-function keyOf({ type, description }: BuilderRecord): string | undefined {
-  if (type !== 'exec.cachemount') return undefined
+function keyOf(record: BuilderRecord): string | undefined {
+  if (!isCacheMount(record)) return undefined
+  const { description } = record
   const quoted = / with id ("(?:[^"\\]|\\.)*")$/s.exec(description)?.[1]
   return quoted === undefined ? /^cached mount (\S+) from /.exec(description)?.[1] : unquote(quoted)
 }

@@ -1,4 +1,4 @@
-import type { BuilderRecord } from './builder-record.ts'
+import { isCacheMount, type BuilderRecord } from './builder-record.ts'
 import { CONTEXT, LOCK, PLACE } from './marker.ts'
 
 /**
@@ -14,8 +14,9 @@ export function leftovers(before: readonly BuilderRecord[], after: readonly Buil
 }
 
 /** Whether a record can be told to be of a build of ours by itself. */
-export function isOurs({ type, description }: BuilderRecord): boolean {
-  if (type === 'exec.cachemount') return description.includes(`/${LOCK}`)
+export function isOurs(record: BuilderRecord): boolean {
+  const { description } = record
+  if (isCacheMount(record)) return description.includes(`/${LOCK}`)
   return description.includes(PLACE) || description.includes(CONTEXT)
 }
 

@@ -114,7 +114,7 @@ describe("the user's build fails", () => {
       code: 'build.failed',
       fields: { instruction: 'RUN false' },
     })
-    expect(builder.calls).toEqual(['records', 'find', 'find', 'restore', 'records', 'prune', 'build'])
+    expect(builder.calls).toEqual(['records', 'find', 'find', 'restore', 'records', 'prune', 'build', 'records'])
     expect([...builder.leftovers]).toEqual([])
   })
 

@@ -2,12 +2,14 @@ import { EventEmitter, once } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
+import { isOurs } from '../../../src/mounts/leftovers.ts'
 import { LOCK } from '../../../src/mounts/marker.ts'
 import { carry, DOCKERFILE, file, GOCACHE, MOD, NET, stepsThat, stored, treeWith } from '../../support/carried.ts'
 import { fakeMountBuilder, fakeMountStore } from '../../support/fake-mount-builder.ts'
 import { mountTarIn, pathsIn } from '../../support/mount-blobs.ts'
 import { fakePorts, HEAD } from '../../support/ports.ts'
 import { GROWING, inputs } from '../../support/shop.ts'
+import type { World } from '../../support/world.ts'
 
 describe('what is left in the builder', () => {
   test('of builds of ours is nothing, and all that is the user’s', async () => {
@@ -34,6 +36,22 @@ describe('what is left in the builder', () => {
     await carry({ builder, blobs: await stored(), steps: () => stepsThat(true) })
     expect(builder.calls.filter((call) => call === 'records')).toHaveLength(1 + 5)
     expect(builder.leftovers.size).toBeGreaterThan(3)
+  })
+
+  test.each<[string, boolean, World]>([
+    ['a build that fails', true, { images: () => undefined }],
+    ['a build that saves nothing', false, {}],
+  ])('that was in use before %s is removed after it', async (_, fails, world) => {
+    const builder = fakeMountBuilder({ lingering: 5 })
+    const ended = carry({ builder, blobs: await stored(), ...world }, '--cache-mounts-save', 'never')
+    const failed = ended.then(
+      () => false,
+      () => true,
+    )
+    expect(await failed).toBe(fails)
+    expect(builder.calls.filter((call) => call === 'records')).toHaveLength(1 + 5 + 1)
+    // What the builder was given is described as everybody's is.
+    expect([...builder.leftovers.values()].filter(isOurs)).toEqual([])
   })
 
   test('of a restore is removed beside the build, which does not wait for it', async () => {

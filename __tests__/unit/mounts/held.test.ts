@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CacheMount, FoundMounts } from '../../../src/mounts/cache-mount.ts'
-import { heldMounts, interruptedMounts, recordsMade, unknownMounts } from '../../../src/mounts/held.ts'
+import { anyMeasured, heldMounts, interruptedMounts, recordsMade, unknownMounts } from '../../../src/mounts/held.ts'
 
 const MOUNT = { name: 'c', target: '/c', gid: null, mode: null, kind: 'other', baseImage: null, uses: [] } as const
 const mount = (id: string, uid: string | null = null): CacheMount => ({ ...MOUNT, id, uid })
@@ -19,6 +19,7 @@ const record = (description: string, id = description, type = 'exec.cachemount')
 })
 const named = (key: string, id = key) =>
   record(`cached mount /go/pkg/mod from exec /bin/sh -c go build with id "${key}"`, id)
+const measured = (key: string, id = key) => ({ ...named(key, id), type: 'regular', inUse: true })
 
 describe('a mount that the builder holds', () => {
   test.each([
@@ -34,6 +35,7 @@ describe('a mount that the builder holds', () => {
     ['a', '', record('cached mount /go from exec printf "\n" && x with id "/a"'), true],
     ['a', '', record('cached mount /go from exec sh -c true\n with id "/a"'), true], // a RUN with a heredoc
     ['a', '', record('mount / from exec x with id "/a"', 'r', 'regular'), false],
+    ['a', '', record('cached mount /go from exec x with id "/a"', 'r', 'regular'), true], // while it is measured
     ['a', '', record('cached mount /go from exec x with id "\\x00"'), false],
   ])('%s in %j by %j: %s', (id, namespace, kept, held) => {
     const carried = mount(id)
@@ -58,6 +60,18 @@ describe('a mount with the lock of a restore', () => {
   })
 })
 
+test('that one of the mounts is measured', () => {
+  const one = found([mount('a')])
+  expect(anyMeasured(one, [measured('/b'), named('/a'), record('mount / from exec x', 'r', 'regular')])).toBe(false)
+  expect(anyMeasured(one, [named('/b'), measured('/a')])).toBe(true)
+})
+
+test('records that were made of a mount are not known where it was measured before', () => {
+  const two = found([mount('a'), mount('b')])
+  const after = [named('/a', '1'), named('/a', '2'), named('/b', '3')]
+  expect(recordsMade(two, two.carried, [[measured('/a', '9')], after])).toEqual(['3'])
+})
+
 test('records that were made of some mounts', () => {
   const two = found([mount('a'), mount('b')])
   const before = [named('/a', '1')]
@@ -74,6 +88,10 @@ describe('a mount that nobody told of', () => {
   test('is one that the build made', () => {
     const after = [named('/a', '1'), named('/b', '2'), named('/apt', '3'), named('/apt', '4'), named('/old', '5')]
     expect(unknownMounts(known, [named('/old', '5')], after)).toEqual(['apt'])
+  })
+
+  test('is none that was measured before', () => {
+    expect(unknownMounts(known, [measured('/apt', '1')], [named('/apt', '2')])).toEqual([])
   })
 
   test('is none where the Dockerfile has one of which the id is not known', () => {

@@ -17,6 +17,8 @@ test.each([
   ['exec.cachemount', `${RESTORE}weighbridge-restore:/go/pkg/mod"`, true],
   ['exec.cachemount', `${RESTORE}/weighbridge-restore:x"`, true],
   ['exec.cachemount', `${RESTORE}/go/pkg/mod"`, false],
+  ['regular', `${RESTORE}/go/pkg/mod"`, false], // while it is measured
+  ['regular', `${RESTORE}weighbridge-restore:/go/pkg/mod"`, true],
   ['exec.cachemount', 'cached mount /go/pkg/mod from exec /bin/sh -c go build with id "//go/pkg/mod"', false],
   ['regular', 'pulled from docker.io/library/golang:1.22-alpine', false],
   ['regular', '[build 2/4] RUN go mod download', false],

@@ -1,9 +1,12 @@
 import type { CacheMount, FoundMounts } from '../../mounts/cache-mount.ts'
-import { recordsMade } from '../../mounts/held.ts'
-import { leftovers } from '../../mounts/leftovers.ts'
+import { anyMeasured, recordsMade } from '../../mounts/held.ts'
+import { isOurs, leftovers } from '../../mounts/leftovers.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { Ports } from '../../ports.ts'
 import { whyNot } from '../why-not.ts'
+
+/** Pauses (ms) before another look. */
+const PAUSES = [50, 200, 800, 2000]
 
 /** What a builder holds, or why that is not known, as a clause. */
 export type Records = readonly BuilderRecord[] | string
@@ -28,6 +31,17 @@ export async function recordsBefore(
   if (dockerfile === undefined || !/--mount\b/.test(dockerfile)) return undefined
   const records = await recordsOf(ports, builder)
   return typeof records === 'string' ? undefined : records
+}
+
+/** What it holds after the user's build, once nobody measures one of the mounts: a save would be given an empty one. */
+export async function recordsAfter(ports: Ports, builder: string, found: FoundMounts): Promise<Records> {
+  let records = await recordsOf(ports, builder)
+  for (const pause of PAUSES) {
+    if (typeof records === 'string' || !anyMeasured(found, records)) break
+    await ports.clock.sleep(pause)
+    records = await recordsOf(ports, builder)
+  }
+  return records
 }
 
 /** What builds of ours may have left in a builder. */
@@ -55,8 +69,12 @@ export async function tidySave(ports: Ports, traces: Traces): Promise<void> {
   await prune(ports, traces.builder, ids)
 }
 
-/** Pauses (ms) before another look. */
-const PAUSES = [50, 200, 800, 2000]
+/** Removes what a restore left that was still in use before the build: no save follows, which would remove it. */
+export async function tidyLate(ports: Ports, builder: string, records: Records): Promise<void> {
+  const ours = typeof records === 'string' ? [] : records.filter(isOurs)
+  const ids = ours.map(({ id }) => id)
+  await prune(ports, builder, ids)
+}
 
 /** BuildKit answers a build before it has let go of all its records, and what is in use has another ID than afterwards. */
 async function tracesLeft(ports: Ports, traces: Traces) {

@@ -12,7 +12,7 @@ import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { Ports } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import type { Stopwatch } from '../stopwatch.ts'
-import { recordsOf, tidyRestore, tidySave, type Records } from './builder-records.ts'
+import { recordsAfter, recordsOf, tidyLate, tidyRestore, tidySave, type Records } from './builder-records.ts'
 import { planMounts, type MountsJob, type MountsPlan } from './mounts-plan.ts'
 import type { Restoration } from './restoration.ts'
 import { restoreMounts } from './restore-mounts.ts'
@@ -56,9 +56,14 @@ export async function carryMounts(
   })
   const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held')
   const taken = isUsed ? ports.mounts.usage() : null
-  const built = await build().finally(() => tidied?.pruned)
+  const built = await build().catch(async (error: unknown) => {
+    await tidied?.pruned
+    if (tidied) await tidyLate(ports, builder, await recordsOf(ports, builder))
+    throw error
+  })
+  await tidied?.pruned
   const ran = built.cacheSteps.some(({ cached }) => !cached)
-  const after = ran ? await recordsOf(ports, builder) : (tidied?.records ?? before)
+  const after = ran ? await recordsAfter(ports, builder, plan.found) : (tidied?.records ?? before)
   const there = typeof after === 'string' ? new Set(plan.found.carried) : heldMounts(plan.found, after)
   const refusal = ports.mounts.whyNoSave()
   const unsaved = new Map(
@@ -71,6 +76,7 @@ export async function carryMounts(
   // A mount that another build has to itself (`sharing`) is a new and empty one for ours.
   const useless = savable.map(({ mount }) => mount)
   if (savable.length > 0) await tidySave(ports, { builder, found: plan.found, before: after, useless })
+  else if (tidied && ran) await tidyLate(ports, builder, after)
 
   const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)]
   const storeBytes = withSaved(await taken, mounts)

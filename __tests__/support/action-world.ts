@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
+import { forget } from './builder-state.ts'
+import { CLASSIC } from './engines.ts'
+import { runOnRunner, type ActionOptions, type MountActionRun } from './mount-action.ts'
+import { repositoryOf } from './mount-run.ts'
+import { nonce } from './nonce.ts'
+import { temporaryFolder } from './repository.ts'
+import { startResultsService, type ResultsService } from './results-service.ts'
+
+/** Runs of the action, each on a builder without the mount, and a cache service for each test. */
+export interface ActionWorld {
+  /** The id of the mount that the Dockerfile has, into which each build puts a file of `BYTES`. */
+  readonly id: string
+  readonly service: () => ResultsService
+  readonly run: (trigger: ActionOptions['trigger'], more?: Partial<ActionOptions>) => Promise<MountActionRun>
+  /** The requests that write, since the start or since `after` requests. */
+  readonly writes: (after?: number) => readonly string[]
+}
+
+export const BYTES = 300_000
+
+const dockerfile = (id: string): string => `FROM alpine AS work
+ARG ROUND
+RUN --mount=type=cache,id=${id},target=/kept \\
+    ls /kept >/seen && head -c ${BYTES} /dev/urandom >/kept/$ROUND
+FROM scratch
+COPY --from=work /seen /
+`
+
+/** For the tests of a file. */
+export function actionWorld(): ActionWorld {
+  const id = `action-${nonce()}`
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  let directory: string
+  let service: ResultsService
+  beforeAll(async () => {
+    folder = await temporaryFolder()
+    directory = await repositoryOf(folder.path, { Dockerfile: dockerfile(id) })
+  })
+  beforeEach(async () => {
+    service = await startResultsService()
+  })
+  afterEach(async () => await service?.[Symbol.asyncDispose]())
+  afterAll(async () => {
+    try {
+      forget(CLASSIC, id)
+    } finally {
+      await folder?.[Symbol.asyncDispose]()
+    }
+  })
+  return {
+    id,
+    service: () => service,
+    async run(trigger, more = {}) {
+      forget(CLASSIC, id)
+      const inputs = { 'build-args': `ROUND=${nonce()}`, ...more.inputs }
+      return await runOnRunner(CLASSIC, { directory, trigger, service: service.url, ...more, inputs })
+    },
+    writes: (after = 0) => service.requests.slice(after).filter((request) => /^(?:Create|Finalize|PUT)/.test(request)),
+  }
+}

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from '@jest/globals'
+import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
+import type { BuilderRecord } from '../../src/mounts/builder-record.ts'
+import type { TarBuild } from '../../src/mounts/tar-build.ts'
+import { LETS_GO, opened } from './builder-state.ts'
+import { errorOf } from './buildx-contract.ts'
+import type { Engine } from './engines.ts'
+import { nonce } from './nonce.ts'
+import { temporaryFolder } from './repository.ts'
+
+/** A folder for builds, while `docker` talks to the engine. */
+async function onEngine(engine: Engine) {
+  const folder = await temporaryFolder()
+  const host = process.env['DOCKER_HOST']
+  process.env['DOCKER_HOST'] = engine.host
+  const named = engine.builder === '' ? [] : ['--builder', engine.builder]
+  const flags = ['build', '--progress=rawjson', '--output=type=tar,dest=-', '--file', join(folder.path, 'Dockerfile')]
+  return {
+    build: (content: string): TarBuild => ({
+      args: [...flags, ...named, join(folder.path, 'empty')],
+      directory: folder.path,
+      dockerfile: { path: join(folder.path, 'Dockerfile'), content },
+    }),
+    async [Symbol.asyncDispose]() {
+      if (host === undefined) delete process.env['DOCKER_HOST']
+      else process.env['DOCKER_HOST'] = host
+      await folder[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function read(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** The records with this in their descriptions, once no build has any of them: until then they have other IDs. */
+async function settled(engine: Engine, text: string): Promise<readonly BuilderRecord[]> {
+  const until = Date.now() + LETS_GO.within
+  for (;;) {
+    const records = await dockerBuildx().records(engine.builder)
+    const mine = records.filter(({ description }) => description.includes(text))
+    if (!mine.some(({ inUse }) => inUse)) return mine
+    if (Date.now() > until) throw new Error(`records of ${text} are in use: ${JSON.stringify(mine)}`)
+    await sleep(LETS_GO.look)
+  }
+}
+
+/** A build comes as a tar archive; what it left is found, and only what is named goes. */
+export async function expectArchive(engine: Engine): Promise<void> {
+  await using world = await onEngine(engine)
+  const buildx = dockerBuildx()
+  const id = nonce()
+  const step = (name: string) =>
+    `RUN --mount=type=cache,id=${name}-${id},target=/m <<EOF\necho ${id} >/m/x\n\necho ${name} >/${name}\nEOF\n`
+  const content = `FROM alpine AS a\n${step('one')}${step('two')}FROM scratch\nCOPY --from=a /one /two /\n`
+  const archive = await read(buildx.tar(world.build(content)))
+  expect(execFileSync('tar', ['-xO', 'one', 'two'], { input: archive }).toString()).toBe('one\ntwo\n')
+  const mounts = (await settled(engine, id)).filter(({ type }) => type === 'exec.cachemount')
+  expect(mounts.map(({ description }) => description.slice(-14)).toSorted()).toEqual([`/one-${id}"`, `/two-${id}"`])
+  const [first, second] = mounts
+  await buildx.prune(engine.builder, [first!.id])
+  const left = (await settled(engine, id)).map((each) => each.id)
+  expect(left).toContain(second!.id)
+  expect(left).not.toContain(first!.id)
+  await buildx.prune(engine.builder, left)
+}
+
+/** A mount in use stays. */
+export async function expectInUseStays(engine: Engine): Promise<void> {
+  await using world = await onEngine(engine)
+  const stop = new AbortController()
+  const buildx = dockerBuildx(stop.signal)
+  const id = nonce()
+  const flags = ['m', 'end'].map((name) => `--mount=type=cache,id=${name}-${id},target=/${name}`)
+  const run = (script: string) =>
+    read(buildx.tar(world.build(`FROM alpine\nRUN ${flags.join(' ')} : ${id}; ${script}\n`)))
+  const building = run('echo x >/m/x; until [ -e /end/x ]; do sleep 0.1; done; [ -e /m/x ]')
+  building.catch(() => {}) // awaited below
+  try {
+    const found = await opened(engine, `/m-${id}"`)
+    await buildx.prune(engine.builder, [found.id])
+    await run('echo x >/end/x')
+    await building
+    const mounts = await settled(engine, `-${id}"`)
+    expect(mounts.map((each) => each.id)).toContain(found.id)
+    expect(mounts).toHaveLength(2)
+    const ids = mounts.map((each) => each.id)
+    await buildx.prune(engine.builder, ids)
+    expect(await settled(engine, `-${id}"`)).toEqual([])
+  } finally {
+    stop.abort(new Error('the test has ended'))
+    await building.catch(() => {})
+  }
+}
+
+/** A RUN that fails is told. */
+export async function expectFailureTold(engine: Engine): Promise<void> {
+  await using world = await onEngine(engine)
+  const failing = `FROM alpine\nRUN echo broken ${nonce()} && exit 7\n`
+  const error = await errorOf(read(dockerBuildx().tar(world.build(failing))))
+  expect([error.code, error.exit]).toEqual(['build.failed', 3])
+  expect(error.fields['instruction']).toContain('RUN echo broken')
+  expect(error.fields['error']).toContain('exit code: 7')
+}
+
+/** A cancelled build ends with that. */
+export async function expectCancelled(engine: Engine): Promise<void> {
+  await using world = await onEngine(engine)
+  const cancel = new AbortController()
+  const began = Date.now()
+  const reading = read(dockerBuildx(cancel.signal).tar(world.build(`FROM alpine\nRUN sleep 100; : ${nonce()}\n`)))
+  setTimeout(() => cancel.abort(new Error('cancelled by the test')), 1000)
+  await expect(reading).rejects.toThrow('cancelled by the test')
+  expect(Date.now() - began).toBeLessThan(30_000)
+}
