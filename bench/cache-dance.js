@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { delimiter, join, resolve } from 'node:path'
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { actionInputs, actionProgram } from './action.js'
 import { MOUNTS } from './data/go-service.js'
-import { Missing } from './workplace.js'
 
 /** @typedef {import('./measure.js').Command} Command */
 /** @typedef {import('./workplace.js').Workplace} Workplace */
@@ -15,24 +15,13 @@ const FOLDERS = Object.fromEntries(MOUNTS.map((target, index) => [`mount-${index
  */
 
 /**
- * Its program. Throws `Missing` where there is none.
- * @param {string | undefined} checkout
- */
-export function cacheDanceProgram(checkout) {
-  const program = join(checkout ?? '', 'dist', 'index.js')
-  if (checkout && existsSync(program)) return resolve(program)
-  throw new Missing(
-    'cache-dance is missing. Let CACHE_DANCE name a checkout of reproducible-containers/buildkit-cache-dance',
-  )
-}
-
-/**
+ * Throws `Missing` where it is not here.
  * @param {Workplace} bench
- * @param {string} program
  * @param {string} builder
  * @returns {CacheDance}
  */
-export function cacheDance(bench, program, builder) {
+export function cacheDance(bench, builder) {
+  const program = actionProgram('reproducible-containers/buildkit-cache-dance')
   // The names are its own.
   bench.undo('the container cache-container', 'docker', 'container', 'rm', 'cache-container')
   bench.undo('dance:extract', 'docker', 'image', 'rm', 'dance:extract')
@@ -55,17 +44,6 @@ export function cacheDance(bench, program, builder) {
 }
 
 /**
- * Inputs as an action gets them, and nothing of a workflow that the bench itself may be run by.
- * @param {Readonly<Record<string, string>>} inputs
- * @returns {Record<string, string | undefined>}
- */
-export function actionInputs(inputs) {
-  const inherited = Object.keys(process.env).filter((name) => /^(?:GITHUB|INPUT|STATE|RUNNER)_/.test(name))
-  const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
-  return { ...Object.fromEntries(inherited.map((name) => [name, undefined])), ...Object.fromEntries(given) }
-}
-
-/**
  * It removes a folder with `sudo`, which not every machine has; what it removes here is the user's own.
  * @param {Workplace} bench
  */
@@ -77,12 +55,15 @@ function sudo(bench) {
   return folder
 }
 
+/** Fewer than both mounts of the service have, which is some 6,000. */
+const FILES = 5000
+
 /**
- * Throws where it has lost files: it ends with 0 also when it could not copy.
+ * Throws where it has lost files of the service's mounts: it ends with 0 also when it could not copy.
  * @param {string} folder that it extracted into
- * @param {number} least files of all mounts
+ * @param {number} [least] files of all mounts
  */
-export function requireExtracted(folder, least) {
+export function requireExtracted(folder, least = FILES) {
   const count = Object.keys(FOLDERS)
     .map((name) => readdirSync(join(folder, name), { recursive: true }).length)
     .reduce((sum, each) => sum + each, 0)

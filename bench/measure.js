@@ -21,8 +21,10 @@ import { join } from 'node:path'
  */
 
 /**
- * Asked for a command before each run: what it does until then is not measured.
- * @typedef {() => Command | Promise<Command>} Contender
+ * Asked for a command before each run, or for several that run one after the other and count as one: what it does until then
+ * is not measured.
+ * @typedef {() => Asked | Promise<Asked>} Contender
+ * @typedef {Command | readonly Command[]} Asked
  */
 
 /** Rounds after the warm-up. */
@@ -110,8 +112,23 @@ function finished({ argv: [program, ...args], cwd, env }, { signal, stdout }) {
 export async function sideBySide({ ours, peer }, place) {
   const rounds = []
   for (let round = 0; round <= ROUNDS; round += 1) {
-    rounds.push({ peer: await measured(await peer(), place), ours: await measured(await ours(), place) })
+    rounds.push({ peer: await together(await peer(), place), ours: await together(await ours(), place) })
   }
   const counted = rounds.slice(1)
   return { ours: counted.map((round) => round.ours), peer: counted.map((round) => round.peer) }
+}
+
+/**
+ * @param {Asked} asked
+ * @param {Place} place
+ * @returns {Promise<Run>}
+ */
+async function together(asked, place) {
+  let [seconds, peak] = [0, 0]
+  for (const command of [asked].flat()) {
+    const run = await measured(command, place)
+    seconds += run.seconds
+    peak = Math.max(peak, run.peak)
+  }
+  return { seconds, peak }
 }

@@ -4,7 +4,7 @@ import type { ImageExport } from './image/export-entry.ts'
 import type { Layer } from './image/layer.ts'
 import type { Outline } from './image/outline.ts'
 import type { BuilderRecord } from './mounts/builder-record.ts'
-import type { TarBuild } from './mounts/tar-build.ts'
+import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
 import type { CommitFacts, EventFacts } from './baseline/facts.ts'
@@ -17,7 +17,7 @@ export interface Buildx {
   /** The manifest or index behind a reference in a registry, byte for byte. Throws `registry.*`. */
   manifest(builder: string, reference: string): Promise<string>
   /** A build whose output is a tar archive, as a stream. Throws `build.failed`, `engine.*` while it is read. */
-  tar(build: TarBuild): AsyncIterable<Uint8Array>
+  tar(build: TarBuild | LateTarBuild): AsyncIterable<Uint8Array>
   /** All that the builder keeps on its nodes. */
   records(builder: string): Promise<readonly BuilderRecord[]>
   /** Removes records that nothing uses. */

@@ -44,6 +44,18 @@ describe('tar', () => {
     },
   )
 
+  test('begins before its Dockerfile is known, which comes on standard input', async () => {
+    await using docker = await fakeDocker({ build: { meanwhile: 'echo begun; cat' } })
+    let give: ((dockerfile: string) => void) | undefined
+    const dockerfile = new Promise<string>((resolve) => (give = resolve))
+    const chunks: string[] = []
+    for await (const chunk of dockerBuildx().tar({ ...buildIn(docker), dockerfile })) {
+      chunks.push(Buffer.from(chunk).toString())
+      give?.('FROM scratch\n')
+    }
+    expect(chunks).toEqual(['begun\n', 'FROM scratch\n'])
+  })
+
   test('begins with the first read', async () => {
     await using docker = await fakeDocker({ build: { stdout: 'tar' } })
     const stream = dockerBuildx().tar(buildIn(docker))

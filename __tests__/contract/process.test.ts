@@ -69,6 +69,27 @@ describe('run', () => {
 })
 
 describe('stream', () => {
+  test('starts before it is known what it is given', async () => {
+    let give: ((input: string) => void) | undefined
+    const input = new Promise<string>((resolve) => (give = resolve))
+    const said: string[] = []
+    for await (const chunk of stream('sh', ['-c', 'echo started; cat'], { input })) {
+      said.push(Buffer.from(chunk).toString())
+      give?.('late')
+    }
+    expect(said).toEqual(['started\n', 'late'])
+  })
+
+  test('ends a program that is given nothing after all', async () => {
+    let refuse: ((error: Error) => void) | undefined
+    const input = new Promise<string>((_, reject) => (refuse = reject))
+    const chunks = stream('sh', ['-c', 'echo $$; exec cat'], { input })
+    const pid = Number(Buffer.from((await chunks.next()).value!).toString())
+    refuse?.(new Error('there is nothing to give'))
+    await expect(chunks.next()).rejects.toThrow('there is nothing to give')
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  })
+
   test('gives all bytes', async () => {
     expect(await bytesOf(stream('head', ['-c', '3000000', '/dev/zero']))).toBe(3_000_000)
   })

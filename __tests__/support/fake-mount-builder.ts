@@ -80,7 +80,7 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
     const context = build.args.at(-1)!
     const steps = restoresOf(build)
     for (const { file } of steps) {
-      if (formOf(file) === 'tar.zst') leave('regular', `[archive-0 1/1] ADD ${file} /`)
+      if (formOf(file) === 'tar.zst') leave('regular', `[restore-0 1/2] ADD ${file} ${PLACE}/`)
       leave('exec.cachemount', `cached mount ${PLACE}/lock from exec sh with id "/weighbridge-restore:x"`)
     }
     const sent = [...disk.keys()].filter((path) => path.startsWith(`${context}/`)).toSorted()
@@ -119,7 +119,9 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
     },
     fill: (key, ...files) => void mounts.set(key, treeOf(tar({ path: './' }, ...files), mounts.get(key))),
     pathsIn: (key) => [...(mounts.get(key)?.keys() ?? [])],
-    async *tar(build) {
+    async *tar({ dockerfile, ...call }) {
+      const content = dockerfile instanceof Promise ? await dockerfile : dockerfile.content
+      const build = { ...call, dockerfile: { path: `${call.directory}/Dockerfile`, content } }
       const kind = build.dockerfile.content.includes(' AS restore-0') ? 'restore' : 'save'
       calls.push(kind)
       builds.push(build)

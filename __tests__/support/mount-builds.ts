@@ -13,7 +13,7 @@ import { mountFlag } from '../../src/mounts/mount-flag.ts'
 import { contextIn } from '../../src/mounts/own-build.ts'
 import { contextName, restoreBuild } from '../../src/mounts/restore-build.ts'
 import { saveBuild } from '../../src/mounts/save-build.ts'
-import type { TarBuild } from '../../src/mounts/tar-build.ts'
+import type { LateTarBuild, TarBuild } from '../../src/mounts/tar-build.ts'
 import type { BuilderRecord } from '../../src/mounts/builder-record.ts'
 import type { Buildx } from '../../src/ports.ts'
 import { LETS_GO } from './builder-state.ts'
@@ -68,7 +68,10 @@ export async function mountWorld(engine: Engine, platforms: readonly string[] = 
   const { builder } = engine
   let before: readonly BuilderRecord[] | undefined
 
-  async function files(make: (scratch: string) => TarBuild, scratch: string): Promise<ReadonlyMap<string, Buffer>> {
+  async function files(
+    make: (scratch: string) => TarBuild | LateTarBuild,
+    scratch: string,
+  ): Promise<ReadonlyMap<string, Buffer>> {
     const chunks: Uint8Array[] = []
     for await (const chunk of buildx.tar(make(scratch))) chunks.push(chunk)
     const out = join(scratch, 'out')
@@ -110,7 +113,7 @@ export async function mountWorld(engine: Engine, platforms: readonly string[] = 
           writeFile(join(contextIn(scratch), file), given[number]!, { mode: 0o600 }),
         ),
       )
-      const said = await files(() => restoreBuild(found, restorable, place(scratch), form), scratch)
+      const said = await files(() => restoreBuild(found, Promise.resolve(restorable), place(scratch), form), scratch)
       return mounts.map((_, number) => said.get(String(number))?.toString().trim() ?? '')
     },
     async destroy(text) {

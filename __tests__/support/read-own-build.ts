@@ -27,7 +27,7 @@ export function flagsIn(dockerfile: string, namespace: string): readonly Flag[] 
 /** What a restore is to fill, in order. */
 export function restoresOf(build: TarBuild): readonly Restore[] {
   const { content } = build.dockerfile
-  const added = [...content.matchAll(/^FROM scratch AS archive-\d+\nADD (\S+) \/$/gm)]
+  const added = [...content.matchAll(/^ADD (\S+) \/weighbridge-mounts\/$/gm)]
   const files = added.length > 0 ? added : [...content.matchAll(/--mount=type=bind,source=([^,]+),/g)]
   return flagsIn(content, namespaceOf(build)).map((flag, number) => ({ flag, file: files[number]![1]! }))
 }

@@ -1,15 +1,11 @@
-import { join } from 'node:path'
+import { ourAction } from '../action.js'
 import { bareBuild, emptyBuilder, ownBuilder } from '../builder.js'
-import { actionInputs } from '../cache-dance.js'
 import { productCatalog } from '../data/go-service.js'
 import { emptyStore } from '../inspection.js'
 import { measured, printed, ROUNDS, sideBySide } from '../measure.js'
 import { overheadResult, secondsResult } from '../result.js'
-import { ROOT } from '../workplace.js'
 
 /** @typedef {import('./index.js').Experiment} Experiment */
-/** @typedef {import('../measure.js').Command} Command */
-/** @typedef {import('../workplace.js').Workplace} Workplace */
 
 const OVERHEAD = /** @type {const} */ ({ name: 'action_overhead_s', unit: 's', max: 0.5 })
 const START = /** @type {const} */ ({ name: 'action_start_s', unit: 's', max: 0.15 })
@@ -26,7 +22,7 @@ export const actionOverhead = {
     const store = emptyStore(bench)
     await emptyBuilder(bench)
     await printed(bareBuild(builder, folder), bench.signal)
-    const ours = () => action(bench, { cwd: folder, store, inputs: { context: '.', file: 'Dockerfile', builder } })
+    const ours = () => ourAction(bench, { cwd: folder, store, inputs: { context: '.', file: 'Dockerfile', builder } })
     const runs = await sideBySide({ peer: () => bareBuild(builder, folder), ours }, bench)
     return [overheadResult(OVERHEAD, runs.ours, runs.peer)]
   },
@@ -41,7 +37,7 @@ const UNREADABLE = '20 XB'
 export const actionStart = {
   figures: [START],
   async measure(bench) {
-    const { argv, ...rest } = action(bench, {
+    const { argv, ...rest } = ourAction(bench, {
       cwd: bench.folder,
       store: emptyStore(bench),
       inputs: { budget: UNREADABLE },
@@ -57,15 +53,3 @@ export const actionStart = {
     return [secondsResult(START, runs)]
   },
 }
-
-/**
- * The action as a runner starts it, outside of any event.
- * @param {Workplace} bench
- * @param {{ readonly cwd: string, readonly store: string, readonly inputs: Readonly<Record<string, string>> }} run
- * @returns {Command}
- */
-const action = (bench, { cwd, store, inputs }) => ({
-  argv: [bench.node, join(ROOT, 'dist', 'main', 'index.js')],
-  cwd,
-  env: { ...actionInputs(inputs), XDG_CACHE_HOME: store, RUNNER_TEMP: bench.folder },
-})

@@ -3,8 +3,9 @@ import { deletionsVsDive } from './deletions.js'
 import { goVsGsa, strippedGoVsGsa, unattributedText } from './go.js'
 import { inspectVsDive, inspectVsSave, knownLayers } from './inspect.js'
 import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
+import { jobVsBuildPushAction } from './job.js'
 import { mountsVsCacheDance } from './mounts.js'
-import { restoredVsCold, restoredVsWarm } from './rebuild.js'
+import { restoredVsCold, restoredVsWarm, serviceRestoredVsCold } from './rebuild.js'
 
 /**
  * What is measured together: the figures it gives, and how. `measure` gives a result for each of them; it throws
@@ -31,6 +32,8 @@ export const EXPERIMENTS = [
   mountsVsCacheDance,
   restoredVsWarm,
   restoredVsCold,
+  serviceRestoredVsCold,
+  jobVsBuildPushAction,
   actionOverhead,
   actionStart,
 ]

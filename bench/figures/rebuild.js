@@ -1,12 +1,12 @@
-import { join } from 'node:path'
+import { ourAction } from '../action.js'
 import { bareBuild, emptyBuilder, forgetLayers, ownBuilder } from '../builder.js'
+import { committed } from '../commit.js'
 import { editSource, goService, productCatalog } from '../data/go-service.js'
 import { emptyStore } from '../inspection.js'
 import { measured, printed, ROUNDS, sideBySide } from '../measure.js'
 import { timeResult } from '../result.js'
 import { median } from '../statistics.js'
 import { short } from '../table.js'
-import { ROOT } from '../workplace.js'
 import { carrier } from './mounts.js'
 
 /** @typedef {import('./index.js').Experiment} Experiment */
@@ -15,6 +15,7 @@ import { carrier } from './mounts.js'
 
 const VS_WARM = /** @type {const} */ ({ name: 'rebuild_restored_vs_warm', unit: 'ratio', max: 1.3 })
 const VS_COLD = /** @type {const} */ ({ name: 'rebuild_restored_vs_cold', unit: 'ratio', max: 0.5 })
+const SERVICE_VS_COLD = /** @type {const} */ ({ name: 'rebuild_restored_vs_cold_service', unit: 'ratio', max: 0.33 })
 
 /**
  * The build of a Go service after an edit of its source, with mounts that were restored into an empty builder, over the
@@ -52,55 +53,44 @@ export const restoredVsWarm = {
 }
 
 /**
- * The whole command after an edit, in an empty builder: with what an earlier run left in the store, over the same with
- * cache mounts switched off.
+ * The whole action after an edit, in an empty builder: with what an earlier run left in the store, over the same with cache
+ * mounts switched off.
  * @type {Experiment}
  */
 export const restoredVsCold = {
   figures: [VS_COLD],
-  async measure(bench) {
-    const catalog = await comparison(bench, await productCatalog(bench))
-    const service = await comparison(bench, await goService(bench))
-    const note = `of a service with more dependencies ${short(timeResult(VS_COLD, service.ours, service.peer).value ?? 0)}`
-    return [{ ...timeResult(VS_COLD, catalog.ours, catalog.peer), note }]
-  },
+  measure: async (bench) => [await comparison(VS_COLD, bench, await productCatalog(bench))],
 }
 
 /**
+ * The same of a service with more dependencies.
+ * @type {Experiment}
+ */
+export const serviceRestoredVsCold = {
+  figures: [SERVICE_VS_COLD],
+  measure: async (bench) => [await comparison(SERVICE_VS_COLD, bench, await goService(bench))],
+}
+
+/**
+ * @param {import('../table.js').Figure} figure
  * @param {Workplace} bench
  * @param {string} folder
  */
-async function comparison(bench, folder) {
+async function comparison(figure, bench, folder) {
   const builder = await ownBuilder(bench)
   const store = emptyStore(bench)
-  const program = join(ROOT, 'dist', 'cli', 'index.js')
-  const run = (/** @type {string[]} */ ...options) => ({
-    argv: /** @type {const} */ ([bench.node, program, 'run', '--builder', builder, ...options]),
-    cwd: folder,
-    env: { XDG_CACHE_HOME: store },
-  })
-  await committed(bench, folder)
+  // A nightly build: it saves, and compares with nothing.
+  const env = { GITHUB_EVENT_NAME: 'schedule', GITHUB_SHA: await committed(bench, folder) }
+  const action = (/** @type {Readonly<Record<string, string>>} */ inputs) =>
+    ourAction(bench, { cwd: folder, store, inputs: { context: '.', file: 'Dockerfile', builder, ...inputs }, env })
   await emptyBuilder(bench)
-  await printed(run('--cache-mounts-save', 'always'), bench.signal)
-  const prepared = (/** @type {string[]} */ ...options) => {
-    return async () => {
-      await emptyBuilder(bench)
-      editSource(folder)
-      return run(...options)
-    }
+  await printed(action({}), bench.signal)
+  const prepared = (/** @type {Readonly<Record<string, string>>} */ inputs) => async () => {
+    await emptyBuilder(bench)
+    editSource(folder)
+    return action(inputs)
   }
-  const [peer, ours] = [prepared('--cache-mounts', 'off'), prepared('--cache-mounts-save', 'never')]
-  return sideBySide({ peer, ours }, bench)
-}
-
-/**
- * What compiled packages are stored for is a commit.
- * @param {Workplace} bench
- * @param {string} cwd
- */
-async function committed(bench, cwd) {
-  const author = ['-c', 'user.name=bench', '-c', 'user.email=bench@weighbridge.example']
-  await printed({ argv: ['git', 'init', '--quiet'], cwd }, bench.signal)
-  await printed({ argv: ['git', 'add', '--all'], cwd }, bench.signal)
-  await printed({ argv: ['git', ...author, 'commit', '--quiet', '--message=bench'], cwd }, bench.signal)
+  const [peer, ours] = [prepared({ 'cache-mounts': 'off' }), prepared({ 'cache-mounts-save': 'never' })]
+  const runs = await sideBySide({ peer, ours }, bench)
+  return timeResult(figure, runs.ours, runs.peer)
 }

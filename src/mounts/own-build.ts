@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { FoundMounts } from './cache-mount.ts'
-import { PLACE } from './marker.ts'
-import type { TarBuild } from './tar-build.ts'
+import type { LateTarBuild, TarBuild } from './tar-build.ts'
 
 /** Where a build of ours takes place. */
 export interface OwnPlace {
@@ -22,15 +21,10 @@ type Base = NonNullable<FoundMounts['base']>
 
 /**
  * The stage that our steps run in: the image that the user's stages with mounts start from, which is pulled for them anyway.
- * The folders are made so that each of them can be mounted, whichever of them the image has.
+ * `made` makes the folders that they need.
  */
-export function ownStage({ image, platform }: Base): string {
-  return lines(
-    `FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`,
-    'USER 0:0',
-    run([], `mkdir -p ${PLACE} /bin /lib /lib64 /usr`),
-  )
-}
+export const ownStage = ({ image, platform }: Base, made: string): string =>
+  lines(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', made)
 
 /** A RUN in exec form: the image's SHELL is not asked. `script` is fixed text, never a value of the user's. */
 export function run(flags: readonly string[], script: string): string {
@@ -41,24 +35,34 @@ export function run(flags: readonly string[], script: string): string {
 export const contextIn = (scratch: string): string => join(scratch, 'context')
 
 /** The build of such a Dockerfile, its result as a tar archive. */
-export function ownBuild(
-  dockerfile: string,
+export function ownBuild(content: string, place: OwnPlace, namespace: string): TarBuild {
+  const path = join(place.scratch, 'Dockerfile')
+  return { args: argumentsFor(path, place, namespace), directory: place.scratch, dockerfile: { path, content } }
+}
+
+/** The same of one that is not known yet. */
+export function lateBuild(dockerfile: Promise<string>, place: OwnPlace, namespace: string): LateTarBuild {
+  dockerfile.catch(() => undefined) // whoever reads the build hears of it
+  return { args: argumentsFor('-', place, namespace), directory: place.scratch, dockerfile }
+}
+
+/** `file`: where `buildx` finds the Dockerfile, `-` for its standard input. */
+function argumentsFor(
+  file: string,
   { builder, platforms, scratch, nonce }: OwnPlace,
   namespace: string,
-): TarBuild {
-  const path = join(scratch, 'Dockerfile')
-  const args = [
+): readonly string[] {
+  return [
     'build',
     '--progress=rawjson',
     '--output=type=tar,dest=-',
-    `--file=${path}`,
+    `--file=${file}`,
     ...(builder === '' ? [] : ['--builder', builder]),
     ...(platforms.length === 0 ? [] : [`--platform=${platforms.join(',')}`]),
     ...(namespace === '' ? [] : [`--build-arg=BUILDKIT_CACHE_MOUNT_NS=${namespace}`]),
     `--build-arg=WEIGHBRIDGE_RUN=${nonce}`,
     contextIn(scratch),
   ]
-  return { args, directory: scratch, dockerfile: { path, content: dockerfile } }
 }
 
 export const lines = (...each: readonly string[]): string => `${each.join('\n')}\n`

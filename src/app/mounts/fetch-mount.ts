@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import type { CacheMount } from '../../mounts/cache-mount.ts'
 import { contextFile } from '../../mounts/context-file.ts'
-import { isHit, keyStart, prefixesOf } from '../../mounts/keys.ts'
+import { isHit, keyStart } from '../../mounts/keys.ts'
 import { identityOf, type Manifest } from '../../mounts/manifest.ts'
 import type { Restorable } from '../../mounts/restore-build.ts'
 import { unpackMount } from '../../mounts/unpack.ts'
-import type { Miss, Ports } from '../../ports.ts'
+import type { Ports, StoredMount } from '../../ports.ts'
 import { whyNot } from '../why-not.ts'
 import type { MountsPlan } from './mounts-plan.ts'
+import { miss, type Restoration } from './restoration.ts'
 
 /** What the store had of a mount: checked, and on this machine's disk as the builder will be given it. */
 export interface Fetched extends Restorable {
@@ -16,21 +17,19 @@ export interface Fetched extends Restorable {
   readonly manifest: Manifest
 }
 
-/** Nothing that can be used: `refused` is the key of what the store had. */
-export type NotFetched = Miss & { readonly refused: string | null }
+/** What the store has of a mount, before it is read. */
+export interface Stored extends StoredMount {
+  readonly mount: CacheMount
+}
 
-/** Gets a mount from the store into `file` of the folder `context`. */
+/** Gets a stored mount into `file` of the folder `context`; what cannot be used is a miss. Throws where the run is cancelled. */
 export async function fetchMount(
   ports: Ports,
   plan: MountsPlan,
-  mount: CacheMount,
+  { mount, key, body }: Stored,
   { context, file }: { readonly context: string; readonly file: string },
-): Promise<Fetched | NotFetched> {
+): Promise<Fetched | Restoration> {
   const { mounts, files } = ports
-  const keys = plan.keysOf(mount)
-  const stored = await mounts.find(prefixesOf(keys))
-  if (stored.kind === 'miss') return { ...stored, refused: null }
-  const { key, body } = stored.value
   const expected = { kind: mount.kind, mount: identityOf(mount, plan.found), key: keyStart(key) }
   const unpacking = unpackMount(body, expected, plan.form)
   const { chunks, head } = contextFile(unpacking, plan.form)
@@ -38,9 +37,8 @@ export async function fetchMount(
   try {
     await files.write(path, chunks, head)
   } catch (error) {
-    const reason = `what ${mounts.name} has of it cannot be used: ${whyNot(ports, error)}`
-    return { kind: 'miss', reason, refused: key }
+    return miss(mount, `what ${mounts.name} has of it cannot be used: ${whyNot(ports, error)}`, key)
   }
   const { manifest } = unpacking.checked()
-  return { kind: 'fetched', mount, file, found: isHit(keys, key) ? 'hit' : 'partial', manifest }
+  return { kind: 'fetched', mount, file, found: isHit(plan.keysOf(mount), key) ? 'hit' : 'partial', manifest }
 }

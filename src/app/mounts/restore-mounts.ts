@@ -1,10 +1,12 @@
+import type { CacheMount } from '../../mounts/cache-mount.ts'
 import { heldMounts, interruptedMounts } from '../../mounts/held.ts'
+import { prefixesOf } from '../../mounts/keys.ts'
 import { contextIn, type OwnPlace } from '../../mounts/own-build.ts'
 import { contextName } from '../../mounts/restore-build.ts'
 import { whyUnread } from '../../mounts/why-unsaved.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { Ports } from '../../ports.ts'
-import { fetchMount, type Fetched } from './fetch-mount.ts'
+import { fetchMount, type Stored } from './fetch-mount.ts'
 import { fillMounts } from './fill-mounts.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import { held, miss, type Restoration } from './restoration.ts'
@@ -30,18 +32,29 @@ export async function restoreMounts(
     return { each: carried.map((mount) => ({ ...miss(mount, records), empty: false })), built: false }
   const there = heldMounts(plan.found, records)
   const interrupted = interruptedMounts(plan.found, records)
-  const context = contextIn(place.scratch)
-  const tried = await Promise.all(
-    carried.map(async (mount, number): Promise<Restoration | Fetched> => {
-      if (there.has(mount) && !interrupted.has(mount)) return held(mount)
-      const unread = whyUnread(plan)
-      if (unread !== null) return miss(mount, unread)
-      const fetched = await fetchMount(ports, plan, mount, { context, file: contextName(number, plan.form) })
-      return fetched.kind === 'fetched' ? fetched : miss(mount, fetched.reason, fetched.refused)
-    }),
+  const looked = await Promise.all(
+    carried.map(async (mount) =>
+      there.has(mount) && !interrupted.has(mount) ? held(mount) : find(ports, plan, mount),
+    ),
   )
-  const fetched = tried.filter((each) => 'kind' in each)
-  const built = fetched.length > 0
-  const results = built ? await fillMounts(ports, plan, fetched, place) : []
-  return { each: tried.map((each) => ('kind' in each ? results[fetched.indexOf(each)]! : each)), built }
+  const stored = looked.filter((each) => 'body' in each)
+  if (stored.length === 0) return { each: looked.filter((each) => 'found' in each), built: false }
+  const context = contextIn(place.scratch)
+  const trying = Promise.all(
+    stored.map((each, number) => fetchMount(ports, plan, each, { context, file: contextName(number, plan.form) })),
+  )
+  // The builder is called while they come and are checked.
+  const fetching = trying.then((tried) => tried.filter((each) => 'kind' in each))
+  const filled = await fillMounts(ports, plan, fetching, place)
+  const refused = (await trying).filter((each) => 'refused' in each)
+  const results = new Map([...filled, ...refused].map((each) => [each.mount, each]))
+  return { each: looked.map((each) => ('body' in each ? results.get(each.mount)! : each)), built: filled.length > 0 }
+}
+
+/** What the store has for a mount. */
+async function find(ports: Ports, plan: MountsPlan, mount: CacheMount): Promise<Stored | Restoration> {
+  const unread = whyUnread(plan)
+  if (unread !== null) return miss(mount, unread)
+  const found = await ports.mounts.find(prefixesOf(plan.keysOf(mount)))
+  return found.kind === 'miss' ? miss(mount, found.reason) : { ...found.value, mount }
 }

@@ -1,0 +1,16 @@
+import { printed } from './measure.js'
+
+/**
+ * Commits all that is in a folder: what compiled packages are stored for is a commit.
+ * @param {import('./workplace.js').Workplace} bench
+ * @param {string} cwd
+ * @returns {Promise<string>} its hash
+ */
+export async function committed(bench, cwd) {
+  const author = ['-c', 'user.name=bench', '-c', 'user.email=bench@weighbridge.example']
+  const git = (/** @type {string[]} */ ...args) => printed({ argv: ['git', ...args], cwd }, bench.signal)
+  await git('init', '--quiet')
+  await git('add', '--all')
+  await git(...author, 'commit', '--quiet', '--allow-empty', '--message=bench')
+  return (await git('rev-parse', 'HEAD')).trim()
+}

@@ -1,0 +1,93 @@
+import { mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import { actionInputs, actionProgram, ourAction } from '../action.js'
+import { emptyBuilder, ownBuilder } from '../builder.js'
+import { cacheDance, requireExtracted } from '../cache-dance.js'
+import { committed } from '../commit.js'
+import { editSource, goService, MOUNTS } from '../data/go-service.js'
+import { emptyStore } from '../inspection.js'
+import { printed, sideBySide } from '../measure.js'
+import { timeResult } from '../result.js'
+
+/** @typedef {import('../measure.js').Command} Command */
+/** @typedef {import('../workplace.js').Workplace} Workplace */
+
+const JOB = /** @type {const} */ ({ name: 'job_vs_bpa_cache_dance', unit: 'ratio', max: 0.6 })
+
+/**
+ * A whole job on an empty builder after a commit, from store to store: ours restores, builds, weighs and saves, over what
+ * does the same without us, but for the weighing: docker/build-push-action between cache-dance's inject and extract, and
+ * the archive that actions/cache makes of the extracted folders. A store is a folder on both sides.
+ * @type {import('./index.js').Experiment}
+ */
+export const jobVsBuildPushAction = {
+  figures: [JOB],
+  async measure(bench) {
+    const [build, dance] = await peers(bench)
+    const builder = await ownBuilder(bench)
+    const service = await goService(bench)
+    const store = emptyStore(bench)
+    const inputs = { context: '.', file: 'Dockerfile', builder }
+    const nextCommit = async () => {
+      await emptyBuilder(bench)
+      editSource(service)
+      return committed(bench, service)
+    }
+    // A nightly build: it saves, and compares with nothing.
+    const ours = async () => {
+      const env = { GITHUB_EVENT_NAME: 'schedule', GITHUB_SHA: await nextCommit() }
+      return ourAction(bench, { cwd: service, store, inputs, env })
+    }
+    const archive = join(bench.folder, 'cache.tzst')
+    const newFolder = () => mkdtempSync(join(bench.folder, 'job-'))
+    const theirs = async () => {
+      await nextCommit()
+      const cwd = newFolder()
+      return [unpack(archive, cwd), dance.inject(cwd), build(inputs, service), dance.extract(cwd), pack(archive, cwd)]
+    }
+
+    bench.say('filling both stores')
+    await printed(await ours(), bench.signal)
+    const cwd = newFolder()
+    await printed(dance.extract(cwd), bench.signal)
+    requireExtracted(cwd)
+    await printed(pack(archive, cwd), bench.signal)
+    const runs = await sideBySide({ peer: theirs, ours }, bench)
+    return [timeResult(JOB, runs.ours, runs.peer)]
+  },
+}
+
+/**
+ * Both are looked for before anything is made.
+ * @param {Workplace} bench
+ */
+async function peers(bench) {
+  const program = actionProgram('docker/build-push-action')
+  actionProgram('reproducible-containers/buildkit-cache-dance')
+  const build = (/** @type {Readonly<Record<string, string>>} */ inputs, /** @type {string} */ cwd) => ({
+    argv: /** @type {const} */ ([bench.node, program]),
+    cwd,
+    env: { ...actionInputs(inputs), RUNNER_TEMP: bench.folder, GITHUB_REPOSITORY: 'weighbridge/bench' },
+  })
+  return /** @type {const} */ ([build, cacheDance(bench, await ownBuilder(bench))])
+}
+
+const FOLDERS = MOUNTS.map((_, index) => `mount-${index}`)
+
+/**
+ * As actions/cache packs on Linux (toolkit, packages/cache/src/internal/tar.ts).
+ * @param {string} archive
+ * @param {string} cwd
+ * @returns {Command}
+ */
+const pack = (archive, cwd) => ({
+  argv: ['tar', '--posix', '--use-compress-program=zstdmt', '-cf', archive, ...FOLDERS],
+  cwd,
+})
+
+/**
+ * @param {string} archive
+ * @param {string} cwd
+ * @returns {Command}
+ */
+const unpack = (archive, cwd) => ({ argv: ['tar', '--use-compress-program=unzstd', '-xf', archive], cwd })
