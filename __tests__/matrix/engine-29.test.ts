@@ -1,19 +1,18 @@
 // An Engine 29, as hosted runners have it: the containerd image store without being asked for, and a newer BuildKit.
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ImageRecord, Record } from '../../src/record/record.ts'
-import { enginePlace, settledState } from '../support/builder-state.ts'
+import { expectCarried } from '../support/carried-service.ts'
 import { crane, docker, ENGINE_29, environmentOf, REGISTRY } from '../support/engines.ts'
 import { EXAMPLES } from '../support/examples.ts'
-import { eachOf } from '../support/mount-run.ts'
-import { mountService, runService, sayInstead } from '../support/mount-service.ts'
+import { engineDriver } from '../support/mount-drivers.ts'
+import { HELLO } from '../support/mount-service.ts'
+import { NONCE } from '../support/nonce.ts'
 import { weighbridge, type Ended } from '../support/programs.ts'
 import { git, temporaryFolder } from '../support/repository.ts'
 
-const NONCE = randomUUID().slice(0, 8)
 const tagOf = (name: string): string => `${REGISTRY}/weighbridge-matrix/${name}-${NONCE}:latest`
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let imagesBefore: ReadonlySet<string>
@@ -107,27 +106,7 @@ test('a compare of two of its images is the difference of what each weighs', asy
 })
 
 test('cache mounts: an empty builder downloads nothing and compiles what changed', async () => {
-  const id = `matrix-${NONCE}`
-  const service = await mountService(folder.path, id)
-  const { modules, results, odd } = service
-  const cache = await mkdtemp(join(folder.path, 'cache-'))
-  {
-    using place = enginePlace(ENGINE_29, id)
-    const { mounts, built } = await runService(service, place, { cache })
-    expect(eachOf(mounts, 'found')).toEqual({ [modules]: 'miss', [results]: 'miss', [odd]: 'miss' })
-    expect(eachOf(mounts, 'unsaved')).toEqual({ [modules]: null, [results]: null, [odd]: null })
-    expect(built[0]).toMatchObject({ says: 'hello, World', compiled: expect.arrayContaining(['runtime', '.']) })
-  }
-  expect(settledState(ENGINE_29).filter(({ description }) => description.includes(id))).toEqual([])
-  await sayInstead(service, 'good morning')
-  {
-    using place = enginePlace(ENGINE_29, id)
-    // Without a proxy no module can come from anywhere else.
-    const { mounts, built } = await runService(service, place, { cache, more: ['--build-args', 'GOPROXY=off'] })
-    expect(eachOf(mounts, 'found')).toEqual({ [modules]: 'hit', [results]: 'partial', [odd]: 'partial' })
-    expect(eachOf(mounts, 'reason')).toEqual({ [modules]: null, [results]: null, [odd]: null })
-    expect(built[0]).toMatchObject({ says: 'good morning, World', compiled: ['.', './greet', './words'] })
-  }
+  await expectCarried(engineDriver(ENGINE_29), HELLO, folder.path)
 })
 
 /** Builds an example with plain buildx and gives its tag. */

@@ -16,7 +16,8 @@ export interface Driver {
 
 const NODE = 'linux/amd64/v2'
 
-function engineDriver(engine: Engine): Driver {
+/** The own builder of an engine, of which the mounts are removed. */
+export function engineDriver(engine: Engine): Driver {
   const id = `e2e-${nonce()}`
   return { name: engine.name, id, open: () => enginePlace(engine, id), platform: '' }
 }
