@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { answersOf } from '../support/dockerfile-answers.ts'
-import { VERSIONS, askBuildKit } from '../support/dockerfile-oracle.ts'
+import { askBuildKit } from '../support/dockerfile-oracle.ts'
 
-test.each(VERSIONS)('what the unit tests take for right is what BuildKit %s says', (version) => {
-  expect(askBuildKit(version)).toEqual(answersOf(version))
+test('what the unit tests take for right is what BuildKit 0.26.3 says', () => {
+  expect(askBuildKit('0.26.3')).toEqual(answersOf('0.26.3'))
 })
