@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { actionInputs, actionProgram } from './action.js'
+import { ownBuilder } from './builder.js'
 import { MOUNTS } from './data/go-service.js'
 
 /** @typedef {import('./measure.js').Command} Command */
@@ -15,13 +16,13 @@ const FOLDERS = Object.fromEntries(MOUNTS.map((target, index) => [`mount-${index
  */
 
 /**
- * Throws `Missing` where it is not here.
+ * On the builder of the bench. Throws `Missing` where it is not here.
  * @param {Workplace} bench
- * @param {string} builder
- * @returns {CacheDance}
+ * @returns {Promise<CacheDance>}
  */
-export function cacheDance(bench, builder) {
+export async function cacheDance(bench) {
   const program = actionProgram('reproducible-containers/buildkit-cache-dance')
+  const builder = await ownBuilder(bench)
   // The names are its own.
   bench.undo('the container cache-container', 'docker', 'container', 'rm', 'cache-container')
   bench.undo('dance:extract', 'docker', 'image', 'rm', 'dance:extract')

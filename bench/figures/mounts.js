@@ -21,8 +21,8 @@ const RESTORE = /** @type {const} */ ({ name: 'mounts_restore_vs_cache_dance', u
 export const mountsVsCacheDance = {
   figures: [SAVE, RESTORE],
   async measure(bench) {
+    const dance = await cacheDance(bench)
     const builder = await ownBuilder(bench)
-    const dance = cacheDance(bench, builder)
     const service = await warmService(bench, builder)
     const ours = await carrier(bench, { builder, service })
     const folder = mkdtempSync(join(bench.folder, 'extracted-'))
