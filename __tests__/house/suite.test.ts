@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { MARK, processesLeft } from '../../scripts/suite/leftovers.js'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const FILE = '__tests__/unit/x.test.ts'
@@ -87,6 +86,60 @@ describe('a run', () => {
       ['LEFT BEHIND in the temporary folder: forgotten', '1 passed, 1 failed, 0 skipped'],
       1,
     ],
+    [
+      'one left by a first try that failed',
+      'report(turn > 1); if (turn === 1) writeFileSync(`${tmpdir()}/forgotten`, "")',
+      [
+        `Once more, alone: ${FILE}`,
+        '',
+        'left behind where a file failed: in the temporary folder: forgotten',
+        `FLAKY ${FILE}: a test: Error: red`,
+        '1 passed, 0 failed, 0 skipped, 1 flaky file',
+      ],
+      0,
+    ],
+    [
+      'one left by the second try',
+      'report(turn > 1); if (turn > 1) writeFileSync(`${tmpdir()}/forgotten`, "")',
+      [
+        `Once more, alone: ${FILE}`,
+        '',
+        'LEFT BEHIND in the temporary folder: forgotten',
+        `FLAKY ${FILE}: a test: Error: red`,
+        '1 passed, 1 failed, 0 skipped, 1 flaky file',
+      ],
+      1,
+    ],
+    [
+      'red, and another end',
+      'report(turn > 1); if (turn === 1) process.exitCode = 7',
+      [
+        `Once more, alone: ${FILE}`,
+        '',
+        'FAILED unit: jest ended with 7',
+        `FLAKY ${FILE}: a test: Error: red`,
+        '1 passed, 1 failed, 0 skipped, 1 flaky file',
+      ],
+      1,
+    ],
+    [
+      'half of the results',
+      'writeFileSync(output, "{"); process.exitCode = 1',
+      ['FAILED unit: jest ended with 1 and without results', '0 passed, 1 failed, 0 skipped'],
+      1,
+    ],
+    [
+      'no file at all',
+      'writeFileSync(output, JSON.stringify({ testResults: [] }))',
+      ['FAILED no test file ran', '0 passed, 1 failed, 0 skipped'],
+      1,
+    ],
+    [
+      'a worker that did not end',
+      'report(true); console.error("A worker process has failed to exit gracefully and has been force exited.")',
+      ['FAILED unit: jest had to end a worker: a test left something open', '1 passed, 1 failed, 0 skipped'],
+      1,
+    ],
   ])('%s', (_, script, lines, code) => {
     fakeJest(script)
     expect(run()).toEqual({ lines, code })
@@ -103,15 +156,18 @@ describe('a run', () => {
     )
   })
 
-  test('a jest that does not end, because a test left something open, is ended and told', () => {
-    fakeJest('report(true); setInterval(() => {}, 1000)')
+  test.each([
+    ['does not end', 'report(true); setInterval(() => {}, 1000)', 'did not end: a test left something open'],
+    ['says nothing', 'setInterval(() => {}, 1000)', 'said nothing for too long and without results'],
+  ])('a jest that %s is ended and told', (_, does, told) => {
+    fakeJest(does)
     const script = `
       import { jest } from '${clone}/scripts/suite/jest.js'
-      const { broken } = await jest([], { folder: '${clone}', name: 'e2e', env: process.env, toEnd: 300 })
-      console.log(broken.join())
+      const place = { folder: '${clone}', name: 'e2e', env: process.env, toEnd: 300, silence: 3000 }
+      console.log((await jest([], place)).broken.join())
     `
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
-    expect(stdout).toBe('e2e: jest did not end: a test left something open\n')
+    expect(stdout).toBe(`e2e: jest ${told}\n`)
   })
 })
 
@@ -135,29 +191,4 @@ test('an interrupted run ends jest, tries nothing again, and removes what it had
     child.kill('SIGKILL')
     await ended
   }
-})
-
-test.each([
-  ['its mark', { [MARK]: 'a-nonce' }, '/'],
-  ['the folder it works in', {}, ''],
-] as const)('a process that outlived the run is known by %s', async (_, env, cwd) => {
-  const child = spawn('sleep', ['300'], {
-    env: { PATH: process.env['PATH'], ...env },
-    cwd: cwd || clone,
-    stdio: 'ignore',
-  })
-  try {
-    await once(child, 'spawn')
-    expect(await processesLeft('a-nonce', clone, 0)).toEqual([`process ${child.pid}: sleep 300 `])
-  } finally {
-    child.kill()
-    await once(child, 'exit')
-  }
-  expect(await processesLeft('a-nonce', clone, 0)).toEqual([])
-})
-
-test('a process that is ending is waited for', async () => {
-  const child = spawn('sleep', ['0.3'], { env: { ...process.env, [MARK]: 'ending' }, stdio: 'ignore' })
-  await once(child, 'spawn')
-  expect(await processesLeft('ending', clone, 60_000)).toEqual([])
 })

@@ -61,7 +61,10 @@ export async function expectArchive(engine: Engine): Promise<void> {
   const archive = await read(buildx.tar(world.build(content)))
   expect(execFileSync('tar', ['-xO', 'one', 'two'], { input: archive }).toString()).toBe('one\ntwo\n')
   const mounts = (await settled(engine, id)).filter(({ type }) => type === 'exec.cachemount')
-  expect(mounts.map(({ description }) => description.slice(-14)).toSorted()).toEqual([`/one-${id}"`, `/two-${id}"`])
+  expect(mounts.map(({ description }) => description.slice(-`/one-${id}"`.length)).toSorted()).toEqual([
+    `/one-${id}"`,
+    `/two-${id}"`,
+  ])
   const [first, second] = mounts
   await buildx.prune(engine.builder, [first!.id])
   const left = (await settled(engine, id)).map((each) => each.id)
@@ -108,13 +111,23 @@ export async function expectFailureTold(engine: Engine): Promise<void> {
   expect(error.fields['error']).toContain('exit code: 7')
 }
 
-/** A cancelled build ends with that. */
+/** A build that is cancelled while a step runs ends with that, and the step with it. */
 export async function expectCancelled(engine: Engine): Promise<void> {
   await using world = await onEngine(engine)
   const cancel = new AbortController()
-  const began = Date.now()
-  const reading = read(dockerBuildx(cancel.signal).tar(world.build(`FROM alpine\nRUN sleep 100; : ${nonce()}\n`)))
-  setTimeout(() => cancel.abort(new Error('cancelled by the test')), 1000)
+  const id = nonce()
+  const step = `FROM alpine\nRUN --mount=type=cache,id=${id},target=/m sleep 3600\n`
+  const reading = read(dockerBuildx(cancel.signal).tar(world.build(step)))
+  reading.catch(() => {}) // awaited below
+  try {
+    await opened(engine, `/${id}"`)
+  } finally {
+    cancel.abort(new Error('cancelled by the test'))
+  }
   await expect(reading).rejects.toThrow('cancelled by the test')
-  expect(Date.now() - began).toBeLessThan(30_000)
+  const left = await settled(engine, id)
+  await dockerBuildx().prune(
+    engine.builder,
+    left.map((each) => each.id),
+  )
 }

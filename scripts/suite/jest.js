@@ -6,54 +6,88 @@ import { endOf } from './interruption.js'
 import { filesOf } from './results.js'
 
 /** @typedef {import('./results.js').FileResult} FileResult */
+/**
+ * @typedef {object} JestPlace
+ * @property {string} folder a private one
+ * @property {string} name of the part of the run
+ * @property {NodeJS.ProcessEnv} env
+ * @property {number} [toEnd] how long (ms) jest may live on once its results are written
+ * @property {number} [silence] how long (ms) it may say nothing
+ */
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 
-/** How long (ms) jest may live on once its results are written: after that a server or a process of a test is still open. */
-const TO_END = 20_000
+/** What jest says of a worker that did not end by itself, and does not fail for. */
+const OPEN = /worker process has failed to exit gracefully/i
 
 /**
- * Results of the files that ran; `broken` says why there are none, or that jest did not end by itself.
+ * Results of the files that ran; `broken` says why there are none, or what is wrong with the run besides them.
  * @param {readonly string[]} args
- * @param {{ readonly folder: string, readonly name: string, readonly env: NodeJS.ProcessEnv,
- *   readonly toEnd?: number }} place `folder`: a private one
+ * @param {JestPlace} place
  * @returns {Promise<{ readonly files: readonly FileResult[], readonly broken: readonly string[] }>}
  */
-export async function jest(args, { folder, name, env, toEnd = TO_END }) {
+export async function jest(args, { folder, name, env, toEnd = 20_000, silence = 1_200_000 }) {
   const output = join(folder, `${name.replaceAll(/\W+/g, '-')}.json`)
   const program = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
   const child = spawn(process.execPath, [...program, '--json', `--outputFile=${output}`, ...args], {
     cwd: ROOT,
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    env: process.stderr.isTTY ? { FORCE_COLOR: '1', ...env } : env,
+    stdio: ['ignore', 'inherit', 'pipe'],
   })
-  const { ended, code } = await endOfJest(child, output, toEnd)
-  if (!existsSync(output)) return { files: [], broken: [`${name}: jest ended with ${code} and without results`] }
-  const files = filesOf(JSON.parse(readFileSync(output, 'utf8')), ROOT)
-  const failed = files.some((each) => each.failed > 0)
-  if (!ended) return { files, broken: [`${name}: jest did not end: a test left something open`] }
-  return { files, broken: code === 0 || failed ? [] : [`${name}: jest ended with ${code}`] }
+  const said = heard(child)
+  const { code, cut } = await endOfJest(child, { output, said, toEnd, silence })
+  const files = read(output)
+  if (files === undefined)
+    return { files: [], broken: [`${name}: jest ${cut ?? `ended with ${code}`} and without results`] }
+  if (cut !== undefined) return { files, broken: [`${name}: jest ${cut}: a test left something open`] }
+  const open = said.open ? [`${name}: jest had to end a worker: a test left something open`] : []
+  const right = files.some((each) => each.failed > 0) ? 1 : 0
+  return { files, broken: code === right ? open : [...open, `${name}: jest ended with ${code}`] }
 }
 
 /**
- * Waits for the end of jest, or ends it when it does not end although its results are there.
- * @param {import('node:child_process').ChildProcess} child
- * @param {string} output
- * @param {number} toEnd
+ * Passes on what jest says, as it says it.
+ * @param {import('node:child_process').ChildProcessByStdio<null, null, import('node:stream').Readable>} child
  */
-async function endOfJest(child, output, toEnd) {
-  let ended = true
+function heard(child) {
+  const said = { at: Date.now(), open: false }
+  let tail = ''
+  child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+    process.stderr.write(text)
+    said.at = Date.now()
+    tail = `${tail}${text}`.slice(-2000)
+    said.open ||= OPEN.test(tail)
+  })
+  return said
+}
+
+/**
+ * Waits for the end of jest, or ends it: when it lives on although its results are there, or says nothing any more.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {{ output: string, said: { at: number }, toEnd: number, silence: number }} limits
+ */
+async function endOfJest(child, { output, said, toEnd, silence }) {
+  /** @type {string | undefined} */
+  let cut
   let written = 0
   const look = setInterval(() => {
-    if (!existsSync(output)) return
-    written ||= Date.now()
-    if (Date.now() - written < toEnd) return
-    ended = false
-    child.kill('SIGKILL')
+    if (existsSync(output)) written ||= Date.now()
+    if (written > 0 && Date.now() - written > toEnd) cut ??= 'did not end'
+    else if (Date.now() - said.at > silence) cut ??= 'said nothing for too long'
+    if (cut !== undefined) child.kill('SIGKILL')
   }, 200)
   try {
-    return { code: await endOf(child), ended }
+    return { code: await endOf(child), cut }
   } finally {
     clearInterval(look)
+  }
+}
+
+/** @param {string} output */
+function read(output) {
+  try {
+    return filesOf(JSON.parse(readFileSync(output, 'utf8')), ROOT)
+  } catch {
+    return undefined // not there, or half of it
   }
 }

@@ -7,16 +7,13 @@
  * @property {readonly FileResult[]} files as they count
  * @property {readonly FileResult[]} flaky the first results of files that passed the second time
  * @property {readonly string[]} broken what kept a part of the run from giving results; each counts as failed
- * @property {readonly string[]} left what the run left behind; counts as failed unless a file failed the first time, whose
- *   clean-up may not have run
+ * @property {readonly string[]} left what was left behind; each counts as failed
+ * @property {readonly string[]} excused what was left behind by first tries of which one failed: its clean-up may not have run
  * @property {number} seconds of the whole run
  */
 
 /** @param {Outcome} outcome */
-export function failedOf({ files, flaky, broken, left }) {
-  const excused = flaky.length > 0 || files.some((each) => each.failed > 0)
-  return sum(files, 'failed') + broken.length + (excused ? 0 : left.length)
-}
+export const failedOf = ({ files, broken, left }) => sum(files, 'failed') + broken.length + left.length
 
 /**
  * The slowest files that need an engine, what went wrong, the count line, the time.
@@ -24,7 +21,7 @@ export function failedOf({ files, flaky, broken, left }) {
  * @returns {string}
  */
 export function lastLines(outcome) {
-  const { files, flaky, broken, left, seconds } = outcome
+  const { files, flaky, broken, left, excused, seconds } = outcome
   const counts = [
     `${sum(files, 'passed')} passed`,
     `${failedOf(outcome)} failed`,
@@ -36,6 +33,7 @@ export function lastLines(outcome) {
     ...files.filter((each) => each.failed > 0).map(({ file, firstFailure }) => `FAILED ${file}: ${firstFailure}`),
     ...broken.map((each) => `FAILED ${each}`),
     ...left.map((each) => `LEFT BEHIND ${each}`),
+    ...excused.map((each) => `left behind where a file failed: ${each}`),
     ...flaky.map(({ file, firstFailure }) => `FLAKY ${file}: ${firstFailure}`),
     counts.join(', '),
     `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`,

@@ -3,26 +3,32 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Set to a run's nonce in all that the run starts, so that its processes are known whoever their parent is by now. */
+/**
+ * Set to a run's nonce in all that the run starts, so that its processes are known whoever their parent is by now. Names that
+ * tests make up begin with it, too (__tests__/support/nonce.ts).
+ */
 export const MARK = 'WEIGHBRIDGE_TEST_RUN'
 
 const KINDS = /** @type {const} */ ([
-  ['image', ['image', 'ls', '--no-trunc', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}']],
+  ['image', ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']],
   ['container', ['container', 'ls', '--all', '--format', '{{.Names}} ({{.Image}})']],
   ['volume', ['volume', 'ls', '--format', '{{.Name}}']],
 ])
 
 /**
- * One line for each image, container and volume of the engines, and for each builder.
+ * One line for each image, container and volume of the engines, and for each builder, that has a run's nonce in its name.
  * @param {readonly string[]} hosts of the engines
- * @returns {ReadonlySet<string>}
+ * @param {string} nonce
+ * @returns {readonly string[]}
  */
-export function dockerThings(hosts) {
+export function dockerThingsLeft(hosts, nonce) {
+  const [first] = hosts
+  if (first === undefined) return []
   const things = hosts.flatMap((host) =>
     KINDS.flatMap(([kind, args]) => docker(host, args).map((each) => `${kind} ${each} of ${host}`)),
   )
-  const builders = docker(hosts[0] ?? '', ['buildx', 'ls', '--format', '{{.Name}}'])
-  return new Set([...things, ...builders.map((name) => `builder ${name}`)])
+  const builders = docker(first, ['buildx', 'ls', '--format', '{{.Name}}'])
+  return [...things, ...builders.map((name) => `builder ${name}`)].filter((each) => each.includes(nonce))
 }
 
 /**
@@ -31,8 +37,8 @@ export function dockerThings(hosts) {
  * @param {readonly string[]} args
  */
 function docker(host, args) {
-  const env = host === '' ? process.env : { ...process.env, DOCKER_HOST: host }
-  const output = execFileSync('docker', args, { env, encoding: 'utf8', maxBuffer: 64e6 })
+  const options = { env: { ...process.env, DOCKER_HOST: host }, timeout: 60_000, maxBuffer: 64e6 }
+  const output = execFileSync('docker', args, { ...options, encoding: 'utf8' })
   return output.split('\n').filter((line) => line !== '')
 }
 
@@ -40,13 +46,14 @@ function docker(host, args) {
 const TO_END = 15_000
 
 /**
- * The processes of a run that outlived it, one line each. Those that are ending are waited for.
+ * The processes of a run that outlived it, one line each. Those that are ending are waited for. None where there is no /proc.
  * @param {string} nonce
  * @param {string} folder its private temporary folder
  * @param {number} [patience]
  * @returns {Promise<readonly string[]>}
  */
 export async function processesLeft(nonce, folder, patience = TO_END) {
+  if (process.platform !== 'linux') return []
   const until = Date.now() + patience
   for (;;) {
     const found = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && isOf(pid, nonce, folder))

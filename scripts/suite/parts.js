@@ -16,15 +16,13 @@ import { jest } from './jest.js'
 /**
  * @typedef {object} Ran
  * @property {Part} part
- * @property {NodeJS.ProcessEnv} env
+ * @property {Readonly<Record<string, string>>} known what its tests are told in the environment
+ * @property {readonly string[]} hosts of its engines
  * @property {readonly FileResult[]} files
  * @property {readonly string[]} broken
- * @property {() => readonly string[]} left
  */
 
 const CORES = availableParallelism()
-const IN_BAND = '--runInBand'
-
 // A worker that has grown is replaced: to start a program takes the longer, the larger the process is that starts it.
 const workers = (/** @type {number} */ count) => [`--maxWorkers=${count}`, '--workerIdleMemoryLimit=512MB']
 
@@ -58,7 +56,7 @@ export function partOf(file) {
 }
 
 /**
- * Results of a part; `left`: Docker's things that it left behind, asked for when it is called.
+ * Results of a part.
  * @param {Part} part
  * @param {readonly string[]} args more of jest's
  * @param {Workplace} place
@@ -67,18 +65,21 @@ export function partOf(file) {
 export async function runPart(part, args, place) {
   const { projects, how, engines, rounds = 1 } = part
   const name = projects.join(', ')
-  /** @type {Pick<Ran, 'part' | 'env' | 'left'>} */
-  let ready = { part, env: { WEIGHBRIDGE_TEST_ROUNDS: String(rounds), ...place.env }, left: () => [] }
+  const known = { WEIGHBRIDGE_TEST_ROUNDS: process.env['WEIGHBRIDGE_TEST_ROUNDS'] ?? String(rounds) }
+  /** @type {Pick<Ran, 'part' | 'known' | 'hosts'>} */
+  let ready = { part, known, hosts: [] }
   if (engines) {
     try {
-      const { status, left } = await takeEngines(engines)
-      ready = { part, env: { ...ready.env, WEIGHBRIDGE_ENGINES: status }, left }
+      const { status, hosts } = await takeEngines(engines)
+      ready = { part, known: { ...known, WEIGHBRIDGE_ENGINES: status }, hosts }
     } catch (error) {
       return { ...ready, files: [], broken: [`${name}: ${error instanceof Error ? error.message : String(error)}`] }
     }
   }
-  const words = ['--selectProjects', ...projects, ...how, '--passWithNoTests', ...args]
-  return { ...ready, ...(await jest(words, { folder: place.folder, name, env: ready.env })) }
+  // Whoever names files may name none of this part; nobody else may run none.
+  const any = args.length === 0 ? [] : ['--passWithNoTests']
+  const words = ['--selectProjects', ...projects, ...how, ...any, ...args]
+  return { ...ready, ...(await jest(words, { folder: place.folder, name, env: { ...place.env, ...ready.known } })) }
 }
 
 /**
@@ -89,12 +90,12 @@ export async function runPart(part, args, place) {
  */
 export async function secondTries(failed, ran, place) {
   const tried = []
-  for (const { part, env, files } of ran) {
+  for (const { part, known, files } of ran) {
     for (const { file } of failed.filter((each) => files.includes(each))) {
       if (interrupted.aborted) break
       process.stdout.write(`\nOnce more, alone: ${file}\n`)
-      const words = ['--selectProjects', ...part.projects, IN_BAND, '--runTestsByPath', file]
-      tried.push(await jest(words, { folder: place.folder, name: `again ${file}`, env }))
+      const words = ['--selectProjects', ...part.projects, '--runInBand', '--runTestsByPath', file]
+      tried.push(await jest(words, { folder: place.folder, name: file, env: { ...place.env, ...known } }))
     }
   }
   return { files: tried.flatMap(({ files }) => files), broken: tried.flatMap(({ broken }) => broken) }

@@ -30,15 +30,18 @@ async function once(file, part) {
   const began = Date.now()
   const seed = String(randomInt(2 ** 31))
   const place = openWorkplace()
+  /** @type {readonly string[]} */
+  let hosts = []
   let ran
   /** @type {readonly string[]} */
   let left = []
   try {
     ran = await runPart(part, ['--runTestsByPath', file, '--randomize', `--seed=${seed}`], place)
+    hosts = ran.hosts
   } finally {
-    left = await place.close()
+    left = await place.close(hosts)
   }
-  const outcome = { ...ran, flaky: [], left: [...ran.left(), ...left], seconds: (Date.now() - began) / 1000 }
+  const outcome = { ...ran, flaky: [], excused: [], left, seconds: (Date.now() - began) / 1000 }
   process.stdout.write(`\nseed ${seed}\n${lastLines(outcome)}`)
   return failedOf(outcome) === 0 && ran.files.length === 1
 }

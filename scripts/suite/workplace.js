@@ -3,28 +3,42 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MARK, processesLeft } from './leftovers.js'
+import { dockerThingsLeft, MARK, processesLeft } from './leftovers.js'
 
 /**
  * @typedef {object} Workplace
  * @property {NodeJS.ProcessEnv} env for what is started: temporary files go to a folder that nobody else uses
  * @property {string} folder for the results
- * @property {() => Promise<readonly string[]>} close removes the folders; gives what tests left behind
+ * @property {(hosts: readonly string[]) => Promise<readonly string[]>} close removes the folders; gives what tests left
+ *   behind there, on the machine and on the engines
  */
 
 /** @returns {Workplace} */
 export function openWorkplace() {
-  const nonce = randomBytes(8).toString('hex')
+  const nonce = randomBytes(4).toString('hex')
   const folder = mkdtempSync(join(tmpdir(), 'weighbridge-results-'))
   const temporary = mkdtempSync(join(tmpdir(), 'weighbridge-tests-'))
   return {
-    env: { ...process.env, TMPDIR: temporary, [MARK]: nonce },
+    // Newer Nodes keep compiled scripts in the temporary folder.
+    env: { ...process.env, TMPDIR: temporary, NODE_COMPILE_CACHE: join(folder, 'compiled'), [MARK]: nonce },
     folder,
-    async close() {
+    async close(hosts) {
       const processes = await processesLeft(nonce, temporary)
       const files = readdirSync(temporary).map((name) => `in the temporary folder: ${name}`)
       for (const each of [folder, temporary]) rmSync(each, { recursive: true, force: true })
-      return [...processes, ...files]
+      return [...processes, ...files, ...engineThings(hosts, nonce)]
     },
+  }
+}
+
+/**
+ * @param {readonly string[]} hosts
+ * @param {string} nonce
+ */
+function engineThings(hosts, nonce) {
+  try {
+    return dockerThingsLeft(hosts, nonce)
+  } catch (error) {
+    return [`nobody knows what, on the engines: ${error instanceof Error ? error.message : String(error)}`]
   }
 }

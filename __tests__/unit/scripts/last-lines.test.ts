@@ -17,6 +17,7 @@ const outcome = (more: Partial<Outcome>): Outcome => ({
   flaky: [],
   broken: [],
   left: [],
+  excused: [],
   seconds: 61.9,
   ...more,
 })
@@ -48,11 +49,17 @@ test('flaky files are told and counted apart', () => {
 })
 
 test('what failed, what could not be run, and what was left behind', () => {
-  const found = outcome({ files: [file('unit/a', RED)], broken: ['e2e: no engine'], left: ['image x'] })
+  const found = outcome({
+    files: [file('unit/a', RED)],
+    broken: ['e2e: no engine'],
+    left: ['image x'],
+    excused: ['image y'],
+  })
   expect(lastLines(found)).toBe(`FAILED __tests__/unit/a.test.ts: it broke
 FAILED e2e: no engine
 LEFT BEHIND image x
-2 passed, 2 failed, 0 skipped
+left behind where a file failed: image y
+2 passed, 3 failed, 0 skipped
 1 min 1 s
 `)
 })
@@ -62,12 +69,8 @@ test.each([
   ['a file', { files: [file('a', { ...RED, failed: 2 })] }, 2],
   ['a part without results', { broken: ['x'] }, 1],
   ['things left behind by a green run', { files: [file('a')], left: ['x', 'y'] }, 2],
-  ['things left behind where a file failed', { files: [file('a', RED)], left: ['x', 'y'] }, 1],
-  [
-    'things left behind where a file failed the first time',
-    { files: [file('a')], flaky: [file('a', RED)], left: ['x'] },
-    0,
-  ],
+  ['things left behind besides a file', { files: [file('a', RED)], left: ['x', 'y'] }, 3],
+  ['things left behind where a file failed', { files: [file('a')], flaky: [file('a', RED)], excused: ['x'] }, 0],
 ])('failed: %s', (_, more, failed) => {
   expect(failedOf(outcome(more))).toBe(failed)
 })

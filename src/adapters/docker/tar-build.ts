@@ -13,15 +13,17 @@ import { missing } from './docker.ts'
 export async function* tarBuild(build: TarBuild | LateTarBuild, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   const { args, directory, dockerfile } = build
   await mkdir(args.at(-1)!, { recursive: true })
-  const input = dockerfile instanceof Promise ? dockerfile : undefined
-  if (!(dockerfile instanceof Promise)) await writeFile(dockerfile.path, dockerfile.content)
+  const late = dockerfile instanceof Promise
+  if (!late) await writeFile(dockerfile.path, dockerfile.content)
+  // buildx 0.13 leaves the folder behind in which it keeps a Dockerfile from standard input.
+  const given = late ? { input: dockerfile, env: { TMPDIR: directory } } : {}
   const reader = progressReader()
   const progress = noProgress()
   const onStderrChunk = (chunk: Uint8Array): void => {
     for (const item of reader.push(chunk)) hear(progress, item)
   }
   try {
-    yield* stream('docker', ['buildx', ...args], { cwd: directory, input, signal, onStderrChunk })
+    yield* stream('docker', ['buildx', ...args], { cwd: directory, ...given, signal, onStderrChunk })
   } catch (error) {
     if (error instanceof CommandMissing) throw missing(error)
     if (!(error instanceof CommandFailed)) throw error
