@@ -88,7 +88,7 @@ export interface MountStore {
   save(key: string, path: string): Promise<Saved>
   /** Why nothing can be saved now, as a clause: the service is lost, the run may only read; null where it may be tried. */
   whyNoSave(): string | null
-  /** Bytes that all stored mounts take in it; null where it does not say. */
+  /** Bytes that all stored mounts take in it; null where it does not say. Never rejects. */
   usage(): Promise<Bytes | null>
 }
 

@@ -80,10 +80,13 @@ describe('stream', () => {
     expect(said).toEqual(['started\n', 'late'])
   })
 
-  test('ends a program that is given nothing after all', async () => {
+  test.each([
+    ['ends at once', 'echo $$; exec cat'],
+    ['first waits for it to the end', 'trap "" TERM; echo $$; cat'],
+  ])('ends a program that is given nothing after all: one that %s', async (_, script) => {
     let refuse: ((error: Error) => void) | undefined
-    const input = new Promise<string>((_, reject) => (refuse = reject))
-    const chunks = stream('sh', ['-c', 'echo $$; exec cat'], { input })
+    const input = new Promise<string>((__, reject) => (refuse = reject))
+    const chunks = stream('sh', ['-c', script], { input })
     const pid = Number(Buffer.from((await chunks.next()).value!).toString())
     refuse?.(new Error('there is nothing to give'))
     await expect(chunks.next()).rejects.toThrow('there is nothing to give')

@@ -29569,25 +29569,27 @@ function cacheFolder(environment) {
 /* harmony export */ });
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1153);
 
-/** It is worth one sentence, and is asked beside the build. */
-const PATIENCE = { request: 5_000, total: 5_000, pauses: [], retryAfter: 0 };
+/** It is worth one sentence, and is asked beside the build. No page is asked for once `total` has passed. */
+const PATIENCE = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 };
 /** Entries of a page, the most that the API gives, and pages: what is beyond them is more than GitHub keeps of us (10 GB). */
 const PAGE = 100;
 const PAGES = 10;
 /**
  * Bytes of the entries of the Actions cache whose keys begin with `prefix`, on all branches. Null where that cannot be had:
  * without a token, where it may not ask (`actions: read` in a private repository), or where there are too many to count.
+ * Never rejects.
  */
 async function cacheUsage({ token, apiUrl, repository }, prefix, patience = PATIENCE) {
     if (token === '')
         return null;
     const [owner = '', repo = ''] = repository.split('/');
     const url = apiUrl.replace(/\/+$/, '');
-    const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .githubClient */ .$)({ subject: `the Actions cache of ${repository}`, url, token }, patience);
+    const until = performance.now() + patience.total;
     let bytes = 0;
     let seen = 0;
     try {
-        for (let page = 1; page <= PAGES; page++) {
+        const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .githubClient */ .$)({ subject: `the Actions cache of ${repository}`, url, token }, patience);
+        for (let page = 1; page <= PAGES && performance.now() < until; page++) {
             const asked = { owner, repo, key: prefix, per_page: PAGE, page };
             const { data } = await client.rest.actions.getActionsCacheList(asked);
             for (const { key, size_in_bytes: size } of data.actions_caches)
@@ -43258,7 +43260,7 @@ function isWasm(library) {
  * Workers (`ZSTD_c_nbWorkers`) lose the output's end in Node 24 (nodejs/node#59899).
  */
 const LEVEL = 2;
-/** Bytes that are handed over at once: each hand-over costs a change of threads, a quarter of the time at 256 KiB. */
+/** Bytes that are handed over at once: each hand-over costs a change of threads (a fifth of the time at 256 KiB). */
 const BATCH = 1024 * 1024;
 const OPTIONS = {
     params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: LEVEL },
@@ -43423,7 +43425,7 @@ if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
 /**
  * The build that fills cache mounts: each from a file of the context, in a stage of its own, so that they are unpacked side
  * by side. ADD leaves its archive in the stage that unpacks it, because BuildKit hashes the whole of an archive that is
- * mounted from another one (1 s of a processor for 325 MB). A locked mount beside each keeps two restores of it on one
+ * mounted from another one (0.6 s of a processor for 325 MB). A locked mount beside each keeps two restores of it on one
  * builder apart (BuildKit, `sharing=locked`). Each step has its number in it: BuildKit takes those for one that differ in
  * nothing but the ids of their cache mounts, as they do for equal archives, and runs one of them. Its output holds a file
  * for each mount, named by its number: a word of `Restored`, and after `failed` a line with the first that a program said.
@@ -44508,7 +44510,7 @@ const leftOutcome = ({ name, reason }) => ({
     saved: null,
     unsaved: null,
 });
-/** What the store held before, and what this run added. */
+/** What the store held before the build, and what this run added. */
 function withSaved(before, mounts) {
     return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before);
 }
@@ -48887,6 +48889,7 @@ function process_start(command, args, options) {
     void Promise.resolve(options.input).then((input) => child.stdin?.end(input), (error) => {
         failure ??= error;
         child.kill();
+        child.stdin?.destroy(); // what does not end at once would wait for it
     });
     let stderr = Buffer.alloc(0);
     child.stderr.on('data', (chunk) => {
@@ -49167,9 +49170,11 @@ async function registryManifest(builder, reference) {
 async function* tarBuild(build, signal) {
     const { args, directory, dockerfile } = build;
     await (0,external_node_fs_promises_.mkdir)(args.at(-1), { recursive: true });
-    const input = dockerfile instanceof Promise ? dockerfile : undefined;
-    if (!(dockerfile instanceof Promise))
+    const late = dockerfile instanceof Promise;
+    if (!late)
         await (0,external_node_fs_promises_.writeFile)(dockerfile.path, dockerfile.content);
+    // buildx 0.13 leaves the folder behind in which it keeps a Dockerfile from standard input.
+    const given = late ? { input: dockerfile, env: { TMPDIR: directory } } : {};
     const reader = progressReader();
     const progress = noProgress();
     const onStderrChunk = (chunk) => {
@@ -49177,7 +49182,7 @@ async function* tarBuild(build, signal) {
             hear(progress, item);
     };
     try {
-        yield* stream('docker', ['buildx', ...args], { cwd: directory, input, signal, onStderrChunk });
+        yield* stream('docker', ['buildx', ...args], { cwd: directory, ...given, signal, onStderrChunk });
     }
     catch (error) {
         if (error instanceof CommandMissing)
@@ -49194,12 +49199,15 @@ async function* tarBuild(build, signal) {
 
 
 
+/** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
+const PATIENCE = 60_000;
 /**
  * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` is of buildx 0.29.
- * Throws `engine.builder`, also for a builder that was made and never started, and `engine.missing`.
+ * Throws `engine.builder`, also for a builder that was made and never started, and for one that gives no answer within
+ * `patience` (ms); `engine.missing`; and the reason of `cancelled`.
  */
-async function builderRecords(builder) {
-    const { code, stdout, stderr } = await docker(['buildx', 'du', '--verbose', ...named(builder)]);
+async function builderRecords(builder, cancelled, patience = PATIENCE) {
+    const { code, stdout, stderr } = await asked(builder, ['du', '--verbose'], { cancelled, patience });
     if (code !== 0)
         throw notAnswered(builder, stderr, code);
     return stdout.split(/^(?=ID:\s)/m).flatMap((block) => {
@@ -49211,15 +49219,29 @@ async function builderRecords(builder) {
     });
 }
 /** Removes records by ID, all of them in one call, shared ones too; those in use stay. Throws as `builderRecords`. */
-async function pruneRecords(builder, ids) {
+async function pruneRecords(builder, ids, cancelled) {
     // buildx hands the filter on as a regular expression.
     const safe = ids.filter((id) => /^[a-z0-9]+$/.test(id));
     if (safe.length === 0)
         return;
     const filter = `id=^(${safe.join('|')})$`;
-    const { code, stderr } = await docker(['buildx', 'prune', '--force', '--all', '--filter', filter, ...named(builder)]);
+    const args = ['prune', '--force', '--all', '--filter', filter];
+    const { code, stderr } = await asked(builder, args, { cancelled, patience: PATIENCE });
     if (code !== 0)
         throw notAnswered(builder, stderr, code);
+}
+/** A call of buildx that ends with the run, and when its time is over. */
+async function asked(builder, args, { cancelled, patience }) {
+    const late = AbortSignal.timeout(patience);
+    const signal = cancelled === undefined ? late : AbortSignal.any([late, cancelled]);
+    try {
+        return await followDocker(['buildx', ...args, ...named(builder)], { signal });
+    }
+    catch (error) {
+        if (error === late.reason)
+            throw noAnswer(builder, `it gave no answer within ${patience / 1000} s`);
+        throw error;
+    }
 }
 const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
 const usage_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
@@ -49231,9 +49253,9 @@ function notAnswered(builder, stderr, code) {
         .split('\n')
         .at(-1)
         ?.replace(/^ERROR: /, '') ?? '';
-    const detail = redact(said) || `docker buildx ended with code ${code}`;
-    return (0,errors/* fail */.fJ)('engine.builder', { builder: builder === '' ? '(the current one)' : builder, detail });
+    return noAnswer(builder, redact(said) || `docker buildx ended with code ${code}`);
 }
+const noAnswer = (builder, detail) => (0,errors/* fail */.fJ)('engine.builder', { builder: builder === '' ? '(the current one)' : builder, detail });
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx.js
 
@@ -49241,15 +49263,15 @@ function notAnswered(builder, stderr, code) {
 
 
 
-/** The builder behind the `docker buildx` on the PATH. `cancelled` ends a running build. */
+/** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it. */
 function dockerBuildx(cancelled) {
     return {
         inspect: (builder) => inspectBuilder(builder),
         build: (plan, show) => runBuild(plan, { show, signal: cancelled }),
         manifest: registryManifest,
         tar: (build) => tarBuild(build, cancelled),
-        records: builderRecords,
-        prune: pruneRecords,
+        records: (builder) => builderRecords(builder, cancelled),
+        prune: (builder, ids) => pruneRecords(builder, ids, cancelled),
     };
 }
 

@@ -28,6 +28,9 @@ export interface MountsOutcome {
   /** Wall time before the build and after it, in seconds: what the mounts cost. */
   readonly restoreSeconds: number
   readonly saveSeconds: number
-  /** What all stored mounts of ours, of other builds too, take in the store after this run; null where it does not say. */
+  /**
+   * What all stored mounts, of other builds too, took in the store before the build, and what this run added. Null where
+   * the store does not say, and where it was not used: the builder held all mounts, or nothing may be read.
+   */
   readonly storeBytes: Bytes | null
 }

@@ -5,14 +5,14 @@ import { registryManifest } from './manifest.ts'
 import { tarBuild } from './tar-build.ts'
 import { builderRecords, pruneRecords } from './usage.ts'
 
-/** The builder behind the `docker buildx` on the PATH. `cancelled` ends a running build. */
+/** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it. */
 export function dockerBuildx(cancelled?: AbortSignal): Buildx {
   return {
     inspect: (builder) => inspectBuilder(builder),
     build: (plan, show) => runBuild(plan, { show, signal: cancelled }),
     manifest: registryManifest,
     tar: (build) => tarBuild(build, cancelled),
-    records: builderRecords,
-    prune: pruneRecords,
+    records: (builder) => builderRecords(builder, cancelled),
+    prune: (builder, ids) => pruneRecords(builder, ids, cancelled),
   }
 }

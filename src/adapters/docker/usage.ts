@@ -1,14 +1,23 @@
 import { redact } from '../../build/redact.ts'
 import { fail } from '../../errors.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
-import { docker } from './docker.ts'
+import type { ProcessResult } from '../exec/process.ts'
+import { followDocker } from './docker.ts'
+
+/** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
+const PATIENCE = 60_000
 
 /**
  * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` is of buildx 0.29.
- * Throws `engine.builder`, also for a builder that was made and never started, and `engine.missing`.
+ * Throws `engine.builder`, also for a builder that was made and never started, and for one that gives no answer within
+ * `patience` (ms); `engine.missing`; and the reason of `cancelled`.
  */
-export async function builderRecords(builder: string): Promise<readonly BuilderRecord[]> {
-  const { code, stdout, stderr } = await docker(['buildx', 'du', '--verbose', ...named(builder)])
+export async function builderRecords(
+  builder: string,
+  cancelled?: AbortSignal,
+  patience = PATIENCE,
+): Promise<readonly BuilderRecord[]> {
+  const { code, stdout, stderr } = await asked(builder, ['du', '--verbose'], { cancelled, patience })
   if (code !== 0) throw notAnswered(builder, stderr, code)
   return stdout.split(/^(?=ID:\s)/m).flatMap((block) => {
     const id = field(block, 'ID')
@@ -19,13 +28,30 @@ export async function builderRecords(builder: string): Promise<readonly BuilderR
 }
 
 /** Removes records by ID, all of them in one call, shared ones too; those in use stay. Throws as `builderRecords`. */
-export async function pruneRecords(builder: string, ids: readonly string[]): Promise<void> {
+export async function pruneRecords(builder: string, ids: readonly string[], cancelled?: AbortSignal): Promise<void> {
   // buildx hands the filter on as a regular expression.
   const safe = ids.filter((id) => /^[a-z0-9]+$/.test(id))
   if (safe.length === 0) return
   const filter = `id=^(${safe.join('|')})$`
-  const { code, stderr } = await docker(['buildx', 'prune', '--force', '--all', '--filter', filter, ...named(builder)])
+  const args = ['prune', '--force', '--all', '--filter', filter]
+  const { code, stderr } = await asked(builder, args, { cancelled, patience: PATIENCE })
   if (code !== 0) throw notAnswered(builder, stderr, code)
+}
+
+/** A call of buildx that ends with the run, and when its time is over. */
+async function asked(
+  builder: string,
+  args: readonly string[],
+  { cancelled, patience }: { readonly cancelled: AbortSignal | undefined; readonly patience: number },
+): Promise<ProcessResult> {
+  const late = AbortSignal.timeout(patience)
+  const signal = cancelled === undefined ? late : AbortSignal.any([late, cancelled])
+  try {
+    return await followDocker(['buildx', ...args, ...named(builder)], { signal })
+  } catch (error) {
+    if (error === late.reason) throw noAnswer(builder, `it gave no answer within ${patience / 1000} s`)
+    throw error
+  }
 }
 
 const named = (builder: string): readonly string[] => (builder === '' ? [] : ['--builder', builder])
@@ -44,6 +70,8 @@ function notAnswered(builder: string, stderr: string, code: number): Error {
       .split('\n')
       .at(-1)
       ?.replace(/^ERROR: /, '') ?? ''
-  const detail = redact(said) || `docker buildx ended with code ${code}`
-  return fail('engine.builder', { builder: builder === '' ? '(the current one)' : builder, detail })
+  return noAnswer(builder, redact(said) || `docker buildx ended with code ${code}`)
 }
+
+const noAnswer = (builder: string, detail: string): Error =>
+  fail('engine.builder', { builder: builder === '' ? '(the current one)' : builder, detail })

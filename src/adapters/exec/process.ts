@@ -120,6 +120,7 @@ function start(
     (error: unknown) => {
       failure ??= error
       child.kill()
+      child.stdin?.destroy() // what does not end at once would wait for it
     },
   )
   let stderr = Buffer.alloc(0)

@@ -11,8 +11,8 @@ export interface CacheOwner {
   readonly repository: string
 }
 
-/** It is worth one sentence, and is asked beside the build. */
-const PATIENCE: Patience = { request: 5_000, total: 5_000, pauses: [], retryAfter: 0 }
+/** It is worth one sentence, and is asked beside the build. No page is asked for once `total` has passed. */
+const PATIENCE: Patience = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 }
 
 /** Entries of a page, the most that the API gives, and pages: what is beyond them is more than GitHub keeps of us (10 GB). */
 const PAGE = 100
@@ -21,6 +21,7 @@ const PAGES = 10
 /**
  * Bytes of the entries of the Actions cache whose keys begin with `prefix`, on all branches. Null where that cannot be had:
  * without a token, where it may not ask (`actions: read` in a private repository), or where there are too many to count.
+ * Never rejects.
  */
 export async function cacheUsage(
   { token, apiUrl, repository }: CacheOwner,
@@ -30,11 +31,12 @@ export async function cacheUsage(
   if (token === '') return null
   const [owner = '', repo = ''] = repository.split('/')
   const url = apiUrl.replace(/\/+$/, '')
-  const client = githubClient({ subject: `the Actions cache of ${repository}`, url, token }, patience)
+  const until = performance.now() + patience.total
   let bytes: Bytes = 0
   let seen = 0
   try {
-    for (let page = 1; page <= PAGES; page++) {
+    const client = githubClient({ subject: `the Actions cache of ${repository}`, url, token }, patience)
+    for (let page = 1; page <= PAGES && performance.now() < until; page++) {
       const asked = { owner, repo, key: prefix, per_page: PAGE, page }
       const { data } = await client.rest.actions.getActionsCacheList(asked)
       for (const { key, size_in_bytes: size } of data.actions_caches) if (key?.startsWith(prefix)) bytes += size ?? 0

@@ -128,7 +128,7 @@ const leftOutcome = ({ name, reason }: LeftMount): MountOutcome => ({
   unsaved: null,
 })
 
-/** What the store held before, and what this run added. */
+/** What the store held before the build, and what this run added. */
 function withSaved(before: Bytes | null, mounts: readonly MountOutcome[]): Bytes | null {
   return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before)
 }

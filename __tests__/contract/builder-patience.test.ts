@@ -1,0 +1,46 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { expect, test } from '@jest/globals'
+import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
+import { builderRecords } from '../../src/adapters/docker/usage.ts'
+import { errorOf } from '../support/buildx-contract.ts'
+import { fakeDocker, type FakeDocker } from '../support/fake-docker.ts'
+
+const SLOW = { meanwhile: 'echo $$ >"$here/pid"; exec sleep 600' }
+
+/** The process that gives no answer, once it is there. */
+async function slowOf({ folder }: FakeDocker): Promise<string> {
+  for (;;) {
+    const pid = await readFile(join(folder, 'pid'), 'utf8').catch(() => '')
+    if (pid.endsWith('\n')) return pid.trim()
+    await setTimeout(10)
+  }
+}
+
+async function ended(pid: string): Promise<void> {
+  while (await stat(`/proc/${pid}`).catch(() => undefined)) await setTimeout(10)
+}
+
+test('a builder that gives no answer is not waited for without end', async () => {
+  await using docker = await fakeDocker({ du: SLOW })
+  expect(await errorOf(builderRecords('slow', undefined, 2000))).toMatchObject({
+    code: 'engine.builder',
+    fields: { builder: 'slow', detail: 'it gave no answer within 2 s' },
+  })
+  await ended(await slowOf(docker))
+})
+
+test.each([
+  ['what it keeps', (cancelled: AbortSignal) => dockerBuildx(cancelled).records('')],
+  ['to remove something', (cancelled: AbortSignal) => dockerBuildx(cancelled).prune('', ['abc123'])],
+])('a builder that was asked %s is not waited for once the run is cancelled', async (_, ask) => {
+  await using docker = await fakeDocker({ du: SLOW, prune: SLOW })
+  const cancel = new AbortController()
+  const asking = ask(cancel.signal)
+  asking.catch(() => {}) // awaited below
+  const pid = await slowOf(docker)
+  cancel.abort(new Error('the run was cancelled'))
+  await expect(asking).rejects.toThrow('the run was cancelled')
+  await ended(pid)
+})
