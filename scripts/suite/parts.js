@@ -41,7 +41,7 @@ export const PARTS = {
   unit: [{ projects: ['unit'], how: workers(CORES), engines: null }],
   matrix: [
     { projects: ['unit', 'contract'], how: BESIDE, engines: null, rounds: 5 },
-    { projects: ['matrix'], how: ONE, engines: ['up', '--full'] },
+    { projects: ['e2e', 'matrix'], how: ONE, engines: ['up', '--full'] },
   ],
 }
 
