@@ -13,7 +13,7 @@ import { git } from '../support/repository.ts'
 import { imageName, labelledImages, removeTestImages } from '../support/test-images.ts'
 
 const shop = growingShop()
-afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 test.each([CLASSIC, CONTAINERD, CONTAINER])(
   '$name: head against base, and nothing of the base left in the engine',

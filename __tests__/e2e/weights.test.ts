@@ -9,7 +9,7 @@ import { imageName, removeTestImages } from '../support/test-images.ts'
 import { expectSameEverywhere, expectWeightsOfEngine, linkBytes, sizeOf } from '../support/weights.ts'
 
 const folder = ownFolder()
-afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 // All examples: __tests__/matrix/weights.test.ts
 test.each(['product-catalog', 'items-api-secure'] as const)(

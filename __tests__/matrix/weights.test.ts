@@ -9,7 +9,7 @@ import { imageName, removeTestImages } from '../support/test-images.ts'
 import { downloadOf, expectSameEverywhere, expectWeightsOfEngine } from '../support/weights.ts'
 
 const folder = ownFolder()
-afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 test.each(EXAMPLE_NAMES)(
   'the weights are those that the engine and a container say: %s',

@@ -1,3 +1,4 @@
+import { cleanUp } from './clean-up.ts'
 import { docker, type Engine } from './engines.ts'
 import { NONCE } from './nonce.ts'
 
@@ -17,14 +18,16 @@ export function labelledImages(engine: Engine, ...filters: readonly string[]): r
   return [...new Set(ids.filter((id) => id !== ''))].toSorted()
 }
 
-/** Removes the images of this file of tests from an engine: those of its names, and those with its label. */
-export function removeTestImages(engine: Engine): void {
+/** Removes the images of this file of tests from engines: those of its names, and those with its label. */
+export const removeTestImages = (...engines: readonly Engine[]): Promise<void> =>
+  cleanUp(...engines.flatMap((engine) => [() => removeNamed(engine), () => remove(engine, labelledImages(engine))]))
+
+function removeNamed(engine: Engine): void {
   const names = docker(engine, 'image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').split('\n')
   remove(
     engine,
     names.filter((name) => name.includes(FOLDER)),
   )
-  remove(engine, labelledImages(engine))
 }
 
 function remove(engine: Engine, images: readonly string[]): void {
