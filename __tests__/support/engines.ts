@@ -52,9 +52,19 @@ export const REGISTRY = status.registry
 /** Environment in which `docker` talks to the engine. */
 export const environmentOf = ({ host }: Engine): NodeJS.ProcessEnv => ({ ...process.env, DOCKER_HOST: host })
 
-/** Output of a docker command, without the last line break. */
+/** Most (ms) that a docker command may take, a build of an example too: one that is stuck is an error. */
+const STUCK = 10 * 60_000
+
+/** Output of a docker command, without the last line break. Throws what it said where it fails, or is stuck. */
 export function docker(engine: Engine, ...args: readonly string[]): string {
-  const options = { env: environmentOf(engine), encoding: 'utf8', maxBuffer: 64e6, stdio: 'pipe' } as const
+  const options = {
+    env: environmentOf(engine),
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+    stdio: 'pipe',
+    timeout: STUCK,
+    killSignal: 'SIGKILL',
+  } as const
   return execFileSync('docker', args, options).trim()
 }
 
