@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { forget } from '../support/builder-state.ts'
+import { cleanUp } from '../support/clean-up.ts'
 import { countedDocker, type CountedDocker } from '../support/counted-docker.ts'
 import { CLASSIC, environmentOf } from '../support/engines.ts'
 import { eachOf, repositoryOf, runMounts, type MountRun } from '../support/mount-run.ts'
@@ -41,10 +43,12 @@ beforeEach(async () => {
   forget(ENGINE, ID)
   cache = await mkdtemp(join(folder.path, 'cache-'))
 })
-afterAll(async () => {
-  forget(ENGINE, ID)
-  await folder?.[Symbol.asyncDispose]()
-})
+afterAll(() =>
+  cleanUp(
+    () => forget(ENGINE, ID),
+    () => folder?.[Symbol.asyncDispose](),
+  ),
+)
 
 /** Restoring and saving are builds whose result is an archive on standard output. */
 const isOwnBuild = (call: string): boolean => call.startsWith('buildx build') && call.includes('type=tar,dest=-')
@@ -76,6 +80,12 @@ test('only the mounts that are asked for are carried, and an id that no RUN moun
   expect(mounts[ONE]).toMatchObject({ found: 'miss', saved: expect.any(Number) })
   expect(mounts[TWO]).toMatchObject({ found: 'left', saved: null, reason: expect.stringMatching(/cache-mounts/) })
   expect(mounts['nowhere']).toMatchObject({ found: 'left', reason: expect.stringMatching(/no RUN/) })
+
+  forget(ENGINE, ID)
+  const second = await run('--cache-mounts', ONE)
+  expect(second.mounts[ONE]).toMatchObject({ found: 'hit', restored: expect.any(Number) })
+  expect(second.mounts[TWO]).toMatchObject({ found: 'left', restored: 0, saved: null })
+  expect(readFileSync(join(second.roots[0]!, 'seen'), 'utf8')).toMatch(/^\/one:\n\w+\n\n\/two:\n$/)
 })
 
 test('cache-mounts-save: never reads and does not write', async () => {

@@ -4,7 +4,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Manifest } from '../../src/mounts/manifest.ts'
-import { enginePlace, opened } from '../support/builder-state.ts'
+import { enginePlace, opened, settledState } from '../support/builder-state.ts'
+import { cleanUp } from '../support/clean-up.ts'
 import { CLASSIC, docker, environmentOf, type Engine } from '../support/engines.ts'
 import { manifestOf, storeIn } from '../support/forged-mounts.ts'
 import { commitFiles, repositoryOf, runMounts, type MountRun } from '../support/mount-run.ts'
@@ -14,17 +15,26 @@ import { temporaryFolder } from '../support/repository.ts'
 
 const FILES = 2000
 
-/** Each build counts the files that it finds, adds one of its own to each mount, and fills one with many more. */
-const dockerfile = (kept: string, other: string): string => `FROM alpine AS work
+/**
+ * Each build says how many files of `many` it finds in each mount, and how many files in all; then it does what it is
+ * asked to.
+ */
+const dockerfile = (ids: readonly string[]): string => `FROM alpine AS work
 ARG ROUND
-RUN --mount=type=cache,id=${kept},target=/kept \\
-    --mount=type=cache,id=${other},target=/other \\
-    find /kept -type f | wc -l >/found-0 && find /other -type f | wc -l >/found-1 && \\
-    mkdir -p /kept/many && n=0 && while [ $n -lt ${FILES} ]; do echo $n >/kept/many/$n; n=$((n + 1)); done && \\
-    touch /kept/$ROUND /other/$ROUND && ls /kept/many | wc -l >/many && echo $ROUND >/round
+ARG STEP
+RUN ${ids.map((id, number) => `--mount=type=cache,id=${id},target=/mounts/${number} `).join('')}\\
+    for n in 0 1; do ls /mounts/$n/many 2>/dev/null | wc -l >/many-$n; find /mounts/$n -type f | wc -l >/found-$n; done; \\
+    eval "$STEP" && echo $ROUND >/round
 FROM scratch
-COPY --from=work /found-0 /found-1 /many /round /
+COPY --from=work /many-0 /many-1 /found-0 /found-1 /round /
 `
+
+/** Fills empty mounts. */
+const FILL = `for n in 0 1; do mkdir /mounts/$n/many && for i in $(seq ${FILES}); do echo $i >/mounts/$n/many/$i; done; done`
+/** Adds a file of its own where the mount is filled: one in an empty mount would end another run's restore. */
+const ADD = 'for n in 0 1; do [ ! -e /mounts/$n/many ] || touch /mounts/$n/$ROUND; done'
+/** Waits until a writer has begun. */
+const MEET = 'n=0; until [ -e /mounts/0/begun ]; do n=$((n + 1)); [ $n -lt 1200 ] || exit 9; sleep 0.1; done'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let builder: OwnBuilder
@@ -34,14 +44,14 @@ beforeAll(async () => {
   // Of two that start one at once, buildx may forget the configuration.
   docker(builder, 'buildx', 'inspect', '--bootstrap', builder.builder)
 })
-afterAll(async () => {
-  builder?.[Symbol.dispose]()
-  await folder?.[Symbol.asyncDispose]()
-})
+afterAll(() =>
+  cleanUp(
+    () => builder?.[Symbol.dispose](),
+    () => folder?.[Symbol.asyncDispose](),
+  ),
+)
 
 const textIn = ({ roots }: MountRun, name: string): string => readFileSync(join(roots[0]!, name), 'utf8').trim()
-const isRight = (run: MountRun, round: string): boolean =>
-  textIn(run, 'round') === round && textIn(run, 'many') === String(FILES)
 
 /** What is stored of the mounts, oldest first. Throws for what is not a whole blob. */
 function storedIn(cache: string): readonly Manifest[] {
@@ -52,78 +62,114 @@ function storedIn(cache: string): readonly Manifest[] {
 
 /** A build of two mounts that no other test has, and a store with nothing in it. */
 async function newBuild() {
-  const id = `together-${nonce()}`
-  const [kept, other] = [`${id}-kept`, `${id}-other`]
+  const name = `together-${nonce()}`
+  const ids = [`${name}-0`, `${name}-1`]
   const cache = await mkdtemp(join(folder.path, 'cache-'))
-  const directory = await repositoryOf(folder.path, { Dockerfile: dockerfile(kept, other) })
-  const run = (engine: Engine, round: string) =>
-    runMounts(directory, engine, { cache, more: ['--build-args', `ROUND=${round}`] })
+  const directory = await repositoryOf(folder.path, { Dockerfile: dockerfile(ids) })
+  const run = async (engine: Engine, step: string): Promise<MountRun> => {
+    const round = nonce()
+    const ended = await runMounts(directory, engine, { cache, more: ['--build-args', `ROUND=${round}\nSTEP=${step}`] })
+    expect(textIn(ended, 'round')).toBe(round)
+    return ended
+  }
   return {
-    kept,
-    other,
+    ids,
     cache,
     directory,
     run,
     /** On a builder without any of the mounts. */
-    runAlone: async () => {
-      using place = enginePlace(CLASSIC, id)
-      return await run(place, nonce())
+    runAlone: async (step: string) => {
+      using place = enginePlace(CLASSIC, name)
+      return await run(place, step)
     },
   }
 }
 
+/** How many mounts with an id a builder has: BuildKit makes another one where the first cannot be had at the moment. */
+const mountsOn = (engine: Engine, id: string): number =>
+  settledState(engine).filter(({ description }) => description.endsWith(`with id "/${id}"`)).length
+
 // Which of the two restores a mount, whether the other finds it filled or being filled, and whether BuildKit gives one of
 // them an empty one because the other looks at the builder in this moment, nobody can tell beforehand.
-test('two runs at once on one empty builder and one store are both right, and leave nothing but whole blobs', async () => {
-  const { kept, other, cache, directory, run, runAlone } = await newBuild()
-  await runAlone()
-  expect(storedIn(cache)).toHaveLength(2)
+test('two runs at once on one empty builder and one store see all of what is stored or nothing, and leave whole blobs', async () => {
+  const { ids, cache, directory, run, runAlone } = await newBuild()
+  await runAlone(FILL)
+  expect(storedIn(cache).map(({ files }) => files)).toEqual([FILES, FILES])
   await commitFiles(directory, { 'note.txt': 'another commit' })
 
-  const rounds = [nonce(), nonce()]
-  const runs = await Promise.all(rounds.map((round) => run(builder, round)))
-  expect(runs.map((each, number) => isRight(each, rounds[number]!))).toEqual([true, true])
-  const outcomes = [kept, other].map((id) => runs.map(({ mounts }) => mounts[id]!))
-  for (const both of outcomes) {
-    expect(both.map(({ found }) => found)).toContain('partial')
-    for (const { found } of both) expect(['partial', 'held']).toContain(found)
-    // Who does not save says why, and that is never that the mount is not there.
-    for (const { saved, unsaved } of both) expect(saved === null ? unsaved : '').toEqual(expect.any(String))
-    for (const { unsaved } of both) expect(unsaved ?? '').not.toMatch(/no such mount/)
-  }
+  const runs = await Promise.all([run(builder, ADD), run(builder, ADD)])
   const stored = storedIn(cache)
-  const next = await runAlone()
-  for (const [number, id] of [kept, other].entries()) {
-    const saves = outcomes[number]!.filter(({ saved }) => saved !== null).length
+  const made = ids.map((id) => mountsOn(builder, id))
+  const next = await runAlone('true')
+  for (const [number, id] of ids.entries()) {
+    const outcomes = runs.map(({ mounts }) => mounts[id]!)
+    expect(outcomes.map(({ found }) => found)).toContain('partial')
+    for (const [which, { found, saved, unsaved }] of outcomes.entries()) {
+      expect(['partial', 'held']).toContain(found)
+      const many = Number(textIn(runs[which]!, `many-${number}`))
+      // What was restored is there, unless the build was given another mount; half of it never is.
+      expect(found === 'partial' && made[number] === 1 ? [FILES] : [0, FILES]).toContain(many)
+      // Who does not save says why, and that is never that the mount is not there.
+      expect(saved === null ? unsaved : '').toEqual(expect.any(String))
+      expect(unsaved ?? '').not.toMatch(/no such mount/)
+    }
+    const saves = outcomes.filter(({ saved }) => saved !== null).length
     const blobs = stored.filter(({ mount }) => mount.id === id)
     // Two that save the same at once may both be told that they did.
     expect(saves === 0 ? [1] : [2, 1 + saves]).toContain(blobs.length)
+    for (const { files } of blobs) expect(files === 0 || files >= FILES).toBe(true)
     // What is stored last is what a run on an empty builder is given.
     expect(next.mounts[id]!.found).toBe(saves === 0 ? 'partial' : 'hit')
     expect(textIn(next, `found-${number}`)).toBe(String(blobs.at(-1)!.files))
   }
 })
 
-test('while another build writes a mount, the run is right, and leaves that mount to the builder', async () => {
-  const { kept, other, run, runAlone } = await newBuild()
-  const round = nonce()
+test('a mount that another build writes when the run begins is left to the builder', async () => {
+  const { ids, run, runAlone } = await newBuild()
+  const [kept, other] = [ids[0]!, ids[1]!]
   {
-    await using writer = await writerOn(builder, kept)
+    await using writer = await writerOn(builder, [kept])
     await opened(builder, kept)
-    const busy = await run(builder, round)
-    expect([isRight(busy, round), writer.hasEnded()]).toEqual([true, false])
+    const busy = await run(builder, FILL)
+    expect(writer.hasEnded()).toBe(false)
     expect(busy.mounts[kept]).toMatchObject({ found: 'held', saved: null, unsaved: 'the builder keeps it' })
     expect(busy.mounts[other]).toMatchObject({ found: 'miss', saved: expect.any(Number) })
   }
-  const next = await runAlone()
-  expect([next.mounts[kept]!.found, next.mounts[other]!.found]).toEqual(['miss', 'hit'])
-  expect([textIn(next, 'found-0'), textIn(next, 'found-1')]).toEqual(['0', '1'])
+  const next = await runAlone('true')
+  expect(ids.map((id) => next.mounts[id]!.found)).toEqual(['miss', 'hit'])
+  expect([textIn(next, 'found-0'), textIn(next, 'found-1')]).toEqual(['0', String(FILES)])
 })
 
-/** Another build on the builder, which writes and removes files of the mount until it is disposed of. */
-async function writerOn(engine: Engine, mount: string) {
-  const work = 'i=0; while true; do i=$((i + 1)); echo $i >/kept/w$((i % 500)); rm -f /kept/w$((i * 7 % 500)); done'
-  const step = `RUN --mount=type=cache,id=${mount},target=/kept : ${nonce()}; ${work}`
+test('mounts that another build writes when the run saves them: what is stored can be used', async () => {
+  const { ids, cache, run, runAlone } = await newBuild()
+  const saving = run(builder, MEET)
+  saving.catch(() => {}) // awaited below
+  await opened(builder, ids[0]!)
+  let saved: MountRun
+  {
+    await using writer = await writerOn(builder, ids)
+    saved = await saving
+    expect(writer.hasEnded()).toBe(false)
+  }
+  // A file that goes while it is read may be the end of a save, one that comes is not.
+  expect(saved.mounts[ids[1]!]).toMatchObject({ found: 'miss', saved: expect.any(Number) })
+  const next = await runAlone('true')
+  for (const [number, id] of ids.entries()) {
+    const { saved: bytes, unsaved } = saved.mounts[id]!
+    if (bytes === null) expect(unsaved).toMatch(/tar: /)
+    const blob = storedIn(cache).find(({ mount }) => mount.id === id)
+    expect(next.mounts[id]!.found).toBe(bytes === null ? 'miss' : 'hit')
+    expect(textIn(next, `found-${number}`)).toBe(String(blob?.files ?? 0))
+  }
+})
+
+/** Another build, until it is disposed of: it writes and removes files of the first mount, and only adds to the second. */
+async function writerOn(engine: Engine, ids: readonly string[]) {
+  const mounts = ids.map((id, number) => `--mount=type=cache,id=${id},target=/mounts/${number}`).join(' ')
+  const first = 'echo $i >/mounts/0/w$((i % 500)); rm -f /mounts/0/w$((i * 7 % 500))'
+  const second = '[ $((i % 20)) != 0 ] || [ ! -e /mounts/1 ] || touch /mounts/1/w$i'
+  const work = `touch /mounts/0/begun; i=0; while true; do i=$((i + 1)); ${first}; ${second}; done`
+  const step = `RUN ${mounts} : ${nonce()}; ${work}`
   const context = await repositoryOf(folder.path, { Dockerfile: `FROM alpine\n${step}\n` })
   const child = spawn('docker', ['buildx', 'build', '--builder', engine.builder, context], {
     env: environmentOf(engine),

@@ -19,7 +19,7 @@ beforeAll(() => {
   buildExample(CLASSIC, 'product-catalog')
   docker(CLASSIC, 'build', '--quiet', '--tag', WASTEFUL, '--file', join(wasteful, 'Dockerfile.one'), wasteful)
 })
-afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 describe('an image, for a person', () => {
   test('weights, layers, files and the modules of its Go program, within 100 columns', async () => {

@@ -11,7 +11,7 @@ import { imageName, removeTestImages } from '../support/test-images.ts'
 
 const work = ownFolder()
 const { path, calls } = countedDocker(work)
-afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 async function inspect(engine: Engine, image: string) {
   calls()

@@ -4,7 +4,7 @@ import { CLASSIC, CONTAINERD } from '../support/engines.ts'
 import { removeTestImages } from '../support/test-images.ts'
 
 const ENGINES = [CLASSIC, CONTAINERD]
-afterAll(() => ENGINES.forEach(removeTestImages))
+afterAll(() => removeTestImages(...ENGINES))
 
 // With more by chance: __tests__/matrix/layer-rules.test.ts
 for (const engine of ENGINES) describeContainers(engine, [...STACKS, ...randomStacks(10)])

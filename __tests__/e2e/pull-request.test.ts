@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { isReport } from '../../src/report/marker.ts'
 import { actionsCheckout } from '../support/actions-checkout.ts'
+import { cleanUp } from '../support/clean-up.ts'
 import { CLASSIC, environmentOf } from '../support/engines.ts'
 import { EXAMPLES } from '../support/examples.ts'
 import { serveGit, type GitServer } from '../support/git-server.ts'
@@ -59,10 +60,12 @@ beforeAll(async () => {
   commits = await makeBare<keyof Commits>(join(folder, 'served', REPOSITORY), HISTORY)
   gitServer = await serveGit(join(folder, 'served'))
 })
-afterAll(async () => {
-  await gitServer?.[Symbol.asyncDispose]()
-  removeTestImages(CLASSIC)
-})
+afterAll(() =>
+  cleanUp(
+    () => gitServer?.[Symbol.asyncDispose](),
+    () => removeTestImages(CLASSIC),
+  ),
+)
 
 /** A push to the pull request: GitHub makes the merge commit, the runner checks it out and starts the action. */
 async function push(

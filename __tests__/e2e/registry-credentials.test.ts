@@ -18,7 +18,7 @@ import {
 import { NONCE } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge } from '../support/programs.ts'
-import { imageName } from '../support/test-images.ts'
+import { imageName, removePushedImages } from '../support/test-images.ts'
 
 const NAME = imageName('private')
 const CREDENTIALS = Buffer.from('weigher:canary').toString('base64')
@@ -39,6 +39,7 @@ afterAll(() => {
   proxy?.closeAllConnections()
   proxy?.close()
 })
+afterAll(removePushedImages)
 
 const port = (): number => (proxy!.address() as AddressInfo).port
 

@@ -12,7 +12,7 @@ import { tar } from '../support/tar.ts'
 import { imageName, removeTestImages } from '../support/test-images.ts'
 
 const work = ownFolder()
-afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 const FILE = layer('COPY app /app', [{ path: 'app', content: 'program'.repeat(4000) }])
 const GONE = layer('RUN rm /app', [{ path: '.wh.app' }])

@@ -5,11 +5,12 @@ import { CLASSIC, CONTAINERD, docker } from '../support/engines.ts'
 import { inspectImage } from '../support/inspect.ts'
 import { NONCE } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
-import { imageName, removeTestImages } from '../support/test-images.ts'
+import { imageName, removePushedImages, removeTestImages } from '../support/test-images.ts'
 import { expectSameEverywhere, expectWeightsOfEngine, linkBytes, sizeOf } from '../support/weights.ts'
 
 const folder = ownFolder()
-afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
+afterAll(removePushedImages)
 
 // All examples: __tests__/matrix/weights.test.ts
 test.each(['product-catalog', 'items-api-secure'] as const)(

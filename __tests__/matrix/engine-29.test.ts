@@ -5,30 +5,29 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ImageRecord, Record } from '../../src/record/record.ts'
 import { expectCarried } from '../support/carried-service.ts'
-import { crane, docker, ENGINE_29, environmentOf, REGISTRY } from '../support/engines.ts'
+import { cleanUp } from '../support/clean-up.ts'
+import { crane, docker, ENGINE_29, engine29Version, environmentOf, REGISTRY } from '../support/engines.ts'
 import { EXAMPLES } from '../support/examples.ts'
 import { engineDriver } from '../support/mount-drivers.ts'
 import { HELLO } from '../support/mount-service.ts'
 import { NONCE } from '../support/nonce.ts'
 import { weighbridge, type Ended } from '../support/programs.ts'
 import { git, temporaryFolder } from '../support/repository.ts'
+import { imageName, labelled, labelledImages, removePushedImages, removeTestImages } from '../support/test-images.ts'
 
-const tagOf = (name: string): string => `${REGISTRY}/weighbridge-matrix/${name}-${NONCE}:latest`
+const tagOf = (name: string): string => `${REGISTRY}/${imageName(name)}`
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
-let imagesBefore: ReadonlySet<string>
 
 beforeAll(async () => {
-  imagesBefore = images()
   folder = await temporaryFolder()
 })
-afterAll(async () => {
-  await folder[Symbol.asyncDispose]()
-  const left = [...images()].filter((id) => !imagesBefore.has(id))
-  if (left.length > 0) docker(ENGINE_29, 'image', 'rm', '--force', ...left)
-})
-
-const images = (): ReadonlySet<string> =>
-  new Set(docker(ENGINE_29, 'image', 'ls', '--all', '--quiet', '--no-trunc').split('\n'))
+afterAll(() =>
+  cleanUp(
+    () => folder?.[Symbol.asyncDispose](),
+    () => removeTestImages(ENGINE_29),
+    removePushedImages,
+  ),
+)
 
 const run = (directory: string, ...args: readonly string[]): Promise<Ended> =>
   weighbridge(args, { cwd: directory, env: environmentOf(ENGINE_29) })
@@ -45,7 +44,7 @@ test('it is one, with the containerd image store', () => {
   const [version, status] = docker(ENGINE_29, 'info', '--format', '{{.ServerVersion}}|{{json .DriverStatus}}').split(
     '|',
   )
-  expect(version).toMatch(/^29\b/)
+  expect(version).toBe(engine29Version())
   expect(status).toContain('io.containerd.snapshotter')
 })
 
@@ -53,7 +52,7 @@ test('a run builds, weighs, compares with the base that it builds too, judges, a
   const shop = join(folder.path, 'shop')
   await git(folder.path, 'init', '--quiet', '--initial-branch=main', shop)
   const commit = async (bytes: number) => {
-    await writeFile(join(shop, 'Dockerfile'), 'FROM alpine\nCOPY app /\nRUN head -c 5000 /app >/part\n')
+    await writeFile(join(shop, 'Dockerfile'), labelled('FROM alpine\nCOPY app /\nRUN head -c 5000 /app >/part\n'))
     await writeFile(join(shop, 'app'), NONCE.padEnd(bytes))
     await git(shop, 'add', '--all')
     await git(shop, 'commit', '--quiet', '--message', `${bytes} bytes`)
@@ -61,7 +60,6 @@ test('a run builds, weighs, compares with the base that it builds too, judges, a
   await commit(100_000)
   await git(shop, 'switch', '--quiet', '--create', 'grow')
   await commit(400_000)
-  const before = images()
   const tag = tagOf('shop')
   const { code, stdout } = await run(shop, 'run', '--json', '--tags', tag, '--max-growth', '299999B')
   const report = JSON.parse(stdout)
@@ -69,8 +67,7 @@ test('a run builds, weighs, compares with the base that it builds too, judges, a
   expect(report.baseline).toMatchObject({ source: 'rebuild', commit: await git(shop, 'rev-parse', 'main') })
   expect(report.images[0].metrics).toMatchObject({ own: 405_000 })
   expect(report.comparison.images[0].metrics[0]).toMatchObject({ metric: 'unpacked', delta: 300_000 })
-  const left = [...images()].filter((id) => !before.has(id))
-  expect(left).toEqual([docker(ENGINE_29, 'image', 'inspect', '--format', '{{.Id}}', tag)])
+  expect(labelledImages(ENGINE_29)).toEqual([docker(ENGINE_29, 'image', 'inspect', '--format', '{{.Id}}', tag)])
 })
 
 test('an image of it weighs what the engine, a registry and tar say of it, and so does its archive', async () => {

@@ -4,6 +4,6 @@ import { CLASSIC, CONTAINERD } from '../support/engines.ts'
 import { removeTestImages } from '../support/test-images.ts'
 
 const ENGINES = [CLASSIC, CONTAINERD]
-afterAll(() => ENGINES.forEach(removeTestImages))
+afterAll(() => removeTestImages(...ENGINES))
 
 for (const engine of ENGINES) describeContainers(engine, [...STACKS, ...randomStacks(100)])

@@ -4,16 +4,16 @@ import { foundOn, mountOf, mountWorld, ownId } from '../support/mount-builds.ts'
 import { brokenMountFile, mountFile } from '../support/mount-file.ts'
 import { BUSYBOX, FILL, GNU, roundTrip } from '../support/mount-round-trip.ts'
 import { listing, withoutLinkTimes } from '../support/odd-tree.ts'
-import { ownBuilder, ownNodes, ownRemote, type OwnBuilder } from '../support/own-builder.ts'
+import { ownBuilder, ownNodes, ownRemote, removeAll, type OwnBuilder } from '../support/own-builder.ts'
 
 /** New builders, one for all tests that ask no engine's own. */
+const made: OwnBuilder[] = []
 let nodes: readonly [OwnBuilder, OwnBuilder]
 beforeAll(() => {
-  nodes = [ownBuilder(), ownBuilder()]
+  for (let each = 0; each < 2; each++) made.push(ownBuilder())
+  nodes = [made[0]!, made[1]!]
 })
-afterAll(() => {
-  for (const node of nodes ?? []) node[Symbol.dispose]()
-})
+afterAll(() => removeAll(made))
 
 test.each([CLASSIC, CONTAINERD])('$name: a mount comes back the same, by GNU tar', async (engine) => {
   const { said, before, after } = await roundTrip(GNU, engine)

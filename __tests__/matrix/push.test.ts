@@ -4,7 +4,7 @@ import { expectPushedIsWeighed, growingShop } from '../support/growing-shop.ts'
 import { removeTestImages } from '../support/test-images.ts'
 
 const shop = growingShop()
-afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 test.each([CLASSIC, CONTAINERD, CONTAINER])(
   '$name: what is pushed is what is weighed',

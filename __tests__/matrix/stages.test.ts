@@ -6,7 +6,7 @@ import { removeTestImages } from '../support/test-images.ts'
 
 const folder = ownFolder()
 const [catalog, wasteful] = [catalogIn(folder), wastefulIn(folder)]
-afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 describe.each([CLASSIC, CONTAINERD, CONTAINER])('every stage of a Dockerfile, by the $name', (engine) => {
   test('what stays behind is said in numbers', async () => await expectCatalogStages(engine, catalog))

@@ -5,11 +5,12 @@ import { CLASSIC, CONTAINER, CONTAINERD, environmentOf, REGISTRY } from '../supp
 import { copyExample, EXAMPLE_NAMES } from '../support/examples.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge } from '../support/programs.ts'
-import { imageName, removeTestImages } from '../support/test-images.ts'
+import { imageName, removePushedImages, removeTestImages } from '../support/test-images.ts'
 import { downloadOf, expectSameEverywhere, expectWeightsOfEngine } from '../support/weights.ts'
 
 const folder = ownFolder()
-afterAll(() => [CLASSIC, CONTAINERD].forEach(removeTestImages))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
+afterAll(removePushedImages)
 
 test.each(EXAMPLE_NAMES)(
   'the weights are those that the engine and a container say: %s',

@@ -51,14 +51,18 @@ export function forget(engine: Engine, text: string): void {
   }
 }
 
-/** All that a builder keeps, once no build has any of it. */
-export function settledState(engine: Engine): readonly StateRecord[] {
+/**
+ * All that a builder keeps whose description has this in it, once no build has any of it. Throws where one still has after
+ * `LETS_GO`.
+ */
+export function settledState(engine: Engine, text = ''): readonly StateRecord[] {
+  const mine = () => stateOf(engine).filter(({ description }) => description.includes(text))
   const until = Date.now() + LETS_GO.within
-  let state = stateOf(engine)
+  let state = mine()
   while (state.some(({ inUse }) => inUse)) {
     if (Date.now() > until) throw new Error(`${engine.name}: in use: ${JSON.stringify(state)}`)
     pause()
-    state = stateOf(engine)
+    state = mine()
   }
   return state
 }
@@ -66,7 +70,7 @@ export function settledState(engine: Engine): readonly StateRecord[] {
 /** Most (ms) that a build may take to come to its first step. */
 const OPENS_WITHIN = 120_000
 
-/** A record with this in its description, once a build has it. */
+/** A record with this in its description, once a build has it. Throws where none has after `OPENS_WITHIN`. */
 export async function opened(engine: Engine, text: string): Promise<StateRecord> {
   const until = Date.now() + OPENS_WITHIN
   for (;;) {

@@ -5,6 +5,7 @@ import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import type { BuildEvent } from '../../src/build/vertex.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import { errorOf, type BuildxWorld } from './buildx-contract.ts'
+import { cleanUp } from './clean-up.ts'
 import { docker, type Engine } from './engines.ts'
 import { logOf } from './recordings.ts'
 import { temporaryFolder } from './repository.ts'
@@ -20,8 +21,11 @@ export async function buildxOn(engine: Engine, seconds = 0): Promise<BuildxWorld
   const { path: folder, ...disposable } = await temporaryFolder()
   const before = process.env['DOCKER_HOST']
   const texts = dockerfiles(seconds)
-  const good = await planOf(engine, folder, 'good', texts.good)
-  const failing = await planOf(engine, folder, 'failing', texts.failing)
+  const plan = (name: keyof typeof texts) => planOf(engine, folder, name, texts[name])
+  const [good, failing] = await Promise.all([plan('good'), plan('failing')]).catch(async (error: unknown) => {
+    await disposable[Symbol.asyncDispose]()
+    throw error
+  })
   process.env['DOCKER_HOST'] = engine.host
   return {
     buildx: dockerBuildx(),
@@ -32,8 +36,11 @@ export async function buildxOn(engine: Engine, seconds = 0): Promise<BuildxWorld
       if (before === undefined) delete process.env['DOCKER_HOST']
       else process.env['DOCKER_HOST'] = before
       const image = await readFile(good.imageIdFile!, 'utf8').catch(() => '')
-      await disposable[Symbol.asyncDispose]()
-      if (image !== '' && good.weighed.kind === 'engine') docker(engine, 'image', 'rm', '--force', image)
+      const isInEngine = image !== '' && good.weighed.kind === 'engine'
+      await cleanUp(
+        () => disposable[Symbol.asyncDispose](),
+        () => isInEngine && docker(engine, 'image', 'rm', '--force', image),
+      )
     },
   }
 }

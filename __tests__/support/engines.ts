@@ -6,7 +6,7 @@ import { engineStatus } from './engines-up.ts'
 interface Status {
   readonly classic: { readonly host: string }
   readonly containerd: { readonly host: string }
-  readonly engine29: { readonly host: string } | null
+  readonly engine29: { readonly host: string; readonly version: string } | null
   readonly registry: string
   readonly builder: { readonly name: string; readonly host: string }
   readonly tools: { readonly crane: string; readonly go: string }
@@ -34,10 +34,17 @@ export const CONTAINER: Engine = {
 export const ENGINE_29: Engine = {
   name: 'docker driver, Engine 29',
   get host() {
-    if (status.engine29 === null) throw new Error('No Engine 29 is up: start it with scripts/engine up --full.')
-    return status.engine29.host
+    return engine29().host
   },
   builder: '',
+}
+
+/** The version that it should have (scripts/lib/engine-29.sh). */
+export const engine29Version = (): string => engine29().version
+
+function engine29(): NonNullable<Status['engine29']> {
+  if (status.engine29 === null) throw new Error('No Engine 29 is up: start it with scripts/engine up --full.')
+  return status.engine29
 }
 
 /** A folder that all clones on the machine share; what is made there once is good for ever. */
@@ -52,9 +59,19 @@ export const REGISTRY = status.registry
 /** Environment in which `docker` talks to the engine. */
 export const environmentOf = ({ host }: Engine): NodeJS.ProcessEnv => ({ ...process.env, DOCKER_HOST: host })
 
-/** Output of a docker command, without the last line break. */
+/** Most (ms) that a docker command may take, a build of an example too: one that is stuck is an error. */
+const STUCK = 10 * 60_000
+
+/** Output of a docker command, without the last line break. Throws what it said where it fails, or is stuck. */
 export function docker(engine: Engine, ...args: readonly string[]): string {
-  const options = { env: environmentOf(engine), encoding: 'utf8', maxBuffer: 64e6, stdio: 'pipe' } as const
+  const options = {
+    env: environmentOf(engine),
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+    stdio: 'pipe',
+    timeout: STUCK,
+    killSignal: 'SIGKILL',
+  } as const
   return execFileSync('docker', args, options).trim()
 }
 

@@ -36,7 +36,10 @@ export async function expectService(name: ExampleName): Promise<void> {
   }
 }
 
-/** Waits until the port of a container is open. Throws what the container said when it ends before that. */
+/** Most (ms) that a service may take to open its port. */
+const OPENS_WITHIN = 120_000
+
+/** Waits until the port of a container is open. Throws what the container said when it ends before that, or is too late. */
 async function listening(container: string, host: string, port: number): Promise<void> {
   const isOpen = () =>
     new Promise<boolean>((resolveOpen) => {
@@ -44,7 +47,9 @@ async function listening(container: string, host: string, port: number): Promise
       socket.on('error', () => resolveOpen(false))
       socket.on('connect', () => socket.end(() => resolveOpen(true)))
     })
+  const until = Date.now() + OPENS_WITHIN
   while (!(await isOpen())) {
+    if (Date.now() > until) throw new Error(`port ${port} is not open: ${docker(CLASSIC, 'logs', container)}`)
     if (docker(CLASSIC, 'inspect', '--format', '{{.State.Running}}', container) !== 'true')
       throw new Error(`it ended: ${docker(CLASSIC, 'logs', container)}`)
     await sleep(50)

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, expect } from '@jest/globals'
+import { afterAll, beforeAll, expect } from '@jest/globals'
 import { CONTAINER, crane, docker, environmentOf, REGISTRY, type Engine } from './engines.ts'
 import { NONCE, nonce } from './nonce.ts'
 import { ownFolder } from './own-folder.ts'
 import { weighbridge, type Ended } from './programs.ts'
 import { git } from './repository.ts'
-import { imageName, labelled, labelledImages } from './test-images.ts'
+import { imageName, labelled, labelledImages, removePushedImages } from './test-images.ts'
 
 const DOCKERFILE = labelled('FROM alpine\nWORKDIR /srv\nCOPY app ./\n')
 
@@ -25,6 +25,7 @@ export function growingShop(): string {
     await git(folder, 'switch', '--quiet', '--create', 'grow')
     await commit(400_000)
   })
+  afterAll(removePushedImages)
   return folder
 }
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImageRecord } from '../../src/record/record.ts'
-import { beforeAll, expect } from '@jest/globals'
+import { afterAll, beforeAll, expect } from '@jest/globals'
 import { CLASSIC, CONTAINER, crane, docker, REGISTRY, type Engine } from './engines.ts'
 import { inspectImages, runInspect } from './inspect.ts'
 import { NONCE } from './nonce.ts'
-import { imageName } from './test-images.ts'
+import { imageName, removePushedImages } from './test-images.ts'
 
 /** What each tag of the repository is an image for. */
 export const PLATFORMS = {
@@ -19,7 +19,7 @@ const REPOSITORY = `${REGISTRY}/${imageName('registry').replace(/:latest$/, '')}
 /** A reference to an image of this file of tests in the registry: `amd64`, one of `PLATFORMS`, or `onbuild`. */
 export const inRegistry = (tag: string): string => `${REPOSITORY}:${tag}`
 
-/** Pushes them all before the first test; no engine keeps them. `folder` is for the context. */
+/** Pushes them all before the first test, and deletes them after the last; no engine keeps them. `folder` is for the context. */
 export function pushesImages(folder: string): void {
   const push = (tag: string, platforms: string, provenance: string): void => {
     const output = `type=image,push=true,name=${inRegistry(tag)}`
@@ -46,6 +46,7 @@ export function pushesImages(folder: string): void {
     writeFileSync(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY app /app\nONBUILD COPY nosuch /\n')
     push('onbuild', 'linux/amd64', 'false')
   })
+  afterAll(removePushedImages)
 }
 
 interface Manifest {

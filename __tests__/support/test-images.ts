@@ -1,4 +1,5 @@
-import { docker, type Engine } from './engines.ts'
+import { cleanUp } from './clean-up.ts'
+import { crane, docker, REGISTRY, type Engine } from './engines.ts'
 import { NONCE } from './nonce.ts'
 
 const FOLDER = `weighbridge-e2e/${NONCE}/`
@@ -17,15 +18,41 @@ export function labelledImages(engine: Engine, ...filters: readonly string[]): r
   return [...new Set(ids.filter((id) => id !== ''))].toSorted()
 }
 
-/** Removes the images of this file of tests from an engine: those of its names, and those with its label. */
-export function removeTestImages(engine: Engine): void {
+/** Removes the images of this file of tests from engines: those of its names, and those with its label. */
+export const removeTestImages = (...engines: readonly Engine[]): Promise<void> =>
+  cleanUp(...engines.flatMap((engine) => [() => removeNamed(engine), () => remove(engine, labelledImages(engine))]))
+
+function removeNamed(engine: Engine): void {
   const names = docker(engine, 'image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').split('\n')
   remove(
     engine,
     names.filter((name) => name.includes(FOLDER)),
   )
-  remove(engine, labelledImages(engine))
 }
+
+/** Deletes the images of this file of tests from the registry: those of its names. */
+export async function removePushedImages(): Promise<void> {
+  const repositories = linesOf(crane('catalog', '--insecure', REGISTRY)).filter((name) => name.includes(FOLDER))
+  const references = repositories.flatMap((name) => manifestsIn(`${REGISTRY}/${name}`))
+  await cleanUp(...references.map((reference) => () => crane('delete', '--insecure', reference)))
+}
+
+/** The manifests that the tags of a repository name, and those that are in them. */
+function manifestsIn(repository: string): readonly string[] {
+  const tags = linesOf(crane('ls', '--insecure', repository)).map((tag) => `${repository}:${tag}`)
+  const named = tags.map((tag) => crane('digest', '--insecure', tag))
+  const within = tags.flatMap((tag) => {
+    const { manifests = [] }: Index = JSON.parse(crane('manifest', '--insecure', tag))
+    return manifests.map(({ digest }) => digest)
+  })
+  return [...new Set([...named, ...within])].map((digest) => `${repository}@${digest}`)
+}
+
+interface Index {
+  readonly manifests?: readonly { readonly digest: string }[]
+}
+
+const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '')
 
 function remove(engine: Engine, images: readonly string[]): void {
   if (images.length > 0) docker(engine, 'image', 'rm', '--force', ...images)

@@ -3,8 +3,11 @@
 
 # Its image store is the one that it has by itself; containerd and runc are this machine's.
 engine_29_up() {
-  has_dockerd_29 ||
+  if ! has_dockerd_29; then
+    # It would answer as before, and nobody would start the new one.
+    if daemon_pid engine-29 >/dev/null; then step 'stop the Engine 29 of another version' stop_daemon engine-29; fi
     step "compile dockerd $MOBY_VERSION for an Engine 29 (takes some minutes)" compile_dockerd_29
+  fi
   private_engine_up engine-29 "$ENGINE_29_HOST" 'Engine 29' default "$ENGINE_HOME/bin/dockerd"
   fill_engine engine-29 "$ENGINE_29_HOST"
 }

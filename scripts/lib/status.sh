@@ -14,7 +14,7 @@ status_json() {
   if [[ -x $ENGINE_HOME/bin/go ]]; then go="\"$ENGINE_HOME/bin/go\""; fi
   if [[ -x $ENGINE_HOME/bin/crane ]]; then crane="\"$ENGINE_HOME/bin/crane\""; fi
   printf '{"main":%s,"classic":%s,"containerd":%s,"engine29":%s,"registry":%s,"builder":%s,"tools":{"crane":%s,"go":%s},"home":"%s"}\n' \
-    "$main" "$(engine_json "$host")" "$(engine_json "$CONTAINERD_HOST")" "$(engine_json "$ENGINE_29_HOST")" \
+    "$main" "$(engine_json "$host")" "$(engine_json "$CONTAINERD_HOST")" "$(engine_29_json)" \
     "$registry" "$builder" "$crane" "$go" "$ENGINE_HOME"
 }
 
@@ -22,6 +22,15 @@ status_json() {
 engine_json() {
   local version
   if version=$(version_of "$1"); then printf '{"host":"%s","version":"%s"}' "$1" "$version"; else echo null; fi
+}
+
+# With the version that it should have: a test finds out whether the one that answers has it.
+engine_29_json() {
+  if version_of "$ENGINE_29_HOST" >/dev/null; then
+    printf '{"host":"%s","version":"%s"}' "$ENGINE_29_HOST" "$(engine_29_version)"
+  else
+    echo null
+  fi
 }
 
 status_lines() {
