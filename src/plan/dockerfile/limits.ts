@@ -1,0 +1,2 @@
+/** Characters that a value may have, and that variables may put into one: what is longer, only the build knows. */
+export const LONGEST = 64 * 1024
