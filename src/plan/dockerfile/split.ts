@@ -28,6 +28,8 @@ function wordsOf(keyword: string, rest: string, escape: string): Pick<Parts, 'wo
     case 'LABEL':
       return { words: pairs(rest, escape).flat(), json: false }
     case 'ONBUILD': {
+      // A trigger that is an ONBUILD again is refused by the build.
+      if (/^ONBUILD(?!\S)/i.test(rest)) return { words: wholeText(rest), json: false }
       const trigger = splitInstruction(rest, escape)
       return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json }
     }
