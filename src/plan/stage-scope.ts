@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import { startOf } from './fired-steps.ts'
 import type { BuildSources } from './needed-stages.ts'
+import { startsOf, type Start } from './stage-starts.ts'
 import { splitArgument } from './stages.ts'
-import type { Step } from './steps.ts'
+import { stepsByStage, type Step } from './steps.ts'
 import { valueOf, type Names } from './variables.ts'
 
 /** What an instruction of a stage may use. */
@@ -16,25 +16,28 @@ export interface ScopedStep extends Step {
   readonly scope: Scope
 }
 
-/** The instructions (`steps`, as they run) with what each may use. A stage has all that the one it starts from had. */
-export function scopedSteps(read: BuildSources): readonly ScopedStep[] {
-  const ends: Scope[] = []
-  return read.stages.flatMap((_, stage) => {
-    let scope = firstScope(read, stage, ends)
+/**
+ * The instructions of these stages (`steps`, as they run) with what each may use. A stage has all that the one it starts from
+ * had, which is needed as well.
+ */
+export function scopedSteps(read: BuildSources, needed: ReadonlySet<number>): readonly ScopedStep[] {
+  const ends = new Map<number, Scope>()
+  const steps = stepsByStage(read.steps)
+  return startsOf(read).flatMap((start, stage) => {
+    if (!needed.has(stage)) return []
+    let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start)
     const scoped: ScopedStep[] = []
-    for (const step of read.steps.filter((each) => each.stage === stage)) {
+    for (const step of steps.get(stage) ?? []) {
       scoped.push({ ...step, scope })
       scope = scopeAfter(step, scope, read)
     }
-    ends.push(scope)
+    ends.set(stage, scope)
     return scoped
   })
 }
 
-function firstScope(read: BuildSources, stage: number, ends: readonly Scope[]): Scope {
-  const start = startOf(read, stage)
-  if (typeof start === 'number') return ends[start]!
-  const open = start === 'outside'
+function firstScope(read: BuildSources, start: Start): Scope {
+  const open = start !== 'scratch'
   // BuildKit sets PATH where no image does.
   const variables = new Map([['PATH', undefined]])
   return { variables, open, escape: read.escape, directory: open ? undefined : '/' }

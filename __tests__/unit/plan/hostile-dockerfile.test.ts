@@ -36,3 +36,28 @@ describe('what stands in each other', () => {
     expect(findMounts(`FROM x AS y\n${chained}\nFROM y\n`, NOTHING).carried).toEqual([])
   })
 })
+
+const MOUNT = 'RUN --mount=type=cache,id=$A,target=/c x'
+const doubled = ['ENV A=xy', ...Array.from({ length: 40 }, () => 'ENV A=$A$A')]
+
+describe('a value that doubles', () => {
+  test('is not known beyond 64 KiB', () => {
+    const text = ['FROM x', ...doubled, MOUNT].join('\n')
+    expect(findMounts(text, NOTHING)).toMatchObject({ carried: [], left: [{ id: null, line: 43 }] })
+    expect(findMounts(text.replaceAll('$A$A', '${A/x/$A$A}'), NOTHING).left).toHaveLength(1)
+    expect(findMounts(text.replaceAll('$A$A', '${A//x/xx}'), NOTHING).left).toHaveLength(1)
+  })
+
+  test('is not looked at in a stage that nobody builds, and neither is a global one that is used nowhere', () => {
+    const globals = doubled.map((line) => line.replace('ENV', 'ARG'))
+    const text = [...globals, 'FROM x AS y', ...doubled, 'FROM z', 'ENV A=1', MOUNT].join('\n')
+    expect(findMounts(text, NOTHING)).toMatchObject({ carried: [{ id: '1', baseImage: 'z' }], left: [] })
+  })
+})
+
+test('stages may stand on each other as high as they like', () => {
+  const stages = Array.from({ length: 4_000 }, (_, index) => `FROM ${index === 0 ? 'x' : `s${index}`} AS s${index + 1}`)
+  const text = [...stages, 'ENV A=1', MOUNT].join('\n')
+  expect(baseOf(text)).toEqual({ kind: 'image', reference: 'x' })
+  expect(findMounts(text, NOTHING)).toMatchObject({ carried: [{ id: '1', baseImage: 'x' }], left: [] })
+})

@@ -23,6 +23,8 @@ export interface Cursor {
   rawEscapes: boolean
   /** How many braces are open. */
   depth: number
+  /** Characters that variables put in. */
+  put: number
   unknown: string | undefined
   failed: boolean
 }

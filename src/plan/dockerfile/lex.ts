@@ -17,7 +17,7 @@ const BLANK = new RegExp(SPACE)
 
 /** Reads a text as BuildKit's own small shell does (frontend/dockerfile/shell/lex.go). */
 export function lex(text: string, options: LexOptions): Lexed {
-  const start = { at: 0, word: '', rawEscapes: false, depth: 0, unknown: undefined, failed: false }
+  const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false }
   const cursor: Cursor = { chars: Array.from(text), options, words: [], ...start }
   const value = readUntil(cursor, '', options.keep?.escapes ?? false)
   return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed }
