@@ -56,8 +56,23 @@ describe('a value that doubles', () => {
 })
 
 test('stages may stand on each other as high as they like', () => {
-  const stages = Array.from({ length: 4_000 }, (_, index) => `FROM ${index === 0 ? 'x' : `s${index}`} AS s${index + 1}`)
+  const stages = Array.from({ length: 2_000 }, (_, index) => `FROM ${index === 0 ? 'x' : `s${index}`} AS s${index + 1}`)
   const text = [...stages, 'ENV A=1', MOUNT].join('\n')
   expect(baseOf(text)).toEqual({ kind: 'image', reference: 'x' })
   expect(findMounts(text, NOTHING)).toMatchObject({ carried: [{ id: '1', baseImage: 'x' }], left: [] })
+})
+
+describe('a long Dockerfile is read in time of its length', () => {
+  const BLANKS = ' '.repeat(200_000)
+  const long = ['RUN x', `RUN a${BLANKS}b`, `RUN --mount=type=bind,target=/c a${BLANKS}b`, `RUN a <<EOF${BLANKS}x\nEOF`]
+  test.each([
+    ['blanks in a line', `FROM x\n${long.join('\n')}\n`],
+    ['blanks in a directive', `# syntax=docker/dockerfile:1${BLANKS}x\nFROM x\n`],
+    ['blanks before a heredoc’s name', `FROM x\nRUN a <<${BLANKS}b<c\n`],
+    ['carriage returns', `FROM x\nRUN a${'\r'.repeat(200_000)}b\n`],
+    ['carriage returns in a heredoc', `FROM x\nRUN <<E\n${'\r'.repeat(200_000)}b\nE\n`],
+    ['heredocs', `FROM x\nRUN a ${'<<E '.repeat(5_000)}\n${'E\n'.repeat(5_000)}${'RUN x\n'.repeat(5_000)}`],
+  ])('%s', (_, text) => {
+    expect(baseOf(text)).toEqual({ kind: 'image', reference: 'x' })
+  })
 })

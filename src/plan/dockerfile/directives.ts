@@ -1,12 +1,7 @@
-/** White space as Go knows it (unicode.IsSpace), which JavaScript's `\s` is not. */
-export const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
+import { trimSpace, withoutIndent } from './space.ts'
 
-const BEFORE = new RegExp(`^${SPACE}+`)
-const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/
+const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/
 const NAMES = new Set(['syntax', 'escape', 'check'])
-
-/** A line without its end and what is blank before it. */
-export const withoutIndent = (line: string): string => line.replace(/[\r\n]+$/, '').replace(BEFORE, '')
 
 /**
  * The parser directives of a Dockerfile (`# escape=`): of the lines it begins with, up to the first that is none
@@ -17,7 +12,7 @@ export function directivesOf(text: string, known: ReadonlySet<string> = NAMES): 
   for (const line of text.replace(/^\uFEFF/, '').split('\n')) {
     const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line)) ?? []
     if (!known.has(name.toLowerCase())) break
-    found.set(name.toLowerCase(), value)
+    found.set(name.toLowerCase(), trimSpace(value))
   }
   return found
 }

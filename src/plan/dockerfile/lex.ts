@@ -1,6 +1,6 @@
 import { fail, next, peek, type Cursor, type LexOptions } from './cursor.ts'
-import { SPACE } from './directives.ts'
 import { DEEPEST } from './limits.ts'
+import { BLANK } from './space.ts'
 import { readDollar } from './substitution.ts'
 
 /** A text with its variables put in, whole and in words. */
@@ -12,8 +12,6 @@ export interface Lexed {
   /** Nothing that a shell reads: a build ends there. Or more than is read here (limits.ts). */
   readonly failed: boolean
 }
-
-const BLANK = new RegExp(SPACE)
 
 /** Reads a text as BuildKit's own small shell does (frontend/dockerfile/shell/lex.go). */
 export function lex(text: string, options: LexOptions): Lexed {
