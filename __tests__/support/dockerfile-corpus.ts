@@ -58,6 +58,10 @@ const SUBSTITUTIONS: readonly Specimen[] = [
   '${A//1/}',
   '${A%[x]}',
   '${A+y}${B-z}',
+  '${A//*/x}',
+  '${A/*/x}',
+  '${A//?/x}',
+  'x${A##*}',
 ].map((id) => expanded('1.2.3', id))
 
 const GLOBALS: readonly Specimen[] = [
@@ -83,12 +87,28 @@ const GLOBALS: readonly Specimen[] = [
   ['ENV of itself', 'FROM scratch', 'ENV A=1', 'ENV A=2 B=$A', mount('x$A$B')],
   ['ENV old form', 'FROM scratch', 'ENV A 1', mount('x$A')],
   ['ENV with a name in a variable', 'FROM scratch', 'ARG N=A', 'ENV $N=1', mount('x$A')],
+  ['ENV with an unknown name', 'FROM scratch', 'ARG BUILDARCH', 'ENV A=1 ${BUILDARCH}=2', mount('x$A')],
+  [
+    'ENV with an unknown name, and what it sets after it',
+    'FROM scratch',
+    'ARG BUILDARCH',
+    'ENV $BUILDARCH=2 A=1',
+    mount('x$A'),
+  ],
+  ['a word of an earlier one', 'FROM scratch', 'ARG A=1 B=$A', mount('x$B')],
+  ['a word of an earlier one that was set before', 'FROM scratch', 'ARG A=0', 'ARG A=1 B=$A', mount('x$B')],
+  ['a global word of an earlier one', 'ARG A=1 B=$A', 'FROM x:1$B'],
+  ['a name in a variable', 'FROM scratch', 'ARG N=A', 'ARG $N=1', mount('x$A')],
+  ['a name in a variable of an ENV', 'FROM scratch', 'ENV N=A', 'ARG ${N}=1 B=2', mount('x$A$B')],
   ['ARG of an ENV', 'FROM scratch', 'ENV A=1', 'ARG B=$A', mount('x$B')],
   ['a default with blanks', 'FROM scratch', 'ARG A=a\\-b', mount('x$A')],
   ['a word in braces', 'ARG A', 'FROM alpine${A:+-x}'],
   ['WORKDIR', 'FROM scratch', 'WORKDIR /w', 'WORKDIR x', 'RUN --mount=type=cache,target=c x'],
   ['a quoted WORKDIR', 'FROM scratch', 'ARG D=/d', 'WORKDIR "$D/e"', 'RUN --mount=type=cache,target=c x'],
-].map(([name, ...text]) => ({ name: `ARG: ${name}`, text: lines(...text), platform: 'linux/arm64' }))
+].map(([name = '', ...text]) => {
+  const unknown = name === 'ENV with an unknown name' ? 1 : 0
+  return { name: `ARG: ${name}`, text: lines(...text), platform: 'linux/arm64', unknown }
+})
 
 const STAGES: readonly Specimen[] = [
   ['two of a name', 'FROM a AS x', mount('one'), 'FROM b AS X', mount('two'), 'FROM x', mount('three')],

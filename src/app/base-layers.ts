@@ -2,12 +2,14 @@ import type { FromImage } from '../build/from-images.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { hideValues } from '../inventory/hide-values.ts'
 import { baseDigest, baseKey } from '../plan/base-digest.ts'
-import { baseImage } from '../plan/base-image.ts'
+import { baseImage, type BaseImage } from '../plan/base-image.ts'
 import type { BuilderFacts } from '../plan/build-plan.ts'
 import type { BuildPlace } from '../plan/head-plan.ts'
+import type { ReadInputs } from '../plan/stages.ts'
 import type { Ports, Stacks } from '../ports.ts'
 import type { BaseImageRecord } from '../record/record.ts'
 import { lookAtBase } from './look-at-base.ts'
+import { whyNot } from './why-not.ts'
 
 /** The layers of a base image by their diffIDs, lowest first: one stack for each of its platforms. */
 export type BaseLayers =
@@ -35,7 +37,7 @@ export async function baseLayers(
   images: readonly FromImage[] = [],
 ): Promise<BaseLayers> {
   if (dockerfile === undefined) return unknown('its Dockerfile is not a file of the checkout')
-  const base = baseImage(dockerfile, { ...inputs, buildkit: facts.buildkit })
+  const base = baseIn(ports, dockerfile, { ...inputs, buildkit: facts.buildkit })
   const safe = (text: string): string => hideValues(text, inputs['build-args'])
   if (base.kind === 'unknown') return unknown(safe(base.reason))
   if (base.kind === 'scratch') return { kind: 'known', stacks: [[]], image: { name: 'scratch', digest: '' } }
@@ -51,6 +53,15 @@ export async function baseLayers(
   const key = keyOf(looked.digest)
   if (key !== undefined) void ports.layers.keepStacks(key, looked.stacks) // best effort, and nobody waits for it
   return { kind: 'known', stacks: looked.stacks, image: image(looked.digest) }
+}
+
+/** A Dockerfile that we fail to read is not the build's failure. */
+function baseIn(ports: Ports, dockerfile: string, inputs: ReadInputs): BaseImage {
+  try {
+    return baseImage(dockerfile, inputs)
+  } catch (error) {
+    return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${whyNot(ports, error)}` }
+  }
 }
 
 const knownStacks = async ({ layers }: Ports, key: string | undefined): Promise<Stacks | undefined> =>

@@ -109,10 +109,16 @@ async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result
   return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] }
 }
 
-/** Which line of a Dockerfile made which layer of an image. */
+/** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */
 function linesIn(dockerfile: string | undefined, inputs: ReadInputs): Background['linesOf'] {
-  return (stack) =>
-    dockerfile === undefined ? unknownLines(stack.layers) : instructionLines(dockerfile, inputs, stack)
+  return (stack) => {
+    if (dockerfile === undefined) return unknownLines(stack.layers)
+    try {
+      return instructionLines(dockerfile, inputs, stack)
+    } catch {
+      return unknownLines(stack.layers)
+    }
+  }
 }
 
 /** Writes the progress of a build into the log. */

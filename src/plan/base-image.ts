@@ -1,6 +1,6 @@
 import { familiarName, isImageReference } from './image-reference.ts'
-import { contextsOf, findTarget, stageBelow } from './needed-stages.ts'
-import { readStages, type ReadInputs, type Stages } from './stages.ts'
+import { contextsOf, findTarget } from './needed-stages.ts'
+import { readStages, type ReadInputs, type Stage, type Stages } from './stages.ts'
 
 /** What the final stage of a build starts from, below all its stages; `reason` is a clause for reports. */
 export type BaseImage =
@@ -27,7 +27,13 @@ export function baseOfStage(
   index: number,
   contexts: ReadonlyMap<string, string>,
 ): BaseImage {
-  const stage = read.stages[index]
+  let found: BaseImage | number = index
+  while (typeof found === 'number') found = startOfStage(read.stages[found], contexts)
+  return found
+}
+
+/** What a stage starts from: an earlier stage by its index, or what a base image may be. */
+function startOfStage(stage: Stage | undefined, contexts: ReadonlyMap<string, string>): BaseImage | number {
   if (stage === undefined) return unknown('no FROM was found')
   const replaced = contexts.get(stage.name)
   if (stage.name !== '' && replaced !== undefined) return ofContext(stage.name, replaced)
@@ -38,9 +44,7 @@ export function baseOfStage(
   const context = contexts.get(familiarName(base.toLowerCase()))
   if (context !== undefined) return ofContext(base, context)
 
-  const earlier = stageBelow(read.stages, base, index)
-  if (earlier >= 0) return baseOfStage(read, earlier, contexts)
-  return ofImage(base)
+  return stage.below < 0 ? ofImage(base) : stage.below
 }
 
 function ofImage(reference: string): BaseImage {

@@ -1,7 +1,8 @@
 import type { FoundMounts, LeftMount, MountKind } from '../mounts/cache-mount.ts'
 import { baseOfStage } from './base-image.ts'
-import { stageBelow, stageChain, type BuildSources } from './needed-stages.ts'
+import { stageChain, type BuildSources } from './needed-stages.ts'
 import type { NeededSteps } from './needed-steps.ts'
+import { startsOf } from './stage-starts.ts'
 
 /** A mount where it is used, and the image there. */
 interface Based {
@@ -31,8 +32,9 @@ function platformOf({ stages }: BuildSources, stage: number): string {
 
 /** The FROM of needed stages whose value is not known, so that mounts below them are not either. */
 export function unknownStarts({ read, steps }: NeededSteps): readonly LeftMount[] {
+  const starts = startsOf(read)
   return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
-    if (stageChain(read, stage, read.contexts) !== undefined) return []
+    if (starts[stage] !== 'unknown') return []
     const below = unknownBelow(read, stage)
     const from = read.steps.find((step) => step.keyword === 'FROM' && step.stage === below)
     if (from === undefined) return []
@@ -42,7 +44,7 @@ export function unknownStarts({ read, steps }: NeededSteps): readonly LeftMount[
 }
 
 function unknownBelow({ stages }: Pick<BuildSources, 'stages'>, stage: number): number {
-  const base = stages[stage]?.base
-  const below = base === undefined ? -1 : stageBelow(stages, base, stage)
-  return below < 0 ? stage : unknownBelow({ stages }, below)
+  let lowest = stage
+  for (let below = stage; below >= 0; below = stages[below]?.below ?? -1) lowest = below
+  return lowest
 }

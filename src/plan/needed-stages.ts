@@ -2,7 +2,8 @@ import { flagValues } from './dockerfile/instruction.ts'
 import { familiarName } from './image-reference.ts'
 import { mountFields } from './mount-fields.ts'
 import type { Stage, Stages } from './stages.ts'
-import type { Step } from './steps.ts'
+import { startsOf, type Start } from './stage-starts.ts'
+import { stepsByStage, type Step } from './steps.ts'
 
 /** A Dockerfile as it was read, and the named contexts of its build. */
 export interface BuildSources extends Stages {
@@ -41,35 +42,38 @@ export function stageChain(
   const chain: number[] = []
   let at = index
   for (let stage = stages[at]; stage && !contexts.has(stage.name); stage = stages[at]) {
-    chain.unshift(at)
-    const { base } = stage
+    chain.push(at)
+    const { base, below } = stage
     if (base === undefined) return undefined
-    if (contexts.has(familiarName(base.toLowerCase()))) return chain
-    at = stageBelow(stages, base, at)
+    if (contexts.has(familiarName(base.toLowerCase()))) break
+    at = below
   }
-  return chain
+  return chain.toReversed()
 }
-
-/** Index of the stage that the FROM of stage `at` names, which is lower case; -1 for an image. */
-export const stageBelow = (stages: readonly Stage[], base: string, at: number): number =>
-  stages.slice(0, at).findLastIndex(({ name }) => name !== '' && name === base)
 
 /** Index of the earlier stage that a `--from` in stage `at` names; -1 for an image or nothing. */
 export function stageNamed(stages: readonly Stage[], name: string, at: number): number {
-  const named = stageBelow(stages, name.toLowerCase(), at)
-  return named < 0 && /^\d+$/.test(name) && Number(name) < at ? Number(name) : named
+  const wanted = name.toLowerCase()
+  if (wanted === '') return -1
+  for (let index = at - 1; index >= 0; index -= 1) if (stages[index]!.name === wanted) return index
+  return /^\d+$/.test(name) && Number(name) < at ? Number(name) : -1
 }
 
 /** A stage, what it starts from, and all that these copy or mount something from. */
 export function neededStages(first: number, { steps, contexts, stages }: BuildSources): ReadonlySet<number> {
   const needed = new Set<number>()
-  const chainOf = (stage: number) => stageChain({ stages }, stage, contexts) ?? [stage]
-  const pending = [...chainOf(first)]
-  for (let stage = pending.pop(); stage !== undefined; stage = pending.pop()) {
-    if (needed.has(stage)) continue
+  const starts = startsOf({ stages, contexts })
+  const own = stepsByStage(steps)
+  const pending: (Start | undefined)[] = [first]
+  while (pending.length > 0) {
+    const stage = pending.pop()
+    if (typeof stage !== 'number' || needed.has(stage)) continue
+    const { name } = stages[stage] ?? {}
+    if (name === undefined || contexts.has(name)) continue
     needed.add(stage)
-    for (const name of steps.filter((step) => step.stage === stage).flatMap(namedSources)) {
-      if (!contexts.has(familiarName(name.toLowerCase()))) pending.push(...chainOf(stageNamed(stages, name, stage)))
+    pending.push(starts[stage])
+    for (const source of (own.get(stage) ?? []).flatMap(namedSources)) {
+      if (!contexts.has(familiarName(source.toLowerCase()))) pending.push(stageNamed(stages, source, stage))
     }
   }
   return needed

@@ -17,6 +17,6 @@ export function neededSteps(dockerfile: string, inputs: ReadInputs): readonly Ne
     const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) }
     const read = { ...written, steps: firedSteps(written) }
     const needed = neededStages(findTarget(read.stages, inputs.target), read)
-    return { read, steps: scopedSteps(read).filter(({ stage }) => needed.has(stage)) }
+    return { read, steps: scopedSteps(read, needed) }
   })
 }

@@ -16,6 +16,8 @@ export interface Stage {
   /** What its FROM names, as written, and what that is; undefined where only the build knows it. */
   readonly from: string
   readonly base: string | undefined
+  /** Index of the earlier stage that this is, -1 for an image or nothing. */
+  readonly below: number
   /** In lower case, empty for none. */
   readonly name: string
   /** The FROM's `--platform`, empty for none, and what that is. */
@@ -46,13 +48,17 @@ export function readStages(dockerfile: string, inputs: ReadInputs, platform: str
   const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]))
   const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape })
   const names = { variables, open: false, escape }
+  const latest = new Map<string, number>()
   const stages = steps
     .filter(({ keyword }) => keyword === 'FROM')
-    .map((step): Stage => {
+    .map((step, index): Stage => {
       const [from = '', , name = ''] = step.words
+      const base = valueOf(from, names)
+      const below = latest.get(base ?? '') ?? -1
+      if (name !== '') latest.set(name.toLowerCase(), index)
       const [written = ''] = flagValues(step, 'platform')
       const stagePlatform = { written, value: valueOf(written, names) }
-      return { from, base: valueOf(from, names), name: name.toLowerCase(), platform: stagePlatform, line: step.line }
+      return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line }
     })
   return { stages, steps, inherited, given, escape, frontend }
 }

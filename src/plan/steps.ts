@@ -13,3 +13,14 @@ export function stepsOf(instructions: readonly Instruction[]): readonly Step[] {
     return { ...instruction, stage }
   })
 }
+
+/** The instructions of each stage, in order. */
+export function stepsByStage<T extends Step>(steps: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>()
+  for (const step of steps) {
+    const earlier = found.get(step.stage)
+    if (earlier) earlier.push(step)
+    else found.set(step.stage, [step])
+  }
+  return found
+}

@@ -1,5 +1,6 @@
 import { UNKNOWN } from './dockerfile/cursor.ts'
 import { lex } from './dockerfile/lex.ts'
+import { LONGEST } from './dockerfile/limits.ts'
 
 /** Variables by name; `undefined` for one whose value only the build knows. */
 export type Variables = ReadonlyMap<string, string | undefined>
@@ -21,7 +22,7 @@ export function expandWord(text: string, { variables, open, escape }: Names): Ex
   const missing = (name: string) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined)
   const known = (name: string) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name))
   const { value, unknown, failed } = lex(text, { escape, valueOf: known })
-  if (failed) return { unknown: '' }
+  if (failed || value.length > LONGEST) return { unknown: '' }
   return unknown === undefined ? { value } : { unknown }
 }
 

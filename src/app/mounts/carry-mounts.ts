@@ -12,6 +12,7 @@ import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { Ports } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import type { Stopwatch } from '../stopwatch.ts'
+import { whyNot } from '../why-not.ts'
 import { recordsAfter, recordsOf, tidyLate, tidyRestore, tidySave, type Records } from './builder-records.ts'
 import { planMounts, type MountsJob, type MountsPlan } from './mounts-plan.ts'
 import type { Restoration } from './restoration.ts'
@@ -42,7 +43,8 @@ export async function carryMounts(
   job: MountsJob,
   { scratch, records, build }: CarriedBuild,
 ): Promise<Carried> {
-  const plan = await planMounts(ports, job)
+  const plan = await planMounts(ports, job).catch((error: unknown) => whyNot(ports, error))
+  if (typeof plan === 'string') return { build: await build(), notes: [`${UNPLANNED}: ${plan}`] }
   if (!plan) return withoutMounts(await build())
   const { builder, platforms } = job.inputs
   const place: OwnPlace = { builder, platforms, scratch: join(scratch, 'mounts'), nonce: basename(scratch) }
@@ -86,6 +88,8 @@ export async function carryMounts(
   const facts = { mounts: plan.found.carried, outcome, steps: built.cacheSteps, inputs: job.inputs }
   return { build: { ...built, record }, notes: [...mountAdvice(facts), ...unknownNotes(plan, before, after)] }
 }
+
+const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run'
 
 /** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
 function withoutMounts(build: Build): Carried {

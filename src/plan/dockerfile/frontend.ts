@@ -1,4 +1,4 @@
-import { directivesOf } from './directives.ts'
+import { syntaxOf } from './directives.ts'
 
 /**
  * Which versions of BuildKit may read a Dockerfile: minor numbers of 0.x, oldest and newest. They are one where the builder
@@ -22,7 +22,7 @@ export function readsAs({ oldest, newest }: Frontend, minor: number): boolean | 
  * whose nodes have these versions of BuildKit (`v0.26.3`; empty for one that does not say).
  */
 export function frontendOf(text: string, buildkit: readonly string[], given: ReadonlyMap<string, unknown>): Frontend {
-  const written = directivesOf(text.replace(/^\uFEFF?#!.*\n/, '')).get('syntax')
+  const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''))
   const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written
   if (typeof syntax === 'string' && syntax !== '') return ofImage(syntax.split(' ')[0]!)
   if (given.has('BUILDKIT_SYNTAX') && syntax === undefined) return ANY
@@ -35,10 +35,14 @@ export function frontendOf(text: string, buildkit: readonly string[], given: Rea
 /** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and all between and after them in step (moby/buildkit's tags). */
 const AHEAD = 6
 
+const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/
+
 function ofImage(image: string): Frontend {
-  const [known, tag = 'latest'] = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?$/.exec(image) ?? []
+  const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? []
   if (known === undefined) return ANY
-  if (/^(?:1|latest|master|labs|1-labs)$/.test(tag)) return { oldest: Infinity, newest: Infinity }
+  // A digest may be an old one of a tag that moves.
+  if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
+    return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity }
   const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD
   return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor }
 }

@@ -20,7 +20,7 @@ export function heredocsOf(line: string, spaced: boolean): readonly Announced[] 
 }
 
 function announcedBy(word: string): Announced | undefined {
-  const [, chomp = '', rest = ''] = /^\d*<<(-?)\s*([^<]*)$/.exec(word) ?? []
+  const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? []
   const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } })
   return words.length === 1 && !failed ? { name: words[0]!, indented: chomp !== '' } : undefined
 }

@@ -1,5 +1,6 @@
 import { fail, next, peek, type Cursor, type LexOptions } from './cursor.ts'
-import { SPACE } from './directives.ts'
+import { DEEPEST } from './limits.ts'
+import { BLANK } from './space.ts'
 import { readDollar } from './substitution.ts'
 
 /** A text with its variables put in, whole and in words. */
@@ -8,15 +9,13 @@ export interface Lexed {
   readonly words: readonly string[]
   /** The first variable that is needed and whose value is not known. */
   readonly unknown: string | undefined
-  /** Nothing that a shell reads: a build ends there. */
+  /** Nothing that a shell reads: a build ends there. Or more than is read here (limits.ts). */
   readonly failed: boolean
 }
 
-const BLANK = new RegExp(SPACE)
-
 /** Reads a text as BuildKit's own small shell does (frontend/dockerfile/shell/lex.go). */
 export function lex(text: string, options: LexOptions): Lexed {
-  const start = { at: 0, word: '', rawEscapes: false, unknown: undefined, failed: false }
+  const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false }
   const cursor: Cursor = { chars: Array.from(text), options, words: [], ...start }
   const value = readUntil(cursor, '', options.keep?.escapes ?? false)
   return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed }
@@ -24,6 +23,8 @@ export function lex(text: string, options: LexOptions): Lexed {
 
 /** Reads up to `stop`, which has to come, or to the end for an empty one. */
 function readUntil(cursor: Cursor, stop: string, rawEscapes: boolean): string {
+  if (cursor.depth > DEEPEST) return fail(cursor)
+  cursor.depth += 1
   const before = cursor.rawEscapes
   cursor.rawEscapes = rawEscapes
   cursor.word = ''
@@ -37,6 +38,7 @@ function readUntil(cursor: Cursor, stop: string, rawEscapes: boolean): string {
     else addRaw(cursor, word, text)
   }
   cursor.rawEscapes = before
+  cursor.depth -= 1
   if (stop !== '' && next(cursor) !== stop) return fail(cursor)
   endWord(cursor, word)
   return result

@@ -1,7 +1,8 @@
-import { SPACE, directivesOf, withoutIndent } from './directives.ts'
+import { directivesOf } from './directives.ts'
 import { readsAs, type Frontend } from './frontend.ts'
 import { heredocsOf, type Announced } from './heredocs.ts'
 import type { Heredoc, Instruction, Parts } from './instruction.ts'
+import { SPACE, withoutEnd, withoutIndent } from './space.ts'
 import { splitInstruction } from './split.ts'
 
 /** A Dockerfile as it is split by what reads it. */
@@ -33,8 +34,7 @@ export function parseDockerfile(text: string, frontend: Frontend): Dockerfile {
       at += heredocs.at(-1)!.body.length + 1
     }
     at = Math.min(at, lines.length)
-    const written = lines.slice(first, at).join('\n').replace(/\r+$/, '')
-    const place = { line: first + 1, lastLine: at, text: withoutIndent(written), joined }
+    const place = { line: first + 1, lastLine: at, text: withoutIndent(lines.slice(first, at).join('\n')), joined }
     instructions.push({ ...parts, heredocs, ...place })
   }
   return { instructions, escape }
@@ -56,7 +56,7 @@ function joinLines(lines: readonly string[], start: number, escape: string): { j
   let open = true
   let at = start
   for (; open && at < lines.length; at += 1) {
-    const line = lines[at]!.replace(/\r+$/, '')
+    const line = withoutEnd(lines[at]!)
     const first = at === start
     if (COMMENT.test(line) || EMPTY.test(line)) {
       if (first) open = false
@@ -77,7 +77,8 @@ function announcedBy({ keyword, words, json }: Parts, line: string, frontend: Fr
 }
 
 function readBody(lines: readonly string[], at: number, { name, indented }: Announced): Heredoc {
-  const isEnd = (line: string) => line.replace(/[\r\n]+$/, '').replace(indented ? /^\t+/ : '', '') === name
-  const length = lines.slice(at).findIndex(isEnd)
-  return { name, indented, body: length < 0 ? lines.slice(at) : lines.slice(at, at + length) }
+  const isEnd = (line: string) => withoutEnd(line).replace(indented ? /^\t+/ : '', '') === name
+  let end = at
+  while (end < lines.length && !isEnd(lines[end]!)) end += 1
+  return { name, indented, body: lines.slice(at, end) }
 }

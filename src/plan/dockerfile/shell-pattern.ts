@@ -1,22 +1,66 @@
-/** A shell's pattern as the source of a regular expression: `?` and `*`; undefined for an escape that BuildKit refuses. */
-function patternSource(pattern: string, greedy: boolean): string | undefined {
-  if (/\\(?![*?\\}/])/.test(pattern.replaceAll('\\\\', ''))) return undefined
-  return pattern.replaceAll(/\\[}/]|\\.|[^]/gu, (part) => {
-    if (part === '*') return greedy ? '.*' : '.*?'
-    if (part === '?') return '.'
-    if (/^\\[}/]$/.test(part)) return part === '\\}' ? '\\}' : '\\/'
-    return /^[[\]{}.+()|^$]$/.test(part) ? `\\${part}` : part
-  })
+import { LONGEST } from './limits.ts'
+
+const ONE = Symbol('any character')
+const MANY = Symbol('any characters')
+
+/** One character, or what stands for any but a line break: `?`, `*`. */
+type Part = string | typeof ONE | typeof MANY
+
+/** Most steps that a match may take: of a longer one only the build knows what it gives. */
+const MOST_STEPS = 2 ** 24
+
+/** The parts of a shell's pattern; undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
+function partsOf(pattern: string): readonly Part[] | undefined {
+  const parts: Part[] = []
+  const chars = Array.from(pattern)
+  for (let at = 0; at < chars.length; at += 1) {
+    if (chars[at] === '\\') {
+      const escaped = chars[(at += 1)] ?? ''
+      if (!/^[*?\\}/]$/.test(escaped)) return undefined
+      parts.push(escaped)
+    } else parts.push(chars[at] === '*' ? MANY : chars[at] === '?' ? ONE : chars[at]!)
+  }
+  return parts
 }
 
-/** Both undefined for a pattern that BuildKit refuses. `#` takes the shortest, `##` (`greedy`) the longest. */
+/**
+ * Where a match that begins at each character ends, -1 for none: the longest (`greedy`) or the shortest one. From the last part
+ * to the first, so that the time it takes is that of characters times parts, whatever they are.
+ */
+function endsOf(chars: readonly string[], parts: readonly Part[], greedy: boolean): readonly number[] | undefined {
+  if (chars.length * parts.length > MOST_STEPS) return undefined
+  let ends = Array.from({ length: chars.length + 1 }, (_, at) => at)
+  for (const part of parts.toReversed()) {
+    const rest = ends
+    ends = Array.from({ length: chars.length + 1 }, () => -1)
+    for (let at = chars.length; at >= 0; at -= 1) {
+      const char = chars[at] ?? '\n' // nothing stands for the end, nor for a line break
+      if (part === MANY) ends[at] = preferred(rest[at]!, char === '\n' ? -1 : ends[at + 1]!, greedy)
+      else if (at < chars.length && (part === ONE ? char !== '\n' : char === part)) ends[at] = rest[at + 1]!
+    }
+  }
+  return ends
+}
+
+function preferred(near: number, far: number, greedy: boolean): number {
+  if (near < 0 || far < 0) return Math.max(near, far)
+  return greedy ? Math.max(near, far) : Math.min(near, far)
+}
+
+/**
+ * A value without what a pattern matches at its start, the longest match (`##`, `greedy`) or the shortest (`#`); undefined for
+ * a pattern that BuildKit refuses, or that takes too long.
+ */
 export function withoutPrefix(value: string, pattern: string, greedy: boolean): string | undefined {
-  const source = patternSource(pattern, greedy)
-  return source === undefined ? undefined : value.replace(new RegExp(`^${source}`, 'u'), '')
+  const chars = Array.from(value)
+  const parts = partsOf(pattern)
+  const end = parts && endsOf(chars, parts, greedy)?.[0]
+  return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('')
 }
 
+/** The same at its end (`%`, `%%`). */
 export function withoutSuffix(value: string, pattern: string, greedy: boolean): string | undefined {
-  // Backwards, because only so the shortest match is the first.
+  // Backwards, as BuildKit does it (trimSuffix): an escape stays before what it escapes.
   const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('')
   const rest = withoutPrefix(reversed(value), backwards, greedy)
   return rest === undefined ? undefined : reversed(rest)
@@ -24,8 +68,24 @@ export function withoutSuffix(value: string, pattern: string, greedy: boolean): 
 
 const reversed = (text: string): string => Array.from(text).toReversed().join('')
 
-/** The first match of a pattern, or each (`all`), replaced by a text. */
+/**
+ * The first match of a pattern, or each (`all`), replaced by a text; undefined as above, where too much is made of it, and for a
+ * text with variables of Go's own (`$1` in regexp, ReplaceAllString).
+ */
 export function replaced(value: string, pattern: string, text: string, all: boolean): string | undefined {
-  const source = patternSource(pattern, true)
-  return source === undefined ? undefined : value.replace(new RegExp(source, all ? 'gu' : 'u'), () => text)
+  const chars = Array.from(value)
+  const parts = partsOf(pattern)
+  const ends = parts && endsOf(chars, parts, true)
+  if (ends === undefined || (all && text.includes('$'))) return undefined
+  let made = ''
+  let at = 0
+  for (let start = 0; start <= chars.length; start += 1) {
+    const end = ends[start]!
+    // Go passes over a match of nothing right after another (regexp, replaceAll).
+    if (start < at || end < 0 || (end === at && start > 0)) continue
+    made += chars.slice(at, start).join('') + text
+    at = end
+    if (!all || made.length > LONGEST) break
+  }
+  return made.length > LONGEST ? undefined : made + chars.slice(at).join('')
 }

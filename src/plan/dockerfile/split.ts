@@ -1,16 +1,13 @@
-import { SPACE } from './directives.ts'
 import type { Parts } from './instruction.ts'
+import { BLANK, trimSpace } from './space.ts'
 import { jsonWords, pairs, quotedWords, spacedWords } from './words.ts'
-
-const ENDS = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g')
-const BLANK = new RegExp(SPACE)
 
 /** Splits an instruction on one line into its parts (parser/split_command.go, line_parsers.go). */
 export function splitInstruction(line: string, escape: string, flagEscape = escape): Parts {
-  const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(line.replaceAll(ENDS, ''))!
+  const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line))!
   const { flags, rest } = splitFlags(after, flagEscape)
   const keyword = word.toUpperCase()
-  return { keyword, flags, ...wordsOf(keyword, rest.replaceAll(ENDS, ''), escape) }
+  return { keyword, flags, ...wordsOf(keyword, trimSpace(rest), escape) }
 }
 
 function wordsOf(keyword: string, rest: string, escape: string): Pick<Parts, 'words' | 'json'> {
@@ -28,6 +25,8 @@ function wordsOf(keyword: string, rest: string, escape: string): Pick<Parts, 'wo
     case 'LABEL':
       return { words: pairs(rest, escape).flat(), json: false }
     case 'ONBUILD': {
+      // A trigger that is an ONBUILD again is refused by the build.
+      if (/^ONBUILD(?!\S)/i.test(rest)) return { words: wholeText(rest), json: false }
       const trigger = splitInstruction(rest, escape)
       return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json }
     }

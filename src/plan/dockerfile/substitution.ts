@@ -1,4 +1,5 @@
 import { fail, next, peek, UNKNOWN, type Cursor } from './cursor.ts'
+import { LONGEST } from './limits.ts'
 import { replaced, withoutPrefix, withoutSuffix } from './shell-pattern.ts'
 
 /** Reads up to a character, within braces. */
@@ -6,6 +7,12 @@ type ReadUntil = (cursor: Cursor, stop: string, rawEscapes: boolean) => string
 
 /** `$A` and `${A…}`, with all that BuildKit's shell takes for a substitution. */
 export function readDollar(cursor: Cursor, readUntil: ReadUntil): string {
+  const text = readSubstitution(cursor, readUntil)
+  cursor.put += text.length
+  return cursor.put > LONGEST ? fail(cursor) : text
+}
+
+function readSubstitution(cursor: Cursor, readUntil: ReadUntil): string {
   next(cursor)
   if (peek(cursor) === '{') return readBraces(cursor, readUntil)
   const name = readName(cursor)

@@ -1,6 +1,4 @@
-import { SPACE } from './directives.ts'
-
-const BLANK = new RegExp(SPACE)
+import { BLANK } from './space.ts'
 
 /** Words between white space, which quotes do not hold together. */
 export const spacedWords = (text: string): readonly string[] => (text === '' ? [] : text.split(/[\t\v\f\r ]+/))

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals'
+import { replaced, withoutPrefix, withoutSuffix } from '../../../src/plan/dockerfile/shell-pattern.ts'
+
+test.each([
+  // value     pattern   shortest    longest
+  ['a.b.c', '*.', 'b.c', 'c'],
+  ['a.b.c', '?', '.b.c', '.b.c'],
+  ['a.b.c', 'b', 'a.b.c', 'a.b.c'],
+  ['a.b.c', '*', 'a.b.c', ''],
+  ['a.b.c', '', 'a.b.c', 'a.b.c'],
+  ['abab', '*ab', 'ab', ''],
+  ['[x]y', '[x]', 'y', 'y'],
+  ['a*b', 'a\\*', 'b', 'b'],
+  ['}/\\x', '\\}\\/\\\\', 'x', 'x'],
+  ['𝒳y', '?', 'y', 'y'],
+  ['a\nb', '*b', 'a\nb', 'a\nb'],
+  ['a', '\\a', undefined, undefined],
+  ['a', 'a\\', undefined, undefined],
+])('%j without %j at its start: %j, %j', (value, pattern, shortest, longest) => {
+  expect([withoutPrefix(value, pattern, false), withoutPrefix(value, pattern, true)]).toEqual([shortest, longest])
+})
+
+test.each([
+  ['a.b.c', '.*', 'a.b', 'a'],
+  ['a.b.c', '?', 'a.b.', 'a.b.'],
+  ['abab', 'ab*', 'ab', ''],
+  ['b*', '\\*', 'b', 'b'],
+  ['a\nb', 'a*', 'a\nb', 'a\nb'],
+  ['a', '\\a', undefined, undefined],
+])('%j without %j at its end: %j, %j', (value, pattern, shortest, longest) => {
+  expect([withoutSuffix(value, pattern, false), withoutSuffix(value, pattern, true)]).toEqual([shortest, longest])
+})
+
+test.each([
+  // value     pattern  text  first, each
+  ['a.b.c', '.', '-', ['a-b.c', 'a-b-c']],
+  ['a.b.c', '*', 'x', ['x', 'x']],
+  ['aab', 'a*', 'x', ['x', 'x']],
+  ['ab', 'z', 'x', ['ab', 'ab']],
+  ['ab', '', '-', ['-ab', '-a-b-']],
+  ['a\nb', '*', 'x', ['x\nb', 'x\nx']],
+  ['aa', 'a', '$1', ['$1a', undefined]],
+  ['aa', '\\a', 'x', [undefined, undefined]],
+])('%j with %j made %j: %j', (value, pattern, text, made) => {
+  expect([replaced(value, pattern, text, false), replaced(value, pattern, text, true)]).toEqual(made)
+})

@@ -1,0 +1,25 @@
+/** White space as Go knows it (unicode.IsSpace), which JavaScript's `\s` is not. */
+export const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
+
+/** One character of it. */
+export const BLANK = new RegExp(`^${SPACE}$`)
+
+/** A text without the white space around it. By index: a regular expression takes quadratic time for long runs of it. */
+export function trimSpace(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && BLANK.test(text[start]!)) start += 1
+  while (start < end && BLANK.test(text[end - 1]!)) end -= 1
+  return text.slice(start, end)
+}
+
+/** A line without its end: carriage returns and line breaks. */
+export function withoutEnd(line: string): string {
+  let end = line.length
+  while (end > 0 && (line[end - 1] === '\r' || line[end - 1] === '\n')) end -= 1
+  return line.slice(0, end)
+}
+
+const BEFORE = new RegExp(`^${SPACE}+`)
+
+/** A line without its end and what is blank before it. */
+export const withoutIndent = (line: string): string => withoutEnd(line).replace(BEFORE, '')
