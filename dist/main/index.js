@@ -36151,7 +36151,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 8635:
+/***/ 1974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39395,7 +39395,54 @@ function fieldOf(field) {
     return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
 }
 
+;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
+
+/** What each stage starts from. */
+function startsOf({ stages, contexts }) {
+    const starts = [];
+    for (const { name, base, below } of stages) {
+        if (contexts.has(name))
+            starts.push('outside');
+        else if (base === undefined)
+            starts.push('unknown');
+        else if (contexts.has(familiarName(base.toLowerCase())))
+            starts.push('outside');
+        else if (below < 0)
+            starts.push(base === 'scratch' ? 'scratch' : 'outside');
+        else if (contexts.has(stages[below].name))
+            starts.push('outside');
+        else
+            starts.push(starts[below] === 'unknown' ? 'unknown' : below);
+    }
+    return starts;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+/** The instructions of all stages in order. */
+function stepsOf(instructions) {
+    let stage = -1;
+    return instructions.map((instruction) => {
+        if (instruction.keyword === 'FROM')
+            stage += 1;
+        return { ...instruction, stage };
+    });
+}
+/** The instructions of each stage, in order. */
+function stepsByStage(steps) {
+    const found = new Map();
+    for (const step of steps) {
+        const earlier = found.get(step.stage);
+        if (earlier)
+            earlier.push(step);
+        else
+            found.set(step.stage, [step]);
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
+
+
 
 
 
@@ -39424,35 +39471,44 @@ function stageChain({ stages }, index, contexts) {
     const chain = [];
     let at = index;
     for (let stage = stages[at]; stage && !contexts.has(stage.name); stage = stages[at]) {
-        chain.unshift(at);
-        const { base } = stage;
+        chain.push(at);
+        const { base, below } = stage;
         if (base === undefined)
             return undefined;
         if (contexts.has(familiarName(base.toLowerCase())))
-            return chain;
-        at = stageBelow(stages, base, at);
+            break;
+        at = below;
     }
-    return chain;
+    return chain.toReversed();
 }
-/** Index of the stage that the FROM of stage `at` names, which is lower case; -1 for an image. */
-const stageBelow = (stages, base, at) => stages.slice(0, at).findLastIndex(({ name }) => name !== '' && name === base);
 /** Index of the earlier stage that a `--from` in stage `at` names; -1 for an image or nothing. */
 function stageNamed(stages, name, at) {
-    const named = stageBelow(stages, name.toLowerCase(), at);
-    return named < 0 && /^\d+$/.test(name) && Number(name) < at ? Number(name) : named;
+    const wanted = name.toLowerCase();
+    if (wanted === '')
+        return -1;
+    for (let index = at - 1; index >= 0; index -= 1)
+        if (stages[index].name === wanted)
+            return index;
+    return /^\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
 }
 /** A stage, what it starts from, and all that these copy or mount something from. */
 function neededStages(first, { steps, contexts, stages }) {
     const needed = new Set();
-    const chainOf = (stage) => stageChain({ stages }, stage, contexts) ?? [stage];
-    const pending = [...chainOf(first)];
-    for (let stage = pending.pop(); stage !== undefined; stage = pending.pop()) {
-        if (needed.has(stage))
+    const starts = startsOf({ stages, contexts });
+    const own = stepsByStage(steps);
+    const pending = [first];
+    while (pending.length > 0) {
+        const stage = pending.pop();
+        if (typeof stage !== 'number' || needed.has(stage))
+            continue;
+        const { name } = stages[stage] ?? {};
+        if (name === undefined || contexts.has(name))
             continue;
         needed.add(stage);
-        for (const name of steps.filter((step) => step.stage === stage).flatMap(namedSources)) {
-            if (!contexts.has(familiarName(name.toLowerCase())))
-                pending.push(...chainOf(stageNamed(stages, name, stage)));
+        pending.push(starts[stage]);
+        for (const source of (own.get(stage) ?? []).flatMap(namedSources)) {
+            if (!contexts.has(familiarName(source.toLowerCase())))
+                pending.push(stageNamed(stages, source, stage));
         }
     }
     return needed;
@@ -39499,25 +39555,51 @@ function compiledIn(name, at, read) {
 }
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
 
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/space.js
 /** White space as Go knows it (unicode.IsSpace), which JavaScript's `\s` is not. */
 const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+/** One character of it. */
+const BLANK = new RegExp(`^${SPACE}$`);
+/** A text without the white space around it. By index: a regular expression takes quadratic time for long runs of it. */
+function trimSpace(text) {
+    let [start, end] = [0, text.length];
+    while (start < end && BLANK.test(text[start]))
+        start += 1;
+    while (start < end && BLANK.test(text[end - 1]))
+        end -= 1;
+    return text.slice(start, end);
+}
+/** A line without its end: carriage returns and line breaks. */
+function withoutEnd(line) {
+    let end = line.length;
+    while (end > 0 && (line[end - 1] === '\r' || line[end - 1] === '\n'))
+        end -= 1;
+    return line.slice(0, end);
+}
 const BEFORE = new RegExp(`^${SPACE}+`);
-const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/;
-const NAMES = new Set(['syntax', 'escape', 'check']);
 /** A line without its end and what is blank before it. */
-const withoutIndent = (line) => line.replace(/[\r\n]+$/, '').replace(BEFORE, '');
+const withoutIndent = (line) => withoutEnd(line).replace(BEFORE, '');
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
+
+const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/;
+const NAMES = new Set(['syntax', 'escape', 'check']);
 /**
  * The parser directives of a Dockerfile (`# escape=`): of the lines it begins with, up to the first that is none
  * (parser/directives.go). BuildKit refuses a file that has one twice.
  */
 function directivesOf(text, known = NAMES) {
+    return foundIn(text, known, withoutIndent);
+}
+/** What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are (DetectSyntax). */
+const syntaxOf = (text) => foundIn(text, NAMES, withoutEnd).get('syntax') ?? '';
+function foundIn(text, known, lineOf) {
     const found = new Map();
     for (const line of text.replace(/^\uFEFF/, '').split('\n')) {
-        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line)) ?? [];
+        const [, name = '', value = ''] = DIRECTIVE.exec(lineOf(line)) ?? [];
         if (!known.has(name.toLowerCase()))
             break;
-        found.set(name.toLowerCase(), value);
+        found.set(name.toLowerCase(), trimSpace(value));
     }
     return found;
 }
@@ -39536,7 +39618,7 @@ function readsAs({ oldest, newest }, minor) {
  * whose nodes have these versions of BuildKit (`v0.26.3`; empty for one that does not say).
  */
 function frontendOf(text, buildkit, given) {
-    const written = directivesOf(text.replace(/^\uFEFF?#!.*\n/, '')).get('syntax');
+    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
     const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
     if (typeof syntax === 'string' && syntax !== '')
         return ofImage(syntax.split(' ')[0]);
@@ -39549,12 +39631,14 @@ function frontendOf(text, buildkit, given) {
 }
 /** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and all between and after them in step (moby/buildkit's tags). */
 const AHEAD = 6;
+const IMAGE = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(@sha256:[0-9a-f]+)?$/;
 function ofImage(image) {
-    const [known, tag = 'latest'] = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?$/.exec(image) ?? [];
+    const [known, tag = 'latest', digest] = IMAGE.exec(image) ?? [];
     if (known === undefined)
         return ANY;
+    // A digest may be an old one of a tag that moves.
     if (/^(?:1|latest|master|labs|1-labs)$/.test(tag))
-        return { oldest: Infinity, newest: Infinity };
+        return digest !== undefined ? ANY : { oldest: Infinity, newest: Infinity };
     const minor = Number(/^1\.(\d+)/.exec(tag)?.[1]) + AHEAD;
     return Number.isNaN(minor) ? ANY : { oldest: minor, newest: minor };
 }
@@ -39566,51 +39650,121 @@ const UNKNOWN = Symbol('a value that only the build knows');
 const next = (cursor) => cursor.chars[cursor.at++] ?? '';
 /** The character that comes, empty at the end. */
 const peek = (cursor) => cursor.chars[cursor.at] ?? '';
-/** Ends the reading of a text that a shell would refuse. */
+/** Ends the reading of a text that a shell would refuse, or that is more than is read (limits.ts). */
 function fail(cursor) {
     cursor.failed = true;
     cursor.at = cursor.chars.length;
     return '';
 }
 
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/limits.js
+/** Characters that a value may have, and that variables may put into one: what is longer, only the build knows. */
+const limits_LONGEST = 64 * 1024;
+/** How deep substitutions may stand in each other. */
+const DEEPEST = 100;
+
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
-/** A shell's pattern as the source of a regular expression: `?` and `*`; undefined for an escape that BuildKit refuses. */
-function patternSource(pattern, greedy) {
-    if (/\\(?![*?\\}/])/.test(pattern.replaceAll('\\\\', '')))
+
+const ONE = Symbol('any character');
+const MANY = Symbol('any characters');
+/** Most steps that a match may take: of a longer one only the build knows what it gives. */
+const MOST_STEPS = 2 ** 24;
+/** The parts of a shell's pattern; undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
+function partsOf(pattern) {
+    const parts = [];
+    const chars = Array.from(pattern);
+    for (let at = 0; at < chars.length; at += 1) {
+        if (chars[at] === '\\') {
+            const escaped = chars[(at += 1)] ?? '';
+            if (!/^[*?\\}/]$/.test(escaped))
+                return undefined;
+            parts.push(escaped);
+        }
+        else
+            parts.push(chars[at] === '*' ? MANY : chars[at] === '?' ? ONE : chars[at]);
+    }
+    return parts;
+}
+/**
+ * Where a match that begins at each character ends, -1 for none: the longest (`greedy`) or the shortest one. From the last part
+ * to the first, so that the time it takes is that of characters times parts, whatever they are.
+ */
+function endsOf(chars, parts, greedy) {
+    if (chars.length * parts.length > MOST_STEPS)
         return undefined;
-    return pattern.replaceAll(/\\[}/]|\\.|[^]/gu, (part) => {
-        if (part === '*')
-            return greedy ? '.*' : '.*?';
-        if (part === '?')
-            return '.';
-        if (/^\\[}/]$/.test(part))
-            return part === '\\}' ? '\\}' : '\\/';
-        return /^[[\]{}.+()|^$]$/.test(part) ? `\\${part}` : part;
-    });
+    let ends = Array.from({ length: chars.length + 1 }, (_, at) => at);
+    for (const part of parts.toReversed()) {
+        const rest = ends;
+        ends = Array.from({ length: chars.length + 1 }, () => -1);
+        for (let at = chars.length; at >= 0; at -= 1) {
+            const char = chars[at] ?? '\n'; // nothing stands for the end, nor for a line break
+            if (part === MANY)
+                ends[at] = preferred(rest[at], char === '\n' ? -1 : ends[at + 1], greedy);
+            else if (at < chars.length && (part === ONE ? char !== '\n' : char === part))
+                ends[at] = rest[at + 1];
+        }
+    }
+    return ends;
 }
-/** Both undefined for a pattern that BuildKit refuses. `#` takes the shortest, `##` (`greedy`) the longest. */
+function preferred(near, far, greedy) {
+    if (near < 0 || far < 0)
+        return Math.max(near, far);
+    return greedy ? Math.max(near, far) : Math.min(near, far);
+}
+/**
+ * A value without what a pattern matches at its start, the longest match (`##`, `greedy`) or the shortest (`#`); undefined for
+ * a pattern that BuildKit refuses, or that takes too long.
+ */
 function withoutPrefix(value, pattern, greedy) {
-    const source = patternSource(pattern, greedy);
-    return source === undefined ? undefined : value.replace(new RegExp(`^${source}`, 'u'), '');
+    const chars = Array.from(value);
+    const parts = partsOf(pattern);
+    const end = parts && endsOf(chars, parts, greedy)?.[0];
+    return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
 }
+/** The same at its end (`%`, `%%`). */
 function withoutSuffix(value, pattern, greedy) {
-    // Backwards, because only so the shortest match is the first.
+    // Backwards, as BuildKit does it (trimSuffix): an escape stays before what it escapes.
     const backwards = (pattern.match(/\\?[^]/gu) ?? []).toReversed().join('');
     const rest = withoutPrefix(reversed(value), backwards, greedy);
     return rest === undefined ? undefined : reversed(rest);
 }
 const reversed = (text) => Array.from(text).toReversed().join('');
-/** The first match of a pattern, or each (`all`), replaced by a text. */
+/**
+ * The first match of a pattern, or each (`all`), replaced by a text; undefined as above, where too much is made of it, and for a
+ * text with variables of Go's own (`$1` in regexp, ReplaceAllString).
+ */
 function replaced(value, pattern, text, all) {
-    const source = patternSource(pattern, true);
-    return source === undefined ? undefined : value.replace(new RegExp(source, all ? 'gu' : 'u'), () => text);
+    const chars = Array.from(value);
+    const parts = partsOf(pattern);
+    const ends = parts && endsOf(chars, parts, true);
+    if (ends === undefined || (all && text.includes('$')))
+        return undefined;
+    let made = '';
+    let at = 0;
+    for (let start = 0; start <= chars.length; start += 1) {
+        const end = ends[start];
+        // Go passes over a match of nothing right after another (regexp, replaceAll).
+        if (start < at || end < 0 || (end === at && start > 0))
+            continue;
+        made += chars.slice(at, start).join('') + text;
+        at = end;
+        if (!all || made.length > limits_LONGEST)
+            break;
+    }
+    return made.length > limits_LONGEST ? undefined : made + chars.slice(at).join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
 
 
+
 /** `$A` and `${A…}`, with all that BuildKit's shell takes for a substitution. */
 function readDollar(cursor, readUntil) {
+    const text = readSubstitution(cursor, readUntil);
+    cursor.put += text.length;
+    return cursor.put > limits_LONGEST ? fail(cursor) : text;
+}
+function readSubstitution(cursor, readUntil) {
     next(cursor);
     if (peek(cursor) === '{')
         return readBraces(cursor, readUntil);
@@ -39699,16 +39853,19 @@ function matched(value, operator, word, text) {
 
 
 
-const BLANK = new RegExp(SPACE);
+
 /** Reads a text as BuildKit's own small shell does (frontend/dockerfile/shell/lex.go). */
 function lex(text, options) {
-    const start = { at: 0, word: '', rawEscapes: false, unknown: undefined, failed: false };
+    const start = { at: 0, word: '', rawEscapes: false, depth: 0, put: 0, unknown: undefined, failed: false };
     const cursor = { chars: Array.from(text), options, words: [], ...start };
     const value = readUntil(cursor, '', options.keep?.escapes ?? false);
     return { value, words: cursor.words, unknown: cursor.unknown, failed: cursor.failed };
 }
 /** Reads up to `stop`, which has to come, or to the end for an empty one. */
 function readUntil(cursor, stop, rawEscapes) {
+    if (cursor.depth > DEEPEST)
+        return fail(cursor);
+    cursor.depth += 1;
     const before = cursor.rawEscapes;
     cursor.rawEscapes = rawEscapes;
     cursor.word = '';
@@ -39724,6 +39881,7 @@ function readUntil(cursor, stop, rawEscapes) {
             addRaw(cursor, word, text);
     }
     cursor.rawEscapes = before;
+    cursor.depth -= 1;
     if (stop !== '' && next(cursor) !== stop)
         return fail(cursor);
     endWord(cursor, word);
@@ -39815,14 +39973,13 @@ function heredocsOf(line, spaced) {
     return failed ? [] : words.flatMap((word) => announcedBy(word) ?? []);
 }
 function announcedBy(word) {
-    const [, chomp = '', rest = ''] = /^\d*<<(-?)\s*([^<]*)$/.exec(word) ?? [];
+    const [, chomp = '', rest = ''] = /^\d*<<(-?)([^<]*)$/.exec(word) ?? [];
     const { words, failed } = lex(rest, { ...options, keep: { quotes: false, escapes: false } });
     return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
 
-const words_BLANK = new RegExp(SPACE);
 /** Words between white space, which quotes do not hold together. */
 const spacedWords = (text) => (text === '' ? [] : text.split(/[\t\v\f\r ]+/));
 /** The strings of a JSON array; undefined for what is not one. BuildKit refuses an array of anything else. */
@@ -39844,7 +40001,7 @@ function quotedWords(text, escape) {
     let quote = '';
     for (let at = 0; at < text.length; at += 1) {
         const char = text[at];
-        if (quote === '' && words_BLANK.test(char)) {
+        if (quote === '' && BLANK.test(char)) {
             if (word !== '')
                 words.push(word);
             word = '';
@@ -39879,14 +40036,12 @@ function splitAtEquals(word) {
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/split.js
 
 
-const ENDS = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g');
-const split_BLANK = new RegExp(SPACE);
 /** Splits an instruction on one line into its parts (parser/split_command.go, line_parsers.go). */
 function splitInstruction(line, escape, flagEscape = escape) {
-    const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(line.replaceAll(ENDS, ''));
+    const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
     const { flags, rest } = splitFlags(after, flagEscape);
     const keyword = word.toUpperCase();
-    return { keyword, flags, ...wordsOf(keyword, rest.replaceAll(ENDS, ''), escape) };
+    return { keyword, flags, ...wordsOf(keyword, trimSpace(rest), escape) };
 }
 function wordsOf(keyword, rest, escape) {
     switch (keyword) {
@@ -39903,6 +40058,9 @@ function wordsOf(keyword, rest, escape) {
         case 'LABEL':
             return { words: pairs(rest, escape).flat(), json: false };
         case 'ONBUILD': {
+            // A trigger that is an ONBUILD again is refused by the build.
+            if (/^ONBUILD(?!\S)/i.test(rest))
+                return { words: wholeText(rest), json: false };
             const trigger = splitInstruction(rest, escape);
             return { words: [trigger.keyword, ...trigger.flags, ...trigger.words], json: trigger.json };
         }
@@ -39925,7 +40083,7 @@ function splitFlags(text, escape) {
     const flags = [];
     let at = 0;
     for (;;) {
-        while (at < text.length && split_BLANK.test(text[at]))
+        while (at < text.length && BLANK.test(text[at]))
             at += 1;
         if (!text.startsWith('--', at))
             return { flags, rest: text.slice(at) };
@@ -39942,7 +40100,7 @@ function readFlag(text, start, escape) {
     let at = start;
     for (; at < text.length; at += 1) {
         const char = text[at];
-        if (quote === '' && split_BLANK.test(char))
+        if (quote === '' && BLANK.test(char))
             break;
         if (char === quote)
             quote = '';
@@ -39957,6 +40115,7 @@ function readFlag(text, start, escape) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/parse.js
+
 
 
 
@@ -39985,8 +40144,7 @@ function parseDockerfile(text, frontend) {
             at += heredocs.at(-1).body.length + 1;
         }
         at = Math.min(at, lines.length);
-        const written = lines.slice(first, at).join('\n').replace(/\r+$/, '');
-        const place = { line: first + 1, lastLine: at, text: withoutIndent(written), joined };
+        const place = { line: first + 1, lastLine: at, text: withoutIndent(lines.slice(first, at).join('\n')), joined };
         instructions.push({ ...parts, heredocs, ...place });
     }
     return { instructions, escape };
@@ -40005,7 +40163,7 @@ function joinLines(lines, start, escape) {
     let open = true;
     let at = start;
     for (; open && at < lines.length; at += 1) {
-        const line = lines[at].replace(/\r+$/, '');
+        const line = withoutEnd(lines[at]);
         const first = at === start;
         if (COMMENT.test(line) || EMPTY.test(line)) {
             if (first)
@@ -40026,9 +40184,11 @@ function parse_announcedBy({ keyword, words, json }, line, frontend) {
     return heredocsOf(line, readsAs(frontend, 22) ?? true);
 }
 function readBody(lines, at, { name, indented }) {
-    const isEnd = (line) => line.replace(/[\r\n]+$/, '').replace(indented ? /^\t+/ : '', '') === name;
-    const length = lines.slice(at).findIndex(isEnd);
-    return { name, indented, body: length < 0 ? lines.slice(at) : lines.slice(at, at + length) };
+    const isEnd = (line) => withoutEnd(line).replace(indented ? /^\t+/ : '', '') === name;
+    let end = at;
+    while (end < lines.length && !isEnd(lines[end]))
+        end += 1;
+    return { name, indented, body: lines.slice(at, end) };
 }
 
 ;// CONCATENATED MODULE: ./lib/units/platform.js
@@ -40094,18 +40254,8 @@ function platformVariables(asked, target, frontend) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/steps.js
-/** The instructions of all stages in order. */
-function stepsOf(instructions) {
-    let stage = -1;
-    return instructions.map((instruction) => {
-        if (instruction.keyword === 'FROM')
-            stage += 1;
-        return { ...instruction, stage };
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/variables.js
+
 
 
 /** Puts variables into one word, without its quotes and escapes, as the frontend does. */
@@ -40113,7 +40263,7 @@ function expandWord(text, { variables, open, escape }) {
     const missing = (name) => (open && /^[A-Za-z_]/.test(name) ? UNKNOWN : undefined);
     const known = (name) => (variables.has(name) ? (variables.get(name) ?? UNKNOWN) : missing(name));
     const { value, unknown, failed } = lex(text, { escape, valueOf: known });
-    if (failed)
+    if (failed || value.length > limits_LONGEST)
         return { unknown: '' };
     return unknown === undefined ? { value } : { unknown };
 }
@@ -40140,13 +40290,18 @@ function readStages(dockerfile, inputs, platform) {
     const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]));
     const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape });
     const names = { variables, open: false, escape };
+    const latest = new Map();
     const stages = steps
         .filter(({ keyword }) => keyword === 'FROM')
-        .map((step) => {
+        .map((step, index) => {
         const [from = '', , name = ''] = step.words;
+        const base = variables_valueOf(from, names);
+        const below = latest.get(base ?? '') ?? -1;
+        if (name !== '')
+            latest.set(name.toLowerCase(), index);
         const [written = ''] = flagValues(step, 'platform');
         const stagePlatform = { written, value: variables_valueOf(written, names) };
-        return { from, base: variables_valueOf(from, names), name: name.toLowerCase(), platform: stagePlatform, line: step.line };
+        return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line };
     });
     return { stages, steps, inherited, given, escape, frontend };
 }
@@ -40941,7 +41096,7 @@ function isStandardTop(element) {
 ;// CONCATENATED MODULE: ./lib/gobinary/module-of.js
 
 /** Deeper than any import path: keeps the search short in what only looks like one. */
-const DEEPEST = 64;
+const module_of_DEEPEST = 64;
 /** What Go 1.27 names closures of the runtime after (`_.goready.func1`); no package of a user's is called so. */
 const NAMELESS = '_';
 /** Folds packages to modules, each list heaviest first; a module of the build that has no function is there with 0 bytes. */
@@ -41004,7 +41159,7 @@ function besideMain(info) {
 const firstElement = (path) => path.slice(0, `${path}/`.indexOf('/'));
 function longestPrefix(known, path) {
     let prefix = path;
-    for (let depth = 0; depth < DEEPEST && prefix !== ''; depth++) {
+    for (let depth = 0; depth < module_of_DEEPEST && prefix !== ''; depth++) {
         const owner = known.get(prefix);
         if (owner)
             return owner;
@@ -42065,7 +42220,13 @@ function base_image_baseImage(dockerfile, inputs) {
 }
 /** The same for any stage of a Dockerfile, by its index. */
 function baseOfStage(read, index, contexts) {
-    const stage = read.stages[index];
+    let found = index;
+    while (typeof found === 'number')
+        found = startOfStage(read.stages[found], contexts);
+    return found;
+}
+/** What a stage starts from: an earlier stage by its index, or what a base image may be. */
+function startOfStage(stage, contexts) {
     if (stage === undefined)
         return base_image_unknown('no FROM was found');
     const replaced = contexts.get(stage.name);
@@ -42077,10 +42238,7 @@ function baseOfStage(read, index, contexts) {
     const context = contexts.get(familiarName(base.toLowerCase()));
     if (context !== undefined)
         return ofContext(base, context);
-    const earlier = stageBelow(read.stages, base, index);
-    if (earlier >= 0)
-        return baseOfStage(read, earlier, contexts);
-    return base_image_ofImage(base);
+    return stage.below < 0 ? base_image_ofImage(base) : stage.below;
 }
 function base_image_ofImage(reference) {
     if (reference === 'scratch')
@@ -42140,6 +42298,7 @@ const unseen = () => { };
 
 
 
+
 /**
  * The layers of the final stage's base image. Those of an image that was looked at before are known by its digest, where a
  * build that is over named it (`images`); otherwise it is built alone, from cache, and only its config is read.
@@ -42149,7 +42308,7 @@ const unseen = () => { };
 async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = []) {
     if (dockerfile === undefined)
         return base_layers_unknown('its Dockerfile is not a file of the checkout');
-    const base = base_image_baseImage(dockerfile, { ...inputs, buildkit: facts.buildkit });
+    const base = baseIn(ports, dockerfile, { ...inputs, buildkit: facts.buildkit });
     const safe = (text) => hideValues(text, inputs['build-args']);
     if (base.kind === 'unknown')
         return base_layers_unknown(safe(base.reason));
@@ -42168,6 +42327,15 @@ async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = 
     if (key !== undefined)
         void ports.layers.keepStacks(key, looked.stacks); // best effort, and nobody waits for it
     return { kind: 'known', stacks: looked.stacks, image: image(looked.digest) };
+}
+/** A Dockerfile that we fail to read is not the build's failure. */
+function baseIn(ports, dockerfile, inputs) {
+    try {
+        return base_image_baseImage(dockerfile, inputs);
+    }
+    catch (error) {
+        return { kind: 'unknown', reason: `its Dockerfile cannot be read: ${whyNot(ports, error)}` };
+    }
 }
 const knownStacks = async ({ layers }, key) => key === undefined ? undefined : layers.stacks(key);
 const base_layers_unknown = (reason, image = null) => ({
@@ -42715,6 +42883,7 @@ function mountKind(target, { variables }) {
 ;// CONCATENATED MODULE: ./lib/plan/mounts-base.js
 
 
+
 /** The image to run our own builds in: where Go is run there are surely a shell and a tar. */
 function mountsBase(seen) {
     const preferred = [...seen.filter(({ kind }) => kind !== 'other'), ...seen];
@@ -42736,8 +42905,9 @@ function platformOf({ stages }, stage) {
 }
 /** The FROM of needed stages whose value is not known, so that mounts below them are not either. */
 function unknownStarts({ read, steps }) {
+    const starts = startsOf(read);
     return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
-        if (stageChain(read, stage, read.contexts) !== undefined)
+        if (starts[stage] !== 'unknown')
             return [];
         const below = unknownBelow(read, stage);
         const from = read.steps.find((step) => step.keyword === 'FROM' && step.stage === below);
@@ -42748,34 +42918,27 @@ function unknownStarts({ read, steps }) {
     });
 }
 function unknownBelow({ stages }, stage) {
-    const base = stages[stage]?.base;
-    const below = base === undefined ? -1 : stageBelow(stages, base, stage);
-    return below < 0 ? stage : unknownBelow({ stages }, below);
+    let lowest = stage;
+    for (let below = stage; below >= 0; below = stages[below]?.below ?? -1)
+        lowest = below;
+    return lowest;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
 
 
 
-function startOf(read, stage) {
-    const chain = stageChain(read, stage, read.contexts);
-    if (chain === undefined || chain.length === 0)
-        return 'outside';
-    if (chain.length > 1)
-        return chain.at(-2);
-    const base = read.stages[stage]?.base;
-    return base === 'scratch' && !read.contexts.has(familiarName(base)) ? 'scratch' : 'outside';
-}
 /**
  * The instructions as they run: those that a stage keeps with ONBUILD come first in each stage that starts from it, and
  * nowhere else (dockerfile2llb, `initOnBuildTriggers`).
  */
 function firedSteps(read) {
-    return read.stages.flatMap((_, stage) => {
-        const start = startOf(read, stage);
-        const triggers = read.steps.filter((step) => step.stage === start && step.keyword === 'ONBUILD');
-        const own = read.steps.filter((step) => step.stage === stage && step.keyword !== 'ONBUILD');
-        return [...triggers.flatMap((step) => triggered(step, stage, read)), ...own];
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
     });
 }
 const ONBUILD = /^\s*ONBUILD\s*/i;
@@ -42795,25 +42958,30 @@ function triggered(step, stage, { frontend }) {
 
 
 
-/** The instructions (`steps`, as they run) with what each may use. A stage has all that the one it starts from had. */
-function scopedSteps(read) {
-    const ends = [];
-    return read.stages.flatMap((_, stage) => {
-        let scope = firstScope(read, stage, ends);
+
+
+/**
+ * The instructions of these stages (`steps`, as they run) with what each may use. A stage has all that the one it starts from
+ * had, which is needed as well.
+ */
+function scopedSteps(read, needed) {
+    const ends = new Map();
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        if (!needed.has(stage))
+            return [];
+        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
         const scoped = [];
-        for (const step of read.steps.filter((each) => each.stage === stage)) {
+        for (const step of steps.get(stage) ?? []) {
             scoped.push({ ...step, scope });
             scope = scopeAfter(step, scope, read);
         }
-        ends.push(scope);
+        ends.set(stage, scope);
         return scoped;
     });
 }
-function firstScope(read, stage, ends) {
-    const start = startOf(read, stage);
-    if (typeof start === 'number')
-        return ends[start];
-    const open = start === 'outside';
+function firstScope(read, start) {
+    const open = start !== 'scratch';
     // BuildKit sets PATH where no image does.
     const variables = new Map([['PATH', undefined]]);
     return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
@@ -42833,28 +43001,62 @@ function directoryAfter({ words: [path = ''] }, scope) {
         return external_node_path_.posix.normalize(to);
     return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
 }
+/** Where a name is not known that is set, any variable may be it. */
+const UNKNOWN_NAME = { variables: new Map(), open: true };
 /** All names and values of one ENV see what was set before it. */
 function afterEnv({ words }, scope) {
-    const variables = new Map(scope.variables);
+    let after = scope;
     for (let at = 0; at < words.length; at += 2) {
-        const name = variables_valueOf(words[at], scope);
-        if (name !== undefined)
-            variables.set(name, variables_valueOf(words[at + 1], scope));
+        const value = variables_valueOf(words[at + 1], scope);
+        after = withVariable(after, variables_valueOf(words[at], scope), value);
     }
-    return { ...scope, variables };
+    return after;
+}
+function withVariable(scope, name, value) {
+    if (name === undefined)
+        return { ...scope, ...UNKNOWN_NAME };
+    return { ...scope, variables: new Map(scope.variables).set(name, value) };
+}
+/** Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was before that. */
+function afterArg(step, scope, read) {
+    const isSplit = readsAs(read.frontend, 14);
+    if (isSplit === undefined)
+        return agreed(afterWholeArg(step, scope, read), afterSplitArg(step, scope, read));
+    return isSplit ? afterSplitArg(step, scope, read) : afterWholeArg(step, scope, read);
+}
+function afterWholeArg({ words }, scope, read) {
+    let after = scope;
+    for (const [written, fallback] of words.map(splitArgument)) {
+        const name = variables_valueOf(written, scope);
+        const value = fallback === undefined ? undefined : { value: variables_valueOf(fallback, scope) };
+        after = name === undefined ? { ...after, ...UNKNOWN_NAME } : declared(name, value, after, read);
+    }
+    return after;
+}
+function afterSplitArg({ words }, scope, read) {
+    let after = scope;
+    for (const [name, fallback] of words.map(splitArgument)) {
+        const value = fallback === undefined ? undefined : { value: variables_valueOf(fallback, after) };
+        after = declared(name, value, after, read);
+    }
+    return after;
 }
 /** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
-function afterArg({ words }, scope, { given, inherited }) {
-    const variables = new Map(scope.variables);
-    for (const [name, fallback] of words.map(splitArgument)) {
-        if (given.has(name))
-            variables.set(name, given.get(name));
-        else if (fallback !== undefined)
-            variables.set(name, variables_valueOf(fallback, { ...scope, variables }));
-        else if (inherited.has(name))
-            variables.set(name, inherited.get(name));
-    }
-    return { ...scope, variables };
+function declared(name, fallback, scope, { given, inherited }) {
+    if (given.has(name))
+        return withVariable(scope, name, given.get(name));
+    if (fallback)
+        return withVariable(scope, name, fallback.value);
+    return inherited.has(name) ? withVariable(scope, name, inherited.get(name)) : scope;
+}
+/** What is the same in both, and nothing else. */
+function agreed(one, other) {
+    const names = [...one.variables.keys(), ...other.variables.keys()];
+    const variables = new Map(names.map((name) => {
+        const [value, second] = [one.variables.get(name), other.variables.get(name)];
+        return [name, value === second ? value : undefined];
+    }));
+    return { ...one, variables, open: one.open || other.open };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
@@ -42869,7 +43071,7 @@ function neededSteps(dockerfile, inputs) {
         const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
         const read = { ...written, steps: firedSteps(written) };
         const needed = neededStages(findTarget(read.stages, inputs.target), read);
-        return { read, steps: scopedSteps(read).filter(({ stage }) => needed.has(stage)) };
+        return { read, steps: scopedSteps(read, needed) };
     });
 }
 
@@ -43110,7 +43312,7 @@ const isMountFlaw = (error) => error instanceof Error && error.name === 'MountFl
 
 
 /** Most bytes of the headers of one entry: four times what the longest path and link take that Linux has. */
-const ONE = 64 * 1024;
+const headers_ONE = 64 * 1024;
 /**
  * Most bytes of the headers of all folders, which a restore keeps in memory (archive-scan.ts). A folder has 512 of them, three
  * times that with a long name or in the format of POSIX: this is enough for 40 000 at least, and for 130 000 as a rule.
@@ -43118,8 +43320,8 @@ const ONE = 64 * 1024;
 const FOLDERS = 64 * 1024 * 1024;
 /** Throws a flaw for the headers of one entry, whether it came or not, that take this many bytes. */
 function checkHeaders(bytes) {
-    if (bytes > ONE)
-        throw mountFlaw(`the headers of one of its entries take over ${ONE} bytes`);
+    if (bytes > headers_ONE)
+        throw mountFlaw(`the headers of one of its entries take over ${headers_ONE} bytes`);
 }
 /**
  * Called for each entry that is saved or restored, with the bytes of its own header and those before it; throws a flaw where
@@ -44431,12 +44633,15 @@ const tarSaid = async ({ body }) => `it could not be read in the builder (${(awa
 
 
 
+
 /**
  * Builds with the cache mounts of earlier runs, and keeps them for later ones. Only `build` can fail; what goes wrong with
  * a mount is said in its outcome.
  */
 async function carryMounts(ports, watch, job, { scratch, records, build }) {
-    const plan = await planMounts(ports, job);
+    const plan = await planMounts(ports, job).catch((error) => whyNot(ports, error));
+    if (typeof plan === 'string')
+        return { build: await build(), notes: [`${UNPLANNED}: ${plan}`] };
     if (!plan)
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
@@ -44481,6 +44686,7 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const facts = { mounts: plan.found.carried, outcome, steps: built.cacheSteps, inputs: job.inputs };
     return { build: { ...built, record }, notes: [...mountAdvice(facts), ...unknownNotes(plan, before, after)] };
 }
+const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run';
 /** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
 function withoutMounts(build) {
     const note = 'The build mounts caches that the Dockerfile does not name, so they are not kept for the next run';
@@ -44660,9 +44866,18 @@ async function weighResult(ports, watch, job, result) {
     const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: inputs['build-args'], linesOf }));
     return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] };
 }
-/** Which line of a Dockerfile made which layer of an image. */
+/** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */
 function linesIn(dockerfile, inputs) {
-    return (stack) => dockerfile === undefined ? unknownLines(stack.layers) : instructionLines(dockerfile, inputs, stack);
+    return (stack) => {
+        if (dockerfile === undefined)
+            return unknownLines(stack.layers);
+        try {
+            return instructionLines(dockerfile, inputs, stack);
+        }
+        catch {
+            return unknownLines(stack.layers);
+        }
+    };
 }
 /** Writes the progress of a build into the log. */
 function progressIn({ runner }) {
@@ -47291,7 +47506,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7040);
 /* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6263);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8635);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1974);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7404);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(178);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4134);
