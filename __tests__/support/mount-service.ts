@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Engine } from './engines.ts'
 import { commitFiles, repositoryOf, runMounts, type MountRun, type RunOptions } from './mount-run.ts'
 import { nonce } from './nonce.ts'
+import { labelled } from './test-images.ts'
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/mounts')
 const MODULE = 'example.com/weighbridge/greeter'
@@ -52,9 +53,10 @@ export async function mountService(parent: string, program: Program, id = ''): P
 /** The files of the service by their paths. */
 function serviceFiles({ folders }: Program, id: string): { readonly [path: string]: string } {
   const texts = Object.assign({}, ...folders.map(filesIn)) as { [path: string]: string }
-  const dockerfile = texts['Dockerfile']!
+  // The images of its runs have no name.
+  texts['Dockerfile'] = labelled(texts['Dockerfile']!)
   if (id !== '') {
-    texts['Dockerfile'] = dockerfile
+    texts['Dockerfile'] = texts['Dockerfile']
       .replaceAll('target=/go/pkg/mod', `id=${id}-modules,$&`)
       .replaceAll('target=/root/.cache/go-build', `id=${id}-results,$&`)
       .replaceAll('target=/odd', `id=${id}-odd,$&`)
