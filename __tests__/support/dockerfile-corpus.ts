@@ -100,6 +100,8 @@ const GLOBALS: readonly Specimen[] = [
   ['a global word of an earlier one', 'ARG A=1 B=$A', 'FROM x:1$B'],
   ['a name in a variable', 'FROM scratch', 'ARG N=A', 'ARG $N=1', mount('x$A')],
   ['a name in a variable of an ENV', 'FROM scratch', 'ENV N=A', 'ARG ${N}=1 B=2', mount('x$A$B')],
+  ['a pattern that ends with an escape', 'FROM scratch', "ARG P='?\\'", "ARG A='1?'", mount('x${A%$P}')],
+  ['a prefix that ends with an escape', 'FROM scratch', "ARG P='?\\'", "ARG A='?1'", mount('x${A#$P}')],
   ['ARG of an ENV', 'FROM scratch', 'ENV A=1', 'ARG B=$A', mount('x$B')],
   ['a default with blanks', 'FROM scratch', 'ARG A=a\\-b', mount('x$A')],
   ['a word in braces', 'ARG A', 'FROM alpine${A:+-x}'],

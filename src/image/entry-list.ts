@@ -13,6 +13,7 @@ export interface EntryList {
 /** What a list begins with, which then doubles up to a chunk and a block: most layers have a few entries. */
 const FIRST = { entries: 64, names: 4096 }
 
+/** A list with nothing in it yet, which grows with what is added: no entry is an object of its own. */
 export function entryList(): EntryList {
   const chunks: Columns[] = []
   const blocks: Buffer[] = []

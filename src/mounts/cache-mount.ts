@@ -24,6 +24,7 @@ export interface CacheMount {
   readonly uses: readonly MountUse[]
 }
 
+/** An instruction that uses a mount. */
 export interface MountUse {
   /** Line of the Dockerfile that the instruction begins at, 1 for the first. */
   readonly line: number

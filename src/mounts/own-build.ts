@@ -65,4 +65,5 @@ function argumentsFor(
   ]
 }
 
+/** Lines of a Dockerfile or a script, each with its line break. */
 export const lines = (...each: readonly string[]): string => `${each.join('\n')}\n`

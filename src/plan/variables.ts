@@ -1,5 +1,5 @@
-import { UNKNOWN } from './dockerfile/cursor.ts'
 import { lex } from './dockerfile/lex.ts'
+import { UNKNOWN } from './dockerfile/lex-options.ts'
 import { LONGEST } from './dockerfile/limits.ts'
 
 /** Variables by name; `undefined` for one whose value only the build knows. */

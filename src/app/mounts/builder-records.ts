@@ -11,6 +11,7 @@ const PAUSES = [50, 200, 800, 2000]
 /** What a builder holds, or why that is not known, as a clause. */
 export type Records = readonly BuilderRecord[] | string
 
+/** What a builder holds now, or why it does not say so. Throws `run.cancelled`. */
 export async function recordsOf(ports: Ports, builder: string): Promise<Records> {
   try {
     return await ports.buildx.records(builder)

@@ -1,4 +1,5 @@
-import { fail, next, peek, type Cursor, type LexOptions } from './cursor.ts'
+import { fail, next, peek, type Cursor } from './cursor.ts'
+import type { LexOptions } from './lex-options.ts'
 import { DEEPEST } from './limits.ts'
 import { BLANK } from './space.ts'
 import { readDollar } from './substitution.ts'

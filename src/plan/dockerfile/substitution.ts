@@ -1,4 +1,5 @@
-import { fail, next, peek, UNKNOWN, type Cursor } from './cursor.ts'
+import { fail, next, peek, type Cursor } from './cursor.ts'
+import { UNKNOWN } from './lex-options.ts'
 import { LONGEST } from './limits.ts'
 import { replaced, withoutPrefix, withoutSuffix } from './shell-pattern.ts'
 
