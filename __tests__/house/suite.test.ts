@@ -134,12 +134,6 @@ describe('a run', () => {
       ['FAILED no test file ran', '0 passed, 1 failed, 0 skipped'],
       1,
     ],
-    [
-      'a worker that did not end',
-      'report(true); console.error("A worker process has failed to exit gracefully and has been force exited.")',
-      ['FAILED unit: jest had to end a worker: a test left something open', '1 passed, 1 failed, 0 skipped'],
-      1,
-    ],
   ])('%s', (_, script, lines, code) => {
     fakeJest(script)
     expect(run()).toEqual({ lines, code })

@@ -234,7 +234,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 463:
+/***/ 306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7280,8 +7280,6 @@ function ofImage(image) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
-/** What a variable is whose value only the build knows. */
-const UNKNOWN = Symbol('a value that only the build knows');
 /** The character that is read, empty at the end. */
 const next = (cursor) => cursor.chars[cursor.at++] ?? '';
 /** The character that comes, empty at the end. */
@@ -7298,6 +7296,10 @@ function fail(cursor) {
 const limits_LONGEST = 64 * 1024;
 /** How deep substitutions may stand in each other. */
 const DEEPEST = 100;
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
+/** What a variable is whose value only the build knows. */
+const UNKNOWN = Symbol('a value that only the build knows');
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
 
@@ -7391,6 +7393,7 @@ function replaced(value, pattern, text, all) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
+
 
 
 
@@ -10634,6 +10637,7 @@ const isGiven = ({ description }) => description === 'local source for context' 
 
 /** Pauses (ms) before another look. */
 const PAUSES = [50, 200, 800, 2000];
+/** What a builder holds now, or why it does not say so. Throws `run.cancelled`. */
 async function builder_records_recordsOf(ports, builder) {
     try {
         return await ports.buildx.records(builder);
@@ -11515,6 +11519,7 @@ function argumentsFor(file, { builder, platforms, scratch, nonce }, namespace) {
         contextIn(scratch),
     ];
 }
+/** Lines of a Dockerfile or a script, each with its line break. */
 const own_build_lines = (...each) => `${each.join('\n')}\n`;
 
 // EXTERNAL MODULE: ./lib/archive/tar-header.js
@@ -12967,7 +12972,8 @@ function unknownNotes({ found }, before, after) {
     if (typeof before === 'string' || typeof after === 'string')
         return [];
     const theirs = after.filter((record) => !leftovers_isOurs(record));
-    return unknownMounts(found, before, theirs).map((id) => `The build made a cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run`);
+    return unknownMounts(found, before, theirs).map((id) => `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +
+        'ONBUILD instruction of a base image mounts it, or another build on this builder)');
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh-built.js
@@ -15471,7 +15477,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_early_close_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(301);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(716);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(463);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(306);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(936);
 
 
@@ -15803,6 +15809,7 @@ const NO_CONTENT = '00'.repeat(CONTENT_BYTES);
 
 /** What a list begins with, which then doubles up to a chunk and a block: most layers have a few entries. */
 const FIRST = { entries: 64, names: 4096 };
+/** A list with nothing in it yet, which grows with what is added: no entry is an object of its own. */
 function entryList() {
     const chunks = [];
     const blocks = [];

@@ -36151,7 +36151,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 1974:
+/***/ 875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39644,8 +39644,6 @@ function ofImage(image) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/cursor.js
-/** What a variable is whose value only the build knows. */
-const UNKNOWN = Symbol('a value that only the build knows');
 /** The character that is read, empty at the end. */
 const next = (cursor) => cursor.chars[cursor.at++] ?? '';
 /** The character that comes, empty at the end. */
@@ -39662,6 +39660,10 @@ function fail(cursor) {
 const limits_LONGEST = 64 * 1024;
 /** How deep substitutions may stand in each other. */
 const DEEPEST = 100;
+
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/lex-options.js
+/** What a variable is whose value only the build knows. */
+const UNKNOWN = Symbol('a value that only the build knows');
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/shell-pattern.js
 
@@ -39755,6 +39757,7 @@ function replaced(value, pattern, text, all) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/substitution.js
+
 
 
 
@@ -42469,6 +42472,7 @@ const isGiven = ({ description }) => description === 'local source for context' 
 
 /** Pauses (ms) before another look. */
 const PAUSES = [50, 200, 800, 2000];
+/** What a builder holds now, or why it does not say so. Throws `run.cancelled`. */
 async function builder_records_recordsOf(ports, builder) {
     try {
         return await ports.buildx.records(builder);
@@ -43273,6 +43277,7 @@ function argumentsFor(file, { builder, platforms, scratch, nonce }, namespace) {
         contextIn(scratch),
     ];
 }
+/** Lines of a Dockerfile or a script, each with its line break. */
 const lines = (...each) => `${each.join('\n')}\n`;
 
 // EXTERNAL MODULE: ./lib/archive/tar-header.js
@@ -44725,7 +44730,8 @@ function unknownNotes({ found }, before, after) {
     if (typeof before === 'string' || typeof after === 'string')
         return [];
     const theirs = after.filter((record) => !leftovers_isOurs(record));
-    return unknownMounts(found, before, theirs).map((id) => `The build made a cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run`);
+    return unknownMounts(found, before, theirs).map((id) => `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +
+        'ONBUILD instruction of a base image mounts it, or another build on this builder)');
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh-built.js
@@ -46696,6 +46702,7 @@ const NO_CONTENT = '00'.repeat(CONTENT_BYTES);
 
 /** What a list begins with, which then doubles up to a chunk and a block: most layers have a few entries. */
 const FIRST = { entries: 64, names: 4096 };
+/** A list with nothing in it yet, which grows with what is added: no entry is an object of its own. */
 function entryList() {
     const chunks = [];
     const blocks = [];
@@ -47506,7 +47513,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7040);
 /* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6263);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1974);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(875);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7404);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(178);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4134);

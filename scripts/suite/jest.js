@@ -17,9 +17,6 @@ import { filesOf } from './results.js'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 
-/** What jest says of a worker that did not end by itself, and does not fail for. */
-const OPEN = /worker process has failed to exit gracefully/i
-
 /**
  * Results of the files that ran; `broken` says why there are none, or what is wrong with the run besides them.
  * @param {readonly string[]} args
@@ -34,31 +31,18 @@ export async function jest(args, { folder, name, env, toEnd = 20_000, silence = 
     env: process.stderr.isTTY ? { FORCE_COLOR: '1', ...env } : env,
     stdio: ['ignore', 'inherit', 'pipe'],
   })
-  const said = heard(child)
+  const said = { at: Date.now() }
+  child.stderr.on('data', (chunk) => {
+    process.stderr.write(chunk)
+    said.at = Date.now()
+  })
   const { code, cut } = await endOfJest(child, { output, said, toEnd, silence })
   const files = read(output)
   if (files === undefined)
     return { files: [], broken: [`${name}: jest ${cut ?? `ended with ${code}`} and without results`] }
   if (cut !== undefined) return { files, broken: [`${name}: jest ${cut}: a test left something open`] }
-  const open = said.open ? [`${name}: jest had to end a worker: a test left something open`] : []
   const right = files.some((each) => each.failed > 0) ? 1 : 0
-  return { files, broken: code === right ? open : [...open, `${name}: jest ended with ${code}`] }
-}
-
-/**
- * Passes on what jest says, as it says it.
- * @param {import('node:child_process').ChildProcessByStdio<null, null, import('node:stream').Readable>} child
- */
-function heard(child) {
-  const said = { at: Date.now(), open: false }
-  let tail = ''
-  child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-    process.stderr.write(text)
-    said.at = Date.now()
-    tail = `${tail}${text}`.slice(-2000)
-    said.open ||= OPEN.test(tail)
-  })
-  return said
+  return { files, broken: code === right ? [] : [`${name}: jest ended with ${code}`] }
 }
 
 /**

@@ -26,7 +26,7 @@ const CORES = availableParallelism()
 // A worker that has grown is replaced: to start a program takes the longer, the larger the process is that starts it.
 const workers = (/** @type {number} */ count) => [`--maxWorkers=${count}`, '--workerIdleMemoryLimit=512MB']
 
-const ONE = workers(1) // one engine for all: files that run side by side would disturb each other
+const IN_BAND = ['--runInBand'] // one engine for all: files that run side by side would disturb each other
 const BESIDE = workers(Math.max(1, CORES - 1)) // a core is left to the engines
 
 /**
@@ -36,12 +36,12 @@ const BESIDE = workers(Math.max(1, CORES - 1)) // a core is left to the engines
 export const PARTS = {
   all: [
     { projects: ['unit', 'contract', 'house'], how: BESIDE, engines: null },
-    { projects: ['e2e'], how: ONE, engines: ['up', '--matrix'] },
+    { projects: ['e2e'], how: IN_BAND, engines: ['up', '--matrix'] },
   ],
   unit: [{ projects: ['unit'], how: workers(CORES), engines: null }],
   matrix: [
     { projects: ['unit', 'contract'], how: BESIDE, engines: null, rounds: 5 },
-    { projects: ['e2e', 'matrix'], how: ONE, engines: ['up', '--full'] },
+    { projects: ['e2e', 'matrix'], how: IN_BAND, engines: ['up', '--full'] },
   ],
 }
 
@@ -94,7 +94,7 @@ export async function secondTries(failed, ran, place) {
     for (const { file } of failed.filter((each) => files.includes(each))) {
       if (interrupted.aborted) break
       process.stdout.write(`\nOnce more, alone: ${file}\n`)
-      const words = ['--selectProjects', ...part.projects, '--runInBand', '--runTestsByPath', file]
+      const words = ['--selectProjects', ...part.projects, ...IN_BAND, '--runTestsByPath', file]
       tried.push(await jest(words, { folder: place.folder, name: file, env: { ...place.env, ...known } }))
     }
   }

@@ -50,7 +50,11 @@ async function once(file, part) {
 async function stress([given = '', count = '10']) {
   const file = relative(ROOT, resolve(given))
   const part = partOf(file)
-  if (!part || !existsSync(resolve(ROOT, file)) || !/^[1-9]\d*$/.test(count)) {
+  if (part && !existsSync(resolve(ROOT, file))) {
+    process.stderr.write(`There is no file ${file}.\n`)
+    return 2
+  }
+  if (!part || !/^[1-9]\d*$/.test(count)) {
     process.stderr.write('usage: npm run test:stress -- FILE [N]  (a file below __tests__/)\n')
     return 2
   }

@@ -5,7 +5,7 @@ test.each([
   ['__tests__/unit/a/b.test.ts', ['unit', 'contract', 'house']],
   ['__tests__/house/a.test.ts', ['unit', 'contract', 'house']],
   ['__tests__/e2e/a.test.ts', ['e2e']],
-  ['__tests__/matrix/a.test.ts', ['matrix']],
+  ['__tests__/matrix/a.test.ts', ['e2e', 'matrix']],
   ['__tests__/support/a.ts', undefined],
   ['__tests__/unit/a.ts', undefined],
   ['src/a.test.ts', undefined],

@@ -143,6 +143,7 @@ function unknownNotes({ found }: MountsPlan, before: Records, after: Records): r
   const theirs = after.filter((record) => !isOurs(record))
   return unknownMounts(found, before, theirs).map(
     (id) =>
-      `The build made a cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run`,
+      `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +
+      'ONBUILD instruction of a base image mounts it, or another build on this builder)',
   )
 }
