@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { NOBODY } from '../support/loopback.ts'
 import type { ResultsFault } from '../support/results-service.ts'
 import { answers, CONTENT, KEY, notSaved, read, resultsWorld } from '../support/results-world.ts'
 
@@ -112,7 +113,7 @@ describe('what goes wrong in finding is one reason', () => {
   })
 
   test.each([
-    ['http://127.0.0.1:9/', 'no connection (ECONNREFUSED)'],
+    [`http://${NOBODY}/`, 'no connection (ECONNREFUSED)'],
     ['http://no-such-host.invalid/', expect.stringMatching(/^no connection \((?:ENOTFOUND|EAI_AGAIN)\)$|in time/)],
   ])('no service: %s', async (url, reason) => {
     const { cache } = world()

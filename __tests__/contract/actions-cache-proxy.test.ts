@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { connect, createServer as createListener, type AddressInfo, type Server, type Socket } from 'node:net'
+import { connect, createServer as createListener, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { listening } from '../support/loopback.ts'
 import { answers, CONTENT, KEY, LIMITS, read, resultsWorld } from '../support/results-world.ts'
 
 const world = resultsWorld()
@@ -30,14 +31,8 @@ async function startProxy(): Promise<AsyncDisposable & { readonly url: string; r
     })
     for (const each of [target, socket]) each.on('error', () => target.destroy())
   })
-  return {
-    url: await listen(server),
-    asked,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
-    },
-  }
+  const { host, ...disposable } = await listening(server)
+  return { url: `http://${host}`, asked, ...disposable }
 }
 
 /** A proxy that lets in and never says a word. */
@@ -46,19 +41,15 @@ async function startMuteProxy(): Promise<
 > {
   const sockets: Socket[] = []
   const server = createListener((socket) => void sockets.push(socket.on('error', () => {}).resume()))
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {
-    url: await listen(server),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sockets,
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy()
       await new Promise((done) => server.close(done))
     },
   }
-}
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 test('a proxy of the environment is gone through', async () => {

@@ -1,36 +1,26 @@
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { directoryLayers } from '../../src/adapters/directory/layers.ts'
 import { randomFrom } from '../support/layers-random.ts'
-import { temporaryFolder } from '../support/repository.ts'
+import { ownPaths } from '../support/own-folder.ts'
 import { rounds } from '../support/rounds.ts'
 import { digestOf, named, ONE, OUTLINE, plain, STACKS } from '../support/stored-layers.ts'
 
-let root: Awaited<ReturnType<typeof temporaryFolder>>
-let folders = 0
-const newFolder = (): string => join(root.path, `${(folders += 1)}`)
-
-beforeAll(async () => {
-  root = await temporaryFolder()
-})
-
-afterAll(async () => {
-  await root[Symbol.asyncDispose]()
-})
+const { newPath } = ownPaths()
 
 /** Where the store keeps it. */
 const pathIn = (folder: string, digest: string, kind = 'layers'): string => join(folder, kind, `${digest.slice(7)}.gz`)
 
 describe('layers in a directory', () => {
   test('are there in another run', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     await directoryLayers(folder).keepLayer(ONE)
     expect(plain(await directoryLayers(folder).layer(ONE.digest))).toEqual(plain(ONE))
   })
 
   test('that were cut are not found', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     await directoryLayers(folder).keepLayer(ONE)
     const path = pathIn(folder, ONE.digest)
     const whole = await readFile(path)
@@ -41,7 +31,7 @@ describe('layers in a directory', () => {
   })
 
   test('whose bits are flipped are not found, or are the same', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     const store = directoryLayers(folder)
     await store.keepLayer(ONE)
     const path = pathIn(folder, ONE.digest)
@@ -57,7 +47,7 @@ describe('layers in a directory', () => {
   })
 
   test('that stand in another’s place are not found', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     const store = directoryLayers(folder)
     await store.keepLayer(ONE)
     await writeFile(pathIn(folder, digestOf('two')), await readFile(pathIn(folder, ONE.digest)))
@@ -69,7 +59,7 @@ describe('layers in a directory', () => {
     ['null', 'null'],
     ['of another version', JSON.stringify({ ...OUTLINE, version: 'another' })],
   ])('an outline that is %s is not found', async (_, text) => {
-    const folder = newFolder()
+    const folder = newPath()
     const store = directoryLayers(folder)
     await store.keepOutline(ONE.digest, text as never)
     expect(await stat(pathIn(folder, ONE.digest, 'images'))).toBeDefined()
@@ -77,7 +67,7 @@ describe('layers in a directory', () => {
   })
 
   test.each(['text', 'null', '{}', '["sha256"]', '[[1]]'])('stacks that are %s are not found', async (text) => {
-    const folder = newFolder()
+    const folder = newPath()
     const store = directoryLayers(folder)
     await store.keepStacks(ONE.digest, { toJSON: () => (text === 'text' ? text : JSON.parse(text)) } as never)
     expect(await stat(pathIn(folder, ONE.digest, 'bases'))).toBeDefined()
@@ -85,7 +75,7 @@ describe('layers in a directory', () => {
   })
 
   test('that were not asked for longest leave first', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     await directoryLayers(folder).keepLayer(named('a'))
     const { size } = await stat(pathIn(folder, digestOf('a')))
     // Once in a run, the oldest leave: each is a run.
@@ -104,7 +94,7 @@ describe('layers in a directory', () => {
   })
 
   test('over the limit alone are not kept', async () => {
-    const store = directoryLayers(newFolder(), 10)
+    const store = directoryLayers(newPath(), 10)
     await store.keepLayer(ONE)
     expect(await store.layer(ONE.digest)).toBeUndefined()
   })
@@ -112,7 +102,7 @@ describe('layers in a directory', () => {
   test.each(['../../../outside', 'sha256:../../outside', `sha256:${'a'.repeat(63)}/`, '', `sha512:${'a'.repeat(64)}`])(
     'are neither kept nor looked for outside of the folder: %j',
     async (digest) => {
-      const folder = join(newFolder(), 'a/b/c')
+      const folder = join(newPath(), 'a/b/c')
       const store = directoryLayers(folder)
       await store.keepLayer({ ...ONE, digest })
       await store.keepOutline(digest, OUTLINE)
@@ -125,7 +115,7 @@ describe('layers in a directory', () => {
   )
 
   test('where nothing can be written are read again, without an error', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     await writeFile(folder, 'a file where the folder should be')
     const store = directoryLayers(folder)
     await store.keepLayer(ONE)
@@ -135,7 +125,7 @@ describe('layers in a directory', () => {
   })
 
   test('of several runs at once do not disturb each other', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     const names = Array.from({ length: 20 }, (_, index) => `layer-${index}`)
     await Promise.all(names.map((name) => directoryLayers(folder).keepLayer(named(name))))
     const found = await Promise.all(names.map((name) => directoryLayers(folder).layer(digestOf(name))))

@@ -1,31 +1,21 @@
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { directoryLayers } from '../../src/adapters/directory/layers.ts'
 import type { LayerStore } from '../../src/ports.ts'
 import { memoryLayers } from '../support/memory-layers.ts'
-import { temporaryFolder } from '../support/repository.ts'
+import { ownPaths } from '../support/own-folder.ts'
 import { digestOf, named, ONE, OUTLINE, plain, STACKS } from '../support/stored-layers.ts'
 
-let root: Awaited<ReturnType<typeof temporaryFolder>>
-let folders = 0
-const newFolder = (): string => join(root.path, `${(folders += 1)}`)
-
-beforeAll(async () => {
-  root = await temporaryFolder()
-})
-
-afterAll(async () => {
-  await root[Symbol.asyncDispose]()
-})
+const { newPath } = ownPaths()
 
 describe.each<[string, () => LayerStore]>([
   ['memory', memoryLayers],
-  ['directory', () => directoryLayers(newFolder())],
+  ['directory', () => directoryLayers(newPath())],
 ])('a layer store: %s', (_, make) => {
   test('a layer that is still being kept is found', async () => {
     const store = make()
-    void store.keepLayer(ONE)
+    const keeping = store.keepLayer(ONE)
     expect((await store.layer(ONE.digest))?.diffId).toBe(ONE.diffId)
+    await keeping
   })
 
   test('gives a layer that was kept, by the digest of its blob', async () => {

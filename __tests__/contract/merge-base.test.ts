@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
 import { actionsCheckout } from '../support/actions-checkout.ts'
 import { ANYONE, NOWHERE, appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { NOBODY } from '../support/loopback.ts'
 import { git, line, makeBare } from '../support/repository.ts'
 
 let world: CommitWorld
@@ -104,7 +105,7 @@ describe('isAncestor', () => {
 
   test('is not known when the remote cannot be asked', async () => {
     const directory = await world.checkedOut('refs/heads/main', 'm130')
-    await git(directory, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/app.git')
+    await git(directory, 'remote', 'set-url', 'origin', `http://${NOBODY}/app.git`)
     expect(await gitCommits(directory, ANYONE).isAncestor(world.hash['m100']!, world.hash['m130']!)).toMatchObject({
       kind: 'miss',
     })

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
 import { directoryMounts } from '../../src/adapters/directory/mounts.ts'
-import { foundIn, KEY, NOTHING, OTHERS, storeFolder } from '../support/mount-store.ts'
+import { foundIn, KEY, NOTHING, OTHERS } from '../support/mount-store.ts'
+import { ownPaths } from '../support/own-folder.ts'
 
-const { newPath, file } = storeFolder()
+const { newPath, file } = ownPaths()
 
 test('are there in another run, without leftovers', async () => {
   const folder = newPath()

@@ -1,21 +1,27 @@
+import { stat } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { actionsCache } from '../../src/adapters/actions-cache/mounts.ts'
 import { directoryMounts } from '../../src/adapters/directory/mounts.ts'
 import type { MountStore } from '../../src/ports.ts'
+import { cleanUp } from '../support/clean-up.ts'
 import { memoryMounts } from '../support/memory-mounts.ts'
-import { foundIn, KEY, NOTHING, OTHERS, storeFolder } from '../support/mount-store.ts'
+import { foundIn, KEY, NOTHING, OTHERS } from '../support/mount-store.ts'
+import { ownPaths } from '../support/own-folder.ts'
 import { startResultsService } from '../support/results-service.ts'
 
-const { newPath, file } = storeFolder()
+const { newPath, file } = ownPaths()
 const services: Awaited<ReturnType<typeof startResultsService>>[] = []
-/** Longer (ms) than two files of a file system may have the same time. */
-const TICK = 20
+afterAll(() => cleanUp(...services.map((service) => () => service[Symbol.asyncDispose]())))
 
-afterAll(async () => {
-  for (const service of services) await service[Symbol.asyncDispose]()
-})
+const timeOfNewFile = async (): Promise<number> => (await stat(await file(''))).mtimeMs
+
+/** Waits until what is saved is newer than what was. */
+async function clockGoesOn(): Promise<void> {
+  const before = await timeOfNewFile()
+  while ((await timeOfNewFile()) <= before) await sleep(1)
+}
 
 async function actions(): Promise<MountStore> {
   const service = await startResultsService()
@@ -55,7 +61,7 @@ describe.each<[string, () => MountStore | Promise<MountStore>]>([
   test('gives the newest under the first prefix that has any', async () => {
     const store = await make()
     await store.save('wb-go-build-go1.26-linux-amd64-old', await file('old'))
-    await sleep(TICK)
+    await clockGoesOn()
     await store.save('wb-go-build-go1.26-linux-amd64-new', await file('new'))
     await store.save('wb-go-build-go1.25-newest', await file('of another Go'))
     expect(await foundIn(store, KEY, OTHERS)).toBe('wb-go-build-go1.26-linux-amd64-new: new')
@@ -65,7 +71,7 @@ describe.each<[string, () => MountStore | Promise<MountStore>]>([
   test('finding does not make newer', async () => {
     const store = await make()
     await store.save('wb-a', await file('old'))
-    await sleep(TICK)
+    await clockGoesOn()
     await store.save('wb-b', await file('new'))
     await foundIn(store, 'wb-a')
     expect(await foundIn(store, 'wb-', ['wb-'])).toBe('wb-b: new')

@@ -1,30 +1,20 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { memoryRecords } from '../../src/adapters/directory/memory.ts'
 import { directoryRecords } from '../../src/adapters/directory/records.ts'
 import type { RecordStore } from '../../src/ports.ts'
 import { encodeRecord } from '../../src/record/encode.ts'
+import { ownPaths } from '../support/own-folder.ts'
 import { BASE, HEAD, record } from '../support/records.ts'
-import { temporaryFolder } from '../support/repository.ts'
 
 const KEY = 'product-catalog-0123456789ab'
 
-let root: Awaited<ReturnType<typeof temporaryFolder>>
-let folders = 0
-const newFolder = (): string => join(root.path, `${(folders += 1)}`)
-
-beforeAll(async () => {
-  root = await temporaryFolder()
-})
-
-afterAll(async () => {
-  await root[Symbol.asyncDispose]()
-})
+const { newPath } = ownPaths()
 
 describe.each<[string, () => RecordStore]>([
   ['memory', memoryRecords],
-  ['directory', () => directoryRecords(newFolder())],
+  ['directory', () => directoryRecords(newPath())],
 ])('a record store: %s', (_, make) => {
   test('gives what was saved, for exactly that commit and key', async () => {
     const store = make()
@@ -56,14 +46,14 @@ describe.each<[string, () => RecordStore]>([
 describe('records in a directory', () => {
   /** A store in which `text` is where the record of HEAD belongs. */
   async function holding(text: string): Promise<RecordStore> {
-    const folder = newFolder()
+    const folder = newPath()
     await mkdir(join(folder, 'records', HEAD), { recursive: true })
     await writeFile(join(folder, 'records', HEAD, `${KEY}.json`), text)
     return directoryRecords(folder)
   }
 
   test('are files of their own, with nothing beside them', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     const store = directoryRecords(folder)
     await Promise.all([
       store.save(HEAD, KEY, record()),
@@ -92,7 +82,7 @@ describe('records in a directory', () => {
     [HEAD, '.hidden'],
     [HEAD, ''],
   ])('%s, %s leads nowhere', async (commit, key) => {
-    const store = directoryRecords(newFolder())
+    const store = directoryRecords(newPath())
     expect(await store.find(commit, key)).toMatchObject({
       kind: 'miss',
       reason: expect.stringContaining('cannot name'),
@@ -101,7 +91,7 @@ describe('records in a directory', () => {
   })
 
   test('that cannot be written are not saved, with the reason', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     await writeFile(folder, 'a file where a folder should be')
     expect(await directoryRecords(folder).save(HEAD, KEY, record())).toEqual({
       kind: 'not saved',
@@ -110,7 +100,7 @@ describe('records in a directory', () => {
   })
 
   test('that cannot be read are not taken for none', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     await mkdir(join(folder, 'records', HEAD, `${KEY}.json`), { recursive: true })
     expect(await directoryRecords(folder).find(HEAD, KEY)).toEqual({
       kind: 'miss',
@@ -119,7 +109,7 @@ describe('records in a directory', () => {
   })
 
   test('leave no draft behind when they cannot be put in place', async () => {
-    const folder = newFolder()
+    const folder = newPath()
     const taken = join(folder, 'records', HEAD, `${KEY}.json`)
     await mkdir(join(taken, 'occupied'), { recursive: true })
     expect(await directoryRecords(folder).save(HEAD, KEY, record())).toMatchObject({ kind: 'not saved' })

@@ -39,11 +39,11 @@ test('a run that is cancelled stops its build, reports nothing, and leaves no fo
   const cli = resolve(import.meta.dirname, '../../dist/cli/index.js')
   const env = { ...environmentOf(CLASSIC), TMPDIR: temporary }
   const child = spawn(process.execPath, [cli, 'run', '--file', 'Slow.Dockerfile'], { cwd: shop, env })
+  const ended = new Promise((resolveEnded) => child.on('close', resolveEnded))
   try {
     let said = ''
     child.stdout.on('data', (text) => (said += text))
     child.stderr.on('data', (text) => (said += text))
-    const ended = new Promise((resolveEnded) => child.on('close', resolveEnded))
     await Promise.race([opened(CLASSIC, mark), ended])
     child.kill('SIGTERM')
     const code = await ended
@@ -51,6 +51,7 @@ test('a run that is cancelled stops its build, reports nothing, and leaves no fo
     expect(readdirSync(temporary)).toEqual([])
     settledState(CLASSIC, mark) // throws while the build goes on
   } finally {
-    child.kill('SIGKILL')
+    child.kill('SIGTERM') // which ends its build, too
+    await ended
   }
 })

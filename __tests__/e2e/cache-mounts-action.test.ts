@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { actionWorld, BYTES } from '../support/action-world.ts'
+import { NOBODY } from '../support/loopback.ts'
 
 const { id, service, run, writes } = actionWorld()
 
@@ -40,7 +41,7 @@ test('another branch does not write', async () => {
 })
 
 test('a cache that does not answer costs a line, and never the build', async () => {
-  const { code, mounts, stdout } = await run('push', { service: 'http://127.0.0.1:9/' })
+  const { code, mounts, stdout } = await run('push', { service: `http://${NOBODY}/` })
   const { found, saved, reason } = mounts[id]!
   expect([code, found, saved, reason]).toEqual([0, 'miss', null, expect.stringMatching(/no connection/)])
   expect(stdout).not.toMatch(/^::(?:error|warning)/m)

@@ -3,13 +3,12 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { forget } from '../support/builder-state.ts'
-import { cleanUp } from '../support/clean-up.ts'
 import { countedDocker, type CountedDocker } from '../support/counted-docker.ts'
 import { CLASSIC, environmentOf } from '../support/engines.ts'
 import { eachOf, repositoryOf, runMounts, type MountRun } from '../support/mount-run.ts'
 import { NONCE, nonce } from '../support/nonce.ts'
+import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge } from '../support/programs.ts'
-import { temporaryFolder } from '../support/repository.ts'
 
 const ENGINE = CLASSIC
 const ID = `choice-${NONCE}`
@@ -30,25 +29,19 @@ COPY --from=work /seen /
 `
 const PLAIN = 'FROM alpine AS work\nARG ROUND\nRUN echo $ROUND >/seen\nFROM scratch\nCOPY --from=work /seen /\n'
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
+const folder = ownFolder()
 let directory: string
 let cache: string
 let counted: CountedDocker
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  directory = await repositoryOf(folder.path, { Dockerfile: DOCKERFILE, 'Plain.Dockerfile': PLAIN })
-  counted = countedDocker(folder.path)
+  directory = await repositoryOf(folder, { Dockerfile: DOCKERFILE, 'Plain.Dockerfile': PLAIN })
+  counted = countedDocker(folder)
 })
 beforeEach(async () => {
   forget(ENGINE, ID)
-  cache = await mkdtemp(join(folder.path, 'cache-'))
+  cache = await mkdtemp(join(folder, 'cache-'))
 })
-afterAll(() =>
-  cleanUp(
-    () => forget(ENGINE, ID),
-    () => folder?.[Symbol.asyncDispose](),
-  ),
-)
+afterAll(() => forget(ENGINE, ID))
 
 /** Restoring and saving are builds whose result is an archive on standard output. */
 const isOwnBuild = (call: string): boolean => call.startsWith('buildx build') && call.includes('type=tar,dest=-')

@@ -1,19 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { enginePlace, settledState } from '../support/builder-state.ts'
 import { CLASSIC, docker, type Engine } from '../support/engines.ts'
 import { commitFiles, repositoryOf, runMounts } from '../support/mount-run.ts'
 import { nonce } from '../support/nonce.ts'
 import { ownBuilder } from '../support/own-builder.ts'
-import { temporaryFolder } from '../support/repository.ts'
+import { ownFolder } from '../support/own-folder.ts'
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-beforeAll(async () => {
-  folder = await temporaryFolder()
-})
-afterAll(async () => await folder?.[Symbol.asyncDispose]())
+const folder = ownFolder()
 
 /** A store that a first commit of this build left. */
 async function storedBuild() {
@@ -26,8 +22,8 @@ RUN --mount=type=cache,id=${one},target=/one --mount=type=cache,id=${two},target
 FROM scratch
 COPY --from=work /seen /
 `
-  const directory = await repositoryOf(folder.path, { Dockerfile: dockerfile, 'note.txt': nonce() })
-  const [cache, temporary] = [await mkdtemp(join(folder.path, 'c-')), await mkdtemp(join(folder.path, 't-'))]
+  const directory = await repositoryOf(folder, { Dockerfile: dockerfile, 'note.txt': nonce() })
+  const [cache, temporary] = [await mkdtemp(join(folder, 'c-')), await mkdtemp(join(folder, 't-'))]
   const options = { cache, env: { TMPDIR: temporary } }
   using place = enginePlace(CLASSIC, id)
   await runMounts(directory, place, options)
@@ -54,7 +50,7 @@ test('restore and save leave nothing in the builder that a plain build does not,
   expect(readdirSync(temporary)).toEqual([])
 
   using plain = ownBuilder()
-  const out = `type=local,dest=${join(await mkdtemp(join(folder.path, 'plain-')), 'out')}`
+  const out = `type=local,dest=${join(await mkdtemp(join(folder, 'plain-')), 'out')}`
   docker(plain, 'buildx', 'build', '--builder', plain.builder, '--output', out, directory)
   expect(kept(ours)).toEqual(kept(plain))
 })

@@ -5,13 +5,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Manifest } from '../../src/mounts/manifest.ts'
 import { enginePlace, opened, settledState } from '../support/builder-state.ts'
-import { cleanUp } from '../support/clean-up.ts'
 import { CLASSIC, docker, environmentOf, type Engine } from '../support/engines.ts'
 import { manifestOf, storeIn } from '../support/forged-mounts.ts'
 import { commitFiles, repositoryOf, runMounts, type MountRun } from '../support/mount-run.ts'
 import { nonce } from '../support/nonce.ts'
 import { ownBuilder, type OwnBuilder } from '../support/own-builder.ts'
-import { temporaryFolder } from '../support/repository.ts'
+import { ownFolder } from '../support/own-folder.ts'
 
 const FILES = 2000
 
@@ -36,20 +35,14 @@ const ADD = 'for n in 0 1; do [ ! -e /mounts/$n/many ] || touch /mounts/$n/$ROUN
 /** Waits until a writer has begun. */
 const MEET = 'n=0; until [ -e /mounts/0/begun ]; do n=$((n + 1)); [ $n -lt 1200 ] || exit 9; sleep 0.1; done'
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
+const folder = ownFolder()
 let builder: OwnBuilder
-beforeAll(async () => {
-  folder = await temporaryFolder()
+beforeAll(() => {
   builder = ownBuilder()
   // Of two that start one at once, buildx may forget the configuration.
   docker(builder, 'buildx', 'inspect', '--bootstrap', builder.builder)
 })
-afterAll(() =>
-  cleanUp(
-    () => builder?.[Symbol.dispose](),
-    () => folder?.[Symbol.asyncDispose](),
-  ),
-)
+afterAll(() => builder?.[Symbol.dispose]())
 
 const textIn = ({ roots }: MountRun, name: string): string => readFileSync(join(roots[0]!, name), 'utf8').trim()
 
@@ -64,8 +57,8 @@ function storedIn(cache: string): readonly Manifest[] {
 async function newBuild() {
   const name = `together-${nonce()}`
   const ids = [`${name}-0`, `${name}-1`]
-  const cache = await mkdtemp(join(folder.path, 'cache-'))
-  const directory = await repositoryOf(folder.path, { Dockerfile: dockerfile(ids) })
+  const cache = await mkdtemp(join(folder, 'cache-'))
+  const directory = await repositoryOf(folder, { Dockerfile: dockerfile(ids) })
   const run = async (engine: Engine, step: string): Promise<MountRun> => {
     const round = nonce()
     const ended = await runMounts(directory, engine, { cache, more: ['--build-args', `ROUND=${round}\nSTEP=${step}`] })
@@ -144,12 +137,14 @@ test('mounts that another build writes when the run saves them: what is stored c
   const { ids, cache, run, runAlone } = await newBuild()
   const saving = run(builder, MEET)
   saving.catch(() => {}) // awaited below
-  await opened(builder, ids[0]!)
   let saved: MountRun
-  {
+  try {
+    await opened(builder, ids[0]!)
     await using writer = await writerOn(builder, ids)
     saved = await saving
     expect(writer.hasEnded()).toBe(false)
+  } finally {
+    await saving.catch(() => {}) // it gives up waiting for a writer
   }
   // A file that goes while it is read may be the end of a save, one that comes is not.
   expect(saved.mounts[ids[1]!]).toMatchObject({ found: 'miss', saved: expect.any(Number) })
@@ -170,7 +165,7 @@ async function writerOn(engine: Engine, ids: readonly string[]) {
   const second = '[ $((i % 20)) != 0 ] || [ ! -e /mounts/1 ] || touch /mounts/1/w$i'
   const work = `touch /mounts/0/begun; i=0; while true; do i=$((i + 1)); ${first}; ${second}; done`
   const step = `RUN ${mounts} : ${nonce()}; ${work}`
-  const context = await repositoryOf(folder.path, { Dockerfile: `FROM alpine\n${step}\n` })
+  const context = await repositoryOf(folder, { Dockerfile: `FROM alpine\n${step}\n` })
   const child = spawn('docker', ['buildx', 'build', '--builder', engine.builder, context], {
     env: environmentOf(engine),
     stdio: 'ignore',

@@ -3,24 +3,17 @@ import { expectCarried } from '../support/carried-service.ts'
 import { driversOn, ENGINE_DRIVERS } from '../support/mount-drivers.ts'
 import { HELLO } from '../support/mount-service.ts'
 import { ownBuilder, removeAll, type OwnBuilder } from '../support/own-builder.ts'
-import { temporaryFolder } from '../support/repository.ts'
+import { ownFolder } from '../support/own-folder.ts'
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
+const folder = ownFolder()
 const made: OwnBuilder[] = []
-beforeAll(async () => {
-  folder = await temporaryFolder()
+beforeAll(() => {
   made.push(ownBuilder())
   made.push(ownBuilder())
 })
-afterAll(async () => {
-  try {
-    removeAll(made)
-  } finally {
-    await folder?.[Symbol.asyncDispose]()
-  }
-})
+afterAll(() => removeAll(made))
 
 test.each([...ENGINE_DRIVERS, ...driversOn(() => [made[0]!, made[1]!])])(
   '$name: a builder that never saw the mounts downloads nothing and compiles what changed, as one that has them does',
-  (driver) => expectCarried(driver, HELLO, folder.path),
+  (driver) => expectCarried(driver, HELLO, folder),
 )

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { opened } from '../support/builder-state.ts'
+import { cleanUp } from '../support/clean-up.ts'
 import { CLASSIC } from '../support/engines.ts'
 import { foundOn, mountOf, mountWorld, ownId, type MountWorld } from '../support/mount-builds.ts'
 import { mountFile } from '../support/mount-file.ts'
@@ -13,14 +14,13 @@ let world: MountWorld
 beforeAll(async () => {
   world = await mountWorld(CLASSIC)
 })
-afterAll(async () => {
-  try {
-    await world?.destroy(ID)
-    await world?.prune()
-  } finally {
-    await world?.[Symbol.asyncDispose]()
-  }
-})
+afterAll(() =>
+  cleanUp(
+    () => world?.destroy(ID),
+    () => world?.prune(),
+    () => world?.[Symbol.asyncDispose](),
+  ),
+)
 
 test('two restores of one mount at once: one of them fills it, the other leaves it alone', async () => {
   const [one, two] = [mountOf(`${ID}-one`), mountOf(`${ID}-two`)]
@@ -47,8 +47,12 @@ test('a build that has the empty mount open sees all of what is restored, or not
   const waiting = 'n=0; until [ -e /m0/many ]; do n=$((n + 1)); [ $n -lt 3000 ] || exit 9; sleep 0.1; done'
   const build = world.fill(found, [mount], `${waiting}; [ "$(ls /m0/many | wc -l)" = 500 ]`)
   build.catch(() => {}) // awaited below
-  await opened(CLASSIC, mount.id)
-  expect(await world.restore(found, [mount], [await mountFile(archive)])).toEqual(['restored'])
+  try {
+    await opened(CLASSIC, mount.id)
+    expect(await world.restore(found, [mount], [await mountFile(archive)])).toEqual(['restored'])
+  } finally {
+    await world.fill(found, [mount], 'mkdir -p /m0/many') // what it waits for, also where nothing was restored
+  }
   await build
 })
 

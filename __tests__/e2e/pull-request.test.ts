@@ -9,6 +9,7 @@ import { CLASSIC, environmentOf } from '../support/engines.ts'
 import { EXAMPLES } from '../support/examples.ts'
 import { serveGit, type GitServer } from '../support/git-server.ts'
 import { startGithubServer, type GithubServer } from '../support/github-server.ts'
+import { NOBODY } from '../support/loopback.ts'
 import { nonce } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { runAction, type ActionEnded } from '../support/programs.ts'
@@ -158,7 +159,7 @@ test('a pull request has one comment, from its first push to its last', async ()
 test.each<[string, Parameters<typeof push>[3], RegExp]>([
   ['a token that may only read', { token: 'fork-token' }, /::notice [^\n]*pull-requests: write/],
   ['no token', { token: '' }, /::notice [^\n]*no token/i],
-  ['an API that is down', { apiUrl: 'http://127.0.0.1:9' }, /::notice /],
+  ['an API that is down', { apiUrl: `http://${NOBODY}` }, /::notice /],
   ['an event without a pull request', { event: 'workflow_dispatch' }, /^No comment: .*no pull request/m],
 ])('whatever happens to the comment, summary and gate are the same: %s', async (_, more, notice) => {
   await using github = await pullRequestAt('first')

@@ -1,5 +1,4 @@
-import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +14,7 @@ import {
   REGISTRY,
   type Engine,
 } from '../support/engines.ts'
+import { listening, type Listening } from '../support/loopback.ts'
 import { NONCE } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge } from '../support/programs.ts'
@@ -24,24 +24,18 @@ const NAME = imageName('private')
 const CREDENTIALS = Buffer.from('weigher:canary').toString('base64')
 
 const work = ownFolder()
-let proxy: Server | undefined
+let proxy: Listening | undefined
 beforeAll(async () => {
   writeFileSync(join(work, 'app'), NONCE)
   writeFileSync(join(work, 'Dockerfile'), 'FROM scratch\nCOPY app /app\n')
   const output = `type=image,push=true,name=${REGISTRY}/${NAME}`
   docker(CONTAINER, 'buildx', 'build', '--quiet', '--builder', CONTAINER.builder, '--output', output, work)
-  proxy = createServer(guard)
-  await new Promise<void>((resolve) => proxy!.listen(0, '127.0.0.1', resolve))
-  const auths = { [`127.0.0.1:${port()}`]: { auth: CREDENTIALS } }
+  proxy = await listening(createServer(guard))
+  const auths = { [proxy.host]: { auth: CREDENTIALS } }
   writeFileSync(join(work, 'config.json'), JSON.stringify({ auths }))
 })
-afterAll(() => {
-  proxy?.closeAllConnections()
-  proxy?.close()
-})
+afterAll(async () => await proxy?.[Symbol.asyncDispose]())
 afterAll(removePushedImages)
-
-const port = (): number => (proxy!.address() as AddressInfo).port
 
 /** The registry of the tests, behind a password. */
 function guard(asked: IncomingMessage, answer: ServerResponse): void {
@@ -49,12 +43,14 @@ function guard(asked: IncomingMessage, answer: ServerResponse): void {
     answer.writeHead(401, { 'www-authenticate': 'Basic realm="private"' }).end()
     return
   }
-  const [hostname, registryPort] = REGISTRY.split(':')
+  const [hostname, port] = REGISTRY.split(':')
   const { method, url: path, headers } = asked
-  request({ hostname, port: registryPort, method, path, headers }, (real) => {
+  request({ hostname, port, method, path, headers }, (real) => {
     answer.writeHead(real.statusCode ?? 500, real.headers)
     real.pipe(answer)
-  }).end()
+  })
+    .on('error', () => answer.destroy())
+    .end()
 }
 
 /** The user's builders are kept, whichever configuration has the credentials. */
@@ -67,7 +63,7 @@ function inspect(engine: Engine, config: string) {
     BUILDX_CONFIG: builders,
     DOCKER_CONFIG: config,
   }
-  return weighbridge(['inspect', '--json', `127.0.0.1:${port()}/${NAME}`], { cwd: work, env })
+  return weighbridge(['inspect', '--json', `${proxy!.host}/${NAME}`], { cwd: work, env })
 }
 
 test.each([CLASSIC, CONTAINERD, CONTAINER])(

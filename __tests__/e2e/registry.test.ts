@@ -1,10 +1,10 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { CLASSIC, CONTAINER, CONTAINERD, crane, docker } from '../support/engines.ts'
 import { inspectImages, runInspect } from '../support/inspect.ts'
+import { listening, NOBODY, type Listening } from '../support/loopback.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import {
   expectFactsOfCrane,
@@ -53,15 +53,13 @@ test.each<[string, () => void, string | RegExp]>([
   expect(await inspectImages(CLASSIC, path(made))).toMatchObject([expected])
 })
 
-let closed: Server | undefined
+let closed: Listening | undefined
 beforeAll(async () => {
-  closed = createServer((_, answer) => answer.writeHead(401, { 'www-authenticate': 'Basic realm="closed"' }).end())
-  await new Promise<void>((resolve) => closed!.listen(0, '127.0.0.1', resolve))
+  closed = await listening(
+    createServer((_, answer) => answer.writeHead(401, { 'www-authenticate': 'Basic realm="closed"' }).end()),
+  )
 })
-afterAll(() => {
-  closed?.closeAllConnections()
-  closed?.close()
-})
+afterAll(async () => await closed?.[Symbol.asyncDispose]())
 
 test.each<[string, () => string, RegExp]>([
   [
@@ -69,12 +67,8 @@ test.each<[string, () => string, RegExp]>([
     () => inRegistry('nosuch'),
     /neither the engine nor the registry has it .*Check its name/,
   ],
-  [
-    'of a registry that is closed',
-    () => `127.0.0.1:${(closed!.address() as AddressInfo).port}/a:b`,
-    /does not let ".*\/a:b" be read .*docker login/,
-  ],
-  ['of a registry that is not there', () => '127.0.0.1:1/a:b', /cannot be pulled \(.*connection refused\)/],
+  ['of a registry that is closed', () => `${closed!.host}/a:b`, /does not let ".*\/a:b" be read .*docker login/],
+  ['of a registry that is not there', () => `${NOBODY}/a:b`, /cannot be pulled \(.*connection refused\)/],
 ])('an image %s is an error that says what was looked for', async (_, reference, message) => {
   const { code, stderr } = await runInspect(CLASSIC, '--json', reference())
   expect({ code, stderr }).toEqual({ code: 4, stderr: expect.stringMatching(message) })

@@ -1,52 +1,13 @@
 // A run of the tests as a whole (scripts/suite), on a jest of ours that reports what it is told to.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { FILE, suiteClone } from '../support/suite-clone.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
-const FILE = '__tests__/unit/x.test.ts'
-
-let clone = ''
-beforeEach(() => {
-  clone = mkdtempSync(join(tmpdir(), 'weighbridge-suite-'))
-  cpSync(join(ROOT, 'scripts'), join(clone, 'scripts'), { recursive: true })
-  writeFileSync(join(clone, 'package.json'), '{ "type": "module" }')
-  mkdirSync(join(clone, 'node_modules/jest/bin'), { recursive: true })
-})
-afterEach(() => rmSync(clone, { recursive: true }))
-
-/** A jest that runs `script`, in which `report(passed)` writes the results of one file and `turn` counts its starts. */
-function fakeJest(script: string): void {
-  const content = `
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-const given = process.argv.slice(2)
-appendFileSync('${clone}/turns', 'x')
-const turn = readFileSync('${clone}/turns', 'utf8').length
-const output = given.find((each) => each.startsWith('--outputFile=')).slice('--outputFile='.length)
-const report = (passed) => {
-  const [status, failureMessages] = passed ? ['passed', []] : ['failed', ['Error: red']]
-  const assertionResults = [{ status, fullName: 'a test', failureMessages }]
-  const testResults = [{ name: '${clone}/${FILE}', status, message: '', startTime: 0, endTime: 1, assertionResults }]
-  writeFileSync(output, JSON.stringify({ testResults }))
-  process.exitCode = passed ? 0 : 1
-}
-${script}
-`
-  writeFileSync(join(clone, 'node_modules/jest/bin/jest.js'), content)
-}
-
-/** The last lines, but for the time, and the exit code. */
-function run(): { readonly lines: readonly string[]; readonly code: number | null } {
-  const { stdout, status } = spawnSync(process.execPath, [join(clone, 'scripts/suite/run.js'), '--unit'], {
-    encoding: 'utf8',
-  })
-  return { lines: stdout.trimEnd().split('\n').slice(1, -1), code: status }
-}
+const { path, fakeJest, run } = suiteClone()
 
 describe('a run', () => {
   test.each([
@@ -141,13 +102,34 @@ describe('a run', () => {
 
   test('the second try is of that file alone', () => {
     fakeJest(`
-      writeFileSync('${clone}/given-' + turn, given.filter((each) => !each.startsWith('--output')).join(' '))
+      writeFileSync('${path()}/given-' + turn, given.filter((each) => !each.startsWith('--output')).join(' '))
       report(turn > 1)
     `)
     run()
-    expect(readFileSync(join(clone, 'given-2'), 'utf8')).toBe(
+    expect(readFileSync(join(path(), 'given-2'), 'utf8')).toBe(
       `--json --selectProjects unit --runInBand --runTestsByPath ${FILE}`,
     )
+  })
+
+  test.each([
+    ['the first try', 'report(true)', 1],
+    ['a second one where one failed', 'report(turn > 1)', 2],
+  ])('a workplace is made for %s alone', (_, script, workplaces) => {
+    fakeJest(script)
+    // Each begins with a folder for the results.
+    const counting = join(path(), 'counting.cjs')
+    const content = `
+      const fs = require('node:fs')
+      const make = fs.mkdtempSync
+      fs.mkdtempSync = (prefix) => {
+        if (prefix.includes('results')) fs.appendFileSync('${path()}/made', 'x')
+        return make(prefix)
+      }
+      require('node:module').syncBuiltinESMExports()
+    `
+    writeFileSync(counting, content)
+    expect(run('--require', counting).code).toBe(0)
+    expect(readFileSync(join(path(), 'made'), 'utf8')).toHaveLength(workplaces)
   })
 
   test.each([
@@ -156,8 +138,8 @@ describe('a run', () => {
   ])('a jest that %s is ended and told', (_, does, told) => {
     fakeJest(does)
     const script = `
-      import { jest } from '${clone}/scripts/suite/jest.js'
-      const place = { folder: '${clone}', name: 'e2e', env: process.env, toEnd: 300, silence: 3000 }
+      import { jest } from '${path()}/scripts/suite/jest.js'
+      const place = { folder: '${path()}', name: 'e2e', env: process.env, toEnd: 300, silence: 3000 }
       console.log((await jest([], place)).broken.join())
     `
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
@@ -169,17 +151,17 @@ test('an interrupted run ends jest, tries nothing again, and removes what it had
   fakeJest(`
     const own = tmpdir()
     process.on('SIGTERM', () => { report(false); process.exit(1) })
-    writeFileSync('${clone}/own', own)
+    writeFileSync('${path()}/own', own)
     setInterval(() => {}, 1000)
   `)
-  const child = spawn(process.execPath, [join(clone, 'scripts/suite/run.js'), '--unit'], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [join(path(), 'scripts/suite/run.js'), '--unit'], { stdio: 'ignore' })
   const ended = once(child, 'exit')
   try {
-    const started = join(clone, 'own')
+    const started = join(path(), 'own')
     while (!existsSync(started) || readFileSync(started, 'utf8') === '') await sleep(20)
     child.kill('SIGTERM')
     expect(await ended).toEqual([130, null])
-    expect(readFileSync(join(clone, 'turns'), 'utf8')).toBe('x')
+    expect(readFileSync(join(path(), 'turns'), 'utf8')).toBe('x')
     expect(existsSync(readFileSync(started, 'utf8'))).toBe(false)
   } finally {
     child.kill('SIGKILL')

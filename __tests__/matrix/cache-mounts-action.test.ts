@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { actionWorld, BYTES } from '../support/action-world.ts'
+import { NOBODY } from '../support/loopback.ts'
 import type { ActionOptions } from '../support/mount-action.ts'
 import type { ResultsFault } from '../support/results-service.ts'
 
@@ -63,7 +64,7 @@ describe('a cache that does not work costs a line and some seconds, never the bu
   })
 
   test('no service at all', async () => {
-    const { code, mounts, milliseconds } = await run('push', { service: 'http://127.0.0.1:9/' })
+    const { code, mounts, milliseconds } = await run('push', { service: `http://${NOBODY}/` })
     expect([code, mounts[id]!.saved, mounts[id]!.reason]).toEqual([0, null, expect.stringMatching(/no connection/)])
     expect(milliseconds).toBeLessThan(PATIENCE)
   })

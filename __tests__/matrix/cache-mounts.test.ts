@@ -1,27 +1,23 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { expectCarried, ofEach } from '../support/carried-service.ts'
 import { ENGINE_DRIVERS, NEW_DRIVERS } from '../support/mount-drivers.ts'
 import { eachOf } from '../support/mount-run.ts'
 import { GREETER, mountService, runService } from '../support/mount-service.ts'
 import { ownBuilder } from '../support/own-builder.ts'
-import { temporaryFolder } from '../support/repository.ts'
+import { ownFolder } from '../support/own-folder.ts'
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-beforeAll(async () => {
-  folder = await temporaryFolder()
-})
-afterAll(async () => await folder?.[Symbol.asyncDispose]())
+const folder = ownFolder()
 
 test.each([...ENGINE_DRIVERS, ...NEW_DRIVERS])(
   '$name: an empty builder downloads nothing and compiles what changed of a larger program',
-  (driver) => expectCarried(driver, GREETER, folder.path),
+  (driver) => expectCarried(driver, GREETER, folder),
 )
 
 test('the same commit on an empty builder compiles nothing, and nothing is saved', async () => {
-  const service = await mountService(folder.path, GREETER)
-  const cache = await mkdtemp(join(folder.path, 'cache-'))
+  const service = await mountService(folder, GREETER)
+  const cache = await mkdtemp(join(folder, 'cache-'))
   const run = async () => {
     using place = ownBuilder()
     return await runService(service, place, { cache })

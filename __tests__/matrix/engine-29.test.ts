@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, expect, test } from '@jest/globals'
 import type { ImageRecord, Record } from '../../src/record/record.ts'
 import { expectCarried } from '../support/carried-service.ts'
 import { cleanUp } from '../support/clean-up.ts'
@@ -11,29 +11,20 @@ import { EXAMPLES } from '../support/examples.ts'
 import { engineDriver } from '../support/mount-drivers.ts'
 import { HELLO } from '../support/mount-service.ts'
 import { NONCE } from '../support/nonce.ts'
+import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge, type Ended } from '../support/programs.ts'
-import { git, temporaryFolder } from '../support/repository.ts'
+import { git } from '../support/repository.ts'
 import { imageName, labelled, labelledImages, removePushedImages, removeTestImages } from '../support/test-images.ts'
 
 const tagOf = (name: string): string => `${REGISTRY}/${imageName(name)}`
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-
-beforeAll(async () => {
-  folder = await temporaryFolder()
-})
-afterAll(() =>
-  cleanUp(
-    () => folder?.[Symbol.asyncDispose](),
-    () => removeTestImages(ENGINE_29),
-    removePushedImages,
-  ),
-)
+const folder = ownFolder()
+afterAll(() => cleanUp(() => removeTestImages(ENGINE_29), removePushedImages))
 
 const run = (directory: string, ...args: readonly string[]): Promise<Ended> =>
   weighbridge(args, { cwd: directory, env: environmentOf(ENGINE_29) })
 
 async function inspect(reference: string): Promise<ImageRecord> {
-  const { code, stdout, stderr } = await run(folder.path, 'inspect', '--json', '--download', reference)
+  const { code, stdout, stderr } = await run(folder, 'inspect', '--json', '--download', reference)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const record: Record = JSON.parse(stdout)
   expect(record.images).toHaveLength(1)
@@ -49,8 +40,8 @@ test('it is one, with the containerd image store', () => {
 })
 
 test('a run builds, weighs, compares with the base that it builds too, judges, and leaves nothing of the base', async () => {
-  const shop = join(folder.path, 'shop')
-  await git(folder.path, 'init', '--quiet', '--initial-branch=main', shop)
+  const shop = join(folder, 'shop')
+  await git(folder, 'init', '--quiet', '--initial-branch=main', shop)
   const commit = async (bytes: number) => {
     await writeFile(join(shop, 'Dockerfile'), labelled('FROM alpine\nCOPY app /\nRUN head -c 5000 /app >/part\n'))
     await writeFile(join(shop, 'app'), NONCE.padEnd(bytes))
@@ -73,7 +64,7 @@ test('a run builds, weighs, compares with the base that it builds too, judges, a
 test('an image of it weighs what the engine, a registry and tar say of it, and so does its archive', async () => {
   const tag = build('product-catalog')
   docker(ENGINE_29, 'push', '--quiet', tag)
-  const archive = join(folder.path, 'catalog.tar')
+  const archive = join(folder, 'catalog.tar')
   docker(ENGINE_29, 'save', '--output', archive, tag)
   const image = await inspect(tag)
   const diffIds = JSON.parse(docker(ENGINE_29, 'image', 'inspect', '--format', '{{json .RootFS.Layers}}', tag))
@@ -92,7 +83,7 @@ test('an image of it weighs what the engine, a registry and tar say of it, and s
 
 test('a compare of two of its images is the difference of what each weighs', async () => {
   const [base, head] = [build('product-catalog'), build('devops-info')]
-  const { code, stdout, stderr } = await run(folder.path, 'compare', '--json', base, head)
+  const { code, stdout, stderr } = await run(folder, 'compare', '--json', base, head)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const unpacked = { base: (await inspect(base)).metrics.unpacked, head: (await inspect(head)).metrics.unpacked }
   expect(JSON.parse(stdout).comparison.images[0].metrics[0]).toMatchObject({
@@ -103,7 +94,7 @@ test('a compare of two of its images is the difference of what each weighs', asy
 })
 
 test('cache mounts: an empty builder downloads nothing and compiles what changed', async () => {
-  await expectCarried(engineDriver(ENGINE_29), HELLO, folder.path)
+  await expectCarried(engineDriver(ENGINE_29), HELLO, folder)
 })
 
 /** Builds an example with plain buildx and gives its tag. */
@@ -116,7 +107,7 @@ function build(example: string): string {
 
 /** The layers of an image that was pushed, lowest first, as crane fetches them and GNU tar lists them. */
 async function pulledLayers(tag: string): Promise<readonly { readonly download: number; readonly unpacked: number }[]> {
-  const layout = await mkdtemp(join(folder.path, 'layout-'))
+  const layout = await mkdtemp(join(folder, 'layout-'))
   crane('pull', '--insecure', '--format', 'oci', '--platform', 'linux/amd64', tag, layout)
   const manifest: { layers: { digest: string; size: number }[] } = JSON.parse(
     crane('manifest', '--insecure', '--platform', 'linux/amd64', tag),

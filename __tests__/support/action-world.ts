@@ -4,7 +4,7 @@ import { CLASSIC } from './engines.ts'
 import { runOnRunner, type ActionOptions, type MountActionRun } from './mount-action.ts'
 import { repositoryOf } from './mount-run.ts'
 import { nonce } from './nonce.ts'
-import { temporaryFolder } from './repository.ts'
+import { ownFolder } from './own-folder.ts'
 import { startResultsService, type ResultsService } from './results-service.ts'
 
 /** Runs of the action, each on a builder without the mount, and a cache service for each test. */
@@ -30,24 +30,17 @@ COPY --from=work /seen /
 /** For the tests of a file. */
 export function actionWorld(): ActionWorld {
   const id = `action-${nonce()}`
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  const folder = ownFolder()
   let directory: string
   let service: ResultsService
   beforeAll(async () => {
-    folder = await temporaryFolder()
-    directory = await repositoryOf(folder.path, { Dockerfile: dockerfile(id) })
+    directory = await repositoryOf(folder, { Dockerfile: dockerfile(id) })
   })
   beforeEach(async () => {
     service = await startResultsService()
   })
   afterEach(async () => await service?.[Symbol.asyncDispose]())
-  afterAll(async () => {
-    try {
-      forget(CLASSIC, id)
-    } finally {
-      await folder?.[Symbol.asyncDispose]()
-    }
-  })
+  afterAll(() => forget(CLASSIC, id))
   return {
     id,
     service: () => service,

@@ -5,8 +5,8 @@ import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import type { BuildEvent } from '../../src/build/vertex.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import { errorOf, type BuildxWorld } from './buildx-contract.ts'
-import { cleanUp } from './clean-up.ts'
-import { docker, type Engine } from './engines.ts'
+import { together } from './clean-up.ts'
+import { docker, talkTo, type Engine } from './engines.ts'
 import { logOf } from './recordings.ts'
 import { temporaryFolder } from './repository.ts'
 
@@ -17,32 +17,20 @@ const dockerfiles = (seconds: number) => ({
 })
 
 /** Builds on an engine, never cached; what they leave there goes with the world. */
-export async function buildxOn(engine: Engine, seconds = 0): Promise<BuildxWorld> {
-  const { path: folder, ...disposable } = await temporaryFolder()
-  const before = process.env['DOCKER_HOST']
-  const texts = dockerfiles(seconds)
-  const plan = (name: keyof typeof texts) => planOf(engine, folder, name, texts[name])
-  const [good, failing] = await Promise.all([plan('good'), plan('failing')]).catch(async (error: unknown) => {
-    await disposable[Symbol.asyncDispose]()
-    throw error
+export const buildxOn = (engine: Engine, seconds = 0): Promise<BuildxWorld> =>
+  together(async (own) => {
+    const { path: folder } = own(await temporaryFolder())
+    const texts = dockerfiles(seconds)
+    const plan = (name: keyof typeof texts) => planOf(engine, folder, name, texts[name])
+    const [good, failing] = await Promise.all([plan('good'), plan('failing')])
+    own({ [Symbol.asyncDispose]: () => removeBuilt(engine, good) })
+    own(talkTo(engine))
+    return { buildx: dockerBuildx(), builder: engine.builder, good, failing }
   })
-  process.env['DOCKER_HOST'] = engine.host
-  return {
-    buildx: dockerBuildx(),
-    builder: engine.builder,
-    good,
-    failing,
-    async [Symbol.asyncDispose]() {
-      if (before === undefined) delete process.env['DOCKER_HOST']
-      else process.env['DOCKER_HOST'] = before
-      const image = await readFile(good.imageIdFile!, 'utf8').catch(() => '')
-      const isInEngine = image !== '' && good.weighed.kind === 'engine'
-      await cleanUp(
-        () => disposable[Symbol.asyncDispose](),
-        () => isInEngine && docker(engine, 'image', 'rm', '--force', image),
-      )
-    },
-  }
+
+async function removeBuilt(engine: Engine, { imageIdFile, weighed }: BuildPlan): Promise<void> {
+  const image = await readFile(imageIdFile!, 'utf8').catch(() => '')
+  if (image !== '' && weighed.kind === 'engine') docker(engine, 'image', 'rm', '--force', image)
 }
 
 async function planOf(engine: Engine, folder: string, name: string, dockerfile: string): Promise<BuildPlan> {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Found, Miss } from '../../src/ports.ts'
 import { actionsCheckout, type CheckoutOptions } from './actions-checkout.ts'
+import { together, type Own } from './clean-up.ts'
 import { serveGit, type GitServer } from './git-server.ts'
 import { git, isolateGit, line, makeBare, temporaryFolder } from './repository.ts'
 
@@ -57,15 +58,16 @@ export interface CommitWorld extends AsyncDisposable {
   commitsHere(directory: string): Promise<readonly string[]>
 }
 
-export async function commitWorld(): Promise<CommitWorld> {
+export const commitWorld = (): Promise<CommitWorld> => together(makeWorld)
+
+async function makeWorld(own: Own): Promise<Omit<CommitWorld, typeof Symbol.asyncDispose>> {
   isolateGit()
-  const folder = await temporaryFolder()
-  const root = folder.path
+  const { path: root } = own(await temporaryFolder())
   const bare = join(root, 'bare')
   const hash: { readonly [name: string]: string } = await makeBare(join(bare, 'app.git'), HISTORY)
   await git(join(bare, 'app.git'), 'tag', '-a', '-m', 'second', 'v2', hash['m20']!)
-  const server = await serveGit(bare)
-  const guarded = await serveGit(bare, TOKEN)
+  const server = own(await serveGit(bare))
+  const guarded = own(await serveGit(bare, TOKEN))
   let folders = 0
   const newFolder = (): string => join(root, `checkout-${(folders += 1)}`)
   const checkedOut: CommitWorld['checkedOut'] = async (ref, name, more = {}) => {
@@ -88,11 +90,6 @@ export async function commitWorld(): Promise<CommitWorld> {
       return directory
     },
     commitsHere: (directory) => commitsHere(directory, hash),
-    async [Symbol.asyncDispose]() {
-      await server[Symbol.asyncDispose]()
-      await guarded[Symbol.asyncDispose]()
-      await folder[Symbol.asyncDispose]()
-    },
   }
 }
 

@@ -59,6 +59,18 @@ export const REGISTRY = status.registry
 /** Environment in which `docker` talks to the engine. */
 export const environmentOf = ({ host }: Engine): NodeJS.ProcessEnv => ({ ...process.env, DOCKER_HOST: host })
 
+/** Lets whatever this process starts talk to an engine, until it is disposed of. */
+export function talkTo({ host }: Engine): AsyncDisposable {
+  const before = process.env['DOCKER_HOST']
+  process.env['DOCKER_HOST'] = host
+  return {
+    async [Symbol.asyncDispose]() {
+      if (before === undefined) delete process.env['DOCKER_HOST']
+      else process.env['DOCKER_HOST'] = before
+    },
+  }
+}
+
 /** Most (ms) that a docker command may take, a build of an example too: one that is stuck is an error. */
 const STUCK = 10 * 60_000
 

@@ -24,8 +24,9 @@ const SERVICES: { readonly [name in ExampleName]: Service } = {
 /** The image of an example is a service that answers, and stops when it is told to. */
 export async function expectService(name: ExampleName): Promise<void> {
   const { port, path, answer } = SERVICES[name]
-  const container = docker(CLASSIC, 'run', '--detach', buildExample(CLASSIC, name))
+  const container = docker(CLASSIC, 'create', buildExample(CLASSIC, name))
   try {
+    docker(CLASSIC, 'start', container)
     const address = docker(CLASSIC, 'inspect', '--format', '{{.NetworkSettings.IPAddress}}', container)
     await listening(container, address, port)
     if (path) expect(await (await fetch(`http://${address}:${port}${path}`)).text()).toMatch(answer!)

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { run } from '../../src/adapters/exec/process.ts'
 import { spawn } from 'node:child_process'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { run } from '../../src/adapters/exec/process.ts'
+import { listening } from './loopback.ts'
 
 /** A request as it came: method and path with query, and the Authorization headers it carried. */
 export interface GitRequest {
@@ -23,7 +23,7 @@ export interface GitServer extends AsyncDisposable {
 export async function serveGit(root: string, token = ''): Promise<GitServer> {
   const requests: GitRequest[] = []
   const backend = `${(await run('git', ['--exec-path'])).stdout.trim()}/git-http-backend`
-  const server = createServer(async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const authorization = request.headersDistinct['authorization'] ?? []
     const status = admit(authorization, token)
     requests.push({ path: `${request.method} ${request.url}`, authorization, status })
@@ -33,17 +33,12 @@ export async function serveGit(root: string, token = ''): Promise<GitServer> {
     }
     const body = Buffer.concat(await request.toArray())
     answer(response, await callBackend(backend, cgiEnvironment(root, request, body), body))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}`,
-    requests,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
   }
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy()) // whoever asked has gone
+  })
+  const { host, ...disposable } = await listening(server)
+  return { url: `http://${host}`, requests, ...disposable }
 }
 
 function admit(authorization: readonly string[], token: string): number {

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { answer, post, type Account, type ApiRequest, type ApiResponse, type GithubState } from './github-state.ts'
+import { listening } from './loopback.ts'
 
 /** Something that goes wrong with the next requests that match; every request when nothing is asked to match. */
 export interface Fault {
@@ -12,7 +12,7 @@ export interface Fault {
   readonly does:
     | { readonly kind: 'down' } // the connection is cut, nothing was done
     | { readonly kind: 'drop reply' } // done, then the connection is cut
-    | { readonly kind: 'delay'; readonly milliseconds: number } // done after a while
+    | { readonly kind: 'stall' } // nothing was done, and no answer comes
     | { readonly kind: 'answer'; readonly response: ApiResponse } // nothing was done; text bodies are sent as HTML
 }
 
@@ -65,7 +65,7 @@ export async function startGithubServer(
     const does = hit?.fault.does
     if (does?.kind === 'down') return incoming.socket.destroy()
     if (does?.kind === 'answer') return send(outgoing, does.response)
-    if (does?.kind === 'delay') await sleep(does.milliseconds)
+    if (does?.kind === 'stall') return
     const response = answer(state, request)
     if (does?.kind === 'drop reply') return incoming.socket.destroy()
     return send(outgoing, response)
@@ -73,7 +73,8 @@ export async function startGithubServer(
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch((error: unknown) => send(outgoing, { status: 500, body: String(error) }))
   })
-  url = await listen(server)
+  const { host, ...disposable } = await listening(server)
+  url = `http://${host}${BASE}`
   return {
     url,
     state,
@@ -83,18 +84,8 @@ export async function startGithubServer(
     },
     post: (author, body) => void post(state, author, body),
     inject: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
-    },
+    ...disposable,
   }
-}
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('not listening on TCP')
-  return `http://127.0.0.1:${address.port}${BASE}`
 }
 
 async function read(incoming: IncomingMessage, base: string): Promise<ApiRequest> {

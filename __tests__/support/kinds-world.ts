@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals'
 import type { CacheMount } from '../../src/mounts/cache-mount.ts'
+import { cleanUp } from './clean-up.ts'
 import { CLASSIC } from './engines.ts'
 import { foundOn, mountOf, mountWorld, ownId, type Found, type MountWorld } from './mount-builds.ts'
 import { brokenMountFile, mountFile } from './mount-file.ts'
@@ -33,14 +34,13 @@ export function kindsWorld(): KindsWorld {
   beforeAll(async () => {
     world = await mountWorld(CLASSIC)
   })
-  afterAll(async () => {
-    try {
-      await world?.destroy(id)
-      await world?.prune()
-    } finally {
-      await world?.[Symbol.asyncDispose]()
-    }
-  })
+  afterAll(() =>
+    cleanUp(
+      () => world?.destroy(id),
+      () => world?.prune(),
+      () => world?.[Symbol.asyncDispose](),
+    ),
+  )
 
   const saved: KindsWorld['saved'] = async (found, mounts) => {
     const files = await world.save(found, mounts)

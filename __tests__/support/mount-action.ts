@@ -1,5 +1,6 @@
 import type { ImageRecord } from '../../src/record/record.ts'
 import { environmentOf, type Engine } from './engines.ts'
+import { NOBODY } from './loopback.ts'
 import { mountsOf, type Mounts } from './mount-run.ts'
 import { runAction, type ActionEnded, type ActionRun } from './programs.ts'
 import { git } from './repository.ts'
@@ -25,7 +26,7 @@ export interface ActionOptions {
 
 /** The action on a checkout; its cache folder is empty, as a new runner's is. */
 export async function runOnRunner(engine: Engine, options: ActionOptions): Promise<MountActionRun> {
-  const { directory, trigger, service, token = 'main-token', inputs = {}, api = 'http://127.0.0.1:9/' } = options
+  const { directory, trigger, service, token = 'main-token', inputs = {}, api = `http://${NOBODY}/` } = options
   const commit = await git(directory, 'rev-parse', 'HEAD')
   const { ref, ...event } = eventOf(trigger, commit)
   const began = Date.now()

@@ -17,7 +17,8 @@ import type { LateTarBuild, TarBuild } from '../../src/mounts/tar-build.ts'
 import type { BuilderRecord } from '../../src/mounts/builder-record.ts'
 import type { Buildx } from '../../src/ports.ts'
 import { LETS_GO } from './builder-state.ts'
-import type { Engine } from './engines.ts'
+import { talkTo, type Engine } from './engines.ts'
+import { nonce } from './nonce.ts'
 
 export const mountOf = (id: string, given: Partial<CacheMount> = {}): CacheMount => ({
   id,
@@ -62,8 +63,7 @@ export interface MountWorld extends AsyncDisposable {
 
 export async function mountWorld(engine: Engine, platforms: readonly string[] = []): Promise<MountWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'weighbridge-mounts-'))
-  const host = process.env['DOCKER_HOST']
-  process.env['DOCKER_HOST'] = engine.host
+  const talking = talkTo(engine)
   const buildx = dockerBuildx()
   const { builder } = engine
   let before: readonly BuilderRecord[] | undefined
@@ -129,8 +129,7 @@ export async function mountWorld(engine: Engine, platforms: readonly string[] = 
       })
     },
     async [Symbol.asyncDispose]() {
-      if (host === undefined) delete process.env['DOCKER_HOST']
-      else process.env['DOCKER_HOST'] = host
+      await talking[Symbol.asyncDispose]()
       await rm(folder, { recursive: true })
     },
   }
@@ -155,4 +154,4 @@ async function pruneAll(buildx: Buildx, builder: string, chosen: Chosen): Promis
 }
 
 /** An id that no other test has. */
-export const ownId = (): string => `weighbridge-e2e-${randomUUID()}`
+export const ownId = (): string => `weighbridge-e2e-${nonce()}`

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals'
 import type { ArchiveForm } from '../../src/mounts/archive-form.ts'
+import { cleanUp } from './clean-up.ts'
 import type { Engine } from './engines.ts'
 import { foundOn, mountOf, mountWorld, ownId } from './mount-builds.ts'
 import { mountFile } from './mount-file.ts'
@@ -28,7 +29,9 @@ export async function roundTrip(image: string, engine: Engine, form: ArchiveForm
     const after = (await world.save(found, [mount])).get('0.tar')!
     return { said, before: listing(before), after: listing(after), left, records, id: mount.id }
   } finally {
-    await world.destroy(mount.id)
-    await world.prune()
+    await cleanUp(
+      () => world.destroy(mount.id),
+      () => world.prune(),
+    )
   }
 }

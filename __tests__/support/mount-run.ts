@@ -37,7 +37,9 @@ export async function runMounts(directory: string, engine: Engine, options: RunO
   })
   if (ended.code !== 0) throw new Error(`ended with code ${ended.code}:\n${ended.stderr}`)
   const [image] = JSON.parse(ended.stdout).images as readonly ImageRecord[]
-  const platforms = readdirSync(dest).filter((name) => name.startsWith('linux_'))
+  const platforms = readdirSync(dest)
+    .filter((name) => name.startsWith('linux_'))
+    .toSorted()
   const roots = platforms.length === 0 ? [dest] : platforms.map((each) => join(dest, each))
   return { ...ended, image: image!, mounts: mountsOf(image!), roots }
 }

@@ -1,4 +1,5 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from '@jest/globals'
@@ -8,4 +9,26 @@ export function ownFolder(): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'weighbridge-test-')))
   afterAll(() => rmSync(path, { recursive: true, force: true }))
   return path
+}
+
+/** Paths in such a folder, another one each time. */
+export interface OwnPaths {
+  /** A path that nothing has yet. */
+  readonly newPath: () => string
+  /** The path of a file with this content. */
+  readonly file: (content: string | Buffer) => Promise<string>
+}
+
+export function ownPaths(): OwnPaths {
+  const folder = ownFolder()
+  let made = 0
+  const newPath = (): string => join(folder, `${(made += 1)}`)
+  return {
+    newPath,
+    async file(content) {
+      const path = newPath()
+      await writeFile(path, content)
+      return path
+    },
+  }
 }

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { listening } from './loopback.ts'
 import { call, put, TOKENS, type Answer, type ResultsState } from './results-state.ts'
 
 /** A call's name, or a transfer of a blob. */
@@ -60,9 +60,8 @@ export async function startResultsService(): Promise<ResultsService> {
     if (!Buffer.isBuffer(answer.body)) throw new Error(`${does.kind} is for downloads`)
     outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length })
     if (does.kind === 'slow') return void pipeline(drops(answer.body, does.bytes), outgoing).catch(() => {})
-    outgoing.write(answer.body.subarray(0, 'after' in does ? does.after : 0))
-    await sleep(20)
-    if (does.kind === 'cut') incoming.socket.destroy()
+    const first = answer.body.subarray(0, 'after' in does ? does.after : 0)
+    outgoing.write(first, () => does.kind === 'cut' && incoming.socket.destroy())
   }
 
   const sign = (entry: number, wish: string): string => `${url}blob/${entry}?sp=${wish}&sig=signature-${wish}-${entry}`
@@ -86,17 +85,14 @@ export async function startResultsService(): Promise<ResultsService> {
   const server = createServer((incoming, outgoing) => {
     handle(incoming, outgoing).catch((error: unknown) => give(outgoing, { status: 500, body: String(error) }))
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const { host, ...disposable } = await listening(server)
+  url = `http://${host}/`
   return {
     url,
     state,
     requests,
     inject: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
-    },
+    ...disposable,
   }
 }
 

@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach } from '@jest/globals'
 import { actionsCache } from '../../src/adapters/actions-cache/mounts.ts'
 import type { MountStore } from '../../src/ports.ts'
-import { temporaryFolder } from './repository.ts'
+import { ownPaths } from './own-folder.ts'
 import { startResultsService, type ResultsFault, type ResultsService } from './results-service.ts'
 import type { TOKENS } from './results-state.ts'
 
@@ -28,19 +26,14 @@ export interface ResultsWorld {
 
 /** A cache service for each test of a file, empty at its start. */
 export function resultsWorld(): () => ResultsWorld {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  const { file } = ownPaths()
   let service: ResultsService
   let path: string
   beforeEach(async () => {
-    folder = await temporaryFolder()
+    path = await file(CONTENT)
     service = await startResultsService()
-    path = join(folder.path, 'blob')
-    await writeFile(path, CONTENT)
   })
-  afterEach(async () => {
-    await service[Symbol.asyncDispose]()
-    await folder[Symbol.asyncDispose]()
-  })
+  afterEach(async () => await service?.[Symbol.asyncDispose]())
   return () => ({
     service,
     path,

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
@@ -7,36 +8,22 @@ import type { BuilderRecord } from '../../src/mounts/builder-record.ts'
 import type { TarBuild } from '../../src/mounts/tar-build.ts'
 import { LETS_GO, opened } from './builder-state.ts'
 import { errorOf } from './buildx-contract.ts'
-import type { Engine } from './engines.ts'
+import { together } from './clean-up.ts'
+import { talkTo, type Engine } from './engines.ts'
 import { nonce } from './nonce.ts'
 import { temporaryFolder } from './repository.ts'
 
 /** A folder for builds, while `docker` talks to the engine. */
-async function onEngine(engine: Engine) {
-  const folder = await temporaryFolder()
-  const host = process.env['DOCKER_HOST']
-  process.env['DOCKER_HOST'] = engine.host
-  const named = engine.builder === '' ? [] : ['--builder', engine.builder]
-  const flags = ['build', '--progress=rawjson', '--output=type=tar,dest=-', '--file', join(folder.path, 'Dockerfile')]
-  return {
-    build: (content: string): TarBuild => ({
-      args: [...flags, ...named, join(folder.path, 'empty')],
-      directory: folder.path,
-      dockerfile: { path: join(folder.path, 'Dockerfile'), content },
-    }),
-    async [Symbol.asyncDispose]() {
-      if (host === undefined) delete process.env['DOCKER_HOST']
-      else process.env['DOCKER_HOST'] = host
-      await folder[Symbol.asyncDispose]()
-    },
-  }
-}
-
-async function read(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
+const onEngine = (engine: Engine) =>
+  together(async (own) => {
+    const { path: directory } = own(await temporaryFolder())
+    own(talkTo(engine))
+    const path = join(directory, 'Dockerfile')
+    const named = engine.builder === '' ? [] : ['--builder', engine.builder]
+    const flags = ['build', '--progress=rawjson', '--output=type=tar,dest=-', '--file', path]
+    const args = [...flags, ...named, join(directory, 'empty')]
+    return { build: (content: string): TarBuild => ({ args, directory, dockerfile: { path, content } }) }
+  })
 
 /** The records with this in their descriptions, once no build has any of them: until then they have other IDs. */
 async function settled(engine: Engine, text: string): Promise<readonly BuilderRecord[]> {
@@ -58,7 +45,7 @@ export async function expectArchive(engine: Engine): Promise<void> {
   const step = (name: string) =>
     `RUN --mount=type=cache,id=${name}-${id},target=/m <<EOF\necho ${id} >/m/x\n\necho ${name} >/${name}\nEOF\n`
   const content = `FROM alpine AS a\n${step('one')}${step('two')}FROM scratch\nCOPY --from=a /one /two /\n`
-  const archive = await read(buildx.tar(world.build(content)))
+  const archive = await buffer(buildx.tar(world.build(content)))
   expect(execFileSync('tar', ['-xO', 'one', 'two'], { input: archive }).toString()).toBe('one\ntwo\n')
   const mounts = (await settled(engine, id)).filter(({ type }) => type === 'exec.cachemount')
   expect(mounts.map(({ description }) => description.slice(-`/one-${id}"`.length)).toSorted()).toEqual([
@@ -81,7 +68,7 @@ export async function expectInUseStays(engine: Engine): Promise<void> {
   const id = nonce()
   const flags = ['m', 'end'].map((name) => `--mount=type=cache,id=${name}-${id},target=/${name}`)
   const run = (script: string) =>
-    read(buildx.tar(world.build(`FROM alpine\nRUN ${flags.join(' ')} : ${id}; ${script}\n`)))
+    buffer(buildx.tar(world.build(`FROM alpine\nRUN ${flags.join(' ')} : ${id}; ${script}\n`)))
   const building = run('echo x >/m/x; until [ -e /end/x ]; do sleep 0.1; done; [ -e /m/x ]')
   building.catch(() => {}) // awaited below
   try {
@@ -105,7 +92,7 @@ export async function expectInUseStays(engine: Engine): Promise<void> {
 export async function expectFailureTold(engine: Engine): Promise<void> {
   await using world = await onEngine(engine)
   const failing = `FROM alpine\nRUN echo broken ${nonce()} && exit 7\n`
-  const error = await errorOf(read(dockerBuildx().tar(world.build(failing))))
+  const error = await errorOf(buffer(dockerBuildx().tar(world.build(failing))))
   expect([error.code, error.exit]).toEqual(['build.failed', 3])
   expect(error.fields['instruction']).toContain('RUN echo broken')
   expect(error.fields['error']).toContain('exit code: 7')
@@ -117,7 +104,7 @@ export async function expectCancelled(engine: Engine): Promise<void> {
   const cancel = new AbortController()
   const id = nonce()
   const step = `FROM alpine\nRUN --mount=type=cache,id=${id},target=/m sleep 3600\n`
-  const reading = read(dockerBuildx(cancel.signal).tar(world.build(step)))
+  const reading = buffer(dockerBuildx(cancel.signal).tar(world.build(step)))
   reading.catch(() => {}) // awaited below
   try {
     await opened(engine, `/${id}"`)

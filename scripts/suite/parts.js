@@ -87,16 +87,18 @@ export async function runPart(part, args, place) {
  * @param {readonly FileResult[]} failed
  * @param {readonly Ran[]} ran
  * @param {Workplace} place
+ * @returns {Promise<readonly Ran[]>}
  */
 export async function secondTries(failed, ran, place) {
   const tried = []
-  for (const { part, known, files } of ran) {
+  for (const { files, ...ready } of ran) {
     for (const { file } of failed.filter((each) => files.includes(each))) {
       if (interrupted.aborted) break
       process.stdout.write(`\nOnce more, alone: ${file}\n`)
-      const words = ['--selectProjects', ...part.projects, ...IN_BAND, '--runTestsByPath', file]
-      tried.push(await jest(words, { folder: place.folder, name: file, env: { ...place.env, ...known } }))
+      const words = ['--selectProjects', ...ready.part.projects, ...IN_BAND, '--runTestsByPath', file]
+      const env = { ...place.env, ...ready.known }
+      tried.push({ ...ready, ...(await jest(words, { folder: place.folder, name: file, env })) })
     }
   }
-  return { files: tried.flatMap(({ files }) => files), broken: tried.flatMap(({ broken }) => broken) }
+  return tried
 }

@@ -11,7 +11,7 @@ import { INTERRUPTED, interrupted } from './interruption.js'
 import { ROOT } from './jest.js'
 import { failedOf, lastLines } from './last-lines.js'
 import { partOf, runPart } from './parts.js'
-import { openWorkplace } from './workplace.js'
+import { tries } from './tries.js'
 
 /** Busy loops, one a core; call what is given to end them. */
 function load() {
@@ -29,21 +29,11 @@ function load() {
 async function once(file, part) {
   const began = Date.now()
   const seed = String(randomInt(2 ** 31))
-  const place = openWorkplace()
-  /** @type {readonly string[]} */
-  let hosts = []
-  let ran
-  /** @type {readonly string[]} */
-  let left = []
-  try {
-    ran = await runPart(part, ['--runTestsByPath', file, '--randomize', `--seed=${seed}`], place)
-    hosts = ran.hosts
-  } finally {
-    left = await place.close(hosts)
-  }
-  const outcome = { ...ran, flaky: [], excused: [], left, seconds: (Date.now() - began) / 1000 }
+  const words = ['--runTestsByPath', file, '--randomize', `--seed=${seed}`]
+  const tried = await tries(async (place) => [await runPart(part, words, place)])
+  const outcome = { ...tried, flaky: [], excused: [], seconds: (Date.now() - began) / 1000 }
   process.stdout.write(`\nseed ${seed}\n${lastLines(outcome)}`)
-  return failedOf(outcome) === 0 && ran.files.length === 1
+  return failedOf(outcome) === 0 && tried.files.length === 1
 }
 
 /** @param {readonly string[]} args */

@@ -57,7 +57,10 @@ test.each(FILES)('a program that is cut anywhere', (file) => {
 test.each(FILES)('a program with each byte at its extremes', (file) => {
   expect(() => {
     for (let at = 0; at < file.length; at++) {
-      for (const value of EXTREMES) if (file[at] !== value) expectHonest(Buffer.from(file).fill(value, at, at + 1))
+      for (const [index, value] of EXTREMES.entries()) {
+        if ((at + index) % EXTREMES.length >= rounds(1) || file[at] === value) continue // the others in a longer run
+        expectHonest(Buffer.from(file).fill(value, at, at + 1))
+      }
     }
   }).not.toThrow()
 })
@@ -76,7 +79,7 @@ test.each(FILES)('a program with runs of bytes at their extremes, as offsets and
 test.each(FILES)('a program with bits flipped at random', (file) => {
   const random = randomFrom(file.length)
   expect(() => {
-    for (let run = 0; run < rounds(400); run++) {
+    for (let run = 0; run < rounds(200); run++) {
       const flipped = Buffer.from(file)
       for (let bits = 1 + random() * 6; bits > 0; bits--)
         flipped[Math.floor(random() * file.length)]! ^= 1 << Math.floor(random() * 8)
@@ -94,10 +97,10 @@ test('a file inside a larger buffer is read alone', () => {
 
 test('many functions that share one long name take no longer than the table is long', () => {
   const long = `${'a'.repeat(200_000)}.F`
-  const functions = [{ name: long, size: 1 }, ...Array.from({ length: 20_000 }, () => ({ name: 'b.F', size: 1 }))]
+  const functions = [{ name: long, size: 1 }, ...Array.from({ length: 5_000 }, () => ({ name: 'b.F', size: 1 }))]
   const file = goElf({ functions })
   const start = file.indexOf('b.F\0')
-  file.fill(0x61, start, start + 80_000)
+  file.fill(0x61, start, start + 20_000)
   expectHonest(file)
   expect(readGoBinary(file)).toMatchObject({ binary: { packages: [], notes: [expect.stringMatching(/damaged/)] } })
 })

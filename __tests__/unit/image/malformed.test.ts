@@ -18,14 +18,15 @@ const ENTRIES = [
 ]
 const PACKS = ['none', 'gzip', 'zstd'] as const
 
-/** What reading an image says whose layer is another blob than its manifest has: an error, or `undefined`. */
-async function errorOf(made: MadeLayer, blob: Buffer): Promise<string | undefined> {
+/** What reading an image says whose layer is another blob than its manifest has: an error, or nothing. */
+function readerOf(made: MadeLayer): (blob: Buffer) => Promise<string> {
   const { files } = layout([made])
-  files.set(`blobs/sha256/${sha256(made.blob).slice(7)}`, blob)
-  return imagesIn(exportOf(files, { chunk: 300 })).then(
-    () => undefined,
-    (error: Error) => error.message,
-  )
+  const path = `blobs/sha256/${sha256(made.blob).slice(7)}`
+  return (blob) =>
+    imagesIn(exportOf(new Map([...files, [path, blob]]), { chunk: 300 })).then(
+      () => '',
+      (error: Error) => error.message,
+    )
 }
 
 /** An error names the blob, and says where it ends, breaks off, or that its digest is another one. */
@@ -34,27 +35,31 @@ const CLEAR =
 
 describe.each(PACKS)('a layer (%s)', (pack) => {
   const made = layer('COPY . /', ENTRIES, pack)
+  const errorOf = readerOf(made)
 
-  test('that is whole is read', async () => expect(await errorOf(made, made.blob)).toBeUndefined())
+  test('that is whole is read', async () => expect(await errorOf(made.blob)).toBe(''))
 
   test('cut at any offset is an error that names it', async () => {
     const step = pack === 'gzip' ? 1 : 29
+    const unclear = []
     for (let length = 0; length < made.blob.length; length += step) {
-      expect({ length, error: await errorOf(made, made.blob.subarray(0, length)) }).toEqual({
-        length,
-        error: expect.stringMatching(CLEAR),
-      })
+      const error = await errorOf(made.blob.subarray(0, length))
+      if (!CLEAR.test(error)) unclear.push({ length, error })
     }
+    expect(unclear).toEqual([])
   })
 
   test('with a flipped bit is an error that names it', async () => {
     const random = randomFrom(11)
+    const unclear = []
     for (let round = rounds(140); round > 0; round--) {
       const blob = Buffer.from(made.blob)
       const at = random(blob.length)
       blob[at]! ^= 1 << random(8)
-      expect({ at, error: await errorOf(made, blob) }).toEqual({ at, error: expect.stringMatching(CLEAR) })
+      const error = await errorOf(blob)
+      if (!CLEAR.test(error)) unclear.push({ at, error })
     }
+    expect(unclear).toEqual([])
   })
 })
 

@@ -77,12 +77,12 @@ function broken(count: number) {
 }
 
 describe('reports under their limits', () => {
-  const many = broken(400)
+  const many = broken(200)
 
   test.each([
     [1, false, broken(1)],
     [30, true, broken(30)],
-    [400, true, many],
+    [200, true, many],
   ])('%d images over budget: the comment keeps its verdict and table', (count, dropped, of) => {
     const comment = commentMarkdown(of)
     expect(comment.length).toBeLessThanOrEqual(65_536)

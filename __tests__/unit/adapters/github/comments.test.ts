@@ -105,7 +105,7 @@ describe('what is tried again', () => {
   })
 
   test('until all patience is used up', async () => {
-    server.inject({ times: Infinity, does: { kind: 'delay', milliseconds: 1_000 } })
+    server.inject({ times: Infinity, does: { kind: 'stall' } })
     const patience = { request: 40, total: 60, pauses: [1, 1], retryAfter: 1_000 }
     await expect(speak('job-token', patience).headNow()).rejects.toThrow(/no answer in time/)
     expect(server.requests.length).toBeLessThan(3)

@@ -1,0 +1,33 @@
+// Tries of test files: each has a workplace of its own, and answers for what it leaves behind.
+import { openWorkplace } from './workplace.js'
+
+/**
+ * What came of tries, and what they left behind.
+ * @typedef {object} Tried
+ * @property {readonly import('./parts.js').Ran[]} ran
+ * @property {readonly import('./results.js').FileResult[]} files
+ * @property {readonly string[]} broken
+ * @property {readonly string[]} left
+ */
+
+/** @type {Tried} */
+export const NO_TRY = { ran: [], files: [], broken: [], left: [] }
+
+/**
+ * Does `work` in a workplace that nobody else has.
+ * @param {(place: import('./workplace.js').Workplace) => Promise<readonly import('./parts.js').Ran[]>} work
+ * @returns {Promise<Tried>}
+ */
+export async function tries(work) {
+  const place = openWorkplace()
+  /** @type {readonly import('./parts.js').Ran[]} */
+  let ran = []
+  /** @type {readonly string[]} */
+  let left = []
+  try {
+    ran = await work(place)
+  } finally {
+    left = await place.close([...new Set(ran.flatMap(({ hosts }) => hosts))])
+  }
+  return { ran, files: ran.flatMap(({ files }) => files), broken: ran.flatMap(({ broken }) => broken), left }
+}
