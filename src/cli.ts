@@ -2,14 +2,14 @@
 import { basename } from 'node:path'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
-import { allowEarlyClose } from './adapters/runner/early-close.ts'
+import { neverOverBudgetByAccident } from './adapters/runner/last-words.ts'
+import { standardOutput } from './adapters/runner/standard-output.ts'
 import { terminalRunner } from './adapters/runner/terminal.ts'
 import { exitCode } from './app/exit-code.ts'
 import { perform } from './app/perform.ts'
 import { makePorts } from './make-ports.ts'
 
-allowEarlyClose(process.stdout)
-allowEarlyClose(process.stderr)
+neverOverBudgetByAccident(process)
 const directory = process.cwd()
 const cancelled = cancellation(process)
 const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY })
@@ -29,7 +29,7 @@ process.exitCode = await exitCode(runner, async () =>
     {
       argv: process.argv.slice(2),
       folder: basename(directory),
-      print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+      print: standardOutput(process.stdout),
     },
   ),
 )

@@ -5,13 +5,14 @@ export type Fields = Readonly<Record<string, string | number>>
 
 interface Kind {
   /** Which of the exit codes of docs/cli.md the error ends the process with. */
-  readonly exit: 'usage' | 'buildFailed' | 'notMeasured'
+  readonly exit: 'usage' | 'buildFailed' | 'notMeasured' | 'cancelled'
   readonly message: (fields: Fields) => string
 }
 
 const usage = (message: Kind['message']): Kind => ({ exit: 'usage', message })
 const buildFailed = (message: Kind['message']): Kind => ({ exit: 'buildFailed', message })
 const notMeasured = (message: Kind['message']): Kind => ({ exit: 'notMeasured', message })
+const cancelled = (message: Kind['message']): Kind => ({ exit: 'cancelled', message })
 
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it'
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)'
@@ -47,6 +48,10 @@ export const CATALOGUE = {
     (f) =>
       `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.` +
       checkoutHint(f),
+  ),
+  'input.base': usage(
+    (f) =>
+      `Input "base": ${f['reason']}. Give a commit, tag or branch of this repository, and push it first where it is new.`,
   ),
   'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
   'inspect.layer': usage(
@@ -133,7 +138,10 @@ export const CATALOGUE = {
       `"${f['reference']}" was not weighed for ${f['platform']}, which this engine does not unpack. ` +
       'A builder of the docker-container driver can: "docker buildx create --use" makes one.',
   ),
-  'run.cancelled': notMeasured((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
+  'run.cancelled': cancelled((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
+  'output.unwritable': notMeasured(
+    (f) => `The result could not be written to the standard output: ${f['detail']}. Send it where there is room.`,
+  ),
   'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
   // A comment is best effort: the caller turns these into a notice, and a run never ends with one of them.
   'github.unauthorized': notMeasured(

@@ -1,7 +1,10 @@
 import { CATALOGUE, type Fields } from './error-catalogue.ts'
 
-/** Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors. */
-export const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4 } as const
+/**
+ * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and nothing but a verdict ends with 1 (issue 11, heading 4).
+ * `cancelled` is what a shell gives for a program that Ctrl-C ended: 128 and SIGINT.
+ */
+export const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4, cancelled: 130 } as const
 
 export type ErrorCode = keyof typeof CATALOGUE
 
@@ -9,7 +12,7 @@ export type ErrorCode = keyof typeof CATALOGUE
 export class WeighbridgeError extends Error {
   readonly code: ErrorCode
   readonly fields: Fields
-  readonly exit: 2 | 3 | 4
+  readonly exit: Exclude<(typeof EXIT)[keyof typeof EXIT], 0 | 1>
 
   constructor(code: ErrorCode, fields: Fields, options?: ErrorOptions) {
     super(CATALOGUE[code].message(fields), options)

@@ -6,6 +6,7 @@ import { githubComments } from './adapters/github/comments.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
+import { neverOverBudgetByAccident } from './adapters/runner/last-words.ts'
 import { readEvent } from './adapters/runner/event.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
 import { run } from './app/run.ts'
@@ -17,6 +18,7 @@ import { KEY_PREFIX } from './mounts/keys.ts'
 import type { Ports } from './ports.ts'
 import { reportText } from './report/text.ts'
 
+neverOverBudgetByAccident(process)
 const { env } = process
 const directory = process.cwd()
 const event = await readEvent(env)
@@ -46,7 +48,7 @@ process.exitCode = await exitCode(runner, async () => {
   })
   const report = await run(ports, inputs, watch)
   runner.info(reportText(report))
-  return verdictCode(report)
+  return verdictCode(report, inputs.strict)
 })
 
 function commentsOf({ kind, ...pull }: EventFacts, token: string): Ports['comments'] {

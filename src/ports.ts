@@ -32,10 +32,10 @@ export interface ImageSource {
   openBuilt(weighed: Weighed, build: Build): Promise<ImageExport>
   /** Only the diffIDs of what a build gave, lowest layer first, for each platform: no layer is read. */
   diffIds(weighed: Weighed, build: Build): Promise<Stacks>
-  /** IDs of the images that are where a build will put its own; undefined, when that is not known, keeps all of them. */
+  /** IDs of the images where a build will put its own, but for those of other runs; undefined, when not known, keeps all. */
   present(weighed: Weighed): Promise<ReadonlySet<string> | undefined>
-  /** Removes what a build of ours left; an image that was there `before`, has a name or is in use stays. */
-  discard(weighed: Weighed, build: Build, before: ReadonlySet<string> | undefined): Promise<void>
+  /** Takes the name `aside` away; an image that was there `before`, has another name or is in use stays. */
+  discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
 }
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T }
@@ -104,8 +104,10 @@ export interface Worktree extends AsyncDisposable {
 export interface Commits {
   /** Facts of the checkout, or why git has none (no repository, no commit, no git). */
   facts(): Promise<Found<CommitFacts> | Miss>
-  /** The full hash of a commit, tag or branch, here or on the remote; `branch` says a merge base is wanted. */
+  /** The full hash of a commit, tag or branch, here or on the remote; `branch` says a merge base is wanted. `absent`: neither has it. */
   resolve(name: string): Promise<Found<{ readonly commit: string; readonly branch: boolean }> | Miss>
+  /** The commit that a branch of the remote is at now. */
+  branchNow(name: string): Promise<Found<string> | Miss>
   /** The default branch's commit, as the remote or, without one, the local branches have it. */
   defaultBranch(): Promise<Found<string> | Miss>
   mergeBase(a: string, b: string): Promise<Found<string> | Miss>
@@ -175,10 +177,9 @@ export interface Runner {
   mask(secret: string): void
 }
 
+/** Milliseconds, since the epoch for `now`. */
 export interface Clock {
-  /** Milliseconds since the epoch. */
   now(): number
-  /** Resolves after `milliseconds`. */
   sleep(milliseconds: number): Promise<void>
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
 import { ANYONE, commitWorld, type CommitWorld } from '../support/commit-world.ts'
@@ -48,9 +49,49 @@ describe('resolve', () => {
     '%p is a miss that names it',
     async (name) => {
       const answer = await gitCommits(await world.fullClone(), ANYONE).resolve(name)
-      expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining(`"${name}"`) })
+      expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining(`"${name}"`), absent: true })
     },
   )
+})
+
+describe('a name that nobody has is told from one that cannot be asked for', () => {
+  const gone = '1'.repeat(40)
+
+  test('a hash that neither side has', async () => {
+    const answer = await gitCommits(await world.fullClone(), ANYONE).resolve(gone)
+    expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining('1111111'), absent: true })
+  })
+
+  test.each(['v9.9.9', gone])('%s, where the remote does not answer', async (name) => {
+    const directory = await world.fullClone()
+    await git(directory, 'remote', 'set-url', 'origin', join(directory, 'nowhere.git'))
+    const answer = await gitCommits(directory, ANYONE).resolve(name)
+    expect(answer).toMatchObject({ kind: 'miss' })
+    expect(answer).not.toHaveProperty('absent')
+  })
+
+  test.each(['v9.9.9', gone])('%s, where there is no remote', async (name) => {
+    const directory = await world.fullClone()
+    await git(directory, 'remote', 'remove', 'origin')
+    expect(await gitCommits(directory, ANYONE).resolve(name)).toMatchObject({ kind: 'miss', absent: true })
+  })
+})
+
+describe('a branch as it is now', () => {
+  test('is asked of the remote, whatever was fetched of it', async () => {
+    const directory = await world.fullClone()
+    await git(directory, 'update-ref', 'refs/remotes/origin/main', world.hash['m7']!)
+    const commits = gitCommits(directory, ANYONE)
+    expect(await commits.branchNow('main')).toEqual({ kind: 'found', value: world.hash['m130'] })
+    expect(await commits.branchNow('nothing')).toMatchObject({ reason: 'origin has no branch nothing' })
+  })
+
+  test('is not known where the remote does not answer', async () => {
+    const directory = await world.fullClone()
+    await git(directory, 'remote', 'set-url', 'origin', join(directory, 'nowhere.git'))
+    const answer = await gitCommits(directory, ANYONE).branchNow('main')
+    expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining('does not say where main is') })
+  })
 })
 
 describe('the default branch', () => {

@@ -15,13 +15,14 @@ export const NOWHERE = 'f'.repeat(40)
 
 /**
  * main: m1 … m130, of which the pull request's branch left at m10; `merge` is refs/pull/7/merge. `lost1` is where main was
- * before a force push, `release1` has the tag v1, and m20 the annotated tag v2. Each line of commits has a file of its own.
+ * before a force push, `updated` the pull request's branch after it merged a newer main, `release1` has the tag v1, and m20 the annotated tag v2. Each line of commits has a file of its own.
  */
 const HISTORY = {
   commits: {
     ...line('m', 130),
     ...line('p', 2, 'm10'),
     merge: { files: { 'm.txt': 'm130', 'p.txt': 'p2', 'sub/a.txt': 'a' }, parents: ['m130', 'p2'] },
+    updated: { files: { 'm.txt': 'm100', 'p.txt': 'p2' }, parents: ['p2', 'm100'] },
     ...line('lost', 1, 'm129'),
     ...line('alien', 1),
     ...line('release', 1, 'm5'),
@@ -31,6 +32,7 @@ const HISTORY = {
     feature: 'p2',
     alien: 'alien1',
     'refs/pull/7/merge': 'merge',
+    'refs/pull/8/head': 'updated',
     'refs/pull/9/head': 'lost1',
     'refs/tags/v1': 'release1',
   },

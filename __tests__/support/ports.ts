@@ -45,6 +45,8 @@ export function fakePorts(world: World = {}): {
   const files: { readonly [path: string]: string } = world.files ?? FILES
   const results = new Map<string, readonly MadeLayer[]>()
   const engine = new Set(world.present)
+  /** What runs have for themselves alone, by name. */
+  const asides = new Map<string, string>()
   const builder = world.builder ?? fakeMountBuilder()
   /** Whether the last temporary folder was removed: what is built or read after that has nowhere to be. */
   let gone = false
@@ -69,6 +71,8 @@ export function fakePorts(world: World = {}): {
         const { digest } = layout(layers)
         results.set(digest, layers)
         engine.add(digest)
+        const tag = plan.args[plan.args.indexOf('--tag') + 1] ?? ''
+        if (tag.startsWith('weighbridge-aside:')) asides.set(tag, digest)
         return {
           imageId: digest,
           digest,
@@ -97,8 +101,10 @@ export function fakePorts(world: World = {}): {
       },
       diffIds: async (_, build) => [results.get(build.digest)!.map(({ diffId }) => diffId)],
       present: async () => new Set(engine),
-      async discard(_, build, before) {
-        if (before && !before.has(build.digest)) engine.delete(build.digest)
+      async discard(aside, before) {
+        const digest = asides.get(aside)!
+        asides.delete(aside)
+        if (before && !before.has(digest) && ![...asides.values()].includes(digest)) engine.delete(digest)
       },
     },
     records: {
@@ -118,6 +124,7 @@ export function fakePorts(world: World = {}): {
     commits: {
       facts: async () => ({ kind: 'found', value: world.facts ?? FACTS }),
       resolve: async (name) => ({ kind: 'found', value: { commit: name, branch: false } }),
+      branchNow: async () => ({ kind: 'found', value: PARENT }),
       defaultBranch: async () => ({ kind: 'found', value: PARENT }),
       mergeBase: async () => ({ kind: 'found', value: PARENT }),
       isAncestor: async () => ({ kind: 'found', value: true }),

@@ -1,16 +1,16 @@
 import type { Build } from '../build/build.ts'
 import type { BuildEvent } from '../build/vertex.ts'
-import type { BuildPlan } from '../plan/build-plan.ts'
+import type { AsidePlan } from '../plan/aside.ts'
 import type { Ports } from '../ports.ts'
 
 /**
- * Builds what only this run needs, lets `use` have it, and removes what the build left in the engine, unless it was
- * there before: an image of the user's may come out of the same Dockerfile with the same ID. One that somebody else
- * builds without a name while `use` runs, to the same bytes, cannot be told from ours. Removing is best effort.
+ * Builds what only this run needs, lets `use` have it, and takes its name away in the engine: the image goes with its last
+ * name, unless it was there before without one, since an image of the user's may come out of the same Dockerfile with the
+ * same ID. Removing is best effort.
  */
 export async function buildAside<T>(
   { buildx, images }: Ports,
-  plan: BuildPlan,
+  plan: AsidePlan,
   show: (event: BuildEvent) => void,
   use: (build: Build) => Promise<T>,
 ): Promise<T> {
@@ -19,6 +19,6 @@ export async function buildAside<T>(
   try {
     return await use(build)
   } finally {
-    await images.discard(plan.weighed, build, before).catch(() => undefined)
+    if (plan.aside !== null) await images.discard(plan.aside, before).catch(() => undefined)
   }
 }

@@ -2,9 +2,10 @@ import { EXIT, WeighbridgeError } from '../errors.ts'
 import type { Runner } from '../ports.ts'
 import type { Report } from '../report/report.ts'
 
-/** 0 within budget, 1 over it (docs/cli.md, "Exit codes"). */
-export function verdictCode({ verdict }: Report): number {
-  return verdict.status === 'fail' ? EXIT.overBudget : EXIT.ok
+/** 0 within budget, 1 over it, 4 where `strict` takes no budget that could not be checked (docs/cli.md, "Exit codes"). */
+export function verdictCode({ verdict }: Report, strict: boolean): number {
+  if (verdict.status === 'fail') return EXIT.overBudget
+  return verdict.status === 'unchecked' && strict ? EXIT.notMeasured : EXIT.ok
 }
 
 /** Runs a command to its exit code. The one place where errors end: each is said once, in the words of its catalogue. */

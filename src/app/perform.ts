@@ -24,7 +24,7 @@ export interface Shell {
   /** Name of the folder the run was started in. */
   readonly folder: string
   /** Standard output: results and nothing else. */
-  readonly print: (text: string) => void
+  readonly print: (text: string) => Promise<void>
 }
 
 /** Carries out a command of docs/cli.md and gives its exit code. Throws `cli.usage` and whatever the command throws. */
@@ -33,22 +33,22 @@ export async function perform(ports: Ports, { argv, folder, print }: Shell): Pro
   const command = await watch.step('inputs', () => fromArgv(argv, folder))
   switch (command.kind) {
     case 'help':
-      print(helpText())
+      await print(helpText())
       return EXIT.ok
     case 'version':
-      print(VERSION)
+      await print(VERSION)
       return EXIT.ok
     case 'run': {
       const report = await run(ports, command.inputs, watch)
-      print(command.json ? reportJson(report) : reportText(report))
-      return verdictCode(report)
+      await print(command.json ? reportJson(report) : reportText(report))
+      return verdictCode(report, command.inputs.strict)
     }
     case 'inspect':
-      print(await inspected(ports, command))
+      await print(await inspected(ports, command))
       return EXIT.ok
     case 'stages': {
       const stages = { name: command.name, ...(await inspectStages(ports, command)) }
-      print(command.json ? stagesJson(stages) : stagesText(stages))
+      await print(command.json ? stagesJson(stages) : stagesText(stages))
       return EXIT.ok
     }
     case 'compare': {
@@ -60,7 +60,7 @@ export async function perform(ports: Ports, { argv, folder, print }: Shell): Pro
         head: { name: command.head, record: head },
         comparison,
       }
-      print(command.json ? comparisonJson(sides) : comparisonText(sides))
+      await print(command.json ? comparisonJson(sides) : comparisonText(sides))
       return EXIT.ok
     }
   }

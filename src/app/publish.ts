@@ -31,7 +31,7 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
   }
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
   runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '')
-  annotations(report).forEach((annotation) => runner.annotate(annotation))
+  annotations(report, inputs.strict).forEach((annotation) => runner.annotate(annotation))
   await runner.summary(summaryMarkdown(report))
 
   const comment = await writeComment(ports, inputs, report)

@@ -7,6 +7,7 @@ import { makeRecord } from '../record/make.ts'
 import type { Record } from '../record/record.ts'
 import type { Report } from '../report/report.ts'
 import { checkImages } from './check-paths.ts'
+import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
@@ -28,6 +29,8 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   const facts = checkout.kind === 'found' ? checkout.value : undefined
   const jobs = images.map((image) => imageJob(image, ports.files.directory, facts))
 
+  const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
+
   const commit = facts && !facts.dirty ? facts.head : null
   const weighings: Weighing[] = []
   const { cacheMounts } = inputs
@@ -37,8 +40,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 
   const baseline = await watch.step('baseline', () =>
     findBaseline(ports, {
-      checkout,
-      base: inputs.base,
+      chosen,
       head: weighed,
       jobs,
       rebuild: (base) => rebuildBase(ports, jobs, base),

@@ -49,7 +49,8 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   records?.catch(() => undefined) // a cancelled run: told where they are awaited
   const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
   const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path }
-  const plan = await watch.step('plan', () => (tree ? basePlan(inputs, place, tree) : headPlan(inputs, place)))
+  const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
+  const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)))
   plan.secretFiles.forEach(({ content }) => ports.runner.mask(content))
   const show = progressIn(ports)
   const read = { ...inputs, buildkit: facts.buildkit }
@@ -63,7 +64,7 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
       base: () => base ?? look(build),
     })
   // Awaited, because the folder is needed until all is weighed.
-  if (tree) return await ports.runner.group(title, () => buildAside(ports, plan, show, weigh))
+  if (aside) return await ports.runner.group(title, () => buildAside(ports, aside, show, weigh))
 
   let base: Promise<BaseLayers> | undefined
   const build = async () => {

@@ -1,3 +1,4 @@
+import { shortCommit } from '../units/commit.ts'
 import type { CommitFacts, EventFacts } from './facts.ts'
 
 /** The commit to compare with and why it is the one; or why there is none. */
@@ -8,7 +9,8 @@ export type Chosen =
 /** What has to be looked up before the commit is known; `settle.ts` says what to make of the answer. */
 export type Wanted =
   | Chosen
-  | { readonly kind: 'merge-base'; readonly a: string; readonly b: string; readonly why: string }
+  /** The merge base of HEAD and a branch of the remote as it is now. */
+  | { readonly kind: 'branch'; readonly branch: string }
   /** The user's own choice: a commit or tag is taken as it is, with a branch the merge base is wanted. */
   | { readonly kind: 'named'; readonly name: string }
   /** The merge base with the default branch. */
@@ -23,7 +25,7 @@ export type Wanted =
 export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: string): Wanted {
   if (base !== '') return { kind: 'named', name: base }
   if (event.kind === 'pull_request') return forPullRequest(event, facts)
-  if (event.kind === 'push') return forPush(event.before, facts)
+  if (event.kind === 'push') return forPush(event, facts)
   if (event.kind === 'merge_group')
     return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' }
   if (event.kind === 'none') return { kind: 'default-branch' }
@@ -33,21 +35,28 @@ export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: stri
 
 /**
  * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
- * other parent and nothing else: with `pull_request.base.sha` or the branch's tip, growth of the base branch would be
- * blamed on the pull request (react_on_rails#4110, backend.ai#11862). Parents come in any order.
+ * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
+ * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
+ * commit as its first parent. Any other checkout has the merge base with the branch as it is now: `pull_request.base.sha`
+ * stays where it was when the event was made, and what the head has merged since is not its own (issue 11, heading 3).
  */
 function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: CommitFacts): Wanted {
   const others = facts.parents.filter((parent) => parent !== event.head)
   const isMerge = facts.parents.length === 2 && others.length === 1
   if (isMerge)
     return { kind: 'commit', commit: others[0]!, why: `the base side of the tested merge with ${event.baseRef}` }
-  const which = facts.head === event.head ? "the pull request's head" : 'the checkout'
-  return { kind: 'merge-base', a: facts.head, b: event.base, why: `the merge base of ${which} and ${event.baseRef}` }
+  if (facts.head === event.merged) return firstParent(facts, `it is what the pull request became on ${event.baseRef}`)
+  return { kind: 'branch', branch: event.baseRef }
 }
 
-function forPush(before: string, facts: CommitFacts): Wanted {
-  if (!/^0+$/.test(before)) return { kind: 'previous', before }
-  return firstParent(facts, 'the branch is new')
+function forPush({ before, forced }: EventFacts & { kind: 'push' }, facts: CommitFacts): Wanted {
+  if (before === null) return firstParent(facts, 'the event names no commit that the branch was at before')
+  return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before }
+}
+
+/** Why the commit that a branch was at before a push is no base. */
+export function forcePush(before: string): string {
+  return `${shortCommit(before)}, where the branch was before, is not an ancestor (a force push)`
 }
 
 /** HEAD's first parent. `because` says why it is not something better. */

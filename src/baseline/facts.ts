@@ -24,11 +24,15 @@ export type EventFacts =
   | {
       readonly kind: 'pull_request'
       readonly number: number
+      /** The pull request's head, as it was when the event was made. */
       readonly head: string
-      readonly base: string
+      /** Name of the branch that it is to be merged into. */
       readonly baseRef: string
+      /** The commit that it became on that branch; null while it is not merged. */
+      readonly merged: string | null
     }
-  | ({ readonly kind: 'push'; readonly before: string } & RefFacts)
+  /** `before`: where the branch was; null where the payload does not say, or the branch is new. `forced`: it is no ancestor. */
+  | ({ readonly kind: 'push'; readonly before: string | null; readonly forced: boolean } & RefFacts)
   | { readonly kind: 'merge_group'; readonly base: string }
   | ({ readonly kind: 'other'; readonly name: string } & RefFacts)
   | { readonly kind: 'none' }

@@ -1,11 +1,10 @@
-import { shortCommit } from '../units/commit.ts'
-import { firstParent, type Chosen } from './choose.ts'
+import { firstParent, forcePush, type Chosen } from './choose.ts'
 import type { CommitFacts } from './facts.ts'
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 export function settlePrevious(facts: CommitFacts, before: string, isAncestor: boolean): Chosen {
   if (isAncestor) return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' }
-  return firstParent(facts, `${shortCommit(before)}, where the branch was before, is not an ancestor (a force push)`)
+  return firstParent(facts, forcePush(before))
 }
 
 /**

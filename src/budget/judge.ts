@@ -2,13 +2,15 @@ import type { Comparison } from '../comparison/comparison.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
 import { allowedGrowth, withinGrowth } from './growth.ts'
 import type { Rule } from './rule.ts'
-import type { ImageVerdict, RuleOutcome, Verdict } from './verdict.ts'
+import { VERDICTS, type ImageVerdict, type RuleOutcome, type Verdict } from './verdict.ts'
 
 /** The rules of one image, by its name in the record; they hold for each of its platforms. */
 export interface Budget {
   readonly name: string
   readonly rules: readonly Rule[]
 }
+
+const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' } as const
 
 type MaxRule = Extract<Rule, { readonly kind: 'max' }>
 type GrowthRule = Extract<Rule, { readonly kind: 'growth' }>
@@ -19,8 +21,8 @@ type GrowthRule = Extract<Rule, { readonly kind: 'growth' }>
  */
 export function judge(budgets: readonly Budget[], record: Record, comparison: Comparison): Verdict {
   const images = record.images.map((image) => judgeImage(budgets, image, comparison))
-  const failed = images.some((image) => image.outcomes.some((outcome) => outcome.status === 'fail'))
-  return { status: failed ? 'fail' : 'pass', images }
+  const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(({ status }) => VERDICT_OF[status])))
+  return { status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass', images }
 }
 
 function judgeImage(budgets: readonly Budget[], image: ImageRecord, comparison: Comparison): ImageVerdict {

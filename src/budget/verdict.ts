@@ -13,8 +13,11 @@ export interface ImageVerdict {
   readonly outcomes: readonly RuleOutcome[]
 }
 
-/** `fail` when any rule failed; skipped rules never fail a run and never turn it green silently: reports show them. */
+/** What a budget came to, worst first. `unchecked`: no rule failed, and one could not be checked (issue 11, heading 4). */
+export const VERDICTS = ['fail', 'unchecked', 'pass'] as const
+
+/** The worst that became of any rule; `pass` where there is none. */
 export interface Verdict {
-  readonly status: 'pass' | 'fail'
+  readonly status: (typeof VERDICTS)[number]
   readonly images: readonly ImageVerdict[]
 }

@@ -3,7 +3,7 @@ import { ARGV_ENTRIES, type OptionName } from './options.ts'
 import type { Option } from './option.ts'
 
 const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'image', 'name'] satisfies OptionName[]
-const GATE: readonly string[] = ['budget', 'max-growth', 'base'] satisfies OptionName[]
+const GATE: readonly string[] = ['budget', 'max-growth', 'base', 'strict'] satisfies OptionName[]
 const MOUNTS: readonly string[] = ['cache-mounts', 'cache-mounts-save'] satisfies OptionName[]
 
 const USAGE = `weighbridge: builds a container image, weighs it, says what changed and why, holds it to a budget
@@ -23,11 +23,12 @@ Every command
   -h, --help                   this text`
 
 const EXIT_CODES = `Exit codes
-  0  within budget
-  1  over budget
-  2  wrong usage or config
-  3  the build failed
-  4  could not measure`
+  0    within budget
+  1    over budget
+  2    wrong usage or config, or a base that does not exist
+  3    the build failed
+  4    could not measure; with --strict, could not check a budget
+  130  cancelled`
 
 /** The text of `weighbridge --help`, made of the option table, at most 100 columns wide. */
 export function helpText(): string {

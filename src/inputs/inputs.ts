@@ -33,6 +33,8 @@ export interface Inputs {
   readonly images: readonly ImageInputs[]
   /** What to compare with, as the user wrote it: a commit, tag or branch; empty to let the event decide. */
   readonly base: string
+  /** Whether a budget that could not be checked fails the run. */
+  readonly strict: boolean
   readonly cacheMounts: CacheMountsInput
   readonly comment: CommentMode
   /** GitHub token for the comment and for fetching the base; empty when there is none. Never printed. */

@@ -35,7 +35,9 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
     'Provenance attestation: true, false or its attributes, e.g. mode=max. Empty leaves it to buildx, also in public repositories',
   ),
   pull: flag('Look for newer versions of the base images'),
-  push: flag('Push the image to its registry'),
+  push: flag(
+    'Push the image to its registry, as soon as it is built: before it is weighed, also when it then turns out to be over budget',
+  ),
   sbom: text('SBOM attestation: true, false or its attributes'),
   secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
   'secret-envs': list('Secrets from environment variables, id=VARIABLE'),
@@ -57,6 +59,7 @@ export interface OwnInputs {
   readonly budget: string
   readonly 'max-growth': string
   readonly base: string
+  readonly strict: boolean
   readonly 'cache-mounts': readonly string[]
   readonly 'cache-mounts-save': string
   readonly comment: string
@@ -72,7 +75,12 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   ),
   budget: text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
-  base: text('Commit, tag or branch to compare with. Default is the base of the change'),
+  base: text(
+    'Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change',
+  ),
+  strict: flag(
+    'Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes',
+  ),
   'cache-mounts': list(
     'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids of some, as the Dockerfile writes them',
   ),

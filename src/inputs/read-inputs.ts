@@ -6,7 +6,7 @@ import type { TextOption } from './option.ts'
 import type { NameOf, OptionName } from './options.ts'
 import { withBuilderId } from './provenance.ts'
 import { readBuild, refuseBuild } from './read-build.ts'
-import { readList, readText, type Given } from './read-option.ts'
+import { readFlag, readList, readText, type Given } from './read-option.ts'
 import { readRules } from './read-rules.ts'
 
 /** What inputs depend on besides themselves. */
@@ -30,6 +30,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   return {
     images: [{ name: readText('name', given) || fallback, subject, rules }],
     base: notAnOption('base', readText('base', given)),
+    strict: readFlag('strict', given),
     cacheMounts: readCacheMounts(given),
     comment: choice('comment', COMMENT_MODES, given),
     token: readText('token', given),

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import type { BuildPlan } from './build-plan.ts'
+import { planAside, type AsidePlan } from './aside.ts'
 import { isRemoteContext } from './context.ts'
 import { formatFields, parseFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
@@ -13,11 +13,11 @@ export interface BaseTree {
 }
 
 /**
- * The same build of the base, in `tree`, with nothing but its weight to show for it: it is not tagged, pushed, loaded,
+ * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is not pushed, loaded,
  * attested or annotated, writes no cache and no other output. It is compressed as the head is. What is not part of the tree stays with the user's
  * folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
  */
-export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): BuildPlan {
+export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): AsidePlan {
   const { directory } = place
   // These may lie outside of the repository, where only the user's folder leads.
   const namedContext = (source: string): string =>
@@ -31,7 +31,8 @@ export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree)
     ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => resolve(directory, path))),
     ...WITHOUT_RESULTS,
   }
-  return { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory }
+  const plan = { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory }
+  return planAside(plan, 'base', place.scratch)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fail } from '../errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import type { BuildPlan } from './build-plan.ts'
+import { planAside, type AsidePlan } from './aside.ts'
 import { each, some, when } from './flags.ts'
 import type { BuildPlace } from './head-plan.ts'
 import { isImageReference } from './image-reference.ts'
@@ -17,7 +17,7 @@ export function baseProbe(
   reference: string,
   inputs: Pick<BuildInputs, 'builder' | 'platforms' | 'pull'>,
   place: BuildPlace,
-): BuildPlan {
+): AsidePlan {
   if (!isImageReference(reference)) {
     const expected = 'The Dockerfile starts from something that is no image reference.'
     throw fail('input.format', { input: 'file', value: reference, expected })
@@ -39,7 +39,8 @@ export function baseProbe(
     ...when('--pull', inputs.pull),
     scratch, // nothing is copied from it, so nothing of it is sent
   ]
-  return { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed }
+  const plan = { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed }
+  return planAside(plan, 'base-image', scratch)
 }
 
 /**

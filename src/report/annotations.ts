@@ -1,4 +1,5 @@
 import type { Rule } from '../budget/rule.ts'
+import type { RuleOutcome } from '../budget/verdict.ts'
 import type { Cause } from '../comparison/cause.ts'
 import type { Annotation } from '../ports.ts'
 import { formatDelta } from '../units/bytes.ts'
@@ -8,11 +9,30 @@ import { comparedMetric, type ImageReport, imageReports } from './image-report.t
 import { formatChange, formatQuantity } from './quantity.ts'
 import type { Report } from './report.ts'
 
-/** An error for each rule that failed, beside the Dockerfile of its image. Text is plain. */
-export function annotations(report: Report): readonly Annotation[] {
+/**
+ * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
+ * an error under `strict`, where it fails the run. Text is plain.
+ */
+export function annotations(report: Report, strict: boolean): readonly Annotation[] {
   return imageReports(report).flatMap((image) =>
-    image.outcomes.filter(({ status }) => status === 'fail').map(({ rule }) => annotation(image, rule)),
+    image.outcomes.flatMap((outcome) => {
+      if (outcome.status === 'fail') return annotation(image, outcome.rule)
+      return outcome.status === 'skip' ? unchecked(image, outcome, strict ? 'error' : 'warning') : []
+    }),
   )
+}
+
+function unchecked(
+  image: ImageReport,
+  { rule, reason }: RuleOutcome & { readonly status: 'skip' },
+  level: Annotation['level'],
+): Annotation {
+  const what = rule.kind === 'max' ? 'budget' : 'growth'
+  return {
+    level,
+    title: `Image size: the ${what} of ${plainForm.name(image.record.name)} was not checked`,
+    message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.`,
+  }
 }
 
 function annotation(image: ImageReport, rule: Rule): Annotation {

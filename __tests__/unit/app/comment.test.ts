@@ -3,7 +3,7 @@ import { upsertComment, type CommentWish } from '../../../src/app/comment.ts'
 import type { Comments } from '../../../src/ports.ts'
 import { MARKER } from '../../../src/report/marker.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
-import { HEAD, PARENT } from '../../support/ports.ts'
+import { HEAD } from '../../support/ports.ts'
 import { failingBase, runIn } from '../../support/shop.ts'
 
 const FAILED = { instruction: 'RUN make', error: 'exit code: 1', output: '' }
@@ -149,7 +149,7 @@ describe('runs beside this one', () => {
 })
 
 describe('a run without a base', () => {
-  const event = { kind: 'pull_request', number: 7, head: HEAD, base: PARENT, baseRef: 'main' } as const
+  const event = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', merged: null } as const
 
   test('starts a comment for an image that the base does not have', async () => {
     const comments = fakeComments(HEAD)

@@ -16,7 +16,7 @@ async function stages(argv: readonly string[] = [], world: World = {}) {
   const code = await perform(ports, {
     argv: ['inspect', '--stages', ...argv],
     folder: 'shop',
-    print: (text) => void said.push(text),
+    print: async (text) => void said.push(text),
   }).catch((error: unknown) => {
     if (error instanceof WeighbridgeError) return error
     throw error
@@ -62,7 +62,9 @@ test('what is asked of a build holds, and nothing is tagged, pushed, cached or l
   const { built, engine } = await stages(asked)
   for (const { args } of built) {
     expect(args).toEqual(expect.arrayContaining(['--build-arg', 'A=1', '--no-cache']))
-    for (const arg of ['--tag', '--push', '--cache-to']) expect(args).not.toContain(arg)
+    for (const arg of ['--push', '--cache-to']) expect(args).not.toContain(arg)
+    // A name that goes with the run.
+    expect(args.filter((_, index) => args[index - 1] === '--tag')).toEqual(['weighbridge-aside:base-scratch'])
   }
   expect(engine.size).toBe(0)
 })

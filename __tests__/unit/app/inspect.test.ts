@@ -11,7 +11,11 @@ const inspect = (...argv: readonly string[]): Promise<string> => inspectAny('sho
 async function inspectAny(reference: string, argv: readonly string[], files = {}): Promise<string> {
   const { ports } = fakePorts({ files })
   const said: string[] = []
-  const shell = { argv: ['inspect', reference, ...argv], folder: 'shop', print: (text: string) => void said.push(text) }
+  const shell = {
+    argv: ['inspect', reference, ...argv],
+    folder: 'shop',
+    print: async (text: string) => void said.push(text),
+  }
   expect(await perform({ ...ports, images: { ...ports.images, open } }, shell)).toBe(0)
   return said.join('')
 }

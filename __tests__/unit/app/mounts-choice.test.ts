@@ -89,8 +89,15 @@ test('mounts of stages that start from no image are neither read nor written', a
   expect(run.builder.builds).toEqual([])
 })
 
-const push = (ref: string): EventFacts => ({ kind: 'push', before: PARENT, ref, defaultBranch: 'main', commit: HEAD })
-const PULL: EventFacts = { kind: 'pull_request', number: 7, head: HEAD, base: PARENT, baseRef: 'main' }
+const push = (ref: string): EventFacts => ({
+  kind: 'push',
+  before: PARENT,
+  forced: false,
+  ref,
+  defaultBranch: 'main',
+  commit: HEAD,
+})
+const PULL: EventFacts = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', merged: null }
 const RELEASE = 'a release is built without what other runs left'
 
 describe('which runs read and write', () => {

@@ -43,7 +43,7 @@ describe('a Dockerfile in lower case is read where there is none in upper case, 
     const files = { '/repo/dockerfile': 'FROM alpine\nFROM alpine\n', ...ignored }
     const { ports, seen } = fakePorts({ ...GROWING, images: () => [BASE], files })
     const argv = ['inspect', '--stages']
-    expect(await perform(ports, { argv, folder: 'shop', print: () => {} })).toBe(0)
+    expect(await perform(ports, { argv, folder: 'shop', print: async () => {} })).toBe(0)
     const written = seen.built.flatMap(({ secretFiles }) => secretFiles)
     expect(written.find(({ path }) => path.endsWith('.dockerignore'))?.content).toBe('tmp\n')
   })
@@ -105,7 +105,7 @@ const escaped = (text: string) => text.replaceAll(/[.()]/g, '\\$&')
 /** Carries out a command; gives its exit code. */
 function ending(world: World, argv: readonly string[]) {
   const { ports } = fakePorts({ ...GROWING, ...world })
-  return perform(ports, { argv, folder: 'shop', print: () => {} })
+  return perform(ports, { argv, folder: 'shop', print: async () => {} })
 }
 const outcomeOf = (world: World, ...argv: readonly string[]) =>
   ending(world, argv).catch((error: { code: string }) => error.code)

@@ -16,11 +16,11 @@ const pullRequest: EventFacts = {
   kind: 'pull_request',
   number: 7,
   head: PR_HEAD,
-  base: BASE,
   baseRef: 'main',
+  merged: null,
 }
 const MAIN_BRANCH = { ref: 'refs/heads/main', defaultBranch: 'main', commit: '' }
-const push = (before: string): EventFacts => ({ kind: 'push', before, ...MAIN_BRANCH })
+const push = (before: string | null, forced = false): EventFacts => ({ kind: 'push', before, forced, ...MAIN_BRANCH })
 
 describe('a pull request', () => {
   test.each([
@@ -33,14 +33,23 @@ describe('a pull request', () => {
   })
 
   test.each([
-    // checkout                           a           why
-    [checkout(PR_HEAD, MAIN), PR_HEAD, "the merge base of the pull request's head and main"],
-    [checkout(PR_HEAD, MAIN, BASE), PR_HEAD, "the merge base of the pull request's head and main"], // it merged main itself
-    [checkout(HEAD, PR_HEAD), HEAD, 'the merge base of the checkout and main'], // a commit on top of it
-    [checkout(HEAD, MAIN, BASE), HEAD, 'the merge base of the checkout and main'], // a merge of something else
-    [checkout(HEAD, MAIN, PR_HEAD, BASE), HEAD, 'the merge base of the checkout and main'], // an octopus has no one base
-  ])('at %# has the merge base with the base branch', (facts, a, why) => {
-    expect(chooseBaseline(pullRequest, facts, '')).toEqual({ kind: 'merge-base', a, b: BASE, why })
+    [checkout(PR_HEAD, MAIN), 'its head'],
+    [checkout(PR_HEAD, MAIN, BASE), 'its head, which merged main itself'],
+    [checkout(HEAD, PR_HEAD), 'a commit on top of it'],
+    [checkout(HEAD, MAIN, BASE), 'a merge of something else, as of a head that was pushed since'],
+    [checkout(HEAD, MAIN, PR_HEAD, BASE), 'an octopus, which has no one base'],
+  ])('at %#: %s has the merge base with the branch as it is now', (facts) => {
+    expect(chooseBaseline(pullRequest, facts, '')).toEqual({ kind: 'branch', branch: 'main' })
+  })
+
+  test('that was squashed has the first parent of what it became', () => {
+    const merged: EventFacts = { ...pullRequest, merged: HEAD }
+    expect(chooseBaseline(merged, checkout(HEAD, MAIN), '')).toEqual({
+      kind: 'commit',
+      commit: MAIN,
+      why: "HEAD's first parent: it is what the pull request became on main",
+    })
+    expect(chooseBaseline(merged, checkout(PR_HEAD, MAIN), '')).toEqual({ kind: 'branch', branch: 'main' })
   })
 })
 
@@ -50,16 +59,23 @@ describe('a push', () => {
     expect(wanted).toEqual({ kind: 'previous', before: BEFORE })
   })
 
-  test('of a new branch takes the first parent', () => {
-    const wanted = chooseBaseline(push('0'.repeat(40)), checkout(HEAD, MAIN, BASE), '')
-    expect(wanted).toEqual({ kind: 'commit', commit: MAIN, why: "HEAD's first parent: the branch is new" })
+  test('that names no commit before it takes the first parent', () => {
+    const wanted = chooseBaseline(push(null), checkout(HEAD, MAIN, BASE), '')
+    const why = "HEAD's first parent: the event names no commit that the branch was at before"
+    expect(wanted).toEqual({ kind: 'commit', commit: MAIN, why })
+  })
+
+  test('that was forced takes the first parent, and asks nobody for what was overwritten', () => {
+    const wanted = chooseBaseline(push(BEFORE, true), checkout(HEAD, MAIN), '')
+    const why = "HEAD's first parent: eeeeeee, where the branch was before, is not an ancestor (a force push)"
+    expect(wanted).toEqual({ kind: 'commit', commit: MAIN, why })
   })
 
   test('of the first commit has no base', () => {
-    const wanted = chooseBaseline(push('0'.repeat(40)), checkout(HEAD), '')
-    expect(wanted).toEqual({
+    const wanted = chooseBaseline(push(null), checkout(HEAD), '')
+    expect(wanted).toMatchObject({
       kind: 'none',
-      reason: 'the branch is new, and HEAD is the first commit: it has no parent',
+      reason: expect.stringMatching(/HEAD is the first commit: it has no parent/),
     })
   })
 })

@@ -47,7 +47,7 @@ describe('a max rule', () => {
 
   test('is skipped for a metric that is not known, which is not zero', () => {
     const { status, outcome } = judgeOne(OWN, 1, NONE)
-    expect(status).toBe('pass')
+    expect(status).toBe('unchecked')
     expect(outcome).toMatchObject({ status: 'skip', reason: expect.stringContaining('"own" is not known') })
   })
 })
@@ -78,7 +78,7 @@ describe('a growth rule', () => {
     ],
   ])('is skipped with the reason for %s', (_, comparison, reason) => {
     const { status, outcome } = judgeOne(GROWTH, 99_000_000, comparison)
-    expect(status).toBe('pass')
+    expect(status).toBe('unchecked')
     expect(outcome).toMatchObject({ status: 'skip', reason: expect.stringContaining(reason) })
   })
 })
@@ -100,5 +100,9 @@ test('one broken rule of one image fails the run, and every image keeps its own 
 test('a platform is compared with the same platform', () => {
   const arm = imageRecord({ platform: 'linux/arm64' })
   const verdict = judge([{ name: arm.name, rules: [GROWTH] }], record({ images: [arm] }), sizes(1, 100))
-  expect(verdict.images[0]?.outcomes[0]?.status).toBe('skip')
+  expect(verdict).toMatchObject({ status: 'unchecked', images: [{ outcomes: [{ status: 'skip' }] }] })
+})
+
+test('no rule at all is a pass', () => {
+  expect(judge([], record({ images: [imageRecord({})] }), NONE).status).toBe('pass')
 })

@@ -5,8 +5,8 @@ import { mountPolicy, type MountSave } from '../../../src/mounts/policy.ts'
 const HEAD = 'c'.repeat(40)
 const on = (ref: string) => ({ ref, defaultBranch: 'main', commit: HEAD })
 const MAIN = on('refs/heads/main')
-const pull: EventFacts = { kind: 'pull_request', number: 7, head: 'a', base: 'b', baseRef: 'main' }
-const push = (ref: string): EventFacts => ({ kind: 'push', before: 'a', ...on(ref) })
+const pull: EventFacts = { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', merged: null }
+const push = (ref: string): EventFacts => ({ kind: 'push', before: 'a', forced: false, ...on(ref) })
 const other = (name: string, where = MAIN): EventFacts => ({ kind: 'other', name, ...where })
 
 /** `r` may read, `w` may write. */
@@ -24,7 +24,7 @@ test.each<[string, EventFacts, readonly string[]]>([
   ['another branch', push('refs/heads/main-2'), ['r-', 'rw', 'r-']],
   [
     'a branch of which nobody says that it is the default',
-    { kind: 'push', before: 'a', ref: '', defaultBranch: '', commit: HEAD },
+    { kind: 'push', before: 'a', forced: false, ref: '', defaultBranch: '', commit: HEAD },
     ['r-', 'rw', 'r-'],
   ],
   ['a tag', other('push of a tag', on('refs/tags/v1')), ['--', '--', '--']],

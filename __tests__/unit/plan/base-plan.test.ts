@@ -15,7 +15,14 @@ const valueOf = (flag: string, inputs: Readonly<{ [name: string]: string }>) => 
 test('without results to give away it is the build of the head, in the tree of the base', () => {
   const inputs = { context: 'api', 'build-args': 'A=1', labels: 'l=1', 'no-cache': 'true', target: 't', pull: 'true' }
   const head = headPlan(buildOf(inputs), PLACE)
-  expect(basePlan(buildOf(inputs), PLACE, TREE)).toEqual({ ...head, directory: '/tmp/tree/web' })
+  const aside = 'weighbridge-aside:base-b'
+  const [build, ...args] = head.args
+  expect(basePlan(buildOf(inputs), PLACE, TREE)).toEqual({
+    ...head,
+    args: [build, '--tag', aside, ...args],
+    directory: '/tmp/tree/web',
+    aside,
+  })
 })
 
 test.each([

@@ -17,13 +17,14 @@ test('builds the reference alone, into the layout of the build it belongs to', (
     metadataFile: '/tmp/s/base-metadata.json',
     imageIdFile: '/tmp/s/base-image-id',
     weighed: { kind: 'layout', directory: '/tmp/s/layout' },
+    aside: null,
   })
 })
 
-test('the docker driver keeps it in its engine', () => {
+test('the docker driver keeps it in its engine, under a name of its own', () => {
   const plan = baseProbe('alpine', buildOf({}), { ...PLACE, driver: 'docker' })
-  expect(plan.weighed).toEqual({ kind: 'engine' })
-  expect(plan.args).toContain('type=image')
+  expect(plan).toMatchObject({ weighed: { kind: 'engine' }, aside: 'weighbridge-aside:base-image-s' })
+  expect(plan.args.join(' ')).toMatch(/^build --tag weighbridge-aside:base-image-s .* type=image /)
 })
 
 test.each(['a\nRUN evil', 'a b', '-a', '', '$A', 'a"'])('%j is no reference', (reference) => {

@@ -66,7 +66,7 @@ describe.each(CASES)('%s, wherever others may write', (_, text) => {
       comparisonJson(sides),
       recordJson(record),
       reportJson(hostile),
-      ...annotations(hostile).flatMap(({ title, message }) => [title, message]),
+      ...annotations(hostile, false).flatMap(({ title, message }) => [title, message]),
     ]
     expect(said.flatMap((each) => parseRunnerLog(each).commands)).toEqual([])
     expect(said.flatMap((each) => each.split('\n')).filter((line) => HIDDEN.test(line))).toEqual([])

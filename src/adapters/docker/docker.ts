@@ -2,13 +2,17 @@ import { getExecOutput } from '@actions/exec'
 import { fail } from '../../errors.ts'
 import { CommandMissing, run, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
-/** A short call of `docker` whose output is wanted whole, whatever its exit code is. Throws `engine.missing`. */
-export async function docker(args: readonly string[]): Promise<ProcessResult> {
+/**
+ * A short call of `docker` whose output is wanted whole, whatever its exit code is; `input` comes on its standard input.
+ * Throws `engine.missing`.
+ */
+export async function docker(args: readonly string[], input?: Buffer): Promise<ProcessResult> {
   try {
     const { exitCode, stdout, stderr } = await getExecOutput('docker', [...args], {
       env: Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ''])),
       silent: true,
       ignoreReturnCode: true,
+      ...(input && { input }),
     })
     return { code: exitCode, stdout, stderr }
   } catch (error) {

@@ -3,6 +3,7 @@ import type { ImageExport } from '../../image/export-entry.ts'
 import { fail } from '../../errors.ts'
 import { CommandFailed, stream } from '../exec/process.ts'
 import { docker } from './docker.ts'
+import { ASIDE } from '../../plan/aside.ts'
 
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
@@ -43,20 +44,30 @@ export async function engineDiffIds(names: readonly string[]): Promise<readonly 
   return Array.isArray(layers) ? layers.map(String) : []
 }
 
-/** IDs of all images of the engine, those without a name too; undefined when it does not list them. */
+/**
+ * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
+ * it does not list them.
+ */
 export async function engineImageIds(): Promise<ReadonlySet<string> | undefined> {
-  const { code, stdout } = await docker(['image', 'ls', '--all', '--quiet', '--no-trunc'])
-  return code === 0 ? new Set(stdout.split('\n')) : undefined
+  const format = '{{.Repository}} {{.ID}}'
+  const { code, stdout } = await docker(['image', 'ls', '--all', '--no-trunc', '--format', format])
+  if (code !== 0) return undefined
+  const rows = stdout.split('\n').map((row) => row.split(' '))
+  return new Set(rows.flatMap(([repository, id]) => (repository === ASIDE || id === undefined ? [] : [id])))
 }
 
+/** A tar archive of nothing: its end marker. */
+const EMPTY_TAR = Buffer.alloc(1024)
+
 /**
- * Removes an image that was not there `before` and has neither a name nor a digest it was pulled by. One that a
- * container uses stays: the engine refuses by itself.
+ * Takes a name of ours away, and with it an image that has no other. One that was there `before`, perhaps without a name, is
+ * first left without: the name goes to an empty image, because the engine would remove the image with it. One that a container
+ * uses stays: the engine refuses by itself.
  */
-export async function discardEngineImage(names: readonly string[], before: ReadonlySet<string>): Promise<void> {
-  const { answer } = await find(names, '{{.Id}} {{len .RepoTags}} {{len .RepoDigests}}')
-  const [id = '', tags, digests] = answer.split(' ')
-  if (!before.has(id) && tags === '0' && digests === '0') await docker(['image', 'rm', '--', id])
+export async function discardEngineImage(aside: string, before: ReadonlySet<string> | undefined): Promise<void> {
+  const { answer: id } = await find([aside], '{{.Id}}')
+  if (!before || before.has(id)) await docker(['image', 'import', '-', aside], EMPTY_TAR)
+  await docker(['image', 'rm', '--', aside])
 }
 
 /** Asks the engine about an image by the first of its names that it knows. */

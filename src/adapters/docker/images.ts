@@ -38,9 +38,7 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
     async present({ kind }) {
       return kind === 'engine' ? engineImageIds() : new Set() // what is in the scratch folder goes with it
     },
-    async discard({ kind }, build, before) {
-      if (kind === 'engine' && before) await discardEngineImage(namesOf(build), before)
-    },
+    discard: discardEngineImage,
   }
 }
 

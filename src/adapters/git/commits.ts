@@ -4,7 +4,7 @@ import type { Access } from './credentials.ts'
 import { fetchCommit } from './fetch.ts'
 import { gitIn } from './git.ts'
 import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
-import { defaultBranch, resolveName } from './names.ts'
+import { branchNow, defaultBranch, resolveName } from './names.ts'
 import { findPlace } from './place.ts'
 import { queue, type Repository } from './remote.ts'
 import { makeWorktree } from './worktree.ts'
@@ -18,6 +18,7 @@ export function gitCommits(directory: string, access: Access): Commits {
   return {
     facts: () => facts(repository),
     resolve: (name) => resolveName(repository, name),
+    branchNow: (name) => branchNow(repository, name),
     defaultBranch: () => defaultBranch(repository),
     mergeBase: (a, b) => mergeBase(repository, a, b),
     isAncestor: (ancestor, descendant) => isAncestor(repository, ancestor, descendant),

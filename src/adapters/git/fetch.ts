@@ -33,6 +33,9 @@ export async function fetchCommit(repository: Repository, commit: string): Promi
   }
 }
 
+/** Whether a fetch failed because the remote has no such object (git, upload-pack.c: "not our ref"). */
+export const isNotTheirs = ({ reason }: Miss): boolean => reason.includes('not our ref')
+
 /** Fetches `by` more generations below each of these commits, whose parents a shallow clone does not have. */
 export async function deepen(
   repository: Repository,

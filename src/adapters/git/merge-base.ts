@@ -1,5 +1,5 @@
 import type { Found, Miss } from '../../ports.ts'
-import { deepen, fetchCommit, shallowCommits } from './fetch.ts'
+import { deepen, fetchCommit, isNotTheirs, shallowCommits } from './fetch.ts'
 import { lines } from './git.ts'
 import type { Repository } from './remote.ts'
 import { shortCommit } from '../../units/commit.ts'
@@ -63,7 +63,7 @@ export async function isAncestor(
   const base = await commonCommit(repository, ancestor, descendant)
   if (base.kind === 'found') return { kind: 'found', value: base.value === ancestor }
   // What a remote does not have is below nothing that it has; that it cannot be asked says nothing.
-  return base.reason.includes('not our ref') ? { kind: 'found', value: false } : base
+  return isNotTheirs(base) ? { kind: 'found', value: false } : base
 }
 
 /** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */

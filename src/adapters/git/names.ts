@@ -1,4 +1,5 @@
 import type { Found, Miss } from '../../ports.ts'
+import { fetchCommit, isNotTheirs } from './fetch.ts'
 import { lines } from './git.ts'
 import { askRemote, remoteName, type Repository } from './remote.ts'
 
@@ -7,19 +8,32 @@ export type Named = { readonly commit: string; readonly branch: boolean }
 
 /**
  * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, as a branch of
- * the remote that was fetched before, and last as the remote says. A full hash is taken at its word.
+ * the remote that was fetched before, and last as the remote says. `absent` where both were asked and neither has it.
  */
 export async function resolveName(repository: Repository, name: string): Promise<Found<Named> | Miss> {
-  if (name.startsWith('-')) return { kind: 'miss', reason: `"${name}" is no commit, tag or branch` }
+  if (name.startsWith('-')) return { kind: 'miss', reason: `"${name}" is no commit, tag or branch`, absent: true }
   // HEAD is the commit, and not the branch it happens to be on.
   const ref = /^(?:HEAD|@)$/.test(name) ? undefined : await refHere(repository, name)
   if (ref) return { kind: 'found', value: ref }
   const commit = await commitOf(repository, name)
   if (commit !== undefined) return { kind: 'found', value: { commit, branch: false } }
-  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name)) {
-    return { kind: 'found', value: { commit: name.toLowerCase(), branch: false } }
-  }
-  return refThere(repository, name)
+  return isFullHash(name) ? commitThere(repository, name.toLowerCase()) : refThere(repository, name)
+}
+
+const isFullHash = (name: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name)
+
+/** The commit that a branch of the remote is at now. What was fetched of it before may be long past. */
+export async function branchNow(repository: Repository, name: string): Promise<Found<string> | Miss> {
+  const remote = await remoteName(repository)
+  if (remote.kind === 'miss') return { kind: 'miss', reason: `the branch ${name} is not known: ${remote.reason}` }
+  const ref = `refs/heads/${name}`
+  const answer = await list(repository, remote.value, ref)
+  if (answer.kind === 'miss')
+    return { kind: 'miss', reason: `${remote.value} does not say where ${name} is: ${answer.reason}` }
+  const commit = answer.value.get(ref)
+  return commit === undefined
+    ? { kind: 'miss', reason: `${remote.value} has no branch ${name}` }
+    : { kind: 'found', value: commit }
 }
 
 /** The default branch: of the remote, as fetched or asked now; without a remote, the usual name of a local branch. */
@@ -63,10 +77,18 @@ async function fetchedRef(repository: Repository, name: string): Promise<Named |
   return remote.kind === 'found' ? refCalled(repository, `refs/remotes/${remote.value}/${name}`) : undefined
 }
 
+/** A commit by its full hash, fetched. A server that has no such object says that it is "not our ref". */
+async function commitThere(repository: Repository, commit: string): Promise<Found<Named> | Miss> {
+  const answer = await fetchCommit(repository, commit)
+  if (answer.kind === 'found') return { kind: 'found', value: { commit, branch: false } }
+  const remote = await remoteName(repository)
+  return remote.kind === 'miss' || isNotTheirs(answer) ? { ...answer, absent: true } : answer
+}
+
 async function refThere(repository: Repository, name: string): Promise<Found<Named> | Miss> {
   const unknown = `there is no commit, tag or branch "${name}" here`
   const remote = await remoteName(repository)
-  if (remote.kind === 'miss') return { kind: 'miss', reason: `${unknown}, and ${remote.reason}` }
+  if (remote.kind === 'miss') return { kind: 'miss', reason: `${unknown}, and ${remote.reason}`, absent: true }
   const tag = `refs/tags/${name}`
   const branch = `refs/heads/${name}`
   const answer = await list(repository, remote.value, tag, `${tag}^{}`, branch)
@@ -74,7 +96,7 @@ async function refThere(repository: Repository, name: string): Promise<Found<Nam
     return { kind: 'miss', reason: `${unknown}, and ${remote.value} cannot be asked: ${answer.reason}` }
   const tagged = answer.value.get(`${tag}^{}`) ?? answer.value.get(tag) // an annotated tag first
   const commit = tagged ?? answer.value.get(branch)
-  if (commit === undefined) return { kind: 'miss', reason: `${unknown} or on ${remote.value}` }
+  if (commit === undefined) return { kind: 'miss', reason: `${unknown} or on ${remote.value}`, absent: true }
   return { kind: 'found', value: { commit, branch: tagged === undefined } }
 }
 

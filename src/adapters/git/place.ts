@@ -15,13 +15,14 @@ export interface Place {
 export async function findPlace(git: Git): Promise<Found<Place> | Miss> {
   const { code, stdout, stderr } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix'])
   const [root, own, prefix = ''] = lines(stdout)
-  if (code !== 0 || root === undefined || own === undefined) return { kind: 'miss', reason: whyNoCheckout(stderr) }
+  if (code !== 0 || root === undefined || own === undefined) return noCheckout(stderr)
   return { kind: 'found', value: { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') } }
 }
 
-function whyNoCheckout(stderr: string): string {
-  if (stderr.includes('not a git repository')) return 'this is not a git repository'
-  return `this cannot be used as a git checkout: ${complaint(stderr)}`
+function noCheckout(stderr: string): Miss {
+  if (stderr.includes('not a git repository'))
+    return { kind: 'miss', reason: 'this is not a git repository', absent: true }
+  return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` }
 }
 
 /** The git directory that all checkouts of the repository share, absolute; `undefined` outside a repository. */

@@ -26,19 +26,20 @@ export function eventFacts(name: string, json: string, run: Pick<RefFacts, 'ref'
 function pullRequest(payload: Json): EventFacts | undefined {
   const request = at(payload, 'pull_request')
   const head = hash(at(request, 'head')['sha'])
-  const base = hash(at(request, 'base')['sha'])
   const number = payload['number'] ?? request['number']
-  if (head === undefined || base === undefined || typeof number !== 'number') return undefined
   const baseRef = text(at(request, 'base')['ref'])
-  return { kind: 'pull_request', number, head, base, baseRef }
+  if (head === undefined || baseRef === '' || typeof number !== 'number') return undefined
+  const merged = request['merged'] === true ? (hash(request['merge_commit_sha']) ?? null) : null
+  return { kind: 'pull_request', number, head, baseRef, merged }
 }
 
 /** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */
 function push(payload: Json, run: RefFacts): EventFacts | undefined {
   const where = { ...run, ref: text(payload['ref']) || run.ref }
   if (where.ref.startsWith('refs/tags/')) return { kind: 'other', name: 'push of a tag', ...where }
-  const before = hash(payload['before'])
-  return before === undefined ? undefined : { kind: 'push', before, ...where }
+  const before = hash(payload['before']) ?? null
+  const isNew = before !== null && /^0+$/.test(before)
+  return { kind: 'push', before: isNew ? null : before, forced: payload['forced'] === true, ...where }
 }
 
 function mergeGroup(payload: Json): EventFacts | undefined {

@@ -7,6 +7,6 @@ test('the first signal aborts with an error of the catalogue, and leaves the nex
   const signal = cancellation(process)
   expect(signal.aborted).toBe(false)
   process.emit('SIGINT', 'SIGINT')
-  expect(signal.reason).toMatchObject({ code: 'run.cancelled', message: expect.stringMatching(/SIGINT/) })
+  expect(signal.reason).toMatchObject({ code: 'run.cancelled', exit: 130, message: expect.stringMatching(/SIGINT/) })
   expect([process.listenerCount('SIGINT'), process.listenerCount('SIGTERM')]).toEqual([0, 0])
 })

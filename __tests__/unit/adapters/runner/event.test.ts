@@ -8,7 +8,8 @@ const pull = (headRepo: unknown = { full_name: 'us/app' }, more: object = {}) =>
   pull_request: { head: { sha: A, ref: 'feature', repo: headRepo }, base: { sha: B, ref: 'main' } },
   ...more,
 })
-const PULL = { kind: 'pull_request', number: 7, head: A, base: B, baseRef: 'main' }
+const PULL = { kind: 'pull_request', number: 7, head: A, baseRef: 'main', merged: null }
+const closed = (more: object) => ({ ...pull(), pull_request: { ...pull().pull_request, ...more } })
 
 const RUN = { ref: 'refs/heads/run', commit: B }
 const other = (name: string, more: object = {}) => ({
@@ -18,12 +19,16 @@ const other = (name: string, more: object = {}) => ({
   defaultBranch: '',
   ...more,
 })
+const PUSH = { kind: 'push', before: null, forced: false, ...RUN, defaultBranch: '' }
 const REPOSITORY = { repository: { default_branch: 'main' } }
 
 test.each<[string, unknown, unknown]>([
   ['', {}, { kind: 'none' }],
   ['pull_request', pull(), PULL],
   ['pull_request', pull(null), PULL], // the fork was deleted
+  ['pull_request', closed({ merged: true, merge_commit_sha: B }), { ...PULL, merged: B }],
+  ['pull_request', closed({ merged: false, merge_commit_sha: B }), PULL], // the commit is of the test merge
+  ['pull_request', closed({ merged: true, merge_commit_sha: '-x' }), PULL],
   ['pull_request', pull(undefined, { number: undefined }), other('pull_request')],
   ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, other('pull_request')],
   ['pull_request', { number: 7, pull_request: null }, other('pull_request')],
@@ -31,12 +36,13 @@ test.each<[string, unknown, unknown]>([
   [
     'push',
     { ref: 'refs/heads/x', before: A, after: B, ...REPOSITORY },
-    { kind: 'push', before: A, ref: 'refs/heads/x', defaultBranch: 'main', commit: B },
+    { ...PUSH, before: A, ref: 'refs/heads/x', defaultBranch: 'main' },
   ],
-  ['push', { before: A }, { kind: 'push', before: A, ...RUN, defaultBranch: '' }],
+  ['push', { before: A, forced: true }, { ...PUSH, before: A, forced: true }],
+  ['push', { before: '0'.repeat(40) }, PUSH], // the branch is new
+  ['push', { ref: 'refs/heads/x', before: '--upload-pack=x', after: B }, { ...PUSH, ref: 'refs/heads/x' }],
+  ['push', null, PUSH],
   ['push', { ref: 'refs/tags/v1', before: '0'.repeat(40) }, other('push of a tag', { ref: 'refs/tags/v1' })],
-  ['push', { ref: 'refs/heads/x', before: '--upload-pack=x', after: B }, other('push')],
-  ['push', null, other('push')],
   ['merge_group', { merge_group: { base_sha: B, head_sha: A } }, { kind: 'merge_group', base: B }],
   ['merge_group', { merge_group: 5 }, other('merge_group')],
   ['release', { action: 'published', ...REPOSITORY }, other('release', { defaultBranch: 'main' })],

@@ -1,0 +1,78 @@
+import { chooseBaseline, type Chosen } from '../baseline/choose.ts'
+import type { CommitFacts } from '../baseline/facts.ts'
+import { settleMergeBase, settlePrevious } from '../baseline/settle.ts'
+import { fail } from '../errors.ts'
+import type { Commits, Found, Miss, Ports } from '../ports.ts'
+import { isOutside, type ImageJob } from './image-job.ts'
+
+/** What a base is chosen by; `base` is the input. */
+export interface Asked {
+  readonly checkout: Found<CommitFacts> | Miss
+  readonly base: string
+  readonly jobs: readonly ImageJob[]
+}
+
+/**
+ * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
+ * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
+ */
+export async function chooseBase({ commits, runner }: Ports, { checkout, base, jobs }: Asked): Promise<Chosen> {
+  const outside = jobs.find(isOutside)
+  if (outside) {
+    const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`
+    return { kind: 'none', reason }
+  }
+  if (checkout.kind === 'miss') return checkout.absent ? noneOf(base, checkout) : without(checkout)
+  const facts = checkout.value
+  const wanted = chooseBaseline(runner.event, facts, base)
+  switch (wanted.kind) {
+    case 'commit':
+    case 'none':
+      return wanted
+    case 'previous':
+      return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head))
+    case 'branch':
+      return mergeBaseWith(commits, facts, await commits.branchNow(wanted.branch), wanted.branch)
+    case 'default-branch':
+      return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch')
+    case 'named':
+      return named(commits, facts, wanted.name)
+  }
+}
+
+const without = ({ reason }: Miss): Chosen => ({ kind: 'none', reason })
+
+/** Why there is no base, where one was looked for and is not there: an error where the user named it. */
+function noneOf(base: string, miss: Miss): Chosen {
+  if (base !== '') throw fail('input.base', { reason: miss.reason })
+  return without(miss)
+}
+
+function previous(facts: CommitFacts, before: string, isAncestor: Found<boolean> | Miss): Chosen {
+  if (isAncestor.kind === 'miss') return { kind: 'none', reason: isAncestor.reason }
+  return settlePrevious(facts, before, isAncestor.value)
+}
+
+async function named(commits: Commits, facts: CommitFacts, name: string): Promise<Chosen> {
+  const resolved = await commits.resolve(name)
+  if (resolved.kind === 'miss') return resolved.absent ? noneOf(name, resolved) : without(resolved)
+  const { commit, branch } = resolved.value
+  if (branch) return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name)
+  return { kind: 'commit', commit, why: `${name}, named by the input "base"` }
+}
+
+async function mergeBaseWith(
+  commits: Commits,
+  facts: CommitFacts,
+  branch: Found<string> | Miss,
+  name: string,
+): Promise<Chosen> {
+  if (branch.kind === 'miss') return { kind: 'none', reason: branch.reason }
+  return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) =>
+    settleMergeBase(facts, name, commit),
+  )
+}
+
+function chosenIfFound(answer: Found<string> | Miss, settle: (commit: string) => Chosen): Chosen {
+  return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason }
+}
