@@ -48,6 +48,10 @@ export const CATALOGUE = {
       `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.` +
       checkoutHint(f),
   ),
+  'input.unreadable': usage(
+    (f) =>
+      `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. Let this user read it, or set "file" to another.`,
+  ),
   'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
   'inspect.layer': usage(
     (f) =>
@@ -67,6 +71,11 @@ export const CATALOGUE = {
   'inspect.stages': usage(
     (f) =>
       `The stages of "${f['file']}" cannot be weighed: ${f['detail']}. Give a Dockerfile of the checkout that has a FROM.`,
+  ),
+  'inspect.unread': notMeasured(
+    (f) =>
+      `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
+      '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.',
   ),
   'build.failed': buildFailed(
     (f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`,
