@@ -53,6 +53,10 @@ export const CATALOGUE = {
     (f) =>
       `Input "base": ${f['reason']}. Give a commit, tag or branch of this repository, and push it first where it is new.`,
   ),
+  'input.unreadable': usage(
+    (f) =>
+      `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. Let this user read it, or set "file" to another.`,
+  ),
   'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
   'inspect.layer': usage(
     (f) =>
@@ -72,6 +76,11 @@ export const CATALOGUE = {
   'inspect.stages': usage(
     (f) =>
       `The stages of "${f['file']}" cannot be weighed: ${f['detail']}. Give a Dockerfile of the checkout that has a FROM.`,
+  ),
+  'inspect.unread': notMeasured(
+    (f) =>
+      `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
+      '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.',
   ),
   'build.failed': buildFailed(
     (f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`,

@@ -101,11 +101,13 @@ function imagesOf({ text }: Specimen, inputs: ReadInputs): readonly string[] {
   const { read, steps } = neededSteps(text, inputs)[0]!
   const bases = [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
     const name = read.stages[stage]!.base
-    return name === undefined ? [] : [{ name, stage }]
+    return name === undefined ? [] : [{ name, stage, numbered: false }]
   })
-  const sources = steps.flatMap((step) => namedSources(step).map((name) => ({ name, stage: step.stage })))
+  const sources = steps.flatMap((step) =>
+    namedSources(step).map(({ name, numbered }) => ({ name, numbered, stage: step.stage })),
+  )
   const outside = [...bases, ...sources].filter(
-    ({ name, stage }) => name !== 'scratch' && stageNamed(read.stages, name, stage) < 0,
+    (source) => source.name !== 'scratch' && stageNamed(read.stages, source, source.stage) < 0,
   )
   return [...new Set(outside.map(({ name }) => normal(name)))].toSorted()
 }

@@ -111,6 +111,7 @@ export const FLAGS = [
   'type=cache,target=/f,gid=01,mode=0700',
   'type=cache,target=/f,source=/',
   'type=cache,target=/f,id=a//b/',
+  'type=cache,target=/f,from=scratch',
   'type=bind,target=/f',
   'type=tmpfs,target=/f',
   'target=/f',
@@ -125,4 +126,6 @@ export const LEFT_FLAGS = [
   'type=cache,target=/f,id=\\$A',
   'type=cache,target=/f,id=a$',
   'type=cache,target=/f,id=a$.b',
+  'type=cache,target=/f,id=é',
+  'type=cache,target=/f,id=à',
 ] as const

@@ -1,4 +1,7 @@
+import type { MountUse } from '../../src/mounts/cache-mount.ts'
 import type { Found, MountOutcome, MountsOutcome } from '../../src/mounts/outcome.ts'
+import { mountUse } from '../../src/plan/cache-mounts.ts'
+import { parseDockerfile } from '../../src/plan/dockerfile/parse.ts'
 import type { BuildRecord, MountsRecord, VertexRecord } from '../../src/record/record.ts'
 
 const MOD = '/go/pkg/mod'
@@ -12,6 +15,12 @@ export function mount(name: string, found: Found, fields: Partial<MountOutcome> 
 
 export function outcome(mounts: readonly MountOutcome[], fields: Partial<MountsOutcome> = {}): MountsOutcome {
   return { mounts, restoreSeconds: 0, saveSeconds: 0, storeBytes: null, ...fields }
+}
+
+/** The use of a mount by an instruction that is written like this, at a line of its Dockerfile. */
+export function useOf(line: number, text: string): MountUse {
+  const [instruction] = parseDockerfile(text, { oldest: Infinity, newest: Infinity }).instructions
+  return { ...mountUse(instruction!), line }
 }
 
 /** A step with cache mounts; its number is its name. */

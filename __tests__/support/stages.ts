@@ -8,20 +8,26 @@ import { inspect, inspectImages } from './inspect.ts'
 import { NONCE } from './nonce.ts'
 import { labelled, labelledImages } from './test-images.ts'
 
-/** An unnamed stage, with a file that is deleted (300 kB) and one whose mode alone changes (200 kB), and a last one. */
+/**
+ * An unnamed stage, with a file that is deleted (300 kB) and one whose mode alone changes (200 kB), and a last one. Between them
+ * is what looks like the begin of a heredoc, or like a line that goes on, and is neither.
+ */
 const WASTEFUL = `FROM alpine
 ENV NONCE=${NONCE}
 RUN mkdir /data && head -c 300000 /dev/urandom > /data/gone && head -c 200000 /dev/urandom > /data/kept
 RUN rm /data/gone && chmod 600 /data/kept
+RUN echo 'cat <<EOF' > /dev/null
+RUN ["echo", "<<X"]
+RUN echo it ends in \\\\
 FROM scratch AS last
 COPY --from=0 /data/kept /kept
 `
 
-/** Makes a context for that Dockerfile in a folder. Its first stage alone is in Dockerfile.one. */
+/** Makes a context for that Dockerfile, in lower case, in a folder. Its first stage alone is in Dockerfile.one. */
 export function wastefulIn(folder: string): string {
   const context = join(folder, 'wasteful')
   mkdirSync(context)
-  writeFileSync(join(context, 'Dockerfile'), labelled(WASTEFUL))
+  writeFileSync(join(context, 'dockerfile'), labelled(WASTEFUL))
   writeFileSync(join(context, 'Dockerfile.one'), WASTEFUL.split('FROM scratch')[0]!)
   return context
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fail } from '../errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { inTree, type BaseTree } from '../plan/base-plan.ts'
 import { dockerfileOf, isRemoteContext, isRemoteDockerfile, spellingsOf } from '../plan/context.ts'
@@ -10,16 +11,21 @@ export interface DockerfileText {
   readonly text: string
 }
 
-/** The file that buildx reads where it is given `path`; undefined where there is none. */
+/** The file that buildx reads where it is given `path`; undefined where there is none. Throws `input.unreadable`. */
 export async function openDockerfile(files: Files, path: string): Promise<DockerfileText | undefined> {
   for (const spelling of spellingsOf(path)) {
-    const text = await files.read(spelling)
+    const text = await files.read(spelling).catch((error: unknown) => {
+      throw fail('input.unreadable', { path: spelling, detail: error instanceof Error ? error.message : '' }, error)
+    })
     if (text !== undefined) return { path: spelling, text }
   }
   return undefined
 }
 
-/** The Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. */
+/**
+ * The Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. Throws
+ * `input.unreadable`.
+ */
 export async function findDockerfile(
   files: Files,
   inputs: BuildInputs,

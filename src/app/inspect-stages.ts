@@ -2,6 +2,7 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { InspectCommand } from '../inputs/inspect-argv.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { definitionOf } from '../plan/definition.ts'
+import { firstUnreadLine } from '../plan/first-unread-line.ts'
 import { findTarget } from '../plan/needed-stages.ts'
 import { stagePlan, upToStage, type StageFile } from '../plan/stage-plan.ts'
 import { readStages, type Stage } from '../plan/stages.ts'
@@ -14,6 +15,7 @@ import { findDockerfile, type DockerfileText } from './dockerfile.ts'
 import { stopwatch } from './stopwatch.ts'
 import { recordsOf, type Weighing } from './weigh.ts'
 import { weighBuilt } from './weigh-built.ts'
+import { whyNot } from './why-not.ts'
 
 /** Every stage of a Dockerfile as an image of a record, in the order of the file, and what could not be had. */
 export interface InspectedStages {
@@ -26,7 +28,7 @@ type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
 /**
  * Builds and weighs every stage of a Dockerfile up to the target, each alone: what an earlier one built comes from the
  * cache. Nothing is tagged, pushed or left in the engine, where the layer cache stays as after any build. Throws
- * `input.*`, `inspect.stages`, `engine.*`, `build.failed` for a stage that cannot be built alone, and `image.*`.
+ * `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and `image.*`.
  */
 export async function inspectStages(ports: Ports, command: StagesCommand): Promise<InspectedStages> {
   const { name } = command
@@ -83,16 +85,31 @@ function targetOf(stages: readonly Stage[], number: number, target: string): str
 
 /** The stages, how many there are up to the one that is asked for, since none needs a later one, and their Dockerfile. */
 async function stagesOf(
-  { files, buildx }: Ports,
+  ports: Ports,
   build: BuildInputs,
 ): Promise<{ dockerfile: DockerfileText; stages: readonly Stage[]; asked: number }> {
+  const { files, buildx } = ports
   const file = dockerfileOf(build)
   const dockerfile = await findDockerfile(files, build, undefined)
   if (dockerfile === undefined) throw fail('inspect.stages', { file, detail: 'it is not a file of the checkout' })
   const { buildkit } = await buildx.inspect(build.builder)
-  const { stages } = readStages(dockerfile.text, { ...build, buildkit }, '')
+  const stages = stagesIn(ports, dockerfile, (text) => readStages(text, { ...build, buildkit }, '').stages)
   if (stages.length === 0) throw fail('inspect.stages', { file, detail: 'it has no FROM' })
   const last = findTarget(stages, build.target)
   if (stages[last] === undefined) throw fail('inspect.stages', { file, detail: `it has no stage "${build.target}"` })
   return { dockerfile, stages, asked: last + 1 }
+}
+
+/** The stages of a Dockerfile; where we fail to read it, the error says from which line on. */
+function stagesIn(
+  ports: Ports,
+  { path, text }: DockerfileText,
+  read: (text: string) => readonly Stage[],
+): readonly Stage[] {
+  try {
+    return read(text)
+  } catch (error) {
+    const detail = whyNot(ports, error)
+    throw fail('inspect.unread', { file: path, line: firstUnreadLine(text, read), detail }, error)
+  }
 }

@@ -24,12 +24,21 @@ export interface CacheMount {
   readonly uses: readonly MountUse[]
 }
 
-/** An instruction that uses a mount. */
+/** A RUN that uses a mount, as the reader of the Dockerfile has it (plan/dockerfile). */
 export interface MountUse {
   /** Line of the Dockerfile that the instruction begins at, 1 for the first. */
   readonly line: number
-  /** The instruction's text as written, flags and heredocs with it. */
+  /**
+   * Its text as written, with flags, comments between its lines and heredocs, without ONBUILD. Keys are made of it
+   * (mounts/keys.ts): in another spelling, what is stored would be found as another build's only.
+   */
   readonly instruction: string
+  /** Its lines as one, as BuildKit joins them: without comments, heredocs and ONBUILD. */
+  readonly joined: string
+  /** What its heredocs hold, in order. */
+  readonly heredocs: readonly string[]
+  /** Whether its command is written as a list, in JSON. */
+  readonly json: boolean
 }
 
 /** A cache mount that is not carried from run to run; `reason` is a clause for reports. */

@@ -1,5 +1,6 @@
+import type { MountUse } from './cache-mount.ts'
+
 const VARIABLE = /\$(?:\w+|\{[^}]*\})/
-const HEREDOC = /<<-?["']?\w/
 
 /** A RUN on one line: flags as `--name=value`, and the command. */
 export interface RunParts {
@@ -8,44 +9,55 @@ export interface RunParts {
 }
 
 /**
- * Whether `text`, as BuildKit names a step, can be the instruction that the Dockerfile writes as `written`: the same but for
- * white space, for variables, whose values only BuildKit knows, and for a heredoc, which it summarizes.
+ * Whether `text`, as BuildKit names a step, can be this instruction: the same but for white space and escapes, which a
+ * name has less of, for variables, whose values only BuildKit knows, and for a heredoc, which it summarizes.
  */
-export function isInstruction(written: string, text: string): boolean {
-  const line = joinedLine(written)
-  const named = withoutBlanks(text)
+export function isInstruction({ joined, heredocs }: MountUse, text: string): boolean {
+  const named = bare(text)
   let at = 0
-  const parts = line.split(VARIABLE).map(withoutBlanks)
+  const parts = runOf(joined).split(VARIABLE).map(bare)
   for (const [index, part] of parts.entries()) {
     const found = index === 0 ? 0 : named.indexOf(part, at)
     if (found < 0 || !named.startsWith(part, found)) return false
     at = found + part.length
   }
-  return HEREDOC.test(line) || at === named.length || (parts.length > 1 && named.endsWith(parts.at(-1)!))
+  return heredocs.length > 0 || at === named.length || (parts.length > 1 && named.endsWith(parts.at(-1)!))
 }
 
 /** The parts of a RUN; undefined where its command is no plain line of shell, or its flags are quoted. */
-export function runParts(written: string): RunParts | undefined {
-  const line = joinedLine(written).replace(/\s+/g, ' ')
+export function runParts({ joined, heredocs, json }: MountUse): RunParts | undefined {
+  const line = withSingleBlanks(runOf(joined))
   const [, flags = '', command = '--'] = /^RUN ((?:--[^ "'\\=]+=[^ "'\\]+ )*)([^]+)$/.exec(line) ?? []
-  if (HEREDOC.test(command) || /^(?:--|\[)/.test(command)) return undefined
+  if (json || heredocs.length > 0 || command.startsWith('--')) return undefined
   return { flags: flags.split(' ').filter((flag) => flag !== ''), command }
 }
 
-/** The first line of an instruction with those that continue it; without ONBUILD, and without comments in between. */
-function joinedLine(written: string): string {
-  const joined: string[] = []
-  for (const line of written.split(/\r?\n/)) {
-    if (joined.length > 0 && /^\s*(?:#|$)/.test(line)) continue
-    const [, continued] = /^([^]*?)\\\s*$/.exec(line) ?? []
-    joined.push(continued ?? line)
-    if (continued === undefined) break
+/** One blank for each run of white space, but in quotes, where it is the command's. */
+function withSingleBlanks(line: string): string {
+  let quote = ''
+  let made = ''
+  for (let at = 0; at < line.length; at += 1) {
+    const char = line[at]!
+    if (char === quote) quote = ''
+    else if (quote === '' && (char === '"' || char === "'")) quote = char
+    if (quote !== '' || !/\s/.test(char)) made += char
+    else if (!made.endsWith(' ')) made += ' '
+    if (char === '\\' && quote !== "'") made += line[(at += 1)] ?? ''
   }
-  return joined
-    .join(' ')
-    .trim()
-    .replace(/^ONBUILD\s+/i, '')
-    .replace(/^RUN\b/i, 'RUN')
+  return made
 }
 
-const withoutBlanks = (text: string): string => text.replace(/\s+/g, '')
+/** Of a shell: within a word, # begins none. */
+const COMMENT = /(?<!\S)#.*/g
+
+/** Whether a RUN, or a heredoc of it, has this command, words with one blank between them, and not as a comment. */
+export function hasCommand({ joined, heredocs, json }: MountUse, command: string): boolean {
+  const line = json ? joined.replaceAll(/[",]/g, ' ') : joined
+  const pattern = new RegExp(String.raw`(?<![\w-])${command.replaceAll(' ', String.raw`[\s\\]+`)}(?![\w-])`)
+  return [line, ...heredocs].some((text) => pattern.test(text.replaceAll(COMMENT, '')))
+}
+
+/** In upper case, as BuildKit names it. */
+const runOf = (joined: string): string => joined.trim().replace(/^RUN\b/i, 'RUN')
+
+const bare = (text: string): string => text.replace(/[\s\\`]+/g, '')

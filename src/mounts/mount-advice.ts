@@ -1,7 +1,7 @@
 import type { CacheStep } from '../build/cache-steps.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { CacheMount, MountUse } from './cache-mount.ts'
-import { isInstruction, runParts } from './instruction.ts'
+import { hasCommand, isInstruction, runParts } from './instruction.ts'
 import type { MountsOutcome } from './outcome.ts'
 
 /** What advice on a build's cache mounts is made of. */
@@ -34,7 +34,7 @@ function emptiedAdvice({ mounts, steps, inputs }: MountFacts): readonly string[]
   const stages = new Set(inputs['no-cache-filters'].map((each) => each.toLowerCase()))
   const again = steps.filter(({ stage }) => inputs['no-cache'] || stages.has(stage.toLowerCase()))
   const plain = mounts.filter(({ uid, gid, mode }) => uid === null && gid === null && mode === null)
-  const emptied = plain.filter(({ uses }) => uses.some((use) => again.some((step) => isUse(use, step))))
+  const emptied = plain.filter(({ uses }) => uses.some((use) => again.some(isUseOf(use))))
   if (emptied.length === 0) return []
   const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters'
   return [
@@ -46,16 +46,16 @@ function emptiedAdvice({ mounts, steps, inputs }: MountFacts): readonly string[]
 /** A step that was cached while its mount was empty, and the next one that ran on that mount. */
 function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): readonly string[] {
   if (!outcome.mounts.some(({ name, found }) => name === mount.name && found === 'miss')) return []
-  const uses = mount.uses.flatMap((use) => steps.filter((step) => isUse(use, step)).map((step) => ({ use, step })))
+  const uses = mount.uses.flatMap((use) => steps.filter(isUseOf(use)).map((step) => ({ use, step })))
   const cached = uses.find(({ step }) => step.cached)
   const ran = uses.find(({ use, step }) => cached !== undefined && !step.cached && use.line > cached.use.line)
   if (cached === undefined || ran === undefined) return []
-  const command = runParts(cached.use.instruction)?.command
+  const command = runParts(cached.use)?.command
   const filling = command === undefined ? 'a step' : short(command)
   const what =
     `${filling} (line ${cached.use.line}) came from the layer cache, so it did not fill the cache mount ${nameOf(mount)}, ` +
     `and line ${ran.use.line} found it empty`
-  const goMod = mount.kind === 'go-mod' && /\bgo mod download\b/.test(cached.use.instruction)
+  const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download')
   const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : ''
   const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined
   const whole = `${what}. In place of both lines write ${together}${leave}`
@@ -65,12 +65,15 @@ function unfilledAdvice(mount: CacheMount, { outcome, steps }: MountFacts): read
 
 /** One RUN with the flags of both and the commands of both. */
 function joined(first: MountUse, second: MountUse): string | undefined {
-  const [a, b] = [runParts(first.instruction), runParts(second.instruction)]
+  const [a, b] = [runParts(first), runParts(second)]
   if (!a || !b) return undefined
   return ['RUN', ...new Set([...a.flags, ...b.flags]), a.command, '&&', b.command].join(' ')
 }
 
-const isUse = ({ instruction }: MountUse, step: CacheStep): boolean => isInstruction(instruction, step.text)
+const isUseOf =
+  (use: MountUse) =>
+  ({ text }: CacheStep): boolean =>
+    isInstruction(use, text)
 const namesOf = (mounts: readonly CacheMount[]): string => {
   const names = mounts.slice(0, MOST_NAMES).map(nameOf).join(', ')
   return mounts.length > MOST_NAMES ? `${names} and others` : names

@@ -1,5 +1,5 @@
-import type { CacheMount, FoundMounts, LeftMount, MountKind } from '../mounts/cache-mount.ts'
-import { flagValues } from './dockerfile/instruction.ts'
+import type { CacheMount, FoundMounts, LeftMount, MountKind, MountUse } from '../mounts/cache-mount.ts'
+import { flagValues, type Instruction } from './dockerfile/instruction.ts'
 import { readMount, type MountFlag } from './mount-flag.ts'
 import { mountKind } from './mount-kind.ts'
 import { imageBelow, mountsBase, unknownStarts } from './mounts-base.ts'
@@ -53,18 +53,32 @@ function sightingsOf(step: ScopedStep, read: BuildSources): readonly (Sighting |
   })
 }
 
+/** Of several sightings the first one says what the mount is. */
 function merge(seen: readonly Sighting[]): readonly CacheMount[] {
-  const mounts = new Map<string, CacheMount>()
-  for (const { mount, step, kind, base } of seen) {
-    const identity = identityOf(mount)
-    const baseImage = base?.image ?? null
-    const { uses, ...first } = mounts.get(identity) ?? { ...mount, kind, baseImage, uses: [] }
-    const use = { line: step.line, instruction: step.text }
-    const known = uses.some(({ line }) => line === use.line)
-    mounts.set(identity, { ...first, uses: known ? uses : [...uses, use] })
+  const sightings = new Map<string, Sighting[]>()
+  for (const sighting of seen) {
+    const identity = identityOf(sighting.mount)
+    const known = sightings.get(identity)
+    if (known) known.push(sighting)
+    else sightings.set(identity, [sighting])
   }
-  return [...mounts.values()]
+  return [...sightings.values()].map(cacheMount)
 }
+
+function cacheMount(seen: readonly Sighting[]): CacheMount {
+  const { mount, kind, base } = seen[0]!
+  const uses = new Map(seen.map(({ step }) => [step.line, mountUse(step)]))
+  return { ...mount, kind, baseImage: base?.image ?? null, uses: [...uses.values()] }
+}
+
+/** What a mount keeps of an instruction. */
+export const mountUse = ({ line, text, joined, heredocs, json }: Instruction): MountUse => ({
+  line,
+  instruction: text,
+  joined,
+  heredocs: heredocs.map(({ body }) => body.join('\n')),
+  json,
+})
 
 /** Any of the three makes BuildKit start from a folder with all of them, of which those not said are 0, 0 and 0755. */
 function identityOf({ id, uid, gid, mode }: MountFlag): string {

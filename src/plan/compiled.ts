@@ -1,5 +1,5 @@
 import { familiarName } from './image-reference.ts'
-import { namedSources, neededStages, stageNamed, type BuildSources } from './needed-stages.ts'
+import { namedSources, neededStages, stageNamed, type BuildSources, type Source } from './needed-stages.ts'
 import type { Step } from './steps.ts'
 
 /**
@@ -12,8 +12,8 @@ export type Compiled = number | 'elsewhere' | null
 export function compiledBy(step: Step, read: BuildSources): Compiled {
   if (compiles(step)) return step.line
   if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word))) return 'elsewhere'
-  const names = [...new Set(namedSources(step))]
-  return names.length === 1 ? compiledIn(names[0]!, step.stage, read) : null
+  const [source, ...others] = namedSources(step)
+  return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null
 }
 
 /** `go build` and `go install .`, and not the installation of a tool (`go install module@version`). */
@@ -25,13 +25,13 @@ function compiles({ keyword, joined, heredocs }: Step): boolean {
 }
 
 /** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
-function compiledIn(name: string, at: number, read: BuildSources): Compiled {
-  const context = read.contexts.get(familiarName(name.toLowerCase()))
+function compiledIn(source: Source, at: number, read: BuildSources): Compiled {
+  const context = read.contexts.get(familiarName(source.name.toLowerCase()))
   if (context !== undefined) return context.startsWith('docker-image://') ? 'elsewhere' : null
-  const source = stageNamed(read.stages, name, at)
-  if (source < 0) return 'elsewhere'
-  const needed = neededStages(source, read)
-  const steps = read.steps.filter(({ stage }) => needed.has(stage))
+  const stage = stageNamed(read.stages, source, at)
+  if (stage < 0) return 'elsewhere'
+  const needed = neededStages(stage, read)
+  const steps = read.steps.filter((each) => needed.has(each.stage))
   const builds = steps.filter(compiles)
   if (builds.length === 1) return builds[0]!.line
   // A stage that adds no file to its image is but another name for it.

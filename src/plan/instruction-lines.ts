@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../image/manifest.ts'
 import { compiledBy, type Compiled } from './compiled.ts'
 import { contextsOf, findTarget, stageChain } from './needed-stages.ts'
 import { readStages, type ReadInputs } from './stages.ts'
-import type { Step } from './steps.ts'
+import { stepsByStage, type Step } from './steps.ts'
 
 /** Lines of a Dockerfile, 1 for the first; null where it cannot be told for certain. */
 export interface InstructionLines {
@@ -32,11 +32,12 @@ export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: 
   if (chain === undefined || chain.length === 0) return unknownLines(stack.layers)
   const target = chain.at(-1)
   const from = steps.find(({ keyword, stage }) => keyword === 'FROM' && stage === target)
-  const all = chain.flatMap((index) => steps.filter(({ keyword, stage }) => stage === index && keyword !== 'FROM'))
+  const own = stepsByStage(steps)
+  const all = chain.flatMap((index) => (own.get(index) ?? []).filter(({ keyword }) => keyword !== 'FROM'))
   // Triggers of a stage run in the one that starts from it: the history has them and the Dockerfile's order does not.
   const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target)
-  const own = all.filter(({ keyword }) => keyword !== 'ONBUILD')
-  const makers = (triggered ? undefined : layerMakers(own, stack)) ?? unknown(stack.layers)
+  const made = all.filter(({ keyword }) => keyword !== 'ONBUILD')
+  const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers)
   const sources = { ...read, contexts }
   return {
     layers: makers.map((maker) => maker && maker.line),

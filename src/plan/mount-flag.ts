@@ -44,10 +44,10 @@ function idOf(fields: MountFields, scope: Scope): string | null {
   return 'unknown' in target || target.value === '' ? null : cleaned(target.value)
 }
 
-/** A mount that begins as a copy of something else is another one whenever that changes. */
+/** A mount that begins as a copy of something else is another one whenever that changes; from scratch it begins as any. */
 function whyLeft(fields: MountFields): string | undefined {
   const [from = '', source = ''] = [fields.get('from'), fields.get('source')]
-  if (from !== '') return `its first content comes from "${from}"`
+  if (from !== '' && from !== 'scratch') return `its first content comes from "${from}"`
   return posix.join('/', source) === '/' ? undefined : `it mounts only "${source}" of itself`
 }
 

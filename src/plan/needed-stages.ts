@@ -20,14 +20,18 @@ export function findTarget(stages: readonly Stage[], target: string): number {
   return named < 0 && /^\d+$/.test(target) ? Number(target) : named
 }
 
-/** Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). */
+/**
+ * Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). Nothing takes
+ * the place of these two (dockerfile2llb, namedContextFunc).
+ */
 export function contextsOf(buildContexts: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    buildContexts.map((context) => {
-      const equals = context.indexOf('=')
-      return [familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)]
-    }),
-  )
+  const named = new Map<string, string>()
+  for (const context of buildContexts) {
+    const equals = context.indexOf('=')
+    named.set(familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1))
+  }
+  for (const name of ['scratch', 'context']) named.delete(name)
+  return named
 }
 
 /**
@@ -51,12 +55,11 @@ export function stageChain(
   return chain.toReversed()
 }
 
-/** Index of the earlier stage that a `--from` in stage `at` names; -1 for an image or nothing. */
-export function stageNamed(stages: readonly Stage[], name: string, at: number): number {
+/** Index of the earlier stage that a source in stage `at` is; -1 for an image. */
+export function stageNamed(stages: readonly Stage[], { name, numbered }: Source, at: number): number {
   const wanted = name.toLowerCase()
-  if (wanted === '') return -1
   for (let index = at - 1; index >= 0; index -= 1) if (stages[index]!.name === wanted) return index
-  return /^\d+$/.test(name) && Number(name) < at ? Number(name) : -1
+  return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1
 }
 
 /** A stage, what it starts from, and all that these copy or mount something from. */
@@ -73,14 +76,22 @@ export function neededStages(first: number, { steps, contexts, stages }: BuildSo
     needed.add(stage)
     pending.push(starts[stage])
     for (const source of (own.get(stage) ?? []).flatMap(namedSources)) {
-      if (!contexts.has(familiarName(source.toLowerCase()))) pending.push(stageNamed(stages, source, stage))
+      if (!contexts.has(familiarName(source.name.toLowerCase()))) pending.push(stageNamed(stages, source, stage))
     }
   }
   return needed
 }
 
+/** What an instruction takes files from: a stage, a named context or an image. */
+export interface Source {
+  readonly name: string
+  /** Whether a number is the index of a stage: in `COPY --from=` alone (dockerfile2llb, toCommand and detectRunMount). */
+  readonly numbered: boolean
+}
+
 /** What an instruction names in `--from=` and in the `from=` of its mounts. */
-export function namedSources(step: Step): readonly string[] {
+export function namedSources(step: Step): readonly Source[] {
   const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '')
-  return [...flagValues(step, 'from'), ...mounted].filter((name) => name !== '')
+  const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }))
+  return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '')
 }

@@ -4,9 +4,10 @@ import type { Variables } from './variables.ts'
 
 /**
  * The arguments that every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). Those of the
- * builder's own platform are not known, and neither are the target's where `asked` is empty.
+ * builder's own platform are not known, and neither are the target's where `asked` is empty. `stage` is the name of the stage
+ * that is built.
  */
-export function platformVariables(asked: string, target: string, frontend: Frontend): Variables {
+export function platformVariables(asked: string, stage: string, frontend: Frontend): Variables {
   const platform = normalPlatform(asked)
   const [os, architecture, variant = ''] = platform.split('/')
   const values = architecture === undefined ? [] : [platform, os, architecture, variant]
@@ -15,7 +16,7 @@ export function platformVariables(asked: string, target: string, frontend: Front
     ...names.map((name, index): [string, string | undefined] => [`TARGET${name}`, values[index]]),
     ...names.map((name): [string, undefined] => [`BUILD${name}`, undefined]),
   ])
-  // What it is without a target differs between versions.
-  if (readsAs(frontend, 17) !== false) found.set('TARGETSTAGE', target === '' ? undefined : target)
+  const knowsStage = readsAs(frontend, 17)
+  if (knowsStage !== false) found.set('TARGETSTAGE', knowsStage ? stage : undefined)
   return found
 }

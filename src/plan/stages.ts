@@ -44,7 +44,7 @@ export function readStages(dockerfile: string, inputs: ReadInputs, platform: str
   const frontend = frontendOf(dockerfile, inputs.buildkit, given)
   const { instructions, escape } = parseDockerfile(dockerfile, frontend)
   const steps = stepsOf(instructions)
-  const platformArgs = [...platformVariables(platform, inputs.target, frontend)]
+  const platformArgs = [...platformVariables(platform, inputs.target || lastStage(steps), frontend)]
   const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]))
   const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape })
   const names = { variables, open: false, escape }
@@ -61,6 +61,12 @@ export function readStages(dockerfile: string, inputs: ReadInputs, platform: str
       return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line }
     })
   return { stages, steps, inherited, given, escape, frontend }
+}
+
+/** What BuildKit calls the last stage where it is the target because none is asked for (dockerfile2llb, defaultArgs). */
+function lastStage(steps: readonly Step[]): string {
+  const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? []
+  return name === '' ? 'default' : name.toLowerCase()
 }
 
 interface Global {

@@ -5,9 +5,12 @@ import { LONGEST } from './dockerfile/limits.ts'
 /** Variables by name; `undefined` for one whose value only the build knows. */
 export type Variables = ReadonlyMap<string, string | undefined>
 
+/** How variables are looked up; a map of them is one way. */
+export type Lookup = Pick<Variables, 'has' | 'get'>
+
 /** What a text may use. */
 export interface Names {
-  readonly variables: Variables
+  readonly variables: Lookup
   /** Whether a name that no instruction sets may have a value from the base image. */
   readonly open: boolean
   /** The escape character of the Dockerfile. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
+import { carry, DOCKERFILE, treeWith } from '../../support/carried.ts'
 import { fakePorts, HEAD } from '../../support/ports.ts'
 import { BASE, GROWING, runIn } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
@@ -31,11 +32,26 @@ describe('a Dockerfile in lower case is read where there is none in upper case, 
     [[], 0],
     [['--file', 'Dockerfile'], 0],
     [['--file', '/repo/Dockerfile'], 0],
+    [['--context', 'services/a'], 0],
+    [['--context', 'services/b', '--file', 'services/a/Dockerfile'], 0],
+    [['--context', 'services/b'], 'input.dockerfile'],
     [['--file', 'DOCKERFILE'], 'input.dockerfile'],
     [['--file', 'Dockerfile.prod'], 'input.dockerfile'],
   ])('%j', async (argv, outcome) => {
-    const files = { '/repo/dockerfile': FROM, '/repo/dockerfile.prod': FROM }
+    const services = { '/repo/services/a/dockerfile': FROM, '/repo/services/b/x': '' }
+    const files = { '/repo/dockerfile': FROM, '/repo/dockerfile.prod': FROM, ...services }
     expect(await outcomeOf({ files }, 'run', ...argv)).toBe(outcome)
+  })
+
+  test('its cache mounts are carried, in a folder too', async () => {
+    const tree = Object.entries(treeWith(DOCKERFILE)).map(([path, text]) => [
+      path.replace('Dockerfile', 'dockerfile'),
+      text,
+    ])
+    expect(Object.keys((await carry({ files: Object.fromEntries(tree) })).outcomes)).toHaveLength(2)
+    const inFolder = tree.map(([path, text]) => [path!.replace(/^\/(repo|base)/, '$&/services/a'), text])
+    const { outcomes } = await carry({ files: Object.fromEntries(inFolder) }, '--context', 'services/a')
+    expect(Object.keys(outcomes)).toHaveLength(2)
   })
 
   test('inspect --stages reads it, and the ignore file of that name', async () => {

@@ -1,6 +1,8 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { perform } from '../../../src/app/perform.ts'
 import { fail } from '../../../src/errors.ts'
 import { carry } from '../../support/carried.ts'
+import { fakePorts } from '../../support/ports.ts'
 
 /** Versions on which the reader of Dockerfiles fails, in place of one that it has no room for. */
 const failing = (error: Error): readonly string[] =>
@@ -25,4 +27,38 @@ test('a Dockerfile that we fail to read leaves mounts, base and lines unknown, a
 
 test('but a run that was cancelled ends', async () => {
   await expect(carry({ buildkit: failing(fail('run.cancelled', {})) })).rejects.toMatchObject({ code: 'run.cancelled' })
+})
+
+describe('inspect --stages, which is nothing without its Dockerfile, ends', () => {
+  const argv = ['inspect', '--stages']
+  const nothing = { argv, folder: 'shop', print: () => {} }
+
+  test('with file and line where we fail to read it', async () => {
+    const files = { '/repo/dockerfile': 'FROM alpine\nFROM alpine\n' }
+    const { ports, seen } = fakePorts({ files, buildkit: failing(new RangeError(TOO_DEEP)) })
+    await expect(perform(ports, nothing)).rejects.toMatchObject({
+      code: 'inspect.unread',
+      exit: 4,
+      fields: { file: 'dockerfile', line: 1, detail: TOO_DEEP },
+    })
+    expect(seen.built).toEqual([])
+  })
+
+  test('as cancelled where it was', async () => {
+    const { ports } = fakePorts({ buildkit: failing(fail('run.cancelled', {})) })
+    await expect(perform(ports, nothing)).rejects.toMatchObject({ code: 'run.cancelled' })
+  })
+})
+
+describe('a Dockerfile that this user may not read is an error of the catalogue', () => {
+  test.each([[['run']], [['inspect', '--stages']]])('%j', async (argv) => {
+    const { ports } = fakePorts({})
+    const denied = "EACCES: permission denied, open '/repo/Dockerfile'"
+    const files = { ...ports.files, read: () => Promise.reject(Object.assign(new Error(denied), { code: 'EACCES' })) }
+    await expect(perform({ ...ports, files }, { argv, folder: 'shop', print: () => {} })).rejects.toMatchObject({
+      code: 'input.unreadable',
+      exit: 2,
+      fields: { path: '/repo/Dockerfile', detail: denied },
+    })
+  })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { isInstruction, runParts } from '../../../src/mounts/instruction.ts'
+import { useOf } from '../../support/mounts.ts'
 
 /** As a Dockerfile writes it, and as the engine named the step (with DIR and TOKEN given). */
 test.each([
@@ -20,7 +21,6 @@ test.each([
     'RUN --mount=type=cache,target=/q <<EOF (echo one...)',
     true,
   ],
-  ['ONBUILD RUN make', 'RUN make', true],
   ['RUN echo `date`\n', 'RUN echo `date`', true],
   ['RUN echo $A', 'RUN echo one two', true],
   ['RUN echo $A-$A', 'RUN echo a-b-c', true],
@@ -31,8 +31,14 @@ test.each([
   ['RUN go build ./...', 'RUN go build', false],
   ['RUN echo $A x', 'RUN echo a x y', false],
   ['RUN a$X b', 'RUN b', false],
+  ['RUN \\\n# a comment\\\n go \\\n\n build', 'RUN  go  build', true],
+  ["RUN echo 'cat <<EOF'", "RUN echo 'cat <<EOF' > /s.sh", false],
+  ['RUN ["cat", "<<X"]', 'RUN ["cat", "<<X", "y"]', false],
+  ['RUN cat <<EOF && make\nx\nEOF', 'RUN cat <<EOF && make', true],
+  ['RUN -X "\\"main.v=1\\"" a\\ b \\$A', 'RUN -X ""main.v=1"" a b $A', true],
+  ['# escape=`\nRUN echo a` b `\n  c', 'RUN echo a b   c', true],
 ])('%j is %j: %s', (written, text, same) => {
-  expect(isInstruction(written, text)).toBe(same)
+  expect(isInstruction(useOf(1, written), text)).toBe(same)
 })
 
 test.each([
@@ -44,8 +50,12 @@ test.each([
   ['RUN --mount="type=cache,target=/m" make', undefined],
   ['RUN --mount type=cache,target=/m make', undefined],
   ['RUN <<EOF\nmake\nEOF', undefined],
+  ["RUN echo  'cat  <<EOF'", { flags: [], command: "echo 'cat  <<EOF'" }],
+  ['run  x "\\"  a" \\"  b', { flags: [], command: 'x "\\"  a" \\" b' }],
+  ['RUN [ -d /a ] && make', { flags: [], command: '[ -d /a ] && make' }],
+  ['RUN -- make', undefined],
   ['RUN ["make"]', undefined],
   ['RUN', undefined],
 ])('the parts of %j', (written, parts) => {
-  expect(runParts(written)).toEqual(parts)
+  expect(runParts(useOf(1, written))).toEqual(parts)
 })

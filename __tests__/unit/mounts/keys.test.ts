@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CacheMount } from '../../../src/mounts/cache-mount.ts'
 import { isHit, keyStart, mountKeys, prefixesOf, saveKey, type KeyFacts } from '../../../src/mounts/keys.ts'
+import { useOf } from '../../support/mounts.ts'
 
+const RUN = 'RUN --mount=type=cache,target=/c go build'
 const SHA = 'f'.repeat(64)
 const COMMIT = 'c0ffee'.padEnd(40, '0')
 const FACTS: KeyFacts = {
@@ -25,7 +27,7 @@ const MOUNT = {
 const mount = (kind: CacheMount['kind'], more: Partial<CacheMount> = {}): CacheMount => ({
   ...MOUNT,
   kind,
-  uses: [{ line: 3, instruction: 'RUN --mount=type=cache,target=/c go build' }],
+  uses: [useOf(3, RUN)],
   ...more,
 })
 const keysOf = (kind: CacheMount['kind'], facts: Partial<KeyFacts> = {}, more: Partial<CacheMount> = {}) =>
@@ -64,8 +66,8 @@ describe('what is saved is found by a run', () => {
     [{ uid: '0' }, 'none'],
     [{ gid: '0' }, 'none'],
     [{ mode: '0755' }, 'none'],
-    [{ uses: [{ line: 9, instruction: 'RUN --mount=type=cache,target=/c go build' }] }, 'hit'],
-    [{ uses: [{ line: 3, instruction: 'RUN --mount=type=cache,target=/c go build -race' }] }, 'partial'],
+    [{ uses: [useOf(9, RUN)] }, 'hit'],
+    [{ uses: [useOf(3, `${RUN} -race`)] }, 'partial'],
   ])('with a mount of %j: %s', (more, found) => {
     expect(reuse('go-build', {}, more)).toBe(found)
   })
@@ -117,6 +119,15 @@ test.each<CacheMount['kind']>(['go-mod', 'go-build', 'other'])(
     }
   },
 )
+
+/** What was stored before is still found: these never change, but with the number of the format. */
+test('the keys of a build are these', () => {
+  const written = useOf(3, '  run --mount=type=cache,target=/c \\\r\n  # why\r\n  go build <<EOF\r\nx\r\nEOF\r\n')
+  expect(mountKeys(mount('go-build', { uses: [useOf(2, RUN), written] }), FACTS).partial).toEqual([
+    'weighbridge-mount-1-dc505bb3f8f3-71fd8dd9ba35-go-build-541b1d937a36-86d596ef3237-',
+    'weighbridge-mount-1-dc505bb3f8f3-71fd8dd9ba35-go-build-541b1d937a36-',
+  ])
+})
 
 test('what could not be used under a key gets another one, and both begin alike', () => {
   const start = 'weighbridge-mount-1-a-b-go-mod-c-'

@@ -3,7 +3,7 @@ import type { CacheStep } from '../../../src/build/cache-steps.ts'
 import type { CacheMount, MountKind, MountUse } from '../../../src/mounts/cache-mount.ts'
 import { mountAdvice, type MountFacts } from '../../../src/mounts/mount-advice.ts'
 import type { Found } from '../../../src/mounts/outcome.ts'
-import { mount, outcome } from '../../support/mounts.ts'
+import { mount, outcome, useOf } from '../../support/mounts.ts'
 
 const DOWNLOAD = 'RUN --mount=type=cache,target=/go/pkg/mod go mod download'
 const BUILD = [
@@ -21,10 +21,7 @@ const step = (text: string, cached: boolean, stage = 'build'): CacheStep => ({ s
 const KEPT = { 'no-cache': false, 'no-cache-filters': [] }
 
 function facts(found: Found, steps: readonly CacheStep[], fields: Partial<MountFacts> = {}): MountFacts {
-  const uses = [
-    { line: 4, instruction: DOWNLOAD },
-    { line: 6, instruction: BUILD },
-  ]
+  const uses = [useOf(4, DOWNLOAD), useOf(6, BUILD)]
   const mounts = [
     cacheMount('/go/pkg/mod', 'go-mod', uses),
     cacheMount('/root/.cache/go-build', 'go-build', [uses[1]!]),
@@ -69,20 +66,32 @@ describe('a step that was cached leaves its mount empty', () => {
     ['a list', 'RUN --mount=type=cache,target=/go/pkg/mod ["go", "build"]', ''],
   ])('the instruction is left out where it is %s', (_, text, body) => {
     const instruction = body === '' ? text : `RUN --mount=type=cache,target=/go/pkg/mod ${body}`
-    const uses = [
-      { line: 4, instruction: DOWNLOAD },
-      { line: 6, instruction },
-    ]
+    const uses = [useOf(4, DOWNLOAD), useOf(6, instruction)]
     const mounts = [cacheMount('/go/pkg/mod', 'go-mod', uses)]
     expect(mountAdvice(facts('miss', [step(DOWNLOAD, true), step(text, false)], { mounts }))).toEqual([GENERIC])
   })
 
+  test.each([
+    ['go mod download', '<<EOF\nset -e\ngo mod download\nEOF', true],
+    ['go mod download', '<<EOF\ngo mod \\\n  download all\nEOF', true],
+    ['go mod download', '<<A <<B\nx\nA\ngo mod download\nB', true],
+    ['go mod download', '["go", "mod", "download"]', true],
+    ['go mod download', 'go mod \\\n  # all of them\n  download', true],
+    ['go mod download', 'echo "#" && go mod download', true],
+    ['a comment', 'go vet # go mod download', false],
+    ['a comment', '<<EOF\n# go mod download\ngo vet\nEOF', false],
+    ['another command', 'go mod download-all', false],
+    ['a comment', 'go vet \\\n # go mod download\n ./...', false],
+  ])('%s in %j may be dropped: %s', (_, command, dropped) => {
+    const uses = [useOf(4, `RUN --mount=type=cache,target=/go/pkg/mod ${command}`), useOf(6, BUILD)]
+    const steps = [step(uses[0]!.joined, true), step(BUILT, false)]
+    const [said] = mountAdvice(facts('miss', steps, { mounts: [cacheMount('/go/pkg/mod', 'go-mod', uses)] }))
+    expect(said!.includes('or drop line 4: go build downloads what it needs')).toBe(dropped)
+  })
+
   test('two platforms say it once, and other programs have no build that downloads', () => {
     const npm = 'RUN --mount=type=cache,target=/root/.npm npm ci'
-    const uses = [
-      { line: 2, instruction: npm },
-      { line: 9, instruction: npm.replace('ci', 'run build') },
-    ]
+    const uses = [useOf(2, npm), useOf(9, npm.replace('ci', 'run build'))]
     const steps = uses.flatMap(({ instruction }, at) => [1, 2].map(() => step(instruction, at === 0)))
     const mounts = [cacheMount('/root/.npm', 'other', uses)]
     const made = facts('miss', steps, { mounts, outcome: outcome([mount('/root/.npm', 'miss')]) })
@@ -114,9 +123,7 @@ describe('no-cache empties the mounts', () => {
   })
 
   test('and of many, three are named', () => {
-    const mounts = Array.from({ length: 4 }, (_, index) =>
-      cacheMount(`/m${index}`, 'other', [{ line: 4, instruction: DOWNLOAD }]),
-    )
+    const mounts = Array.from({ length: 4 }, (_, index) => cacheMount(`/m${index}`, 'other', [useOf(4, DOWNLOAD)]))
     const inputs = { 'no-cache': true, 'no-cache-filters': [] }
     expect(mountAdvice(facts('hit', steps, { inputs, mounts }))).toEqual([
       emptied('no-cache', '/m0, /m1, /m2 and others'),
@@ -130,8 +137,8 @@ describe('no-cache empties the mounts', () => {
 })
 
 test('no sentence is longer than a report lets it be', () => {
-  const long = { line: 4, instruction: `RUN --mount=type=cache,target=/${'t'.repeat(500)} ${'c'.repeat(500)}` }
-  const uses = [long, { line: 6, instruction: `${long.instruction} d` }]
+  const long = `RUN --mount=type=cache,target=/${'t'.repeat(500)} ${'c'.repeat(500)}`
+  const uses = [useOf(4, long), useOf(6, `${long} d`)]
   const mounts = [cacheMount(`/${'t'.repeat(500)}`, 'go-mod', uses)]
   const steps = uses.map(({ instruction }, at) => step(instruction, at === 0))
   const [said] = mountAdvice(facts('miss', steps, { mounts, outcome: outcome([mount(mounts[0]!.name, 'miss')]) }))

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { CacheMount, FoundMounts } from '../../../src/mounts/cache-mount.ts'
 import { selectMounts, type MountChoice } from '../../../src/mounts/select-mounts.ts'
+import { useOf } from '../../support/mounts.ts'
 
 const MOUNT = { target: '/c', uid: null, gid: null, mode: null, kind: 'other' } as const
 const mount = (id: string, name: string, line: number): CacheMount => ({
@@ -8,7 +9,7 @@ const mount = (id: string, name: string, line: number): CacheMount => ({
   baseImage: null,
   id,
   name,
-  uses: [{ line, instruction: 'RUN x' }],
+  uses: [useOf(line, 'RUN x')],
 })
 const OLD = { name: 'old', id: 'old-1', line: 9, reason: 'it names no target' }
 const FOUND: FoundMounts = {

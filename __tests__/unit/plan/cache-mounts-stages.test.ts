@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
+import { useOf } from '../../support/mounts.ts'
 
 const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 const mount = (id: string) => `RUN --mount=type=cache,id=${id},target=/c x`
@@ -48,8 +49,8 @@ describe('ONBUILD', () => {
   test('fires before the stage begins, and is known by its own line', () => {
     const text = [...PARENT, 'FROM parent', 'ENV A=2', mount('own-$A')].join('\n')
     expect(findMounts(text, NOTHING).carried).toEqual([
-      expect.objectContaining({ id: 'on-1', uses: [{ line: 3, instruction: mount('on-$A') }] }),
-      expect.objectContaining({ id: 'own-2', uses: [{ line: 6, instruction: mount('own-$A') }] }),
+      expect.objectContaining({ id: 'on-1', uses: [useOf(3, mount('on-$A'))] }),
+      expect.objectContaining({ id: 'own-2', uses: [useOf(6, mount('own-$A'))] }),
     ])
   })
 

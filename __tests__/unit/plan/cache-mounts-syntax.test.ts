@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
+import { useOf } from '../../support/mounts.ts'
 
 const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 const mount = (id: string) => `RUN --mount=type=cache,id=${id},target=/c x`
@@ -68,7 +69,7 @@ describe('a carriage return ends no line by itself', () => {
 
   test('and is part of the text', () => {
     const line = `${mount('b')} "a\rb"`
-    expect(findMounts(`FROM a\r\n${line}\r\n`, NOTHING).carried[0]!.uses).toEqual([{ line: 2, instruction: line }])
+    expect(findMounts(`FROM a\r\n${line}\r\n`, NOTHING).carried[0]!.uses).toEqual([useOf(2, line)])
   })
 })
 

@@ -130,8 +130,17 @@ EOF`
     kind: 'go-mod',
     baseImage: 'golang',
     uses: [
-      { line: 2, instruction: download },
-      { line: 3, instruction: build },
+      { line: 2, instruction: download, joined: download, heredocs: [], json: false },
+      {
+        line: 3,
+        instruction: build,
+        joined: build
+          .replace(/    #.*\n/, '')
+          .split('\ngo')[0]!
+          .replaceAll('\\\n', ''),
+        heredocs: ['go build ./...'],
+        json: false,
+      },
     ],
   })
   expect(builds).toMatchObject({ name: 'b', kind: 'go-build', uses: [{ line: 3 }] })

@@ -39,8 +39,23 @@ describe('or the image that the Dockerfile names', () => {
     ['# syntax=example.com/frontend:1', ANY],
     ['# a comment\n# syntax=docker/dockerfile:1', only(18)],
     ['\n# syntax=docker/dockerfile:1', only(18)],
+    ['// syntax=docker/dockerfile:1.7', only(13)],
+    ['#!/x\n//syntax = docker/dockerfile:1.7', only(13)],
+    ['// check=x\n# syntax=docker/dockerfile:1.7', only(18)],
+    ['#\u00a0syntax\u00a0=docker/dockerfile:1.7', only(18)],
   ])('%j: %j', (head, frontend) => {
     expect(frontendOf(`${head}\nFROM a\n`, ['v0.18.0'], NO_ARGS)).toEqual(frontend)
+  })
+
+  test.each([
+    ['{"syntax": "docker/dockerfile:1.7"}', only(13)],
+    ['{"syntax": "example.com/f", "from": []}\n', ANY],
+    ['{"syntax": 1}', only(18)],
+    ['{"from": "a"}', only(18)],
+    ['null', only(18)],
+    ['{"syntax": "docker/dockerfile:1.7"', only(18)],
+  ])('or all of it is JSON: %j', (text, frontend) => {
+    expect(frontendOf(text, ['v0.18.0'], NO_ARGS)).toEqual(frontend)
   })
 
   test.each([

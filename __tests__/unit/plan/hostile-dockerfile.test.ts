@@ -1,8 +1,10 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { baseImage } from '../../../src/plan/base-image.ts'
 import { findMounts } from '../../../src/plan/cache-mounts.ts'
+import { parseDockerfile } from '../../../src/plan/dockerfile/parse.ts'
 
 const NOTHING = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
+const NEWEST = { oldest: Infinity, newest: Infinity }
 const baseOf = (text: string) => baseImage(text, NOTHING)
 
 /** Patterns that take exponential or cubic time where each `*` is tried at each length. */
@@ -60,6 +62,17 @@ test('stages may stand on each other as high as they like', () => {
   const text = [...stages, 'ENV A=1', MOUNT].join('\n')
   expect(baseOf(text)).toEqual({ kind: 'image', reference: 'x' })
   expect(findMounts(text, NOTHING)).toMatchObject({ carried: [{ id: '1', baseImage: 'x' }], left: [] })
+})
+
+test('heredocs copy no more of the file than they hold', () => {
+  const slice = jest.spyOn(Array.prototype, 'slice')
+  try {
+    parseDockerfile(`RUN a ${'<<E '.repeat(2_000)}\n${'E\n'.repeat(2_000)}${'RUN x\n'.repeat(2_000)}`, NEWEST)
+    const copied = slice.mock.results.reduce((sum, { value }) => sum + (Array.isArray(value) ? value.length : 0), 0)
+    expect(copied).toBeLessThanOrEqual(3 * 4_001)
+  } finally {
+    slice.mockRestore()
+  }
 })
 
 describe('a long Dockerfile is read in time of its length', () => {

@@ -44,3 +44,12 @@ test.each([
 ])('%j with %j made %j: %j', (value, pattern, text, made) => {
   expect([replaced(value, pattern, text, false), replaced(value, pattern, text, true)]).toEqual(made)
 })
+
+test('what takes more than 2 ** 24 steps, or makes more than 64 KiB, is not known', () => {
+  const [half, long] = ['a'.repeat(2 ** 11), 'a'.repeat(2 ** 13)]
+  expect(withoutPrefix(long, '?'.repeat(2 ** 4), false)).toBe(long.slice(2 ** 4))
+  expect(withoutPrefix(long, '?'.repeat(2 ** 11 + 1), false)).toBeUndefined()
+  expect(replaced(half, 'a', 'x'.repeat(32), true)).toBe('x'.repeat(2 ** 16))
+  expect(replaced(half, 'a', 'x'.repeat(33), true)).toBeUndefined()
+  expect(replaced('a', 'a', 'x'.repeat(2 ** 16 + 1), false)).toBeUndefined()
+})

@@ -1,6 +1,6 @@
 import { trimSpace, withoutEnd, withoutIndent } from './space.ts'
 
-const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/
+const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/
 const NAMES: ReadonlySet<string> = new Set(['syntax', 'escape', 'check'])
 
 /**
@@ -8,20 +8,38 @@ const NAMES: ReadonlySet<string> = new Set(['syntax', 'escape', 'check'])
  * (parser/directives.go). BuildKit refuses a file that has one twice.
  */
 export function directivesOf(text: string, known = NAMES): ReadonlyMap<string, string> {
-  return foundIn(text, known, withoutIndent)
+  return foundIn(text, '#', withoutIndent, known)
 }
 
-/** What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are (DetectSyntax). */
-export const syntaxOf = (text: string): string => foundIn(text, NAMES, withoutEnd).get('syntax') ?? ''
+/**
+ * What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are, and also after `//` and in
+ * a text that is JSON (DetectSyntax): those are for other frontends.
+ */
+export function syntaxOf(text: string): string {
+  const after = (comment: string): string | undefined => foundIn(text, comment, withoutEnd).get('syntax')
+  return after('#') ?? after('//') ?? syntaxOfJson(text)
+}
+
+function syntaxOfJson(text: string): string {
+  try {
+    const { syntax }: { readonly syntax?: unknown } = JSON.parse(text)
+    return typeof syntax === 'string' ? syntax : ''
+  } catch {
+    return ''
+  }
+}
 
 function foundIn(
   text: string,
-  known: ReadonlySet<string>,
+  comment: string,
   lineOf: (written: string) => string,
+  known = NAMES,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const line of text.replace(/^\uFEFF/, '').split('\n')) {
-    const [, name = '', value = ''] = DIRECTIVE.exec(lineOf(line)) ?? []
+  for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
+    const line = lineOf(written)
+    if (!line.startsWith(comment)) break
+    const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? []
     if (!known.has(name.toLowerCase())) break
     found.set(name.toLowerCase(), trimSpace(value))
   }

@@ -47,16 +47,21 @@ function jsonOr(rest: string, plain: () => readonly string[]): Pick<Parts, 'word
   return words ? { words, json: true } : { words: plain(), json: false }
 }
 
-/** The words with `--` that an instruction begins with; a `--` alone ends them. */
-function splitFlags(text: string, escape: string): { readonly flags: readonly string[]; readonly rest: string } {
+/**
+ * The words with `--` that an instruction begins with; a `--` alone ends them. BuildKit reads them byte by byte, each as a
+ * character of its own (extractBuilderFlags): `é` becomes `Ã©`, and a byte of `à` is white space.
+ */
+function splitFlags(written: string, escape: string): { readonly flags: readonly string[]; readonly rest: string } {
+  const text = Buffer.from(written).toString('latin1')
+  const restFrom = (at: number): string => Buffer.from(text.slice(at), 'latin1').toString()
   const flags: string[] = []
   let at = 0
   for (;;) {
     while (at < text.length && BLANK.test(text[at]!)) at += 1
-    if (!text.startsWith('--', at)) return { flags, rest: text.slice(at) }
+    if (!text.startsWith('--', at)) return { flags, rest: restFrom(at) }
     const { word, end } = readFlag(text, at, escape)
     at = end
-    if (word === '--') return { flags, rest: text.slice(at) }
+    if (word === '--') return { flags, rest: restFrom(at) }
     flags.push(word)
   }
 }
