@@ -37,8 +37,8 @@ describe('a service that is lost', () => {
 
   test('is told once a call had no answer in time', async () => {
     const { cache, inject } = world()
-    const store = cache()
     inject({ at: 'GetCacheEntryDownloadURL', does: { kind: 'stall' } })
+    const store = cache()
     const finding = store.find([KEY])
     expect(store.whyNoSave()).toBeNull()
     expect(await finding).toEqual({ kind: 'miss', reason })

@@ -79,7 +79,7 @@ describe('a proxy that does not answer is waited for as long as a service is', (
     await using proxy = await startMuteProxy()
     process.env['http_proxy'] = proxy.url
     process.env['https_proxy'] = proxy.url
-    const store = world().cache('main-token', `${protocol}//results.test/`)
+    const store = world().hasty(`${protocol}//results.test/`)
     const reason = 'the cache service gave no answer in time'
     expect(await store.find([KEY])).toEqual({ kind: 'miss', reason })
     expect(store.whyNoSave()).toBe(reason)
@@ -90,14 +90,14 @@ describe('a proxy that does not answer is waited for as long as a service is', (
   test('in both transfers', async () => {
     await using proxy = await startMuteProxy()
     process.env['http_proxy'] = proxy.url
-    const { cache, inject, path } = world()
+    const { hasty, inject, path } = world()
     const url = 'http://blobs.test/1?sig=secret'
     inject({ at: 'CreateCacheEntry', does: answers(200, { ok: true, signed_upload_url: url }) })
     const found = { ok: true, matched_key: KEY, signed_download_url: url }
     inject({ at: 'GetCacheEntryDownloadURL', does: answers(200, found) })
     const reason = `nothing moved for ${LIMITS.stall / 1000} s`
-    expect(await cache().save(KEY, path)).toEqual({ kind: 'not saved', reason })
-    await expect(read(cache())).rejects.toThrow(`the cache broke off: ${reason}`)
+    expect(await hasty().save(KEY, path)).toEqual({ kind: 'not saved', reason })
+    await expect(read(hasty())).rejects.toThrow(`the cache broke off: ${reason}`)
     await Promise.all(proxy.sockets.map(ended))
     expect(proxy.sockets).toHaveLength(2)
   })

@@ -6,6 +6,7 @@ import { layer, layout } from '../support/images.ts'
 import { NONCE } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge } from '../support/programs.ts'
+import { git } from '../support/repository.ts'
 import { imageName, labelled, labelledImages, removeTestImages } from '../support/test-images.ts'
 
 const work = ownFolder()
@@ -97,4 +98,16 @@ describe('exit 4: what was looked for, and what to do', () => {
 test('outside a repository the image is weighed and held to its budget; growth is skipped with the reason', async () => {
   const ended = await run(['run', '--tags', imageName('outside'), '--budget', '1kB', '--max-growth', '1%'])
   expect(ended).toMatchObject({ code: 1, stdout: expect.stringMatching(/not a git repository/) })
+})
+
+test('a base that does not exist is an error before anything is built, and never a gate that falls silent', async () => {
+  const shop = join(work, 'repository')
+  await git(work, 'init', '--quiet', shop)
+  copyFileSync(join(work, 'Dockerfile'), join(shop, 'Dockerfile'))
+  await git(shop, 'add', '--all')
+  await git(shop, 'commit', '--quiet', '--message', 'first')
+  const args = ['run', '--base', 'v9.9.9', '--max-growth', '5%']
+  const { code, stdout, stderr } = await weighbridge(args, { cwd: shop, env: environmentOf(CLASSIC) })
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^error: Weighbridge: Input "base": there is no commit, tag or branch "v9.9.9" here/)
 })

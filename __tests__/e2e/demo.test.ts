@@ -4,7 +4,7 @@ import { CLASSIC, docker, environmentOf } from '../support/engines.ts'
 import { start } from '../support/programs.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const STEPS = ['inputs', 'plan', 'build', 'image', 'inventory', 'record', 'baseline', 'comparison', 'verdict', 'report']
+const STEPS = ['inputs', 'baseline', 'plan', 'build', 'image', 'inventory', 'record', 'comparison', 'verdict', 'report']
 
 test('the demo ends as it tells, times every step of the walk, and leaves no image of its name behind', async () => {
   const { code, stdout } = await start(resolve(ROOT, 'scripts/demo'), [], { cwd: ROOT, env: environmentOf(CLASSIC) })

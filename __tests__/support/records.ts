@@ -150,14 +150,15 @@ export function skippedGrowth(reason: string): RuleOutcome {
   return { rule: GROWTH, status: 'skip', reason }
 }
 
-/** The verdict on one image, `fail` when one of the outcomes is. */
+/** The verdict on one image: the worst of the outcomes. */
 export function verdict(outcomes: readonly RuleOutcome[], image: ImageRecord = imageRecord()): Verdict {
   return verdicts([{ name: image.name, platform: image.platform, outcomes }])
 }
 
 export function verdicts(images: readonly ImageVerdict[]): Verdict {
-  const failed = images.some(({ outcomes }) => outcomes.some(({ status }) => status === 'fail'))
-  return { status: failed ? 'fail' : 'pass', images }
+  const has = (wanted: RuleOutcome['status']): boolean =>
+    images.some(({ outcomes }) => outcomes.some(({ status }) => status === wanted))
+  return { status: has('fail') ? 'fail' : has('skip') ? 'unchecked' : 'pass', images }
 }
 
 type ReportFields = Partial<Report> & {

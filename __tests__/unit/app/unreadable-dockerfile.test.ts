@@ -31,7 +31,7 @@ test('but a run that was cancelled ends', async () => {
 
 describe('inspect --stages, which is nothing without its Dockerfile, ends', () => {
   const argv = ['inspect', '--stages']
-  const nothing = { argv, folder: 'shop', print: () => {} }
+  const nothing = { argv, folder: 'shop', print: async () => {} }
 
   test('with file and line where we fail to read it', async () => {
     const files = { '/repo/dockerfile': 'FROM alpine\nFROM alpine\n' }
@@ -55,7 +55,7 @@ describe('a Dockerfile that this user may not read is an error of the catalogue'
     const { ports } = fakePorts({})
     const denied = "EACCES: permission denied, open '/repo/Dockerfile'"
     const files = { ...ports.files, read: () => Promise.reject(Object.assign(new Error(denied), { code: 'EACCES' })) }
-    await expect(perform({ ...ports, files }, { argv, folder: 'shop', print: () => {} })).rejects.toMatchObject({
+    await expect(perform({ ...ports, files }, { argv, folder: 'shop', print: async () => {} })).rejects.toMatchObject({
       code: 'input.unreadable',
       exit: 2,
       fields: { path: '/repo/Dockerfile', detail: denied },
