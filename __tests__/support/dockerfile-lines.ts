@@ -125,4 +125,5 @@ export const LEFT_FLAGS = [
   'type=cache,target=/f,id=\\$A',
   'type=cache,target=/f,id=a$',
   'type=cache,target=/f,id=a$.b',
+  'type=cache,target=/f,id=käse',
 ] as const

@@ -22,7 +22,7 @@ import type { Engine } from './engines.ts'
 export const mountOf = (id: string, given: Partial<CacheMount> = {}): CacheMount => ({
   id,
   name: id,
-  target: id,
+  targets: [id],
   uid: null,
   baseImage: null,
   gid: null,

@@ -74,7 +74,7 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
   base: text('Commit, tag or branch to compare with. Default is the base of the change'),
   'cache-mounts': list(
-    'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids of some, as the Dockerfile writes them',
+    'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some',
   ),
   'cache-mounts-save': text(
     'When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them',

@@ -20,9 +20,10 @@ export function findMounts(dockerfile: string, inputs: ReadInputs): FoundMounts 
   const found = { left: distinct(left), base: mountsBase(seen) }
   const namespace = builds[0]?.read.given.get(NAMESPACE)
   if (namespace === undefined && builds[0]?.read.given.has(NAMESPACE)) {
-    const unnamed = seen.map(({ mount: { name, id }, step }) => ({
+    const unnamed = seen.map(({ mount: { name, id, target }, step }) => ({
       name,
       id,
+      target,
       line: step.line,
       reason: NO_NAMESPACE,
     }))
@@ -58,10 +59,15 @@ function merge(seen: readonly Sighting[]): readonly CacheMount[] {
   for (const { mount, step, kind, base } of seen) {
     const identity = identityOf(mount)
     const baseImage = base?.image ?? null
-    const { uses, ...first } = mounts.get(identity) ?? { ...mount, kind, baseImage, uses: [] }
+    const { target, ...selected } = mount
+    const { uses, targets, ...first } = mounts.get(identity) ?? { ...selected, kind, baseImage, targets: [], uses: [] }
     const use = { line: step.line, instruction: step.text }
     const known = uses.some(({ line }) => line === use.line)
-    mounts.set(identity, { ...first, uses: known ? uses : [...uses, use] })
+    mounts.set(identity, {
+      ...first,
+      targets: [...new Set([...targets, target])],
+      uses: known ? uses : [...uses, use],
+    })
   }
   return [...mounts.values()]
 }
