@@ -96,6 +96,13 @@ export const CATALOGUE = {
   'engine.builder': notMeasured(
     (f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`,
   ),
+  // Of these two no run ends: they say why cache mounts are left alone.
+  'engine.records': notMeasured(
+    (f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`,
+  ),
+  'engine.silent': notMeasured(
+    (f) => `"docker buildx ${f['command']}" gave no answer for the builder "${f['builder']}" within ${f['seconds']} s.`,
+  ),
   'engine.no-result': notMeasured(
     (f) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with the input "image".`,
   ),

@@ -25,8 +25,8 @@ async function ended(pid: string): Promise<void> {
 test('a builder that gives no answer is not waited for without end', async () => {
   await using docker = await fakeDocker({ du: SLOW })
   expect(await errorOf(builderRecords('slow', undefined, 2000))).toMatchObject({
-    code: 'engine.builder',
-    fields: { builder: 'slow', detail: 'it gave no answer within 2 s' },
+    code: 'engine.silent',
+    fields: { command: 'du', builder: 'slow', seconds: 2 },
   })
   await ended(await slowOf(docker))
 })

@@ -187,12 +187,13 @@ describe('prune', () => {
 })
 
 test.each([
-  ['records', () => dockerBuildx().records('gone'), ['du']],
-  ['prune', () => dockerBuildx().prune('gone', ['abc']), ['prune']],
-])('%s of a builder that is not there', async (_, ask, calls) => {
+  ['records', () => dockerBuildx().records('gone'), 'du'],
+  ['prune', () => dockerBuildx().prune('gone', ['abc']), 'prune'],
+])('%s of a builder that is not there', async (_, ask, command) => {
   const gone = { stderr: 'ERROR: no builder "gone" found\n', code: 1 }
   await using docker = await fakeDocker({ du: gone, prune: gone })
   const error = await errorOf(ask())
-  expect([error.code, error.fields]).toEqual(['engine.builder', { builder: 'gone', detail: 'no builder "gone" found' }])
-  expect((await docker.calls()).map(([, command]) => command)).toEqual(calls)
+  const fields = { command, builder: 'gone', detail: 'no builder "gone" found' }
+  expect([error.code, error.fields]).toEqual(['engine.records', fields])
+  expect((await docker.calls()).map(([, called]) => called)).toEqual([command])
 })

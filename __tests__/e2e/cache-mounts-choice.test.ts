@@ -27,6 +27,13 @@ RUN --mount=type=cache,id=${LATER}-$HOSTNAME,target=/later touch /later/file
 FROM scratch
 COPY --from=work /seen /
 `
+/** BuildKit makes a character of each byte of the id. */
+const ODD = `FROM alpine AS work
+ARG ROUND
+RUN --mount=type=cache,id=${ID}-käse,target=/odd echo $ROUND >/seen
+FROM scratch
+COPY --from=work /seen /
+`
 const PLAIN = 'FROM alpine AS work\nARG ROUND\nRUN echo $ROUND >/seen\nFROM scratch\nCOPY --from=work /seen /\n'
 
 const folder = ownFolder()
@@ -34,7 +41,7 @@ let directory: string
 let cache: string
 let counted: CountedDocker
 beforeAll(async () => {
-  directory = await repositoryOf(folder, { Dockerfile: DOCKERFILE, 'Plain.Dockerfile': PLAIN })
+  directory = await repositoryOf(folder, { Dockerfile: DOCKERFILE, 'Odd.Dockerfile': ODD, 'Plain.Dockerfile': PLAIN })
   counted = countedDocker(folder)
 })
 beforeEach(async () => {
@@ -66,6 +73,12 @@ test('mounts that cannot be carried are named with the reason; a builder that ho
   expect(eachOf(mounts, 'found')).toMatchObject({ [ONE]: 'held', [TWO]: 'held' })
   expect(eachOf(mounts, 'saved')).toMatchObject({ [ONE]: null, [TWO]: null })
   expect(counted.calls().filter(isOwnBuild)).toEqual([])
+})
+
+test('a mount whose id has other characters than are carried is not taken for one that the Dockerfile does not name', async () => {
+  const { mounts, stdout, stderr } = await run('--file', 'Odd.Dockerfile')
+  expect(mounts).toEqual({ [`${ID}-käse`]: expect.objectContaining({ found: 'left' }) })
+  expect(`${stdout}${stderr}`).not.toMatch(/new cache mount/)
 })
 
 test('only the mounts that are asked for are carried, and an id that no RUN mounts is named', async () => {

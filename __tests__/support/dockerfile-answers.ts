@@ -78,8 +78,8 @@ export function instructionsOf({ text }: Specimen, version: string): readonly An
 export function buildOf(specimen: Specimen, version: string) {
   const inputs = inputsOf(specimen, version)
   const { carried, left, namespace } = findMounts(specimen.text, inputs)
-  const mounts = carried.flatMap(({ uses, id, target, uid, gid, mode }) =>
-    uses.map(({ line }) => ({ id: `${namespace}/${id}`, target, owner: ownerOf(uid, gid, mode), line })),
+  const mounts = carried.flatMap(({ uses, id, targets, uid, gid, mode }) =>
+    uses.map(({ line }) => ({ id: `${namespace}/${id}`, target: targets[0], owner: ownerOf(uid, gid, mode), line })),
   )
   const base = baseImage(specimen.text, inputs)
   return {

@@ -128,4 +128,5 @@ export const LEFT_FLAGS = [
   'type=cache,target=/f,id=a$.b',
   'type=cache,target=/f,id=é',
   'type=cache,target=/f,id=à',
+  'type=cache,target=/f,id=käse',
 ] as const

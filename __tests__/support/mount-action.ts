@@ -11,7 +11,6 @@ export type Trigger = 'push' | 'push of a branch' | 'push of a tag' | 'release' 
 /** A run of the action, with what became of its cache mounts. */
 export interface MountActionRun extends ActionEnded {
   readonly mounts: Mounts
-  readonly milliseconds: number
 }
 
 export interface ActionOptions {
@@ -29,7 +28,6 @@ export async function runOnRunner(engine: Engine, options: ActionOptions): Promi
   const { directory, trigger, service, token = 'main-token', inputs = {}, api = `http://${NOBODY}/` } = options
   const commit = await git(directory, 'rev-parse', 'HEAD')
   const { ref, ...event } = eventOf(trigger, commit)
-  const began = Date.now()
   const ended = await runAction({
     workspace: directory,
     inputs: { context: '.', name: 'service', comment: 'never', token: '', ...inputs },
@@ -46,11 +44,10 @@ export async function runOnRunner(engine: Engine, options: ActionOptions): Promi
       ACTIONS_CACHE_SERVICE_V2: 'true',
     },
   })
-  const milliseconds = Date.now() - began
   const report = ended.outputs.get('report-json')
   if (!report) throw new Error(`no report:\n${ended.stdout}\n${ended.stderr}`)
   const [image] = JSON.parse(report).images as readonly ImageRecord[]
-  return { ...ended, mounts: mountsOf(image!), milliseconds }
+  return { ...ended, mounts: mountsOf(image!) }
 }
 
 const NEW = '0'.repeat(40)

@@ -23,7 +23,7 @@ import { nonce } from './nonce.ts'
 export const mountOf = (id: string, given: Partial<CacheMount> = {}): CacheMount => ({
   id,
   name: id,
-  target: id,
+  targets: [id],
   uid: null,
   baseImage: null,
   gid: null,

@@ -82,7 +82,7 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes',
   ),
   'cache-mounts': list(
-    'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids of some, as the Dockerfile writes them',
+    'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some',
   ),
   'cache-mounts-save': text(
     'When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them',

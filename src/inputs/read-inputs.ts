@@ -54,7 +54,7 @@ function notAnOption(input: OptionName, value: string): string {
   throw fail('input.format', { input, value, expected: 'It must not start with a dash.' })
 }
 
-/** `auto` and `off` are words that stand alone; anything else is an id. */
+/** `auto` and `off` are words that stand alone; anything else is an id or a target. */
 function readCacheMounts(given: Given): CacheMountsInput {
   const save = choice('cache-mounts-save', SAVE_MODES, given)
   const items = readList('cache-mounts', given)
@@ -62,7 +62,7 @@ function readCacheMounts(given: Given): CacheMountsInput {
   if (items.length === 0) return { use: 'auto', save }
   if (word === undefined) return { use: items, save }
   if (items.length === 1) return { use: word, save }
-  const expected = `Write "${word}" alone, or ids of cache mounts.`
+  const expected = `Write "${word}" alone, or ids or targets of cache mounts.`
   throw fail('input.format', { input: 'cache-mounts', value: items.join(', '), expected })
 }
 

@@ -10,8 +10,8 @@ export interface CacheMount {
   readonly id: string
   /** As written in the Dockerfile, without values of build arguments: for reports and records. */
   readonly name: string
-  /** Where it is mounted first, absolute. */
-  readonly target: string
+  /** Where it is mounted, absolute and cleaned, in order. */
+  readonly targets: readonly string[]
   /** As written, digits only; null where the mount does not say. Said and not said are different mounts. */
   readonly uid: string | null
   readonly gid: string | null
@@ -46,6 +46,8 @@ export interface LeftMount {
   readonly name: string
   /** As in CacheMount; null where it is not known before the build. */
   readonly id: string | null
+  /** Where it is mounted, absolute and cleaned; null where that is not known before the build. */
+  readonly target: string | null
   readonly line: number
   readonly reason: string
 }
@@ -56,8 +58,7 @@ export interface FoundMounts {
   readonly left: readonly LeftMount[]
   /**
    * The image for our own builds, which has a shell and a tar: what the first stage with a mount of Go starts from, or else
-   * the first with any. `platform` is the value of its `--platform`, empty for none. Null where none of them has an image:
-   * then nothing is carried.
+   * the first with any. `platform` is the value of its `--platform`, empty for none. Null where none of them has an image.
    */
   readonly base: { readonly image: string; readonly platform: string } | null
   /** Value of the build argument BUILDKIT_CACHE_MOUNT_NS, empty for none. */

@@ -3,9 +3,10 @@ import type { Bytes } from '../units/bytes.ts'
 /**
  * What a build found in one of its cache mounts. `hit`: the store had exactly this key; `partial`: an older one of the same
  * kind; `miss`: nothing that could be restored, `reason` says why; `held`: the builder had the mount already, so it was
- * left alone; `left`: it cannot be carried, or nobody asked for it.
+ * left alone; `unknown`: the builder did not say whether it has it, so nothing was restored or saved; `left`: it cannot be
+ * carried, or nobody asked for it.
  */
-export type Found = 'hit' | 'partial' | 'miss' | 'held' | 'left'
+export type Found = 'hit' | 'partial' | 'miss' | 'held' | 'unknown' | 'left'
 
 /** What became of one cache mount in one build. */
 export interface MountOutcome {
@@ -14,7 +15,7 @@ export interface MountOutcome {
   readonly found: Found
   /** Why it was not restored; null where it was, or where there is nothing to explain. */
   readonly reason: string | null
-  /** Bytes of the files that were restored into it; 0 where none were. */
+  /** Bytes of the files that were restored into it, unpacked; 0 where none were. */
   readonly restored: Bytes
   /** Bytes handed to the store, compressed; null where nothing was saved. */
   readonly saved: Bytes | null
@@ -29,7 +30,7 @@ export interface MountsOutcome {
   readonly restoreSeconds: number
   readonly saveSeconds: number
   /**
-   * What all stored mounts, of other builds too, took in the store before the build, and what this run added. Null where
+   * What all stored mounts, of other builds too, took in the store before the build, and what this run added, compressed. Null where
    * the store does not say, and where it was not used: the builder held all mounts, or nothing may be read.
    */
   readonly storeBytes: Bytes | null

@@ -1,23 +1,54 @@
-import type { CacheMount, FoundMounts } from './cache-mount.ts'
+import { cleanPath } from '../units/clean-path.ts'
+import type { CacheMount, FoundMounts, LeftMount } from './cache-mount.ts'
 
-/** Which cache mounts are carried: all that can be, none, or those of these ids. */
+/** Which cache mounts are carried: all that can be, none, or those of these ids or targets. */
 export type MountChoice = 'auto' | 'off' | readonly string[]
 
-/** Leaves the mounts that nobody asked for, and names the ids that were asked for in vain. */
+const NO_BASE = 'no stage that mounts it starts from a known image, whose tar could read and write it'
+
+/** Leaves the mounts that nobody asked for or could carry, and names the ids and targets that were asked for in vain. */
 export function selectMounts(found: FoundMounts, use: MountChoice): FoundMounts {
-  if (use === 'auto') return found
   if (use === 'off') return { ...found, carried: [], left: [] }
-  const asked = ({ name, id }: CacheMount): boolean => use.includes(name) || use.includes(id)
+  const chosen = use === 'auto' ? found : selectNamed(found, use)
+  if (chosen.base !== null) return chosen
+  return { ...chosen, carried: [], left: [...chosen.left, ...chosen.carried.map((mount) => leave(mount, NO_BASE))] }
+}
+
+function selectNamed(found: FoundMounts, use: readonly string[]): FoundMounts {
+  const asked = (mount: CacheMount): boolean => use.some((entry) => isNamed(mount, mount.targets, entry))
+  const known = (entry: string): boolean =>
+    found.carried.some((mount) => isNamed(mount, mount.targets, entry)) ||
+    found.left.some((mount) => isNamed(mount, [mount.target], entry))
   const others = found.carried.filter((mount) => !asked(mount))
-  const known = new Set([...found.carried, ...found.left].flatMap(({ name, id }) => [name, id]))
-  const vain = use.filter((id) => !known.has(id))
+  const vain = use.filter((entry) => !known(entry))
   return {
     ...found,
     carried: found.carried.filter(asked),
     left: [
       ...found.left,
-      ...others.map(({ name, id, uses }) => ({ name, id, line: uses[0]?.line ?? 0, reason: 'not among cache-mounts' })),
-      ...vain.map((id) => ({ name: id, id, line: 0, reason: 'no RUN that is built mounts it' })),
+      ...others.map((mount) => leave(mount, 'not among cache-mounts')),
+      ...vain.map((entry) => ({
+        name: entry,
+        id: entry,
+        target: null,
+        line: 0,
+        reason: 'no RUN that is built mounts it',
+      })),
     ],
   }
 }
+
+/** Whether an entry of the list is a mount's id, what the Dockerfile writes in its place, or a place where it is mounted. */
+const isNamed = (
+  { name, id }: Pick<LeftMount, 'name' | 'id'>,
+  targets: readonly (string | null)[],
+  entry: string,
+): boolean => [name, id].includes(entry) || [id, ...targets].includes(cleanPath(entry))
+
+const leave = ({ name, id, targets, uses }: CacheMount, reason: string): LeftMount => ({
+  name,
+  id,
+  target: targets[0] ?? null,
+  line: uses[0]?.line ?? 0,
+  reason,
+})

@@ -82,13 +82,13 @@ export function unpackMount(
   return { chunks: read(), checked }
 }
 
-/** The tar in the payload. A decompressor's errors do not say what is broken. */
+/** The tar in the payload. A decompressor's errors do not say what is broken, and mean nothing to a reader. */
 async function* plain(chunks: AsyncIterable<Uint8Array>, payload: Payload): AsyncGenerator<Uint8Array> {
   try {
     yield* decompressZstd(chunks)
   } catch (error) {
     if (isMountFlaw(error) || payload.failure()?.error === error) throw error
-    throw mountFlaw(`its zstd stream is broken (${error instanceof Error ? error.message : String(error)})`, error)
+    throw mountFlaw('its zstd stream is broken', error)
   }
 }
 
@@ -96,8 +96,8 @@ async function* plain(chunks: AsyncIterable<Uint8Array>, payload: Payload): Asyn
 function unlike({ kind, mount, key }: Manifest, expected: Expected): string | undefined {
   if (kind !== expected.kind) return `it is a save of a ${kind} mount`
   const other = IDENTITY.find((name) => mount[name] !== expected.mount[name])
-  if (other !== undefined) return `it is a save of another mount: its ${other} is ${JSON.stringify(mount[other])}`
-  return key === expected.key ? undefined : `it was saved under the key ${JSON.stringify(key)}`
+  if (other !== undefined) return `it is a save of another mount: its ${other} differs`
+  return key === expected.key ? undefined : 'it was saved under another key'
 }
 
 const IDENTITY = ['id', 'uid', 'gid', 'mode', 'namespace'] as const
@@ -105,8 +105,8 @@ const IDENTITY = ['id', 'uid', 'gid', 'mode', 'namespace'] as const
 type Counted = Pick<Manifest, (typeof COUNTED)[number]>
 const COUNTED = ['payloadBytes', 'payloadSha256', 'tarBytes', 'files', 'fileBytes', 'entriesSha256'] as const
 
-/** What the manifest says that is not so. */
+/** What the manifest says that is not so: by its name, since hashes say nothing to a reader. */
 function lie(said: Manifest, counted: Counted): string | undefined {
   const wrong = COUNTED.find((name) => said[name] !== counted[name])
-  return wrong && `its manifest says ${wrong} ${said[wrong]}, and it is ${counted[wrong]}`
+  return wrong && `its ${wrong} is not what its manifest says`
 }

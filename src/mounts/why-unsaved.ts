@@ -1,33 +1,32 @@
-import type { CacheMount, FoundMounts } from './cache-mount.ts'
+import type { CacheMount } from './cache-mount.ts'
 import type { MountKeys } from './keys.ts'
 import type { Found } from './outcome.ts'
 import type { MountPolicy } from './policy.ts'
 
 interface Plan {
-  readonly found: Pick<FoundMounts, 'base'>
   readonly policy: MountPolicy
   /** The build throws away what is in its mounts (`no-cache`). */
   readonly emptied: boolean
 }
 
-const NO_BASE = 'no stage that mounts it starts from an image, whose tar could read and write it'
-
 /** Why no mount is restored, as a clause; null where it is tried. */
-export function whyUnread({ found, policy, emptied }: Plan): string | null {
-  if (found.base === null) return NO_BASE
+export function whyUnread({ policy, emptied }: Plan): string | null {
   if (!policy.read) return policy.reason
   return emptied ? 'no-cache empties it' : null
 }
 
-/** A mount's part in the build: what it was before, whether a step with a cache mount ran, whether the builder has it now. */
+/**
+ * A mount's part in the build: what it was before, whether a step with a cache mount ran, whether the builder has it now, or
+ * why that is not known.
+ */
 interface Use {
   readonly found: Found
   readonly ran: boolean
-  readonly made: boolean
+  readonly made: boolean | string
 }
 
 /** What a save of a mount needs to know: `keysOf` are its keys in the store. */
-interface SavePlan extends Pick<Plan, 'found' | 'policy'> {
+interface SavePlan extends Pick<Plan, 'policy'> {
   readonly keysOf: (mount: CacheMount) => Pick<MountKeys, 'save'>
 }
 
@@ -37,10 +36,10 @@ interface SavePlan extends Pick<Plan, 'found' | 'policy'> {
  */
 export function whyUnsaved(plan: SavePlan, mount: CacheMount, { found, ran, made }: Use): string | null {
   const { policy, keysOf } = plan
-  if (plan.found.base === null) return NO_BASE
   if (found === 'held') return 'the builder keeps it'
   if (!policy.write) return policy.reason
   if (keysOf(mount).save === null) return 'what was built is no commit: the checkout has changes, or is none of git'
   if (!ran) return 'no step that mounts it ran'
+  if (typeof made === 'string') return made
   return made ? null : 'the builder has no such mount after the build'
 }

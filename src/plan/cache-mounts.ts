@@ -20,9 +20,10 @@ export function findMounts(dockerfile: string, inputs: ReadInputs): FoundMounts 
   const found = { left: distinct(left), base: mountsBase(seen) }
   const namespace = builds[0]?.read.given.get(NAMESPACE)
   if (namespace === undefined && builds[0]?.read.given.has(NAMESPACE)) {
-    const unnamed = seen.map(({ mount: { name, id }, step }) => ({
+    const unnamed = seen.map(({ mount: { name, id, target }, step }) => ({
       name,
       id,
+      target,
       line: step.line,
       reason: NO_NAMESPACE,
     }))
@@ -67,8 +68,10 @@ function merge(seen: readonly Sighting[]): readonly CacheMount[] {
 
 function cacheMount(seen: readonly Sighting[]): CacheMount {
   const { mount, kind, base } = seen[0]!
+  const { target: _, ...selected } = mount
+  const targets = new Set(seen.map((each) => each.mount.target))
   const uses = new Map(seen.map(({ step }) => [step.line, mountUse(step)]))
-  return { ...mount, kind, baseImage: base?.image ?? null, uses: [...uses.values()] }
+  return { ...selected, kind, baseImage: base?.image ?? null, targets: [...targets], uses: [...uses.values()] }
 }
 
 /** What a mount keeps of an instruction. */

@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
 import type { LeftMount } from '../mounts/cache-mount.ts'
+import { cleanPath } from '../units/clean-path.ts'
+import { asWritten } from './dockerfile/flag-text.ts'
 import { mountFields, type MountFields } from './mount-fields.ts'
 import type { Scope } from './stage-scope.ts'
 import { expandWord } from './variables.ts'
@@ -24,15 +26,19 @@ export type MountRead = MountFlag | Omit<LeftMount, 'line'> | 'no cache'
 export function readMount(flag: string, scope: Scope): MountRead {
   const fields = mountFields(flag)
   if (fields === undefined) {
-    return flag.includes('cache')
-      ? { name: flag, id: null, reason: 'its flag cannot be read before the build' }
-      : 'no cache'
+    const left = { name: asWritten(flag), id: null, target: null, reason: 'its flag cannot be read before the build' }
+    return flag.includes('cache') ? left : 'no cache'
   }
   const type = expandWord(fields.get('type') ?? 'bind', scope)
   if ('value' in type && type.value.toLowerCase() !== 'cache') return 'no cache'
-  const name = fields.get('id') || fields.get('target') || flag
+  const name = asWritten(fields.get('id') || fields.get('target') || flag)
   const reason = 'value' in type ? whyLeft(fields) : unknownValue('type', type.unknown)
-  return reason === undefined ? readCache(name, fields, scope) : { name, id: idOf(fields, scope), reason }
+  return reason === undefined ? readCache(name, fields, scope) : leftMount(name, reason, fields, scope)
+}
+
+function leftMount(name: string, reason: string, fields: MountFields, scope: Scope): Omit<LeftMount, 'line'> {
+  const target = targetOf(fields, scope)
+  return { name, id: idOf(fields, scope), target: target === null ? null : absolute(target, scope), reason }
 }
 
 /** The id, or the target in its place. */
@@ -40,19 +46,24 @@ function idOf(fields: MountFields, scope: Scope): string | null {
   const id = expandWord(fields.get('id') ?? '', scope)
   if ('unknown' in id) return null
   if (id.value !== '') return id.value
+  const target = targetOf(fields, scope)
+  return target === null ? null : cleanPath(target)
+}
+
+function targetOf(fields: MountFields, scope: Scope): string | null {
   const target = expandWord(fields.get('target') ?? '', scope)
-  return 'unknown' in target || target.value === '' ? null : cleaned(target.value)
+  return 'unknown' in target || target.value === '' ? null : target.value
 }
 
 /** A mount that begins as a copy of something else is another one whenever that changes; from scratch it begins as any. */
 function whyLeft(fields: MountFields): string | undefined {
   const [from = '', source = ''] = [fields.get('from'), fields.get('source')]
-  if (from !== '' && from !== 'scratch') return `its first content comes from "${from}"`
-  return posix.join('/', source) === '/' ? undefined : `it mounts only "${source}" of itself`
+  if (from !== '' && from !== 'scratch') return `its first content comes from "${asWritten(from)}"`
+  return posix.join('/', source) === '/' ? undefined : `it mounts only "${asWritten(source)}" of itself`
 }
 
 function readCache(name: string, fields: MountFields, scope: Scope): MountRead {
-  const left = (reason: string): MountRead => ({ name, id: idOf(fields, scope), reason })
+  const left = (reason: string): MountRead => leftMount(name, reason, fields, scope)
   const values = new Map<string, string>()
   for (const [key, safe] of SAFE) {
     if (!fields.has(key)) continue
@@ -64,7 +75,7 @@ function readCache(name: string, fields: MountFields, scope: Scope): MountRead {
   const target = values.get('target') ?? ''
   if (target === '') return left('it names no target')
   const [uid = null, gid = null, mode = null] = ['uid', 'gid', 'mode'].map((key) => values.get(key))
-  return { name, id: values.get('id') || cleaned(target), target: absolute(target, scope), uid, gid, mode }
+  return { name, id: values.get('id') || cleanPath(target), target: absolute(target, scope), uid, gid, mode }
 }
 
 /** They are put into flags of Dockerfiles of ours: nothing that ends a field, a word or a line, or is a variable there. */
@@ -81,8 +92,5 @@ function unknownValue(key: string, variable: string): string {
   return `${what} that only the build knows the value of`
 }
 
-/** Go's `path.Clean`: without a slash at the end. */
-const cleaned = (path: string): string => posix.normalize(path).replace(/(?<=.)\/$/, '')
-
 /** Under the root where the working directory is the base image's: only the end of it matters here. */
-const absolute = (target: string, { directory = '/' }: Scope): string => cleaned(posix.resolve(directory, target))
+const absolute = (target: string, { directory = '/' }: Scope): string => cleanPath(posix.resolve(directory, target))

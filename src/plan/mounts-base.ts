@@ -39,7 +39,9 @@ export function unknownStarts({ read, steps }: NeededSteps): readonly LeftMount[
     const from = read.steps.find((step) => step.keyword === 'FROM' && step.stage === below)
     if (from === undefined) return []
     const name = `FROM ${from.words.join(' ')}`
-    return [{ name, id: null, line: from.line, reason: 'what it starts from is not known before the build' }]
+    return [
+      { name, id: null, target: null, line: from.line, reason: 'what it starts from is not known before the build' },
+    ]
   })
 }
 

@@ -40,7 +40,14 @@ const ADVICE_KINDS: { readonly [K in AdviceKind]: true } = {
   duplicates: true,
   'base image': true,
 }
-const FOUND: { readonly [F in Found]: true } = { hit: true, partial: true, miss: true, held: true, left: true }
+const FOUND: { readonly [F in Found]: true } = {
+  hit: true,
+  partial: true,
+  miss: true,
+  held: true,
+  unknown: true,
+  left: true,
+}
 
 const oneKeyOf = (keys: object): Check => oneOf(...Object.keys(keys))
 

@@ -12,7 +12,9 @@ export function effectSentences({ vertices }: BuildRecord, effect: MountsRecord)
 }
 
 function storeSentence({ storeBytes }: MountsRecord): string {
-  return storeBytes === null || storeBytes === 0 ? '' : `All stored cache mounts take ${formatBytes(storeBytes)}.`
+  return storeBytes === null || storeBytes === 0
+    ? ''
+    : `All stored cache mounts take ${formatBytes(storeBytes)}, compressed.`
 }
 
 function stepSentence(effect: MountsRecord, steps: number, cached: number): string {

@@ -56,11 +56,11 @@ test('a mount in which nothing is is not stored: it may be private to another bu
   expect(savedIn(run)).toEqual(both('the builder has no such mount after the build'))
   const builder = fakeMountBuilder()
   const empty = await carry({ builder, steps: () => (builder.fill(MOD), builder.fill(GOCACHE), stepsThat(false)) })
-  expect(savedIn(empty)).toEqual(both('nothing is in it'))
+  expect(savedIn(empty)).toEqual(both('the builder handed out an empty one: nothing is in it, or another build has it'))
   expect(empty.blobs.size).toBe(0)
 })
 
-test('a list of ids carries these, and names those that nothing mounts', async () => {
+test('a list of ids and targets carries these, and names those that nothing mounts', async () => {
   const run = await carry({}, '--cache-mounts', '/go/pkg/mod', '--cache-mounts', 'apt')
   expect(foundIn(run)).toEqual({
     '/go/pkg/mod': NOTHING_YET,
@@ -71,6 +71,12 @@ test('a list of ids carries these, and names those that nothing mounts', async (
   expect(run.builder.calls.filter((call) => call === 'find' || call === 'store')).toEqual(['find', 'store'])
 })
 
+test('a list may name a mount by its target, although it has an id', async () => {
+  const files = treeWith('FROM golang:1.26\nRUN --mount=type=cache,id=modules,target=/go/pkg/mod go mod download\n')
+  const run = await carry({ files }, '--cache-mounts', '/go/pkg/mod')
+  expect(foundIn(run)).toEqual({ modules: NOTHING_YET })
+})
+
 test('a mount that cannot be carried is named with the reason', async () => {
   const files = treeWith(`${DOCKERFILE}RUN --mount=type=cache,target=/x,from=seed true\n`)
   const run = await carry({ files })
@@ -79,12 +85,12 @@ test('a mount that cannot be carried is named with the reason', async () => {
   expect(left).toMatch(/^left: .*from/)
 })
 
-test('mounts of stages that start from no image are neither read nor written', async () => {
+test('mounts of stages that start from no image are not carried', async () => {
   const files = treeWith('FROM scratch\nRUN --mount=type=cache,target=/x ["/bin"]\n')
-  const reason = 'no stage that mounts it starts from an image, whose tar could read and write it'
+  const reason = 'no stage that mounts it starts from a known image, whose tar could read and write it'
   const run = await carry({ files })
-  expect(foundIn(run)).toEqual({ '/x': `miss: ${reason}` })
-  expect(savedIn(run)).toEqual({ '/x': reason })
+  expect(foundIn(run)).toEqual({ '/x': `left: ${reason}` })
+  expect(savedIn(run)).toEqual({ '/x': null })
   expect(run.builder.calls).not.toContain('find')
   expect(run.builder.builds).toEqual([])
 })

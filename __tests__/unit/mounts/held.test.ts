@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { CacheMount, FoundMounts } from '../../../src/mounts/cache-mount.ts'
 import { anyMeasured, heldMounts, interruptedMounts, recordsMade, unknownMounts } from '../../../src/mounts/held.ts'
 
-const MOUNT = { name: 'c', target: '/c', gid: null, mode: null, kind: 'other', baseImage: null, uses: [] } as const
+const MOUNT = { name: 'c', targets: ['/c'], gid: null, mode: null, kind: 'other', baseImage: null, uses: [] } as const
 const mount = (id: string, uid: string | null = null): CacheMount => ({ ...MOUNT, id, uid })
 const found = (carried: readonly CacheMount[], more: Partial<FoundMounts> = {}): FoundMounts => ({
   carried,
@@ -48,7 +48,7 @@ describe('a mount that the builder holds', () => {
   })
 })
 
-const left = (id: string | null) => ({ name: `$${id}/`, id, line: 2, reason: 'x' })
+const left = (id: string | null) => ({ name: `$${id}/`, id, target: null, line: 2, reason: 'x' })
 
 describe('a mount with the lock of a restore', () => {
   const two = found([mount('a'), mount('b')])

@@ -18,7 +18,7 @@ const FACTS: KeyFacts = {
 const MOUNT = {
   id: '/Go Path',
   name: '/c',
-  target: '/c',
+  targets: ['/c'],
   uid: null,
   gid: null,
   mode: null,

@@ -9,7 +9,7 @@ import { saveBuild } from '../../../src/mounts/save-build.ts'
 const mount = (id: string, given: Partial<CacheMount> = {}): CacheMount => ({
   id,
   name: id,
-  target: id,
+  targets: [id],
   uid: null,
   baseImage: null,
   gid: null,

@@ -31,7 +31,10 @@ describe('a mount is', () => {
     [`--mount='type=cache,"target=/a"'`, '/a', '/a'],
     ['--network=none --mount=type=cache,target=/a', '/a', '/a'],
   ])('%s', (flags, id, target) => {
-    expect(found(flags)).toMatchObject({ carried: [{ id, target, uid: null, gid: null, mode: null }], left: [] })
+    expect(found(flags)).toMatchObject({
+      carried: [{ id, targets: [target], uid: null, gid: null, mode: null }],
+      left: [],
+    })
   })
 
   test.each([
@@ -64,6 +67,8 @@ describe('a mount that is left says why', () => {
     ['type=cache,target=/${a', '/${a', 'its target is written in a way that only the build knows the value of'],
     ['type=cache,id=${A#b},target=/a', '${A#b}', 'its id holds A, a variable that only the build knows the value of'],
     ['type=cache,id=a`b,target=/a', 'a`b', 'its id has characters that are not carried'],
+    ['type=cache,id=käse,target=/a', 'käse', 'its id has characters that are not carried'],
+    ['type=cache,target=/a,from=bär', '/a', 'its first content comes from "bär"'],
     [`'type=cache,"id=a"b'`, 'type=cache,"id=a"b', 'its flag cannot be read before the build'],
     ['type=$T,target=/a', '/a', 'its type holds T, a variable that only the build knows the value of'],
   ])('%s', (flag, name, reason) => {
@@ -72,21 +77,22 @@ describe('a mount that is left says why', () => {
 })
 
 test.each([
-  // flag                                          the id that BuildKit makes it
-  ['target=/go/pkg/mod/,from=b', '/go/pkg/mod'],
-  ['target=./c/,from=b', 'c'],
-  ['id=m,target=/c,from=b', 'm'],
-  ['id=m$A,target=/c,source=/x', 'm1'],
-  ['id=a;$A,target=/c', 'a;1'],
-  ['target=/c,uid=me', '/c'],
-  ['id=$B,target=/c', null],
-  ['target=$B/c', null],
-  ['id=a', 'a'],
-  ['uid=0', null],
-  [`'"id=a"b'`, null],
-])('the id of a mount that is left: %s', (flag, id) => {
+  // flag                        the id that BuildKit makes it    where it is mounted
+  ['target=/go/pkg/mod/,from=b', '/go/pkg/mod', '/go/pkg/mod'],
+  ['target=./c/,from=b', 'c', '/c'],
+  ['id=m,target=/c,from=b', 'm', '/c'],
+  ['id=m$A,target=/c$A,source=/x', 'm1', '/c1'],
+  ['id=a;$A,target=/c', 'a;1', '/c'],
+  ['target=/c,uid=me', '/c', '/c'],
+  ['id=$B,target=/c', null, '/c'],
+  ['target=$B/c', null, null],
+  ['id=a', 'a', null],
+  ['uid=0', null, null],
+  [`'"id=a"b'`, null, null],
+  ['id=käse,target=/c', 'kÃ¤se', '/c'], // a character of each byte
+])('the id of a mount that is left: %s', (flag, id, target) => {
   const text = `FROM a\nARG A=1\nRUN --mount=type=cache,${flag} x`
-  expect(findMounts(text, NOTHING)).toMatchObject({ carried: [], left: [{ id }] })
+  expect(findMounts(text, NOTHING)).toMatchObject({ carried: [], left: [{ id, target }] })
 })
 
 const run = (...more: readonly string[]) =>
@@ -123,7 +129,7 @@ EOF`
   expect(modules).toEqual({
     id: '/go/pkg/mod',
     name: '/go/pkg/mod',
-    target: '/go/pkg/mod',
+    targets: ['/go/pkg/mod'],
     uid: null,
     gid: null,
     mode: null,
@@ -143,7 +149,12 @@ EOF`
       },
     ],
   })
-  expect(builds).toMatchObject({ name: 'b', kind: 'go-build', uses: [{ line: 3 }] })
+  expect(builds).toMatchObject({
+    name: 'b',
+    kind: 'go-build',
+    targets: ['/root/.cache/go-build', '/again'],
+    uses: [{ line: 3 }],
+  })
 })
 
 describe('kinds', () => {

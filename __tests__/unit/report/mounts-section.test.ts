@@ -22,13 +22,18 @@ describe('a build with cache mounts', () => {
   test('in the comment and the job summary, after the build', () => {
     const expected = `<details><summary>Cache mounts and build time of product-catalog</summary>
 
-| Cache mount | Found | Restored | Saved |
+| Cache mount | Found | Restored (unpacked) | Saved (compressed) |
 | - | - | -: | -: |
-| \`/go/pkg/mod\` | hit | 85.2 MB | nothing in it changed |
+| \`/go/pkg/mod\` | hit | 85.2 MB |  |
 | \`/root/.cache/go-build\` | partial | 233 MB | 61.4 MB |
-| \`deps\\|x\` | miss: the store has none |  | 900 B |
-| \`/tmp/cache\` | held by the builder |  | pull requests do not save |
-| \`$DIR\` | not carried: it is mounted from another stage |  |  |
+| \`deps\\|x\` | miss |  | 900 B |
+| \`/tmp/cache\` | held by the builder |  |  |
+| \`$DIR\` | not carried |  |  |
+
+- not saved: \`/go/pkg/mod\`: nothing in it changed
+- miss: \`deps|x\`: the store has none
+- not saved: \`/tmp/cache\`: pull requests do not save
+- not carried: \`$DIR\`: it is mounted from another stage
 
 2 steps with cache mounts took 3.1 s; with empty mounts: 34.0 s. Restoring took 1.8 s, saving took 2.0 s.
 
@@ -42,12 +47,12 @@ describe('a build with cache mounts', () => {
   test('on a terminal, where reasons follow the table', () => {
     expect(reportText(of(mountedBuild(ALL)))).toContain(`
 Cache mounts and build time of product-catalog
-  found                restored    saved  cache mount
-  hit                   85.2 MB           /go/pkg/mod
-  partial                233 MB  61.4 MB  /root/.cache/go-build
-  miss                             900 B  deps|x
-  held by the builder                     /tmp/cache
-  not carried                             $DIR
+  found                restored (unpacked)  saved (compressed)  cache mount
+  hit                              85.2 MB                      /go/pkg/mod
+  partial                           233 MB             61.4 MB  /root/.cache/go-build
+  miss                                                   900 B  deps|x
+  held by the builder                                           /tmp/cache
+  not carried                                                   $DIR
 
   not saved: /go/pkg/mod: nothing in it changed
   miss: deps|x: the store has none
@@ -60,7 +65,7 @@ Cache mounts and build time of product-catalog
   })
 
   test.each([
-    [1_234_000_000, 'All stored cache mounts take 1.2 GB.'],
+    [1_234_000_000, 'All stored cache mounts take 1.2 GB, compressed.'],
     [null, 'Restoring took 1.8 s, saving took 2.0 s.'],
     [0, 'Restoring took 1.8 s, saving took 2.0 s.'],
   ])('says what the store holds, where it knows: %p', (storeBytes, last) => {
@@ -85,7 +90,7 @@ Cache mounts and build time of product-catalog
 
   test('is among the first to go where a comment is too long', () => {
     const mounts = Array.from({ length: 20 }, (_, index) =>
-      mount(`/m${index}`, 'miss', { reason: '#'.repeat(400), unsaved: '#'.repeat(400) }),
+      mount(`/m${index}`, 'miss', { reason: `${index}${'#'.repeat(390)}`, unsaved: `${index}${'+'.repeat(390)}` }),
     )
     const images = Array.from({ length: 5 }, (_, at) =>
       imageRecord({ name: `image-${at}`, build: mountedBuild({ ...RESTORED, mounts }) }),

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, open, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { open, readFile, rm, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { Files } from '../../ports.ts'
+import { privateFolder } from '../exec/private-folder.ts'
 import { codeOf } from './error-code.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** The user's files, with relative paths from `directory` (absolute). */
 export function userFiles(directory: string): Files {
@@ -20,7 +21,7 @@ export function userFiles(directory: string): Files {
       return (await stat(resolve(directory, path)).catch(() => undefined))?.isDirectory() ?? false
     },
     async write(path, chunks, head) {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       await using file = await open(path, 'wx', 0o600)
       let bytes = 0
       try {
@@ -39,7 +40,7 @@ export function userFiles(directory: string): Files {
       return bytes
     },
     async temporaryFolder() {
-      const path = await mkdtemp(join(tmpdir(), 'weighbridge-')) // mkdtemp makes it 0700
+      const path = await privateFolder()
       return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
     },
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MountStore, Saved, StoredMount } from '../../ports.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
 import { codeOf } from './error-code.ts'
 import { keepYoungest } from './keep-youngest.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Most bytes that are kept of mounts. */
 const LIMIT = 4_000_000_000
@@ -62,7 +63,7 @@ const isKey = (name: string): boolean => /^[A-Za-z0-9][\w.-]*$/.test(name)
 
 async function place(path: string, folder: string, key: string): Promise<void> {
   const draft = join(folder, `~${randomUUID()}`)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   try {
     await copyFile(path, draft, constants.COPYFILE_FICLONE)
     await rename(draft, join(folder, key))

@@ -9,16 +9,15 @@ const PATIENCE = 60_000
 
 /**
  * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` is of buildx 0.29.
- * Throws `engine.builder`, also for a builder that was made and never started, and for one that gives no answer within
- * `patience` (ms); `engine.missing`; and the reason of `cancelled`.
+ * Throws `engine.records`, also for a builder that was made and never started; `engine.silent` for one that gives no answer
+ * within `patience` (ms); `engine.missing`; and the reason of `cancelled`.
  */
 export async function builderRecords(
   builder: string,
   cancelled?: AbortSignal,
   patience = PATIENCE,
 ): Promise<readonly BuilderRecord[]> {
-  const { code, stdout, stderr } = await asked(builder, ['du', '--verbose'], { cancelled, patience })
-  if (code !== 0) throw notAnswered(builder, stderr, code)
+  const { stdout } = await asked(builder, ['du', '--verbose'], { cancelled, patience })
   return stdout.split(/^(?=ID:\s)/m).flatMap((block) => {
     const id = field(block, 'ID')
     if (id === '') return []
@@ -34,22 +33,24 @@ export async function pruneRecords(builder: string, ids: readonly string[], canc
   if (safe.length === 0) return
   const filter = `id=^(${safe.join('|')})$`
   const args = ['prune', '--force', '--all', '--filter', filter]
-  const { code, stderr } = await asked(builder, args, { cancelled, patience: PATIENCE })
-  if (code !== 0) throw notAnswered(builder, stderr, code)
+  await asked(builder, args, { cancelled, patience: PATIENCE })
 }
 
-/** A call of buildx that ends with the run, and when its time is over. */
+/** A call of buildx that ends with the run, and when its time is over. `command`: its first word. */
 async function asked(
   builder: string,
-  args: readonly string[],
+  [command = '', ...args]: readonly string[],
   { cancelled, patience }: { readonly cancelled: AbortSignal | undefined; readonly patience: number },
 ): Promise<ProcessResult> {
   const late = AbortSignal.timeout(patience)
   const signal = cancelled === undefined ? late : AbortSignal.any([late, cancelled])
+  const called = { command, builder: builder === '' ? '(the current one)' : builder }
   try {
-    return await followDocker(['buildx', ...args, ...named(builder)], { signal })
+    const ended = await followDocker(['buildx', command, ...args, ...named(builder)], { signal })
+    if (ended.code !== 0) throw fail('engine.records', { ...called, detail: saidBy(ended) })
+    return ended
   } catch (error) {
-    if (error === late.reason) throw noAnswer(builder, `it gave no answer within ${patience / 1000} s`)
+    if (error === late.reason) throw fail('engine.silent', { ...called, seconds: patience / 1000 })
     throw error
   }
 }
@@ -63,15 +64,12 @@ const field = (block: string, name: string): string =>
 const descriptionIn = (block: string): string =>
   /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? ''
 
-function notAnswered(builder: string, stderr: string, code: number): Error {
+function saidBy({ stderr, code }: ProcessResult): string {
   const said =
     stderr
       .trim()
       .split('\n')
       .at(-1)
       ?.replace(/^ERROR: /, '') ?? ''
-  return noAnswer(builder, redact(said) || `docker buildx ended with code ${code}`)
+  return redact(said) || `it ended with code ${code}`
 }
-
-const noAnswer = (builder: string, detail: string): Error =>
-  fail('engine.builder', { builder: builder === '' ? '(the current one)' : builder, detail })

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, realpath, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, realpath, rm, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import type { Found, Miss, Worktree } from '../../ports.ts'
+import { privateFolder } from '../exec/private-folder.ts'
 import { largeFiles } from './large-files.ts'
 import { makeRepository } from './own-repository.ts'
 import type { Place } from './place.ts'
@@ -28,7 +28,7 @@ export async function makeWorktree(
   place: Place,
   commit: string,
 ): Promise<Found<Worktree> | Miss> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'weighbridge-'))) // mkdtemp makes it 0700
+  const folder = await realpath(await privateFolder())
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true })
   const tree = join(folder, basename(place.root))
   const directory = join(tree, place.prefix)

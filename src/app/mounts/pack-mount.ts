@@ -15,6 +15,8 @@ export type SaveResult = { readonly saved: Bytes } | { readonly unsaved: string 
 /** Most bytes of files that are saved of one mount: of a large service's build cache all, of a runaway one the newest. */
 const LIMIT: Bytes = 2_000_000_000
 
+const EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it'
+
 /** A blob in a file of the scratch folder; `path` and `bytes` are of use where it is `packed`. */
 export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes }
 
@@ -51,8 +53,8 @@ export async function packedFile(
 export async function storeMount({ mounts }: Ports, packed: PackedFile, refused: string | null): Promise<SaveResult> {
   if (packed.kind === 'refused') return { unsaved: packed.reason }
   if (packed.kind === 'over') return { unsaved: 'it is over its limit' }
-  // As a mount looks that was private to another build at this moment: to store that would hide what is stored.
-  if (packed.manifest.files === 0) return { unsaved: 'nothing is in it' }
+  // BuildKit gives a new one where another build has the mount to itself: to store that would hide what is stored.
+  if (packed.manifest.files === 0) return { unsaved: EMPTY }
   if (!packed.changed) return { unsaved: 'nothing in it changed' }
   const { key, entriesSha256 } = packed.manifest
   const stored = await mounts.save(saveKey(key, entriesSha256, refused), packed.path)

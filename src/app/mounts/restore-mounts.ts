@@ -19,17 +19,15 @@ export interface Restorations {
 
 /**
  * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: what
- * could not be had is a miss with its reason. `records`: what the builder holds, or why that is not known.
+ * could not be had is a miss with its reason. `records`: what the builder holds.
  */
 export async function restoreMounts(
   ports: Ports,
   plan: MountsPlan,
-  records: readonly BuilderRecord[] | string,
+  records: readonly BuilderRecord[],
   place: OwnPlace,
 ): Promise<Restorations> {
   const { carried } = plan.found
-  if (typeof records === 'string')
-    return { each: carried.map((mount) => ({ ...miss(mount, records), empty: false })), built: false }
   const there = heldMounts(plan.found, records)
   const interrupted = interruptedMounts(plan.found, records)
   const looked = await Promise.all(

@@ -14,7 +14,7 @@ export interface Instruction extends Parts {
 export interface Parts {
   /** In upper case. */
   readonly keyword: string
-  /** `--name=value`, without quotes and escapes. */
+  /** `--name=value`, without quotes and escapes, as flag text (flag-text.ts). */
   readonly flags: readonly string[]
   /**
    * What follows them, variables and quotes in it: the words of FROM, COPY and ADD, those of ARG, names and values in turn of

@@ -1,3 +1,4 @@
+import { asFlagText, asWritten } from './flag-text.ts'
 import type { Parts } from './instruction.ts'
 import { BLANK, trimSpace } from './space.ts'
 import { jsonWords, pairs, quotedWords, spacedWords } from './words.ts'
@@ -5,9 +6,9 @@ import { jsonWords, pairs, quotedWords, spacedWords } from './words.ts'
 /** Splits an instruction on one line into its parts (parser/split_command.go, line_parsers.go). */
 export function splitInstruction(line: string, escape: string, flagEscape = escape): Parts {
   const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line))!
-  const { flags, rest } = splitFlags(after, flagEscape)
+  const { flags, rest } = splitFlags(asFlagText(after), flagEscape)
   const keyword = word.toUpperCase()
-  return { keyword, flags, ...wordsOf(keyword, trimSpace(rest), escape) }
+  return { keyword, flags, ...wordsOf(keyword, trimSpace(asWritten(rest)), escape) }
 }
 
 function wordsOf(keyword: string, rest: string, escape: string): Pick<Parts, 'words' | 'json'> {
@@ -47,21 +48,16 @@ function jsonOr(rest: string, plain: () => readonly string[]): Pick<Parts, 'word
   return words ? { words, json: true } : { words: plain(), json: false }
 }
 
-/**
- * The words with `--` that an instruction begins with; a `--` alone ends them. BuildKit reads them byte by byte, each as a
- * character of its own (extractBuilderFlags): `é` becomes `Ã©`, and a byte of `à` is white space.
- */
-function splitFlags(written: string, escape: string): { readonly flags: readonly string[]; readonly rest: string } {
-  const text = Buffer.from(written).toString('latin1')
-  const restFrom = (at: number): string => Buffer.from(text.slice(at), 'latin1').toString()
+/** The words with `--` that an instruction begins with; a `--` alone ends them. `text` and what it gives are flag text. */
+function splitFlags(text: string, escape: string): { readonly flags: readonly string[]; readonly rest: string } {
   const flags: string[] = []
   let at = 0
   for (;;) {
     while (at < text.length && BLANK.test(text[at]!)) at += 1
-    if (!text.startsWith('--', at)) return { flags, rest: restFrom(at) }
+    if (!text.startsWith('--', at)) return { flags, rest: text.slice(at) }
     const { word, end } = readFlag(text, at, escape)
     at = end
-    if (word === '--') return { flags, rest: restFrom(at) }
+    if (word === '--') return { flags, rest: text.slice(at) }
     flags.push(word)
   }
 }

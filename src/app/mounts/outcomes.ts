@@ -1,0 +1,87 @@
+import type { Build } from '../../build/build.ts'
+import type { CacheMount, LeftMount } from '../../mounts/cache-mount.ts'
+import { mountsRecord } from '../../mounts/effect.ts'
+import { unknownMounts } from '../../mounts/held.ts'
+import { isOurs } from '../../mounts/leftovers.ts'
+import { mountAdvice } from '../../mounts/mount-advice.ts'
+import type { Found, MountOutcome, MountsOutcome } from '../../mounts/outcome.ts'
+import type { Bytes } from '../../units/bytes.ts'
+import type { Records } from './builder-records.ts'
+import type { MountsJob, MountsPlan } from './mounts-plan.ts'
+import type { SaveResult } from './pack-mount.ts'
+import type { Restoration } from './restoration.ts'
+
+/** A build with what its cache mounts did for it, and sentences that a reader should know of. */
+export interface Carried {
+  readonly build: Build
+  readonly notes: readonly string[]
+}
+
+/** A build with the outcome of its mounts. `empty`: all of the mounts are known to have been empty when it began. */
+export function carried(
+  { inputs }: MountsJob,
+  { found }: MountsPlan,
+  build: Build,
+  { outcome, empty }: { readonly outcome: MountsOutcome; readonly empty: boolean },
+): Carried {
+  const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, empty) }
+  const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs })
+  return { build: { ...build, record }, notes }
+}
+
+/** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
+export function withoutMounts(build: Build): Carried {
+  const note = 'The build mounts caches that the Dockerfile does not name, so they are not kept for the next run'
+  return { build, notes: build.cacheSteps.length > 0 ? [note] : [] }
+}
+
+/** What became of a mount that was looked for. */
+export function outcomeOf(
+  { mount, found, reason, restored }: Restoration,
+  unsaved: ReadonlyMap<CacheMount, string | null>,
+  results: ReadonlyMap<CacheMount, SaveResult>,
+): MountOutcome {
+  const result = results.get(mount) ?? { unsaved: unsaved.get(mount) ?? null }
+  return {
+    ...untouched(mount.name, found, reason),
+    restored: restored?.manifest.fileBytes ?? 0,
+    saved: 'saved' in result ? result.saved : null,
+    unsaved: 'saved' in result ? null : result.unsaved,
+  }
+}
+
+export const leftOutcome = ({ name, reason }: LeftMount): MountOutcome => untouched(name, 'left', reason)
+
+/** The outcome of all mounts where the builder does not say what it holds. */
+export function unknownOutcome({ found }: MountsPlan, reason: string): MountsOutcome {
+  const mounts = [
+    ...found.carried.map(({ name }) => untouched(name, 'unknown', reason)),
+    ...found.left.map(leftOutcome),
+  ]
+  return { mounts, restoreSeconds: 0, saveSeconds: 0, storeBytes: null }
+}
+
+const untouched = (name: string, found: Found, reason: string | null): MountOutcome => ({
+  name,
+  found,
+  reason,
+  restored: 0,
+  saved: null,
+  unsaved: null,
+})
+
+/** What the store held before the build, and what this run added. */
+export function withSaved(before: Bytes | null, mounts: readonly MountOutcome[]): Bytes | null {
+  return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before)
+}
+
+/** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
+export function unknownNotes({ found }: MountsPlan, before: Records, after: Records): readonly string[] {
+  if (typeof before === 'string' || typeof after === 'string') return []
+  const theirs = after.filter((record) => !isOurs(record))
+  return unknownMounts(found, before, theirs).map(
+    (id) =>
+      `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +
+      'ONBUILD instruction of a base image mounts it, or another build on this builder)',
+  )
+}
