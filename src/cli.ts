@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { allowEarlyClose } from './adapters/runner/early-close.ts'
+import { printTo } from './adapters/runner/standard-output.ts'
 import { terminalRunner } from './adapters/runner/terminal.ts'
 import { exitCode } from './app/exit-code.ts'
 import { perform } from './app/perform.ts'
@@ -29,7 +30,7 @@ process.exitCode = await exitCode(runner, async () =>
     {
       argv: process.argv.slice(2),
       folder: basename(directory),
-      print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+      print: printTo(process.stdout),
     },
   ),
 )

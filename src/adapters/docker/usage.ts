@@ -2,7 +2,7 @@ import { redact } from '../../build/redact.ts'
 import { fail } from '../../errors.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { ProcessResult } from '../exec/process.ts'
-import { followDocker } from './docker.ts'
+import { docker } from './docker.ts'
 
 /** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
 const PATIENCE = 60_000
@@ -47,7 +47,7 @@ async function asked(
   const late = AbortSignal.timeout(patience)
   const signal = cancelled === undefined ? late : AbortSignal.any([late, cancelled])
   try {
-    return await followDocker(['buildx', ...args, ...named(builder)], { signal })
+    return await docker(['buildx', ...args, ...named(builder)], { signal })
   } catch (error) {
     if (error === late.reason) throw noAnswer(builder, `it gave no answer within ${patience / 1000} s`)
     throw error
