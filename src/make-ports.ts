@@ -43,6 +43,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports> {
     comments,
     files: userFiles(directory),
     runner,
+    variable: (name) => process.env[name],
     clock: { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) },
     cancelled,
   }

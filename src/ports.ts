@@ -178,7 +178,6 @@ export interface Runner {
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number
-  /** Resolves after `milliseconds`. */
   sleep(milliseconds: number): Promise<void>
 }
 
@@ -193,6 +192,8 @@ export interface Ports {
   readonly comments: Comments | { readonly reason: string }
   readonly files: Files
   readonly runner: Runner
+  /** A variable of the environment that builds are started with. */
+  readonly variable: (name: string) => string | undefined
   readonly clock: Clock
   /** Aborts with the error to end with when the run is cancelled. */
   readonly cancelled: AbortSignal

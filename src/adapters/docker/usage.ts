@@ -1,4 +1,3 @@
-import { redact } from '../../build/redact.ts'
 import { fail } from '../../errors.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { ProcessResult } from '../exec/process.ts'
@@ -70,7 +69,7 @@ function notAnswered(builder: string, stderr: string, code: number): Error {
       .split('\n')
       .at(-1)
       ?.replace(/^ERROR: /, '') ?? ''
-  return noAnswer(builder, redact(said) || `docker buildx ended with code ${code}`)
+  return noAnswer(builder, said || `docker buildx ended with code ${code}`)
 }
 
 const noAnswer = (builder: string, detail: string): Error =>
