@@ -1,11 +1,10 @@
 import { mkdir, mkdtemp, open, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Files } from '../../ports.ts'
 import { codeOf } from './error-code.ts'
 
-/** The user's files, with relative paths from `directory` (absolute). */
-export function userFiles(directory: string): Files {
+/** The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. */
+export function userFiles(directory: string, temporary: string): Files {
   return {
     directory,
     async read(path) {
@@ -39,7 +38,7 @@ export function userFiles(directory: string): Files {
       return bytes
     },
     async temporaryFolder() {
-      const path = await mkdtemp(join(tmpdir(), 'weighbridge-')) // mkdtemp makes it 0700
+      const path = await mkdtemp(join(temporary, 'weighbridge-')) // mkdtemp makes it 0700
       return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
     },
   }
