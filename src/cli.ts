@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
@@ -18,6 +19,7 @@ process.exitCode = await exitCode(runner, async () =>
   perform(
     await makePorts({
       directory,
+      temporary: tmpdir(),
       cache: cacheFolder(process.env),
       mounts: undefined,
       runner,

@@ -176,6 +176,20 @@ export const CATALOGUE = {
   'github.busy': notMeasured(
     (f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`,
   ),
+  'github.anonymous': notMeasured(
+    (f) =>
+      `GitHub does not say whose the token is (${f['answer']}), so that our comment cannot be told from others. ` +
+      'Pass the token of a user or an app in the input "token".',
+  ),
+  'github.too-many': notMeasured(
+    (f) =>
+      `There are more than ${f['count']} comments on ${f['subject']}: ours cannot be found among them. Remove some.`,
+  ),
+  'github.other-host': notMeasured(
+    (f) =>
+      `The API at ${f['url']} sends on to another host (${f['answer']}), which does not get the token. ` +
+      'Check GITHUB_API_URL, which the runner sets.',
+  ),
   'github.unavailable': notMeasured(
     (f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`,
   ),

@@ -1,4 +1,5 @@
 import { CATALOGUE, type Fields } from './error-catalogue.ts'
+import { redact } from './units/redact.ts'
 
 /**
  * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and nothing but a verdict ends with 1 (issue 11, heading 4).
@@ -8,17 +9,21 @@ export const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasure
 
 export type ErrorCode = keyof typeof CATALOGUE
 
-/** An error with a code of the catalogue and the fields its message was made of. `exit` is the process's exit code. */
+/**
+ * An error with a code of the catalogue and the fields its message was made of, without credentials: they quote inputs,
+ * variables and what other programs said. `exit` is the process's exit code.
+ */
 export class WeighbridgeError extends Error {
   readonly code: ErrorCode
   readonly fields: Fields
   readonly exit: Exclude<(typeof EXIT)[keyof typeof EXIT], 0 | 1>
 
   constructor(code: ErrorCode, fields: Fields, options?: ErrorOptions) {
-    super(CATALOGUE[code].message(fields), options)
+    const safe = withoutCredentials(fields)
+    super(CATALOGUE[code].message(safe), options)
     this.name = 'WeighbridgeError'
     this.code = code
-    this.fields = fields
+    this.fields = safe
     this.exit = EXIT[CATALOGUE[code].exit]
   }
 }
@@ -26,4 +31,9 @@ export class WeighbridgeError extends Error {
 /** Makes an error of the catalogue, to be thrown. */
 export function fail(code: ErrorCode, fields: Fields, cause?: unknown): WeighbridgeError {
   return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause })
+}
+
+function withoutCredentials(fields: Fields): Fields {
+  const safe = Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value])
+  return Object.fromEntries(safe)
 }

@@ -8,6 +8,7 @@ import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { neverOverBudgetByAccident } from './adapters/runner/last-words.ts'
 import { readEvent } from './adapters/runner/event.ts'
+import { runFolder } from './adapters/runner/run-folder.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
 import { run } from './app/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
@@ -23,7 +24,8 @@ const { env } = process
 const directory = process.cwd()
 const event = await readEvent(env)
 const cancelled = cancellation(process)
-const runner = actionRunner(event, env['RUNNER_TEMP'] ?? tmpdir())
+const temporary = env['RUNNER_TEMP'] ?? tmpdir()
+const runner = actionRunner(event, temporary)
 
 process.exitCode = await exitCode(runner, async () => {
   const watch = stopwatch({ now: () => Date.now() })
@@ -31,8 +33,10 @@ process.exitCode = await exitCode(runner, async () => {
   const server = env['GITHUB_SERVER_URL'] ?? ''
   const builds = inputs.images.some(({ subject }) => subject.kind === 'build')
   const comments = commentsOf(event, inputs.token)
+  await using folder = await runFolder(temporary)
   const ports = await makePorts({
     directory,
+    temporary: folder.path,
     cache: cacheFolder(env),
     mounts: await mountsOfRun(env, cancelled, {
       say: (line) => {

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly directory: string
   /** Absolute path of the folder for what can be had again: the user's, and not of one repository. */
   readonly cache: string
+  /** Absolute path of the folder for private files, which are removed again. */
+  readonly temporary: string
   /** Where cache mounts are kept; undefined for the cache folder. */
   readonly mounts: MountStore | undefined
   readonly runner: Runner
@@ -30,7 +32,7 @@ export interface Surroundings {
 
 /** The ports of a run: the same for the action and the command line, but for who it speaks to. */
 export async function makePorts(surroundings: Surroundings): Promise<Ports> {
-  const { directory, runner, cancelled, comments, token, server } = surroundings
+  const { directory, temporary, runner, cancelled, comments, token, server } = surroundings
   const git = await gitDirectory(directory)
   const store = git === undefined ? undefined : join(git, 'weighbridge')
   return {
@@ -41,8 +43,9 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports> {
     mounts: surroundings.mounts ?? directoryMounts(join(surroundings.cache, 'mounts')),
     commits: gitCommits(directory, { token, server }),
     comments,
-    files: userFiles(directory),
+    files: userFiles(directory, temporary),
     runner,
+    variable: (name) => process.env[name],
     clock: { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) },
     cancelled,
   }

@@ -194,6 +194,7 @@ export interface Ports {
   readonly comments: Comments | { readonly reason: string }
   readonly files: Files
   readonly runner: Runner
+  readonly variable: (name: string) => string | undefined // of the environment that builds are started with
   readonly clock: Clock
   /** Aborts with the error to end with when the run is cancelled. */
   readonly cancelled: AbortSignal

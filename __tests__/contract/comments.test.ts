@@ -59,6 +59,7 @@ const code = (expected: ErrorCode) => expect.objectContaining({ code: expected }
 describe.each([
   ['the fake', worldInMemory],
   ['the REST API with an installation token', async () => worldOnGithub('job-token')],
+  ['the REST API with an app’s own token', async () => worldOnGithub('app-token')],
   ['the REST API with a personal token', async () => worldOnGithub('personal-token')],
 ])('Comments: %s', (_name, make) => {
   let world: World

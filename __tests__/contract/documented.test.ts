@@ -56,8 +56,9 @@ describe('action.yml', () => {
     expect(rest).toEqual({ required: false, ...actionDefault(option) })
   })
 
-  test('runs the bundle on Node 24', () => {
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/main/index.js' })
+  test('runs the bundles on Node 24, the one that clears up whatever became of the other', () => {
+    // Without `post-if` it is always run.
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' })
   })
 })
 

@@ -26,7 +26,7 @@ const places: readonly (readonly [name: string, make: () => Place])[] = [
   [
     'the user’s files',
     () => ({
-      files: userFiles(root.path),
+      files: userFiles(root.path, root.path),
       folder: root.path,
       bytesOf: (path) => readFile(path).catch(() => undefined),
     }),
@@ -114,7 +114,7 @@ describe.each(places)('%s', (_, make) => {
 })
 
 test('a file that is written is for its owner only, and so is a temporary folder, which goes', async () => {
-  const files = userFiles(root.path)
+  const files = userFiles(root.path, root.path)
   const path = join(root.path, 'private')
   await files.write(path, chunks('x'))
   const folder = await files.temporaryFolder()

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
@@ -54,6 +56,26 @@ describe('a server that asks for a token', () => {
     expect(answer).toMatchObject({ kind: 'miss' })
     expect(JSON.stringify(answer)).not.toContain(TOKEN)
     expect(world.guarded.requests.slice(asked).flatMap(({ authorization }) => authorization)).toEqual([])
+  })
+
+  test('a redirect to another server: a miss, and the token does not get there', async () => {
+    const directory = await guardedCheckout(false)
+    const redirects = createServer(({ url, headers }, answer) => {
+      if (headers.authorization === undefined) answer.writeHead(401, { 'www-authenticate': 'Basic realm="test"' }).end()
+      else answer.writeHead(302, { location: `${world.server.url}${url}` }).end()
+    })
+    await new Promise<void>((done) => redirects.listen(0, '127.0.0.1', done))
+    try {
+      const server = `http://127.0.0.1:${(redirects.address() as AddressInfo).port}`
+      await git(directory, 'remote', 'set-url', 'origin', `${server}/app.git`)
+      const asked = world.server.requests.length
+      const answer = await gitCommits(directory, { token: TOKEN, server }).checkout(world.hash['m130']!)
+      expect(answer).toMatchObject({ kind: 'miss' })
+      expect(world.server.requests.slice(asked)).toEqual([])
+    } finally {
+      redirects.closeAllConnections()
+      await new Promise((done) => redirects.close(done))
+    }
   })
 
   test('a wrong token is a miss that does not show it', async () => {

@@ -1,4 +1,7 @@
-import { describe, expect, test } from '@jest/globals'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, jest, test } from '@jest/globals'
 import { CommandFailed, CommandMissing, run, stream, type ProcessOptions } from '../../src/adapters/exec/process.ts'
 
 const shell = (script: string, options: ProcessOptions = {}) => run('sh', ['-c', script], options)
@@ -52,6 +55,38 @@ describe('run', () => {
   test('a program that is not there is told from a folder that is not', async () => {
     await expect(run('no-such-program', [], { input: 'x' })).rejects.toThrow(CommandMissing)
     await expect(shell('true', { cwd: '/no/such/folder' })).rejects.toThrow('There is no folder /no/such/folder')
+  })
+
+  test.each([
+    ['a file in a folder’s place', '/etc/passwd'],
+    ['a folder that is not there', '/no/such/folder'],
+    ['an empty entry', ''],
+  ])('%s on the PATH hides no program after it, and says nothing of itself', async (_, entry) => {
+    const written = [jest.spyOn(process.stdout, 'write'), jest.spyOn(process.stderr, 'write')]
+    const path = process.env['PATH']
+    try {
+      process.env['PATH'] = `${entry}:${path}`
+      expect(await run('sh', ['-c', 'echo found'])).toMatchObject({ code: 0, stdout: 'found\n' })
+      process.env['PATH'] = entry
+      await expect(run('no-such-program', [])).rejects.toThrow(CommandMissing)
+      expect(written.flatMap(({ mock }) => mock.calls)).toEqual([])
+    } finally {
+      process.env['PATH'] = path
+      jest.restoreAllMocks()
+    }
+  })
+
+  test('a program that this user may not start is not there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'weighbridge-path-'))
+    const path = process.env['PATH']
+    try {
+      await writeFile(join(folder, 'no-such-program'), '')
+      process.env['PATH'] = `${folder}:${path}`
+      await expect(run('no-such-program', [])).rejects.toThrow(CommandMissing)
+    } finally {
+      process.env['PATH'] = path
+      await rm(folder, { recursive: true })
+    }
   })
 
   test('more output than can be kept is an error, never a part of it', async () => {

@@ -90,6 +90,15 @@ describe.each<[string, () => Runner]>([
     expect(heard().log).toContain('token ***, and text without it')
   })
 
+  test('of a secret with several lines none is shown', () => {
+    const runner = make()
+    runner.mask('-----BEGIN-----\r\nabc+def\n\n-----END-----\n')
+    runner.info('#7 0.1 -----BEGIN-----')
+    runner.info('#7 0.1 abc+def')
+    expect(heard().log).toEqual(expect.arrayContaining(['#7 0.1 ***', '#7 0.1 ***']))
+    expect(heard().log.join('\n')).not.toMatch(/BEGIN|abc/)
+  })
+
   test('outputs and the summary say nothing in the log', async () => {
     const runner = make()
     runner.output('verdict', 'pass')

@@ -47,7 +47,7 @@ test('a run that is cancelled stops its build, reports nothing, and leaves no fo
     await Promise.race([opened(CLASSIC, mark), ended])
     child.kill('SIGTERM')
     const code = await ended
-    expect({ code, said }).toEqual({ code: 4, said: expect.stringMatching(/^error: .*cancelled \(SIGTERM\)/) })
+    expect({ code, said }).toEqual({ code: 130, said: expect.stringMatching(/^error: .*cancelled \(SIGTERM\)/) })
     expect(readdirSync(temporary)).toEqual([])
     settledState(CLASSIC, mark) // throws while the build goes on
   } finally {

@@ -6,6 +6,7 @@ import { runCli, testsComparison } from '../support/comparison.ts'
 import { CLASSIC, docker, environmentOf } from '../support/engines.ts'
 import { buildExample } from '../support/examples.ts'
 import { ownFolder } from '../support/own-folder.ts'
+import { weighbridge } from '../support/programs.ts'
 import { imageName, removeTestImages } from '../support/test-images.ts'
 
 const TRADITIONAL = imageName('traditional')
@@ -28,6 +29,13 @@ test('inspect shows the weights, the layers with their instructions, and the hea
   expect(rest).toEqual({ code: 0, stderr: '' })
   expect(stdout).toMatch(/^\s*unpacked\s+[\d.]+ MB/m)
   expect(stdout).toMatch(/COPY .*items-api/)
+})
+
+test('JSON is all there is on standard output, though a file is in the place of a folder of the PATH', async () => {
+  const env = { ...environmentOf(CLASSIC), PATH: `${join(folder, 'Dockerfile')}:${process.env['PATH']}` }
+  const { stdout, ...rest } = await weighbridge(['inspect', MULTI_STAGE, '--json'], { cwd: folder, env })
+  expect(rest).toEqual({ code: 0, stderr: '' })
+  expect(JSON.parse(stdout).images).toHaveLength(1)
 })
 
 test('on a terminal the progress is shown', () => {

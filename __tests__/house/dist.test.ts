@@ -26,6 +26,14 @@ test('dist is what the sources build: run scripts/build after a change', () => {
   }
 })
 
+test('nothing in the command line writes to standard output by itself', () => {
+  const writes = /\bconsole\s*\.\s*(?:log|info|debug|table|dir)\s*\(|\bprocess\s*\.\s*stdout\b/g
+  const bundles = readdirSync(join(ROOT, 'dist/cli')).filter((name) => name.endsWith('.js'))
+  const found = bundles.flatMap((name) => readFileSync(join(ROOT, 'dist/cli', name), 'utf8').match(writes) ?? [])
+  // Both are src/cli.ts: one lets a reader leave early, the other prints what a command gives.
+  expect(found).toEqual(['process.stdout', 'process.stdout'])
+})
+
 test('the command line can be run as a program', () => {
   expect(statSync(join(ROOT, 'dist/cli/index.js')).mode & 0o111).toBe(0o111)
   expect(readFileSync(join(ROOT, 'dist/cli/index.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)

@@ -108,6 +108,20 @@ describe('who may import whom (docs/design.md, "Folders")', () => {
     ).toEqual([])
   })
 
+  test('standard output and error output are for the entries to hand on: results and the log are made harmless there', () => {
+    const writes = /\bconsole\.|\bprocess\.(?:stdout|stderr)\b/
+    const found = files.filter((file) => writes.test(readFileSync(join(SRC, file), 'utf8')))
+    expect(found.toSorted()).toEqual(['cli.ts', 'post.ts'])
+  })
+
+  test('the post step has next to nothing to load', () => {
+    expect([...reachable('post.ts')].filter((path) => !path.startsWith('node:')).toSorted()).toEqual([
+      'adapters/runner/clear-up.ts',
+      'adapters/runner/safe-log.ts',
+      'post.ts',
+    ])
+  })
+
   test('no process, clock or environment in a step', () => {
     const ambient = /\bprocess\.|\bDate\.now\(|new Date\(\)|\bMath\.random\(|performance\.now/
     expect(files.filter(isPure).filter((file) => ambient.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([])

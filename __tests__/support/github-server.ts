@@ -14,6 +14,7 @@ export interface Fault {
     | { readonly kind: 'drop reply' } // done, then the connection is cut
     | { readonly kind: 'stall' } // nothing was done, and no answer comes
     | { readonly kind: 'answer'; readonly response: ApiResponse } // nothing was done; text bodies are sent as HTML
+    | { readonly kind: 'drip' } // nothing was done; the answer never ends, and comes byte by byte
 }
 
 export interface SeenRequest {
@@ -42,10 +43,13 @@ export const TOKENS = {
   'job-token': { login: 'github-actions[bot]', type: 'Bot', permission: 'write' },
   'fork-token': { login: 'github-actions[bot]', type: 'Bot', permission: 'read' },
   'blind-token': { login: 'github-actions[bot]', type: 'Bot', permission: 'none' },
+  'app-token': { login: 'acme-size[bot]', type: 'Bot', permission: 'write' },
   'personal-token': { login: 'grace', type: 'User', permission: 'write' },
 } as const satisfies Record<string, Account>
 
 const BASE = '/api/v3'
+/** Where GitHub Enterprise Server has GraphQL. */
+const GRAPHQL = '/api/graphql'
 const SOMEBODY = { login: 'somebody', type: 'User' } as const
 
 /** Starts the server on a free port. Without other tokens it knows `TOKENS`. */
@@ -59,13 +63,15 @@ export async function startGithubServer(
 
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const request = await read(incoming, url)
-    requests.push({ method: request.method, path: (incoming.url ?? '').slice(BASE.length), token: request.token })
+    const asked = request.path === '/graphql' ? request.path : (incoming.url ?? '').slice(BASE.length)
+    requests.push({ method: request.method, path: asked, token: request.token })
     const hit = faults.find(({ fault, left }) => left > 0 && matches(fault, request))
     if (hit) hit.left -= 1
     const does = hit?.fault.does
     if (does?.kind === 'down') return incoming.socket.destroy()
     if (does?.kind === 'answer') return send(outgoing, does.response)
     if (does?.kind === 'stall') return
+    if (does?.kind === 'drip') return drip(outgoing)
     const response = answer(state, request)
     if (does?.kind === 'drop reply') return incoming.socket.destroy()
     return send(outgoing, response)
@@ -93,7 +99,7 @@ async function read(incoming: IncomingMessage, base: string): Promise<ApiRequest
   const { pathname, searchParams } = new URL(incoming.url ?? '', base)
   return {
     method: incoming.method ?? '',
-    path: pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : '',
+    path: pathname === GRAPHQL ? '/graphql' : pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : '',
     query: searchParams,
     token: /^(?:token|bearer) (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1],
     body,
@@ -103,6 +109,13 @@ async function read(incoming: IncomingMessage, base: string): Promise<ApiRequest
 
 function matches({ method, path }: Fault, request: ApiRequest): boolean {
   return (method === undefined || method === request.method) && (path === undefined || path.test(request.path))
+}
+
+function drip(outgoing: ServerResponse): void {
+  outgoing.writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+  outgoing.write('[')
+  const timer = setInterval(() => outgoing.write(' '), 5)
+  outgoing.on('close', () => clearInterval(timer))
 }
 
 function send(outgoing: ServerResponse, { status, body, headers }: ApiResponse): void {

@@ -176,6 +176,7 @@ export function fakePorts(world: World = {}): {
       },
       mask: (secret) => void seen.masked.push(secret),
     },
+    variable: (name) => world.variables?.[name],
     clock: { now: () => (now += 250), sleep: async (milliseconds) => void (now += milliseconds) },
     cancelled: world.cancelled ?? new AbortController().signal,
   }

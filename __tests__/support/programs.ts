@@ -80,6 +80,7 @@ export async function runAction(run: ActionRun): Promise<ActionEnded> {
         GITHUB_EVENT_PATH: await file('event.json', JSON.stringify(run.event.payload)),
         GITHUB_OUTPUT: await file('output', ''),
         GITHUB_STEP_SUMMARY: await file('summary', ''),
+        GITHUB_STATE: await file('state', ''),
         GITHUB_API_URL: run.apiUrl,
         GITHUB_SERVER_URL: run.serverUrl,
         GITHUB_RUN_ID: '1',

@@ -15,6 +15,7 @@ export interface World {
   readonly facts?: CommitFacts
   readonly event?: EventFacts
   readonly files?: { readonly [path: string]: string }
+  readonly variables?: { readonly [name: string]: string }
   readonly commits?: Partial<Commits>
   readonly comments?: Ports['comments']
   readonly stored?: Map<string, Record>

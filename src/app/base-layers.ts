@@ -3,6 +3,7 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { hideValues } from '../inventory/hide-values.ts'
 import { baseDigest, baseKey } from '../plan/base-digest.ts'
 import { baseImage, type BaseImage } from '../plan/base-image.ts'
+import { withValues } from '../plan/build-arguments.ts'
 import type { BuilderFacts } from '../plan/build-plan.ts'
 import type { BuildPlace } from '../plan/head-plan.ts'
 import type { ReadInputs } from '../plan/stages.ts'
@@ -38,7 +39,7 @@ export async function baseLayers(
 ): Promise<BaseLayers> {
   if (dockerfile === undefined) return unknown('its Dockerfile is not a file of the checkout')
   const base = baseIn(ports, dockerfile, { ...inputs, buildkit: facts.buildkit })
-  const safe = (text: string): string => hideValues(text, inputs['build-args'])
+  const safe = (text: string): string => hideValues(text, withValues(inputs['build-args'], ports.variable))
   if (base.kind === 'unknown') return unknown(safe(base.reason))
   if (base.kind === 'scratch') return { kind: 'known', stacks: [[]], image: { name: 'scratch', digest: '' } }
 

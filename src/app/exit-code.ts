@@ -1,6 +1,7 @@
 import { EXIT, WeighbridgeError } from '../errors.ts'
 import type { Runner } from '../ports.ts'
 import type { Report } from '../report/report.ts'
+import { redact } from '../units/redact.ts'
 
 /** 0 within budget, 1 over it, 4 where `strict` takes no budget that could not be checked (docs/cli.md, "Exit codes"). */
 export function verdictCode({ verdict }: Report, strict: boolean): number {
@@ -17,7 +18,7 @@ export async function exitCode(runner: Runner, work: () => Promise<number>): Pro
       runner.annotate({ level: 'error', title: 'Weighbridge', message: error.message })
       return error.exit
     }
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const message = redact(error instanceof Error ? (error.stack ?? error.message) : String(error))
     runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message })
     return EXIT.notMeasured
   }

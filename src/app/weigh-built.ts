@@ -3,6 +3,7 @@ import { progressLines, type Numbers } from '../build/progress-text.ts'
 import type { BuildEvent } from '../build/vertex.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { basePlan, type BaseTree } from '../plan/base-plan.ts'
+import { withValues } from '../plan/build-arguments.ts'
 import type { BuildPlan } from '../plan/build-plan.ts'
 import { foundAs } from '../plan/definition.ts'
 import { headPlan, type BuildPlace } from '../plan/head-plan.ts'
@@ -15,6 +16,7 @@ import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
 import { findDockerfile } from './dockerfile.ts'
 import { recordsBefore } from './mounts/builder-records.ts'
+import { maskSecrets } from './mask-secrets.ts'
 import { carryMounts } from './mounts/carry-mounts.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -51,7 +53,7 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path }
   const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
   const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)))
-  plan.secretFiles.forEach(({ content }) => ports.runner.mask(content))
+  await maskSecrets(ports, inputs)
   const show = progressIn(ports)
   const read = { ...inputs, buildkit: facts.buildkit }
   const shown = { ...job, definition: foundAs(job.definition, found?.path) }
@@ -105,7 +107,7 @@ async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result
   const base = await watch.step('inventory', result.base)
   const facts = { name, definition, build: build.record, baseImage: base.image }
   const weighed = await watch.step('inventory', () =>
-    weighImages(images, facts, { base, buildArgs: inputs['build-args'], linesOf }),
+    weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }),
   )
   return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] }
 }

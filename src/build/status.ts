@@ -1,6 +1,6 @@
 import type { ProgressItem } from './json-stream.ts'
 import { takeLines, takeRest } from './output.ts'
-import { redact } from './redact.ts'
+import { redact } from '../units/redact.ts'
 import type { SolveStatus, VertexLog, VertexWarning } from './solve-status.ts'
 import { latestStart, newTrack, trackId, update, type Track } from './track.ts'
 import { transfer } from './transfer.ts'

@@ -1,6 +1,6 @@
 import { mergeIntervals, secondsOf, type Interval } from './intervals.ts'
 import { noOutput, type Output } from './output.ts'
-import { redact } from './redact.ts'
+import { redact } from '../units/redact.ts'
 import type { StatusVertex } from './solve-status.ts'
 import type { Vertex } from './vertex.ts'
 

@@ -1,5 +1,5 @@
 import { formatBytes } from '../units/bytes.ts'
-import { redact } from './redact.ts'
+import { redact } from '../units/redact.ts'
 import type { VertexStatus } from './solve-status.ts'
 import type { Track } from './track.ts'
 import type { BuildEvent } from './vertex.ts'

@@ -36,6 +36,12 @@ export function planSecrets(inputs: Secrets, scratch: string, directory: string)
   }
 }
 
+/** The values of a build's secrets, and the variables of the environment and the user's files that have the others. */
+export function givenSecrets(inputs: Secrets): Readonly<Record<'values' | 'variables' | 'paths', readonly string[]>> {
+  const given = (input: keyof Secrets): readonly string[] => complete(inputs[input]).map(([, value]) => value)
+  return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') }
+}
+
 /**
  * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
  * from a fork sees of a repository's secrets. They hold no part of the text: of a value that was written without its

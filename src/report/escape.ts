@@ -35,19 +35,33 @@ export function codeCell(text: string): string {
   return codeSpan(text).replace(/\\?\|/g, (match) => (match === '|' ? '\\|' : '\\\\u{7c}'))
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' }
+/** ASCII punctuation that means something to Markdown or HTML, or to GitHub, as `@team`, `#1` and `$math$` do. */
+const MARKUP = /[#$&*<>@[\\\]^_`{|}~]/
+/**
+ * What GitHub makes a link, a commit or an emoji of without any of these: the autolinks of GFM (6.9) and the references of
+ * "Autolinked references and URLs" (docs.github.com). Whatever stands before it: GitHub's own list has grown (`_`, `(`, …).
+ * The second colon of an emoji may be ours.
+ */
+const LIVE = /:\/\/|www\.|gh-\d|[\da-f]{7}|:[\w+-]+(?::|$)/i
+
+/** What begins a list, or underlines a heading, where a line begins with it. */
+const BLOCK = /^(?:[+=-]+|\d+[.)])$/
+
+/** Whether a word without blanks is nothing but itself to Markdown and GitHub, but for the first of a line. */
+export function isPlain(word: string): boolean {
+  return !MARKUP.test(word) && !LIVE.test(word)
+}
 
 /**
- * Prose of others in Markdown, as it reads: no markup, no HTML, no table cells. GitHub looks for mentions, references
- * and links in the rendered text, where escapes are gone: a zero-width space keeps those from being found.
+ * Prose of others in Markdown, as it reads: words that are nothing but words stay, and any other is code, where GitHub
+ * looks for neither markup nor links. `code` is what makes a code span of one.
  */
-export function proseMarkdown(text: string): string {
-  return visible(text)
-    .replace(/[@#](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, '$&\u200b')
-    .replace(/[\\`*_{}[\]~!$#]/g, '\\$&')
-    .replace(/[&<>|]/g, (character) => ENTITIES[character]!)
-    .replaceAll('\u200b', '&#8203;')
+export function proseMarkdown(text: string, code: (word: string) => string): string {
+  const words = visible(text).trimStart().split(' ')
+  return words.map((word, index) => (isPlain(word) && !(index === 0 && BLOCK.test(word)) ? word : code(word))).join(' ')
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' }
 
 /** Text inside an HTML element. */
 export function html(text: string): string {

@@ -1,4 +1,4 @@
-import { capped, codeCell, codeSpan, html, proseMarkdown, visible } from './escape.ts'
+import { capped, codeCell, codeSpan, html, isPlain, proseMarkdown, visible } from './escape.ts'
 
 /** How text that others wrote is put into one form of the report: harmless there, on one line, and of capped length. */
 export interface Form {
@@ -14,11 +14,11 @@ export interface Form {
 
 const LENGTHS = { name: 80, code: 120, prose: 400 } as const
 
-/** A name that means nothing to Markdown, HTML or GitHub's autolinks stays as it is; any other becomes code. */
+/** A name that means nothing to Markdown, HTML or GitHub stays as it is; any other becomes code. */
 const PLAIN_NAME = /^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/
 
 function named(code: (text: string) => string): (text: string) => string {
-  return (text) => (PLAIN_NAME.test(text) ? text : code(text))
+  return (text) => (PLAIN_NAME.test(text) && isPlain(text) ? text : code(text))
 }
 
 /** Capped as it will be seen: spelled out, a hidden character is ten times as long. */
@@ -34,18 +34,18 @@ function form(name: Form['name'], code: Form['code'], prose: Form['prose']): For
 }
 
 /** Lines of Markdown. */
-export const markdownForm = form(named(codeSpan), codeSpan, proseMarkdown)
+export const markdownForm = form(named(codeSpan), codeSpan, (text) => proseMarkdown(text, codeSpan))
 
 /** Cells of a Markdown table. */
-export const cellForm = form(named(codeCell), codeCell, proseMarkdown)
+export const cellForm = form(named(codeCell), codeCell, (text) => proseMarkdown(text, codeCell))
 
 const htmlCode = (text: string): string => `<code>${html(text)}</code>`
 /** Headings of folded sections, which are HTML. Mentions and links are not looked for inside `code`. */
 export const htmlForm = form(named(htmlCode), htmlCode, htmlCode)
 
 /**
- * Terminals and logs. `##[` is a workflow command anywhere in a line of a runner's log, `::` only where a line
- * starts: no line of ours starts with text of others.
+ * Terminals and logs. `##[` is a workflow command anywhere in a line of a runner's log, `::` only where a line starts: what
+ * is printed goes through adapters/runner/safe-log.ts.
  */
 const plain = (text: string): string => visible(text).replaceAll('##[', '##\\u{5b}')
 export const plainForm: Form = { ...form(plain, plain, plain), arrow: '->' }

@@ -5,9 +5,10 @@ import { stopwatch } from '../../../src/app/stopwatch.ts'
 import type { CommentMode } from '../../../src/inputs/inputs.ts'
 import type { Miss } from '../../../src/ports.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
+import { layer } from '../../support/images.ts'
 import { fakePorts, HEAD, PARENT, type Seen } from '../../support/ports.ts'
 import type { World } from '../../support/world.ts'
-import { GROWING, inputs, runIn } from '../../support/shop.ts'
+import { BASE, GROWING, inputs, runIn } from '../../support/shop.ts'
 
 test('uncommitted changes are weighed and not remembered as the commit', async () => {
   const facts = { head: HEAD, parents: [PARENT], dirty: true, prefix: '' }
@@ -158,6 +159,35 @@ describe('what others get to see', () => {
     const { ports, seen } = fakePorts(GROWING)
     await run(ports, { ...inputs(), token: 'ghs_secret' }, stopwatch(ports.clock))
     expect(seen.masked).toEqual(['ghs_secret'])
+  })
+
+  test('all secrets of a build are masked, wherever their values are', async () => {
+    const { seen } = await runIn(
+      {
+        variables: { NPM: 'from the environment' },
+        files: { '/repo/Dockerfile': 'FROM alpine\n', '/base/Dockerfile': 'FROM alpine\n', '/repo/key': 'in\na file' },
+      },
+      '--secrets',
+      'a=given',
+      '--secret-envs',
+      'b=NPM\nc=UNSET',
+      '--secret-files',
+      'd=key\ne=missing',
+    )
+    expect(new Set(seen.masked)).toEqual(new Set(['', 'given', 'from the environment', 'in\na file']))
+  })
+
+  test('the value of a build argument is not kept, though only the environment has it', async () => {
+    const { report } = await runIn(
+      {
+        variables: { TOKEN: 'hunter2hunter2' },
+        images: () => [BASE, layer('COPY hunter2hunter2 /app # buildkit', [{ path: 'app', content: 'x' }])],
+      },
+      '--build-args',
+      'TOKEN',
+    )
+    expect(report.record.images[0]!.layers.map(({ instruction }) => instruction)).toContain('COPY $TOKEN /app')
+    expect(JSON.stringify(report)).not.toContain('hunter2')
   })
 
   test('every step of the walk is timed', async () => {

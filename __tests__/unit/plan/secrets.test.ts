@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { ignoredSecrets, planSecrets } from '../../../src/plan/secrets.ts'
+import { givenSecrets, ignoredSecrets, planSecrets } from '../../../src/plan/secrets.ts'
 
 const INCOMPLETE = { secrets: ['TOKEN=', 'hunter2', '=x', 'A=1'], 'secret-envs': ['B='], 'secret-files': ['C=c,d'] }
 
@@ -18,4 +18,9 @@ test('what was left out is said, without its text', () => {
     'Item 3 of "secrets" was left out: it is not written as id=value, or its value is empty.',
     'Item 1 of "secret-envs" was left out: it is not written as id=value, or its value is empty.',
   ])
+})
+
+test('where the values are, of those that the build gets', () => {
+  const given = { secrets: ['A=1=2', 'B='], 'secret-envs': ['C=NAME', 'D'], 'secret-files': ['E=a/b', '=c'] }
+  expect(givenSecrets(given)).toEqual({ values: ['1=2'], variables: ['NAME'], paths: ['a/b'] })
 })

@@ -90,6 +90,10 @@ test.each([
   [true, 'error'],
 ])('what could not be checked, where strict is %p: %s', (strict, level) => {
   expect(annotations(report({ outcomes: [budget('pass'), skippedGrowth('why')] }), strict)).toEqual([
-    { level, title: 'Image size: the growth of product-catalog was not checked', message: 'The limit is 5% or 500kB; why.' },
+    {
+      level,
+      title: 'Image size: the growth of product-catalog was not checked',
+      message: 'The limit is 5% or 500kB; why.',
+    },
   ])
 })

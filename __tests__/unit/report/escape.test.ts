@@ -42,16 +42,19 @@ test.each([
 })
 
 test.each([
-  ['the base has no record', 'the base has no record'],
-  ['<b>&amp;</b>', '&lt;b&gt;&amp;amp;&lt;/b&gt;'],
-  ['a | b', 'a &#124; b'],
-  ['*x* _y_ ~z~ `c`', '\\*x\\* \\_y\\_ \\~z\\~ \\`c\\`'],
-  ['[t](u) ![i](j)', '\\[t\\](u) \\!\\[i\\](j)'],
-  ['ask @team', 'ask @&#8203;team'],
-  ['see #12, GH-3', 'see \\#&#8203;12, GH&#8203;-3'],
-  ['https://x.y www.x.y', 'https:&#8203;//x.y www&#8203;.x.y'],
+  [
+    'the base has no record: 5% or 500kB, "a" (b); it\'s 1/2!',
+    'the base has no record: 5% or 500kB, "a" (b); it\'s 1/2!',
+  ],
+  ['<b>&amp;</b>  a | b', '`<b>&amp;</b>`  a `|` b'],
+  ['*x* a_b ~z~ `c`', '`*x*` `a_b` `~z~` `` `c` ``'],
+  ['[t](u) ![i](j) $x$ \\', '`[t](u)` `![i](j)` `$x$` `\\`'],
+  ['ask @team, a@b.example', 'ask `@team,` `a@b.example`'],
+  ['see #12, GH-3 of 0123abc', 'see `#12,` `GH-3` of `0123abc`'],
+  ['(https://x.y www.x.y :tada: 1: a:2', '`(https://x.y` `www.x.y` `:tada:` 1: `a:2`'],
+  ['a\u00a0b 日本語 — “x”', '`a\\u{a0}b` 日本語 — “x”'],
 ])('prose %s becomes %s', (text, markdown) => {
-  expect(proseMarkdown(text)).toBe(markdown)
+  expect(proseMarkdown(text, codeSpan)).toBe(markdown)
 })
 
 test('html', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { printable } from '../../../src/adapters/runner/standard-output.ts'
 import { compareSides } from '../../../src/comparison/compare.ts'
 import { annotations } from '../../../src/report/annotations.ts'
 import { comparisonText } from '../../../src/report/comparison-text.ts'
@@ -9,7 +10,8 @@ import { isReport, MARKER } from '../../../src/report/marker.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
 import { reportText } from '../../../src/report/text.ts'
-import { cellsOf, prose, tablesOf, withoutCode } from '../../support/gfm.ts'
+import { cellsOf, tablesOf } from '../../support/gfm.ts'
+import { gfmTree, liveIn, nodesOf, type Node } from '../../support/gfm-tree.ts'
 import { HOSTILE, hostileReport } from '../../support/hostile.ts'
 import { baseline, report } from '../../support/records.ts'
 import { parseRunnerLog } from '../../support/runner-parser.ts'
@@ -21,25 +23,30 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 /** The same report with names that mean nothing: whatever is in it besides names is ours. */
 const HARMLESS = commentMarkdown(hostileReport('harmless'))
 const shape = (markdown: string) => tablesOf(markdown).map((rows) => rows.map((row) => cellsOf(row)?.length))
-const tagsOf = (markdown: string) => withoutCode(markdown).match(/<[^>]*>?/g) ?? []
+const OURS = /^<(?:\/?details|\/?summary|\/?code|!-- weighbridge:report --)>$/
+/** HTML that is not ours. */
+const foreignTags = (tree: Node) =>
+  nodesOf(tree)
+    .flatMap((node) => (node.type === 'html' ? (node.value.match(/<[^>]*>?/g) ?? []) : []))
+    .filter((tag) => !OURS.test(tag))
 
 describe.each(CASES)('%s, wherever others may write', (_, text) => {
   const markdown = commentMarkdown(hostileReport(text))
+  const tree = gfmTree(markdown)
 
   test('tables keep their rows and columns', () => {
     expect(shape(markdown)).toEqual(shape(HARMLESS))
   })
 
   test('there is no HTML but ours, and only the first line is a comment', () => {
-    const ours = /^<(?:\/?details|\/?summary|\/?code|!-- weighbridge:report --)>$/
-    expect(tagsOf(markdown).filter((tag) => !ours.test(tag))).toEqual([])
+    expect(foreignTags(tree)).toEqual([])
     expect(markdown.match(/<details>/g)).toEqual(HARMLESS.match(/<details>/g))
     expect(markdown.indexOf('<!--', 1)).toBe(-1)
     expect(isReport(markdown)).toBe(true)
   })
 
   test('nobody is mentioned, nothing is linked, no image is loaded', () => {
-    expect(prose(markdown)).not.toMatch(/@\w|:\/\/|\bwww\.|(?<!\\)\]\(|(?<!\\)\[|#\d|GH-\d/i)
+    expect(liveIn(tree)).toEqual([])
   })
 
   test('every character shows, and lines are those of a harmless report', () => {
@@ -57,27 +64,27 @@ describe.each(CASES)('%s, wherever others may write', (_, text) => {
       head: { name: text, record },
       comparison: compareSides(record, record),
     }
-    const said = [
+    const texts = [
       reportText(hostile),
       reportText(withoutBase(hostile, text)),
       inspectionText(record),
       comparisonText(sides),
       comparisonText({ ...sides, comparison: { kind: 'none', reason: text } }),
-      comparisonJson(sides),
-      recordJson(record),
-      reportJson(hostile),
-      ...annotations(hostile, false).flatMap(({ title, message }) => [title, message]),
     ]
+    const jsons = [comparisonJson(sides), recordJson(record), reportJson(hostile)]
+    const printed = [...texts, ...jsons].map(printable)
+    const said = [...printed, ...annotations(hostile, false).flatMap(({ title, message }) => [title, message])]
     expect(said.flatMap((each) => parseRunnerLog(each).commands)).toEqual([])
     expect(said.flatMap((each) => each.split('\n')).filter((line) => HIDDEN.test(line))).toEqual([])
+    expect(printed.slice(texts.length)).toEqual(jsons)
   })
 
   test('the reason for no comparison is as harmless', () => {
     const none = commentMarkdown(withoutBase(hostileReport(text), text))
     expect(tablesOf(none)).toHaveLength(tablesOf(commentMarkdown(withoutBase(hostileReport('x'), 'x'))).length)
     expect(none.indexOf('<!--', 1)).toBe(-1)
-    expect(prose(none)).not.toMatch(/@\w|:\/\/|(?<!\\)\[/)
-    expect(withoutCode(none)).not.toMatch(/<img|<b>/)
+    const said = gfmTree(none.slice(0, none.indexOf('<details>')))
+    expect([...liveIn(said), ...foreignTags(said)]).toEqual([])
   })
 })
 

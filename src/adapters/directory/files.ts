@@ -5,8 +5,8 @@ import { privateFolder } from '../exec/private-folder.ts'
 import { codeOf } from './error-code.ts'
 import { makeFolder } from './make-folder.ts'
 
-/** The user's files, with relative paths from `directory` (absolute). */
-export function userFiles(directory: string): Files {
+/** The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. */
+export function userFiles(directory: string, temporary: string): Files {
   return {
     directory,
     async read(path) {
@@ -40,7 +40,7 @@ export function userFiles(directory: string): Files {
       return bytes
     },
     async temporaryFolder() {
-      const path = await privateFolder()
+      const path = await privateFolder(temporary)
       return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
     },
   }

@@ -11,7 +11,7 @@ import type { BuildPlan, SecretFile } from '../../plan/build-plan.ts'
 import { buildFailure } from './build-failure.ts'
 import { readResult } from './build-result.ts'
 import { requireBuildx } from './buildx-version.ts'
-import { followDocker } from './docker.ts'
+import { docker } from './docker.ts'
 
 /** What a build is followed with. */
 interface Follow {
@@ -56,7 +56,7 @@ async function runBuildx(plan: BuildPlan, progress: Progress, { show, signal }: 
   const output = lineSplitter(LONGEST_LINE)
   const take = (items: readonly ProgressItem[]) => items.flatMap((item) => hear(progress, item)).forEach(show)
   const takeText = (lines: readonly string[]) => take(lines.map((line) => ({ kind: 'text', line })))
-  const { code } = await followDocker(['buildx', ...plan.args], {
+  const { code } = await docker(['buildx', ...plan.args], {
     cwd: plan.directory,
     env: { BUILDX_METADATA_WARNINGS: 'true' },
     signal,

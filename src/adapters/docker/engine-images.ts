@@ -66,7 +66,7 @@ const EMPTY_TAR = Buffer.alloc(1024)
  */
 export async function discardEngineImage(aside: string, before: ReadonlySet<string> | undefined): Promise<void> {
   const { answer: id } = await find([aside], '{{.Id}}')
-  if (!before || before.has(id)) await docker(['image', 'import', '-', aside], EMPTY_TAR)
+  if (!before || before.has(id)) await docker(['image', 'import', '-', aside], { input: EMPTY_TAR })
   await docker(['image', 'rm', '--', aside])
 }
 

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { redact } from '../../build/redact.ts'
 import { fail, type WeighbridgeError } from '../../errors.ts'
 import type { BuilderFacts } from '../../plan/build-plan.ts'
 import type { ProcessResult } from '../exec/process.ts'
@@ -88,12 +87,12 @@ const isAboutEngine = (error: string): boolean =>
   /cannot connect to the docker daemon|docker daemon socket|error during connect/i.test(error)
 
 function unusable(builder: string, detail: string): WeighbridgeError {
-  return fail('engine.builder', { builder, detail: redact(detail) })
+  return fail('engine.builder', { builder, detail })
 }
 
 function unreachable(detail: string): WeighbridgeError {
   const named = / at ([a-z]+:\/\/\S+?)[.:]?(?:\s|$)/.exec(detail)?.[1]
   const endpoint = named ?? process.env['DOCKER_HOST'] ?? 'its usual socket'
   const said = detail.replace(/\. Is the docker daemon running\?$/, '')
-  return fail('engine.unreachable', { endpoint: redact(endpoint), detail: redact(said) })
+  return fail('engine.unreachable', { endpoint, detail: said })
 }

@@ -1,4 +1,3 @@
-import { redact } from '../../build/redact.ts'
 import { registryFailure } from '../../image/registry-failure.ts'
 import { docker } from './docker.ts'
 
@@ -11,5 +10,5 @@ export async function registryManifest(builder: string, reference: string): Prom
   const { code, stdout, stderr } = await docker(['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference])
   if (code === 0) return stdout
   const said = stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? ''
-  throw registryFailure(reference, redact(said.replace(/^ERROR: /, '')) || `docker buildx ended with code ${code}`)
+  throw registryFailure(reference, said.replace(/^ERROR: /, '') || `docker buildx ended with code ${code}`)
 }

@@ -1,8 +1,7 @@
-import { redact } from '../../build/redact.ts'
 import { fail } from '../../errors.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { ProcessResult } from '../exec/process.ts'
-import { followDocker } from './docker.ts'
+import { docker } from './docker.ts'
 
 /** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
 const PATIENCE = 60_000
@@ -46,7 +45,7 @@ async function asked(
   const signal = cancelled === undefined ? late : AbortSignal.any([late, cancelled])
   const called = { command, builder: builder === '' ? '(the current one)' : builder }
   try {
-    const ended = await followDocker(['buildx', command, ...args, ...named(builder)], { signal })
+    const ended = await docker(['buildx', command, ...args, ...named(builder)], { signal })
     if (ended.code !== 0) throw fail('engine.records', { ...called, detail: saidBy(ended) })
     return ended
   } catch (error) {
@@ -71,5 +70,5 @@ function saidBy({ stderr, code }: ProcessResult): string {
       .split('\n')
       .at(-1)
       ?.replace(/^ERROR: /, '') ?? ''
-  return redact(said) || `it ended with code ${code}`
+  return said || `it ended with code ${code}`
 }

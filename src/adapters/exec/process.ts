@@ -35,7 +35,7 @@ export interface ProcessResult {
   readonly stderr: string
 }
 
-/** There is no such program on the PATH. */
+/** There is no such program on the PATH that this user may start. */
 export class CommandMissing extends Error {
   readonly command: string
   constructor(command: string) {
@@ -105,13 +105,7 @@ function start(
   options: ProcessOptions,
 ): { child: ChildProcess; ended: Promise<Ended> } {
   options.signal?.throwIfAborted()
-  const child = spawn(command, args, {
-    cwd: options.cwd,
-    env: { ...process.env, ...options.env },
-    stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-    signal: options.signal,
-    windowsHide: true,
-  })
+  const child = spawned(command, args, options)
   // A program may end without reading its input; its exit code says whether that was right.
   child.stdin?.on('error', () => undefined)
   let failure: unknown
@@ -142,8 +136,29 @@ function start(
   return { child, ended }
 }
 
-/** A missing folder and a missing program are both ENOENT to the system. */
-function startError(command: string, cwd: string | undefined, error: NodeJS.ErrnoException): Error {
-  if (error.code !== 'ENOENT') return error
+/** Node throws some errors of the start, and gives others to the child. */
+function spawned(command: string, args: readonly string[], options: ProcessOptions): ChildProcess {
+  try {
+    return spawn(command, args, {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      signal: options.signal,
+      windowsHide: true,
+    })
+  } catch (error) {
+    throw startError(command, options.cwd, error)
+  }
+}
+
+/**
+ * How the system says that no folder of the PATH has the program (execvp): the last two where a folder may not be entered
+ * or is a file, which hides no folder after it. A missing working folder is an ENOENT too.
+ */
+const NOT_FOUND: ReadonlySet<unknown> = new Set(['ENOENT', 'EACCES', 'ENOTDIR'])
+
+function startError(command: string, cwd: string | undefined, error: unknown): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  if (!NOT_FOUND.has(code)) return error
   return cwd === undefined || existsSync(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`)
 }

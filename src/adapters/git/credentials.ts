@@ -11,21 +11,24 @@ type Environment = NonNullable<ProcessOptions['env']>
 /**
  * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
  * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
- * value before it takes away headers that the configuration has already, as two of them are a bad request.
+ * value before it takes away headers that the configuration has already, as two of them are a bad request. After a redirect
+ * git goes on with the other host, and with the header: so none is followed.
  */
 export function tokenEnvironment(url: string, access: Access, environment: Environment): Environment | undefined {
   const origin = httpOrigin(url)
   if (access.token === '' || origin === undefined || origin !== httpOrigin(access.server)) return undefined
   const basic = Buffer.from(`x-access-token:${access.token}`).toString('base64')
   const first = Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0
-  const key = `http.${origin}/.extraheader`
-  return {
-    GIT_CONFIG_COUNT: String(first + 2),
-    [`GIT_CONFIG_KEY_${first}`]: key,
-    [`GIT_CONFIG_VALUE_${first}`]: '',
-    [`GIT_CONFIG_KEY_${first + 1}`]: key,
-    [`GIT_CONFIG_VALUE_${first + 1}`]: `AUTHORIZATION: basic ${basic}`,
-  }
+  const settings = [
+    ['extraheader', ''],
+    ['extraheader', `AUTHORIZATION: basic ${basic}`],
+    ['followRedirects', 'false'],
+  ] as const
+  const variables = settings.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${first + index}`, `http.${origin}/.${key}`],
+    [`GIT_CONFIG_VALUE_${first + index}`, value],
+  ])
+  return { GIT_CONFIG_COUNT: String(first + settings.length), ...Object.fromEntries(variables) }
 }
 
 function httpOrigin(url: string): string | undefined {
@@ -36,5 +39,5 @@ function httpOrigin(url: string): string | undefined {
 export function complaint(stderr: string): string {
   const said = stderr.split('\n').filter((line) => line.trim() !== '')
   const line = said.findLast((each) => /^(?:fatal|error): /.test(each)) ?? said.at(-1) ?? 'git gave no reason'
-  return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/@]*@/g, '$1')
+  return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/]*@/g, '$1')
 }

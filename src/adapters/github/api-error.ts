@@ -19,6 +19,7 @@ export function apiError(error: unknown, { subject, url, token }: ErrorContext):
 }
 
 function codeOf(failure: Failure): ErrorCode {
+  if (failure.kind === 'other host') return 'github.other-host'
   if (failure.kind === 'no answer' || failure.status >= 500) return 'github.unavailable'
   if (failure.limited) return 'github.busy'
   switch (failure.status) {
@@ -38,6 +39,7 @@ function codeOf(failure: Failure): ErrorCode {
 }
 
 function answerOf(failure: Failure): string {
+  if (failure.kind === 'other host') return failure.host
   if (failure.kind === 'no answer') return failure.detail
   return failure.said === '' ? `HTTP ${failure.status}` : `HTTP ${failure.status}: ${failure.said}`
 }

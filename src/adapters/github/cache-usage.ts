@@ -11,7 +11,7 @@ export interface CacheOwner {
   readonly repository: string
 }
 
-/** It is worth one sentence, and is asked beside the build. No page is asked for once `total` has passed. */
+/** It is worth one sentence, and is asked beside the build. */
 const PATIENCE: Patience = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 }
 
 /** Entries of a page, the most that the API gives, and pages: what is beyond them is more than GitHub keeps of us (10 GB). */
@@ -31,12 +31,11 @@ export async function cacheUsage(
   if (token === '') return null
   const [owner = '', repo = ''] = repository.split('/')
   const url = apiUrl.replace(/\/+$/, '')
-  const until = performance.now() + patience.total
   let bytes: Bytes = 0
   let seen = 0
   try {
     const client = githubClient({ subject: `the Actions cache of ${repository}`, url, token }, patience)
-    for (let page = 1; page <= PAGES && performance.now() < until; page++) {
+    for (let page = 1; page <= PAGES; page++) {
       const asked = { owner, repo, key: prefix, per_page: PAGE, page }
       const { data } = await client.rest.actions.getActionsCacheList(asked)
       for (const { key, size_in_bytes: size } of data.actions_caches) if (key?.startsWith(prefix)) bytes += size ?? 0

@@ -1,21 +1,29 @@
 import { getOctokit } from '@actions/github'
 import { apiError, type ErrorContext } from './api-error.ts'
+import { ownHost } from './own-host.ts'
 import { patiently, type Patience } from './patience.ts'
 
 export type Client = ReturnType<typeof getOctokit>
 
+/** Octokit warns of what is deprecated, in the server's words, on an output that the runner reads. */
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} }
+
 /**
- * A REST client that repeats and translates for all its requests: what it throws is `github.*`, without the token.
+ * A REST client that repeats and translates for all its requests: what it throws is `github.*`, without the token, which
+ * no other host gets.
  * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
  */
 export function githubClient(context: ErrorContext, patience: Patience): Client {
   const client = getOctokit(context.token, { baseUrl: context.url, userAgent: 'weighbridge' })
   const run = patiently(patience)
   client.hook.wrap('request', async (request, options) => {
+    const fetch = ownHost(options.request?.fetch ?? globalThis.fetch, context.url)
+    // A question of GraphQL's is a POST, and changes nothing.
+    const method = options.url.endsWith('/graphql') ? 'GET' : options.method
     try {
-      return await run(options.method, async (signal) => {
+      return await run(method, async (signal) => {
         // Not passed on as an argument: inner hooks get this very object, whatever `request` is called with.
-        options.request = { ...options.request, signal }
+        options.request = { ...options.request, signal, fetch, log: SILENT }
         return request(options)
       })
     } catch (error) {

@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../../errors.ts'
+import { fail, WeighbridgeError } from '../../errors.ts'
 import type { Comment, Comments } from '../../ports.ts'
 import { githubClient } from './client.ts'
 import { askIdentity, type IsOurs } from './identity.ts'
@@ -15,6 +15,10 @@ export interface Conversation {
   readonly number: number
 }
 
+/** Comments of a page, the most that the API gives, and pages: GitHub takes no more comments after 2,500. */
+const PAGE = 100
+const PAGES = 30
+
 interface ApiComment {
   readonly id: number
   readonly body?: string
@@ -23,7 +27,7 @@ interface ApiComment {
 }
 
 /**
- * The conversation of a pull request over the REST API (no GraphQL: Gitea has none). Throws `github.*`.
+ * The conversation of a pull request over the REST API, as Gitea has no other. Throws `github.*`.
  * A create is sent once: whether it was stored when no answer came is for the caller to look up.
  */
 export function githubComments(where: Conversation, patience: Patience = PATIENCE): Comments {
@@ -33,8 +37,8 @@ export function githubComments(where: Conversation, patience: Patience = PATIENC
   const url = where.apiUrl.replace(/\/+$/, '')
   const client = githubClient({ subject, url, token: where.token }, patience)
   const { issues, pulls } = client.rest
-  let asked: Promise<IsOurs> | undefined
-  const identity = () => (asked ??= askIdentity(client))
+  let whose: Promise<IsOurs> | undefined
+  const identity = () => (whose ??= askIdentity(client))
 
   return {
     async headNow() {
@@ -43,8 +47,15 @@ export function githubComments(where: Conversation, patience: Patience = PATIENC
     },
     async list() {
       const isOurs = await identity()
-      const all = await client.paginate(issues.listComments, { owner, repo, issue_number: number, per_page: 100 })
-      return all.map((each) => toComment(each, isOurs))
+      const all: Comment[] = []
+      for (let page = 1; page <= PAGES; page += 1) {
+        const asked = { owner, repo, issue_number: number, per_page: PAGE, page }
+        const { data, headers } = await issues.listComments(asked)
+        all.push(...data.map((each) => toComment(each, isOurs)))
+        // That there is more is all we take from the server: the address would be its own choice.
+        if (!/\brel="next"/.test(headers.link ?? '')) return all
+      }
+      throw fail('github.too-many', { subject, count: PAGES * PAGE })
     },
     async create(body) {
       const { data } = await issues.createComment({ owner, repo, issue_number: number, body })

@@ -1,3 +1,5 @@
+import { OtherHost } from './own-host.ts'
+
 /** Why a request failed: what the server answered, or why it gave no answer. */
 export type Failure =
   | {
@@ -11,12 +13,13 @@ export type Failure =
       readonly retryAfter?: number
     }
   | { readonly kind: 'no answer'; readonly detail: string }
+  | { readonly kind: 'other host'; readonly host: string }
 
 /** Reads an error of octokit's, which has a `response` where the server gave one. */
 export function readFailure(error: unknown): Failure {
   const response = property(error, 'response')
   const status = property(response, 'status')
-  if (typeof status !== 'number') return { kind: 'no answer', detail: networkDetail(error) }
+  if (typeof status !== 'number') return withoutAnswer(error)
   const said = sentence(property(response, 'data'))
   const headers = property(response, 'headers')
   const retryAfter = seconds(property(headers, 'retry-after'))
@@ -40,14 +43,16 @@ function sentence(data: unknown): string {
   return Array.isArray(errors) ? `${message} ${JSON.stringify(errors)}` : message
 }
 
-/** `connect ECONNREFUSED 127.0.0.1:1`: the innermost cause says what happened, the outer ones only "fetch failed". */
-function networkDetail(error: unknown): string {
+/** The innermost cause says what happened (`connect ECONNREFUSED 127.0.0.1:1`), the outer ones only "fetch failed". */
+function withoutAnswer(error: unknown): Failure {
   let inner = error
   for (let cause = inner; cause !== undefined && cause !== null; cause = property(cause, 'cause')) inner = cause
+  if (inner instanceof OtherHost) return { kind: 'other host', host: inner.host }
   const name = property(inner, 'name')
-  if (name === 'TimeoutError' || name === 'AbortError') return 'no answer in time'
+  if (name === 'TimeoutError' || name === 'AbortError') return { kind: 'no answer', detail: 'no answer in time' }
   const texts = [property(inner, 'message'), property(inner, 'code')]
-  return texts.find((text): text is string => typeof text === 'string' && text !== '') ?? 'no connection'
+  const detail = texts.find((text): text is string => typeof text === 'string' && text !== '')
+  return { kind: 'no answer', detail: detail ?? 'no connection' }
 }
 
 function seconds(header: unknown): number | undefined {

@@ -1,4 +1,4 @@
-import { WeighbridgeError, type ErrorCode } from '../../errors.ts'
+import { fail, WeighbridgeError, type ErrorCode } from '../../errors.ts'
 import type { Client } from './client.ts'
 
 /** Whether a comment's author is the identity that a token speaks as. */
@@ -9,18 +9,38 @@ interface Author {
   readonly type?: string
 }
 
-const NOT_A_USER: ReadonlySet<ErrorCode> = new Set(['github.read-only', 'github.unauthorized', 'github.not-found'])
+const NOT_ANSWERED: ReadonlySet<ErrorCode> = new Set(['github.read-only', 'github.unauthorized', 'github.not-found'])
+const notAnswered = (error: unknown): boolean => error instanceof WeighbridgeError && NOT_ANSWERED.has(error.code)
 
 /**
- * Asks whom the token belongs to. `GET /user` answers for a person's token; an app's installation token, such as the
- * GITHUB_TOKEN, is refused there and cannot learn its own name: for it every bot counts, and the marker decides.
+ * Asks whom the token belongs to. `GET /user` answers for a person's token. An app's installation token, such as the
+ * GITHUB_TOKEN, is refused there, and learns the app's name from GraphQL alone: other bots' comments are not ours, whatever
+ * is in them. Throws `github.anonymous` where neither answers.
  */
 export async function askIdentity(client: Client): Promise<IsOurs> {
   try {
     const { data } = await client.rest.users.getAuthenticated()
     return (author) => author?.login === data.login
   } catch (error) {
-    if (!(error instanceof WeighbridgeError && NOT_A_USER.has(error.code))) throw error
-    return (author) => author?.type === 'Bot' && author.login.endsWith('[bot]')
+    if (!notAnswered(error)) throw error
   }
+  const app = appName(await viewer(client))
+  return (author) => author?.type === 'Bot' && appName(author.login) === app
+}
+
+/** REST calls an app's user `github-actions[bot]`, GraphQL sometimes `github-actions`. */
+const appName = (login: string): string => login.replace(/\[bot\]$/, '')
+
+async function viewer(client: Client): Promise<string> {
+  let answer = 'it names nobody'
+  try {
+    const { viewer: asked } = await client.graphql<{ viewer?: { login?: string } }>('{ viewer { login } }')
+    if (asked?.login) return asked.login
+  } catch (error) {
+    if (error instanceof WeighbridgeError && error.code !== 'github.read-only' && error.code !== 'github.not-found') {
+      throw error
+    }
+    answer = error instanceof Error ? error.message : String(error)
+  }
+  throw fail('github.anonymous', { answer })
 }

@@ -5,7 +5,7 @@ import { readFailure, type Failure } from './failure.ts'
 export interface Patience {
   /** One request. */
   readonly request: number
-  /** What all failed requests and the pauses after them may take together, for the whole conversation. */
+  /** What all requests and the pauses between them may take together, for the whole conversation. */
   readonly total: number
   /** Before the first, second, … repetition of one request. */
   readonly pauses: readonly number[]
@@ -13,8 +13,8 @@ export interface Patience {
   readonly retryAfter: number
 }
 
-/** A comment is worth 20 seconds of a run that has nothing else left to do. */
-export const PATIENCE: Patience = { request: 10_000, total: 20_000, pauses: [500, 2_000], retryAfter: 10_000 }
+/** A comment is worth half a minute of a run that has nothing else left to do. */
+export const PATIENCE: Patience = { request: 10_000, total: 30_000, pauses: [500, 2_000], retryAfter: 10_000 }
 
 /**
  * Gives a function that runs requests of one conversation under `patience`, and throws the last failure as it came.
@@ -27,11 +27,15 @@ export function patiently(
   let left = patience.total
   return async (method, send) => {
     for (let repetition = 0; ; repetition += 1) {
+      if (left <= 0) throw new DOMException('the conversation takes too long', 'TimeoutError')
       const started = performance.now()
+      const spend = () => (left = Math.floor(left - (performance.now() - started)))
       try {
-        return await send(AbortSignal.timeout(Math.max(1, Math.min(patience.request, left))))
+        const answer = await send(AbortSignal.timeout(Math.min(patience.request, left)))
+        spend()
+        return answer
       } catch (error) {
-        left = Math.floor(left - (performance.now() - started))
+        spend()
         const pause = pauseAfter(readFailure(error), method, patience.pauses[repetition])
         if (pause === undefined || pause > patience.retryAfter || pause >= left) throw error
         left -= pause
@@ -44,6 +48,7 @@ export function patiently(
 /** Milliseconds to wait before the request is repeated; undefined when it must not be. */
 function pauseAfter(failure: Failure, method: string, usual: number | undefined): number | undefined {
   if (usual === undefined) return undefined
+  if (failure.kind === 'other host') return undefined
   if (failure.kind === 'answer' && failure.limited) return failure.retryAfter
   if (method === 'POST') return undefined
   if (failure.kind === 'no answer') return usual

@@ -45,8 +45,10 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
         return undefined
       }
     },
+    /** Each of its lines too, as output comes line by line: the runner of GitHub does so itself, others do not. */
     mask(secret) {
-      if (secret !== '') core.setSecret(secret) // the runner warns about an empty one
+      const texts = new Set([secret, ...secret.split(/[\r\n]/)])
+      for (const text of texts) if (text.trim() !== '') core.setSecret(text) // the runner warns about an empty one
     },
   }
 }

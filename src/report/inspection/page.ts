@@ -33,14 +33,11 @@ function fitted(line: string): string {
   return capped(line, WIDTH)
 }
 
-/**
- * Words on lines of at most `width` columns; a longer word has a line of its own. No line starts with `::`, which a
- * runner may take for a command wherever a line starts.
- */
+/** Words on lines of at most `width` columns; a longer word has a line of its own. */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/ (?!::)/)) {
+  for (const word of text.split(' ')) {
     if (line !== '' && line.length + word.length >= width) {
       lines.push(line)
       line = word

@@ -22,11 +22,13 @@ test.each([
 
 test('the token replaces other headers, and leaves settings that are in the environment already', () => {
   expect(tokenEnvironment('https://github.com/us/app', GITHUB, { GIT_CONFIG_COUNT: '3' })).toEqual({
-    GIT_CONFIG_COUNT: '5',
+    GIT_CONFIG_COUNT: '6',
     GIT_CONFIG_KEY_3: 'http.https://github.com/.extraheader',
     GIT_CONFIG_VALUE_3: '',
     GIT_CONFIG_KEY_4: 'http.https://github.com/.extraheader',
     GIT_CONFIG_VALUE_4: HEADER,
+    GIT_CONFIG_KEY_5: 'http.https://github.com/.followRedirects',
+    GIT_CONFIG_VALUE_5: 'false',
   })
 })
 
@@ -34,6 +36,7 @@ test.each([
   // stderr                                                                       complaint
   ['fatal: not a git repository\n', 'not a git repository'],
   ["fatal: unable to access 'https://me:pw@host/x/': refused\n", "unable to access 'https://host/x/': refused"],
+  ["fatal: unable to access 'https://me:p@w@host/x/': refused\n", "unable to access 'https://host/x/': refused"],
   ['fatal: Could not read.\n\nPlease make sure\nthe repository exists.\n', 'Could not read.'],
   ['error: first\nfatal: second\n', 'second'],
   ['No "git" command was found on the PATH', 'No "git" command was found on the PATH'],

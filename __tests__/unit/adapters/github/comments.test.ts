@@ -32,7 +32,13 @@ describe('who we are', () => {
     ['job-token', BOT, true],
     ['job-token', { login: 'grace', type: 'User' }, false],
     ['job-token', { login: 'mallory[bot]', type: 'User' }, false],
+    ['job-token', { login: 'github-actions[bot]', type: 'User' }, false],
     ['job-token', { login: 'robot', type: 'Bot' }, false],
+    ['job-token', { login: 'renovate[bot]', type: 'Bot' }, false],
+    ['job-token', { login: 'acme-size[bot]', type: 'Bot' }, false],
+    ['app-token', { login: 'acme-size[bot]', type: 'Bot' }, true],
+    ['app-token', { login: 'acme-size', type: 'User' }, false],
+    ['app-token', BOT, false],
     ['personal-token', { login: 'grace', type: 'User' }, true],
     ['personal-token', { login: 'somebody', type: 'User' }, false],
     ['personal-token', BOT, false],
@@ -41,22 +47,45 @@ describe('who we are', () => {
     expect((await speak(token).list()).map((each) => each.ours)).toEqual([ours])
   })
 
-  test('is asked once', async () => {
-    const comments = speak('personal-token')
+  test.each([
+    ['personal-token', ['/user']],
+    ['job-token', ['/user', '/graphql']],
+  ] as const)('is asked once with %s', async (token, asked) => {
+    const comments = speak(token)
     await comments.list()
     await comments.list()
-    expect(server.requests.filter(({ path }) => path === '/user')).toHaveLength(1)
+    expect(server.requests.map(({ path }) => path).filter((path) => !path.startsWith('/repos/'))).toEqual(asked)
   })
-})
 
-test('pages hold 100 comments', async () => {
-  server.seed(150)
-  await speak('job-token').list()
-  expect(server.requests.map(({ path }) => path)).toEqual([
-    '/user',
-    '/repos/acme/shop/issues/7/comments?per_page=100',
-    '/repos/acme/shop/issues/7/comments?per_page=100&page=2',
-  ])
+  test.each<[string, Fault['does'], string]>([
+    ['there is no GraphQL', reply(404, { message: 'Not Found' }), 'HTTP 404: Not Found'],
+    ['GraphQL refuses', reply(403, { message: 'Resource not accessible' }), 'HTTP 403: Resource not accessible'],
+    ['GraphQL answers with errors', reply(200, { errors: [{ message: 'no viewer' }] }), 'no viewer'],
+    ['GraphQL names nobody', reply(200, { data: { viewer: null } }), 'it names nobody'],
+  ])('is not known where %s, and then nothing is written', async (_what, does, answer) => {
+    server.post({ login: 'robot[bot]', type: 'Bot' }, REPORT)
+    server.inject({ path: /graphql$/, does })
+    const reason = expect.stringMatching(new RegExp(`^GitHub does not say whose the token is \\([^]*${answer}`))
+    expect(await upsert('job-token')).toEqual({ kind: 'not written', reason })
+    expect(server.state.comments.map(({ body }) => body)).toEqual([REPORT])
+  })
+
+  test('is asked of GraphQL again, as it changes nothing', async () => {
+    server.inject({ path: /graphql$/, does: reply(502, HTML) })
+    server.post(BOT, REPORT)
+    expect((await speak('job-token').list()).map(({ ours }) => ours)).toEqual([true])
+  })
+
+  test('decides what is kept: the older comment of another bot stays as it is, and so does ours', async () => {
+    const theirs = { login: 'renovate[bot]', type: 'Bot' } as const
+    server.post(theirs, `${MARKER}\ntheirs`)
+    server.post(BOT, `${MARKER}\nours`)
+    await upsert('job-token')
+    expect(server.state.comments.map(({ author, body }) => [author.login, body])).toEqual([
+      [theirs.login, `${MARKER}\ntheirs`],
+      [BOT.login, REPORT],
+    ])
+  })
 })
 
 describe('what is tried again', () => {
@@ -69,7 +98,7 @@ describe('what is tried again', () => {
     ['not after a limit without a time', { path: /comments$/, does: reply(403, { message: 'rate limit' }) }, 2],
   ] as const)('%s', async (_what, fault, requests) => {
     server.inject(fault)
-    await speak('job-token')
+    await speak('personal-token')
       .list()
       .catch(() => {})
     expect(server.requests).toHaveLength(requests)
@@ -104,8 +133,11 @@ describe('what is tried again', () => {
     expect([sent('POST').length, server.state.comments.length]).toEqual([3, 1])
   })
 
-  test('until all patience is used up', async () => {
-    server.inject({ times: Infinity, does: { kind: 'stall' } })
+  test.each<[string, Fault['does']]>([
+    ['no answer', { kind: 'stall' }],
+    ['an answer that comes byte by byte and never ends', { kind: 'drip' }],
+  ])('until all patience is used up: %s', async (_what, does) => {
+    server.inject({ times: Infinity, does })
     const patience = { request: 40, total: 60, pauses: [1, 1], retryAfter: 1_000 }
     await expect(speak('job-token', patience).headNow()).rejects.toThrow(/no answer in time/)
     expect(server.requests.length).toBeLessThan(3)
@@ -114,12 +146,12 @@ describe('what is tried again', () => {
 
 describe('the comment of a run', () => {
   test.each<[string, Fault, number]>([
-    ['the reply is dropped', { method: 'POST', does: { kind: 'drop reply' } }, 1],
-    ['nothing was stored', { method: 'POST', does: { kind: 'down' } }, 2],
-    ['a gateway fails', { method: 'POST', does: reply(502, HTML) }, 2],
+    ['the reply is dropped', { method: 'POST', path: /comments$/, does: { kind: 'drop reply' } }, 1],
+    ['nothing was stored', { method: 'POST', path: /comments$/, does: { kind: 'down' } }, 2],
+    ['a gateway fails', { method: 'POST', path: /comments$/, does: reply(502, HTML) }, 2],
   ])('is one, though %s', async (_what, fault, creates) => {
     server.inject(fault)
-    expect(await upsert('job-token')).toMatchObject({ kind: 'written' })
+    expect(await upsert('personal-token')).toMatchObject({ kind: 'written' })
     expect(server.state.comments.map(({ body }) => body)).toEqual([REPORT])
     expect(sent('POST')).toHaveLength(creates)
   })

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { apiError } from '../../../../src/adapters/github/api-error.ts'
+import { OtherHost } from '../../../../src/adapters/github/own-host.ts'
 
 const CONTEXT = { subject: 'pull request #7 of acme/shop', url: 'https://api.example', token: 'ghs_secret' }
 
@@ -43,6 +44,12 @@ test.each([
 ])('without an answer: %s', (error, detail) => {
   const { code, fields } = apiError(error, CONTEXT)
   expect([code, fields['answer']]).toEqual(['github.unavailable', detail])
+})
+
+test('another host is named, however deep the error lies', () => {
+  const cause = new OtherHost(new URL('https://evil.example:444/x?y'))
+  const { code, message } = apiError(new Error('as octokit puts it', { cause }), CONTEXT)
+  expect([code, message]).toEqual(['github.other-host', expect.stringContaining('another host (evil.example:444)')])
 })
 
 test('neither the token nor a long page gets into the message', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { redact } from '../../../src/build/redact.ts'
+import { redact } from '../../../src/units/redact.ts'
 
 test.each([
   ['load https://me:s3cret@example.org/x.git#main', 'load https://***@example.org/x.git#main'],
@@ -8,8 +8,15 @@ test.each([
   ['{"authorization": "Basic Zm9vOmJhcg=="}', '{"authorization": "***"}'],
   ['GET https://h/b?sv=1&sig=abc%3D&se=2', 'GET https://h/b?sv=1&sig=***&se=2'],
   ['https://h/b?X-Amz-Signature=0f0f', 'https://h/b?X-Amz-Signature=***'],
+  ['at tcp://me:p@ss:w0rd@build.example:2376. Is', 'at tcp://***@build.example:2376. Is'],
+  ['parse "tcp://me:pa/ss?#w@build.example:2376": no', 'parse "tcp://***@build.example:2376": no'],
+  ['docker-image://alpine:3@sha256:abc', 'docker-image://alpine:3@sha256:abc'],
+  ['ssh://me@build.example', 'ssh://***@build.example'],
+  ['https://example.org:8080/@scope/name and a@b.example', 'https://example.org:8080/@scope/name and a@b.example'],
+  ['http://[::1]:80/@scope/name', 'http://[::1]:80/@scope/name'],
   ['FROM docker.io/library/alpine:3@sha256:abc', 'FROM docker.io/library/alpine:3@sha256:abc'],
   ['https://example.org/@scope/name', 'https://example.org/@scope/name'],
 ])('%s', (text, safe) => {
   expect(redact(text)).toBe(safe)
+  expect(redact(safe)).toBe(safe)
 })

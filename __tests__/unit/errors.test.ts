@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals'
+import { fail } from '../../src/errors.ts'
+
+test('no error has credentials in it, wherever it has its words from', () => {
+  const endpoint = 'tcp://me:s3cret@build.example:2376'
+  const error = fail('engine.unreachable', { endpoint, detail: `cannot connect to ${endpoint}` })
+  expect(error.message).toBe(
+    'No Docker engine answers at tcp://***@build.example:2376: cannot connect to tcp://***@build.example:2376. ' +
+      'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it.',
+  )
+  expect(JSON.stringify(error.fields)).not.toContain('s3cret')
+  const context = fail('input.context', { path: 'https://ghp_s3cret@github.com/a/b', looked: 'there', noCheckout: '' })
+  expect(context.message).toContain('"https://***@github.com/a/b"')
+  expect(fail('inspect.layer', { name: 'x', layer: '7', count: 3 }).fields).toEqual({ name: 'x', layer: '7', count: 3 })
+})

@@ -1,0 +1,19 @@
+const HIDDEN = '***'
+
+/**
+ * User information in a URL: up to the last `@` before a slash, and, because a password that was not encoded may have a
+ * slash in it, up to the next `@` where a colon has no port after it. A digest has an `@` before it, too.
+ */
+const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g
+
+/**
+ * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
+ * signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or shown, and
+ * every error.
+ */
+export function redact(text: string): string {
+  return text
+    .replace(USER_INFORMATION, `://${HIDDEN}@`)
+    .replace(/\b(authorization["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi, `$1${HIDDEN}`)
+    .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`)
+}
