@@ -9,7 +9,7 @@ import { dockerBuildx } from './adapters/docker/buildx.ts'
 import { imageSource } from './adapters/docker/images.ts'
 import { gitCommits } from './adapters/git/commits.ts'
 import { gitDirectory } from './adapters/git/place.ts'
-import type { MountStore, Ports, Runner } from './ports.ts'
+import type { Clock, MountStore, Ports, Runner } from './ports.ts'
 
 /** Where a run takes place and who it speaks to. */
 export interface Surroundings {
@@ -32,9 +32,10 @@ export interface Surroundings {
 export async function makePorts(surroundings: Surroundings): Promise<Ports> {
   const { directory, runner, cancelled, comments, token, server } = surroundings
   const git = await gitDirectory(directory)
+  const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
   const store = git === undefined ? undefined : join(git, 'weighbridge')
   return {
-    buildx: dockerBuildx(cancelled),
+    buildx: dockerBuildx(cancelled, clock),
     images: imageSource(cancelled),
     records: store === undefined ? memoryRecords() : directoryRecords(store),
     layers: directoryLayers(surroundings.cache),
@@ -43,7 +44,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports> {
     comments,
     files: userFiles(directory),
     runner,
-    clock: { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) },
+    clock,
     cancelled,
   }
 }
