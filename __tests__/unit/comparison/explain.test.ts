@@ -52,6 +52,7 @@ describe('files of a layer', () => {
       ['COPY . /srv: b/app 1000 x'],
       ['layer same COPY . /srv 1000 1000', '  path moved b/app 1000 1000 (a/app →)'],
     ],
+    ['an empty file that moved is no news', ['COPY . /srv: a/x 0 x'], ['COPY . /srv: b/x 0 x'], []],
     [
       'moved to another layer',
       ['COPY a /srv: app 1000 x, b 200', 'RUN make: out 5'],
