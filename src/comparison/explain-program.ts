@@ -55,7 +55,7 @@ function lone({ module, version }: Part, sides: Sides): Cause {
 
 function nameOf({ kind, path }: GoModule): string {
   if (kind === 'std') return 'standard library'
-  return kind === 'unknown' && path === 'unknown' ? 'packages of no known module' : path
+  return kind === 'unknown' ? 'packages of no known module' : path
 }
 
 function bucketCauses(base: Buckets, head: Buckets): readonly Cause[] {

@@ -29,6 +29,10 @@ const replaced = (replacedBy: string, bytes: number) => {
   return program([], { modules, size: bytes })
 }
 
+/** A program of its own module alone. */
+const own = (path: string, bytes: number) =>
+  program([], { modules: [{ path, version: '', kind: 'main', bytes }], size: bytes })
+
 test.each([
   ['v1.65.0', 'v1.70.0', 'upgraded'],
   ['v1.65.0', 'v1.9.0', 'downgraded'],
@@ -76,6 +80,21 @@ test.each<[string, GoBinaryRecord | undefined, GoBinaryRecord | undefined, reado
     ],
   ],
   [
+    'its own module under another path is the same one',
+    own('example.com/old', 1000),
+    own('example.com/new', 1100),
+    ['path grew app 1000 1100', '  module grew example.com/new 1000 1100'],
+  ],
+  [
+    'packages of no module are called so',
+    program(['main  1000']),
+    program(['main  1000'], {
+      modules: [...program(['main  1000']).modules, { path: 'unknown', version: '', kind: 'unknown', bytes: 70 }],
+      size: 1070,
+    }),
+    ['path grew app 1000 1070', '  module added packages of no known module - 70'],
+  ],
+  [
     'a replaced module is as new as what replaces it',
     replaced('a.com/y@v0.9.0', 1500),
     replaced('a.com/y@v0.9.1', 1600),
@@ -118,6 +137,17 @@ test.each<[string, GoBinaryRecord | undefined, GoBinaryRecord | undefined, reado
     ],
   ],
   [
+    'a program that went says what it consisted of',
+    program(['std go1.22.12 3000', 'main  1000'], { buckets: { data: 200 } }),
+    undefined,
+    [
+      'path removed app 4200 -',
+      '  module removed standard library 3000 - (go1.22.12 →)',
+      '  module removed main 1000 -',
+      '  bucket removed data 200 -',
+    ],
+  ],
+  [
     'a renamed program is compared module by module',
     goBinary('bin/server', ['main  1000', 'a.com/x v1.0.0 500'], { layer: 1 }),
     program(['main  1000', 'a.com/x v1.1.0 900']),
@@ -146,6 +176,13 @@ test('a program whose functions cannot be told on one side has no modules that c
   const unknown = program([], { size: 1500, buckets: { 'embedded files or unknown': 1500 } })
   expect(explained(program(['a.com/x v1.0.0 1000']), unknown)).toEqual(['path grew app 1000 1500'])
   expect(explained(unknown, program(['a.com/x v1.0.0 1000']))).toEqual(['path shrank app 1500 1000'])
+})
+
+test('a file that became a program, or is none any more, has no modules that came or went', () => {
+  const none = stackedImage(['COPY app /app: app 1500 x'])
+  const programmed = stackedImage(['COPY app /app: app 1000 y'], { goBinaries: [program(['main  1000'])] })
+  expect(outline(explain(programmed, none)).slice(1)).toEqual(['  path shrank app 1500 1000'])
+  expect(outline(explain(none, programmed)).slice(1)).toEqual(['  path grew app 1000 1500'])
 })
 
 test('types are told from other read-only data only where both sides do', () => {
