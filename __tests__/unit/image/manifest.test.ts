@@ -1,5 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { isConfig, isDockerArchive, isHistory, isIndex, isManifest, layerSource } from '../../../src/image/manifest.ts'
+import {
+  isArtifact,
+  isConfig,
+  isDockerArchive,
+  isForeign,
+  isHistory,
+  isIndex,
+  isManifest,
+  layerSource,
+  platformOf,
+} from '../../../src/image/manifest.ts'
 
 const DIGEST = `sha256:${'a'.repeat(64)}`
 const good = { digest: DIGEST, size: 5 }
@@ -63,6 +73,36 @@ test.each<[string, (value: unknown) => boolean, unknown, boolean]>([
   ['an archive whose sources are a list', isDockerArchive, [{ Config: 'c.json', LayerSources: [] }], false],
 ])('%s', (_, is, value, expected) => {
   expect(is(value)).toBe(expected)
+})
+
+test.each([
+  [undefined, false],
+  ['application/vnd.oci.image.config.v1+json', false],
+  ['application/vnd.docker.container.image.v1+json', false],
+  ['application/vnd.cncf.helm.config.v1+json', true],
+  ['', true],
+])('a manifest with a config of type %j is an artifact: %s', (mediaType, expected) => {
+  const config = mediaType === undefined ? good : { ...good, mediaType }
+  expect(isArtifact({ config, layers: [] })).toBe(expected)
+})
+
+test.each([
+  [{}, false],
+  [{ urls: [] }, false],
+  [{ urls: ['https://example.com/layer'] }, true],
+  [{ mediaType: 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip' }, true],
+  [{ mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip' }, false],
+])('a layer with %j is foreign: %s', (fields, expected) => {
+  expect(isForeign({ ...good, ...fields })).toBe(expected)
+})
+
+test.each([
+  [{ os: 'linux', architecture: 'arm64', variant: 'v8' }, 'linux/arm64/v8'],
+  [{ os: 'linux', architecture: 'amd64', variant: '' }, 'linux/amd64'],
+  [{ os: '', architecture: '' }, 'unknown/unknown'],
+  [{}, 'unknown/unknown'],
+])('%j is the platform %s', (config, platform) => {
+  expect(platformOf(config)).toBe(platform)
 })
 
 test.each<[unknown, boolean]>([
