@@ -178,13 +178,6 @@ test('a program whose functions cannot be told on one side has no modules that c
   expect(explained(unknown, program(['a.com/x v1.0.0 1000']))).toEqual(['path shrank app 1500 1000'])
 })
 
-test('a file that became a program, or is none any more, has no modules that came or went', () => {
-  const none = stackedImage(['COPY app /app: app 1500 x'])
-  const programmed = stackedImage(['COPY app /app: app 1000 y'], { goBinaries: [program(['main  1000'])] })
-  expect(outline(explain(programmed, none)).slice(1)).toEqual(['  path shrank app 1500 1000'])
-  expect(outline(explain(none, programmed)).slice(1)).toEqual(['  path grew app 1000 1500'])
-})
-
 test('types are told from other read-only data only where both sides do', () => {
   const older = program(['a.com/x v1.0.0 100'], { size: 1100, buckets: { 'strings and read-only data': 1000 } })
   const newer = (data: number) =>
@@ -200,25 +193,4 @@ test('types are told from other read-only data only where both sides do', () => 
     'path grew app 1300 1400',
     '  bucket grew strings and read-only data 800 900',
   ])
-})
-
-/** A program of the standard library alone, of so many `bytes`, with the packages that a record names. */
-const std = (packages: readonly (readonly [string, number])[], bytes: number) =>
-  program([], {
-    size: bytes,
-    modules: [{ path: 'std', version: '', kind: 'std', bytes }],
-    packages: packages.map(([path, size]) => ({ path, module: 'std', bytes: size })),
-    goVersion: 'go1.22.1',
-  })
-
-test('a module whose packages are all listed says which of them changed, and one of which some are folded does not', () => {
-  const before = std([['runtime', 700], ['fmt', 300]], 1000) // prettier-ignore
-  const after = std([['net/http', 900], ['runtime', 750], ['fmt', 300]], 1950) // prettier-ignore
-  const grown = ['path grew app 1000 1950', '  module grew standard library 1000 1950 (go1.22.1 → go1.22.1)']
-  expect(explained(before, after)).toEqual([
-    ...grown,
-    '    package added net/http - 900',
-    '    package grew runtime 700 750',
-  ])
-  expect(explained(before, std([['net/http', 900]], 1950))).toEqual(grown)
 })

@@ -100,6 +100,15 @@ describe('files of a layer', () => {
   })
 })
 
+test('a file that became a program, or is none any more, has no modules that came or went', () => {
+  const none = image(['COPY app /app: app 1500 x'])
+  const programmed = image(['COPY app /app: app 1000 y'], {
+    goBinaries: [goBinary('app', ['main  1000'], { layer: 1 })],
+  })
+  expect(outline(explain(programmed, none)).slice(1)).toEqual(['  path shrank app 1500 1000'])
+  expect(outline(explain(none, programmed)).slice(1)).toEqual(['  path grew app 1000 1500'])
+})
+
 describe('hidden copies', () => {
   test('are bytes of their layer, apart from its files', () => {
     expect(outline(explain(hidden(5000), hidden(2000)))).toEqual([
