@@ -9,7 +9,7 @@ import { dockerBuildx } from './adapters/docker/buildx.ts'
 import { imageSource } from './adapters/docker/images.ts'
 import { gitCommits } from './adapters/git/commits.ts'
 import { gitDirectory } from './adapters/git/place.ts'
-import type { MountStore, Ports, Runner } from './ports.ts'
+import type { Clock, MountStore, Ports, Runner } from './ports.ts'
 
 /** Where a run takes place and who it speaks to. */
 export interface Surroundings {
@@ -34,9 +34,10 @@ export interface Surroundings {
 export async function makePorts(surroundings: Surroundings): Promise<Ports> {
   const { directory, temporary, runner, cancelled, comments, token, server } = surroundings
   const git = await gitDirectory(directory)
+  const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
   const store = git === undefined ? undefined : join(git, 'weighbridge')
   return {
-    buildx: dockerBuildx(cancelled),
+    buildx: dockerBuildx(cancelled, clock),
     images: imageSource(cancelled),
     records: store === undefined ? memoryRecords() : directoryRecords(store),
     layers: directoryLayers(surroundings.cache),
@@ -46,7 +47,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports> {
     files: userFiles(directory, temporary),
     runner,
     variable: (name) => process.env[name],
-    clock: { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) },
+    clock,
     cancelled,
   }
 }

@@ -76,6 +76,29 @@ describe('build', () => {
     expect(build.record.vertices).toContainEqual({ name: '[builder 2/4] WORKDIR', seconds: 0, cached: true })
   })
 
+  test('its seconds are those that we saw it run, and a step that another build began has its part of them', async () => {
+    // The builder's clock is an hour behind ours; its time 0 is when our build began.
+    const [hour, began] = [3_600_000, Date.parse('2026-11-29T12:00:00Z')]
+    const at = (seconds: number) => new Date(began - hour + seconds * 1000).toISOString()
+    const said = (name: string, started: number, completed?: number) => {
+      const end = completed === undefined ? {} : { completed: at(completed) }
+      return JSON.stringify({ vertexes: [{ digest: name, name, started: at(started), ...end }] })
+    }
+    const [shared, own] = ['[1/2] RUN make', '[2/2] RUN make install']
+    const heard = [said(shared, -200), said(shared, -200, 10), said(own, 10), said(own, 10, 15)]
+    const times = [0, 0.2, 10.1, 10.1, 15, 20].map((seconds) => began + seconds * 1000)
+    await using docker = await fakeDocker({ build: { ...built('0.30.1'), stderr: `${heard.join('\n')}\n` } })
+    const clock = { now: () => times.shift()! }
+    const { record } = await dockerBuildx(undefined, clock).build(docker.plan(), () => {})
+    expect(record).toEqual({
+      seconds: 20,
+      vertices: [
+        { name: '[1/2] RUN', seconds: 10, cached: false },
+        { name: '[2/2] RUN', seconds: 5, cached: false },
+      ],
+    })
+  })
+
   test("buildx's own words on standard output are shown", async () => {
     await using docker = await fakeDocker({
       build: { ...built('0.30.1'), stderr: '', stdout: 'Check complete, no warnings' },

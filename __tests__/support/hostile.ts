@@ -1,5 +1,5 @@
 import { ADVICE } from '../../src/advice/advice.ts'
-import type { Cause, SettingChange } from '../../src/comparison/cause.ts'
+import type { Cause, ModuleChange, SettingChange } from '../../src/comparison/cause.ts'
 import { compareRecords } from '../../src/comparison/compare.ts'
 import type { MountsRecord } from '../../src/record/record.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -96,7 +96,12 @@ export function hostileReport(text: string): Report {
   return report({
     record,
     baseline: base,
-    comparison: withCause(compareRecords(record, base), hostileCause(text), hostileSettings(text)),
+    comparison: withCause(
+      compareRecords(record, base),
+      hostileCause(text),
+      hostileSettings(text),
+      hostileModules(text),
+    ),
     outcomes: [
       {
         rule: { kind: 'max', metric: 'unpacked', max: 1, text },
@@ -120,6 +125,14 @@ function hostileCause(text: string): Cause {
   const program = cause('path', text, [1, 10], { parts: [module, cause('bucket', text, [null, 3]), rest(2, 0)] })
   const moved = cause('path', text, [4, 4], { change: 'moved', from: text })
   return causeOf([cause('layer', text, [1, 10], { parts: [program, moved] }), cause('layer', `new ${text}`, [null, 7])])
+}
+
+function hostileModules(text: string): readonly ModuleChange[] {
+  const changed = { path: text, change: 'changed', name: text, from: `${text} 1`, to: text, base: 5, head: 5 } as const
+  return [
+    { ...changed, delta: 0 },
+    { ...changed, from: '', base: null, delta: 5 },
+  ]
 }
 
 function hostileSettings(text: string): readonly SettingChange[] {

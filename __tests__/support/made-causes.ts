@@ -1,5 +1,5 @@
 import type { Advice } from '../../src/advice/advice.ts'
-import type { Cause, CauseChange, CauseKind, SettingChange } from '../../src/comparison/cause.ts'
+import type { Cause, CauseChange, CauseKind, ModuleChange, SettingChange } from '../../src/comparison/cause.ts'
 import type { Comparison, ImageComparison } from '../../src/comparison/comparison.ts'
 
 type Sides = readonly [base: number | null, head: number | null]
@@ -48,14 +48,35 @@ export function advice(kind: Advice['kind'], fields: Partial<Advice> = {}): Advi
   return { kind, saving: 1_000_000, paths: ['app'], files: 1, layer: null, hiddenBy: null, line: null, ...fields }
 }
 
+const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'] as const
+
+/** A change of a module of /app in short: `upgraded a.com/x v1.0.0 v1.1.0`, with two blanks or one at the end for no version. */
+export function moduleChange(text: string, [base, head]: Sides): ModuleChange {
+  const [word, name = '', from = '', to = ''] = text.split(' ')
+  const change = CHANGES.find((each) => each === word)!
+  return { path: 'app', change, name, base, head, delta: (head ?? 0) - (base ?? 0), from, to }
+}
+
+/** An image compared with another in which nothing changed, unless `fields` say what did. */
+export function imageComparison(fields: Partial<ImageComparison> = {}): ImageComparison {
+  const platform = 'linux/amd64'
+  const nothing = { metrics: [], layers: [], paths: [], cause: null, settings: [], modules: [] }
+  return { name: 'product-catalog', platform, basePlatform: platform, ...nothing, ...fields }
+}
+
 /** The comparison with these reasons of its first image, and none of the others. */
-export function withCause(comparison: Comparison, why: Cause, settings: readonly SettingChange[] = []): Comparison {
+export function withCause(
+  comparison: Comparison,
+  why: Cause,
+  settings: readonly SettingChange[] = [],
+  modules: readonly ModuleChange[] = [],
+): Comparison {
   if (comparison.kind === 'none') return comparison
   const [first, ...others] = comparison.images
-  const images = first ? [{ ...first, cause: why, settings }, ...others.map(unexplained)] : []
+  const images = first ? [{ ...first, cause: why, settings, modules }, ...others.map(unexplained)] : []
   return { ...comparison, images }
 }
 
 function unexplained(image: ImageComparison): ImageComparison {
-  return { ...image, cause: null, settings: [] }
+  return { ...image, cause: null, settings: [], modules: [] }
 }

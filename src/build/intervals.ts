@@ -4,6 +4,12 @@ export interface Interval {
   readonly stop: number | undefined
 }
 
+/** A time that has ended. */
+export interface Closed {
+  readonly start: number
+  readonly stop: number
+}
+
 /**
  * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
  * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
@@ -21,6 +27,13 @@ export function mergeIntervals(intervals: Iterable<Interval>): readonly Interval
 /** Seconds of all the runs together; a run without an end counts nothing yet. */
 export function secondsOf(merged: readonly Interval[]): number {
   return merged.reduce((sum, each) => sum + ((each.stop ?? each.start) - each.start), 0) / 1000
+}
+
+/** What of the runs lies within a time; one without an end goes on until that time ends. */
+export function within(runs: readonly Interval[], { start, stop }: Closed): readonly Closed[] {
+  return runs
+    .map((run) => ({ start: Math.max(run.start, start), stop: Math.min(run.stop ?? stop, stop) }))
+    .filter((part) => part.start <= part.stop)
 }
 
 /** No end is later than any end. */

@@ -1,35 +1,27 @@
 import type { BuildRecord, VertexRecord } from '../record/record.ts'
 import { mountsCache } from './cache-steps.ts'
+import { secondsOf, within, type Closed } from './intervals.ts'
 import { stepName } from './step-name.ts'
 import type { Vertex } from './vertex.ts'
 
 /**
- * What a record keeps of a build: the wall time from the first start to the last end, and the instructions with theirs,
- * in the order of their start, in seconds with three decimals. Names are without their arguments (see `stepName`).
+ * What a record keeps of a build that ran in `own` time, by the builder's clock: its seconds, and those of each instruction
+ * that ended, in the order of their start; with three decimals. BuildKit tells a step that other builds have too with the
+ * start that it had there (issue 11, heading 9): what counts is what of it lies in our time, and one that was over before is
+ * as good as cached. Names are without their arguments (see `stepName`).
  */
-export function buildRecord(vertices: readonly Vertex[]): BuildRecord {
-  const starts = vertices.flatMap(({ started }) => started ?? [])
-  const ends = vertices.flatMap(({ completed }) => completed ?? [])
+export function buildRecord(vertices: readonly Vertex[], own: Closed): BuildRecord {
   const steps = vertices
     .filter(({ completed }) => completed !== undefined)
     .toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0))
-  return {
-    seconds: ends.length === 0 ? 0 : (latest(ends) - earliest(starts)) / 1000,
-    vertices: steps.flatMap((step) => vertexRecord(step) ?? []),
-  }
+  return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexRecord(step, own) ?? []) }
 }
 
-function vertexRecord({ name, seconds, cached }: Vertex): VertexRecord | undefined {
+function vertexRecord({ name, ...vertex }: Vertex, own: Closed): VertexRecord | undefined {
   const safe = stepName(name)
   if (safe === undefined) return undefined
-  const step = { name: safe, seconds: cached ? 0 : Math.round(seconds * 1000) / 1000, cached }
+  const runs = within(vertex.runs, own)
+  const cached = vertex.cached || runs.length === 0
+  const step = { name: safe, seconds: cached ? 0 : secondsOf(runs), cached }
   return mountsCache(name) ? { ...step, cacheMounts: true } : step
-}
-
-function earliest(times: readonly number[]): number {
-  return times.reduce((a, b) => Math.min(a, b))
-}
-
-function latest(times: readonly number[]): number {
-  return times.reduce((a, b) => Math.max(a, b))
 }

@@ -1,3 +1,5 @@
+import type { Interval } from './intervals.ts'
+
 /**
  * A step of a build in BuildKit's words, merged over all the status messages that spoke of it. Times are milliseconds
  * since the epoch: its first start and its last end. `name` shows the values of build arguments: BuildKit expands them.
@@ -7,7 +9,9 @@ export interface Vertex {
   readonly name: string
   readonly started: number | undefined
   readonly completed: number | undefined
-  /** Wall time it ran so far; a vertex may run several times, and time between the runs does not count. */
+  /** Its runs, apart from each other and in their order: a vertex may run several times. */
+  readonly runs: readonly Interval[]
+  /** Wall time it ran so far; time between its runs does not count. */
   readonly seconds: number
   readonly cached: boolean
   readonly error: string

@@ -42,3 +42,22 @@ export interface SettingChange {
   readonly base: string
   readonly head: string
 }
+
+/**
+ * A module of a Go program's build that came, went or has another version. `base` and `head` are the bytes of its machine
+ * code (null: not there), and may be the same ones.
+ */
+export interface ModuleChange {
+  /** The program, by its path at the head. */
+  readonly path: string
+  /** `changed` is to a version that is neither newer nor older: a folder, or none. */
+  readonly change: 'added' | 'removed' | 'upgraded' | 'downgraded' | 'changed'
+  /** The module's path. */
+  readonly name: string
+  readonly base: Bytes | null
+  readonly head: Bytes | null
+  readonly delta: Bytes
+  /** Its version (with ` => ` what replaces it); empty where it was not there. */
+  readonly from: string
+  readonly to: string
+}

@@ -4,6 +4,7 @@ import type { Comparison, ImageComparison } from './comparison.ts'
 import { explain } from './explain.ts'
 import { compareLayers } from './layers.ts'
 import { compareMetrics, refuseMetrics } from './metrics.ts'
+import { compareModules } from './module-changes.ts'
 import { comparePaths } from './paths.ts'
 import { compareSettings } from './settings.ts'
 
@@ -63,13 +64,14 @@ function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
     paths: comparePaths(head, base),
     cause: explain(head, base),
     settings: compareSettings(head, base),
+    modules: compareModules(head, base),
   }
 }
 
 function refuse(head: ImageRecord, reason: string): ImageComparison {
   const { name, platform } = head
   const metrics = refuseMetrics(head, reason)
-  return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [] }
+  return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] }
 }
 
 function named(image: ImageRecord, { images }: Record): ImageRecord | undefined {

@@ -1,7 +1,7 @@
 import type { Metric } from '../metrics.ts'
 import type { LayerRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
-import type { Cause, SettingChange } from './cause.ts'
+import type { Cause, ModuleChange, SettingChange } from './cause.ts'
 
 /** One metric on both sides; `percent` is null when the base is zero. */
 export type MetricComparison =
@@ -44,6 +44,8 @@ export interface ImageComparison {
   readonly cause: Cause | null
   /** What else differs that explains it: toolchain, stripping, base image. */
   readonly settings: readonly SettingChange[]
+  /** All of them: `cause` has those alone that weigh something, and folds the light ones. */
+  readonly modules: readonly ModuleChange[]
 }
 
 /**

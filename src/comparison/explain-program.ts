@@ -1,50 +1,25 @@
 import type { GoBinary, GoModule } from '../gobinary/go-binary.ts'
-import type { GoBinaryRecord, OTHER_MODULES } from '../record/record.ts'
+import type { GoBinaryRecord } from '../record/record.ts'
 import type { Cause } from './cause.ts'
-import { explainPackages, type ModuleOf } from './explain-packages.ts'
+import { explainPackages } from './explain-packages.ts'
 import { fold } from './fold.ts'
 import type { LayerFile } from './layer-contents.ts'
 import { makeCause, type Sides } from './make-cause.ts'
 import { compareVersions } from './module-version.ts'
-import { pairOff } from './pair-off.ts'
-
-/** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
-const FOLDED: typeof OTHER_MODULES = 'other modules'
-
-/** A module of one side; the version of the standard library is that of Go. */
-interface Part extends ModuleOf {
-  readonly version: string
-}
-
-/** The modules of one side that the record names, and whether those are all of them. */
-interface Modules {
-  readonly parts: readonly Part[]
-  readonly isComplete: boolean
-}
+import { isHalfKnown, pairModules, type Part } from './program-modules.ts'
 
 /**
- * Modules are found again by their path, and then by what it was before a new major version (`/v2`, `.v2`) was written at
- * its end. The module of the program itself is the same under any path.
- */
-const KEYS: readonly ((part: Part) => string)[] = [
-  ({ module: { kind, path } }) => (kind === 'std' || kind === 'main' ? `${kind} module` : path),
-  ({ module: { path } }) => path.replace(/[./]v\d+$/, ''),
-]
-
-/**
- * What changed in a Go program: its modules and the buckets of everything else. Undefined is a side that lacks it. Nothing
- * is said where the functions of one side alone could be told: its modules were not added, and its code did not move.
+ * Why a Go program weighs more or less: its modules and the buckets of everything else. Undefined is a side that lacks it.
+ * Nothing is said where the functions of one side alone could be told.
  */
 export function explainProgram(before: LayerFile | undefined, after: LayerFile | undefined): readonly Cause[] {
   const [base, head] = [before?.program, after?.program]
   if (!base && !head) return []
-  if (base && head && hasModules(base) !== hasModules(head)) return []
+  if (base && head && isHalfKnown(base, head)) return []
   const buckets = [base, head].every((each) => each === undefined || TYPES in each.buckets) ? same : withoutTypes
   const parts = [...moduleCauses(base, head), ...bucketCauses(buckets(base?.buckets), buckets(head?.buckets))]
   return fold(parts, (after?.bytes ?? 0) - (before?.bytes ?? 0), 'part')
 }
-
-const hasModules = ({ modules }: GoBinaryRecord): boolean => modules.some(({ bytes }) => bytes > 0)
 
 type Buckets = GoBinary['buckets']
 const TYPES = 'type data'
@@ -57,29 +32,12 @@ function withoutTypes(buckets: Buckets = {}): Buckets {
 }
 
 function moduleCauses(base: GoBinaryRecord | undefined, head: GoBinaryRecord | undefined): readonly Cause[] {
-  const [before, after] = [modulesOf(base), modulesOf(head)]
-  const paired = pairOff(before.parts, after.parts, KEYS)
+  const { pairs, ...alone } = pairModules(base, head)
   return [
-    ...paired.pairs.map(([a, b]) => changed(a, b)),
-    ...(before.isComplete ? paired.head : []).map((part) => lone(part, { base: null, head: part.module.bytes })),
-    ...(after.isComplete ? paired.base : []).map((part) => lone(part, { base: part.module.bytes, head: null })),
+    ...pairs.map(([before, after]) => changed(before, after)),
+    ...alone.head.map((part) => lone(part, { base: null, head: part.module.bytes })),
+    ...alone.base.map((part) => lone(part, { base: part.module.bytes, head: null })),
   ].filter(({ delta }) => delta !== 0)
-}
-
-function modulesOf(program: GoBinaryRecord | undefined): Modules {
-  const modules = program?.modules ?? []
-  const named = modules.filter(({ path }) => path !== FOLDED)
-  return {
-    parts: program ? named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) })) : [],
-    isComplete: named.length === modules.length,
-  }
-}
-
-/** Empty for the program's own module: its version is another one at each commit, and explains nothing. */
-function versionOf({ kind, version, replacedBy }: GoModule, goVersion: string): string {
-  if (kind === 'std') return goVersion
-  if (kind === 'main') return ''
-  return replacedBy === undefined ? version : `${version} => ${replacedBy}`
 }
 
 function changed(before: Part, after: Part): Cause {
@@ -97,7 +55,7 @@ function lone({ module, version }: Part, sides: Sides): Cause {
 
 function nameOf({ kind, path }: GoModule): string {
   if (kind === 'std') return 'standard library'
-  return kind === 'unknown' && path === 'unknown' ? 'packages of no known module' : path
+  return kind === 'unknown' ? 'packages of no known module' : path
 }
 
 function bucketCauses(base: Buckets, head: Buckets): readonly Cause[] {

@@ -1,6 +1,6 @@
 import type { BaseImageRecord, GoBinaryRecord, ImageRecord } from '../record/record.ts'
 import type { SettingChange } from './cause.ts'
-import { pairOff } from './pair-off.ts'
+import { pairPrograms } from './program-modules.ts'
 
 /** Settings with a name of their own among the changes; all others are a `build setting`. */
 const NAMED: ReadonlyMap<string, SettingChange['what']> = new Map([
@@ -10,12 +10,10 @@ const NAMED: ReadonlyMap<string, SettingChange['what']> = new Map([
 
 /**
  * What was changed about how an image is made, as far as both sides know it: the base image (`name@digest`), and of each Go
- * program its Go version, whether it is stripped, and its build settings. Programs are found again by path, and then by
- * their main package.
+ * program its Go version, whether it is stripped, and its build settings.
  */
 export function compareSettings(head: ImageRecord, base: ImageRecord): readonly SettingChange[] {
-  const programs = pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined])
-  const changes = programs.pairs.flatMap(([before, after]) => programChanges(before, after))
+  const changes = pairPrograms(base, head).flatMap(([before, after]) => programChanges(before, after))
   return [...baseImageChange(head, base), ...changes]
 }
 

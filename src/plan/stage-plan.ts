@@ -18,7 +18,7 @@ export interface StageFile {
  */
 export function stagePlan(plan: BuildPlan, { dockerfile, number, ignore }: StageFile): BuildPlan {
   const target = plan.args.findIndex((arg, index) => plan.args[index - 1] === '--target' && arg === String(number))
-  if (target < 0) return plan
+  if (target === -1) return plan
   const path = join(dirname(plan.metadataFile), 'stage.Dockerfile')
   const args = plan.args.toSpliced(target - 1, 2)
   const file = args.indexOf('--file')
@@ -26,7 +26,7 @@ export function stagePlan(plan: BuildPlan, { dockerfile, number, ignore }: Stage
   if (ignore !== undefined) written.push({ path: `${path}.dockerignore`, content: ignore })
   return {
     ...plan,
-    args: file < 0 ? args.toSpliced(1, 0, '--file', path) : args.with(file + 1, path),
+    args: file === -1 ? args.toSpliced(1, 0, '--file', path) : args.with(file + 1, path),
     secretFiles: [...plan.secretFiles, ...written],
   }
 }

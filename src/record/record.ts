@@ -117,7 +117,7 @@ export interface ForeignLayerRecord {
   readonly download: Bytes
 }
 
-/** A step of a build: BuildKit's vertex, in short. Seconds are wall time; a cached step took none. */
+/** A step of a build: BuildKit's vertex, in short. Seconds are wall time within the build; a cached step took none. */
 export interface VertexRecord {
   readonly name: string
   readonly seconds: number
@@ -135,6 +135,7 @@ export interface MountsRecord extends MountsOutcome {
 }
 
 export interface BuildRecord {
+  /** Wall time of the whole `docker buildx build`, by our clock. */
   readonly seconds: number
   readonly vertices: readonly VertexRecord[]
   /** Absent where there was nothing to carry, or nobody asked for it. */

@@ -42,7 +42,8 @@ function moduleName(name: string, form: Form): string {
   return name.includes(' ') ? form.prose(name) : form.code(name)
 }
 
-function versions({ from, to }: Cause, form: Form): string {
+/** The version before and the one now, as far as there are two; empty where there is none. */
+export function versions({ from, to }: Pick<Cause, 'from' | 'to'>, form: Form): string {
   const [before, after] = [from, to].map((version) => (version === '' ? '' : form.code(version)))
   return before && after && from !== to ? `${before} ${form.arrow} ${after}` : after || before || ''
 }

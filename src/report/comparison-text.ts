@@ -4,8 +4,8 @@ import { alignedColumns, ascii } from './columns.ts'
 import { plainForm } from './form.ts'
 import { formatChange, formatQuantity } from './quantity.ts'
 import { sentence } from './sentences.ts'
-import { settingSentences } from './settings.ts'
 import { causeLines, titled } from './text-changes.ts'
+import { otherChanges } from './why.ts'
 
 /** One side of a comparison, with the name the user gave it. */
 export interface Side {
@@ -33,7 +33,7 @@ function imageLines({ base, head }: Sides, image: ImageComparison): readonly str
   const metrics = alignedColumns(['left', 'right', 'right', 'left'], [titles, ...image.metrics.map(metricCells)])
   return [
     ...titled(platformTitle(image), [metrics]),
-    ...titled('What differs', [settingSentences(image.settings, plainForm), causeLines(image)]),
+    ...titled('What differs', [otherChanges(image, plainForm), causeLines(image)]),
   ]
 }
 

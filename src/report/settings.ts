@@ -1,35 +1,23 @@
 import type { SettingChange } from '../comparison/cause.ts'
+import { alike, programNames, type Group } from './alike.ts'
 import { counted } from './changes.ts'
 import type { Form } from './form.ts'
 import { familiar } from './reference.ts'
 
 const MOST_SENTENCES = 8
-const MOST_PATHS = 3
 
 /**
  * What else changed and explains bytes, a sentence each: base image, Go, stripping, cgo, build settings. What changed
  * alike in several programs is said once. None begins with text of others.
  */
 export function settingSentences(settings: readonly SettingChange[], form: Form): readonly string[] {
-  const groups = [...alike(settings).values()]
+  const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head])
   const rest = groups.length - MOST_SENTENCES
   const sentences = groups.slice(0, MOST_SENTENCES).map((group) => settingSentence(group, form))
   return rest > 0 ? [...sentences, `${counted(rest, 'more change')} of build settings`] : sentences
 }
 
-type Group = readonly [SettingChange, ...(readonly SettingChange[])]
-
-function alike(settings: readonly SettingChange[]): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>()
-  for (const change of settings) {
-    const key = JSON.stringify([change.what, change.setting, change.base, change.head])
-    const group = groups.get(key)
-    groups.set(key, group ? [...group, change] : [change])
-  }
-  return groups
-}
-
-function settingSentence(group: Group, form: Form): string {
+function settingSentence(group: Group<SettingChange>, form: Form): string {
   const [{ what, setting, base, head }] = group
   const programs = programNames(group, form)
   const is = group.length > 1 ? 'are' : 'is'
@@ -47,12 +35,6 @@ function settingSentence(group: Group, form: Form): string {
     case 'build setting':
       return `Build setting ${form.code(setting)} ${value(base, form)} ${form.arrow} ${value(head, form)} in ${programs}`
   }
-}
-
-function programNames(group: Group, form: Form): string {
-  const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`))
-  const rest = group.length - MOST_PATHS
-  return rest > 0 ? `${names.join(', ')} and ${counted(rest, 'more program')}` : names.join(', ')
 }
 
 /** Name and digest on both sides; a name that stayed is said once. */

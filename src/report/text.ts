@@ -10,10 +10,9 @@ import { mounted, mountsBlocks, mountsTitle } from './mounts-section.ts'
 import type { Report } from './report.ts'
 import { comparedSentence, sentence } from './sentences.ts'
 import { MARKS } from './table.ts'
-import { settingSentences } from './settings.ts'
 import { causeLines, titled } from './text-changes.ts'
 import { unweighed } from './unweighed.ts'
-import { hasCauses, ownAndBase, whyTitle } from './why.ts'
+import { hasCauses, otherChanges, ownAndBase, whyTitle } from './why.ts'
 
 /** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
 const WORDS: Readonly<Record<Status, string>> = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' }
@@ -78,7 +77,7 @@ function whyLines(image: ImageReport): readonly string[] {
   const { comparison } = image
   if (!comparison || !hasCauses(comparison)) return []
   const owners = ascii(ownAndBase(image))
-  const sentences = [...(owners === '' ? [] : [owners]), ...settingSentences(comparison.settings, plainForm)]
+  const sentences = [...(owners === '' ? [] : [owners]), ...otherChanges(comparison, plainForm)]
   return titled(whyTitle(image, plainForm), [sentences, causeLines(comparison)])
 }
 

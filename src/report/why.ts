@@ -7,22 +7,28 @@ import { counted, sameLayers } from './changes.ts'
 import { cellForm, type Form, markdownForm } from './form.ts'
 import { comparedMetric, type ImageReport, unpackedDelta } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
+import { moduleSentences } from './modules.ts'
 import { foldedSection, type Section } from './section.ts'
 import { settingSentences } from './settings.ts'
 
-/** Why the image weighs more or less: settings, then layers, their files and Go modules. Undefined where nothing did. */
+/** Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where nothing did. */
 export function whySection(image: ImageReport): Section | undefined {
   const { comparison } = image
   if (!comparison || !hasCauses(comparison)) return undefined
-  const settings = settingSentences(comparison.settings, markdownForm).map((sentence) => `- ${sentence}`)
-  const parts = [ownAndBase(image), settings.join('\n'), causeTable(comparison)]
+  const list = otherChanges(comparison, markdownForm).map((sentence) => `- ${sentence}`)
+  const parts = [ownAndBase(image), list.join('\n'), causeTable(comparison)]
   const markdown = parts.filter((part) => part !== '').join('\n\n')
   return foldedSection((form) => whyTitle(image, form), importance(image), markdown)
 }
 
 /** Whether anything is known that changed the image's bytes, or might have. */
-export function hasCauses({ cause, settings }: ImageComparison): boolean {
-  return settings.length > 0 || (cause !== null && cause.parts.length > 0)
+export function hasCauses({ cause, settings, modules }: ImageComparison): boolean {
+  return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0)
+}
+
+/** What changed besides the parts of the cause, a sentence each. */
+export function otherChanges(comparison: ImageComparison, form: Form): readonly string[] {
+  return [...settingSentences(comparison.settings, form), ...moduleSentences(comparison, form)]
 }
 
 /** `Why product-catalog grew`. */

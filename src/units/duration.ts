@@ -1,7 +1,7 @@
-/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`. */
+/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never `60.0 s`, which rounding could make. */
 export function formatSeconds(seconds: number): string {
-  if (seconds < 1) return `${seconds.toFixed(2)} s`
-  if (seconds < 60) return `${seconds.toFixed(1)} s`
+  if (seconds < 0.995) return `${seconds.toFixed(2)} s`
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`
   const whole = Math.round(seconds)
   return `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

@@ -112,7 +112,7 @@ test('where buildx cannot ask the registry, the builder may have a mirror: its i
 const failing =
   (error: string, step: string): Buildx['build'] =>
   async (_, show) => {
-    const vertex = { digest: '', name: step, started: 1, completed: 2, seconds: 1, cached: false, error }
+    const vertex = { digest: '', name: step, started: 1, completed: 2, runs: [], seconds: 1, cached: false, error }
     show({ kind: 'started', vertex })
     throw fail('build.failed', { instruction: 'FROM registry:5000/a (base.Dockerfile:1)', error, output: '' })
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../../src/budget/judge.ts'
 import type { Rule } from '../../../src/budget/rule.ts'
 import type { Comparison, MetricComparison } from '../../../src/comparison/comparison.ts'
+import { imageComparison } from '../../support/made-causes.ts'
 import { imageRecord, record } from '../../support/records.ts'
 
 const MAX: Rule = { kind: 'max', metric: 'unpacked', max: 20_000_000, text: '20MB' }
@@ -11,18 +12,7 @@ const GROWTH: Rule = { kind: 'growth', metric: 'unpacked', limit: { kind: 'perce
 const NONE: Comparison = { kind: 'none', reason: 'the base cannot be fetched' }
 const compared = (metric: MetricComparison): Comparison => ({
   kind: 'compared',
-  images: [
-    {
-      name: 'product-catalog',
-      platform: 'linux/amd64',
-      basePlatform: 'linux/amd64',
-      metrics: [metric],
-      layers: [],
-      paths: [],
-      cause: null,
-      settings: [],
-    },
-  ],
+  images: [imageComparison({ metrics: [metric] })],
   onlyAtBase: [],
 })
 const sizes = (base: number, head: number): Comparison =>

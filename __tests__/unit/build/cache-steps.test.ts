@@ -45,6 +45,7 @@ const vertex = (name: string, fields: Partial<Vertex> = {}): Vertex => ({
   name,
   started: 0,
   completed: 1000,
+  runs: [{ start: 0, stop: 1000 }],
   seconds: 1,
   cached: false,
   error: '',
@@ -66,7 +67,7 @@ test('the steps with cache mounts that came to an end, with their stage and whol
 })
 
 test('a record says which steps they are, and nothing more of them', () => {
-  expect(buildRecord(VERTICES).vertices).toEqual([
+  expect(buildRecord(VERTICES, { start: 0, stop: 1000 }).vertices).toEqual([
     { name: '[build 1/3] FROM', seconds: 1, cached: false },
     { name: '[build 2/3] RUN', seconds: 0, cached: true, cacheMounts: true },
     { name: '[linux/arm64 3/3] RUN', seconds: 1, cached: false, cacheMounts: true },

@@ -8,6 +8,7 @@ const named = (name: string): Vertex => ({
   name,
   started: undefined,
   completed: undefined,
+  runs: [],
   seconds: 0,
   cached: true,
   error: '',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { mergeIntervals, secondsOf } from '../../../src/build/intervals.ts'
+import { mergeIntervals, secondsOf, within } from '../../../src/build/intervals.ts'
 
 const run = (start: number, stop?: number) => ({ start, stop })
 
@@ -16,4 +16,15 @@ test.each([
 ])('%s', (_, runs, merged, seconds) => {
   expect(mergeIntervals(runs)).toEqual(merged)
   expect(secondsOf(mergeIntervals(runs))).toBe(seconds)
+})
+
+test.each([
+  ['all of it', [run(20, 30)], [run(20, 30)]],
+  ['what began before and ended after', [run(0, 15), run(35, 50)], [run(10, 15), run(35, 40)]],
+  ['what goes on all the time', [run(0, 50)], [run(10, 40)]],
+  ['what still runs', [run(30)], [run(30, 40)]],
+  ['what is over before or begins later', [run(0, 9), run(41, 50)], []],
+  ['a moment at its edges', [run(0, 10), run(40, 50)], [run(10, 10), run(40, 40)]],
+])('between 10 and 40: %s', (_, runs, parts) => {
+  expect(within(runs, { start: 10, stop: 40 })).toEqual(parts)
 })

@@ -7,6 +7,7 @@ const vertex = (name: string, more: Partial<Vertex> = {}): Vertex => ({
   name,
   started: 0,
   completed: undefined,
+  runs: [],
   seconds: 0,
   cached: false,
   error: '',

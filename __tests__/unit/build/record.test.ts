@@ -4,26 +4,30 @@ import { vertices } from '../../../src/build/status.ts'
 import type { Vertex } from '../../../src/build/vertex.ts'
 import { replay } from '../../support/recordings.ts'
 
+const ANY_TIME = { start: 0, stop: Number.MAX_SAFE_INTEGER }
+const run = (start: number, stop: number) => ({ start, stop })
+
 const vertex = (name: string, started?: number, completed?: number, cached = false): Vertex => ({
   digest: name,
   name,
   started,
   completed,
+  runs: started === undefined ? [] : [{ start: started, stop: completed }],
   seconds: started === undefined || completed === undefined ? 0 : (completed - started) / 1000,
   cached,
   error: '',
 })
 
-test('instructions in the order of their start, and the wall time of all', () => {
-  const build = buildRecord([
+test('instructions in the order of their start, and the wall time of the build', () => {
+  const steps = [
     vertex('[2/2] RUN true', 3000, 5001),
     vertex('[internal] load build context', 1000, 2000),
     vertex('[1/2] FROM alpine', 2500, 2900, true),
     vertex('[never] 1/1] RUN'),
     vertex('[other 1/1] RUN it was cancelled', 4000),
-  ])
-  expect(build).toEqual({
-    seconds: 4.001,
+  ]
+  expect(buildRecord(steps, { start: 900, stop: 5123 })).toEqual({
+    seconds: 4.223,
     vertices: [
       { name: '[1/2] FROM', seconds: 0, cached: true },
       { name: '[2/2] RUN', seconds: 2.001, cached: false },
@@ -31,8 +35,26 @@ test('instructions in the order of their start, and the wall time of all', () =>
   })
 })
 
-test('a build without vertices took no time', () => {
-  expect(buildRecord([])).toEqual({ seconds: 0, vertices: [] })
+/** BuildKit tells a step that another build has as well with the start that it had there. */
+test('a step that another build began counts from our start, and one that was over before is cached', () => {
+  const steps = [
+    vertex('[1/4] RUN it was over', 1000, 44_999),
+    vertex('[2/4] RUN began elsewhere', 2000, 70_000),
+    vertex('[3/4] RUN ours', 70_000, 90_000),
+    { ...vertex('[4/4] RUN in both', 1000, 95_000), runs: [run(1000, 3000), run(44_000, 46_000), run(90_000, 95_000)] },
+  ]
+  const build = buildRecord(steps, { start: 45_000, stop: 100_000 })
+  expect(build.seconds).toBe(55)
+  expect(build.vertices.map(({ name, seconds, cached }) => [name, seconds, cached])).toEqual([
+    ['[1/4] RUN', 0, true],
+    ['[4/4] RUN', 6, false],
+    ['[2/4] RUN', 25, false],
+    ['[3/4] RUN', 20, false],
+  ])
+})
+
+test('a build without vertices took its time', () => {
+  expect(buildRecord([], { start: 1000, stop: 1250 })).toEqual({ seconds: 0.25, vertices: [] })
 })
 
 test.each(['0.13.1-ok.txt', '0.30.1-ok.txt'])(
@@ -40,12 +62,9 @@ test.each(['0.13.1-ok.txt', '0.30.1-ok.txt'])(
   (name) => {
     const heard = vertices(replay(name).progress)
     expect(JSON.stringify(heard)).toContain('canary')
-    expect(JSON.stringify(buildRecord(heard))).not.toContain('canary')
-    expect(
-      buildRecord(heard)
-        .vertices.map((each) => each.name)
-        .toSorted(),
-    ).toEqual([
+    const kept = buildRecord(heard, ANY_TIME)
+    expect(JSON.stringify(kept)).not.toContain('canary')
+    expect(kept.vertices.map((each) => each.name).toSorted()).toEqual([
       '[builder 1/4] FROM',
       '[builder 2/4] WORKDIR',
       '[builder 3/4] COPY',

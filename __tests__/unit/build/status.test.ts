@@ -188,7 +188,8 @@ test('text is a message, and its last 100 lines are kept', () => {
 test('a vertex keeps its first start, its last end and the seconds it ran', () => {
   const progress = noProgress()
   hear(progress, { kind: 'status', status: vertexes(ran('A', 1, 2), ran('A', 5, 7.5, { cached: true })) })
+  const runs = [[1000, 2000], [5000, 7500]].map(([start, stop]) => ({ start, stop })) // prettier-ignore
   expect(vertices(progress)).toEqual([
-    { digest: 'A', name: 'A', started: 1000, completed: 7500, seconds: 3.5, cached: true, error: '' },
+    { digest: 'A', name: 'A', started: 1000, completed: 7500, runs, seconds: 3.5, cached: true, error: '' },
   ])
 })

@@ -58,7 +58,14 @@ describe('a run against its baseline', () => {
   ])('%s: not compared, and never with zero', (_, image) => {
     const [compared] = images(compareRecords(record({ images: [image] }), baseline()))
     expect(reasons(compared)).toEqual(['no image of that name and platform at the base'])
-    expect(compared).toMatchObject({ basePlatform: null, layers: [], paths: [], cause: null, settings: [] })
+    expect(compared).toMatchObject({
+      basePlatform: null,
+      layers: [],
+      paths: [],
+      cause: null,
+      settings: [],
+      modules: [],
+    })
   })
 
   test.each<[Definition | null, Definition | null, string]>([

@@ -29,6 +29,10 @@ const replaced = (replacedBy: string, bytes: number) => {
   return program([], { modules, size: bytes })
 }
 
+/** A program of its own module alone. */
+const own = (path: string, bytes: number) =>
+  program([], { modules: [{ path, version: '', kind: 'main', bytes }], size: bytes })
+
 test.each([
   ['v1.65.0', 'v1.70.0', 'upgraded'],
   ['v1.65.0', 'v1.9.0', 'downgraded'],
@@ -76,6 +80,21 @@ test.each<[string, GoBinaryRecord | undefined, GoBinaryRecord | undefined, reado
     ],
   ],
   [
+    'its own module under another path is the same one',
+    own('example.com/old', 1000),
+    own('example.com/new', 1100),
+    ['path grew app 1000 1100', '  module grew example.com/new 1000 1100'],
+  ],
+  [
+    'packages of no module are called so',
+    program(['main  1000']),
+    program(['main  1000'], {
+      modules: [...program(['main  1000']).modules, { path: 'unknown', version: '', kind: 'unknown', bytes: 70 }],
+      size: 1070,
+    }),
+    ['path grew app 1000 1070', '  module added packages of no known module - 70'],
+  ],
+  [
     'a replaced module is as new as what replaces it',
     replaced('a.com/y@v0.9.0', 1500),
     replaced('a.com/y@v0.9.1', 1600),
@@ -115,6 +134,17 @@ test.each<[string, GoBinaryRecord | undefined, GoBinaryRecord | undefined, reado
       '  module added standard library - 3000 (→ go1.22.12)',
       '  module added main - 1000',
       '  bucket added data - 200',
+    ],
+  ],
+  [
+    'a program that went says what it consisted of',
+    program(['std go1.22.12 3000', 'main  1000'], { buckets: { data: 200 } }),
+    undefined,
+    [
+      'path removed app 4200 -',
+      '  module removed standard library 3000 - (go1.22.12 →)',
+      '  module removed main 1000 -',
+      '  bucket removed data 200 -',
     ],
   ],
   [
@@ -163,25 +193,4 @@ test('types are told from other read-only data only where both sides do', () => 
     'path grew app 1300 1400',
     '  bucket grew strings and read-only data 800 900',
   ])
-})
-
-/** A program of the standard library alone, of so many `bytes`, with the packages that a record names. */
-const std = (packages: readonly (readonly [string, number])[], bytes: number) =>
-  program([], {
-    size: bytes,
-    modules: [{ path: 'std', version: '', kind: 'std', bytes }],
-    packages: packages.map(([path, size]) => ({ path, module: 'std', bytes: size })),
-    goVersion: 'go1.22.1',
-  })
-
-test('a module whose packages are all listed says which of them changed, and one of which some are folded does not', () => {
-  const before = std([['runtime', 700], ['fmt', 300]], 1000) // prettier-ignore
-  const after = std([['net/http', 900], ['runtime', 750], ['fmt', 300]], 1950) // prettier-ignore
-  const grown = ['path grew app 1000 1950', '  module grew standard library 1000 1950 (go1.22.1 → go1.22.1)']
-  expect(explained(before, after)).toEqual([
-    ...grown,
-    '    package added net/http - 900',
-    '    package grew runtime 700 750',
-  ])
-  expect(explained(before, std([['net/http', 900]], 1950))).toEqual(grown)
 })

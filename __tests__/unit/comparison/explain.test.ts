@@ -52,6 +52,7 @@ describe('files of a layer', () => {
       ['COPY . /srv: b/app 1000 x'],
       ['layer same COPY . /srv 1000 1000', '  path moved b/app 1000 1000 (a/app →)'],
     ],
+    ['an empty file that moved is no news', ['COPY . /srv: a/x 0 x'], ['COPY . /srv: b/x 0 x'], []],
     [
       'moved to another layer',
       ['COPY a /srv: app 1000 x, b 200', 'RUN make: out 5'],
@@ -97,6 +98,15 @@ describe('files of a layer', () => {
     expect(long).toHaveLength(1 + 15)
     expect(long.at(-1)).toBe('  rest grew file +25311 of 26')
   })
+})
+
+test('a file that became a program, or is none any more, has no modules that came or went', () => {
+  const none = image(['COPY app /app: app 1500 x'])
+  const programmed = image(['COPY app /app: app 1000 y'], {
+    goBinaries: [goBinary('app', ['main  1000'], { layer: 1 })],
+  })
+  expect(outline(explain(programmed, none)).slice(1)).toEqual(['  path shrank app 1500 1000'])
+  expect(outline(explain(none, programmed)).slice(1)).toEqual(['  path grew app 1000 1500'])
 })
 
 describe('hidden copies', () => {

@@ -35,6 +35,14 @@ test.each<[string, readonly string[], readonly string[], readonly string[]]>([
     ['RUN apk add curl: usr/bin/curl 200, lib/apk/db 21, usr/lib/libcurl 600'],
     ['changed RUN apk add curl'],
   ],
+  ['no file of one of them is known', ['COPY a /x'], ['COPY b /y: b 100'], ['removed COPY a /x', 'added COPY b /y']],
+  ['half of the lighter one in common', ['COPY a /x: f 50, g 50'], ['COPY b /y: f 50, h 150'], ['changed COPY b /y']],
+  [
+    'less than half in common',
+    ['COPY a /x: f 49, g 51'],
+    ['COPY b /y: f 49, h 151'],
+    ['removed COPY a /x', 'added COPY b /y'],
+  ],
   [
     'nothing in common',
     ['COPY go.mod ./: go.mod 100'],

@@ -3,9 +3,10 @@ import { importPath, isGenerated, packageEnd, packageOf } from '../../../src/gob
 
 /** The package of a function by its name, the way a table of functions is read; undefined for one that names none. */
 function packageIn(name: string): string | undefined {
-  const bytes = Buffer.from(`${name}\0`)
-  const end = packageEnd(bytes, 0, bytes.length)!
-  return end === -1 || isGenerated(bytes, 0, end) ? packageOf(name) : importPath(bytes.toString('utf8', 0, end))
+  const [before, start] = ['go.other/name.F\0', 16]
+  const bytes = Buffer.from(`${before}${name}\0`)
+  const end = packageEnd(bytes, start, bytes.length)!
+  return end === -1 || isGenerated(bytes, start, end) ? packageOf(name) : importPath(bytes.toString('utf8', start, end))
 }
 
 test.each([

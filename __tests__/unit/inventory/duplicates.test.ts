@@ -18,6 +18,14 @@ describe('the same content under different paths', () => {
     ['is not known of sparse files', [[file('a', 9, { content: '' }), file('b', 9, { content: '' })]], []],
   ])('%s', (_, layers, expected) => expect(takeInventory(stack(...layers), []).duplicates).toEqual(expected))
 
+  test('what our own layers have twice comes before what a base image has, however heavy that is', () => {
+    const own = file('srv/x', 5, { content: contentOf('own') })
+    const image = stack([same('a'), same('b'), same('c')], [own, { ...own, path: 'srv/y' }, same('d')])
+    const paths = (base: readonly string[]) => takeInventory(image, base).duplicates.map((each) => each.paths[0])
+    expect(paths(['layer 0'])).toEqual(['srv/x', 'a'])
+    expect(paths([])).toEqual(['a', 'srv/x'])
+  })
+
   test('of many copies, the first five paths are named', () => {
     const names = Array.from({ length: 1000 }, (_, index) => `f${String((index * 7919) % 1000).padStart(4, '0')}`)
     expect(takeInventory(stack(names.map((name) => same(name))), []).duplicates).toEqual([

@@ -29,3 +29,36 @@ describe('a directory that was emptied', () => {
     expect(nodes.find(parent, 'f1')).toBe(before)
   })
 })
+
+test('a node is what it was set to', () => {
+  const nodes = nodeTable((inode) => `f${inode}`)
+  const node = nodes.make(ROOT, 'x', undefined)
+  const seen = () => [nodes.isAbsent(node), nodes.isDirectory(node), nodes.leaf(node)]
+  expect(seen()).toEqual([true, false, undefined])
+  nodes.set(node, 'directory')
+  expect(seen()).toEqual([false, true, undefined])
+  for (const leaf of [
+    { kind: 'file', inode: 0 },
+    { kind: 'symlink', target: 'a' },
+    { kind: 'symlink', target: 'b' },
+    { kind: 'other' },
+  ] as const) {
+    nodes.set(node, leaf)
+    expect(seen()).toEqual([false, false, leaf])
+  }
+  nodes.set(node, 'absent')
+  expect(seen()).toEqual([true, false, undefined])
+})
+
+test('a table that grew finds each name in its directory, and no other', () => {
+  const nodes = nodeTable((inode) => `f${inode}`)
+  const parents = ['a', 'b'].map((name) => nodes.make(ROOT, name, undefined))
+  const made = parents.flatMap((parent) =>
+    Array.from({ length: 2500 }, (_, inode) => nodes.make(parent, `f${inode}`, inode)),
+  )
+  const found = parents.flatMap((parent) => Array.from({ length: 2500 }, (_, inode) => nodes.find(parent, `f${inode}`)))
+  expect(new Set(made).size).toBe(5000)
+  expect(found).toEqual(made)
+  expect(parents.map((parent) => nodes.find(parent, 'f2500'))).toEqual([undefined, undefined])
+  expect([...nodes.children(parents[1]!)]).toEqual(made.slice(2500))
+})

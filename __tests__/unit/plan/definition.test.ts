@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { definitionOf } from '../../../src/plan/definition.ts'
+import { definitionOf, foundAs } from '../../../src/plan/definition.ts'
 import { actionInputs } from '../../support/inputs.ts'
 
 const subjectOf = (inputs: Readonly<{ [name: string]: string }>) => actionInputs(inputs).images[0]!.subject
@@ -28,4 +28,14 @@ test.each([
   [{ file: 'https://me:pw@host/Dockerfile?token=secret' }],
 ])('%j is of no repository', (inputs) => {
   expect(of(inputs, '')).toBeNull()
+})
+
+test.each([
+  ['/tmp/base/api/dockerfile', 'api/dockerfile'],
+  ['/tmp/base/api/Dockerfile', 'api/Dockerfile'],
+  [undefined, 'api/Dockerfile'],
+])('a Dockerfile that was found at %s is shown as %s', (path, file) => {
+  const definition = { context: 'api', file: 'api/Dockerfile', target: 't' }
+  expect(foundAs(definition, path)).toEqual({ ...definition, file })
+  expect(foundAs(null, path)).toBeNull()
 })

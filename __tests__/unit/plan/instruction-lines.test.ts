@@ -122,6 +122,19 @@ describe('the stage that is built', () => {
   })
 })
 
+test('a stage for a platform is the one of the only platform that is built for', () => {
+  const dockerfile =
+    'FROM alpine AS amd64\nCOPY a b\nFROM alpine AS arm64\nENV A=1\nCOPY c d\nFROM ${TARGETARCH}\nUSER 1\n'
+  const linesFor = (platforms: readonly string[], history: readonly string[]) =>
+    instructionLines(`ARG TARGETARCH\n${dockerfile}`, { ...INPUTS, platforms: [...platforms] }, stack(history, 1))
+      .layers
+  const [amd64, arm64] = [['ADD x', 'COPY a b', '-USER 1'], ['ADD x', '-ENV A=1', 'COPY c d', '-USER 1']] // prettier-ignore
+  expect(linesFor(['linux/amd64'], amd64)).toEqual([null, 3])
+  expect(linesFor(['linux/arm64'], arm64)).toEqual([null, 6])
+  expect(linesFor([], amd64)).toEqual([null, null])
+  expect(linesFor(['linux/amd64', 'linux/arm64'], amd64)).toEqual([null, null])
+})
+
 test('the classic builder writes its history in another way', () => {
   const history = [
     '/bin/sh -c #(nop) ADD file:ab in / ',

@@ -61,7 +61,7 @@ describe('a plan for a stage without a name of its own', () => {
     expect(secretFiles).toEqual([CUT, { path: `${CUT.path}.dockerignore`, content: '*.md\n' }])
   })
 
-  test.each([[['--target', '2']], [[]], [['--tag', '1']]])('%j is left as it is', (args) => {
+  test.each([[['--target', '2']], [[]], [['--tag', '1']], [['1', '--target']]])('%j is left as it is', (args) => {
     const other = plan(...args)
     expect(stagePlan(other, STAGE)).toBe(other)
   })

@@ -72,6 +72,17 @@ describe('when rows are few, the heaviest changes have them', () => {
   })
 })
 
+test.each([
+  ['all are counted', [rest(9, 3)], '4 more parts'],
+  ['one is not counted', [rest(9, 0)], 'other parts'],
+])('what is folded is counted where %s', (_, others, name) => {
+  const app = cause('path', 'app', [100, 180], {
+    parts: [cause('bucket', 'data', [10, 80]), cause('bucket', 'x', [0, 1]), ...others],
+  })
+  const rows = shown(causeOf([cause('layer', 'COPY app /', [100, 180], { parts: [app] })]), 4)
+  expect(rows.slice(2)).toEqual(['    data 70', `    ${name} 10`])
+})
+
 test('of a module no more than the four heaviest packages have a row', () => {
   const grown = [9, 40, 30, -50, 20, 10].map((by, index) => cause('package', `p${index}`, [60, 60 + by]))
   const std = cause('module', 'standard library', [500, 563], { parts: [...grown, rest(4, 3)] })

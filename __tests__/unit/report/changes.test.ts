@@ -1,28 +1,17 @@
 import { expect, test } from '@jest/globals'
-import type { ImageComparison, LayerComparison } from '../../../src/comparison/comparison.ts'
+import type { LayerComparison } from '../../../src/comparison/comparison.ts'
 import { causeWord } from '../../../src/report/cause-name.ts'
 import { counted, sameLayers } from '../../../src/report/changes.ts'
-import { cause, causeOf } from '../../support/made-causes.ts'
+import { cause, causeOf, imageComparison } from '../../support/made-causes.ts'
 
 const layer = (kind: LayerComparison['kind'], delta: number): LayerComparison => {
   const side = { diffId: '', instruction: '', line: null, origin: 'own', unpacked: 10, download: 1, files: 1 } as const
   return { kind, instruction: kind, base: side, head: { ...side, unpacked: 10 + delta }, delta }
 }
 
-const COMPARISON: ImageComparison = {
-  name: 'x',
-  platform: 'linux/amd64',
-  basePlatform: 'linux/amd64',
-  metrics: [],
-  layers: [],
-  paths: [],
-  cause: null,
-  settings: [],
-}
-
 test('a layer that was rebuilt to the same bytes is counted among the same', () => {
   const layers = [layer('same', 0), layer('changed', 0), layer('changed', 5), layer('added', 0)]
-  expect(sameLayers({ ...COMPARISON, layers })).toEqual({ count: 2, bytes: 20 })
+  expect(sameLayers(imageComparison({ layers }))).toEqual({ count: 2, bytes: 20 })
 })
 
 test('one in which files changed that cancel out is named as such, and not among the same', () => {
@@ -30,7 +19,7 @@ test('one in which files changed that cancel out is named as such, and not among
   const files = [cause('path', 'new', [null, 4]), cause('path', 'old', [4, null])]
   const swapped = cause('layer', 'COPY . .', [10, 10], { parts: files })
   const why = causeOf([swapped, cause('layer', 'RUN x', [10, 15])])
-  expect(sameLayers({ ...COMPARISON, layers, cause: why })).toEqual({ count: 2, bytes: 20 })
+  expect(sameLayers(imageComparison({ layers, cause: why }))).toEqual({ count: 2, bytes: 20 })
   expect(causeWord(swapped)).toBe('changed')
 })
 

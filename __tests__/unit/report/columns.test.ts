@@ -7,6 +7,8 @@ test.each([
   [5, 10, '##########'],
   [-5, 10, '----------'],
   [1, 1000, '#'],
+  [1, 10, '##'],
+  [1, 1, '####################'],
   [0, 0, ''],
 ])('the bar of %d beside %d', (value, most, expected) => {
   expect(bar(value, most)).toBe(expected)

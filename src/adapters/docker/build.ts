@@ -1,13 +1,16 @@
 import { rm, writeFile } from 'node:fs/promises'
 import type { Build } from '../../build/build.ts'
 import { cacheSteps } from '../../build/cache-steps.ts'
+import { clockLag } from '../../build/clock-lag.ts'
 import { fromImages } from '../../build/from-images.ts'
+import type { Closed } from '../../build/intervals.ts'
 import { progressReader, type ProgressItem } from '../../build/json-stream.ts'
 import { lineSplitter } from '../../build/lines.ts'
 import { buildRecord } from '../../build/record.ts'
 import { hear, noProgress, vertices, type Progress } from '../../build/status.ts'
 import type { BuildEvent } from '../../build/vertex.ts'
 import type { BuildPlan, SecretFile } from '../../plan/build-plan.ts'
+import type { Clock } from '../../ports.ts'
 import { buildFailure } from './build-failure.ts'
 import { readResult } from './build-result.ts'
 import { requireBuildx } from './buildx-version.ts'
@@ -17,6 +20,7 @@ import { docker } from './docker.ts'
 interface Follow {
   readonly show: (event: BuildEvent) => void
   readonly signal: AbortSignal | undefined
+  readonly clock: Pick<Clock, 'now'>
 }
 
 /** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
@@ -31,14 +35,14 @@ export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> 
   try {
     for (const file of plan.secretFiles) written.push(await writeSecret(file))
     const progress = noProgress()
-    const code = await runBuildx(plan, progress, follow)
+    const { code, own } = await runBuildx(plan, progress, follow)
     const steps = vertices(progress)
     if (code !== 0) {
       // An old buildx does not know `--progress=rawjson`, and begins nothing.
       if (steps.length === 0) await requireBuildx()
       throw buildFailure(plan.args, progress, code)
     }
-    const known = { record: buildRecord(steps), cacheSteps: cacheSteps(steps), fromImages: fromImages(steps) }
+    const known = { record: buildRecord(steps, own), cacheSteps: cacheSteps(steps), fromImages: fromImages(steps) }
     return { ...(await readResult(plan)), ...known }
   } finally {
     await Promise.all(written.map((path) => rm(path, { force: true })))
@@ -51,10 +55,23 @@ async function writeSecret({ path, content }: SecretFile): Promise<string> {
   return path
 }
 
-async function runBuildx(plan: BuildPlan, progress: Progress, { show, signal }: Follow): Promise<number> {
+/** The end of a build, and when it ran by its builder's clock. */
+interface Ended {
+  readonly code: number
+  readonly own: Closed
+}
+
+async function runBuildx(plan: BuildPlan, progress: Progress, { show, signal, clock }: Follow): Promise<Ended> {
   const reader = progressReader()
   const output = lineSplitter(LONGEST_LINE)
-  const take = (items: readonly ProgressItem[]) => items.flatMap((item) => hear(progress, item)).forEach(show)
+  const start = clock.now()
+  let lag = Infinity
+  const take = (items: readonly ProgressItem[]) => {
+    for (const item of items) {
+      lag = Math.min(lag, clockLag(item, clock.now()))
+      hear(progress, item).forEach(show)
+    }
+  }
   const takeText = (lines: readonly string[]) => take(lines.map((line) => ({ kind: 'text', line })))
   const { code } = await docker(['buildx', ...plan.args], {
     cwd: plan.directory,
@@ -65,5 +82,6 @@ async function runBuildx(plan: BuildPlan, progress: Progress, { show, signal }: 
   })
   takeText(output.end())
   take(reader.end())
-  return code
+  const behind = lag === Infinity ? 0 : lag // where nothing was said of any step, no time of theirs is needed
+  return { code, own: { start: start - behind, stop: clock.now() - behind } }
 }

@@ -1,15 +1,15 @@
-import type { Buildx } from '../../ports.ts'
+import type { Buildx, Clock } from '../../ports.ts'
 import { runBuild } from './build.ts'
 import { inspectBuilder } from './inspect.ts'
 import { registryManifest } from './manifest.ts'
 import { tarBuild } from './tar-build.ts'
 import { builderRecords, pruneRecords } from './usage.ts'
 
-/** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it. */
-export function dockerBuildx(cancelled?: AbortSignal): Buildx {
+/** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by `clock`. */
+export function dockerBuildx(cancelled?: AbortSignal, clock: Pick<Clock, 'now'> = Date): Buildx {
   return {
     inspect: (builder) => inspectBuilder(builder),
-    build: (plan, show) => runBuild(plan, { show, signal: cancelled }),
+    build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
     manifest: registryManifest,
     tar: (build) => tarBuild(build, cancelled),
     records: (builder) => builderRecords(builder, cancelled),

@@ -23,6 +23,7 @@ const LAYERS = [
     { path: 'zz/origin', content: 'origin' },
     { path: 'early/later', type: '1', link: 'zz/origin' },
     { path: 'lib/own', content: 'own' },
+    { path: 'binary', content: 'not below bin' },
     { path: '.wh.gone' },
     { path: 'etc/.wh..wh..opq' },
     { path: 'var', content: 'a file' },
@@ -67,6 +68,7 @@ describe('a path is what a container finds there', () => {
     ['/usr/bin/ash', ['usr/bin/ash']],
     ['/usr/bin/busybox', []],
     ['/bin/sh', []],
+    ['/bin/ash', ['usr/bin/ash']], // neither lib/own nor binary is below bin
   ])('%s in all layers: %j', async (of, files) => {
     expect(await pathsOf(of, LAYERS)).toEqual(files)
   })

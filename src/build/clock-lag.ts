@@ -1,0 +1,11 @@
+import type { ProgressItem } from './json-stream.ts'
+
+/**
+ * Milliseconds that the builder's clock is behind ours, or a little more: what a message tells had happened when it came, at
+ * `now` by our clock. The least of many messages is close. Infinity where a message tells of no start and no end.
+ */
+export function clockLag(item: ProgressItem, now: number): number {
+  const said = item.kind === 'status' ? (item.status.vertexes ?? []) : []
+  const times = said.flatMap(({ started, completed }) => [started, completed].map((each) => Date.parse(each ?? '')))
+  return now - times.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), -Infinity)
+}

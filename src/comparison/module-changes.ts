@@ -1,0 +1,47 @@
+import type { GoBinaryRecord, ImageRecord } from '../record/record.ts'
+import type { Bytes } from '../units/bytes.ts'
+import type { ModuleChange } from './cause.ts'
+import { compareVersions } from './module-version.ts'
+import { isHalfKnown, pairModules, pairPrograms, type Part } from './program-modules.ts'
+
+/**
+ * Every module that came, went or changed its version in a Go program that both images have, the largest change first: also
+ * where its machine code did not change, or too little to be among the causes (issue 11, heading 10). The standard library
+ * is not among them, since its version is that of Go (settings.ts); nor is what a record folded.
+ */
+export function compareModules(head: ImageRecord, base: ImageRecord): readonly ModuleChange[] {
+  return pairPrograms(base, head)
+    .flatMap(([before, after]) => programChanges(before, after))
+    .toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.name < b.name ? -1 : 1))
+}
+
+function programChanges(base: GoBinaryRecord, head: GoBinaryRecord): readonly ModuleChange[] {
+  if (isHalfKnown(base, head)) return []
+  const { pairs, ...alone } = pairModules(base, head)
+  const versions = pairs.flatMap(([before, after]) => changed(head.path, before, after))
+  const added = alone.head.flatMap((part) => lone(head.path, part, 'added'))
+  const removed = alone.base.flatMap((part) => lone(head.path, part, 'removed'))
+  return [...versions, ...added, ...removed]
+}
+
+function changed(
+  path: string,
+  { module: old, version: from }: Part,
+  { module, version: to }: Part,
+): readonly ModuleChange[] {
+  if (module.kind !== 'dependency' || from === to) return []
+  const order = compareVersions(from, to)
+  const change = order === 0 ? 'changed' : order < 0 ? 'upgraded' : 'downgraded'
+  return [{ path, change, name: module.path, from, to, ...sides(old.bytes, module.bytes) }]
+}
+
+function lone(path: string, { module, version }: Part, change: 'added' | 'removed'): readonly ModuleChange[] {
+  if (module.kind !== 'dependency') return []
+  const [from, to] = change === 'added' ? ['', version] : [version, '']
+  const bytes = change === 'added' ? sides(null, module.bytes) : sides(module.bytes, null)
+  return [{ path, change, name: module.path, from, to, ...bytes }]
+}
+
+function sides(base: Bytes | null, head: Bytes | null): Pick<ModuleChange, 'base' | 'head' | 'delta'> {
+  return { base, head, delta: (head ?? 0) - (base ?? 0) }
+}

@@ -1,0 +1,59 @@
+import type { GoModule } from '../gobinary/go-binary.ts'
+import type { GoBinaryRecord, ImageRecord, OTHER_MODULES } from '../record/record.ts'
+import type { ModuleOf } from './explain-packages.ts'
+import { pairOff, type PairedOff } from './pair-off.ts'
+
+/** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
+const FOLDED: typeof OTHER_MODULES = 'other modules'
+
+/** A module of one side; the version of the standard library is that of Go. */
+export interface Part extends ModuleOf {
+  readonly version: string
+}
+
+/**
+ * Modules are found again by their path, and then by what it was before a new major version (`/v2`, `.v2`) was written at
+ * its end. The module of the program itself is the same under any path.
+ */
+const KEYS: readonly ((part: Part) => string)[] = [
+  ({ module: { kind, path } }) => (kind === 'std' || kind === 'main' ? `${kind} module` : path),
+  ({ module: { path } }) => path.replace(/[./]v\d+$/, ''),
+]
+
+/** The Go programs that both images have: found again by their path, and then by their main package. */
+export function pairPrograms(base: ImageRecord, head: ImageRecord): PairedOff<GoBinaryRecord>['pairs'] {
+  return pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]).pairs
+}
+
+/** Whether the functions of one side alone could be told: its modules were not added then, and its code did not move. */
+export function isHalfKnown(base: GoBinaryRecord, head: GoBinaryRecord): boolean {
+  return hasModules(base) !== hasModules(head)
+}
+
+const hasModules = ({ modules }: GoBinaryRecord): boolean => modules.some(({ bytes }) => bytes > 0)
+
+/**
+ * The modules of both sides of a program, and those that only one side has; undefined is a side that lacks the program. What
+ * the other side's record may have folded is on neither list, since nobody knows whether it was there.
+ */
+export function pairModules(base: GoBinaryRecord | undefined, head: GoBinaryRecord | undefined): PairedOff<Part> {
+  const [before, after] = [partsOf(base), partsOf(head)]
+  const { pairs, ...alone } = pairOff(before, after, KEYS)
+  return { pairs, base: isComplete(head) ? alone.base : [], head: isComplete(base) ? alone.head : [] }
+}
+
+const isComplete = (program: GoBinaryRecord | undefined): boolean =>
+  program === undefined || program.modules.every(({ path }) => path !== FOLDED)
+
+function partsOf(program: GoBinaryRecord | undefined): readonly Part[] {
+  if (program === undefined) return []
+  const named = program.modules.filter(({ path }) => path !== FOLDED)
+  return named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) }))
+}
+
+/** Empty for the program's own module: its version is another one at each commit, and explains nothing. */
+function versionOf({ kind, version, replacedBy }: GoModule, goVersion: string): string {
+  if (kind === 'std') return goVersion
+  if (kind === 'main') return ''
+  return replacedBy === undefined ? version : `${version} => ${replacedBy}`
+}
