@@ -1,3 +1,4 @@
+import { edited } from './ambiguous-entries.ts'
 import { paxBody, tarEntry } from './tar.ts'
 
 /** An archive with a name, and what is expected of it. */
@@ -31,3 +32,17 @@ export const A = tarEntry({ path: 'a' })
 
 /** A number below zero, in base 256. */
 export const NEGATIVE = Buffer.alloc(12, 0xff)
+
+/** Most bytes that Go's archive/tar reads of one header, or of one sparse map. */
+export const MOST = 2 ** 20
+
+/** Of a file of nine bytes with its map at the start of its body. */
+export const TEXT_MAP = sparse({ major: '1', minor: '0', size: '9' })
+
+/** An empty sparse file in GNU's own format whose map goes on in this many blocks, with nothing in them. */
+export function ownMap(blocks: number): Buffer {
+  const header = edited({ path: 'a', type: 'S' }, { 257: 'ustar  \0', 482: '\x01' })
+  const more = Buffer.alloc(512 * blocks)
+  for (let block = 0; block < blocks - 1; block++) more[512 * block + 504] = 1
+  return Buffer.concat([header, more])
+}

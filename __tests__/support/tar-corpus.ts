@@ -1,5 +1,18 @@
 import { edited } from './ambiguous-entries.ts'
-import { archive, pax, global, long, sparse, A, NEGATIVE, FIVE_OF_NINE, type Specimen } from './tar-corpus-parts.ts'
+import {
+  archive,
+  pax,
+  global,
+  long,
+  sparse,
+  A,
+  NEGATIVE,
+  FIVE_OF_NINE,
+  MOST,
+  ownMap,
+  TEXT_MAP,
+  type Specimen,
+} from './tar-corpus-parts.ts'
 import { paxBody, tarEntry, type TarSpec } from './tar.ts'
 
 const B = tarEntry({ path: 'b', content: 'five!' })
@@ -156,4 +169,22 @@ export const READ: readonly Specimen<readonly string[]>[] = [
   ],
   ['nothing where padding is due', archive(B).subarray(0, 512 + 5), ['file b 5']],
   ['nothing after a PAX header', pax({ path: 'p' }), []],
+  ['a long name of the longest body', archive(long('L', 'long'.padEnd(MOST, '\0')), A), ['file long 0']],
+  [
+    'a sparse map of the longest text',
+    archive(tarEntry({ path: 'a', pax: TEXT_MAP, content: `${'\n'.padStart(MOST, '0')}` })),
+    ['file a 9'],
+  ],
+  ['and of the most blocks in the format of GNU', archive(ownMap(2047)), ['unknown a 0']],
+  [
+    'parts of a sparse file that touch',
+    archive(
+      tarEntry({
+        path: 'a',
+        pax: { ...FIVE_OF_NINE, ...sparse({ numblocks: '2', map: '0,2,2,3' }) },
+        content: 'five!',
+      }),
+    ),
+    ['file a 9'],
+  ],
 ]

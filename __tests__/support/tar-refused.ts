@@ -1,5 +1,18 @@
 import { edited } from './ambiguous-entries.ts'
-import { archive, pax, global, sparse, A, NEGATIVE, FIVE_OF_NINE, type Specimen } from './tar-corpus-parts.ts'
+import {
+  archive,
+  pax,
+  global,
+  long,
+  sparse,
+  A,
+  NEGATIVE,
+  FIVE_OF_NINE,
+  MOST,
+  ownMap,
+  TEXT_MAP,
+  type Specimen,
+} from './tar-corpus-parts.ts'
 import { tarEntry } from './tar.ts'
 
 const OWN_SPARSE = { path: 'a', type: 'S', content: 'five!' }
@@ -66,16 +79,10 @@ export const REFUSED: readonly Specimen<RegExp>[] = [
     archive(pax({ ...FIVE_OF_NINE, 'GNU.sparse.map': '0,0' }), tarEntry({ path: 'd/' })),
     /sparse/,
   ],
-  [
-    'a map that is longer than its body',
-    archive(tarEntry({ path: 'a', pax: sparse({ major: '1', minor: '0', size: '9' }), content: '1\n0\n' })),
-    /cut/,
-  ],
+  ['a map that is longer than its body', archive(tarEntry({ path: 'a', pax: TEXT_MAP, content: '1\n0\n' })), /cut/],
   [
     'a map without a number',
-    archive(
-      tarEntry({ path: 'a', pax: sparse({ major: '1', minor: '0', size: '9' }), content: Buffer.alloc(512, '\n') }),
-    ),
+    archive(tarEntry({ path: 'a', pax: TEXT_MAP, content: Buffer.alloc(512, '\n') })),
     /impossible/,
   ],
   [
@@ -83,20 +90,14 @@ export const REFUSED: readonly Specimen<RegExp>[] = [
     archive(
       tarEntry({
         path: 'a',
-        pax: sparse({ major: '1', minor: '0', size: '9' }),
-        content: Buffer.alloc(2 ** 20 + 512, '1'),
+        pax: TEXT_MAP,
+        content: Buffer.alloc(MOST + 512, '1'),
       }),
     ),
     /too long/,
   ],
-  [
-    "GNU's own map that never ends",
-    archive(
-      edited(OWN_SPARSE, { 257: 'ustar  \0', 482: '\x01' }).subarray(0, 512),
-      ...Array.from({ length: 2048 }, () => Buffer.alloc(512, 0).fill(1, 504, 505)),
-    ),
-    /too long/,
-  ],
+  ["GNU's own map that never ends", archive(ownMap(2048)), /too long/],
+  ['a long name that never ends', archive(long('L', 'l'.repeat(MOST + 1)), A), /over the limit/],
   ["GNU's own map in the format of POSIX", archive(tarEntry(OWN_SPARSE)), /in another one/],
   ['a header of negative size', archive(edited({ path: 'x', type: 'x' }, { 124: NEGATIVE }), A), /impossible size/],
   ['a block after one of zeros', archive(Buffer.alloc(512), A), /zeros/],
