@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { randomFrom } from '../support/layers-random.ts'
 import { rounds } from '../support/rounds.ts'
+import { seed } from '../support/seed.ts'
 import { smallestArchive } from '../support/smallest-archive.ts'
 import { READ } from '../support/tar-corpus.ts'
 import { FORTY } from '../support/tar-forty.ts'
@@ -10,7 +10,7 @@ import { REFUSED } from '../support/tar-refused.ts'
 import { askGo, difference, readHere } from '../support/tar-oracle.ts'
 import { tarSequence } from '../support/tar-sequences.ts'
 
-const SEED = Number(process.env['WEIGHBRIDGE_TEST_SEED'] ?? randomInt(2 ** 31))
+const SEED = seed()
 const SEQUENCES = rounds(10_000)
 
 test('what the unit tests take for right is what archive/tar says', () => {

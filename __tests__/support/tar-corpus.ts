@@ -172,7 +172,7 @@ export const READ: readonly Specimen<readonly string[]>[] = [
   ['a long name of the longest body', archive(long('L', 'long'.padEnd(MOST, '\0')), A), ['file long 0']],
   [
     'a sparse map of the longest text',
-    archive(tarEntry({ path: 'a', pax: TEXT_MAP, content: `${'\n'.padStart(MOST, '0')}` })),
+    archive(tarEntry({ path: 'a', pax: TEXT_MAP, content: '\n'.padStart(MOST, '0') })),
     ['file a 9'],
   ],
   ['and of the most blocks in the format of GNU', archive(ownMap(2047)), ['unknown a 0']],

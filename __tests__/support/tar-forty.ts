@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { kindOfType, sizeOfType } from './tar-types.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/tar')
-const KINDS: Readonly<Record<string, string>> = {
-  0: 'file',
-  1: 'hardlink',
-  2: 'symlink',
-  3: 'other',
-  4: 'other',
-  5: 'directory',
-  6: 'other',
-}
-const HAS_BODY = new Set(['file', 'unknown'])
 
 /**
  * Forty layers whose headers were mutated, with what Go's archive/tar makes of each (fixtures/tar/expected.tsv): `kind size` of
- * each entry. What Go shows as the size of a link, a device or a directory is none.
+ * each entry.
  */
 export const FORTY = readFileSync(join(FOLDER, 'expected.tsv'), 'utf8')
   .trimEnd()
@@ -25,8 +16,7 @@ export const FORTY = readFileSync(join(FOLDER, 'expected.tsv'), 'utf8')
     const [file = '', listed = ''] = line.split('\t')
     const entries = listed.split(' ').map((entry) => {
       const [type = '', size = ''] = entry.split(':')
-      const kind = KINDS[type] ?? 'unknown'
-      return `${kind} ${HAS_BODY.has(kind) ? size : 0}`
+      return `${kindOfType(type)} ${sizeOfType(type, Number(size))}`
     })
     return { file, archive: readFileSync(join(FOLDER, file)), entries }
   })

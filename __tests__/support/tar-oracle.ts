@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { decodeName } from '../../src/archive/name.ts'
 import { tarReader, type TarEntry } from '../../src/archive/tar.ts'
 import { compile } from './go-programs.ts'
+import { kindOfType, sizeOfType } from './tar-types.ts'
 
 /** One entry in the words of both readers. `sha` is of the body, empty where it is not looked at. */
 export interface ReadEntry {
@@ -29,17 +30,6 @@ interface Answer {
   readonly entries: readonly (Omit<ReadEntry, 'kind'> & { readonly type: string; readonly cut: boolean })[]
   readonly refused: string
 }
-
-const KINDS: Readonly<Record<string, string>> = {
-  0: 'file',
-  1: 'hardlink',
-  2: 'symlink',
-  3: 'other',
-  4: 'other',
-  5: 'directory',
-  6: 'other',
-}
-const HAS_BODY = new Set(['file', 'unknown'])
 
 /** What Go's archive/tar makes of each archive: one program reads them all. */
 export function askGo(archives: readonly Uint8Array[]): readonly Reading[] {
@@ -69,12 +59,11 @@ const nameOf = (base64: string): string => decodeName(Buffer.from(base64, 'base6
 const ownerOf = (id: number): number => (id >= 0 && Number.isSafeInteger(id) ? id : 0)
 
 function entryOf({ type, path, link, size, mode, uid, gid, mtime, sha }: Answer['entries'][number]): ReadEntry {
-  const kind = KINDS[type] ?? 'unknown'
   return {
-    kind,
+    kind: kindOfType(type),
     path: nameOf(path),
     link: nameOf(link),
-    size: HAS_BODY.has(kind) ? size : 0, // others have none, whatever Go shows of their headers
+    size: sizeOfType(type, size),
     mode,
     uid: ownerOf(uid),
     gid: ownerOf(gid),
