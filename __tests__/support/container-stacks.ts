@@ -60,6 +60,15 @@ export const STACKS: readonly (readonly [string, Stack])[] = [
   ['a sparse file in PAX', [[{ path: 'c', content: 'data', pax: SPARSE }]]],
 ]
 
+/** Layers that we refuse, by what is in them. */
+export const REFUSALS: readonly (readonly [string, readonly TarSpec[]])[] = [
+  ['a contiguous file', [{ path: 'c', type: '7', content: 'x' }]],
+  ['a label', [FILE, { path: 'label', type: 'V' }]],
+  ['a time that is none', [pax('x', { mtime: 'soon' }), FILE]],
+  ['a zero byte in the name of an xattr', [pax('x', { 'SCHILY.xattr.user.a\0b': 'v' }), FILE]],
+  ['a sparse file of other bytes', [{ path: 'c', content: 'other', pax: SPARSE }]],
+]
+
 /** Stacks made by chance, the same each time. */
 export const randomStacks = (count: number): typeof STACKS =>
   Array.from({ length: count }, (_, seed) => [`random stack ${seed}`, plainStack(seed)])
@@ -73,6 +82,19 @@ export function describeContainers(engine: Engine, stacks: typeof STACKS): void 
       execFileSync('docker', ['load', '--quiet'], options)
     })
     test.each(named)('$name', async ({ layers, image }) => await expectAgreement(engine, image, layers))
+  })
+}
+
+/** What we refuse as no runtime unpacks it, the engine does not unpack. */
+export function describeRefusals(engine: Engine): void {
+  test.each(REFUSALS)(`${engine.name} refuses what we refuse: %s`, async (name, entries) => {
+    const input = archiveOf([
+      { layers: [entries], image: imageName(`refused-${REFUSALS.findIndex(([each]) => each === name)}`) },
+    ])
+    await expect(layerIn(tar(...entries))).rejects.toThrow(/malformed at byte \d+/)
+    expect(() =>
+      execFileSync('docker', ['load', '--quiet'], { env: environmentOf(engine), input, stdio: 'pipe' }),
+    ).toThrow(/unhandled tar header type|archive\/tar: /)
   })
 }
 
