@@ -1,5 +1,5 @@
 import { afterAll } from '@jest/globals'
-import { describeContainers, randomStacks, STACKS } from '../support/container-stacks.ts'
+import { describeContainers, describeRefusals, randomStacks, STACKS } from '../support/container-stacks.ts'
 import { CLASSIC, CONTAINERD } from '../support/engines.ts'
 import { removeTestImages } from '../support/test-images.ts'
 
@@ -7,4 +7,7 @@ const ENGINES = [CLASSIC, CONTAINERD]
 afterAll(() => removeTestImages(...ENGINES))
 
 // With more by chance: __tests__/matrix/layer-rules.test.ts
-for (const engine of ENGINES) describeContainers(engine, [...STACKS, ...randomStacks(10)])
+for (const engine of ENGINES) {
+  describeContainers(engine, [...STACKS, ...randomStacks(10)])
+  describeRefusals(engine)
+}

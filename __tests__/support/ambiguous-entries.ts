@@ -73,7 +73,7 @@ export const AMBIGUOUS: readonly (readonly [name: string, entries: Buffer])[] = 
   ['a long name without an end', Buffer.concat([padded('L', '/planted'), ENTRY])],
   ['a long link without an end', Buffer.concat([padded('K', '/../../../etc'), LINK])],
   ['two blanks before a PAX key', Buffer.concat([pax('19  path=./planted'), ENTRY])],
-  ['a PAX length of another base', Buffer.concat([pax('0x14 path=./planted'), ENTRY])],
+  ['a prefix of star', edited({ path: 'file' }, { 345: '.', 508: 'tar\0' })],
   ['a PAX length with a sign', Buffer.concat([pax('+19 path=./planted'), ENTRY])],
   ['an empty name in PAX', tarEntry({ ...FILE, pax: { path: '' } })],
   ['an empty link in PAX', tarEntry({ path: './l', type: '2', link: 'first', pax: { linkpath: '' } })],

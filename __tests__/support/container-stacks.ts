@@ -7,7 +7,7 @@ import { imageOf } from './entries.ts'
 import { configOf, json, layer, sha256 } from './images.ts'
 import { plainStack } from './layers-plain.ts'
 import { layerIn } from './layers-read.ts'
-import { tar, type TarSpec } from './tar.ts'
+import { paxBody, tar, tarEntry, type TarSpec } from './tar.ts'
 import { imageName } from './test-images.ts'
 
 /** What each layer of an image has, the lowest first. */
@@ -21,6 +21,14 @@ const USR: readonly TarSpec[] = [
 const BESIDE: TarSpec = { path: 'b/y', content: 'beside' }
 const FILE: TarSpec = { path: 'a', content: 'file' }
 const LINK: readonly TarSpec[] = [{ path: 'a/' }, { path: 'b', type: '2', link: '../../a' }]
+
+const LARGE: TarSpec = { path: 'b', content: 'x'.repeat(100_000) }
+const pax = (type: 'x' | 'g', records: Readonly<Record<string, string>>): TarSpec => ({
+  path: 'pax',
+  type,
+  content: paxBody(records),
+})
+const SPARSE = { 'GNU.sparse.map': '0,2,7000,2', 'GNU.sparse.numblocks': '2', 'GNU.sparse.size': '9000' }
 
 /** One stack for each rule of layers, by what it is about. */
 export const STACKS: readonly (readonly [string, Stack])[] = [
@@ -36,6 +44,29 @@ export const STACKS: readonly (readonly [string, Stack])[] = [
   ['a whiteout of what its layer has anew', [[FILE], [{ path: '.wh.a' }, { path: 'a', content: 'again' }]]],
   ['a file whose name ends with a slash', [[{ path: 'a/', type: '0', content: 'file' }]]],
   ['a file in place of the root', [[FILE, { path: '.', content: 'root' }]]],
+  [
+    'a second PAX header',
+    [[FILE, pax('x', { size: '1024' }), pax('x', { mtime: '1' }), { path: '.wh..wh.orph' }, LARGE]],
+  ],
+  [
+    'a global header after a PAX one',
+    [[pax('x', { path: 'c', size: '1024' }), pax('g', { comment: 'x' }), FILE, LARGE]],
+  ],
+  ['a long name before a PAX one', [[{ path: 'L', type: 'L', content: 'c\0' }, pax('x', { path: 'b' }), FILE]]],
+  [
+    'an old directory with a body',
+    [[{ path: 'b/', type: '\0', content: tarEntry({ path: 'b/c', content: 'in' }) }, FILE]],
+  ],
+  ['a sparse file in PAX', [[{ path: 'c', content: 'data', pax: SPARSE }]]],
+]
+
+/** Layers that we refuse, by what is in them. */
+export const REFUSALS: readonly (readonly [string, readonly TarSpec[]])[] = [
+  ['a contiguous file', [{ path: 'c', type: '7', content: 'x' }]],
+  ['a label', [FILE, { path: 'label', type: 'V' }]],
+  ['a time that is none', [pax('x', { mtime: 'soon' }), FILE]],
+  ['a zero byte in the name of an xattr', [pax('x', { 'SCHILY.xattr.user.a\0b': 'v' }), FILE]],
+  ['a sparse file of other bytes', [{ path: 'c', content: 'other', pax: SPARSE }]],
 ]
 
 /** Stacks made by chance, the same each time. */
@@ -51,6 +82,19 @@ export function describeContainers(engine: Engine, stacks: typeof STACKS): void 
       execFileSync('docker', ['load', '--quiet'], options)
     })
     test.each(named)('$name', async ({ layers, image }) => await expectAgreement(engine, image, layers))
+  })
+}
+
+/** What we refuse as no runtime unpacks it, the engine does not unpack. */
+export function describeRefusals(engine: Engine): void {
+  test.each(REFUSALS)(`${engine.name} refuses what we refuse: %s`, async (name, entries) => {
+    const input = archiveOf([
+      { layers: [entries], image: imageName(`refused-${REFUSALS.findIndex(([each]) => each === name)}`) },
+    ])
+    await expect(layerIn(tar(...entries))).rejects.toThrow(/malformed at byte \d+/)
+    expect(() =>
+      execFileSync('docker', ['load', '--quiet'], { env: environmentOf(engine), input, stdio: 'pipe' }),
+    ).toThrow(/unhandled tar header type|archive\/tar: /)
   })
 }
 

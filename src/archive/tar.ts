@@ -1,31 +1,11 @@
 import type { Bytes } from '../units/bytes.ts'
-import { describedBy, isAmbiguous, NOT_DESCRIBED } from './ambiguous.ts'
-import { longName, parsePax } from './pax.ts'
-import { BLOCK, readHeader, type RawHeader, type TarKind } from './tar-header.ts'
+import { toldApart } from './ambiguous.ts'
+import { describe, NOT_DESCRIBED } from './described.ts'
+import { mapFlaw, type Sparse } from './sparse.ts'
+import { beginEntry, type TarEntry } from './tar-entry.ts'
+import { BLOCK, readHeader, type RawHeader } from './tar-header.ts'
 
-/** One entry of a tar archive. `size` is the file's own size, `offset` where its header starts in the archive. */
-export interface TarEntry {
-  readonly path: string
-  readonly kind: Exclude<TarKind, 'metadata'>
-  readonly size: Bytes
-  readonly link: string
-  /** Permission bits, with setuid, setgid and sticky. */
-  readonly mode: number
-  readonly uid: number
-  readonly gid: number
-  /** When the file was changed last, in whole seconds since the epoch. */
-  readonly mtime: number
-  /** Whether the body in the archive is the file's content as it is; a sparse file's has holes that are left out. */
-  readonly whole: boolean
-  /** A global PAX header stands somewhere before it: what it says of this entry is not read. */
-  readonly global: boolean
-  /**
-   * Tar programs read its headers in different ways, so that some may unpack what is not said here: a body where there is
-   * none to others, a size, a name or a link that is said twice or in a way not all of them know, a link of what is none.
-   */
-  readonly ambiguous: boolean
-  readonly offset: Bytes
-}
+export type { TarEntry } from './tar-entry.ts'
 
 export type TarToken =
   | { readonly kind: 'entry'; readonly entry: TarEntry }
@@ -34,9 +14,9 @@ export type TarToken =
   | { readonly kind: 'broken'; readonly offset: Bytes; readonly detail: string }
 
 /**
- * Reads a tar archive chunk by chunk, without ever holding more than one header. `push` gives what a chunk completes;
- * after a `broken` token nothing more comes. Bytes after the end marker are ignored, as GNU tar and Go do:
- * what no runtime unpacks must not be weighed.
+ * Reads a tar archive chunk by chunk as Go's archive/tar does, with which runtimes unpack layers, and refuses what that refuses
+ * (issue 11, heading 5); without ever holding more than the headers of one entry. `push` gives what a chunk completes; after a
+ * `broken` token nothing more comes. Bytes after the end marker are ignored: what no runtime unpacks must not be weighed.
  */
 export interface TarReader {
   push(chunk: Uint8Array): Generator<TarToken>
@@ -50,20 +30,28 @@ export interface TarReader {
 const METADATA_LIMIT = 1024 * 1024
 
 type State =
-  | { kind: 'header' | 'sparse'; block: Buffer; filled: number }
+  | { kind: 'header'; block: Buffer; filled: number }
+  | { kind: 'map'; block: Buffer; filled: number; of: OpenMap }
+  | { kind: 'metadata'; type: string; block: Buffer; filled: number }
   | { kind: 'body'; left: Bytes }
-  | { kind: 'metadata'; type: string; body: Buffer; filled: number }
-  | { kind: 'skip'; left: Bytes }
+  | { kind: 'padding'; left: Bytes }
   | { kind: 'done' }
+
+/** The map of a sparse file that is not whole yet. `left` are the bytes of the body that were not read. */
+interface OpenMap {
+  readonly entry: TarEntry
+  readonly map: Sparse['map']
+  readonly rest: NonNullable<Sparse['rest']>
+  readonly left: Bytes
+}
 
 export function tarReader(): TarReader {
   const block = Buffer.alloc(BLOCK)
-  const atHeader = (kind: 'header' | 'sparse' = 'header'): State => ({ kind, block, filled: 0 })
+  const atHeader = (): State => ({ kind: 'header', block, filled: 0 })
   let state: State = atHeader()
   let offset: Bytes = 0
   let padding: Bytes = 0
   let zeroBlocks = 0
-  let bodyAfterSparse: Bytes = 0
   let described = NOT_DESCRIBED
   let global = false
 
@@ -72,31 +60,27 @@ export function tarReader(): TarReader {
     let at = 0
     while (at < bytes.length && state.kind !== 'done') {
       const from = at
-      if (state.kind === 'body' || state.kind === 'skip') {
+      if (state.kind === 'body' || state.kind === 'padding') {
         at = Math.min(bytes.length, from + state.left)
         state.left -= at - from
         if (state.kind === 'body') yield { kind: 'data', bytes: bytes.subarray(from, at) }
-        if (state.left === 0)
-          state = state.kind === 'body' && padding > 0 ? { kind: 'skip', left: padding } : atHeader()
+        if (state.left === 0) state = state.kind === 'body' ? afterBody() : atHeader()
         offset += at - from
         continue
       }
-      const target: Buffer = state.kind === 'metadata' ? state.body : state.block
+      const target: Buffer = state.block
       const copied = bytes.copy(target, state.filled, from, Math.min(bytes.length, from + target.length - state.filled))
       at += copied
       state.filled += copied
       offset += copied
       if (state.filled < target.length) return
-      const token: TarToken | undefined = state.kind === 'metadata' ? metadata(state) : header(state.kind)
+      const token: TarToken | undefined =
+        state.kind === 'metadata' ? metadata(state.type, target) : state.kind === 'map' ? mapBlock(state.of) : header()
       if (token) yield token
     }
   }
 
-  function header(kind: 'header' | 'sparse'): TarToken | undefined {
-    if (kind === 'sparse') {
-      state = block[504] ? atHeader('sparse') : inBody(bodyAfterSparse)
-      return undefined
-    }
+  function header(): TarToken | undefined {
     if (isZero(block)) {
       zeroBlocks += 1
       state = zeroBlocks === 2 ? { kind: 'done' } : atHeader()
@@ -109,70 +93,68 @@ export function tarReader(): TarReader {
   }
 
   function startMetadata(raw: RawHeader): TarToken | undefined {
-    if (raw.size > METADATA_LIMIT) return broken(`a header of ${raw.size} bytes is over the limit of ${METADATA_LIMIT}`)
-    padding = paddingOf(raw.size)
-    described = describedBy(described, raw)
-    state =
-      raw.size === 0
-        ? atHeader()
-        : { kind: 'metadata', type: raw.type, body: Buffer.alloc(raw.size + padding), filled: 0 }
+    const { type, size } = raw
+    if (size > METADATA_LIMIT) return broken(`a header of ${size} bytes is over the limit of ${METADATA_LIMIT}`)
+    padding = paddingOf(size)
+    described = toldApart(described, raw)
+    global ||= type === 'g'
+    if (size === 0) return metadata(type, Buffer.alloc(0))
+    state = { kind: 'metadata', type, block: Buffer.alloc(size), filled: 0 }
     return undefined
   }
 
-  function metadata({ type, body: padded }: { type: string; body: Buffer }): TarToken | undefined {
-    const body = padded.subarray(0, padded.length - padding)
-    state = atHeader()
-    if (type === 'g') {
-      global = true // defaults for the rest: no writer of layers puts names or sizes there
-      return undefined
-    }
-    const records = type === 'x' ? parsePax(body) : longName(type, body)
-    if (typeof records === 'string') return broken(records)
-    const ambiguous = described.records.ambiguous || records.ambiguous
-    described = { ...described, records: { ...described.records, ...records, ambiguous } }
+  function metadata(type: string, body: Buffer): TarToken | undefined {
+    const next = describe(described, type, body)
+    if (typeof next === 'string') return broken(next, offset - body.length)
+    described = next
+    state = afterBody()
     return undefined
   }
 
   function startEntry(raw: RawHeader, kind: TarEntry['kind']): TarToken {
-    const pax = described.records
-    const stored = raw.size > 0 ? (pax.size ?? raw.size) : kind === 'file' ? (pax.size ?? 0) : 0
-    const path = pax.path ?? raw.path
-    const entry: Omit<TarEntry, 'ambiguous'> = {
-      path,
-      // Before POSIX.1-1988 a directory was a file whose name ends with a slash; to Go it is one in no later format.
-      kind: raw.type === '\0' && path.endsWith('/') ? 'directory' : kind,
-      size: pax.realSize ?? raw.sparse?.realSize ?? stored,
-      link: pax.linkpath ?? raw.link,
-      mode: raw.mode,
-      uid: pax.uid ?? raw.uid,
-      gid: pax.gid ?? raw.gid,
-      mtime: pax.mtime ?? raw.mtime,
-      whole: raw.sparse === undefined && pax.realSize === undefined,
-      global,
-      offset: offset - BLOCK,
-    }
+    const begun = beginEntry({ raw, kind, block }, described, offset - BLOCK, global)
+    if (typeof begun === 'string') return broken(begun)
+    const { entry, stored, sparse } = begun
     described = NOT_DESCRIBED
-    bodyAfterSparse = stored
-    state = raw.sparse?.extended ? atHeader('sparse') : inBody(stored)
-    return { kind: 'entry', entry: { ...entry, ambiguous: isAmbiguous(raw, pax, entry) } }
+    padding = paddingOf(stored)
+    const flaw = sparse?.rest
+      ? awaitMap({ entry, map: sparse.map, rest: sparse.rest, left: stored })
+      : startBody(stored)
+    return flaw ?? { kind: 'entry', entry }
   }
 
-  function inBody(size: Bytes): State {
-    padding = paddingOf(size)
-    return size === 0 ? atHeader() : { kind: 'body', left: size }
+  function awaitMap(of: OpenMap): TarToken | undefined {
+    if (of.rest.at === 'body' && of.left < BLOCK) return broken('the map of a sparse file is cut')
+    state = { kind: 'map', block, filled: 0, of }
+    return undefined
   }
 
-  function broken(detail: string): TarToken {
+  function mapBlock(before: OpenMap): TarToken | undefined {
+    const { entry, map, rest } = before
+    const more = rest.read(block)
+    if (typeof more === 'string') return broken(more)
+    const left = rest.at === 'body' ? before.left - BLOCK : before.left
+    if (more) return awaitMap({ ...before, left })
+    const flaw = mapFlaw(map, entry, left)
+    return flaw === undefined ? startBody(left) : broken(flaw)
+  }
+
+  function startBody(bytes: Bytes): undefined {
+    state = bytes === 0 ? afterBody() : { kind: 'body', left: bytes }
+  }
+
+  const afterBody = (): State => (padding > 0 ? { kind: 'padding', left: padding } : atHeader())
+
+  function broken(detail: string, at: Bytes = offset - BLOCK): TarToken {
     state = { kind: 'done' }
-    return { kind: 'broken', offset: offset - BLOCK, detail }
+    return { kind: 'broken', offset: at, detail }
   }
 
   function missing(): Bytes {
-    if (state.kind === 'done') return 0
-    if (state.kind === 'body') return state.left + padding
-    if (state.kind === 'skip') return state.left
-    if (state.kind === 'metadata') return state.body.length - state.filled
-    return state.filled === 0 && state.kind === 'header' ? 0 : BLOCK - state.filled
+    // Like Go's archive/tar: an archive may end where padding is due.
+    if (state.kind === 'done' || state.kind === 'padding') return 0
+    if (state.kind === 'body') return state.left
+    return state.filled === 0 && state.kind === 'header' ? 0 : state.block.length - state.filled
   }
 
   return { push, missing, ended: () => zeroBlocks === 2 }

@@ -45,9 +45,11 @@ async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<
   }
 }
 
+const HOLES = 'its holes are left out. Pack the archive without --sparse'
+
 async function* tarTokens(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<TarToken, void> {
   const tar = tarReader()
-  let at: Pick<TarEntry, 'path'> = { path: 'the archive' }
+  let at: Pick<TarEntry, 'path' | 'whole'> = { path: 'the archive', whole: true }
   let read = 0
   for await (const chunk of chunks) {
     read += chunk.length
@@ -55,7 +57,10 @@ async function* tarTokens(name: string, chunks: AsyncIterable<Uint8Array>): Asyn
       if (token.kind === 'broken') {
         throw fail('image.malformed', { name, blob: at.path, offset: token.offset, detail: token.detail })
       }
-      if (token.kind === 'entry') at = token.entry
+      if (token.kind === 'entry') {
+        at = token.entry
+        if (!at.whole) throw fail('image.malformed', { name, blob: at.path, offset: token.entry.offset, detail: HOLES })
+      }
       yield token
     }
   }

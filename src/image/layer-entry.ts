@@ -1,4 +1,4 @@
-import type { EntryKind, LayerEntry } from './layer.ts'
+import type { LayerEntry } from './layer.ts'
 import type { TarEntry } from '../archive/tar.ts'
 
 const WHITEOUT = '.wh.'
@@ -17,8 +17,9 @@ export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   const slash = path.lastIndexOf('/')
   const name = path.slice(slash + 1)
   if (name.startsWith(WHITEOUT)) return whiteout(path.slice(0, Math.max(slash, 0)), name)
-  const kind = KINDS[entry.kind]
-  if (path === '' && kind !== 'directory') return undefined // no runtime replaces its root
+  if (path === '' && entry.kind !== 'directory') return undefined // no runtime replaces its root
+  if (entry.kind === 'unknown') return `${JSON.stringify(entry.path)} is of a type that no runtime unpacks`
+  const { kind } = entry
   const link = kind === 'hardlink' ? cleanPath(entry.link) : kind === 'symlink' ? entry.link : ''
   if (link === undefined) return `the hardlink ${JSON.stringify(entry.path)} leaves the root`
   const { mode, uid, gid } = entry
@@ -30,14 +31,6 @@ const LONGEST_PATH = 4096
 
 /** An entry before its body was read. */
 export type EntryFacts = Omit<LayerEntry, 'content'>
-
-const KINDS: Readonly<Record<TarEntry['kind'], EntryKind>> = {
-  file: 'file',
-  hardlink: 'hardlink',
-  directory: 'directory',
-  symlink: 'symlink',
-  other: 'other',
-}
 
 function whiteout(directory: string, name: string): EntryFacts | string | undefined {
   // The opaque marker begins with the other one, so it is looked for first.

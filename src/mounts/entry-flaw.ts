@@ -13,7 +13,7 @@ export interface Seen {
 export const seenNone = (): Seen => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 })
 
 /** Linux's PATH_MAX. */
-const LONGEST_PATH = 4096
+export const LONGEST_PATH = 4096
 /** About 800 000 entries with names of usual length, four times those of Go's largest caches; they take 500 MB at most. */
 const MOST_CHARACTERS = 64 * 1024 * 1024
 const PER_ENTRY = 16
@@ -49,7 +49,7 @@ export function entryFlaw(entry: TarEntry, seen: Seen): string | undefined {
 function flawOf(entry: TarEntry, path: string, seen: Seen): string | undefined {
   const { kind, link } = entry
   const { kinds } = seen
-  if (kind === 'other') return 'is a device, a pipe or nothing that is known'
+  if (kind === 'other' || kind === 'unknown') return 'is a device, a pipe or nothing that is known'
   if (entry.global) return 'comes after a global header'
   if (!entry.whole) return 'is a sparse file'
   if (entry.ambiguous) return 'has headers that tar programs read in different ways'

@@ -1,6 +1,7 @@
 import { BLOCK } from '../archive/tar-header.ts'
 import { tarReader, type TarEntry } from '../archive/tar.ts'
 import type { Bytes } from '../units/bytes.ts'
+import { LONGEST_PATH } from './entry-flaw.ts'
 import { mountFlaw } from './flaw.ts'
 import { checkHeaders, entryEnd, headersLimit } from './headers.ts'
 
@@ -41,6 +42,9 @@ export function segmentCutter(keeps: (entry: TarEntry) => boolean): SegmentCutte
     for (const token of reader.push(chunk)) {
       if (token.kind === 'data') continue
       if (token.kind === 'broken') throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`)
+      // Where it ends is not known by its size, not even of one that would not be kept.
+      if (!token.entry.whole)
+        throw mountFlaw(`${JSON.stringify(token.entry.path.slice(0, LONGEST_PATH))} is a sparse file`)
       at = Math.max(at, decided)
       const keep = keeps(token.entry)
       if (keep) limit(token.entry, token.entry.offset + BLOCK - decided)

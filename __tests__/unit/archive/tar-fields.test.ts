@@ -7,6 +7,7 @@ import { tarReader } from '../../../src/archive/tar.ts'
 import { edited } from '../../support/ambiguous-entries.ts'
 import { contentOf } from '../../support/entries.ts'
 import { layerIn } from '../../support/layers-read.ts'
+import { entriesIn } from '../../support/mount-blobs.ts'
 import { paxBody, tar, tarEntry, type TarSpec } from '../../support/tar.ts'
 
 const entriesOf = async (...specs: readonly TarSpec[]) => [...(await layerIn(tar(...specs))).entries]
@@ -84,7 +85,8 @@ describe('mode and owner', () => {
       { uid: 4_294_967_294 },
     ],
     ['negative: nobody', edited({ path: 'a' }, { 108: Buffer.alloc(8, 0xff) }), { uid: 0 }],
-    ['no number: nobody', edited({ path: 'a' }, { 108: 'garbage\0', 116: '        ' }), { uid: 0, gid: 0 }],
+    ['nothing: nobody', edited({ path: 'a' }, { 116: '        ' }), { gid: 0 }],
+    ['a mode of more bits than are exact', edited({ path: 'a' }, { 100: Buffer.alloc(8, 0xb7) }), { mode: 0o3667 }],
     ['from PAX', tarEntry({ path: 'a', pax: { uid: '3000000', gid: '3000001' } }), { uid: 3_000_000, gid: 3_000_001 }],
     ['from PAX, impossible', tarEntry({ path: 'a', pax: { uid: '-1', gid: '' } }), { uid: 0, gid: 0 }],
   ])('%s', async (_, archive, expected) => {
@@ -96,11 +98,16 @@ describe('the time of the last change, in whole seconds', () => {
   test.each<[string, Buffer, number]>([
     ['from the header', edited({ path: 'a' }, { 136: '14524770012\0' }), 0o14524770012],
     ['in base 256', edited({ path: 'a' }, { 136: Buffer.from([0x80, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 1]) }), 2 ** 33 + 1],
-    ['no number', edited({ path: 'a' }, { 136: 'garbage\0' }), 0],
+    ['in base 256, before the epoch', edited({ path: 'a' }, { 136: Buffer.alloc(12, 0xff) }), -1],
+    ['nothing', edited({ path: 'a' }, { 136: ' '.repeat(12) }), 0],
     ['from PAX', tarEntry({ path: 'a', pax: { mtime: '1700000000.987654321' } }), 1_700_000_000],
     ['from PAX, whole', tarEntry({ path: 'a', pax: { mtime: '1700000001' } }), 1_700_000_001],
     ['from PAX, before the epoch', tarEntry({ path: 'a', pax: { mtime: '-1.5' } }), -2],
-    ['from PAX, impossible', tarEntry({ path: 'a', pax: { mtime: 'soon' } }), 0],
+    ['from PAX, a little before it', tarEntry({ path: 'a', pax: { mtime: '-0.5' } }), -1],
+    ['from PAX, by less than counts', tarEntry({ path: 'a', pax: { mtime: '-1.0000000009' } }), -1],
+    ['from PAX, with a sign', tarEntry({ path: 'a', pax: { mtime: '+0005.' } }), 5],
+    ['from PAX, nothing', tarEntry({ path: 'a', pax: { mtime: '' } }), 0],
+    ['from PAX, the last one', tarEntry({ path: 'a', pax: { mtime: '9223372036854775807' } }), 2 ** 63],
   ])('%s', (_, archive, expected) => {
     expect(timesIn(archive)).toEqual([expected])
   })
@@ -156,18 +163,25 @@ describe('sparse files weigh what a reader sees, and their content is not known'
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test.each([
-    ['--format=gnu'],
-    ['--format=oldgnu'],
-    ...['0.0', '0.1', '1.0'].map((version) => ['--format=pax', `--sparse-version=${version}`]),
-  ])('as GNU tar writes them: %s %s', async (...format) => {
-    const options = { maxBuffer: 64e6, cwd: folder }
-    const archive = execFileSync('tar', ['--sparse', ...format.filter(Boolean), '-cf', '-', 'holes', 'last'], options)
+  const packed = (...options: readonly string[]): Buffer =>
+    execFileSync('tar', ['--sparse', ...options, '-cf', '-', 'holes', 'last'], { maxBuffer: 64e6, cwd: folder })
+
+  test.each([['0.0'], ['0.1'], ['1.0']])('as GNU tar writes them in PAX: version %s', async (version) => {
+    const archive = packed('--format=pax', `--sparse-version=${version}`)
     expect(archive.length).toBeLessThan(1_000_000)
     expect([...(await layerIn(archive)).entries]).toMatchObject([
       { path: 'holes', bytes: 2_970_001, content: '' },
       { path: 'last', bytes: 3, content: contentOf('end') },
     ])
+  })
+
+  test.each([['gnu'], ['oldgnu']])('as it writes them in its format %s, which no runtime unpacks', async (format) => {
+    const archive = packed(`--format=${format}`)
+    expect(entriesIn(archive)).toMatchObject([
+      { path: 'holes', kind: 'unknown', size: 2_970_001, whole: false },
+      { path: 'last', kind: 'file', size: 3, whole: true },
+    ])
+    await expect(layerIn(archive)).rejects.toThrow(/malformed at byte 0: "holes" is of a type that no runtime unpacks/)
   })
 
   test.each([

@@ -93,12 +93,13 @@ describe('broken archives are said to be broken, with the offset', () => {
     ['a negative size', tar({ path: 'a', sizeField: Buffer.alloc(12, 0xff) }), 0, /impossible size/],
     [
       'a size beyond what a number holds',
-      tar({ path: 'a', sizeField: Buffer.from([0x80, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255]) }),
+      tar({ path: 'a', sizeField: Buffer.from([0x80, 0, 0, 0, 127, 255, 255, 255, 255, 255, 255, 255]) }),
       0,
       /impossible size/,
     ],
     ['a PAX header without an end', tar({ path: 'x', type: 'x', content: '99 path=a\n' }), 512, /PAX/],
-    ['a PAX size that is no number', tar({ path: 'a', pax: { size: '-1' } }), 512, /PAX/],
+    ['a PAX size that is no number', tar({ path: 'a', pax: { size: 'x' } }), 1024, /PAX/],
+    ['a size that no stream has', tar({ path: 'a', pax: { size: String(2 ** 60) } }), 1024, /impossible size/],
     ['a PAX name with a zero byte', tar({ path: 'a', pax: { path: 'a\0b' } }), 512, /zero byte/],
     [
       'a PAX header that is endless',
@@ -113,8 +114,8 @@ describe('broken archives are said to be broken, with the offset', () => {
 
   test.each([
     ['in a header', 300, 212],
-    ['in a body', 512 + 100, 412],
-    ['in the padding', 512 + 200, 312],
+    ['in a body', 512 + 100, 50],
+    ['in the padding, which nobody needs', 512 + 200, 0],
   ])('cut %s: says how much is missing', (_, length, missing) => {
     expect(read(tar({ path: 'a', content: 'x'.repeat(150) }).subarray(0, length)).missing).toBe(missing)
   })

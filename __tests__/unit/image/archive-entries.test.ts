@@ -62,6 +62,11 @@ test.each([
   ],
   ['nothing', Buffer.alloc(0), /is not an image/],
   ['a cut archive', ARCHIVE.subarray(0, 1500), /test\.tar: blobs\/a ends after 1500 bytes, \d+ or more were expected/],
+  [
+    'one with holes',
+    tar({ path: 'blobs/a', pax: { 'GNU.sparse.map': '0,1', 'GNU.sparse.numblocks': '1' }, content: 'x' }),
+    /test\.tar: blobs\/a is malformed at byte 1024: its holes are left out\. Pack the archive without --sparse/,
+  ],
   ['a broken header', Buffer.concat([ARCHIVE.subarray(0, 512), Buffer.alloc(512, 1)]), /malformed at byte 512/],
 ])('%s is an error', async (_, archive, expected) => {
   await expect(collect(archive, () => true)).rejects.toThrow(expected)

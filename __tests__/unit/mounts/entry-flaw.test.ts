@@ -20,6 +20,7 @@ const RESTORE = 'stands where a restore unpacks'
 const CARRIED = 'is a hardlink that leaves the mount'
 const NO_FILE = 'is a hardlink to no file that came before it'
 
+const SPARSE = { 'GNU.sparse.map': '0,0', 'GNU.sparse.numblocks': '1', 'GNU.sparse.size': '9' }
 const DEEP = [{ path: './a/' }, link('./a/s', '../x')]
 const UNFINISHED_DEEPER = { path: './a/.weighbridge-restore' }
 
@@ -83,8 +84,13 @@ test.each<[string, string, readonly TarSpec[]]>([
   ['a block device', 'is a device, a pipe or nothing that is known', [{ path: './d', type: '4' }]],
   ['a pipe', 'is a device, a pipe or nothing that is known', [{ path: './d', type: '6' }]],
   ['a type of Solaris', 'is a device, a pipe or nothing that is known', [{ path: './d', type: 'X' }]],
-  ['a sparse file', 'is a sparse file', [{ path: 'd', pax: { 'GNU.sparse.map': '0,0', 'GNU.sparse.size': '9' } }]],
-  ['a global header', 'comes after a global header', [{ path: 'g', type: 'g', content: 'x' }, { path: './a' }]],
+  ['a contiguous file', 'is a device, a pipe or nothing that is known', [{ path: './d', type: '7' }]],
+  ['a sparse file', 'is a sparse file', [{ path: 'd', pax: SPARSE }]],
+  [
+    'a global header',
+    'comes after a global header',
+    [{ path: 'g', type: 'g', content: paxBody({ comment: 'x' }) }, { path: './a' }],
+  ],
   ['a name nobody unpacks', 'has a name of over 4096 characters', [{ path: 'a', pax: { path: 'x'.repeat(4097) } }]],
   [
     'a link nobody unpacks',

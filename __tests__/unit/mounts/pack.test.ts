@@ -129,6 +129,13 @@ describe('not saved', () => {
     expect(result).toEqual({ kind: 'refused', reason: expect.stringContaining(reason) })
   })
 
+  test('a Go cache with a sparse file, though nothing used it: where it ends is not known', async () => {
+    const pax = { mtime: '1', 'GNU.sparse.map': '0,0', 'GNU.sparse.numblocks': '1', 'GNU.sparse.size': '4096' }
+    const archive = tar(at(9, './ab/'), { path: './ab/old-a', pax }, at(9, './ab/new-a', 'x'))
+    const { result } = await packed(archive, { kind: 'go-build', cutoff: 5 })
+    expect(result).toEqual({ kind: 'refused', reason: expect.stringContaining('"./ab/old-a" is a sparse file') })
+  })
+
   test('a Go cache with a hardlink to what nothing used', async () => {
     const archive = tar(at(1, './ab/'), at(1, './ab/old-a'), { ...at(9, './ab/new-a'), type: '1', link: './ab/old-a' })
     const { result } = await packed(archive, { kind: 'go-build', cutoff: 5 })

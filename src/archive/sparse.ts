@@ -1,0 +1,103 @@
+import type { Bytes } from '../units/bytes.ts'
+import type { TarFormat } from './header-text.ts'
+import type { PaxRecords } from './pax.ts'
+import { sparseText } from './sparse-text.ts'
+import type { TarEntry } from './tar-entry.ts'
+import { BLOCK } from './tar-header.ts'
+import { decimal, fieldNumber } from './tar-number.ts'
+
+/**
+ * A file of which the archive leaves out the holes. Its map says where it has data: offsets and lengths in turn, in bytes. Only
+ * how much it has is used, and whether runtimes can unpack it: what is in the file is not known.
+ */
+export interface Sparse {
+  /** A name that goes before every other; empty where there is none. */
+  readonly name: string
+  /** Bytes of the file as its reader sees it; undefined where nothing says them but the size of the body. */
+  readonly size: Bytes | undefined
+  /** As far as it is known. */
+  readonly map: number[]
+  /** Blocks in which the rest of the map comes: after the header (GNU's own format), or at the start of the body (1.0). */
+  readonly rest: { readonly at: 'header' | 'body'; readonly read: MapReader } | undefined
+}
+
+/** Takes the next block of a map and adds to it; whether one more comes, or a sentence for what Go's archive/tar refuses. */
+export type MapReader = (block: Buffer) => boolean | string
+
+/** Longest map that is read, in bytes; as in Go's archive/tar. */
+const MOST: Bytes = 1024 * 1024
+
+const IMPOSSIBLE = 'the map of a sparse file is impossible'
+
+/** A file of type `S`: four pairs in its header, and a mark that blocks of 21 more follow (reader.go, readOldGNUSparseMap). */
+export function oldSparse(format: TarFormat, header: Buffer): Sparse | string {
+  if (format !== 'gnu') return "a sparse file of GNU's own format is in another one"
+  const size = fieldNumber(header, 483, 12)
+  if (Number.isNaN(size)) return 'a sparse file has an impossible size'
+  const map: number[] = []
+  if (!addPairs(map, header, { start: 386, most: 4 })) return IMPOSSIBLE
+  let bytes: Bytes = 4 * 24 + 1
+  const read: MapReader = (block) => {
+    bytes += BLOCK
+    if (bytes >= MOST) return TOO_LONG
+    return addPairs(map, block, { start: 0, most: 21 }) ? block[504] !== 0 : IMPOSSIBLE
+  }
+  return { name: '', size, map, rest: header[482] === 0 ? undefined : { at: 'header', read } }
+}
+
+const TOO_LONG = 'the map of a sparse file is too long'
+
+/** Adds what a block says, up to a pair that says nothing; false where something is no number. */
+function addPairs(map: number[], block: Buffer, { start, most }: { start: number; most: number }): boolean {
+  for (let at = start; at < start + most * 24 && block[at] !== 0; at += 24) {
+    const [offset, length] = [fieldNumber(block, at, 12), fieldNumber(block, at + 12, 12)]
+    if (Number.isNaN(offset + length)) return false
+    map.push(offset, length)
+  }
+  return true
+}
+
+/**
+ * What PAX records say of a sparse file (GNU formats 0.0, 0.1 and 1.0; reader.go, readGNUSparsePAXHeaders); undefined for one
+ * that is none: without a version that is known, or a map, runtimes take the body for what the file is.
+ */
+export function paxSparse(values: PaxRecords['values']): Sparse | string | undefined {
+  if (values.size === 0) return undefined
+  const said = (key: string): string => values.get(`GNU.sparse.${key}`) ?? ''
+  const version = `${said('major')}.${said('minor')}`
+  if (version === '.' ? said('map') === '' : !['0.0', '0.1', '1.0'].includes(version)) return undefined
+  const text = said('size') || said('realsize')
+  const size = text === '' ? undefined : decimal(text)
+  if (Number.isNaN(size)) return 'a PAX header has an impossible size'
+  const name = said('name')
+  if (version === '1.0') {
+    const map: number[] = []
+    return { name, size, map, rest: { at: 'body', read: sparseText(map, MOST) } }
+  }
+  const map = said('map') === '' ? [] : said('map').split(',').map(decimal)
+  if (map.length !== 2 * decimal(said('numblocks')) || map.some(Number.isNaN)) return IMPOSSIBLE
+  return { name, size, map, rest: undefined }
+}
+
+/**
+ * Why an entry, of which the archive has `stored` bytes, does not have this map: a sentence, undefined where nothing speaks
+ * against it (common.go, validateSparseEntries). That it has as many as its map says is found by those who unpack it, and an
+ * entry of an unknown type is unpacked by nobody.
+ */
+export function mapFlaw(
+  map: Sparse['map'],
+  { kind, size }: Pick<TarEntry, 'kind' | 'size'>,
+  stored: Bytes,
+): string | undefined {
+  let end: Bytes = 0
+  let data: Bytes = 0
+  for (let at = 0; at < map.length; at += 2) {
+    const [offset, length] = [map[at]!, map[at + 1]!]
+    if (offset < end || length < 0 || offset + length > size) return IMPOSSIBLE
+    end = offset + length
+    data += length
+  }
+  return data === stored || kind === 'unknown'
+    ? undefined
+    : `a sparse file has ${stored} bytes where its map says ${data}`
+}

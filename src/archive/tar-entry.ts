@@ -1,0 +1,88 @@
+import type { Bytes } from '../units/bytes.ts'
+import { isAmbiguous } from './ambiguous.ts'
+import type { Described } from './described.ts'
+import { paxFields } from './pax-fields.ts'
+import { mapFlaw, oldSparse, paxSparse, type Sparse } from './sparse.ts'
+import type { RawHeader, TarKind } from './tar-header.ts'
+
+/** One entry of a tar archive. `size` is the file's own size, `offset` where its header starts in the archive. */
+export interface TarEntry {
+  readonly path: string
+  readonly kind: Exclude<TarKind, 'metadata'>
+  readonly size: Bytes
+  readonly link: string
+  /** Permission bits, with setuid, setgid and sticky. */
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+  /** When the file was changed last, in whole seconds since the epoch. */
+  readonly mtime: number
+  /** Whether the body in the archive is the file's content as it is; a sparse file's has holes that are left out. */
+  readonly whole: boolean
+  /** A global PAX header stands somewhere before it: what it says of this entry is not read. */
+  readonly global: boolean
+  /**
+   * Tar programs read its headers in different ways, so that some may unpack what is not said here: a body where there is
+   * none to others, a size, a name or a link that is said twice or in a way not all of them know, a link of what is none.
+   */
+  readonly ambiguous: boolean
+  readonly offset: Bytes
+}
+
+/** An entry, how many bytes its body takes in the archive, and what is known of its holes. */
+export interface BegunEntry {
+  readonly entry: TarEntry
+  readonly stored: Bytes
+  readonly sparse: Sparse | undefined
+}
+
+/** The header of an entry, and the block that it was read from. */
+interface OwnHeader {
+  readonly raw: RawHeader
+  readonly kind: TarEntry['kind']
+  readonly block: Buffer
+}
+
+/**
+ * An entry of its header and of what stood before it, with the precedence of Go's archive/tar (reader.go, next): PAX records
+ * over the header, GNU's long names over both, and over all the name that a sparse file has. A sentence where Go refuses the
+ * archive, and for sizes that no stream has.
+ */
+export function beginEntry(
+  { raw, kind, block }: OwnHeader,
+  described: Described,
+  offset: Bytes,
+  global: boolean,
+): BegunEntry | string {
+  const { values } = described.records
+  const pax = paxFields(values)
+  if (typeof pax === 'string') return pax
+  const path = described.name || pax.path || raw.path
+  // Before POSIX.1-1988 a directory was a file whose name ends with a slash; to Go it is one in no later format.
+  const oldDirectory = raw.type === '\0' && path.endsWith('/')
+  const bodiless = raw.bodiless || oldDirectory
+  const stored = bodiless ? 0 : (pax.size ?? raw.size)
+  const sparse = raw.type === 'S' ? oldSparse(raw.format, block) : paxSparse(values)
+  if (typeof sparse === 'string') return sparse
+  const size = sparse?.size ?? stored
+  if (!isSize(stored) || !isSize(size)) return 'an entry has an impossible size'
+  if (sparse && bodiless) return 'a sparse file is of a type without a body'
+  const flaw = sparse && !sparse.rest ? mapFlaw(sparse.map, { kind, size }, stored) : undefined
+  if (flaw !== undefined) return flaw
+  const entry = {
+    path: sparse?.name || path,
+    kind: oldDirectory ? 'directory' : kind,
+    size,
+    link: described.link || pax.linkpath || raw.link,
+    mode: raw.mode,
+    uid: pax.uid ?? raw.uid,
+    gid: pax.gid ?? raw.gid,
+    mtime: pax.mtime ?? raw.mtime,
+    whole: sparse === undefined,
+    global,
+    offset,
+  } as const
+  return { entry: { ...entry, ambiguous: isAmbiguous(raw, described, pax.size, entry) }, stored, sparse }
+}
+
+const isSize = (bytes: number): boolean => bytes >= 0 && Number.isSafeInteger(bytes)
