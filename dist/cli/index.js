@@ -84,36 +84,39 @@ function cancellation(process) {
 
 /***/ }),
 
-/***/ 301:
+/***/ 671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ allowEarlyClose)
+/* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
+
+
 /**
- * Lets the reader of a stream leave before its end, as `| head -1` does: what is written after that is nobody's, and the
- * exit code stays the command's own. Any other error is thrown, as Node does by itself.
+ * What nobody caught ends the process as "could not be measured", with the stack on its error output. Node's own 1 would say
+ * that an image is over its budget (issue 11, heading 4).
  */
-function allowEarlyClose(stream) {
-    stream.on('error', (error) => {
-        if (error.code !== 'EPIPE')
-            throw error;
+function neverOverBudgetByAccident(host) {
+    host.stderr.on('error', () => undefined); // there is nowhere left to say it
+    host.on('uncaughtException', (error) => {
+        const lines = (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLines */ .B)(`Weighbridge stopped on an error of its own: ${error.stack ?? error.message}`);
+        host.stderr.write(`${lines.join('\n')}\n`);
+        host.exit(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured);
     });
 }
 
 
 /***/ }),
 
-/***/ 716:
+/***/ 581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ terminalRunner)
-});
-
-;// CONCATENATED MODULE: ./lib/adapters/runner/safe-log.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ safeLines),
+/* harmony export */   o: () => (/* binding */ safeLine)
+/* harmony export */ });
 /** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
 const TERMINAL_SEQUENCE = 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
@@ -144,7 +147,53 @@ function harmless(line) {
         .replaceAll('##[', '## [');
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/runner/terminal.js
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ standardOutput)
+/* harmony export */ });
+/* unused harmony export printable */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
+
+
+/**
+ * A result as it is printed, on lines of its own. Inside a job the runner looks for commands in this output too, wherever it
+ * came from, so every line is made harmless here and nowhere before; JSON is so already (report/stable-json.ts), and comes out
+ * byte for byte.
+ */
+const printable = (text) => `${(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLines */ .B)(text.replace(/\n$/, '')).join('\n')}\n`;
+/**
+ * Prints a result, and waits until it is written. A reader that leaves before the end, as `| head -1` does, is no failure:
+ * what comes after is nobody's, and the exit code stays the command's own. Throws `output.unwritable` for anything else, as a
+ * full disk: a result that nobody can read is none.
+ */
+function standardOutput(stream) {
+    stream.on('error', () => undefined); // the callback below has it too
+    return (text) => new Promise((resolve, reject) => {
+        stream.write(printable(text), (error) => {
+            if (!error || ('code' in error && error.code === 'EPIPE'))
+                resolve();
+            else
+                reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('output.unwritable', { detail: error.message }, error));
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ terminalRunner)
+/* harmony export */ });
+/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(581);
 
 /** Back to the start of the line and nothing left of it (ECMA-48): for what takes the place of a progress line. */
 const CLEAR_LINE = '\r\u001b[K';
@@ -161,7 +210,7 @@ function terminalRunner({ stderr, isTerminal }) {
         standing = false;
     };
     const progress = (line) => {
-        const shown = masked(safeLine(line)).slice(0, WIDTH);
+        const shown = masked((0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .o)(line)).slice(0, WIDTH);
         stderr.write(takeAway() + shown);
         standing = shown !== '';
     };
@@ -172,15 +221,15 @@ function terminalRunner({ stderr, isTerminal }) {
     return {
         event: { kind: 'none' },
         async group(title, work) {
-            say([safeLine(title)]);
+            say([(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .o)(title)]);
             return work();
         },
-        info: (text) => say(safeLines(text)),
+        info: (text) => say((0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLines */ .B)(text)),
         ...(isTerminal && { progress }),
         annotate({ level, title, message, file, line }) {
-            const place = file === undefined ? '' : `${safeLine(file)}${line === undefined ? '' : `:${line}`}: `;
-            const [first = '', ...rest] = safeLines(message);
-            const lines = [`${level}: ${place}${safeLine(title)}: ${first}`, ...rest.map((each) => `  ${each}`)];
+            const place = file === undefined ? '' : `${(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .o)(file)}${line === undefined ? '' : `:${line}`}: `;
+            const [first = '', ...rest] = (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLines */ .B)(message);
+            const lines = [`${level}: ${place}${(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .o)(title)}: ${first}`, ...rest.map((each) => `  ${each}`)];
             if (level === 'notice')
                 say(lines);
             else
@@ -193,7 +242,7 @@ function terminalRunner({ stderr, isTerminal }) {
         },
         /** Each of its lines, however short, as the runner of GitHub does: what is printed is printed line by line. */
         mask(secret) {
-            const lines = [...secret.split(/[\r\n]/), ...safeLines(secret)].filter((line) => line.trim() !== '');
+            const lines = [...secret.split(/[\r\n]/), ...(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLines */ .B)(secret)].filter((line) => line.trim() !== '');
             secrets = [...new Set([...secrets, ...lines])].toSorted((a, b) => b.length - a.length);
         },
     };
@@ -210,10 +259,14 @@ function terminalRunner({ stderr, isTerminal }) {
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(710);
 
-/** 0 within budget, 1 over it (docs/cli.md, "Exit codes"). */
-function verdictCode({ verdict }) {
-    return verdict.status === 'fail' ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.ok;
+
+/** 0 within budget, 1 over it, 4 where `strict` takes no budget that could not be checked (docs/cli.md, "Exit codes"). */
+function verdictCode({ verdict }, strict) {
+    if (verdict.status === 'fail')
+        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
+    return verdict.status === 'unchecked' && strict ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.ok;
 }
 /** Runs a command to its exit code. The one place where errors end: each is said once, in the words of its catalogue. */
 async function exitCode(runner, work) {
@@ -225,7 +278,7 @@ async function exitCode(runner, work) {
             runner.annotate({ level: 'error', title: 'Weighbridge', message: error.message });
             return error.exit;
         }
-        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
         runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message });
         return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     }
@@ -234,7 +287,7 @@ async function exitCode(runner, work) {
 
 /***/ }),
 
-/***/ 306:
+/***/ 902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -405,7 +458,7 @@ const BUILD_OPTIONS = {
     platforms: list('Platforms to build for, e.g. linux/amd64'),
     provenance: option_text('Provenance attestation: true, false or its attributes, e.g. mode=max. Empty leaves it to buildx, also in public repositories'),
     pull: flag('Look for newer versions of the base images'),
-    push: flag('Push the image to its registry'),
+    push: flag('Push the image to its registry, as soon as it is built: before it is weighed, also when it then turns out to be over budget'),
     sbom: option_text('SBOM attestation: true, false or its attributes'),
     secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
     'secret-envs': list('Secrets from environment variables, id=VARIABLE'),
@@ -424,8 +477,9 @@ const OWN_OPTIONS = {
     name: option_text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
-    base: option_text('Commit, tag or branch to compare with. Default is the base of the change'),
-    'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids of some, as the Dockerfile writes them'),
+    base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
+    strict: flag('Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes'),
+    'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked), always or never', { default: 'auto', actionOnly: true }),
     token: option_text('Token to comment and to fetch the base with', {
@@ -2819,6 +2873,7 @@ function readInputs(given, surroundings) {
     return {
         images: [{ name: readText('name', given) || fallback, subject, rules }],
         base: notAnOption('base', readText('base', given)),
+        strict: readFlag('strict', given),
         cacheMounts: readCacheMounts(given),
         comment: choice('comment', COMMENT_MODES, given),
         token: readText('token', given),
@@ -2840,7 +2895,7 @@ function notAnOption(input, value) {
         return value;
     throw (0,errors/* fail */.fJ)('input.format', { input, value, expected: 'It must not start with a dash.' });
 }
-/** `auto` and `off` are words that stand alone; anything else is an id. */
+/** `auto` and `off` are words that stand alone; anything else is an id or a target. */
 function readCacheMounts(given) {
     const save = choice('cache-mounts-save', SAVE_MODES, given);
     const items = readList('cache-mounts', given);
@@ -2851,7 +2906,7 @@ function readCacheMounts(given) {
         return { use: items, save };
     if (items.length === 1)
         return { use: word, save };
-    const expected = `Write "${word}" alone, or ids of cache mounts.`;
+    const expected = `Write "${word}" alone, or ids or targets of cache mounts.`;
     throw (0,errors/* fail */.fJ)('input.format', { input: 'cache-mounts', value: items.join(', '), expected });
 }
 function choice(input, choices, given) {
@@ -2922,7 +2977,7 @@ function compare(argv) {
 
 
 const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
-const GATE = ['budget', 'max-growth', 'base'];
+const GATE = ['budget', 'max-growth', 'base', 'strict'];
 const MOUNTS = ['cache-mounts', 'cache-mounts-save'];
 const USAGE = `weighbridge: builds a container image, weighs it, says what changed and why, holds it to a budget
 
@@ -2940,11 +2995,12 @@ Every command
   --json                       print JSON
   -h, --help                   this text`;
 const EXIT_CODES = `Exit codes
-  0  within budget
-  1  over budget
-  2  wrong usage or config
-  3  the build failed
-  4  could not measure`;
+  0    within budget
+  1    over budget
+  2    wrong usage or config, or a base that does not exist
+  3    the build failed
+  4    could not measure; with --strict, could not check a budget
+  130  cancelled`;
 /** The text of `weighbridge --help`, made of the option table, at most 100 columns wide. */
 function helpText() {
     const groups = [
@@ -3180,11 +3236,7 @@ function pairBy(base, head, key) {
     return { pairs, base: base.filter((item) => !paired.has(item)), head: alone };
 }
 
-;// CONCATENATED MODULE: ./lib/comparison/explain-program.js
-
-
-
-
+;// CONCATENATED MODULE: ./lib/comparison/program-modules.js
 
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
 const FOLDED = 'other modules';
@@ -3196,44 +3248,30 @@ const KEYS = [
     ({ module: { kind, path } }) => (kind === 'std' || kind === 'main' ? `${kind} module` : path),
     ({ module: { path } }) => path.replace(/[./]v\d+$/, ''),
 ];
-/**
- * What changed in a Go program: its modules and the buckets of everything else. Undefined is a side that lacks it. Nothing
- * is said where the functions of one side alone could be told: its modules were not added, and its code did not move.
- */
-function explainProgram(before, after) {
-    const [base, head] = [before?.program, after?.program];
-    if (!base && !head)
-        return [];
-    if (base && head && hasModules(base) !== hasModules(head))
-        return [];
-    const buckets = [base, head].every((each) => each === undefined || TYPES in each.buckets) ? same : withoutTypes;
-    const parts = [...moduleCauses(base, head), ...bucketCauses(buckets(base?.buckets), buckets(head?.buckets))];
-    return fold(parts, (after?.bytes ?? 0) - (before?.bytes ?? 0), 'part');
+/** The Go programs that both images have: found again by their path, and then by their main package. */
+function pairPrograms(base, head) {
+    return pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]).pairs;
+}
+/** Whether the functions of one side alone could be told: its modules were not added then, and its code did not move. */
+function isHalfKnown(base, head) {
+    return hasModules(base) !== hasModules(head);
 }
 const hasModules = ({ modules }) => modules.some(({ bytes }) => bytes > 0);
-const TYPES = 'type data';
-const same = (buckets = {}) => buckets;
-/** Only since Go 1.27 does a program say which of its read-only data are types: beside an older one, they are all one. */
-function withoutTypes(buckets = {}) {
-    const { [TYPES]: types, 'strings and read-only data': data, ...others } = buckets;
-    return types === undefined ? buckets : { ...others, 'strings and read-only data': types + (data ?? 0) };
+/**
+ * The modules of both sides of a program, and those that only one side has; undefined is a side that lacks the program. What
+ * the other side's record may have folded is on neither list, since nobody knows whether it was there.
+ */
+function pairModules(base, head) {
+    const [before, after] = [partsOf(base), partsOf(head)];
+    const { pairs, ...alone } = pairOff(before, after, KEYS);
+    return { pairs, base: isComplete(head) ? alone.base : [], head: isComplete(base) ? alone.head : [] };
 }
-function moduleCauses(base, head) {
-    const [before, after] = [modulesOf(base), modulesOf(head)];
-    const paired = pairOff(before.parts, after.parts, KEYS);
-    return [
-        ...paired.pairs.map(([a, b]) => changed(a, b)),
-        ...(before.isComplete ? paired.head : []).map((part) => lone(part, { base: null, head: part.module.bytes })),
-        ...(after.isComplete ? paired.base : []).map((part) => lone(part, { base: part.module.bytes, head: null })),
-    ].filter(({ delta }) => delta !== 0);
-}
-function modulesOf(program) {
-    const modules = program?.modules ?? [];
-    const named = modules.filter(({ path }) => path !== FOLDED);
-    return {
-        parts: program ? named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) })) : [],
-        isComplete: named.length === modules.length,
-    };
+const isComplete = (program) => program === undefined || program.modules.every(({ path }) => path !== FOLDED);
+function partsOf(program) {
+    if (program === undefined)
+        return [];
+    const named = program.modules.filter(({ path }) => path !== FOLDED);
+    return named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) }));
 }
 /** Empty for the program's own module: its version is another one at each commit, and explains nothing. */
 function versionOf({ kind, version, replacedBy }, goVersion) {
@@ -3242,6 +3280,42 @@ function versionOf({ kind, version, replacedBy }, goVersion) {
     if (kind === 'main')
         return '';
     return replacedBy === undefined ? version : `${version} => ${replacedBy}`;
+}
+
+;// CONCATENATED MODULE: ./lib/comparison/explain-program.js
+
+
+
+
+
+/**
+ * Why a Go program weighs more or less: its modules and the buckets of everything else. Undefined is a side that lacks it.
+ * Nothing is said where the functions of one side alone could be told.
+ */
+function explainProgram(before, after) {
+    const [base, head] = [before?.program, after?.program];
+    if (!base && !head)
+        return [];
+    if (base && head && isHalfKnown(base, head))
+        return [];
+    const buckets = [base, head].every((each) => each === undefined || TYPES in each.buckets) ? same : withoutTypes;
+    const parts = [...moduleCauses(base, head), ...bucketCauses(buckets(base?.buckets), buckets(head?.buckets))];
+    return fold(parts, (after?.bytes ?? 0) - (before?.bytes ?? 0), 'part');
+}
+const TYPES = 'type data';
+const same = (buckets = {}) => buckets;
+/** Only since Go 1.27 does a program say which of its read-only data are types: beside an older one, they are all one. */
+function withoutTypes(buckets = {}) {
+    const { [TYPES]: types, 'strings and read-only data': data, ...others } = buckets;
+    return types === undefined ? buckets : { ...others, 'strings and read-only data': types + (data ?? 0) };
+}
+function moduleCauses(base, head) {
+    const { pairs, ...alone } = pairModules(base, head);
+    return [
+        ...pairs.map(([before, after]) => changed(before, after)),
+        ...alone.head.map((part) => lone(part, { base: null, head: part.module.bytes })),
+        ...alone.base.map((part) => lone(part, { base: part.module.bytes, head: null })),
+    ].filter(({ delta }) => delta !== 0);
 }
 function changed(before, after) {
     const [from, to] = [before.version, after.version];
@@ -3258,7 +3332,7 @@ function lone({ module, version }, sides) {
 function nameOf({ kind, path }) {
     if (kind === 'std')
         return 'standard library';
-    return kind === 'unknown' && path === 'unknown' ? 'packages of no known module' : path;
+    return kind === 'unknown' ? 'packages of no known module' : path;
 }
 function bucketCauses(base, head) {
     const [before, after] = [new Map(Object.entries(base)), new Map(Object.entries(head))];
@@ -3593,6 +3667,46 @@ function sides(atHead, atBase) {
     return atHead && atBase ? 'on either side' : `at the ${atHead ? 'head' : 'base'}`;
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/module-changes.js
+
+
+/**
+ * Every module that came, went or changed its version in a Go program that both images have, the largest change first: also
+ * where its machine code did not change, or too little to be among the causes (issue 11, heading 10). The standard library
+ * is not among them, since its version is that of Go (settings.ts); nor is what a record folded.
+ */
+function compareModules(head, base) {
+    return pairPrograms(base, head)
+        .flatMap(([before, after]) => programChanges(before, after))
+        .toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.name < b.name ? -1 : 1));
+}
+function programChanges(base, head) {
+    if (isHalfKnown(base, head))
+        return [];
+    const { pairs, ...alone } = pairModules(base, head);
+    const versions = pairs.flatMap(([before, after]) => module_changes_changed(head.path, before, after));
+    const added = alone.head.flatMap((part) => module_changes_lone(head.path, part, 'added'));
+    const removed = alone.base.flatMap((part) => module_changes_lone(head.path, part, 'removed'));
+    return [...versions, ...added, ...removed];
+}
+function module_changes_changed(path, { module: old, version: from }, { module, version: to }) {
+    if (module.kind !== 'dependency' || from === to)
+        return [];
+    const order = compareVersions(from, to);
+    const change = order === 0 ? 'changed' : order < 0 ? 'upgraded' : 'downgraded';
+    return [{ path, change, name: module.path, from, to, ...module_changes_sides(old.bytes, module.bytes) }];
+}
+function module_changes_lone(path, { module, version }, change) {
+    if (module.kind !== 'dependency')
+        return [];
+    const [from, to] = change === 'added' ? ['', version] : [version, ''];
+    const bytes = change === 'added' ? module_changes_sides(null, module.bytes) : module_changes_sides(module.bytes, null);
+    return [{ path, change, name: module.path, from, to, ...bytes }];
+}
+function module_changes_sides(base, head) {
+    return { base, head, delta: (head ?? 0) - (base ?? 0) };
+}
+
 ;// CONCATENATED MODULE: ./lib/comparison/paths.js
 /**
  * Files of the rootfs whose bytes differ, the largest difference first. A record may list only its heaviest files: a
@@ -3622,12 +3736,10 @@ const NAMED = new Map([
 ]);
 /**
  * What was changed about how an image is made, as far as both sides know it: the base image (`name@digest`), and of each Go
- * program its Go version, whether it is stripped, and its build settings. Programs are found again by path, and then by
- * their main package.
+ * program its Go version, whether it is stripped, and its build settings.
  */
 function compareSettings(head, base) {
-    const programs = pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]);
-    const changes = programs.pairs.flatMap(([before, after]) => programChanges(before, after));
+    const changes = pairPrograms(base, head).flatMap(([before, after]) => settings_programChanges(before, after));
     return [...baseImageChange(head, base), ...changes];
 }
 /** Nothing where one of them is not known: that is no change. */
@@ -3642,7 +3754,7 @@ function baseImageChange({ baseImage: after }, { baseImage: before }) {
 function reference({ name, digest }) {
     return digest === '' ? name : `${name}@${digest}`;
 }
-function programChanges(base, head) {
+function settings_programChanges(base, head) {
     const version = { what: 'go version', setting: '', base: base.goVersion, head: head.goVersion };
     const stripped = { what: 'stripped', setting: '', base: strippedText(base), head: strippedText(head) };
     return [...(base.goVersion && head.goVersion ? [version] : []), stripped, ...buildSettings(base, head)]
@@ -3672,6 +3784,7 @@ function buildSettings(base, head) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/compare.js
+
 
 
 
@@ -3726,12 +3839,13 @@ function compareImages(head, base) {
         paths: comparePaths(head, base),
         cause: explain(head, base),
         settings: compareSettings(head, base),
+        modules: compareModules(head, base),
     };
 }
 function refuse(head, reason) {
     const { name, platform } = head;
     const metrics = refuseMetrics(head, reason);
-    return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [] };
+    return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] };
 }
 function named(image, { images }) {
     return images.find(({ name, platform }) => name === image.name && platform === image.platform);
@@ -3827,18 +3941,29 @@ function codeSpan(text) {
 function codeCell(text) {
     return codeSpan(text).replace(/\\?\|/g, (match) => (match === '|' ? '\\|' : '\\\\u{7c}'));
 }
-const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+/** ASCII punctuation that means something to Markdown or HTML, or to GitHub, as `@team`, `#1` and `$math$` do. */
+const MARKUP = /[#$&*<>@[\\\]^_`{|}~]/;
 /**
- * Prose of others in Markdown, as it reads: no markup, no HTML, no table cells. GitHub looks for mentions, references
- * and links in the rendered text, where escapes are gone: a zero-width space keeps those from being found.
+ * What GitHub makes a link, a commit or an emoji of without any of these: the autolinks of GFM (6.9) and the references of
+ * "Autolinked references and URLs" (docs.github.com). Whatever stands before it: GitHub's own list has grown (`_`, `(`, …).
+ * The second colon of an emoji may be ours.
  */
-function proseMarkdown(text) {
-    return visible(text)
-        .replace(/[@#](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, '$&\u200b')
-        .replace(/[\\`*_{}[\]~!$#]/g, '\\$&')
-        .replace(/[&<>|]/g, (character) => ENTITIES[character])
-        .replaceAll('\u200b', '&#8203;');
+const LIVE = /:\/\/|www\.|gh-\d|[\da-f]{7}|:[\w+-]+(?::|$)/i;
+/** What begins a list, or underlines a heading, where a line begins with it. */
+const BLOCK = /^(?:[+=-]+|\d+[.)])$/;
+/** Whether a word without blanks is nothing but itself to Markdown and GitHub, but for the first of a line. */
+function isPlain(word) {
+    return !MARKUP.test(word) && !LIVE.test(word);
 }
+/**
+ * Prose of others in Markdown, as it reads: words that are nothing but words stay, and any other is code, where GitHub
+ * looks for neither markup nor links. `code` is what makes a code span of one.
+ */
+function proseMarkdown(text, code) {
+    const words = visible(text).trimStart().split(' ');
+    return words.map((word, index) => (isPlain(word) && !(index === 0 && BLOCK.test(word)) ? word : code(word))).join(' ');
+}
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 /** Text inside an HTML element. */
 function html(text) {
     return visible(text)
@@ -3849,10 +3974,10 @@ function html(text) {
 ;// CONCATENATED MODULE: ./lib/report/form.js
 
 const LENGTHS = { name: 80, code: 120, prose: 400 };
-/** A name that means nothing to Markdown, HTML or GitHub's autolinks stays as it is; any other becomes code. */
+/** A name that means nothing to Markdown, HTML or GitHub stays as it is; any other becomes code. */
 const PLAIN_NAME = /^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/;
 function form_named(code) {
-    return (text) => (PLAIN_NAME.test(text) ? text : code(text));
+    return (text) => (PLAIN_NAME.test(text) && isPlain(text) ? text : code(text));
 }
 /** Capped as it will be seen: spelled out, a hidden character is ten times as long. */
 const form_short = (text, max) => capped(visible(text), max);
@@ -3865,15 +3990,15 @@ function form_form(name, code, prose) {
     };
 }
 /** Lines of Markdown. */
-const markdownForm = form_form(form_named(codeSpan), codeSpan, proseMarkdown);
+const markdownForm = form_form(form_named(codeSpan), codeSpan, (text) => proseMarkdown(text, codeSpan));
 /** Cells of a Markdown table. */
-const cellForm = form_form(form_named(codeCell), codeCell, proseMarkdown);
+const cellForm = form_form(form_named(codeCell), codeCell, (text) => proseMarkdown(text, codeCell));
 const htmlCode = (text) => `<code>${html(text)}</code>`;
 /** Headings of folded sections, which are HTML. Mentions and links are not looked for inside `code`. */
 const htmlForm = form_form(form_named(htmlCode), htmlCode, htmlCode);
 /**
- * Terminals and logs. `##[` is a workflow command anywhere in a line of a runner's log, `::` only where a line
- * starts: no line of ours starts with text of others.
+ * Terminals and logs. `##[` is a workflow command anywhere in a line of a runner's log, `::` only where a line starts: what
+ * is printed goes through adapters/runner/safe-log.ts.
  */
 const plain = (text) => visible(text).replaceAll('##[', '##\\u{5b}');
 const plainForm = { ...form_form(plain, plain, plain), arrow: '->' };
@@ -3901,11 +4026,11 @@ function isCount(metric) {
 // EXTERNAL MODULE: ./lib/units/commit.js
 var units_commit = __nccwpck_require__(222);
 ;// CONCATENATED MODULE: ./lib/units/duration.js
-/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`. */
+/** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never `60.0 s`, which rounding could make. */
 function formatSeconds(seconds) {
-    if (seconds < 1)
+    if (seconds < 0.995)
         return `${seconds.toFixed(2)} s`;
-    if (seconds < 60)
+    if (seconds < 59.95)
         return `${seconds.toFixed(1)} s`;
     const whole = Math.round(seconds);
     return `${Math.floor(whole / 60)} min ${whole % 60} s`;
@@ -3945,102 +4070,6 @@ function source({ source: obtained, record }, now) {
         return 'rebuilt';
     const age = now - Date.parse(record.createdAt);
     return Number.isFinite(age) ? `stored record, ${formatAge(age)}` : 'stored record';
-}
-
-;// CONCATENATED MODULE: ./lib/report/changes.js
-/**
- * Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. Those
- * in which files changed that cancel out are parts of the cause, and not among them.
- */
-function sameLayers({ layers, cause }) {
-    const same = layers.filter((layer) => !differs(layer)).map(({ head }) => head?.unpacked ?? 0);
-    const named = (cause?.parts ?? []).filter(({ kind, delta }) => kind === 'layer' && delta === 0);
-    const bytes = changes_sum(same) - changes_sum(named.map(({ head }) => head ?? 0));
-    return { count: same.length - named.length, bytes };
-}
-function changes_sum(values) {
-    return values.reduce((total, value) => total + value, 0);
-}
-/** One that changed without a change in bytes explains nothing. */
-function differs({ kind, delta }) {
-    return kind !== 'same' && !(kind === 'changed' && delta === 0);
-}
-/** `1 layer`, `3 layers`. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/reference.js
-/** An image's name as people write it: `alpine:3.20` for `docker.io/library/alpine:3.20`. */
-function familiar(reference) {
-    return reference.replace(/^docker\.io\/(?:library\/)?(?=.)/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/report/settings.js
-
-
-const MOST_SENTENCES = 8;
-const MOST_PATHS = 3;
-/**
- * What else changed and explains bytes, a sentence each: base image, Go, stripping, cgo, build settings. What changed
- * alike in several programs is said once. None begins with text of others.
- */
-function settingSentences(settings, form) {
-    const groups = [...alike(settings).values()];
-    const rest = groups.length - MOST_SENTENCES;
-    const sentences = groups.slice(0, MOST_SENTENCES).map((group) => settingSentence(group, form));
-    return rest > 0 ? [...sentences, `${counted(rest, 'more change')} of build settings`] : sentences;
-}
-function alike(settings) {
-    const groups = new Map();
-    for (const change of settings) {
-        const key = JSON.stringify([change.what, change.setting, change.base, change.head]);
-        const group = groups.get(key);
-        groups.set(key, group ? [...group, change] : [change]);
-    }
-    return groups;
-}
-function settingSentence(group, form) {
-    const [{ what, setting, base, head }] = group;
-    const programs = programNames(group, form);
-    const is = group.length > 1 ? 'are' : 'is';
-    switch (what) {
-        case 'base image':
-            return baseImage(base, head, form);
-        case 'go version':
-            return `Go ${value(base, form)} ${form.arrow} ${value(head, form)} in ${programs}`;
-        case 'stripped':
-            return head === 'stripped' ? `${programs} ${is} stripped now` : `${programs} ${is} no longer stripped`;
-        case 'cgo':
-            return head === '1' || base === '0' ? `cgo is on now in ${programs}` : `cgo is off now in ${programs}`;
-        case 'trimpath':
-            return `${programs} ${is} built ${head === 'true' ? 'with' : 'without'} ${form.code('-trimpath')} now`;
-        case 'build setting':
-            return `Build setting ${form.code(setting)} ${value(base, form)} ${form.arrow} ${value(head, form)} in ${programs}`;
-    }
-}
-function programNames(group, form) {
-    const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`));
-    const rest = group.length - MOST_PATHS;
-    return rest > 0 ? `${names.join(', ')} and ${counted(rest, 'more program')}` : names.join(', ');
-}
-/** Name and digest on both sides; a name that stayed is said once. */
-function baseImage(base, head, form) {
-    const [before, after] = [settings_reference(base), settings_reference(head)];
-    const change = (from, to) => `${value(from, form)} ${form.arrow} ${value(to, form)}`;
-    if (before.name === after.name) {
-        return `Base image ${value(after.name, form)} has other contents: ${change(before.digest, after.digest)}`;
-    }
-    const digests = before.digest && after.digest ? ` (${change(before.digest, after.digest)})` : '';
-    return `Base image ${change(before.name, after.name)}${digests}`;
-}
-/** `name@digest`, with as much of the digest as tells two apart. */
-function settings_reference(text) {
-    const [name = '', digest = ''] = text.split('@', 2);
-    return { name: familiar(name), digest: digest.slice(0, 'sha256:'.length + 12) };
-}
-function value(text, form) {
-    return text === '' ? 'none' : form.code(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/cause-rows.js
@@ -4125,6 +4154,29 @@ function folded(others, name) {
     return { kind: 'rest', change: 'same', name, base: null, head: null, delta, from: '', to: '', count, parts: [] };
 }
 
+;// CONCATENATED MODULE: ./lib/report/changes.js
+/**
+ * Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. Those
+ * in which files changed that cancel out are parts of the cause, and not among them.
+ */
+function sameLayers({ layers, cause }) {
+    const same = layers.filter((layer) => !differs(layer)).map(({ head }) => head?.unpacked ?? 0);
+    const named = (cause?.parts ?? []).filter(({ kind, delta }) => kind === 'layer' && delta === 0);
+    const bytes = changes_sum(same) - changes_sum(named.map(({ head }) => head ?? 0));
+    return { count: same.length - named.length, bytes };
+}
+function changes_sum(values) {
+    return values.reduce((total, value) => total + value, 0);
+}
+/** One that changed without a change in bytes explains nothing. */
+function differs({ kind, delta }) {
+    return kind !== 'same' && !(kind === 'changed' && delta === 0);
+}
+/** `1 layer`, `3 layers`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/cause-name.js
 
 
@@ -4164,6 +4216,7 @@ function restName(cause, form) {
 function moduleName(name, form) {
     return name.includes(' ') ? form.prose(name) : form.code(name);
 }
+/** The version before and the one now, as far as there are two; empty where there is none. */
 function versions({ from, to }, form) {
     const [before, after] = [from, to].map((version) => (version === '' ? '' : form.code(version)));
     return before && after && from !== to ? `${before} ${form.arrow} ${after}` : after || before || '';
@@ -4208,6 +4261,281 @@ function side(bytes) {
     return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
 }
 
+;// CONCATENATED MODULE: ./lib/report/image-report.js
+const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
+/** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
+function imageReports(report) {
+    return report.record.images
+        .map((image) => imageReport(report, image))
+        .toSorted((a, b) => RANKS[a.status] - RANKS[b.status] ||
+        Math.max(0, unpackedDelta(b)) - Math.max(0, unpackedDelta(a)) ||
+        Math.abs(unpackedDelta(b)) - Math.abs(unpackedDelta(a)));
+}
+/** The metric on both sides, or undefined where it was not compared. */
+function comparedMetric({ comparison }, metric) {
+    return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
+}
+/** Whether unpacked and download are known to be what they were at the base, to the byte. */
+function isUnchanged(image) {
+    return ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0);
+}
+/** Whether a reader looks at it among several: a rule failed or could not be decided, or it is not what it was. */
+function isNotable(image) {
+    return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image);
+}
+/** Change of `unpacked` in bytes; 0 where it is not known. */
+function unpackedDelta(image) {
+    return comparedMetric(image, 'unpacked')?.delta ?? 0;
+}
+function imageReport(report, record) {
+    const same = (other) => other.name === record.name && other.platform === record.platform;
+    const { baseline, comparison, verdict } = report;
+    const outcomes = verdict.images.find(same)?.outcomes ?? [];
+    return {
+        record,
+        base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
+        comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
+        outcomes,
+        status: statusOf(outcomes),
+    };
+}
+/** The status of a whole report: that of all its images' rules together. */
+function statusOfAll(images) {
+    return statusOf(images.flatMap(({ outcomes }) => outcomes));
+}
+/** The worst of some outcomes. */
+function statusOf(outcomes) {
+    return ['fail', 'skip', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ?? 'none';
+}
+/** Why rules were skipped, each reason once, as far as the sentence about the comparison has not said it; ten at most. */
+function skipReasons(report) {
+    const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined;
+    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
+    return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown-table.js
+/** A Markdown table. Cells hold no line break and no bare pipe: `cellForm` sees to that. */
+function markdownTable(columns, rows) {
+    const titles = columns.map(({ title }) => title);
+    const rule = columns.map(({ align }) => (align === 'right' ? '-:' : '-'));
+    return [titles, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+const left = (title) => ({ title, align: 'left' });
+const right = (title) => ({ title, align: 'right' });
+
+;// CONCATENATED MODULE: ./lib/report/alike.js
+
+const MOST_PATHS = 3;
+/** Items that have the same words, in the order of their first ones. */
+function alike(items, words) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = JSON.stringify(words(item));
+        const group = groups.get(key);
+        groups.set(key, group ? [...group, item] : [item]);
+    }
+    return [...groups.values()];
+}
+/** The programs that a group is about, three by their paths and the others counted. */
+function programNames(group, form) {
+    const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`));
+    const rest = group.length - MOST_PATHS;
+    return rest > 0 ? `${names.join(', ')} and ${counted(rest, 'more program')}` : names.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/modules.js
+
+
+
+
+
+const MOST_SENTENCES = 50;
+const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'];
+/**
+ * The modules that changed and that no row of the cause names (issue 11, heading 10): a sentence each, and one for all of
+ * which no machine code changed, with their count. What changed alike in several programs is said once. None begins with
+ * text of others.
+ */
+function moduleSentences({ modules, cause }, form) {
+    const rows = cause === null ? [] : causeRows(cause).map((row) => row.cause);
+    const named = new Set(rows.filter(({ kind }) => kind === 'module').map(key));
+    const groups = alike(modules, ({ change, name, from, to }) => [change, name, from, to]);
+    const others = groups.filter(([first]) => !named.has(key(first)));
+    const silent = others.filter((group) => group.every(({ delta }) => delta === 0));
+    const heavy = others.filter((group) => !silent.includes(group));
+    const sentences = heavy
+        .slice(0, MOST_SENTENCES)
+        .map((group) => `${moduleSentence(group, form)} (${difference(group)})`);
+    const rest = heavy.length - MOST_SENTENCES;
+    return [
+        ...sentences,
+        ...(rest > 0 ? [`${counted(rest, 'more module')} upgraded, downgraded, added or removed`] : []),
+        ...silentSentence(silent, form),
+    ];
+}
+const key = ({ name, from, to }) => JSON.stringify([name, from, to]);
+/** `Upgraded: golang.org/x/sync v0.9.0 → v0.10.0 in /app`. */
+function moduleSentence(group, form) {
+    const [first] = group;
+    const word = first.change.replace(/^./, (letter) => letter.toUpperCase());
+    return `${word}: ${form.code(first.name)} ${versions(first, form)} in ${programNames(group, form)}`;
+}
+/** `512 B more`, of all the programs together. */
+function difference(group) {
+    const delta = group.reduce((sum, each) => sum + each.delta, 0);
+    return `${(0,units_bytes/* formatBytes */.z3)(Math.abs(delta))} ${delta < 0 ? 'less' : 'more'}`;
+}
+function silentSentence(groups, form) {
+    const [only] = groups;
+    if (only === undefined)
+        return [];
+    if (groups.length === 1)
+        return [`${moduleSentence(only, form)}, without a change of machine code`];
+    const counts = CHANGES.map((each) => [each, groups.filter(([first]) => first.change === each).length]);
+    const words = counts.filter(([, count]) => count > 0).map(([each, count]) => `${count} ${each}`);
+    return [`Without a change of machine code: ${counted(groups.length, 'module')} (${words.join(', ')})`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/section.js
+
+/** A section that is folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
+function foldedSection(title, importance, markdown) {
+    const heading = `<details><summary>${title(htmlForm)}</summary>`;
+    // Without the blank lines, GitHub reads the inside as HTML and shows its Markdown as it is.
+    return { title: title(markdownForm), importance, markdown: `${heading}\n\n${markdown}\n\n</details>` };
+}
+
+;// CONCATENATED MODULE: ./lib/report/reference.js
+/** An image's name as people write it: `alpine:3.20` for `docker.io/library/alpine:3.20`. */
+function familiar(reference) {
+    return reference.replace(/^docker\.io\/(?:library\/)?(?=.)/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/settings.js
+
+
+
+const settings_MOST_SENTENCES = 8;
+/**
+ * What else changed and explains bytes, a sentence each: base image, Go, stripping, cgo, build settings. What changed
+ * alike in several programs is said once. None begins with text of others.
+ */
+function settingSentences(settings, form) {
+    const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head]);
+    const rest = groups.length - settings_MOST_SENTENCES;
+    const sentences = groups.slice(0, settings_MOST_SENTENCES).map((group) => settingSentence(group, form));
+    return rest > 0 ? [...sentences, `${counted(rest, 'more change')} of build settings`] : sentences;
+}
+function settingSentence(group, form) {
+    const [{ what, setting, base, head }] = group;
+    const programs = programNames(group, form);
+    const is = group.length > 1 ? 'are' : 'is';
+    switch (what) {
+        case 'base image':
+            return baseImage(base, head, form);
+        case 'go version':
+            return `Go ${value(base, form)} ${form.arrow} ${value(head, form)} in ${programs}`;
+        case 'stripped':
+            return head === 'stripped' ? `${programs} ${is} stripped now` : `${programs} ${is} no longer stripped`;
+        case 'cgo':
+            return head === '1' || base === '0' ? `cgo is on now in ${programs}` : `cgo is off now in ${programs}`;
+        case 'trimpath':
+            return `${programs} ${is} built ${head === 'true' ? 'with' : 'without'} ${form.code('-trimpath')} now`;
+        case 'build setting':
+            return `Build setting ${form.code(setting)} ${value(base, form)} ${form.arrow} ${value(head, form)} in ${programs}`;
+    }
+}
+/** Name and digest on both sides; a name that stayed is said once. */
+function baseImage(base, head, form) {
+    const [before, after] = [settings_reference(base), settings_reference(head)];
+    const change = (from, to) => `${value(from, form)} ${form.arrow} ${value(to, form)}`;
+    if (before.name === after.name) {
+        return `Base image ${value(after.name, form)} has other contents: ${change(before.digest, after.digest)}`;
+    }
+    const digests = before.digest && after.digest ? ` (${change(before.digest, after.digest)})` : '';
+    return `Base image ${change(before.name, after.name)}${digests}`;
+}
+/** `name@digest`, with as much of the digest as tells two apart. */
+function settings_reference(text) {
+    const [name = '', digest = ''] = text.split('@', 2);
+    return { name: familiar(name), digest: digest.slice(0, 'sha256:'.length + 12) };
+}
+function value(text, form) {
+    return text === '' ? 'none' : form.code(text);
+}
+
+;// CONCATENATED MODULE: ./lib/report/why.js
+
+
+
+
+
+
+
+
+
+
+/** Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where nothing did. */
+function whySection(image) {
+    const { comparison } = image;
+    if (!comparison || !hasCauses(comparison))
+        return undefined;
+    const list = otherChanges(comparison, markdownForm).map((sentence) => `- ${sentence}`);
+    const parts = [ownAndBase(image), list.join('\n'), causeTable(comparison)];
+    const markdown = parts.filter((part) => part !== '').join('\n\n');
+    return foldedSection((form) => whyTitle(image, form), importance(image), markdown);
+}
+/** Whether anything is known that changed the image's bytes, or might have. */
+function hasCauses({ cause, settings, modules }) {
+    return settings.length > 0 || modules.length > 0 || (cause !== null && cause.parts.length > 0);
+}
+/** What changed besides the parts of the cause, a sentence each. */
+function otherChanges(comparison, form) {
+    return [...settingSentences(comparison.settings, form), ...moduleSentences(comparison, form)];
+}
+/** `Why product-catalog grew`. */
+function whyTitle(image, form) {
+    const name = form.name(image.record.name);
+    const delta = unpackedDelta(image);
+    if (delta === 0)
+        return `What changed in ${name}`;
+    return `Why ${name} ${delta > 0 ? 'grew' : 'shrank'}`;
+}
+/** Whose bytes changed, where the base image of the final stage is known on both sides; empty where it is not. */
+function ownAndBase(image) {
+    const [own, base] = [comparedMetric(image, 'own'), comparedMetric(image, 'base')];
+    if (!own || !base)
+        return '';
+    return `Own layers ${change(own.delta)}, layers of the base image ${change(base.delta)}.`;
+}
+function change(delta) {
+    return delta === 0 ? 'unchanged' : (0,units_bytes/* formatDelta */.CW)(delta);
+}
+function importance(image) {
+    if (image.status === 'fail')
+        return 80;
+    return unpackedDelta(image) > 0 ? 60 : 40;
+}
+function causeTable(comparison) {
+    const rows = comparison.cause === null ? [] : causeRows(comparison.cause);
+    if (rows.length === 0)
+        return '';
+    const columns = [left(' '), left('Layer, its files, their Go modules'), right('Base'), right('Now'), right('Change')];
+    const { count, bytes } = sameLayers(comparison);
+    const same = ['same', counted(count, 'layer'), (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '–'];
+    return markdownTable(columns, [...rows.map(causeCells), ...(count === 0 ? [] : [same])]);
+}
+function causeCells({ depth, cause }) {
+    // Blanks at the beginning of a cell do not show; an em space does.
+    const name = '&emsp;'.repeat(depth) + causeName(cause, cellForm);
+    return [causeWord(cause), name, why_side(cause.base), why_side(cause.head), (0,units_bytes/* formatDelta */.CW)(cause.delta)];
+}
+function why_side(bytes) {
+    return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/comparison-text.js
 
 
@@ -4229,7 +4557,7 @@ function imageLines({ base, head }, image) {
     const metrics = alignedColumns(['left', 'right', 'right', 'left'], [titles, ...image.metrics.map(metricCells)]);
     return [
         ...titled(platformTitle(image), [metrics]),
-        ...titled('What differs', [settingSentences(image.settings, plainForm), causeLines(image)]),
+        ...titled('What differs', [otherChanges(image, plainForm), causeLines(image)]),
     ];
 }
 /** Two single images may be of different platforms, which alone can explain all that differs. */
@@ -4366,14 +4694,11 @@ function page(lines) {
 function fitted(line) {
     return capped(line, page_WIDTH);
 }
-/**
- * Words on lines of at most `width` columns; a longer word has a line of its own. No line starts with `::`, which a
- * runner may take for a command wherever a line starts.
- */
+/** Words on lines of at most `width` columns; a longer word has a line of its own. */
 function wrapped(text, width) {
     const lines = [];
     let line = '';
-    for (const word of text.split(/ (?!::)/)) {
+    for (const word of text.split(' ')) {
         if (line !== '' && line.length + word.length >= width) {
             lines.push(line);
             line = word;
@@ -4859,19 +5184,21 @@ const ORDER = ('schemaVersion tool version method commit createdAt sides images 
     'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build seconds ' +
     'cached cacheMounts vertices mounts found restored saved unsaved restoreSeconds saveSeconds stepSeconds coldSeconds ' +
     'cause parts why source baseline comparison verdict outcomes notes').split(' ');
-const RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
+const stable_json_RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
+const stable_json_UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
 /**
  * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
- * would act on (control, bidi and separator characters, `##[`) is escaped, which JSON's readers do not notice.
+ * would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which JSON's readers
+ * do not notice: so adapters/runner/safe-log.ts has nothing to change in it.
  */
 function stableJson(value) {
     const json = JSON.stringify(value, (_, each) => (isObject(each) ? sorted(each) : each), 2);
-    return `${json.replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, escaped).replaceAll('##[', '#\\u0023[')}\n`;
+    return `${json.replace(stable_json_UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-const rank = (key) => RANKS.get(key) ?? ORDER.length;
+const rank = (key) => stable_json_RANKS.get(key) ?? ORDER.length;
 function sorted(object) {
     const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
     // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
@@ -4961,79 +5288,6 @@ function withoutRecord(baseline) {
         return baseline;
     const { kind, commit, why, source, record } = baseline;
     return { kind, commit, why, source, createdAt: record.createdAt };
-}
-
-;// CONCATENATED MODULE: ./lib/report/image-report.js
-const image_report_RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
-/** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
-function imageReports(report) {
-    return report.record.images
-        .map((image) => imageReport(report, image))
-        .toSorted((a, b) => image_report_RANKS[a.status] - image_report_RANKS[b.status] ||
-        Math.max(0, unpackedDelta(b)) - Math.max(0, unpackedDelta(a)) ||
-        Math.abs(unpackedDelta(b)) - Math.abs(unpackedDelta(a)));
-}
-/** The metric on both sides, or undefined where it was not compared. */
-function comparedMetric({ comparison }, metric) {
-    return comparison?.metrics.find((each) => each.kind === 'compared' && each.metric === metric);
-}
-/** Whether unpacked and download are known to be what they were at the base, to the byte. */
-function isUnchanged(image) {
-    return ['unpacked', 'download'].every((metric) => comparedMetric(image, metric)?.delta === 0);
-}
-/** Whether a reader looks at it among several: a rule failed or could not be decided, or it is not what it was. */
-function isNotable(image) {
-    return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image);
-}
-/** Change of `unpacked` in bytes; 0 where it is not known. */
-function unpackedDelta(image) {
-    return comparedMetric(image, 'unpacked')?.delta ?? 0;
-}
-function imageReport(report, record) {
-    const same = (other) => other.name === record.name && other.platform === record.platform;
-    const { baseline, comparison, verdict } = report;
-    const outcomes = verdict.images.find(same)?.outcomes ?? [];
-    return {
-        record,
-        base: baseline.kind === 'baseline' ? baseline.record.images.find(same) : undefined,
-        comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
-        outcomes,
-        status: statusOf(outcomes),
-    };
-}
-/** The status of a whole report: that of all its images' rules together. */
-function statusOfAll(images) {
-    return statusOf(images.flatMap(({ outcomes }) => outcomes));
-}
-/** The worst of some outcomes. */
-function statusOf(outcomes) {
-    return ['fail', 'skip', 'pass'].find((status) => outcomes.some((each) => each.status === status)) ?? 'none';
-}
-/** Why rules were skipped, each reason once, as far as the sentence about the comparison has not said it; ten at most. */
-function skipReasons(report) {
-    const given = report.comparison.kind === 'none' ? report.comparison.reason : undefined;
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? outcome.reason : []));
-    return [...new Set(reasons)].filter((reason) => reason !== given).slice(0, 10);
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown-table.js
-/** A Markdown table. Cells hold no line break and no bare pipe: `cellForm` sees to that. */
-function markdownTable(columns, rows) {
-    const titles = columns.map(({ title }) => title);
-    const rule = columns.map(({ align }) => (align === 'right' ? '-:' : '-'));
-    return [titles, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-const left = (title) => ({ title, align: 'left' });
-const right = (title) => ({ title, align: 'right' });
-
-;// CONCATENATED MODULE: ./lib/report/section.js
-
-/** A section that is folded until a reader opens it. `title` is written twice, as HTML and as Markdown. */
-function foldedSection(title, importance, markdown) {
-    const heading = `<details><summary>${title(htmlForm)}</summary>`;
-    // Without the blank lines, GitHub reads the inside as HTML and shows its Markdown as it is.
-    return { title: title(markdownForm), importance, markdown: `${heading}\n\n${markdown}\n\n</details>` };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/advice-section.js
@@ -5246,7 +5500,9 @@ function effectSentences({ vertices }, effect) {
     return [...sentences, storeSentence(effect)].filter(Boolean);
 }
 function storeSentence({ storeBytes }) {
-    return storeBytes === null || storeBytes === 0 ? '' : `All stored cache mounts take ${(0,units_bytes/* formatBytes */.z3)(storeBytes)}.`;
+    return storeBytes === null || storeBytes === 0
+        ? ''
+        : `All stored cache mounts take ${(0,units_bytes/* formatBytes */.z3)(storeBytes)}, compressed.`;
 }
 function stepSentence(effect, steps, cached) {
     if (steps === 0)
@@ -5281,7 +5537,40 @@ function lossSentence(effect, cached) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/report/mount-reasons.js
+/** What a report calls each outcome. */
+const FOUND = {
+    hit: 'hit',
+    partial: 'partial',
+    miss: 'miss',
+    held: 'held by the builder',
+    unknown: 'not known',
+    left: 'not carried',
+};
+/**
+ * Why mounts were not restored, carried or saved, each reason once, whichever mounts it is of: `miss, not saved: a, b: a
+ * release is built without what other runs left`. Reasons are too long for a column.
+ */
+function mountReasons(mounts, form) {
+    const reasons = new Set(mounts.flatMap(({ reason, unsaved }) => [reason, unsaved]).filter((each) => each !== null));
+    return [...reasons].map((reason) => `${subjects(mounts, reason, form)}: ${form.prose(reason)}`);
+}
+/** What a reason is of: `miss: a; not saved: b, c`. */
+function subjects(mounts, reason, form) {
+    const names = new Map();
+    for (const mount of mounts) {
+        const what = [
+            ...(mount.reason === reason ? [FOUND[mount.found]] : []),
+            ...(mount.unsaved === reason ? ['not saved'] : []),
+        ].join(', ');
+        if (what !== '')
+            names.set(what, (names.get(what) ?? new Set()).add(form.code(mount.name)));
+    }
+    return [...names].map(([what, each]) => `${what}: ${[...each].join(', ')}`).join('; ');
+}
+
 ;// CONCATENATED MODULE: ./lib/report/mounts-section.js
+
 
 
 
@@ -5292,49 +5581,35 @@ function lossSentence(effect, cached) {
 /** Below everything that is about the image. */
 const mounts_section_IMPORTANCE = 5;
 const MOST_MOUNTS = 20;
-const FOUND = {
-    hit: 'hit',
-    partial: 'partial',
-    miss: 'miss',
-    held: 'held by the builder',
-    left: 'not carried',
-};
 /** Of each image the first platform, whose build is that of all of them, where it had cache mounts to carry. */
 function mounted(images) {
     const had = images.filter(({ record }) => (record.build?.mounts?.mounts.length ?? 0) > 0);
     return had.filter(({ record }, at) => had.findIndex((each) => each.record.name === record.name) === at);
 }
-/** What became of each cache mount and what they were good for; undefined where there are none. */
+/** What became of each cache mount, why, and what they were good for; undefined where there are none. */
 function mountsSection(image) {
     const { build } = image.record;
     if (!build?.mounts)
         return undefined;
     const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
-    const rows = shown.map((mount) => [
-        cellForm.code(mount.name),
-        because(FOUND[mount.found], mount.reason),
-        restored(mount),
-        mount.saved === null ? because('', mount.unsaved) : (0,units_bytes/* formatBytes */.z3)(mount.saved),
-    ]);
-    const table = markdownTable([left('Cache mount'), left('Found'), right('Restored'), right('Saved')], rows);
-    const paragraphs = [table, ...moreMounts(build.mounts), effectSentences(build, build.mounts).join(' ')];
+    const rows = shown.map((mount) => [cellForm.code(mount.name), FOUND[mount.found], restored(mount), saved(mount)]);
+    const columns = [left('Cache mount'), left('Found'), right('Restored (unpacked)'), right('Saved (compressed)')];
+    const reasons = mountReasons(shown, markdownForm).map((reason) => `- ${reason}`);
+    const effect = effectSentences(build, build.mounts).join(' ');
+    const paragraphs = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect];
     return foldedSection((form) => mountsTitle(image, form), mounts_section_IMPORTANCE, paragraphs.filter(Boolean).join('\n\n'));
 }
-/** The same as aligned text, in blocks; reasons, which are too long for a column, follow the table. */
+/** The same as aligned text, in blocks. */
 function mountsBlocks({ record: { build } }) {
     if (!build?.mounts)
         return [];
     const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
     const table = alignedColumns(['left', 'right', 'right', 'left'], [
-        ['found', 'restored', 'saved', 'cache mount'],
-        ...shown.map((mount) => [
-            FOUND[mount.found],
-            restored(mount),
-            mount.saved === null ? '' : (0,units_bytes/* formatBytes */.z3)(mount.saved),
-            plainForm.code(mount.name),
-        ]),
+        ['found', 'restored (unpacked)', 'saved (compressed)', 'cache mount'],
+        ...shown.map((mount) => [FOUND[mount.found], restored(mount), saved(mount), plainForm.code(mount.name)]),
     ]);
-    return [table, [...shown.flatMap(reasonLines), ...moreMounts(build.mounts)], effectSentences(build, build.mounts)];
+    const reasons = mountReasons(shown, plainForm);
+    return [table, [...reasons, ...moreMounts(build.mounts)], effectSentences(build, build.mounts)];
 }
 /** `Cache mounts and build time of product-catalog`. */
 function mountsTitle({ record }, form) {
@@ -5343,18 +5618,7 @@ function mountsTitle({ record }, form) {
 function restored({ found, restored: bytes }) {
     return found === 'hit' || found === 'partial' ? (0,units_bytes/* formatBytes */.z3)(bytes) : '';
 }
-function because(word, reason) {
-    if (reason === null)
-        return word;
-    return word === '' ? cellForm.prose(reason) : `${word}: ${cellForm.prose(reason)}`;
-}
-function reasonLines({ name, found, reason, saved, unsaved }) {
-    const of = plainForm.code(name);
-    return [
-        ...(reason === null ? [] : [`${FOUND[found]}: ${of}: ${plainForm.prose(reason)}`]),
-        ...(saved !== null || unsaved === null ? [] : [`not saved: ${of}: ${plainForm.prose(unsaved)}`]),
-    ];
-}
+const saved = ({ saved: bytes }) => (bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes));
 function moreMounts({ mounts }) {
     const rest = mounts.length - MOST_MOUNTS;
     return rest > 0 ? [`The JSON report has ${counted(rest, 'more cache mount')}.`] : [];
@@ -5429,73 +5693,7 @@ function goNotes({ goBinaries }, form) {
     return goBinaries.flatMap(({ path, notes }) => notes.map((note) => `Go program ${form.code(`/${path}`)}: ${form.prose(note)}`));
 }
 
-;// CONCATENATED MODULE: ./lib/report/why.js
-
-
-
-
-
-
-
-
-
-/** Why the image weighs more or less: settings, then layers, their files and Go modules. Undefined where nothing did. */
-function whySection(image) {
-    const { comparison } = image;
-    if (!comparison || !hasCauses(comparison))
-        return undefined;
-    const settings = settingSentences(comparison.settings, markdownForm).map((sentence) => `- ${sentence}`);
-    const parts = [ownAndBase(image), settings.join('\n'), causeTable(comparison)];
-    const markdown = parts.filter((part) => part !== '').join('\n\n');
-    return foldedSection((form) => whyTitle(image, form), importance(image), markdown);
-}
-/** Whether anything is known that changed the image's bytes, or might have. */
-function hasCauses({ cause, settings }) {
-    return settings.length > 0 || (cause !== null && cause.parts.length > 0);
-}
-/** `Why product-catalog grew`. */
-function whyTitle(image, form) {
-    const name = form.name(image.record.name);
-    const delta = unpackedDelta(image);
-    if (delta === 0)
-        return `What changed in ${name}`;
-    return `Why ${name} ${delta > 0 ? 'grew' : 'shrank'}`;
-}
-/** Whose bytes changed, where the base image of the final stage is known on both sides; empty where it is not. */
-function ownAndBase(image) {
-    const [own, base] = [comparedMetric(image, 'own'), comparedMetric(image, 'base')];
-    if (!own || !base)
-        return '';
-    return `Own layers ${change(own.delta)}, layers of the base image ${change(base.delta)}.`;
-}
-function change(delta) {
-    return delta === 0 ? 'unchanged' : (0,units_bytes/* formatDelta */.CW)(delta);
-}
-function importance(image) {
-    if (image.status === 'fail')
-        return 80;
-    return unpackedDelta(image) > 0 ? 60 : 40;
-}
-function causeTable(comparison) {
-    const rows = comparison.cause === null ? [] : causeRows(comparison.cause);
-    if (rows.length === 0)
-        return '';
-    const columns = [left(' '), left('Layer, its files, their Go modules'), right('Base'), right('Now'), right('Change')];
-    const { count, bytes } = sameLayers(comparison);
-    const same = ['same', counted(count, 'layer'), (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '–'];
-    return markdownTable(columns, [...rows.map(causeCells), ...(count === 0 ? [] : [same])]);
-}
-function causeCells({ depth, cause }) {
-    // Blanks at the beginning of a cell do not show; an em space does.
-    const name = '&emsp;'.repeat(depth) + causeName(cause, cellForm);
-    return [causeWord(cause), name, why_side(cause.base), why_side(cause.head), (0,units_bytes/* formatDelta */.CW)(cause.delta)];
-}
-function why_side(bytes) {
-    return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/text.js
-
 
 
 
@@ -5557,7 +5755,7 @@ function whyLines(image) {
     if (!comparison || !hasCauses(comparison))
         return [];
     const owners = ascii(ownAndBase(image));
-    const sentences = [...(owners === '' ? [] : [owners]), ...settingSentences(comparison.settings, plainForm)];
+    const sentences = [...(owners === '' ? [] : [owners]), ...otherChanges(comparison, plainForm)];
     return titled(whyTitle(image, plainForm), [sentences, causeLines(comparison)]);
 }
 function stepLines({ steps }) {
@@ -7092,12 +7290,19 @@ function findTarget(stages, target) {
     const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
     return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
 }
-/** Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). */
+/**
+ * Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). Nothing takes
+ * the place of these two (dockerfile2llb, namedContextFunc).
+ */
 function contextsOf(buildContexts) {
-    return new Map(buildContexts.map((context) => {
+    const named = new Map();
+    for (const context of buildContexts) {
         const equals = context.indexOf('=');
-        return [familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1)];
-    }));
+        named.set(familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1));
+    }
+    for (const name of ['scratch', 'context'])
+        named.delete(name);
+    return named;
 }
 /**
  * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` where a FROM is not
@@ -7117,15 +7322,13 @@ function stageChain({ stages }, index, contexts) {
     }
     return chain.toReversed();
 }
-/** Index of the earlier stage that a `--from` in stage `at` names; -1 for an image or nothing. */
-function stageNamed(stages, name, at) {
+/** Index of the earlier stage that a source in stage `at` is; -1 for an image. */
+function stageNamed(stages, { name, numbered }, at) {
     const wanted = name.toLowerCase();
-    if (wanted === '')
-        return -1;
     for (let index = at - 1; index >= 0; index -= 1)
         if (stages[index].name === wanted)
             return index;
-    return /^\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
+    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
 }
 /** A stage, what it starts from, and all that these copy or mount something from. */
 function neededStages(first, { steps, contexts, stages }) {
@@ -7143,7 +7346,7 @@ function neededStages(first, { steps, contexts, stages }) {
         needed.add(stage);
         pending.push(starts[stage]);
         for (const source of (own.get(stage) ?? []).flatMap(namedSources)) {
-            if (!contexts.has(familiarName(source.toLowerCase())))
+            if (!contexts.has(familiarName(source.name.toLowerCase())))
                 pending.push(stageNamed(stages, source, stage));
         }
     }
@@ -7152,7 +7355,8 @@ function neededStages(first, { steps, contexts, stages }) {
 /** What an instruction names in `--from=` and in the `from=` of its mounts. */
 function namedSources(step) {
     const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
-    return [...flagValues(step, 'from'), ...mounted].filter((name) => name !== '');
+    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
+    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
@@ -7164,8 +7368,8 @@ function compiledBy(step, read) {
         return step.line;
     if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word)))
         return 'elsewhere';
-    const names = [...new Set(namedSources(step))];
-    return names.length === 1 ? compiledIn(names[0], step.stage, read) : null;
+    const [source, ...others] = namedSources(step);
+    return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null;
 }
 /** `go build` and `go install .`, and not the installation of a tool (`go install module@version`). */
 const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/;
@@ -7174,15 +7378,15 @@ function compiles({ keyword, joined, heredocs }) {
     return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'));
 }
 /** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
-function compiledIn(name, at, read) {
-    const context = read.contexts.get(familiarName(name.toLowerCase()));
+function compiledIn(source, at, read) {
+    const context = read.contexts.get(familiarName(source.name.toLowerCase()));
     if (context !== undefined)
         return context.startsWith('docker-image://') ? 'elsewhere' : null;
-    const source = stageNamed(read.stages, name, at);
-    if (source < 0)
+    const stage = stageNamed(read.stages, source, at);
+    if (stage < 0)
         return 'elsewhere';
-    const needed = neededStages(source, read);
-    const steps = read.steps.filter(({ stage }) => needed.has(stage));
+    const needed = neededStages(stage, read);
+    const steps = read.steps.filter((each) => needed.has(each.stage));
     const builds = steps.filter(compiles);
     if (builds.length === 1)
         return builds[0].line;
@@ -7218,21 +7422,39 @@ const withoutIndent = (line) => withoutEnd(line).replace(BEFORE, '');
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
 
-const DIRECTIVE = /^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(\S.*)$/;
+const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
 const NAMES = new Set(['syntax', 'escape', 'check']);
 /**
  * The parser directives of a Dockerfile (`# escape=`): of the lines it begins with, up to the first that is none
  * (parser/directives.go). BuildKit refuses a file that has one twice.
  */
 function directivesOf(text, known = NAMES) {
-    return foundIn(text, known, withoutIndent);
+    return foundIn(text, '#', withoutIndent, known);
 }
-/** What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are (DetectSyntax). */
-const syntaxOf = (text) => foundIn(text, NAMES, withoutEnd).get('syntax') ?? '';
-function foundIn(text, known, lineOf) {
+/**
+ * What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are, and also after `//` and in
+ * a text that is JSON (DetectSyntax): those are for other frontends.
+ */
+function syntaxOf(text) {
+    const after = (comment) => foundIn(text, comment, withoutEnd).get('syntax');
+    return after('#') ?? after('//') ?? syntaxOfJson(text);
+}
+function syntaxOfJson(text) {
+    try {
+        const { syntax } = JSON.parse(text);
+        return typeof syntax === 'string' ? syntax : '';
+    }
+    catch {
+        return '';
+    }
+}
+function foundIn(text, comment, lineOf, known = NAMES) {
     const found = new Map();
-    for (const line of text.replace(/^\uFEFF/, '').split('\n')) {
-        const [, name = '', value = ''] = DIRECTIVE.exec(lineOf(line)) ?? [];
+    for (const written of text.replace(/^\uFEFF/, '').split('\n')) {
+        const line = lineOf(written);
+        if (!line.startsWith(comment))
+            break;
+        const [, name = '', value = ''] = DIRECTIVE.exec(withoutIndent(line.slice(comment.length))) ?? [];
         if (!known.has(name.toLowerCase()))
             break;
         found.set(name.toLowerCase(), trimSpace(value));
@@ -7308,7 +7530,7 @@ const MANY = Symbol('any characters');
 /** Most steps that a match may take: of a longer one only the build knows what it gives. */
 const shell_pattern_MOST_STEPS = 2 ** 24;
 /** The parts of a shell's pattern; undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
-function partsOf(pattern) {
+function shell_pattern_partsOf(pattern) {
     const parts = [];
     const chars = Array.from(pattern);
     for (let at = 0; at < chars.length; at += 1) {
@@ -7355,7 +7577,7 @@ function preferred(near, far, greedy) {
  */
 function withoutPrefix(value, pattern, greedy) {
     const chars = Array.from(value);
-    const parts = partsOf(pattern);
+    const parts = shell_pattern_partsOf(pattern);
     const end = parts && endsOf(chars, parts, greedy)?.[0];
     return end === undefined ? undefined : chars.slice(Math.max(end, 0)).join('');
 }
@@ -7373,7 +7595,7 @@ const reversed = (text) => Array.from(text).toReversed().join('');
  */
 function replaced(value, pattern, text, all) {
     const chars = Array.from(value);
-    const parts = partsOf(pattern);
+    const parts = shell_pattern_partsOf(pattern);
     const ends = parts && endsOf(chars, parts, true);
     if (ends === undefined || (all && text.includes('$')))
         return undefined;
@@ -7617,6 +7839,15 @@ function announcedBy(word) {
     return words.length === 1 && !failed ? { name: words[0], indented: chomp !== '' } : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
+/**
+ * The text of flags as BuildKit takes it: it makes a character of each byte (parser/split_command.go, extractBuilderFlags), so that
+ * the cache mount `id=ä` has the id `Ã¤`, and the last byte of `à` ends a flag, as the space that it is by itself.
+ */
+const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
+/** Flag text as the Dockerfile writes it, for reports. */
+const asWritten = (flagText) => Buffer.from(flagText, 'latin1').toString('utf8');
+
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/words.js
 
 /** Words between white space, which quotes do not hold together. */
@@ -7675,12 +7906,13 @@ function splitAtEquals(word) {
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/split.js
 
 
+
 /** Splits an instruction on one line into its parts (parser/split_command.go, line_parsers.go). */
 function splitInstruction(line, escape, flagEscape = escape) {
     const [, word = '', after = ''] = /^([^\t\v\f\r ]*)(?:[\t\v\f\r ]+([^]*))?$/.exec(trimSpace(line));
-    const { flags, rest } = splitFlags(after, flagEscape);
+    const { flags, rest } = splitFlags(asFlagText(after), flagEscape);
     const keyword = word.toUpperCase();
-    return { keyword, flags, ...wordsOf(keyword, trimSpace(rest), escape) };
+    return { keyword, flags, ...wordsOf(keyword, trimSpace(asWritten(rest)), escape) };
 }
 function wordsOf(keyword, rest, escape) {
     switch (keyword) {
@@ -7717,7 +7949,7 @@ function jsonOr(rest, plain) {
     const words = jsonWords(rest);
     return words ? { words, json: true } : { words: plain(), json: false };
 }
-/** The words with `--` that an instruction begins with; a `--` alone ends them. */
+/** The words with `--` that an instruction begins with; a `--` alone ends them. `text` and what it gives are flag text. */
 function splitFlags(text, escape) {
     const flags = [];
     let at = 0;
@@ -7876,9 +8108,10 @@ const ARM64_VARIANTS = new Map([
 
 /**
  * The arguments that every Dockerfile has (docs.docker.com/reference/dockerfile, "Automatic platform ARGs"). Those of the
- * builder's own platform are not known, and neither are the target's where `asked` is empty.
+ * builder's own platform are not known, and neither are the target's where `asked` is empty. `stage` is the name of the stage
+ * that is built.
  */
-function platformVariables(asked, target, frontend) {
+function platformVariables(asked, stage, frontend) {
     const platform = normalPlatform(asked);
     const [os, architecture, variant = ''] = platform.split('/');
     const values = architecture === undefined ? [] : [platform, os, architecture, variant];
@@ -7887,9 +8120,9 @@ function platformVariables(asked, target, frontend) {
         ...names.map((name, index) => [`TARGET${name}`, values[index]]),
         ...names.map((name) => [`BUILD${name}`, undefined]),
     ]);
-    // What it is without a target differs between versions.
-    if (readsAs(frontend, 17) !== false)
-        found.set('TARGETSTAGE', target === '' ? undefined : target);
+    const knowsStage = readsAs(frontend, 17);
+    if (knowsStage !== false)
+        found.set('TARGETSTAGE', knowsStage ? stage : undefined);
     return found;
 }
 
@@ -7925,7 +8158,7 @@ function readStages(dockerfile, inputs, platform) {
     const frontend = frontendOf(dockerfile, inputs.buildkit, given);
     const { instructions, escape } = parseDockerfile(dockerfile, frontend);
     const steps = stepsOf(instructions);
-    const platformArgs = [...platformVariables(platform, inputs.target, frontend)];
+    const platformArgs = [...platformVariables(platform, inputs.target || lastStage(steps), frontend)];
     const start = new Map(platformArgs.map(([name, value]) => [name, given.has(name) ? given.get(name) : value]));
     const { variables, inherited } = globalArguments(steps, start, { given, frontend, escape });
     const names = { variables, open: false, escape };
@@ -7943,6 +8176,11 @@ function readStages(dockerfile, inputs, platform) {
         return { from, base, below, name: name.toLowerCase(), platform: stagePlatform, line: step.line };
     });
     return { stages, steps, inherited, given, escape, frontend };
+}
+/** What BuildKit calls the last stage where it is the target because none is asked for (dockerfile2llb, defaultArgs). */
+function lastStage(steps) {
+    const [, , name = ''] = steps.findLast(({ keyword }) => keyword === 'FROM')?.words ?? [];
+    return name === '' ? 'default' : name.toLowerCase();
 }
 /**
  * What the ARGs before the first FROM set, for a FROM and for ARGs in stages. A build argument wins over a default. One
@@ -7980,6 +8218,7 @@ function splitArgument(argument) {
 
 
 
+
 /** Which line made which layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
 function instructionLines(dockerfile, inputs, stack) {
     const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
@@ -7991,11 +8230,12 @@ function instructionLines(dockerfile, inputs, stack) {
         return unknownLines(stack.layers);
     const target = chain.at(-1);
     const from = steps.find(({ keyword, stage }) => keyword === 'FROM' && stage === target);
-    const all = chain.flatMap((index) => steps.filter(({ keyword, stage }) => stage === index && keyword !== 'FROM'));
+    const own = stepsByStage(steps);
+    const all = chain.flatMap((index) => (own.get(index) ?? []).filter(({ keyword }) => keyword !== 'FROM'));
     // Triggers of a stage run in the one that starts from it: the history has them and the Dockerfile's order does not.
     const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
-    const own = all.filter(({ keyword }) => keyword !== 'ONBUILD');
-    const makers = (triggered ? undefined : layerMakers(own, stack)) ?? unknown(stack.layers);
+    const made = all.filter(({ keyword }) => keyword !== 'ONBUILD');
+    const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers);
     const sources = { ...read, contexts };
     return {
         layers: makers.map((maker) => maker && maker.line),
@@ -8190,6 +8430,8 @@ function documentOf(text) {
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
 var registry_failure = __nccwpck_require__(277);
+// EXTERNAL MODULE: ./lib/plan/aside.js
+var aside = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/plan/flags.js
 /** A flag before each of the values. */
 const flags_each = (flag, values) => values.flatMap((value) => [flag, value]);
@@ -8309,6 +8551,7 @@ function engineOutput(inputs, packing) {
 
 
 
+
 /**
  * A build of the base image alone, by the same builder and for the same platform, so that the layers it brings can be
  * told by their diffIDs. It is weighed as the build of `inputs` is: in the same `scratch` both share one layout, and no
@@ -8337,7 +8580,8 @@ function baseProbe(reference, inputs, place) {
         ...when('--pull', inputs.pull),
         scratch, // nothing is copied from it, so nothing of it is sent
     ];
-    return { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed };
+    const plan = { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed };
+    return (0,aside/* planAside */.w)(plan, 'base-image', scratch);
 }
 /**
  * Whether a step of such a build, by its name, is an ONBUILD instruction of the image: what comes after the first step,
@@ -8347,9 +8591,9 @@ const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
 
 ;// CONCATENATED MODULE: ./lib/app/build-aside.js
 /**
- * Builds what only this run needs, lets `use` have it, and removes what the build left in the engine, unless it was
- * there before: an image of the user's may come out of the same Dockerfile with the same ID. One that somebody else
- * builds without a name while `use` runs, to the same bytes, cannot be told from ours. Removing is best effort.
+ * Builds what only this run needs, lets `use` have it, and takes its name away in the engine: the image goes with its last
+ * name, unless it was there before without one, since an image of the user's may come out of the same Dockerfile with the
+ * same ID. Removing is best effort.
  */
 async function buildAside({ buildx, images }, plan, show, use) {
     const before = await images.present(plan.weighed);
@@ -8358,7 +8602,8 @@ async function buildAside({ buildx, images }, plan, show, use) {
         return await use(build);
     }
     finally {
-        await images.discard(plan.weighed, build, before).catch(() => undefined);
+        if (plan.aside !== null)
+            await images.discard(plan.aside, before).catch(() => undefined);
     }
 }
 
@@ -8928,7 +9173,7 @@ function module_of_heaviestFirst(one, other) {
 ;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
 
 
-const [strip_growth_HEADER, BLOCK, STRING_ALIGNMENT] = [32, 16, 32];
+const [strip_growth_HEADER, strip_growth_BLOCK, STRING_ALIGNMENT] = [32, 16, 32];
 /** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
 function growthOf(file, section) {
     const bytes = bytesIn(file, section);
@@ -8940,7 +9185,7 @@ function growthOf(file, section) {
     const added = addedBy(text);
     const length = text.length + added;
     return {
-        information: upTo(end + added + varintLength(length) - varintLength(text.length), BLOCK) - section.size,
+        information: upTo(end + added + varintLength(length) - varintLength(text.length), strip_growth_BLOCK) - section.size,
         // With a zero byte at its end (cmd/link, addstrdata).
         text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
     };
@@ -9293,8 +9538,8 @@ function bodyReader(isProgram) {
 var entry_list = __nccwpck_require__(89);
 // EXTERNAL MODULE: ./lib/image/layer-entry.js
 var layer_entry = __nccwpck_require__(37);
-// EXTERNAL MODULE: ./lib/archive/tar.js + 2 modules
-var archive_tar = __nccwpck_require__(588);
+// EXTERNAL MODULE: ./lib/archive/tar.js + 7 modules
+var archive_tar = __nccwpck_require__(523);
 ;// CONCATENATED MODULE: ./lib/image/layer-reader.js
 
 
@@ -9978,6 +10223,33 @@ function inRepository(path, { directory, prefix }) {
     return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
 }
 
+;// CONCATENATED MODULE: ./lib/plan/first-unread-line.js
+/**
+ * The line, 1 for the first, from which on a text cannot be read: `read` throws for the text, and for all that begins like it
+ * and has this line.
+ */
+function firstUnreadLine(text, read) {
+    const lines = text.split('\n');
+    let [before, at] = [0, lines.length];
+    while (at - before > 1) {
+        const middle = (before + at) >> 1;
+        if (isRead(lines.slice(0, middle).join('\n'), read))
+            before = middle;
+        else
+            at = middle;
+    }
+    return at;
+}
+function isRead(text, read) {
+    try {
+        read(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/stage-plan.js
 
 /**
@@ -9986,7 +10258,7 @@ function inRepository(path, { directory, prefix }) {
  */
 function stagePlan(plan, { dockerfile, number, ignore }) {
     const target = plan.args.findIndex((arg, index) => plan.args[index - 1] === '--target' && arg === String(number));
-    if (target < 0)
+    if (target === -1)
         return plan;
     const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(plan.metadataFile), 'stage.Dockerfile');
     const args = plan.args.toSpliced(target - 1, 2);
@@ -9996,7 +10268,7 @@ function stagePlan(plan, { dockerfile, number, ignore }) {
         written.push({ path: `${path}.dockerignore`, content: ignore });
     return {
         ...plan,
-        args: file < 0 ? args.toSpliced(1, 0, '--file', path) : args.with(file + 1, path),
+        args: file === -1 ? args.toSpliced(1, 0, '--file', path) : args.with(file + 1, path),
         secretFiles: [...plan.secretFiles, ...written],
     };
 }
@@ -10135,6 +10407,11 @@ function planSecrets(inputs, scratch, directory) {
         written: values.map(({ file }) => file),
     };
 }
+/** The values of a build's secrets, and the variables of the environment and the user's files that have the others. */
+function givenSecrets(inputs) {
+    const given = (input) => complete(inputs[input]).map(([, value]) => value);
+    return { values: given('secrets'), variables: given('secret-envs'), paths: given('secret-files') };
+}
 /**
  * Sentences about secrets that the build does not get, because they have no name or no value: what a pull request
  * from a fork sees of a repository's secrets. They hold no part of the text: of a value that was written without its
@@ -10191,8 +10468,9 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
 
 
 
+
 /**
- * The same build of the base, in `tree`, with nothing but its weight to show for it: it is not tagged, pushed, loaded,
+ * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is not pushed, loaded,
  * attested or annotated, writes no cache and no other output. It is compressed as the head is. What is not part of the tree stays with the user's
  * folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
  */
@@ -10209,7 +10487,8 @@ function basePlan(inputs, place, tree) {
         ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
         ...WITHOUT_RESULTS,
     };
-    return { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory };
+    const plan = { ...headPlan(base, place, packingOf(inputs)), directory: tree.directory };
+    return (0,aside/* planAside */.w)(plan, 'base', place.scratch);
 }
 /**
  * The same place in the base's tree for a path among the inputs. A relative one is right as it is, because the build runs
@@ -10245,16 +10524,22 @@ function localSource(source, directory) {
 
 
 
-/** The file that buildx reads where it is given `path`; undefined where there is none. */
+
+/** The file that buildx reads where it is given `path`; undefined where there is none. Throws `input.unreadable`. */
 async function openDockerfile(files, path) {
     for (const spelling of spellingsOf(path)) {
-        const text = await files.read(spelling);
+        const text = await files.read(spelling).catch((error) => {
+            throw (0,errors/* fail */.fJ)('input.unreadable', { path: spelling, detail: error instanceof Error ? error.message : '' }, error);
+        });
         if (text !== undefined)
             return { path: spelling, text };
     }
     return undefined;
 }
-/** The Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. */
+/**
+ * The Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. Throws
+ * `input.unreadable`.
+ */
 async function findDockerfile(files, inputs, tree) {
     const file = dockerfileOf(inputs);
     if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
@@ -10346,6 +10631,20 @@ function oneLine(text) {
     return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
+;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
+/**
+ * Build arguments as `NAME=value`: one that is given by its name alone has the value that buildx takes from the
+ * environment, and is left out where there is none.
+ */
+function withValues(buildArgs, variable) {
+    return buildArgs.flatMap((argument) => {
+        if (argument.includes('='))
+            return [argument];
+        const value = variable(argument);
+        return value === undefined ? [] : [`${argument}=${value}`];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/base-digest.js
 
 
@@ -10419,7 +10718,10 @@ function ofContext(name, source) {
 }
 const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
 
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(710);
 ;// CONCATENATED MODULE: ./lib/app/why-not.js
+
 
 /**
  * Why something that a run can do without did not work, as a clause for reports. The output of a failed build may hold
@@ -10427,7 +10729,7 @@ const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
  */
 function whyNot({ runner }, error) {
     if (!(error instanceof errors/* WeighbridgeError */.kj))
-        return error instanceof Error ? error.message : String(error);
+        return (0,redact/* redact */.E)(error instanceof Error ? error.message : String(error));
     if (error.code === 'run.cancelled')
         throw error;
     if (error.code !== 'build.failed')
@@ -10467,6 +10769,7 @@ const unseen = () => { };
 
 
 
+
 /**
  * The layers of the final stage's base image. Those of an image that was looked at before are known by its digest, where a
  * build that is over named it (`images`); otherwise it is built alone, from cache, and only its config is read.
@@ -10477,7 +10780,7 @@ async function baseLayers(ports, { inputs, place, dockerfile, facts }, images = 
     if (dockerfile === undefined)
         return base_layers_unknown('its Dockerfile is not a file of the checkout');
     const base = baseIn(ports, dockerfile, { ...inputs, buildkit: facts.buildkit });
-    const safe = (text) => hideValues(text, inputs['build-args']);
+    const safe = (text) => hideValues(text, withValues(inputs['build-args'], ports.variable));
     if (base.kind === 'unknown')
         return base_layers_unknown(safe(base.reason));
     if (base.kind === 'scratch')
@@ -10608,29 +10911,6 @@ function held_unquote(quoted) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/mounts/leftovers.js
-
-
-/**
- * IDs of the records that builds of ours left between two looks at a builder, before and after: their steps, the archives
- * that were sent to them and the locks, whenever they were left; and what they were given as context and Dockerfile, whose
- * descriptions are everybody's, so that it is what came into being. Not the user's cache mounts, although one that we
- * restored is described by the step that did.
- */
-function leftovers(before, after) {
-    const there = new Set(before.map(({ id }) => id));
-    const left = after.filter((record) => leftovers_isOurs(record) || (isGiven(record) && !there.has(record.id)));
-    return left.map(({ id }) => id);
-}
-/** Whether a record can be told to be of a build of ours by itself. */
-function leftovers_isOurs(record) {
-    const { description } = record;
-    if (isCacheMount(record))
-        return description.includes(`/${LOCK}`);
-    return description.includes(PLACE) || description.includes(CONTEXT);
-}
-const isGiven = ({ description }) => description === 'local source for context' || description === 'local source for dockerfile';
-
 ;// CONCATENATED MODULE: ./lib/app/mounts/builder-records.js
 
 
@@ -10643,18 +10923,25 @@ async function builder_records_recordsOf(ports, builder) {
         return await ports.buildx.records(builder);
     }
     catch (error) {
-        return `the builder does not say what it holds: ${whyNot(ports, error)}`;
+        return notKnown(ports, error);
     }
 }
+const notKnown = (ports, error) => `what the builder holds is not known: ${whyNot(ports, error)}`;
 /**
- * What it holds, asked before it is known whether it runs. Undefined where it does not answer, as one that was never started
- * (its state may be an old one, so it is not taken for empty), and where no instruction of the Dockerfile mounts anything.
+ * What it holds, asked before it is known whether it runs. Undefined where that is to be asked again: a builder that was never
+ * started refuses (its state may be an old one, so it is not taken for empty). One that gave no answer in time would give none
+ * the next time either. Undefined as well where no instruction of the Dockerfile mounts anything. Throws `run.cancelled`.
  */
 async function recordsBefore(ports, builder, dockerfile) {
     if (dockerfile === undefined || !/--mount\b/.test(dockerfile))
         return undefined;
-    const records = await builder_records_recordsOf(ports, builder);
-    return typeof records === 'string' ? undefined : records;
+    try {
+        return await ports.buildx.records(builder);
+    }
+    catch (error) {
+        const reason = notKnown(ports, error);
+        return error instanceof errors/* WeighbridgeError */.kj && error.code === 'engine.silent' ? reason : undefined;
+    }
 }
 /** What it holds after the user's build, once nobody measures one of the mounts: a save would be given an empty one. */
 async function recordsAfter(ports, builder, found) {
@@ -10667,207 +10954,25 @@ async function recordsAfter(ports, builder, found) {
     }
     return records;
 }
+
+;// CONCATENATED MODULE: ./lib/app/mask-secrets.js
+
 /**
- * Removes what a restore left, beside the build that follows: `pruned` is awaited after it. Best effort: on a runner that is
- * thrown away it does not matter, and elsewhere the builder's own collection finds it.
+ * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
+ * is for the build to complain about.
  */
-async function tidyRestore(ports, traces) {
-    const { records, ids } = await tracesLeft(ports, traces);
-    return { records, pruned: prune(ports, traces.builder, ids) };
-}
-/** The same after a save. */
-async function tidySave(ports, traces) {
-    const { ids } = await tracesLeft(ports, traces);
-    await prune(ports, traces.builder, ids);
-}
-/** Removes what a restore left that was still in use before the build: no save follows, which would remove it. */
-async function tidyLate(ports, builder, records) {
-    const ours = typeof records === 'string' ? [] : records.filter(leftovers_isOurs);
-    const ids = ours.map(({ id }) => id);
-    await prune(ports, builder, ids);
-}
-/** BuildKit answers a build before it has let go of all its records, and what is in use has another ID than afterwards. */
-async function tracesLeft(ports, traces) {
-    let left = tracesIn(traces, await builder_records_recordsOf(ports, traces.builder));
-    for (const pause of PAUSES) {
-        if (!left.inUse)
-            break;
-        await ports.clock.sleep(pause);
-        left = tracesIn(traces, await builder_records_recordsOf(ports, traces.builder));
+async function maskSecrets({ files, runner, variable }, inputs) {
+    const { values, variables, paths } = givenSecrets(inputs);
+    const inFiles = paths.map((path) => files.read(path).catch(() => undefined));
+    for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
+        if (secret !== undefined)
+            runner.mask(secret);
     }
-    return left;
-}
-/** IDs of what is there `after`. Where nobody knows what was there before, only what is ours by its own description. */
-function tracesIn({ found, before, useless }, after) {
-    if (typeof after === 'string')
-        return { records: after, ids: [], inUse: false };
-    const there = typeof before === 'string' ? after : before;
-    const ids = [...leftovers(there, after), ...recordsMade(found, useless, [there, after])];
-    // Of another run, at this moment, may be what was there before.
-    const earlier = new Set(there.map(({ id }) => id));
-    const made = new Set(ids.filter((id) => !earlier.has(id)));
-    return { records: after, ids, inUse: after.some(({ id, inUse }) => inUse && made.has(id)) };
-}
-async function prune({ buildx }, builder, ids) {
-    if (ids.length > 0)
-        await buildx.prune(builder, ids).catch(() => undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/mounts/effect.js
-/**
- * What the cache mounts did for a build of these steps; what they took cold only where it is this very build. `empty`: all of
- * the mounts are known to have been empty when it began.
- */
-function mountsRecord(outcome, vertices, empty) {
-    const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
-    const stepSeconds = Math.round(steps.reduce((sum, { seconds }) => sum + seconds, 0) * 1000) / 1000;
-    const ran = steps.length > 0 && steps.every(({ cached }) => !cached);
-    return { ...outcome, stepSeconds, coldSeconds: empty && ran ? stepSeconds : null };
-}
-/**
- * The record of a head with what its base knows of cold builds, where the head does not know it: what the steps with
- * cache mounts took when those were empty, as long as they are the same steps by their names.
- */
-function withCold(head, base) {
-    return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
-}
-function withColdImage(image, base) {
-    const { build } = image;
-    if (!build?.mounts || build.mounts.coldSeconds !== null)
-        return image;
-    const before = base?.images.find(({ name, platform }) => name === image.name && platform === image.platform)?.build;
-    if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
-        return image;
-    return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
-}
-function stepNames(vertices) {
-    const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name);
-    return JSON.stringify(names.toSorted());
-}
-
-;// CONCATENATED MODULE: ./lib/mounts/instruction.js
-const VARIABLE = /\$(?:\w+|\{[^}]*\})/;
-const HEREDOC = /<<-?["']?\w/;
-/**
- * Whether `text`, as BuildKit names a step, can be the instruction that the Dockerfile writes as `written`: the same but for
- * white space, for variables, whose values only BuildKit knows, and for a heredoc, which it summarizes.
- */
-function isInstruction(written, text) {
-    const line = joinedLine(written);
-    const named = withoutBlanks(text);
-    let at = 0;
-    const parts = line.split(VARIABLE).map(withoutBlanks);
-    for (const [index, part] of parts.entries()) {
-        const found = index === 0 ? 0 : named.indexOf(part, at);
-        if (found < 0 || !named.startsWith(part, found))
-            return false;
-        at = found + part.length;
-    }
-    return HEREDOC.test(line) || at === named.length || (parts.length > 1 && named.endsWith(parts.at(-1)));
-}
-/** The parts of a RUN; undefined where its command is no plain line of shell, or its flags are quoted. */
-function runParts(written) {
-    const line = joinedLine(written).replace(/\s+/g, ' ');
-    const [, flags = '', command = '--'] = /^RUN ((?:--[^ "'\\=]+=[^ "'\\]+ )*)([^]+)$/.exec(line) ?? [];
-    if (HEREDOC.test(command) || /^(?:--|\[)/.test(command))
-        return undefined;
-    return { flags: flags.split(' ').filter((flag) => flag !== ''), command };
-}
-/** The first line of an instruction with those that continue it; without ONBUILD, and without comments in between. */
-function joinedLine(written) {
-    const joined = [];
-    for (const line of written.split(/\r?\n/)) {
-        if (joined.length > 0 && /^\s*(?:#|$)/.test(line))
-            continue;
-        const [, continued] = /^([^]*?)\\\s*$/.exec(line) ?? [];
-        joined.push(continued ?? line);
-        if (continued === undefined)
-            break;
-    }
-    return joined
-        .join(' ')
-        .trim()
-        .replace(/^ONBUILD\s+/i, '')
-        .replace(/^RUN\b/i, 'RUN');
-}
-const withoutBlanks = (text) => text.replace(/\s+/g, '');
-
-;// CONCATENATED MODULE: ./lib/mounts/mount-advice.js
-
-/** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
-const mount_advice_LONGEST = 390;
-const mount_advice_LONGEST_NAME = 60;
-const MOST_NAMES = 3;
-/**
- * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a step that
- * comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them, without values.
- */
-function mountAdvice(facts) {
-    const emptied = emptiedAdvice(facts);
-    return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))];
-}
-/**
- * BuildKit empties the cache mounts of the steps that it is told not to take from its cache (moby/buildkit#1092). Of those
- * with an owner or a mode, only releases since 2024 do: they are not named.
- */
-function emptiedAdvice({ mounts, steps, inputs }) {
-    const stages = new Set(inputs['no-cache-filters'].map((each) => each.toLowerCase()));
-    const again = steps.filter(({ stage }) => inputs['no-cache'] || stages.has(stage.toLowerCase()));
-    const plain = mounts.filter(({ uid, gid, mode }) => uid === null && gid === null && mode === null);
-    const emptied = plain.filter(({ uses }) => uses.some((use) => again.some((step) => isUse(use, step))));
-    if (emptied.length === 0)
-        return [];
-    const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
-    return [
-        `The input ${input} threw away what was in the cache mounts ${namesOf(emptied)} before the build could use it. To redo ` +
-            'a step and keep them, write ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
-    ];
-}
-/** A step that was cached while its mount was empty, and the next one that ran on that mount. */
-function unfilledAdvice(mount, { outcome, steps }) {
-    if (!outcome.mounts.some(({ name, found }) => name === mount.name && found === 'miss'))
-        return [];
-    const uses = mount.uses.flatMap((use) => steps.filter((step) => isUse(use, step)).map((step) => ({ use, step })));
-    const cached = uses.find(({ step }) => step.cached);
-    const ran = uses.find(({ use, step }) => cached !== undefined && !step.cached && use.line > cached.use.line);
-    if (cached === undefined || ran === undefined)
-        return [];
-    const command = runParts(cached.use.instruction)?.command;
-    const filling = command === undefined ? 'a step' : mount_advice_short(command);
-    const what = `${filling} (line ${cached.use.line}) came from the layer cache, so it did not fill the cache mount ${mount_advice_nameOf(mount)}, ` +
-        `and line ${ran.use.line} found it empty`;
-    const goMod = mount.kind === 'go-mod' && /\bgo mod download\b/.test(cached.use.instruction);
-    const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : '';
-    const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined;
-    const whole = `${what}. In place of both lines write ${together}${leave}`;
-    if (together !== undefined && whole.length <= mount_advice_LONGEST)
-        return [whole];
-    return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`];
-}
-/** One RUN with the flags of both and the commands of both. */
-function joined(first, second) {
-    const [a, b] = [runParts(first.instruction), runParts(second.instruction)];
-    if (!a || !b)
-        return undefined;
-    return ['RUN', ...new Set([...a.flags, ...b.flags]), a.command, '&&', b.command].join(' ');
-}
-const isUse = ({ instruction }, step) => isInstruction(instruction, step.text);
-const namesOf = (mounts) => {
-    const names = mounts.slice(0, MOST_NAMES).map(mount_advice_nameOf).join(', ');
-    return mounts.length > MOST_NAMES ? `${names} and others` : names;
-};
-const mount_advice_nameOf = ({ name }) => mount_advice_short(name);
-function mount_advice_short(text) {
-    const characters = Array.from(text);
-    return characters.length <= mount_advice_LONGEST_NAME ? text : `${characters.slice(0, mount_advice_LONGEST_NAME - 1).join('')}…`;
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/why-unsaved.js
-const NO_BASE = 'no stage that mounts it starts from an image, whose tar could read and write it';
 /** Why no mount is restored, as a clause; null where it is tried. */
-function whyUnread({ found, policy, emptied }) {
-    if (found.base === null)
-        return NO_BASE;
+function whyUnread({ policy, emptied }) {
     if (!policy.read)
         return policy.reason;
     return emptied ? 'no-cache empties it' : null;
@@ -10878,8 +10983,6 @@ function whyUnread({ found, policy, emptied }) {
  */
 function whyUnsaved(plan, mount, { found, ran, made }) {
     const { policy, keysOf } = plan;
-    if (plan.found.base === null)
-        return NO_BASE;
     if (found === 'held')
         return 'the builder keeps it';
     if (!policy.write)
@@ -10888,6 +10991,8 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
         return 'what was built is no commit: the checkout has changes, or is none of git';
     if (!ran)
         return 'no step that mounts it ran';
+    if (typeof made === 'string')
+        return made;
     return made ? null : 'the builder has no such mount after the build';
 }
 
@@ -10915,7 +11020,7 @@ function goSumHash(texts) {
     return lines.length === 0 ? null : (0,external_node_crypto_.createHash)('sha256').update(lines.join('\n')).digest('hex');
 }
 /** `module@version` of every line: those whose source is needed and those of which only the go.mod is. */
-function go_sum_modulesOf(texts) {
+function modulesOf(texts) {
     return new Set(linesOf(texts).flatMap((line) => {
         const [path, version] = line.split(/\s+/);
         return path && version ? [`${path}@${version.replace(/\/go\.mod$/, '')}`] : [];
@@ -10951,6 +11056,8 @@ function saveKey(start, entriesSha256, refused) {
  * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
  * so these are never dropped; other flags share packages, and other commits nearly all. What only its own program
  * understands is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture.
+ * Flags are the build arguments and the text of the instructions as the Dockerfile has it, white space and comments in it:
+ * of how a Dockerfile is read nothing is in a key but where an instruction begins and ends.
  * Images have mounts of their own, so that those of a matrix do not evict each other.
  */
 function mountKeys(mount, facts) {
@@ -11019,29 +11126,58 @@ function onDefaultBranch(event) {
     return event.defaultBranch !== '' && event.ref === `refs/heads/${event.defaultBranch}`;
 }
 
+;// CONCATENATED MODULE: ./lib/units/clean-path.js
+
+/** A path as Go's `path.Clean` writes it: without `.`, `..` and double slashes where they can be resolved, and no slash at its end. */
+const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
+
 ;// CONCATENATED MODULE: ./lib/mounts/select-mounts.js
-/** Leaves the mounts that nobody asked for, and names the ids that were asked for in vain. */
+
+const NO_BASE = 'no stage that mounts it starts from a known image, whose tar could read and write it';
+/** Leaves the mounts that nobody asked for or could carry, and names the ids and targets that were asked for in vain. */
 function selectMounts(found, use) {
-    if (use === 'auto')
-        return found;
     if (use === 'off')
         return { ...found, carried: [], left: [] };
-    const asked = ({ name, id }) => use.includes(name) || use.includes(id);
+    const chosen = use === 'auto' ? found : selectNamed(found, use);
+    if (chosen.base !== null)
+        return chosen;
+    return { ...chosen, carried: [], left: [...chosen.left, ...chosen.carried.map((mount) => leave(mount, NO_BASE))] };
+}
+function selectNamed(found, use) {
+    const asked = (mount) => use.some((entry) => select_mounts_isNamed(mount, mount.targets, entry));
+    const known = (entry) => found.carried.some((mount) => select_mounts_isNamed(mount, mount.targets, entry)) ||
+        found.left.some((mount) => select_mounts_isNamed(mount, [mount.target], entry));
     const others = found.carried.filter((mount) => !asked(mount));
-    const known = new Set([...found.carried, ...found.left].flatMap(({ name, id }) => [name, id]));
-    const vain = use.filter((id) => !known.has(id));
+    const vain = use.filter((entry) => !known(entry));
     return {
         ...found,
         carried: found.carried.filter(asked),
         left: [
             ...found.left,
-            ...others.map(({ name, id, uses }) => ({ name, id, line: uses[0]?.line ?? 0, reason: 'not among cache-mounts' })),
-            ...vain.map((id) => ({ name: id, id, line: 0, reason: 'no RUN that is built mounts it' })),
+            ...others.map((mount) => leave(mount, 'not among cache-mounts')),
+            ...vain.map((entry) => ({
+                name: entry,
+                id: entry,
+                target: null,
+                line: 0,
+                reason: 'no RUN that is built mounts it',
+            })),
         ],
     };
 }
+/** Whether an entry of the list is a mount's id, what the Dockerfile writes in its place, or a place where it is mounted. */
+const select_mounts_isNamed = ({ name, id }, targets, entry) => [name, id].includes(entry) || [id, ...targets].includes(cleanPath(entry));
+const leave = ({ name, id, targets, uses }, reason) => ({
+    name,
+    id,
+    target: targets[0] ?? null,
+    line: uses[0]?.line ?? 0,
+    reason,
+});
 
 ;// CONCATENATED MODULE: ./lib/plan/mount-flag.js
+
+
 
 
 
@@ -11052,16 +11188,19 @@ function selectMounts(found, use) {
 function readMount(flag, scope) {
     const fields = mountFields(flag);
     if (fields === undefined) {
-        return flag.includes('cache')
-            ? { name: flag, id: null, reason: 'its flag cannot be read before the build' }
-            : 'no cache';
+        const left = { name: asWritten(flag), id: null, target: null, reason: 'its flag cannot be read before the build' };
+        return flag.includes('cache') ? left : 'no cache';
     }
     const type = expandWord(fields.get('type') ?? 'bind', scope);
     if ('value' in type && type.value.toLowerCase() !== 'cache')
         return 'no cache';
-    const name = fields.get('id') || fields.get('target') || flag;
+    const name = asWritten(fields.get('id') || fields.get('target') || flag);
     const reason = 'value' in type ? whyLeft(fields) : unknownValue('type', type.unknown);
-    return reason === undefined ? readCache(name, fields, scope) : { name, id: idOf(fields, scope), reason };
+    return reason === undefined ? readCache(name, fields, scope) : leftMount(name, reason, fields, scope);
+}
+function leftMount(name, reason, fields, scope) {
+    const target = targetOf(fields, scope);
+    return { name, id: idOf(fields, scope), target: target === null ? null : absolute(target, scope), reason };
 }
 /** The id, or the target in its place. */
 function idOf(fields, scope) {
@@ -11070,18 +11209,22 @@ function idOf(fields, scope) {
         return null;
     if (id.value !== '')
         return id.value;
-    const target = expandWord(fields.get('target') ?? '', scope);
-    return 'unknown' in target || target.value === '' ? null : cleaned(target.value);
+    const target = targetOf(fields, scope);
+    return target === null ? null : cleanPath(target);
 }
-/** A mount that begins as a copy of something else is another one whenever that changes. */
+function targetOf(fields, scope) {
+    const target = expandWord(fields.get('target') ?? '', scope);
+    return 'unknown' in target || target.value === '' ? null : target.value;
+}
+/** A mount that begins as a copy of something else is another one whenever that changes; from scratch it begins as any. */
 function whyLeft(fields) {
     const [from = '', source = ''] = [fields.get('from'), fields.get('source')];
-    if (from !== '')
-        return `its first content comes from "${from}"`;
-    return external_node_path_.posix.join('/', source) === '/' ? undefined : `it mounts only "${source}" of itself`;
+    if (from !== '' && from !== 'scratch')
+        return `its first content comes from "${asWritten(from)}"`;
+    return external_node_path_.posix.join('/', source) === '/' ? undefined : `it mounts only "${asWritten(source)}" of itself`;
 }
 function readCache(name, fields, scope) {
-    const left = (reason) => ({ name, id: idOf(fields, scope), reason });
+    const left = (reason) => leftMount(name, reason, fields, scope);
     const values = new Map();
     for (const [key, safe] of SAFE) {
         if (!fields.has(key))
@@ -11097,7 +11240,7 @@ function readCache(name, fields, scope) {
     if (target === '')
         return left('it names no target');
     const [uid = null, gid = null, mode = null] = ['uid', 'gid', 'mode'].map((key) => values.get(key));
-    return { name, id: values.get('id') || cleaned(target), target: absolute(target, scope), uid, gid, mode };
+    return { name, id: values.get('id') || cleanPath(target), target: absolute(target, scope), uid, gid, mode };
 }
 /** They are put into flags of Dockerfiles of ours: nothing that ends a field, a word or a line, or is a variable there. */
 const SAFE = new Map([
@@ -11111,10 +11254,8 @@ function unknownValue(key, variable) {
     const what = variable === '' ? `its ${key} is written in a way` : `its ${key} holds ${variable}, a variable`;
     return `${what} that only the build knows the value of`;
 }
-/** Go's `path.Clean`: without a slash at the end. */
-const cleaned = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
 /** Under the root where the working directory is the base image's: only the end of it matters here. */
-const absolute = (target, { directory = '/' }) => cleaned(external_node_path_.posix.resolve(directory, target));
+const absolute = (target, { directory = '/' }) => cleanPath(external_node_path_.posix.resolve(directory, target));
 
 ;// CONCATENATED MODULE: ./lib/plan/mount-kind.js
 /** What Go keeps in a mount at `target`, by Go's usual places and by what the stage says of them (`go help environment`). */
@@ -11160,7 +11301,9 @@ function unknownStarts({ read, steps }) {
         if (from === undefined)
             return [];
         const name = `FROM ${from.words.join(' ')}`;
-        return [{ name, id: null, line: from.line, reason: 'what it starts from is not known before the build' }];
+        return [
+            { name, id: null, target: null, line: from.line, reason: 'what it starts from is not known before the build' },
+        ];
     });
 }
 function unknownBelow({ stages }, stage) {
@@ -11199,6 +11342,112 @@ function triggered(step, stage, { frontend }) {
     return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
 }
 
+;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
+
+
+
+/** What an ENV or an ARG sets, and nothing for others; `names` is what it may use. */
+function declaredBy(step, names, read) {
+    if (step.keyword === 'ENV')
+        return byEnv(step, names);
+    if (step.keyword !== 'ARG')
+        return { unknownName: false, set: new Map() };
+    // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was before that.
+    const isSplit = readsAs(read.frontend, 14);
+    if (isSplit !== undefined)
+        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
+    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
+}
+/** All names and values of one ENV see what was set before it. */
+function byEnv({ words }, names) {
+    const values = words.map((word) => variables_valueOf(word, names));
+    return declared_variables_inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
+}
+function byWholeArg({ words }, names, read) {
+    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
+        const name = variables_valueOf(written, names);
+        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
+    });
+    return declared_variables_inOrder(settings);
+}
+function bySplitArg({ words }, names, read) {
+    const set = new Map();
+    const after = { ...names, variables: above(set, names.variables) };
+    for (const [name, fallback] of words.map(splitArgument)) {
+        for (const { value } of argument(name, fallback, after, read))
+            set.set(name, value);
+    }
+    return { unknownName: false, set };
+}
+function declared_variables_inOrder(settings) {
+    const unknown = settings.findLastIndex(({ name }) => name === undefined);
+    const known = settings.slice(unknown + 1);
+    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
+}
+/** What BuildKit asks for itself, and no instruction sees (dockerfile2llb, nonEnvArgs). */
+const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
+/** None or one: a build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
+function argument(name, fallback, names, { given, inherited }) {
+    if (FOR_BUILDKIT.has(name))
+        return [];
+    if (given.has(name))
+        return [{ name, value: given.get(name) }];
+    if (fallback !== undefined)
+        return [{ name, value: variables_valueOf(fallback, names) }];
+    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
+}
+const above = (set, below) => ({
+    has: (name) => set.has(name) || below.has(name),
+    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
+});
+/** What is the same in both, and nothing else. */
+function agreed(one, other, { variables }) {
+    const before = one.unknownName || other.unknownName ? new Map() : variables;
+    const [first, second] = [above(one.set, before), above(other.set, before)];
+    const names = [...one.set.keys(), ...other.set.keys()];
+    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
+    return { unknownName: one.unknownName || other.unknownName, set };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/set-variables.js
+/** No variables. */
+const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
+/** The same with one more that is set, be it anew; `undefined` for a value that only the build knows. */
+function withVariable(seen, name, value) {
+    // Where another stage went on from here, this one has a history of its own above what both see.
+    const { at } = seen;
+    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
+    const settings = history.settings.get(name) ?? [];
+    history.settings.set(name, settings);
+    settings.push({ at, value });
+    history.end += 1;
+    return seenAt(history, history.end);
+}
+function seenAt(history, at) {
+    const find = (name) => settingOf(name, { history, at });
+    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
+}
+function settingOf(name, seen) {
+    for (let place = seen; place; place = place.history.below) {
+        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** By halves: one name may be set as often as there are lines. */
+function lastBefore(settings, end) {
+    let [low, high] = [0, settings.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (settings[middle].at < end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return settings[low - 1];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
 
 
@@ -11229,15 +11478,19 @@ function scopedSteps(read, needed) {
 function firstScope(read, start) {
     const open = start !== 'scratch';
     // BuildKit sets PATH where no image does.
-    const variables = new Map([['PATH', undefined]]);
+    const variables = withVariable(noVariables(), 'PATH', undefined);
     return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
 }
 function scopeAfter(step, scope, read) {
     if (step.keyword === 'WORKDIR')
         return { ...scope, directory: directoryAfter(step, scope) };
-    if (step.keyword === 'ENV')
-        return afterEnv(step, scope);
-    return step.keyword === 'ARG' ? afterArg(step, scope, read) : scope;
+    const { unknownName, set } = declaredBy(step, scope, read);
+    if (!unknownName && set.size === 0)
+        return scope;
+    let variables = unknownName ? noVariables() : scope.variables;
+    for (const [name, value] of set)
+        variables = withVariable(variables, name, value);
+    return { ...scope, variables, open: scope.open || unknownName };
 }
 function directoryAfter({ words: [path = ''] }, scope) {
     const to = variables_valueOf(path, scope);
@@ -11246,63 +11499,6 @@ function directoryAfter({ words: [path = ''] }, scope) {
     if (to.startsWith('/'))
         return external_node_path_.posix.normalize(to);
     return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
-}
-/** Where a name is not known that is set, any variable may be it. */
-const UNKNOWN_NAME = { variables: new Map(), open: true };
-/** All names and values of one ENV see what was set before it. */
-function afterEnv({ words }, scope) {
-    let after = scope;
-    for (let at = 0; at < words.length; at += 2) {
-        const value = variables_valueOf(words[at + 1], scope);
-        after = withVariable(after, variables_valueOf(words[at], scope), value);
-    }
-    return after;
-}
-function withVariable(scope, name, value) {
-    if (name === undefined)
-        return { ...scope, ...UNKNOWN_NAME };
-    return { ...scope, variables: new Map(scope.variables).set(name, value) };
-}
-/** Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was before that. */
-function afterArg(step, scope, read) {
-    const isSplit = readsAs(read.frontend, 14);
-    if (isSplit === undefined)
-        return agreed(afterWholeArg(step, scope, read), afterSplitArg(step, scope, read));
-    return isSplit ? afterSplitArg(step, scope, read) : afterWholeArg(step, scope, read);
-}
-function afterWholeArg({ words }, scope, read) {
-    let after = scope;
-    for (const [written, fallback] of words.map(splitArgument)) {
-        const name = variables_valueOf(written, scope);
-        const value = fallback === undefined ? undefined : { value: variables_valueOf(fallback, scope) };
-        after = name === undefined ? { ...after, ...UNKNOWN_NAME } : declared(name, value, after, read);
-    }
-    return after;
-}
-function afterSplitArg({ words }, scope, read) {
-    let after = scope;
-    for (const [name, fallback] of words.map(splitArgument)) {
-        const value = fallback === undefined ? undefined : { value: variables_valueOf(fallback, after) };
-        after = declared(name, value, after, read);
-    }
-    return after;
-}
-/** A build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
-function declared(name, fallback, scope, { given, inherited }) {
-    if (given.has(name))
-        return withVariable(scope, name, given.get(name));
-    if (fallback)
-        return withVariable(scope, name, fallback.value);
-    return inherited.has(name) ? withVariable(scope, name, inherited.get(name)) : scope;
-}
-/** What is the same in both, and nothing else. */
-function agreed(one, other) {
-    const names = [...one.variables.keys(), ...other.variables.keys()];
-    const variables = new Map(names.map((name) => {
-        const [value, second] = [one.variables.get(name), other.variables.get(name)];
-        return [name, value === second ? value : undefined];
-    }));
-    return { ...one, variables, open: one.open || other.open };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
@@ -11339,9 +11535,10 @@ function findMounts(dockerfile, inputs) {
     const found = { left: distinct(left), base: mountsBase(seen) };
     const namespace = builds[0]?.read.given.get(NAMESPACE);
     if (namespace === undefined && builds[0]?.read.given.has(NAMESPACE)) {
-        const unnamed = seen.map(({ mount: { name, id }, step }) => ({
+        const unnamed = seen.map(({ mount: { name, id, target }, step }) => ({
             name,
             id,
+            target,
             line: step.line,
             reason: NO_NAMESPACE,
         }));
@@ -11364,18 +11561,34 @@ function sightingsOf(step, read) {
         return [{ step, mount, kind, base: imageBelow(read, step.stage) }];
     });
 }
+/** Of several sightings the first one says what the mount is. */
 function merge(seen) {
-    const mounts = new Map();
-    for (const { mount, step, kind, base } of seen) {
-        const identity = identityOf(mount);
-        const baseImage = base?.image ?? null;
-        const { uses, ...first } = mounts.get(identity) ?? { ...mount, kind, baseImage, uses: [] };
-        const use = { line: step.line, instruction: step.text };
-        const known = uses.some(({ line }) => line === use.line);
-        mounts.set(identity, { ...first, uses: known ? uses : [...uses, use] });
+    const sightings = new Map();
+    for (const sighting of seen) {
+        const identity = identityOf(sighting.mount);
+        const known = sightings.get(identity);
+        if (known)
+            known.push(sighting);
+        else
+            sightings.set(identity, [sighting]);
     }
-    return [...mounts.values()];
+    return [...sightings.values()].map(cacheMount);
 }
+function cacheMount(seen) {
+    const { mount, kind, base } = seen[0];
+    const { target: _, ...selected } = mount;
+    const targets = new Set(seen.map((each) => each.mount.target));
+    const uses = new Map(seen.map(({ step }) => [step.line, mountUse(step)]));
+    return { ...selected, kind, baseImage: base?.image ?? null, targets: [...targets], uses: [...uses.values()] };
+}
+/** What a mount keeps of an instruction. */
+const mountUse = ({ line, text, joined, heredocs, json }) => ({
+    line,
+    instruction: text,
+    joined,
+    heredocs: heredocs.map(({ body }) => body.join('\n')),
+    json,
+});
 /** Any of the three makes BuildKit start from a folder with all of them, of which those not said are 0, 0 and 0755. */
 function identityOf({ id, uid, gid, mode }) {
     if (uid === null && gid === null && mode === null)
@@ -11478,8 +11691,246 @@ async function planMounts({ files, runner }, job) {
         emptied: inputs['no-cache'],
         keysOf: (mount) => mountKeys(mount, identity),
         goSum,
-        modules: go_sum_modulesOf(texts),
+        modules: modulesOf(texts),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/effect.js
+/**
+ * What the cache mounts did for a build of these steps; what they took cold only where it is this very build. `empty`: all of
+ * the mounts are known to have been empty when it began.
+ */
+function mountsRecord(outcome, vertices, empty) {
+    const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
+    const stepSeconds = Math.round(steps.reduce((sum, { seconds }) => sum + seconds, 0) * 1000) / 1000;
+    const ran = steps.length > 0 && steps.every(({ cached }) => !cached);
+    return { ...outcome, stepSeconds, coldSeconds: empty && ran ? stepSeconds : null };
+}
+/**
+ * The record of a head with what its base knows of cold builds, where the head does not know it: what the steps with
+ * cache mounts took when those were empty, as long as they are the same steps by their names.
+ */
+function withCold(head, base) {
+    return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
+}
+function withColdImage(image, base) {
+    const { build } = image;
+    if (!build?.mounts || build.mounts.coldSeconds !== null)
+        return image;
+    const before = base?.images.find(({ name, platform }) => name === image.name && platform === image.platform)?.build;
+    if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
+        return image;
+    return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
+}
+function stepNames(vertices) {
+    const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name);
+    return JSON.stringify(names.toSorted());
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/leftovers.js
+
+
+/**
+ * IDs of the records that builds of ours left between two looks at a builder, before and after: their steps, the archives
+ * that were sent to them and the locks, whenever they were left; and what they were given as context and Dockerfile, whose
+ * descriptions are everybody's, so that it is what came into being. Not the user's cache mounts, although one that we
+ * restored is described by the step that did.
+ */
+function leftovers(before, after) {
+    const there = new Set(before.map(({ id }) => id));
+    const left = after.filter((record) => leftovers_isOurs(record) || (isGiven(record) && !there.has(record.id)));
+    return left.map(({ id }) => id);
+}
+/** Whether a record can be told to be of a build of ours by itself. */
+function leftovers_isOurs(record) {
+    const { description } = record;
+    if (isCacheMount(record))
+        return description.includes(`/${LOCK}`);
+    return description.includes(PLACE) || description.includes(CONTEXT);
+}
+const isGiven = ({ description }) => description === 'local source for context' || description === 'local source for dockerfile';
+
+;// CONCATENATED MODULE: ./lib/mounts/instruction.js
+const VARIABLE = /\$(?:\w+|\{[^}]*\})/;
+/**
+ * Whether `text`, as BuildKit names a step, can be this instruction: the same but for white space and escapes, which a
+ * name has less of, for variables, whose values only BuildKit knows, and for a heredoc, which it summarizes.
+ */
+function isInstruction({ joined, heredocs }, text) {
+    const named = bare(text);
+    let at = 0;
+    const parts = runOf(joined).split(VARIABLE).map(bare);
+    for (const [index, part] of parts.entries()) {
+        const found = index === 0 ? 0 : named.indexOf(part, at);
+        if (found < 0 || !named.startsWith(part, found))
+            return false;
+        at = found + part.length;
+    }
+    return heredocs.length > 0 || at === named.length || (parts.length > 1 && named.endsWith(parts.at(-1)));
+}
+/** The parts of a RUN; undefined where its command is no plain line of shell, or its flags are quoted. */
+function runParts({ joined, heredocs, json }) {
+    const line = withSingleBlanks(runOf(joined));
+    const [, flags = '', command = '--'] = /^RUN ((?:--[^ "'\\=]+=[^ "'\\]+ )*)([^]+)$/.exec(line) ?? [];
+    if (json || heredocs.length > 0 || command.startsWith('--'))
+        return undefined;
+    return { flags: flags.split(' ').filter((flag) => flag !== ''), command };
+}
+/** One blank for each run of white space, but in quotes, where it is the command's. */
+function withSingleBlanks(line) {
+    let quote = '';
+    let made = '';
+    for (let at = 0; at < line.length; at += 1) {
+        const char = line[at];
+        if (char === quote)
+            quote = '';
+        else if (quote === '' && (char === '"' || char === "'"))
+            quote = char;
+        if (quote !== '' || !/\s/.test(char))
+            made += char;
+        else if (!made.endsWith(' '))
+            made += ' ';
+        if (char === '\\' && quote !== "'")
+            made += line[(at += 1)] ?? '';
+    }
+    return made;
+}
+/** Of a shell: within a word, # begins none. */
+const instruction_COMMENT = /(?<!\S)#.*/g;
+/** Whether a RUN, or a heredoc of it, has this command, words with one blank between them, and not as a comment. */
+function hasCommand({ joined, heredocs, json }, command) {
+    const line = json ? joined.replaceAll(/[",]/g, ' ') : joined;
+    const pattern = new RegExp(String.raw `(?<![\w-])${command.replaceAll(' ', String.raw `[\s\\]+`)}(?![\w-])`);
+    return [line, ...heredocs].some((text) => pattern.test(text.replaceAll(instruction_COMMENT, '')));
+}
+/** In upper case, as BuildKit names it. */
+const runOf = (joined) => joined.trim().replace(/^RUN\b/i, 'RUN');
+const bare = (text) => text.replace(/[\s\\`]+/g, '');
+
+;// CONCATENATED MODULE: ./lib/mounts/mount-advice.js
+
+/** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
+const mount_advice_LONGEST = 390;
+const mount_advice_LONGEST_NAME = 60;
+const MOST_NAMES = 3;
+/**
+ * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a step that
+ * comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them, without values.
+ */
+function mountAdvice(facts) {
+    const emptied = emptiedAdvice(facts);
+    return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))];
+}
+/**
+ * BuildKit empties the cache mounts of the steps that it is told not to take from its cache (moby/buildkit#1092). Of those
+ * with an owner or a mode, only releases since 2024 do: they are not named.
+ */
+function emptiedAdvice({ mounts, steps, inputs }) {
+    const stages = new Set(inputs['no-cache-filters'].map((each) => each.toLowerCase()));
+    const again = steps.filter(({ stage }) => inputs['no-cache'] || stages.has(stage.toLowerCase()));
+    const plain = mounts.filter(({ uid, gid, mode }) => uid === null && gid === null && mode === null);
+    const emptied = plain.filter(({ uses }) => uses.some((use) => again.some(isUseOf(use))));
+    if (emptied.length === 0)
+        return [];
+    const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
+    return [
+        `The input ${input} threw away what was in the cache mounts ${namesOf(emptied)} before the build could use it. To redo ` +
+            'a step and keep them, write ARG REDO before it and give that build argument a new value (build-args: REDO=…)',
+    ];
+}
+/** A step that was cached while its mount was empty, and the next one that ran on that mount. */
+function unfilledAdvice(mount, { outcome, steps }) {
+    if (!outcome.mounts.some(({ name, found }) => name === mount.name && found === 'miss'))
+        return [];
+    const uses = mount.uses.flatMap((use) => steps.filter(isUseOf(use)).map((step) => ({ use, step })));
+    const cached = uses.find(({ step }) => step.cached);
+    const ran = uses.find(({ use, step }) => cached !== undefined && !step.cached && use.line > cached.use.line);
+    if (cached === undefined || ran === undefined)
+        return [];
+    const command = runParts(cached.use)?.command;
+    const filling = command === undefined ? 'a step' : mount_advice_short(command);
+    const what = `${filling} (line ${cached.use.line}) came from the layer cache, so it did not fill the cache mount ${mount_advice_nameOf(mount)}, ` +
+        `and line ${ran.use.line} found it empty`;
+    const goMod = mount.kind === 'go-mod' && hasCommand(cached.use, 'go mod download');
+    const leave = goMod ? `, or drop line ${cached.use.line}: go build downloads what it needs` : '';
+    const together = cached.step.stage === ran.step.stage ? joined(cached.use, ran.use) : undefined;
+    const whole = `${what}. In place of both lines write ${together}${leave}`;
+    if (together !== undefined && whole.length <= mount_advice_LONGEST)
+        return [whole];
+    return [`${what}. Write the commands of both lines as one RUN with the cache mounts of both${leave}`];
+}
+/** One RUN with the flags of both and the commands of both. */
+function joined(first, second) {
+    const [a, b] = [runParts(first), runParts(second)];
+    if (!a || !b)
+        return undefined;
+    return ['RUN', ...new Set([...a.flags, ...b.flags]), a.command, '&&', b.command].join(' ');
+}
+const isUseOf = (use) => ({ text }) => isInstruction(use, text);
+const namesOf = (mounts) => {
+    const names = mounts.slice(0, MOST_NAMES).map(mount_advice_nameOf).join(', ');
+    return mounts.length > MOST_NAMES ? `${names} and others` : names;
+};
+const mount_advice_nameOf = ({ name }) => mount_advice_short(name);
+function mount_advice_short(text) {
+    const characters = Array.from(text);
+    return characters.length <= mount_advice_LONGEST_NAME ? text : `${characters.slice(0, mount_advice_LONGEST_NAME - 1).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/outcomes.js
+
+
+
+
+/** A build with the outcome of its mounts. `empty`: all of the mounts are known to have been empty when it began. */
+function carried({ inputs }, { found }, build, { outcome, empty }) {
+    const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, empty) };
+    const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs });
+    return { build: { ...build, record }, notes };
+}
+/** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
+function withoutMounts(build) {
+    const note = 'The build mounts caches that the Dockerfile does not name, so they are not kept for the next run';
+    return { build, notes: build.cacheSteps.length > 0 ? [note] : [] };
+}
+/** What became of a mount that was looked for. */
+function outcomeOf({ mount, found, reason, restored }, unsaved, results) {
+    const result = results.get(mount) ?? { unsaved: unsaved.get(mount) ?? null };
+    return {
+        ...untouched(mount.name, found, reason),
+        restored: restored?.manifest.fileBytes ?? 0,
+        saved: 'saved' in result ? result.saved : null,
+        unsaved: 'saved' in result ? null : result.unsaved,
+    };
+}
+const leftOutcome = ({ name, reason }) => untouched(name, 'left', reason);
+/** The outcome of all mounts where the builder does not say what it holds. */
+function unknownOutcome({ found }, reason) {
+    const mounts = [
+        ...found.carried.map(({ name }) => untouched(name, 'unknown', reason)),
+        ...found.left.map(leftOutcome),
+    ];
+    return { mounts, restoreSeconds: 0, saveSeconds: 0, storeBytes: null };
+}
+const untouched = (name, found, reason) => ({
+    name,
+    found,
+    reason,
+    restored: 0,
+    saved: null,
+    unsaved: null,
+});
+/** What the store held before the build, and what this run added. */
+function withSaved(before, mounts) {
+    return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before);
+}
+/** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
+function unknownNotes({ found }, before, after) {
+    if (typeof before === 'string' || typeof after === 'string')
+        return [];
+    const theirs = after.filter((record) => !leftovers_isOurs(record));
+    return unknownMounts(found, before, theirs).map((id) => `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +
+        'ONBUILD instruction of a base image mounts it, or another build on this builder)');
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/own-build.js
@@ -11522,8 +11973,8 @@ function argumentsFor(file, { builder, platforms, scratch, nonce }, namespace) {
 /** Lines of a Dockerfile or a script, each with its line break. */
 const own_build_lines = (...each) => `${each.join('\n')}\n`;
 
-// EXTERNAL MODULE: ./lib/archive/tar-header.js
-var tar_header = __nccwpck_require__(551);
+// EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
+var tar_header = __nccwpck_require__(732);
 ;// CONCATENATED MODULE: ./lib/archive/write-header.js
 
 /** The header block of a file, owned by root and readable by nobody else. Throws for a file that is too large for it. */
@@ -11546,6 +11997,92 @@ function fileHeader(name, size) {
     const sum = block.reduce((total, byte) => total + byte, 0);
     block.write(`${sum.toString(8).padStart(6, '0')}\u0000 `, 148, 'latin1');
     return block;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/entry-flaw.js
+
+/** The mount's own folder is there before anything is unpacked. */
+const seenNone = () => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 });
+/** Linux's PATH_MAX. */
+const entry_flaw_LONGEST_PATH = 4096;
+/** About 800 000 entries with names of usual length, four times those of Go's largest caches; they take 500 MB at most. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
+const PER_ENTRY = 16;
+/** Path of an entry inside of the mount: `./a/b/` → `a/b`, `./` → ``; undefined where it is written in any other way. */
+function pathInMount(path) {
+    const start = path.startsWith('./') ? 2 : 0;
+    const clean = path.slice(start, path.endsWith('/') && path.length > start ? -1 : undefined);
+    if (clean === '' || clean === '.')
+        return path.startsWith('.') ? '' : undefined;
+    return UNCLEAN.test(clean) ? undefined : clean;
+}
+const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
+/**
+ * Why an entry must be neither saved nor restored: a clause that names it; undefined where nothing speaks against it, and
+ * then it counts as seen. One rule for both ways, stricter than any tar program, so that it does not matter which one unpacks:
+ * every folder comes before what is in it and is no link, nothing comes twice, links stay inside. Owners, modes and setuid
+ * bits are kept: they were made inside of the mount, and stay there.
+ */
+function entryFlaw(entry, seen) {
+    const path = pathInMount(entry.path);
+    const flaw = path === undefined ? 'has a path that is not inside of the mount' : flawOf(entry, path, seen);
+    if (flaw !== undefined)
+        return `${JSON.stringify(entry.path.slice(0, entry_flaw_LONGEST_PATH))} ${flaw}`;
+    const clean = path ?? '';
+    const text = linkText(entry, seen);
+    seen.kinds.set(clean, entry.kind);
+    if (text !== undefined)
+        seen.links.set(clean, text);
+    seen.characters += clean.length + entry.link.length + PER_ENTRY;
+    return seen.characters > MOST_CHARACTERS ? 'it holds too many files' : undefined;
+}
+function flawOf(entry, path, seen) {
+    const { kind, link } = entry;
+    const { kinds } = seen;
+    if (kind === 'other' || kind === 'unknown')
+        return 'is a device, a pipe or nothing that is known';
+    if (entry.global)
+        return 'comes after a global header';
+    if (!entry.whole)
+        return 'is a sparse file';
+    if (entry.ambiguous)
+        return 'has headers that tar programs read in different ways';
+    if (path.length > entry_flaw_LONGEST_PATH || link.length > entry_flaw_LONGEST_PATH)
+        return `has a name of over ${entry_flaw_LONGEST_PATH} characters`;
+    // GNU tar takes such a file for a directory.
+    if (kind !== 'directory' && entry.path.endsWith('/'))
+        return 'is named like a directory and is none';
+    if (path.split('/', 1)[0] === UNFINISHED)
+        return 'stands where a restore unpacks';
+    if (path === '')
+        return kind === 'directory' ? undefined : 'stands in the place of the mount itself';
+    if (kinds.has(path))
+        return 'is in it twice';
+    const slash = path.lastIndexOf('/');
+    if (kinds.get(slash === -1 ? '' : path.slice(0, slash)) !== 'directory')
+        return 'is in no folder that came before it';
+    if (kind === 'hardlink' && isNoFile(link, kinds))
+        return 'is a hardlink to no file that came before it';
+    const text = linkText(entry, seen);
+    return text !== undefined && leavesMount(text, path) ? `is a ${kind} that leaves the mount` : undefined;
+}
+/** What is in the symlink that an entry is, if only as one more name of it: that leads elsewhere from another folder. */
+const linkText = ({ kind, link }, { links }) => kind === 'symlink' ? link : kind === 'hardlink' ? links.get(pathInMount(link) ?? '') : undefined;
+/**
+ * Only leading `..` are allowed in a symlink. The folder that it stands in is a real one, so counting them is exact; and what
+ * follows may lead through other links, of which the same is true.
+ */
+function leavesMount(link, path) {
+    const up = /^(?:\.\.(?:\/|$))*/.exec(link)?.[0] ?? '';
+    const depth = path.split('/').length - 1;
+    const levels = Math.ceil(up.length / 3);
+    const rest = link.slice(up.length);
+    return link === '' || link.startsWith('/') || levels > depth || /\0|^\/|(?:^|\/)\.\.(?:\/|$)/.test(rest);
+}
+function isNoFile(link, kinds) {
+    const target = pathInMount(link);
+    const kind = target === undefined ? undefined : kinds.get(target);
+    return kind === undefined || kind === 'directory';
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/flaw.js
@@ -11592,6 +12129,7 @@ const entryEnd = ({ offset, size }) => offset + tar_header/* BLOCK */.IE + Math.
 
 
 
+
 /** Two blocks of zeros: what an archive ends with. */
 const END_MARKER = Buffer.alloc(2 * tar_header/* BLOCK */.IE);
 /**
@@ -11623,6 +12161,9 @@ function segmentCutter(keeps) {
                 continue;
             if (token.kind === 'broken')
                 throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`);
+            // Where it ends is not known by its size, not even of one that would not be kept.
+            if (!token.entry.whole)
+                throw mountFlaw(`${JSON.stringify(token.entry.path.slice(0, entry_flaw_LONGEST_PATH))} is a sparse file`);
             at = Math.max(at, decided);
             const keep = keeps(token.entry);
             if (keep)
@@ -12013,92 +12554,6 @@ function scanArchive(onEntry) {
     return { push, end };
 }
 
-;// CONCATENATED MODULE: ./lib/mounts/entry-flaw.js
-
-/** The mount's own folder is there before anything is unpacked. */
-const seenNone = () => ({ kinds: new Map([['', 'directory']]), links: new Map(), characters: 0 });
-/** Linux's PATH_MAX. */
-const entry_flaw_LONGEST_PATH = 4096;
-/** About 800 000 entries with names of usual length, four times those of Go's largest caches; they take 500 MB at most. */
-const MOST_CHARACTERS = 64 * 1024 * 1024;
-const PER_ENTRY = 16;
-/** Path of an entry inside of the mount: `./a/b/` → `a/b`, `./` → ``; undefined where it is written in any other way. */
-function pathInMount(path) {
-    const start = path.startsWith('./') ? 2 : 0;
-    const clean = path.slice(start, path.endsWith('/') && path.length > start ? -1 : undefined);
-    if (clean === '' || clean === '.')
-        return path.startsWith('.') ? '' : undefined;
-    return UNCLEAN.test(clean) ? undefined : clean;
-}
-const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
-/**
- * Why an entry must be neither saved nor restored: a clause that names it; undefined where nothing speaks against it, and
- * then it counts as seen. One rule for both ways, stricter than any tar program, so that it does not matter which one unpacks:
- * every folder comes before what is in it and is no link, nothing comes twice, links stay inside. Owners, modes and setuid
- * bits are kept: they were made inside of the mount, and stay there.
- */
-function entryFlaw(entry, seen) {
-    const path = pathInMount(entry.path);
-    const flaw = path === undefined ? 'has a path that is not inside of the mount' : flawOf(entry, path, seen);
-    if (flaw !== undefined)
-        return `${JSON.stringify(entry.path.slice(0, entry_flaw_LONGEST_PATH))} ${flaw}`;
-    const clean = path ?? '';
-    const text = linkText(entry, seen);
-    seen.kinds.set(clean, entry.kind);
-    if (text !== undefined)
-        seen.links.set(clean, text);
-    seen.characters += clean.length + entry.link.length + PER_ENTRY;
-    return seen.characters > MOST_CHARACTERS ? 'it holds too many files' : undefined;
-}
-function flawOf(entry, path, seen) {
-    const { kind, link } = entry;
-    const { kinds } = seen;
-    if (kind === 'other')
-        return 'is a device, a pipe or nothing that is known';
-    if (entry.global)
-        return 'comes after a global header';
-    if (!entry.whole)
-        return 'is a sparse file';
-    if (entry.ambiguous)
-        return 'has headers that tar programs read in different ways';
-    if (path.length > entry_flaw_LONGEST_PATH || link.length > entry_flaw_LONGEST_PATH)
-        return `has a name of over ${entry_flaw_LONGEST_PATH} characters`;
-    // GNU tar takes such a file for a directory.
-    if (kind !== 'directory' && entry.path.endsWith('/'))
-        return 'is named like a directory and is none';
-    if (path.split('/', 1)[0] === UNFINISHED)
-        return 'stands where a restore unpacks';
-    if (path === '')
-        return kind === 'directory' ? undefined : 'stands in the place of the mount itself';
-    if (kinds.has(path))
-        return 'is in it twice';
-    const slash = path.lastIndexOf('/');
-    if (kinds.get(slash === -1 ? '' : path.slice(0, slash)) !== 'directory')
-        return 'is in no folder that came before it';
-    if (kind === 'hardlink' && isNoFile(link, kinds))
-        return 'is a hardlink to no file that came before it';
-    const text = linkText(entry, seen);
-    return text !== undefined && leavesMount(text, path) ? `is a ${kind} that leaves the mount` : undefined;
-}
-/** What is in the symlink that an entry is, if only as one more name of it: that leads elsewhere from another folder. */
-const linkText = ({ kind, link }, { links }) => kind === 'symlink' ? link : kind === 'hardlink' ? links.get(pathInMount(link) ?? '') : undefined;
-/**
- * Only leading `..` are allowed in a symlink. The folder that it stands in is a real one, so counting them is exact; and what
- * follows may lead through other links, of which the same is true.
- */
-function leavesMount(link, path) {
-    const up = /^(?:\.\.(?:\/|$))*/.exec(link)?.[0] ?? '';
-    const depth = path.split('/').length - 1;
-    const levels = Math.ceil(up.length / 3);
-    const rest = link.slice(up.length);
-    return link === '' || link.startsWith('/') || levels > depth || /\0|^\/|(?:^|\/)\.\.(?:\/|$)/.test(rest);
-}
-function isNoFile(link, kinds) {
-    const target = pathInMount(link);
-    const kind = target === undefined ? undefined : kinds.get(target);
-    return kind === undefined || kind === 'directory';
-}
-
 ;// CONCATENATED MODULE: ./lib/mounts/hold-back.js
 /** Passes a stream on, but for its last `length` bytes, which `end` gives (fewer, when there were no more). */
 function holdBack(length) {
@@ -12317,7 +12772,7 @@ function unpackMount(blob, expected, form, limit = MOST_TAR_BYTES) {
     }
     return { chunks: read(), checked };
 }
-/** The tar in the payload. A decompressor's errors do not say what is broken. */
+/** The tar in the payload. A decompressor's errors do not say what is broken, and mean nothing to a reader. */
 async function* unpack_plain(chunks, payload) {
     try {
         yield* decompressZstd(chunks);
@@ -12325,7 +12780,7 @@ async function* unpack_plain(chunks, payload) {
     catch (error) {
         if (isMountFlaw(error) || payload.failure()?.error === error)
             throw error;
-        throw mountFlaw(`its zstd stream is broken (${error instanceof Error ? error.message : String(error)})`, error);
+        throw mountFlaw('its zstd stream is broken', error);
     }
 }
 /** Whose mount and key it is instead. */
@@ -12334,15 +12789,15 @@ function unlike({ kind, mount, key }, expected) {
         return `it is a save of a ${kind} mount`;
     const other = IDENTITY.find((name) => mount[name] !== expected.mount[name]);
     if (other !== undefined)
-        return `it is a save of another mount: its ${other} is ${JSON.stringify(mount[other])}`;
-    return key === expected.key ? undefined : `it was saved under the key ${JSON.stringify(key)}`;
+        return `it is a save of another mount: its ${other} differs`;
+    return key === expected.key ? undefined : 'it was saved under another key';
 }
 const IDENTITY = ['id', 'uid', 'gid', 'mode', 'namespace'];
 const COUNTED = ['payloadBytes', 'payloadSha256', 'tarBytes', 'files', 'fileBytes', 'entriesSha256'];
-/** What the manifest says that is not so. */
+/** What the manifest says that is not so: by its name, since hashes say nothing to a reader. */
 function lie(said, counted) {
     const wrong = COUNTED.find((name) => said[name] !== counted[name]);
-    return wrong && `its manifest says ${wrong} ${said[wrong]}, and it is ${counted[wrong]}`;
+    return wrong && `its ${wrong} is not what its manifest says`;
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/restoration.js
@@ -12475,12 +12930,10 @@ function couldNot(texts) {
 
 /**
  * Fills the cache mounts that the builder does not hold with what the store has for them. Nothing here fails a run: what
- * could not be had is a miss with its reason. `records`: what the builder holds, or why that is not known.
+ * could not be had is a miss with its reason. `records`: what the builder holds.
  */
 async function restoreMounts(ports, plan, records, place) {
     const { carried } = plan.found;
-    if (typeof records === 'string')
-        return { each: carried.map((mount) => ({ ...miss(mount, records), empty: false })), built: false };
     const there = heldMounts(plan.found, records);
     const interrupted = interruptedMounts(plan.found, records);
     const looked = await Promise.all(carried.map(async (mount) => there.has(mount) && !interrupted.has(mount) ? held(mount) : find(ports, plan, mount)));
@@ -12761,6 +13214,7 @@ function keptEntries(tar, options) {
 
 /** Most bytes of files that are saved of one mount: of a large service's build cache all, of a runaway one the newest. */
 const pack_mount_LIMIT = 2_000_000_000;
+const pack_mount_EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it';
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
 async function packedFile(ports, { found, goSum, modules, keysOf }, { restoration: { mount, restored }, cutoff }, { entry, scratch }) {
     const { kind } = mount;
@@ -12790,9 +13244,9 @@ async function storeMount({ mounts }, packed, refused) {
         return { unsaved: packed.reason };
     if (packed.kind === 'over')
         return { unsaved: 'it is over its limit' };
-    // As a mount looks that was private to another build at this moment: to store that would hide what is stored.
+    // BuildKit gives a new one where another build has the mount to itself: to store that would hide what is stored.
     if (packed.manifest.files === 0)
-        return { unsaved: 'nothing is in it' };
+        return { unsaved: pack_mount_EMPTY };
     if (!packed.changed)
         return { unsaved: 'nothing in it changed' };
     const { key, entriesSha256 } = packed.manifest;
@@ -12869,8 +13323,57 @@ async function saveRound(ports, plan, savable, { place, results }) {
 }
 const tarSaid = async ({ body }) => `it could not be read in the builder (${(await text_of_textOf(body)).trim().split('\n').at(-1)})`;
 
-;// CONCATENATED MODULE: ./lib/app/mounts/carry-mounts.js
+;// CONCATENATED MODULE: ./lib/app/mounts/tidying.js
 
+
+
+/** The tidying of a run's builder; it does nothing where no build of ours took place. */
+function tidying(ports, builder, found) {
+    let removed;
+    /** BuildKit answers a build before it has let go of all its records, and what is in use has another ID than afterwards. */
+    async function left(trace) {
+        let traces = tracesIn(found, trace, await builder_records_recordsOf(ports, builder));
+        for (const pause of PAUSES) {
+            if (!traces.inUse)
+                break;
+            await ports.clock.sleep(pause);
+            traces = tracesIn(found, trace, await builder_records_recordsOf(ports, builder));
+        }
+        return traces;
+    }
+    async function remove(ids) {
+        if (ids.length > 0)
+            await ports.buildx.prune(builder, ids).catch(() => undefined);
+    }
+    return {
+        async afterRestore(trace) {
+            const { records, ids } = await left(trace);
+            removed = remove(ids);
+            return records;
+        },
+        settled: async () => await removed,
+        afterSave: async (trace) => await remove((await left(trace)).ids),
+        async withoutSave(given) {
+            if (removed === undefined)
+                return;
+            await removed;
+            const records = given ?? (await builder_records_recordsOf(ports, builder));
+            await remove(typeof records === 'string' ? [] : records.filter(leftovers_isOurs).map(({ id }) => id));
+        },
+    };
+}
+/** IDs of what is there `after` because of builds of ours. */
+function tracesIn(found, { before, useless }, after) {
+    if (typeof after === 'string')
+        return { records: after, ids: [], inUse: false };
+    const ids = [...leftovers(before, after), ...recordsMade(found, useless, [before, after])];
+    // Of another run, at this moment, may be what was there before.
+    const earlier = new Set(before.map(({ id }) => id));
+    const made = new Set(ids.filter((id) => !earlier.has(id)));
+    return { records: after, ids, inUse: after.some(({ id, inUse }) => inUse && made.has(id)) };
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/carry-mounts.js
 
 
 
@@ -12892,88 +13395,56 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     if (!plan)
         return withoutMounts(await build());
     const { builder, platforms } = job.inputs;
-    const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
     const before = (await records) ?? (await builder_records_recordsOf(ports, builder));
-    const [{ restorations, tidied }, restoreSeconds] = await timed(ports, watch, async () => {
+    if (typeof before === 'string')
+        return carried(job, plan, await build(), { outcome: unknownOutcome(plan, before), empty: false });
+    const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
+    const tidy = tidying(ports, builder, plan.found);
+    const [{ restorations, seen }, restoreSeconds] = await timed(ports, watch, async () => {
         const { each, built } = await restoreMounts(ports, plan, before, place);
         // What a restore that did not end left of a mount nobody could tell from what is good.
         const useless = each.filter(({ found, empty }) => found === 'miss' && !empty).map(({ mount }) => mount);
-        const traces = { builder, found: plan.found, before, useless };
-        return { restorations: each, tidied: built ? await tidyRestore(ports, traces) : undefined };
+        return { restorations: each, seen: built ? await tidy.afterRestore({ before, useless }) : before };
     });
     const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held');
     const taken = isUsed ? ports.mounts.usage() : null;
     const built = await build().catch(async (error) => {
-        await tidied?.pruned;
-        if (tidied)
-            await tidyLate(ports, builder, await builder_records_recordsOf(ports, builder));
+        await tidy.withoutSave();
         throw error;
     });
-    await tidied?.pruned;
+    await tidy.settled();
     const ran = built.cacheSteps.some(({ cached }) => !cached);
-    const after = ran ? await recordsAfter(ports, builder, plan.found) : (tidied?.records ?? before);
-    const there = typeof after === 'string' ? new Set(plan.found.carried) : heldMounts(plan.found, after);
-    const refusal = ports.mounts.whyNoSave();
-    const unsaved = new Map(restorations.map(({ mount, found }) => {
-        return [mount, whyUnsaved(plan, mount, { found, ran, made: there.has(mount) }) ?? refusal];
-    }));
+    // A builder that did not say what it holds is not asked again.
+    const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
+    const unsaved = whyNotSaved(ports, plan, restorations, { ran, after });
     const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null);
     const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, plan, savable, place));
     // A mount that another build has to itself (`sharing`) is a new and empty one for ours.
     const useless = savable.map(({ mount }) => mount);
-    if (savable.length > 0)
-        await tidySave(ports, { builder, found: plan.found, before: after, useless });
-    else if (tidied && ran)
-        await tidyLate(ports, builder, after);
+    if (typeof after !== 'string' && savable.length > 0)
+        await tidy.afterSave({ before: after, useless });
+    else if (ran)
+        await tidy.withoutSave(after);
     const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)];
-    const storeBytes = withSaved(await taken, mounts);
-    const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes };
+    const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes: withSaved(await taken, mounts) };
     const empty = plan.found.left.length === 0 && restorations.every((each) => each.empty);
-    const record = { ...built.record, mounts: mountsRecord(outcome, built.record.vertices, empty) };
-    const facts = { mounts: plan.found.carried, outcome, steps: built.cacheSteps, inputs: job.inputs };
-    return { build: { ...built, record }, notes: [...mountAdvice(facts), ...unknownNotes(plan, before, after)] };
+    const { build: recorded, notes } = carried(job, plan, built, { outcome, empty });
+    return { build: recorded, notes: [...notes, ...unknownNotes(plan, before, after)] };
 }
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run';
-/** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
-function withoutMounts(build) {
-    const note = 'The build mounts caches that the Dockerfile does not name, so they are not kept for the next run';
-    return { build, notes: build.cacheSteps.length > 0 ? [note] : [] };
+/** Why each mount is not saved, as a clause; null where it is. `after`: what the builder holds now, if a step `ran` or not. */
+function whyNotSaved({ mounts: store }, plan, restorations, { ran, after }) {
+    const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
+    const refusal = store.whyNoSave();
+    return new Map(restorations.map(({ mount, found }) => {
+        const made = typeof there === 'string' ? there : there.has(mount);
+        return [mount, whyUnsaved(plan, mount, { found, ran, made }) ?? refusal];
+    }));
 }
 async function timed({ clock }, watch, work) {
     const started = clock.now();
     const result = await watch.step('cache mounts', work);
     return [result, (clock.now() - started) / 1000];
-}
-function outcomeOf({ mount, found, reason, restored }, unsaved, results) {
-    const result = results.get(mount) ?? { unsaved: unsaved.get(mount) ?? null };
-    return {
-        name: mount.name,
-        found,
-        reason,
-        restored: restored?.manifest.fileBytes ?? 0,
-        saved: 'saved' in result ? result.saved : null,
-        unsaved: 'saved' in result ? null : result.unsaved,
-    };
-}
-const leftOutcome = ({ name, reason }) => ({
-    name,
-    found: 'left',
-    reason,
-    restored: 0,
-    saved: null,
-    unsaved: null,
-});
-/** What the store held before the build, and what this run added. */
-function withSaved(before, mounts) {
-    return before === null ? null : mounts.reduce((sum, { saved }) => sum + (saved ?? 0), before);
-}
-/** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
-function unknownNotes({ found }, before, after) {
-    if (typeof before === 'string' || typeof after === 'string')
-        return [];
-    const theirs = after.filter((record) => !leftovers_isOurs(record));
-    return unknownMounts(found, before, theirs).map((id) => `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +
-        'ONBUILD instruction of a base image mounts it, or another build on this builder)');
 }
 
 ;// CONCATENATED MODULE: ./lib/app/weigh-built.js
@@ -13042,6 +13513,8 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
 /** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
@@ -13056,8 +13529,9 @@ async function weighBuilt(ports, watch, job) {
         records?.catch(() => undefined); // a cancelled run: told where they are awaited
         const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
         const place = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path };
-        const plan = await watch.step('plan', () => (tree ? basePlan(inputs, place, tree) : headPlan(inputs, place)));
-        plan.secretFiles.forEach(({ content }) => ports.runner.mask(content));
+        const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)));
+        const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)));
+        await maskSecrets(ports, inputs);
         const show = progressIn(ports);
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
@@ -13069,8 +13543,8 @@ async function weighBuilt(ports, watch, job) {
             base: () => base ?? look(build),
         });
         // Awaited, because the folder is needed until all is weighed.
-        if (tree)
-            return await ports.runner.group(title, () => buildAside(ports, plan, show, weigh));
+        if (aside)
+            return await ports.runner.group(title, () => buildAside(ports, aside, show, weigh));
         let base;
         const build = async () => {
             // Beside the build, where the base does not land beside the image: in a layout it does.
@@ -13111,7 +13585,7 @@ async function weighResult(ports, watch, job, result) {
     // Only now, because in a layout the base lands beside the image that has just been read.
     const base = await watch.step('inventory', result.base);
     const facts = { name, definition, build: build.record, baseImage: base.image };
-    const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: inputs['build-args'], linesOf }));
+    const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }));
     return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] };
 }
 /** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */
@@ -13150,10 +13624,12 @@ function progressIn({ runner }) {
 
 
 
+
+
 /**
  * Builds and weighs every stage of a Dockerfile up to the target, each alone: what an earlier one built comes from the
  * cache. Nothing is tagged, pushed or left in the engine, where the layer cache stays as after any build. Throws
- * `input.*`, `inspect.stages`, `engine.*`, `build.failed` for a stage that cannot be built alone, and `image.*`.
+ * `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and `image.*`.
  */
 async function inspectStages(ports, command) {
     const { name } = command;
@@ -13164,7 +13640,7 @@ async function inspectStages(ports, command) {
     const notes = new Set();
     for (const [number, stage] of stages.slice(0, asked).entries()) {
         const title = `Build stage ${inspect_stages_nameOf(stage, number)} of ${name} (${number + 1} of ${asked})`;
-        const job = { name: inspect_stages_nameOf(stage, number), build, title, target: targetOf(stages, number, build.target) };
+        const job = { name: inspect_stages_nameOf(stage, number), build, title, target: inspect_stages_targetOf(stages, number, build.target) };
         const upTo = upToStage(dockerfile.text, stages, number);
         const weighed = await weighStage(ports, job, { dockerfile: upTo, number, ignore });
         images.push(...recordsOf(weighed));
@@ -13191,26 +13667,37 @@ async function weighStage(ports, { name, build, title, target }, file) {
 /** What BuildKit calls a stage that has no name of its own. */
 const inspect_stages_nameOf = ({ name }, number) => name || `stage-${number}`;
 /** By which target BuildKit finds a stage: a name that only it has, or for the last one what the user asked for. */
-function targetOf(stages, number, target) {
+function inspect_stages_targetOf(stages, number, target) {
     const name = stages[number]?.name ?? '';
     if (name !== '' && stages.filter((stage) => stage.name === name).length === 1)
         return name;
     return number === stages.length - 1 && target === '' ? '' : undefined;
 }
 /** The stages, how many there are up to the one that is asked for, since none needs a later one, and their Dockerfile. */
-async function stagesOf({ files, buildx }, build) {
+async function stagesOf(ports, build) {
+    const { files, buildx } = ports;
     const file = dockerfileOf(build);
     const dockerfile = await findDockerfile(files, build, undefined);
     if (dockerfile === undefined)
         throw (0,errors/* fail */.fJ)('inspect.stages', { file, detail: 'it is not a file of the checkout' });
     const { buildkit } = await buildx.inspect(build.builder);
-    const { stages } = readStages(dockerfile.text, { ...build, buildkit }, '');
+    const stages = stagesIn(ports, dockerfile, (text) => readStages(text, { ...build, buildkit }, '').stages);
     if (stages.length === 0)
         throw (0,errors/* fail */.fJ)('inspect.stages', { file, detail: 'it has no FROM' });
     const last = findTarget(stages, build.target);
     if (stages[last] === undefined)
         throw (0,errors/* fail */.fJ)('inspect.stages', { file, detail: `it has no stage "${build.target}"` });
     return { dockerfile, stages, asked: last + 1 };
+}
+/** The stages of a Dockerfile; where we fail to read it, the error says from which line on. */
+function stagesIn(ports, { path, text }, read) {
+    try {
+        return read(text);
+    }
+    catch (error) {
+        const detail = whyNot(ports, error);
+        throw (0,errors/* fail */.fJ)('inspect.unread', { file: path, line: firstUnreadLine(text, read), detail }, error);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/budget/growth.js
@@ -13228,16 +13715,22 @@ function allowedGrowth(limit, base) {
     return limit.kind === 'or' ? Math.max(...allowed) : Math.min(...allowed);
 }
 
+;// CONCATENATED MODULE: ./lib/budget/verdict.js
+/** What a budget came to, worst first. `unchecked`: no rule failed, and one could not be checked (issue 11, heading 4). */
+const VERDICTS = ['fail', 'unchecked', 'pass'];
+
 ;// CONCATENATED MODULE: ./lib/budget/judge.js
 
+
+const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' };
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
  * an unknown metric is not zero, and a missing baseline is not an empty image (design, section 8).
  */
 function judge(budgets, record, comparison) {
     const images = record.images.map((image) => judgeImage(budgets, image, comparison));
-    const failed = images.some((image) => image.outcomes.some((outcome) => outcome.status === 'fail'));
-    return { status: failed ? 'fail' : 'pass', images };
+    const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(({ status }) => VERDICT_OF[status])));
+    return { status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass', images };
 }
 function judgeImage(budgets, image, comparison) {
     const rules = budgets.find((budget) => budget.name === image.name)?.rules ?? [];
@@ -13268,6 +13761,7 @@ function judgeGrowth(rule, image, comparison) {
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/choose.js
+
 /**
  * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
  * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
@@ -13278,7 +13772,7 @@ function chooseBaseline(event, facts, base) {
     if (event.kind === 'pull_request')
         return forPullRequest(event, facts);
     if (event.kind === 'push')
-        return forPush(event.before, facts);
+        return forPush(event, facts);
     if (event.kind === 'merge_group')
         return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' };
     if (event.kind === 'none')
@@ -13288,21 +13782,28 @@ function chooseBaseline(event, facts, base) {
 }
 /**
  * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
- * other parent and nothing else: with `pull_request.base.sha` or the branch's tip, growth of the base branch would be
- * blamed on the pull request (react_on_rails#4110, backend.ai#11862). Parents come in any order.
+ * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
+ * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
+ * commit as its first parent. Any other checkout has the merge base with the branch as it is now: `pull_request.base.sha`
+ * stays where it was when the event was made, and what the head has merged since is not its own (issue 11, heading 3).
  */
 function forPullRequest(event, facts) {
     const others = facts.parents.filter((parent) => parent !== event.head);
     const isMerge = facts.parents.length === 2 && others.length === 1;
     if (isMerge)
         return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
-    const which = facts.head === event.head ? "the pull request's head" : 'the checkout';
-    return { kind: 'merge-base', a: facts.head, b: event.base, why: `the merge base of ${which} and ${event.baseRef}` };
+    if (facts.head === event.merged)
+        return firstParent(facts, `it is what the pull request became on ${event.baseRef}`);
+    return { kind: 'branch', branch: event.baseRef };
 }
-function forPush(before, facts) {
-    if (!/^0+$/.test(before))
-        return { kind: 'previous', before };
-    return firstParent(facts, 'the branch is new');
+function forPush({ before, forced }, facts) {
+    if (before === null)
+        return firstParent(facts, 'the event names no commit that the branch was at before');
+    return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before };
+}
+/** Why the commit that a branch was at before a push is no base. */
+function forcePush(before) {
+    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
 }
 /** HEAD's first parent. `because` says why it is not something better. */
 function firstParent(facts, because) {
@@ -13312,38 +13813,13 @@ function firstParent(facts, because) {
     return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
 }
 
-;// CONCATENATED MODULE: ./lib/baseline/comparable.js
-/**
- * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
- * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
- * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
- */
-function comparable(stored, commit, head) {
-    if (stored.commit !== commit)
-        return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
-    if (stored.tool.method !== head.tool.method)
-        return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
-    for (const { name, platform, downloadMethod } of head.images) {
-        const image = stored.images.find((each) => each.platform === platform);
-        if (!image)
-            return no(`it has no ${platform} image of ${name}`);
-        if (image.downloadMethod !== downloadMethod)
-            return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
-    }
-    return { kind: 'comparable' };
-}
-function no(reason) {
-    return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
-}
-
 ;// CONCATENATED MODULE: ./lib/baseline/settle.js
-
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 function settlePrevious(facts, before, isAncestor) {
     if (isAncestor)
         return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
-    return firstParent(facts, `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`);
+    return firstParent(facts, forcePush(before));
 }
 /**
  * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
@@ -13411,40 +13887,24 @@ async function storeRecord(ports, job, record) {
 /** Whether an image is built from something that is the same whatever commit is checked out. */
 const isOutside = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
 
-;// CONCATENATED MODULE: ./lib/app/find-baseline.js
-
+;// CONCATENATED MODULE: ./lib/app/choose-base.js
 
 
 
 
 /**
- * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
- * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
+ * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
+ * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
  */
-async function findBaseline(ports, search) {
-    const { checkout } = search;
-    if (checkout.kind === 'miss')
-        return { kind: 'none', commit: undefined, reason: checkout.reason };
-    const outside = search.jobs.find(isOutside);
+async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
+    const outside = jobs.find(isOutside);
     if (outside) {
         const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`;
-        return { kind: 'none', commit: undefined, reason };
+        return { kind: 'none', reason };
     }
-    const chosen = await choose(ports, checkout.value, search.base);
-    if (chosen.kind === 'none')
-        return { ...chosen, commit: undefined };
-    const { commit, why } = chosen;
-    const stored = await fromStore(ports, search, commit);
-    if (stored.record)
-        return { kind: 'baseline', commit, why, source: 'record', record: stored.record };
-    const rebuilt = await search.rebuild(commit);
-    if (rebuilt.kind === 'miss') {
-        const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
-        return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
-    }
-    return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value };
-}
-async function choose({ commits, runner }, facts, base) {
+    if (checkout.kind === 'miss')
+        return checkout.absent ? noneOf(base, checkout) : without(checkout);
+    const facts = checkout.value;
     const wanted = chooseBaseline(runner.event, facts, base);
     switch (wanted.kind) {
         case 'commit':
@@ -13452,27 +13912,30 @@ async function choose({ commits, runner }, facts, base) {
             return wanted;
         case 'previous':
             return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head));
-        case 'merge-base':
-            return chosenIfFound(await commits.mergeBase(wanted.a, wanted.b), (commit) => ({
-                kind: 'commit',
-                commit,
-                why: wanted.why,
-            }));
+        case 'branch':
+            return mergeBaseWith(commits, facts, await commits.branchNow(wanted.branch), wanted.branch);
         case 'default-branch':
             return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
         case 'named':
-            return find_baseline_named(commits, facts, wanted.name);
+            return choose_base_named(commits, facts, wanted.name);
     }
+}
+const without = ({ reason }) => ({ kind: 'none', reason });
+/** Why there is no base, where one was looked for and is not there: an error where the user named it. */
+function noneOf(base, miss) {
+    if (base !== '')
+        throw (0,errors/* fail */.fJ)('input.base', { reason: miss.reason });
+    return without(miss);
 }
 function previous(facts, before, isAncestor) {
     if (isAncestor.kind === 'miss')
         return { kind: 'none', reason: isAncestor.reason };
     return settlePrevious(facts, before, isAncestor.value);
 }
-async function find_baseline_named(commits, facts, name) {
+async function choose_base_named(commits, facts, name) {
     const resolved = await commits.resolve(name);
     if (resolved.kind === 'miss')
-        return { kind: 'none', reason: resolved.reason };
+        return resolved.absent ? noneOf(name, resolved) : without(resolved);
     const { commit, branch } = resolved.value;
     if (branch)
         return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
@@ -13485,6 +13948,53 @@ async function mergeBaseWith(commits, facts, branch, name) {
 }
 function chosenIfFound(answer, settle) {
     return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/comparable.js
+/**
+ * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
+ * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
+ * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
+ */
+function comparable(stored, commit, head) {
+    if (stored.commit !== commit)
+        return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
+    if (stored.tool.method !== head.tool.method)
+        return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
+    for (const { name, platform, downloadMethod } of head.images) {
+        const image = stored.images.find((each) => each.platform === platform);
+        if (!image)
+            return no(`it has no ${platform} image of ${name}`);
+        if (image.downloadMethod !== downloadMethod)
+            return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
+    }
+    return { kind: 'comparable' };
+}
+function no(reason) {
+    return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
+}
+
+;// CONCATENATED MODULE: ./lib/app/find-baseline.js
+
+
+/**
+ * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
+ * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
+ */
+async function findBaseline(ports, search) {
+    const { chosen } = search;
+    if (chosen.kind === 'none')
+        return { ...chosen, commit: undefined };
+    const { commit, why } = chosen;
+    const stored = await fromStore(ports, search, commit);
+    if (stored.record)
+        return { kind: 'baseline', commit, why, source: 'record', record: stored.record };
+    const rebuilt = await search.rebuild(commit);
+    if (rebuilt.kind === 'miss') {
+        const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
+        return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
+    }
+    return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value };
 }
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
 async function fromStore(ports, { head, jobs }, commit) {
@@ -13516,9 +14026,24 @@ function usable(stored, commit, weighed) {
 
 
 
-/** An error for each rule that failed, beside the Dockerfile of its image. Text is plain. */
-function annotations(report) {
-    return imageReports(report).flatMap((image) => image.outcomes.filter(({ status }) => status === 'fail').map(({ rule }) => annotation(image, rule)));
+/**
+ * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
+ * an error under `strict`, where it fails the run. Text is plain.
+ */
+function annotations(report, strict) {
+    return imageReports(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
+        if (outcome.status === 'fail')
+            return annotation(image, outcome.rule);
+        return outcome.status === 'skip' ? unchecked(image, outcome, strict ? 'error' : 'warning') : [];
+    }));
+}
+function unchecked(image, { rule, reason }, level) {
+    const what = rule.kind === 'max' ? 'budget' : 'growth';
+    return {
+        level,
+        title: `Image size: the ${what} of ${plainForm.name(image.record.name)} was not checked`,
+        message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.`,
+    };
 }
 function annotation(image, rule) {
     const name = plainForm.name(image.record.name);
@@ -13796,6 +14321,7 @@ function summaryMarkdown(report) {
 
 
 
+
 /**
  * Brings the one comment of the pull request up to date (design.md, section 10). Never throws: a comment that cannot
  * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
@@ -13807,7 +14333,7 @@ async function upsertComment(comments, wish) {
         return await upsert(comments, wish);
     }
     catch (error) {
-        return notWritten(error instanceof Error ? error.message : String(error));
+        return notWritten((0,redact/* redact */.E)(error instanceof Error ? error.message : String(error)));
     }
 }
 async function upsert(comments, wish) {
@@ -13886,7 +14412,7 @@ async function publish(ports, inputs, report, made) {
     for (const [name, value] of Object.entries(outputs(report)))
         runner.output(name, value);
     runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '');
-    annotations(report).forEach((annotation) => runner.annotate(annotation));
+    annotations(report, inputs.strict).forEach((annotation) => runner.annotate(annotation));
     await runner.summary(summaryMarkdown(report));
     const comment = await writeComment(ports, inputs, report);
     if (comment.kind === 'written')
@@ -14043,6 +14569,7 @@ async function missingAt({ files }, inputs, tree) {
 
 
 
+
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report. Over budget is a verdict and no
  * error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort
@@ -14054,6 +14581,7 @@ async function run_run(ports, inputs, watch) {
     const checkout = await ports.commits.facts();
     const facts = checkout.kind === 'found' ? checkout.value : undefined;
     const jobs = images.map((image) => imageJob(image, ports.files.directory, facts));
+    const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
     const commit = facts && !facts.dirty ? facts.head : null;
     const weighings = [];
     const { cacheMounts } = inputs;
@@ -14062,8 +14590,7 @@ async function run_run(ports, inputs, watch) {
         weighings.push(await weighHead(ports, watch, job, carried));
     const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()));
     const baseline = await watch.step('baseline', () => findBaseline(ports, {
-        checkout,
-        base: inputs.base,
+        chosen,
         head: weighed,
         jobs,
         rebuild: (base) => rebuildBase(ports, jobs, base),
@@ -14132,22 +14659,22 @@ async function perform(ports, { argv, folder, print }) {
     const command = await watch.step('inputs', () => fromArgv(argv, folder));
     switch (command.kind) {
         case 'help':
-            print(helpText());
+            await print(helpText());
             return errors/* EXIT */.dc.ok;
         case 'version':
-            print(version/* VERSION */.x);
+            await print(version/* VERSION */.x);
             return errors/* EXIT */.dc.ok;
         case 'run': {
             const report = await run_run(ports, command.inputs, watch);
-            print(command.json ? reportJson(report) : reportText(report));
-            return (0,exit_code/* verdictCode */.$)(report);
+            await print(command.json ? reportJson(report) : reportText(report));
+            return (0,exit_code/* verdictCode */.$)(report, command.inputs.strict);
         }
         case 'inspect':
-            print(await inspected(ports, command));
+            await print(await inspected(ports, command));
             return errors/* EXIT */.dc.ok;
         case 'stages': {
             const stages = { name: command.name, ...(await inspectStages(ports, command)) };
-            print(command.json ? stagesJson(stages) : stagesText(stages));
+            await print(command.json ? stagesJson(stages) : stagesText(stages));
             return errors/* EXIT */.dc.ok;
         }
         case 'compare': {
@@ -14159,7 +14686,7 @@ async function perform(ports, { argv, folder, print }) {
                 head: { name: command.head, record: head },
                 comparison,
             };
-            print(command.json ? comparisonJson(sides) : comparisonText(sides));
+            await print(command.json ? comparisonJson(sides) : comparisonText(sides));
             return errors/* EXIT */.dc.ok;
         }
     }
@@ -14952,8 +15479,8 @@ var Decompress = /*#__PURE__*/ (function () {
 }());
 
 
-// EXTERNAL MODULE: ./lib/archive/tar-header.js
-var tar_header = __nccwpck_require__(551);
+// EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
+var tar_header = __nccwpck_require__(732);
 ;// CONCATENATED MODULE: ./lib/archive/compression.js
 
 
@@ -15068,16 +15595,69 @@ const spell = (byte) => byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toS
 
 /***/ }),
 
-/***/ 551:
+/***/ 732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IE: () => (/* binding */ BLOCK),
-/* harmony export */   Os: () => (/* binding */ MOST_IN_HEADER),
-/* harmony export */   ay: () => (/* binding */ readHeader),
-/* harmony export */   k9: () => (/* binding */ checksumHolds)
-/* harmony export */ });
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  IE: () => (/* binding */ BLOCK),
+  Os: () => (/* binding */ MOST_IN_HEADER),
+  k9: () => (/* binding */ checksumHolds),
+  ay: () => (/* binding */ readHeader),
+  Vc: () => (/* binding */ shownOwner)
+});
+
+// EXTERNAL MODULE: ./lib/archive/name.js
+var archive_name = __nccwpck_require__(39);
+// EXTERNAL MODULE: ./lib/archive/tar-number.js
+var tar_number = __nccwpck_require__(383);
+;// CONCATENATED MODULE: ./lib/archive/header-text.js
+
+
+/** The format of a header: what follows `ustar` tells it. A version of POSIX is not looked at. */
+function formatOf(block) {
+    if (block.readUInt32BE(257) !== 0x75737461 || block[261] !== 0x72)
+        return 'v7';
+    if (block[262] === 0)
+        return block.readUInt32BE(508) === 0x74617200 ? 'star' : 'posix'; // "tar\0"
+    return block.readUIntBE(262, 3) === 0x202000 ? 'gnu' : 'v7';
+}
+/** The name that a header has, with what stands before it. */
+function pathOf(block, format) {
+    const end = prefixEnd(block, format);
+    if (end === 345)
+        return headerText(block, 0, 100);
+    // One name: whether it is UTF-8 is asked of the whole.
+    const name = Buffer.concat([block.subarray(345, end), SLASH, block.subarray(0, textEnd(block, 0, 100))]);
+    return (0,archive_name/* decodeName */.e)(name);
+}
+const SLASH = Buffer.from('/');
+/**
+ * Where the prefix ends that begins at 345. GNU's format has two times there; where they are none, Go's archive/tar takes them
+ * for what its writer put there before Go 1.8 (golang.org/issue/21005).
+ */
+function prefixEnd(block, format) {
+    if (format === 'v7')
+        return 345;
+    if (format !== 'gnu')
+        return textEnd(block, 345, format === 'star' ? 131 : 155);
+    if (isTime(block, 345) && isTime(block, 357))
+        return 345;
+    const end = textEnd(block, 345, 155);
+    return block.subarray(345, end).every((byte) => byte < 0x80) ? end : 345;
+}
+const isTime = (block, at) => block[at] === 0 || !Number.isNaN((0,tar_number/* fieldNumber */.O3)(block, at, 12));
+/** Text of a field. */
+const headerText = (block, start, length) => (0,archive_name/* decodeName */.e)(block, start, textEnd(block, start, length));
+/** Text goes to the first zero byte, or fills its field. */
+function textEnd(block, start, length) {
+    const zero = block.indexOf(0, start);
+    return zero === -1 || zero > start + length ? start + length : zero;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/tar-header.js
+
 
 const BLOCK = 512;
 /** Most bytes of a file whose size fits into a header of the ustar format (POSIX, pax, "ustar Interchange Format"). */
@@ -15085,88 +15665,79 @@ const MOST_IN_HEADER = 8 ** 11 - 1;
 const KINDS = {
     '0': 'file',
     '\0': 'file',
-    '7': 'file',
-    S: 'file',
     '1': 'hardlink',
     '2': 'symlink',
+    '3': 'other',
+    '4': 'other',
     '5': 'directory',
+    '6': 'other',
     x: 'metadata',
     g: 'metadata',
     L: 'metadata',
     K: 'metadata',
 };
 /** Types that have no body whatever their size field says, as in Go's archive/tar, which unpacks layers everywhere. */
-const HEADER_ONLY = new Set(['1', '2', '3', '4', '5', '6']);
-/** Reads a header block; gives a sentence instead of a header when it is not one. */
+const BODILESS = new Set(['1', '2', '3', '4', '5', '6']);
+/** Reads a header block; gives a sentence instead of a header for what Go's archive/tar refuses (reader.go, readHeader). */
 function readHeader(block) {
     if (!checksumHolds(block))
         return 'the checksum of a tar header does not hold';
     const type = String.fromCharCode(block[156]);
-    const size = number(block, 124, 12);
-    if (size === undefined)
+    const format = formatOf(block);
+    const bodiless = BODILESS.has(type);
+    const size = (0,tar_number/* fieldNumber */.O3)(block, 124, 12);
+    const mode = (0,tar_number/* fieldNumber */.O3)(block, 100, 8);
+    const uid = (0,tar_number/* fieldNumber */.O3)(block, 108, 8);
+    const gid = (0,tar_number/* fieldNumber */.O3)(block, 116, 8);
+    const mtime = (0,tar_number/* fieldNumber */.O3)(block, 136, 12);
+    if (Number.isNaN(size) || (size < 0 && !bodiless))
         return 'a tar header has an impossible size';
-    const name = text(block, 0, 100);
-    const prefix = prefixOf(block);
-    const path = prefix === '' ? name : `${prefix}/${name}`;
-    const kind = KINDS[type] ?? 'other';
-    const sparse = type === 'S' ? oldSparse(block) : undefined;
-    if (typeof sparse === 'string')
-        return sparse;
+    if (Number.isNaN(mode + uid + gid))
+        return 'a tar header has an impossible mode or owner';
+    if (Number.isNaN(mtime))
+        return 'a tar header has an impossible time';
+    if (format !== 'v7' && !restReads(block, format))
+        return 'a tar header has an impossible device number or time';
     return {
         type,
-        kind,
-        path,
-        link: text(block, 157, 100),
-        size: HEADER_ONLY.has(type) ? 0 : size,
-        // Fields that no reader refuses an archive for: what they say is only shown.
-        mode: (number(block, 100, 8) ?? 0) & 0o7777,
-        uid: number(block, 108, 8) ?? 0,
-        gid: number(block, 116, 8) ?? 0,
-        mtime: number(block, 136, 12) ?? 0,
-        sparse,
-        ambiguous: !readsAlike(block) || (HEADER_ONLY.has(type) && size > 0),
+        kind: KINDS[type] ?? 'unknown',
+        format,
+        path: pathOf(block, format),
+        link: headerText(block, 157, 100),
+        size: bodiless ? 0 : size,
+        bodiless,
+        // Of a number in base 256 the last bits are those of its last bytes, however large it is.
+        mode: (block[100] & 0x80 ? block.readUInt16BE(106) : mode) & 0o7777,
+        uid: shownOwner(uid),
+        gid: shownOwner(gid),
+        mtime,
+        ambiguous: !readsAlike(block, format) || (bodiless && size !== 0),
     };
 }
-/** The magic of the formats of POSIX (a version follows), of GNU, and of the seventh edition. */
-const [POSIX, GNU, NONE] = ['ustar\0', 'ustar  \0', '\0'.repeat(8)];
+/** An owner as it is shown: numbers that no system has are root's. */
+const shownOwner = (id) => (id >= 0 && Number.isSafeInteger(id) ? id : 0);
+/** Whether the numbers read that not every format has: of devices, and in star's two times. */
+const restReads = (block, format) => !Number.isNaN((0,tar_number/* fieldNumber */.O3)(block, 329, 8) + (0,tar_number/* fieldNumber */.O3)(block, 337, 8)) &&
+    (format !== 'star' || !Number.isNaN((0,tar_number/* fieldNumber */.O3)(block, 476, 12) + (0,tar_number/* fieldNumber */.O3)(block, 488, 12)));
 /**
  * Whether GNU tar and busybox take a header for what `readHeader` does. A size of octal digits with zero bytes before them is
- * 0 to busybox and an error to GNU tar. busybox reads a prefix in every format. And what has no magic may be taken for a
- * compressed archive by the first bytes of its name: GNU tar does so even where the checksum holds.
+ * 0 to busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. And what has no magic
+ * may be taken for a compressed archive by the first bytes of its name: GNU tar does so even where the checksum holds.
  */
-function readsAlike(block) {
-    const magic = block.toString('latin1', 257, 265);
-    const size = block.toString('latin1', 124, 136);
-    if (magic.startsWith(POSIX))
-        return PLAIN_SIZE.test(size);
-    const known = magic === GNU || (magic === NONE && block[0] === 0x2e);
-    return known && block[345] === 0 && PLAIN_SIZE.test(size);
+function readsAlike(block, format) {
+    if (!PLAIN_SIZE.test(block.toString('latin1', 124, 136)))
+        return false;
+    if (format === 'posix')
+        return true;
+    const named = format === 'v7' && block[0] === 0x2e && block.toString('latin1', 257, 265) === NO_MAGIC;
+    return (format === 'gnu' || named) && block[345] === 0;
 }
-/**
- * What stands before a name. GNU's format has two times there; where they are none, Go's archive/tar takes them for what its
- * writer put there before Go 1.8 (golang.org/issue/21005).
- */
-function prefixOf(block) {
-    const magic = block.toString('latin1', 257, 265);
-    if (magic.startsWith(POSIX))
-        return text(block, 345, 155);
-    if (magic !== GNU || (isTime(block, 345) && isTime(block, 357)))
-        return '';
-    const zero = block.indexOf(0, 345);
-    const end = zero === -1 || zero > 500 ? 500 : zero;
-    return block.subarray(345, end).every((byte) => byte < 0x80) ? block.toString('latin1', 345, end) : '';
-}
-/** A time may be negative in base 256. */
-const isTime = (block, at) => block[at] === 0 || block[at] >= 0x80 || number(block, at, 12) !== undefined;
+const NO_MAGIC = '\0'.repeat(8);
 /** In octal, or in base 256, which all of them read. */
 const PLAIN_SIZE = /^(?: *[0-7]+[ \0]*|[\x80-\xff][^]*)$/;
-function oldSparse(block) {
-    const realSize = number(block, 483, 12);
-    return realSize === undefined ? 'a sparse file has an impossible size' : { realSize, extended: block[482] !== 0 };
-}
 /** Whether a block is a tar header, whichever format it is of: what else has its checksum at 148 is none by chance. */
 function checksumHolds(block) {
-    const expected = number(block, 148, 8);
+    const expected = (0,tar_number/* octal */.Wo)(block, 148, 156);
     let unsigned = 8 * 0x20; // the checksum's own field counts as blanks
     let high = 0;
     for (let i = 0; i < BLOCK; i++) {
@@ -15178,26 +15749,37 @@ function checksumHolds(block) {
     }
     return expected === unsigned || expected === unsigned - 256 * high; // some old tars summed signed bytes
 }
-function text(block, start, length) {
-    const zero = block.indexOf(0, start);
-    return (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e)(block, start, zero === -1 || zero > start + length ? start + length : zero);
+
+
+/***/ }),
+
+/***/ 383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O3: () => (/* binding */ fieldNumber),
+/* harmony export */   Wo: () => (/* binding */ octal),
+/* harmony export */   _: () => (/* binding */ decimal)
+/* harmony export */ });
+/**
+ * A number in a field of a tar header: octal digits, or base 256 where the first bit is set (GNU). Below zero where it says
+ * so, rounded beyond the safe integers, and NaN where Go's archive/tar finds none (strconv.go, parseNumeric).
+ */
+function fieldNumber(block, start, length) {
+    const end = start + length;
+    return block[start] & 0x80 ? base256(block, start, end) : octal(block, start, end);
 }
-/** Octal, or base-256 when the first bit is set (GNU, files over 8 GiB); undefined when negative or not a number. */
-function number(block, start, length) {
-    const first = block[start];
-    if (first & 0x80) {
-        let value = first & 0x7f;
-        for (let i = start + 1; i < start + length; i++)
-            value = value * 256 + block[i];
-        return Number.isSafeInteger(value) ? value : undefined;
-    }
-    return octal(block, start, start + length);
+/** Two's complement in all bits but the first; NaN for what has no room in 64. */
+function base256(block, start, end) {
+    const value = BigInt.asIntN((end - start) * 8 - 1, BigInt(`0x${block.toString('hex', start, end)}`));
+    return BigInt.asIntN(64, value) === value ? Number(value) : Number.NaN;
 }
-/** Octal digits between blanks, which zero bytes before them are as well to Go; 0 where there are none. By hand: every header has six of them. */
+/**
+ * Octal digits between blanks and zero bytes; 0 where there is nothing else, NaN where there is. What follows a zero byte
+ * right behind the digits does not count. By hand: every header has eight of them.
+ */
 function octal(block, start, end) {
-    let at = start;
-    while (at < end && (block[at] === 0x20 || block[at] === 0))
-        at++;
+    let at = afterBlanks(block, start, end);
     let value = 0;
     for (; at < end; at++) {
         const digit = block[at] - 0x30;
@@ -15205,15 +15787,33 @@ function octal(block, start, end) {
             break;
         value = value * 8 + digit;
     }
-    while (at < end && block[at] === 0x20)
+    if (at === end || block[at] === 0)
+        return value;
+    return block[at] === 0x20 && afterBlanks(block, at, end) === end ? value : Number.NaN;
+}
+function afterBlanks(block, start, end) {
+    let at = start;
+    while (at < end && (block[at] === 0x20 || block[at] === 0))
         at++;
-    return at === end || block[at] === 0 ? value : undefined;
+    return at;
+}
+/** A whole number in decimal digits, of 64 bits; NaN for any other text. As strconv.ParseInt of Go reads it, signs included. */
+function decimal(text) {
+    if (!/^[+-]?\d+$/.test(text))
+        return Number.NaN;
+    if (text.length < 16)
+        return Number(text) + 0; // no -0
+    const digits = text.replace(/^[+-]?0*/, '');
+    if (digits.length > 19)
+        return Number.NaN;
+    const value = BigInt(`${text.startsWith('-') ? '-' : ''}${digits || '0'}`);
+    return BigInt.asIntN(64, value) === value ? Number(value) : Number.NaN;
 }
 
 
 /***/ }),
 
-/***/ 588:
+/***/ 523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15222,116 +15822,324 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ tarReader)
 });
 
+// EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
+var tar_header = __nccwpck_require__(732);
+;// CONCATENATED MODULE: ./lib/archive/ambiguous.js
+
+/** Takes a header of this type into account that stands before an entry, for `TarEntry.ambiguous`. */
+function toldApart(before, { type, size, ambiguous }) {
+    const types = before.types + type;
+    const unclear = ambiguous || size === 0 || !KNOWN.has(types);
+    return { ...before, types: unclear ? '' : types, ambiguous: before.ambiguous || unclear };
+}
+/** What may stand before one entry. Of others it depends on the program which one counts. */
+const KNOWN = new Set(['x', 'L', 'K', 'LK', 'KL']);
+/** See `TarEntry`. `size` is what PAX records say of it. */
+function isAmbiguous(raw, { records, ambiguous }, size, { kind, link }) {
+    if (raw.ambiguous || ambiguous || records.ambiguous)
+        return true;
+    // busybox knows no size but the header's, which has no room for one that is larger still.
+    if (size !== undefined && size !== raw.size && size <= tar_header/* MOST_IN_HEADER */.Os)
+        return true;
+    // GNU tar reads entries where a directory's body is; busybox makes a hardlink of an empty file that has a link.
+    return (kind === 'directory' && raw.size > 0) || (link !== '' && kind !== 'symlink' && kind !== 'hardlink');
+}
+
 // EXTERNAL MODULE: ./lib/archive/name.js
 var archive_name = __nccwpck_require__(39);
+// EXTERNAL MODULE: ./lib/archive/tar-number.js
+var tar_number = __nccwpck_require__(383);
 ;// CONCATENATED MODULE: ./lib/archive/pax.js
 
+
 /** Of an entry with no such header. */
-const NO_RECORDS = { ambiguous: false };
-/** The body of a GNU header with a long name (type `L`) or link. Without a zero byte GNU tar reads on in what pads it. */
-function longName(type, body) {
-    const zero = body.indexOf(0);
-    const name = (0,archive_name/* decodeName */.e)(body, 0, zero === -1 ? body.length : zero);
-    return { ...(type === 'L' ? { path: name } : { linkpath: name }), ambiguous: zero === -1 };
-}
+const NO_RECORDS = { values: new Map(), ambiguous: false };
+const MALFORMED = 'a PAX header is malformed';
 /**
- * Parses a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence when it is malformed.
- * An empty value deletes what an earlier record said.
+ * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence for what Go's archive/tar refuses
+ * whether or not an entry is described by it (reader.go, parsePAX). What the values say is read with the entry.
  */
 function parsePax(body) {
-    const records = new Map();
+    const values = new Map();
+    const sparse = [];
     let ambiguous = false;
     let at = 0;
     while (at < body.length) {
         const space = body.indexOf(0x20, at);
-        const length = space === -1 ? Number.NaN : Number(body.toString('latin1', at, space));
+        const written = body.toString('latin1', at, Math.max(at, space));
+        const length = (0,tar_number/* decimal */._)(written);
         const end = at + length;
-        if (!Number.isSafeInteger(length) || end > body.length || end <= space || body[end - 1] !== 0x0a) {
-            return 'a PAX header is malformed';
-        }
+        if (!(length >= 5 && end <= body.length && end > space + 1) || body[end - 1] !== 0x0a)
+            return MALFORMED;
         const record = (0,archive_name/* decodeName */.e)(body, space + 1, end - 1);
         const equals = record.indexOf('=');
         if (equals < 1)
-            return 'a PAX header is malformed';
+            return MALFORMED;
         const [key, value] = [record.slice(0, equals), record.slice(equals + 1)];
-        records.set(key, value);
-        ambiguous ||= !/^[1-9]\d*$/.test(body.toString('latin1', at, space)) || !readsAlike(key, value);
+        if ((TEXTS.has(key) ? value : key).includes('\0'))
+            return 'a PAX header has a name with a zero byte';
+        const place = SPARSE_PAIR.indexOf(key);
+        if (place === -1)
+            values.set(key, value);
+        else if (sparse.length % 2 !== place || value.includes(','))
+            return 'a PAX header has a sparse map out of order';
+        else
+            sparse.push(value);
+        ambiguous ||= !/^[1-9]\d*$/.test(written) || !readsAlike(key, value);
         at = end;
     }
-    return pick(records, ambiguous);
+    // GNU's sparse format 0.0 says in records of their own what its 0.1 says in one.
+    if (sparse.length > 0)
+        values.set('GNU.sparse.map', sparse.join(','));
+    return { values, ambiguous };
 }
+/** Values that are names, in which nothing may be zero. In all other records that is so of the key. */
+const TEXTS = new Set(['path', 'linkpath', 'uname', 'gname']);
+const SPARSE_PAIR = ['GNU.sparse.offset', 'GNU.sparse.numbytes'];
 /**
  * Whether GNU tar and busybox take a record for what `parsePax` does: GNU tar passes over blanks before a key, reads any
  * version of its own records (busybox none), and takes an empty name for a name.
  */
-const readsAlike = (key, value) => !/^(?:\s|GNU\.)/.test(key) && !key.includes('\0') && (value !== '' || (key !== 'path' && key !== 'linkpath'));
-function pick(records, ambiguous) {
-    const sparse = isSparse(records);
-    const path = (sparse ? records.get('GNU.sparse.name') : undefined) ?? records.get('path');
-    const linkpath = records.get('linkpath');
-    const size = decimal(records.get('size'));
-    const realSize = sparse ? decimal(records.get('GNU.sparse.realsize') ?? records.get('GNU.sparse.size')) : undefined;
-    const [uid, gid] = [decimal(records.get('uid')), decimal(records.get('gid'))];
-    const mtime = wholeSeconds(records.get('mtime'));
-    if (size === null || realSize === null)
-        return 'a PAX header has an impossible size';
-    if (path?.includes('\0') || linkpath?.includes('\0'))
-        return 'a PAX header has a name with a zero byte';
-    return {
-        ambiguous,
-        ...(path ? { path } : {}),
-        ...(linkpath ? { linkpath } : {}),
-        ...(size === undefined ? {} : { size }),
-        ...(realSize === undefined ? {} : { realSize }),
-        ...(typeof uid === 'number' ? { uid } : {}),
-        ...(typeof gid === 'number' ? { gid } : {}),
-        ...(mtime === undefined ? {} : { mtime }),
+const readsAlike = (key, value) => !/^(?:\s|GNU\.)/.test(key) && (value !== '' || (key !== 'path' && key !== 'linkpath'));
+
+;// CONCATENATED MODULE: ./lib/archive/described.js
+
+
+const NOT_DESCRIBED = { types: '', records: NO_RECORDS, name: '', link: '', ambiguous: false };
+/**
+ * Takes the body of a header of type `x`, `g`, `L` or `K` into account, as Go's archive/tar does (reader.go, next): each takes
+ * the place of one of its type before it, an empty one too. A global header (`g`) is an entry of its own there: nothing that
+ * stood before it is said of the entry after it. What it says itself is not read: no writer of layers puts names or sizes there,
+ * and no runtime looks at it. Gives a sentence where Go refuses the archive.
+ */
+function describe(before, type, body) {
+    if (type === 'L' || type === 'K') {
+        const zero = body.indexOf(0);
+        const name = (0,archive_name/* decodeName */.e)(body, 0, zero === -1 ? body.length : zero);
+        // Without a zero byte GNU tar reads on in what pads it.
+        return { ...before, ...(type === 'L' ? { name } : { link: name }), ambiguous: before.ambiguous || zero === -1 };
+    }
+    const records = parsePax(body);
+    if (typeof records === 'string')
+        return records;
+    return type === 'g' ? NOT_DESCRIBED : { ...before, records };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/sparse-text.js
+
+/**
+ * Reads the map of GNU's sparse format 1.0, which begins the body: a line with the number of its pairs, and one for each of
+ * their numbers (reader.go, readGNUSparseMap1x0). It is added to `map` when it is whole; `most` are the bytes it may take.
+ */
+function sparseText(map, most) {
+    const blocks = [];
+    let bytes = 0;
+    let lines = 0;
+    let wanted;
+    return (block) => {
+        bytes += block.length;
+        if (bytes > most)
+            return 'the map of a sparse file is too long';
+        blocks.push(Buffer.from(block));
+        for (const byte of block)
+            if (byte === 0x0a)
+                lines += 1;
+        if (lines === 0)
+            return true;
+        if (wanted === undefined) {
+            const pairs = (0,tar_number/* decimal */._)(Buffer.concat(blocks).toString('latin1').split('\n', 1)[0]);
+            if (!(pairs >= 0))
+                return IMPOSSIBLE;
+            wanted = 1 + 2 * pairs;
+        }
+        if (lines < wanted)
+            return true;
+        for (const line of Buffer.concat(blocks).toString('latin1').split('\n').slice(1, wanted))
+            map.push((0,tar_number/* decimal */._)(line));
+        return map.some(Number.isNaN) ? IMPOSSIBLE : false;
     };
 }
-/** Without a version that is known, or a map, runtimes take the body for what the file is (Go's archive/tar). */
-function isSparse(records) {
-    const [major, minor] = [records.get('GNU.sparse.major'), records.get('GNU.sparse.minor')];
-    if (major === undefined && minor === undefined)
-        return records.has('GNU.sparse.map') || records.has('GNU.sparse.offset');
-    return ['0.0', '0.1', '1.0'].includes(`${major}.${minor}`);
+const IMPOSSIBLE = 'the map of a sparse file is impossible';
+
+;// CONCATENATED MODULE: ./lib/archive/sparse.js
+
+
+
+/** Longest map that is read, in bytes; as in Go's archive/tar. */
+const MOST = 1024 * 1024;
+const sparse_IMPOSSIBLE = 'the map of a sparse file is impossible';
+/** A file of type `S`: four pairs in its header, and a mark that blocks of 21 more follow (reader.go, readOldGNUSparseMap). */
+function oldSparse(format, header) {
+    if (format !== 'gnu')
+        return "a sparse file of GNU's own format is in another one";
+    const size = (0,tar_number/* fieldNumber */.O3)(header, 483, 12);
+    if (Number.isNaN(size))
+        return 'a sparse file has an impossible size';
+    const map = [];
+    if (!addPairs(map, header, { start: 386, most: 4 }))
+        return sparse_IMPOSSIBLE;
+    let bytes = 4 * 24 + 1;
+    const read = (block) => {
+        bytes += tar_header/* BLOCK */.IE;
+        if (bytes >= MOST)
+            return TOO_LONG;
+        return addPairs(map, block, { start: 0, most: 21 }) ? block[504] !== 0 : sparse_IMPOSSIBLE;
+    };
+    return { name: '', size, map, rest: header[482] === 0 ? undefined : { at: 'header', read } };
 }
-function decimal(value) {
-    if (value === undefined || value === '')
+const TOO_LONG = 'the map of a sparse file is too long';
+/** Adds what a block says, up to a pair that says nothing; false where something is no number. */
+function addPairs(map, block, { start, most }) {
+    for (let at = start; at < start + most * 24 && block[at] !== 0; at += 24) {
+        const [offset, length] = [(0,tar_number/* fieldNumber */.O3)(block, at, 12), (0,tar_number/* fieldNumber */.O3)(block, at + 12, 12)];
+        if (Number.isNaN(offset + length))
+            return false;
+        map.push(offset, length);
+    }
+    return true;
+}
+/**
+ * What PAX records say of a sparse file (GNU formats 0.0, 0.1 and 1.0; reader.go, readGNUSparsePAXHeaders); undefined for one
+ * that is none: without a version that is known, or a map, runtimes take the body for what the file is.
+ */
+function paxSparse(values) {
+    if (values.size === 0)
         return undefined;
-    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    return Number.isSafeInteger(number) ? number : null;
+    const said = (key) => values.get(`GNU.sparse.${key}`) ?? '';
+    const version = `${said('major')}.${said('minor')}`;
+    if (version === '.' ? said('map') === '' : !['0.0', '0.1', '1.0'].includes(version))
+        return undefined;
+    const text = said('size') || said('realsize');
+    const size = text === '' ? undefined : (0,tar_number/* decimal */._)(text);
+    if (Number.isNaN(size))
+        return 'a PAX header has an impossible size';
+    const name = said('name');
+    if (version === '1.0') {
+        const map = [];
+        return { name, size, map, rest: { at: 'body', read: sparseText(map, MOST) } };
+    }
+    const map = said('map') === '' ? [] : said('map').split(',').map(tar_number/* decimal */._);
+    if (map.length !== 2 * (0,tar_number/* decimal */._)(said('numblocks')) || map.some(Number.isNaN))
+        return sparse_IMPOSSIBLE;
+    return { name, size, map, rest: undefined };
 }
-/** A time has a fraction in PAX. A field that no reader refuses an archive for. */
-function wholeSeconds(value) {
-    const seconds = value !== undefined && /^-?\d+(\.\d*)?$/.test(value) ? Math.floor(Number(value)) : Number.NaN;
-    return Number.isSafeInteger(seconds) ? seconds : undefined;
+/**
+ * Why an entry, of which the archive has `stored` bytes, does not have this map: a sentence, undefined where nothing speaks
+ * against it (common.go, validateSparseEntries). That it has as many as its map says is found by those who unpack it, and an
+ * entry of an unknown type is unpacked by nobody.
+ */
+function mapFlaw(map, { kind, size }, stored) {
+    let end = 0;
+    let data = 0;
+    for (let at = 0; at < map.length; at += 2) {
+        const [offset, length] = [map[at], map[at + 1]];
+        if (offset < end || length < 0 || offset + length > size)
+            return sparse_IMPOSSIBLE;
+        end = offset + length;
+        data += length;
+    }
+    return data === stored || kind === 'unknown'
+        ? undefined
+        : `a sparse file has ${stored} bytes where its map says ${data}`;
 }
 
-// EXTERNAL MODULE: ./lib/archive/tar-header.js
-var tar_header = __nccwpck_require__(551);
-;// CONCATENATED MODULE: ./lib/archive/ambiguous.js
+;// CONCATENATED MODULE: ./lib/archive/pax-fields.js
 
 
-const NOT_DESCRIBED = { types: '', records: NO_RECORDS };
-/** Takes a header of this type into account, before its body is read. */
-function describedBy({ types, records }, { type, size, ambiguous }) {
-    const unclear = ambiguous || size === 0 || !KNOWN.has(types + type);
-    return { types: unclear ? '' : types + type, records: unclear ? { ...records, ambiguous: true } : records };
+const NO_FIELDS = {
+    path: '',
+    linkpath: '',
+    size: undefined,
+    uid: undefined,
+    gid: undefined,
+    mtime: undefined,
+};
+/** The fields of an entry's records; a sentence for what Go's archive/tar refuses (reader.go, mergePAX). */
+function paxFields(values) {
+    if (values.size === 0)
+        return NO_FIELDS;
+    const number = (key, read) => {
+        const value = values.get(key) ?? '';
+        return value === '' ? undefined : read(value);
+    };
+    const size = number('size', tar_number/* decimal */._);
+    const [uid, gid] = [number('uid', tar_number/* decimal */._), number('gid', tar_number/* decimal */._)];
+    const mtime = number('mtime', wholeSeconds);
+    if (Number.isNaN(size))
+        return 'a PAX header has an impossible size';
+    if (Number.isNaN(uid) || Number.isNaN(gid))
+        return 'a PAX header has an impossible owner';
+    if ([mtime, number('atime', wholeSeconds), number('ctime', wholeSeconds)].some(Number.isNaN))
+        return 'a PAX header has an impossible time';
+    return {
+        path: values.get('path') ?? '',
+        linkpath: values.get('linkpath') ?? '',
+        size,
+        uid: uid === undefined ? undefined : (0,tar_header/* shownOwner */.Vc)(uid),
+        gid: gid === undefined ? undefined : (0,tar_header/* shownOwner */.Vc)(gid),
+        mtime,
+    };
 }
-/** What may stand before one entry. Of others it depends on the program which one counts. */
-const KNOWN = new Set(['x', 'L', 'K', 'LK', 'KL']);
-/** See `TarEntry`. */
-function isAmbiguous(raw, said, { kind, size, link }) {
-    if (raw.ambiguous || said.ambiguous)
-        return true;
-    // busybox knows no size but the header's, which has no room for one that is larger still.
-    if (said.size !== undefined && said.size !== raw.size && said.size <= tar_header/* MOST_IN_HEADER */.Os)
-        return true;
-    // GNU tar reads entries where a directory's body is; busybox makes a hardlink of an empty file that has a link.
-    return (kind === 'directory' && size > 0) || (link !== '' && kind !== 'symlink' && kind !== 'hardlink');
+/** A time has a fraction in PAX, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN where it is none. */
+function wholeSeconds(text) {
+    const point = text.indexOf('.');
+    const seconds = (0,tar_number/* decimal */._)(point === -1 ? text : text.slice(0, point));
+    const fraction = point === -1 ? '' : text.slice(point + 1);
+    if (!/^\d*$/.test(fraction))
+        return Number.NaN;
+    return text.startsWith('-') && /[1-9]/.test(fraction.slice(0, 9)) ? seconds - 1 : seconds;
 }
+
+;// CONCATENATED MODULE: ./lib/archive/tar-entry.js
+
+
+
+/**
+ * An entry of its header and of what stood before it, with the precedence of Go's archive/tar (reader.go, next): PAX records
+ * over the header, GNU's long names over both, and over all the name that a sparse file has. A sentence where Go refuses the
+ * archive, and for sizes that no stream has.
+ */
+function beginEntry({ raw, kind, block }, described, offset, global) {
+    const { values } = described.records;
+    const pax = paxFields(values);
+    if (typeof pax === 'string')
+        return pax;
+    const path = described.name || pax.path || raw.path;
+    // Before POSIX.1-1988 a directory was a file whose name ends with a slash; to Go it is one in no later format.
+    const oldDirectory = raw.type === '\0' && path.endsWith('/');
+    const bodiless = raw.bodiless || oldDirectory;
+    const stored = bodiless ? 0 : (pax.size ?? raw.size);
+    const sparse = raw.type === 'S' ? oldSparse(raw.format, block) : paxSparse(values);
+    if (typeof sparse === 'string')
+        return sparse;
+    const size = sparse?.size ?? stored;
+    if (!isSize(stored) || !isSize(size))
+        return 'an entry has an impossible size';
+    if (sparse && bodiless)
+        return 'a sparse file is of a type without a body';
+    const flaw = sparse && !sparse.rest ? mapFlaw(sparse.map, { kind, size }, stored) : undefined;
+    if (flaw !== undefined)
+        return flaw;
+    const entry = {
+        path: sparse?.name || path,
+        kind: oldDirectory ? 'directory' : kind,
+        size,
+        link: described.link || pax.linkpath || raw.link,
+        mode: raw.mode,
+        uid: pax.uid ?? raw.uid,
+        gid: pax.gid ?? raw.gid,
+        mtime: pax.mtime ?? raw.mtime,
+        whole: sparse === undefined,
+        global,
+        offset,
+    };
+    return { entry: { ...entry, ambiguous: isAmbiguous(raw, described, pax.size, entry) }, stored, sparse };
+}
+const isSize = (bytes) => bytes >= 0 && Number.isSafeInteger(bytes);
 
 ;// CONCATENATED MODULE: ./lib/archive/tar.js
+
+
 
 
 
@@ -15339,12 +16147,11 @@ function isAmbiguous(raw, said, { kind, size, link }) {
 const METADATA_LIMIT = 1024 * 1024;
 function tarReader() {
     const block = Buffer.alloc(tar_header/* BLOCK */.IE);
-    const atHeader = (kind = 'header') => ({ kind, block, filled: 0 });
+    const atHeader = () => ({ kind: 'header', block, filled: 0 });
     let state = atHeader();
     let offset = 0;
     let padding = 0;
     let zeroBlocks = 0;
-    let bodyAfterSparse = 0;
     let described = NOT_DESCRIBED;
     let global = false;
     function* push(chunk) {
@@ -15352,33 +16159,29 @@ function tarReader() {
         let at = 0;
         while (at < bytes.length && state.kind !== 'done') {
             const from = at;
-            if (state.kind === 'body' || state.kind === 'skip') {
+            if (state.kind === 'body' || state.kind === 'padding') {
                 at = Math.min(bytes.length, from + state.left);
                 state.left -= at - from;
                 if (state.kind === 'body')
                     yield { kind: 'data', bytes: bytes.subarray(from, at) };
                 if (state.left === 0)
-                    state = state.kind === 'body' && padding > 0 ? { kind: 'skip', left: padding } : atHeader();
+                    state = state.kind === 'body' ? afterBody() : atHeader();
                 offset += at - from;
                 continue;
             }
-            const target = state.kind === 'metadata' ? state.body : state.block;
+            const target = state.block;
             const copied = bytes.copy(target, state.filled, from, Math.min(bytes.length, from + target.length - state.filled));
             at += copied;
             state.filled += copied;
             offset += copied;
             if (state.filled < target.length)
                 return;
-            const token = state.kind === 'metadata' ? metadata(state) : header(state.kind);
+            const token = state.kind === 'metadata' ? metadata(state.type, target) : state.kind === 'map' ? mapBlock(state.of) : header();
             if (token)
                 yield token;
         }
     }
-    function header(kind) {
-        if (kind === 'sparse') {
-            state = block[504] ? atHeader('sparse') : inBody(bodyAfterSparse);
-            return undefined;
-        }
+    function header() {
         if (isZero(block)) {
             zeroBlocks += 1;
             state = zeroBlocks === 2 ? { kind: 'done' } : atHeader();
@@ -15392,71 +16195,69 @@ function tarReader() {
         return raw.kind === 'metadata' ? startMetadata(raw) : startEntry(raw, raw.kind);
     }
     function startMetadata(raw) {
-        if (raw.size > METADATA_LIMIT)
-            return broken(`a header of ${raw.size} bytes is over the limit of ${METADATA_LIMIT}`);
-        padding = paddingOf(raw.size);
-        described = describedBy(described, raw);
-        state =
-            raw.size === 0
-                ? atHeader()
-                : { kind: 'metadata', type: raw.type, body: Buffer.alloc(raw.size + padding), filled: 0 };
+        const { type, size } = raw;
+        if (size > METADATA_LIMIT)
+            return broken(`a header of ${size} bytes is over the limit of ${METADATA_LIMIT}`);
+        padding = paddingOf(size);
+        described = toldApart(described, raw);
+        global ||= type === 'g';
+        if (size === 0)
+            return metadata(type, Buffer.alloc(0));
+        state = { kind: 'metadata', type, block: Buffer.alloc(size), filled: 0 };
         return undefined;
     }
-    function metadata({ type, body: padded }) {
-        const body = padded.subarray(0, padded.length - padding);
-        state = atHeader();
-        if (type === 'g') {
-            global = true; // defaults for the rest: no writer of layers puts names or sizes there
-            return undefined;
-        }
-        const records = type === 'x' ? parsePax(body) : longName(type, body);
-        if (typeof records === 'string')
-            return broken(records);
-        const ambiguous = described.records.ambiguous || records.ambiguous;
-        described = { ...described, records: { ...described.records, ...records, ambiguous } };
+    function metadata(type, body) {
+        const next = describe(described, type, body);
+        if (typeof next === 'string')
+            return broken(next, offset - body.length);
+        described = next;
+        state = afterBody();
         return undefined;
     }
     function startEntry(raw, kind) {
-        const pax = described.records;
-        const stored = raw.size > 0 ? (pax.size ?? raw.size) : kind === 'file' ? (pax.size ?? 0) : 0;
-        const path = pax.path ?? raw.path;
-        const entry = {
-            path,
-            // Before POSIX.1-1988 a directory was a file whose name ends with a slash; to Go it is one in no later format.
-            kind: raw.type === '\0' && path.endsWith('/') ? 'directory' : kind,
-            size: pax.realSize ?? raw.sparse?.realSize ?? stored,
-            link: pax.linkpath ?? raw.link,
-            mode: raw.mode,
-            uid: pax.uid ?? raw.uid,
-            gid: pax.gid ?? raw.gid,
-            mtime: pax.mtime ?? raw.mtime,
-            whole: raw.sparse === undefined && pax.realSize === undefined,
-            global,
-            offset: offset - tar_header/* BLOCK */.IE,
-        };
+        const begun = beginEntry({ raw, kind, block }, described, offset - tar_header/* BLOCK */.IE, global);
+        if (typeof begun === 'string')
+            return broken(begun);
+        const { entry, stored, sparse } = begun;
         described = NOT_DESCRIBED;
-        bodyAfterSparse = stored;
-        state = raw.sparse?.extended ? atHeader('sparse') : inBody(stored);
-        return { kind: 'entry', entry: { ...entry, ambiguous: isAmbiguous(raw, pax, entry) } };
+        padding = paddingOf(stored);
+        const flaw = sparse?.rest
+            ? awaitMap({ entry, map: sparse.map, rest: sparse.rest, left: stored })
+            : startBody(stored);
+        return flaw ?? { kind: 'entry', entry };
     }
-    function inBody(size) {
-        padding = paddingOf(size);
-        return size === 0 ? atHeader() : { kind: 'body', left: size };
+    function awaitMap(of) {
+        if (of.rest.at === 'body' && of.left < tar_header/* BLOCK */.IE)
+            return broken('the map of a sparse file is cut');
+        state = { kind: 'map', block, filled: 0, of };
+        return undefined;
     }
-    function broken(detail) {
+    function mapBlock(before) {
+        const { entry, map, rest } = before;
+        const more = rest.read(block);
+        if (typeof more === 'string')
+            return broken(more);
+        const left = rest.at === 'body' ? before.left - tar_header/* BLOCK */.IE : before.left;
+        if (more)
+            return awaitMap({ ...before, left });
+        const flaw = mapFlaw(map, entry, left);
+        return flaw === undefined ? startBody(left) : broken(flaw);
+    }
+    function startBody(bytes) {
+        state = bytes === 0 ? afterBody() : { kind: 'body', left: bytes };
+    }
+    const afterBody = () => (padding > 0 ? { kind: 'padding', left: padding } : atHeader());
+    function broken(detail, at = offset - tar_header/* BLOCK */.IE) {
         state = { kind: 'done' };
-        return { kind: 'broken', offset: offset - tar_header/* BLOCK */.IE, detail };
+        return { kind: 'broken', offset: at, detail };
     }
     function missing() {
-        if (state.kind === 'done')
+        // Like Go's archive/tar: an archive may end where padding is due.
+        if (state.kind === 'done' || state.kind === 'padding')
             return 0;
         if (state.kind === 'body')
-            return state.left + padding;
-        if (state.kind === 'skip')
             return state.left;
-        if (state.kind === 'metadata')
-            return state.body.length - state.filled;
-        return state.filled === 0 && state.kind === 'header' ? 0 : tar_header/* BLOCK */.IE - state.filled;
+        return state.filled === 0 && state.kind === 'header' ? 0 : state.block.length - state.filled;
     }
     return { push, missing, ended: () => zeroBlocks === 2 };
 }
@@ -15471,14 +16272,16 @@ const isZero = (block) => block.equals(ZEROS);
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40);
-/* harmony import */ var _adapters_runner_early_close_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(301);
-/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(716);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(306);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(936);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(215);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(671);
+/* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38);
+/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(623);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(245);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(902);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(154);
 
 
 
@@ -15487,15 +16290,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-(0,_adapters_runner_early_close_js__WEBPACK_IMPORTED_MODULE_6__/* .allowEarlyClose */ .n)(process.stdout);
-(0,_adapters_runner_early_close_js__WEBPACK_IMPORTED_MODULE_6__/* .allowEarlyClose */ .n)(process.stderr);
+
+
+(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_4__/* .neverOverBudgetByAccident */ .k)(process);
 const directory = process.cwd();
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .cancellation */ .W)(process);
-const runner = (0,_adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalRunner */ .b)({ stderr: process.stderr, isTerminal: process.stderr.isTTY });
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellation */ .W)(process);
+const runner = (0,_adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalRunner */ .b)({ stderr: process.stderr, isTerminal: process.stderr.isTTY });
 const comments = { reason: 'The command line writes no comments.' };
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCode */ .I)(runner, async () => (0,_app_perform_js__WEBPACK_IMPORTED_MODULE_4__/* .perform */ .y)(await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .makePorts */ .B)({
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCode */ .I)(runner, async () => (0,_app_perform_js__WEBPACK_IMPORTED_MODULE_7__/* .perform */ .y)(await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .makePorts */ .B)({
     directory,
-    cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheFolder */ .n)(process.env),
+    temporary: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+    cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheFolder */ .n)(process.env),
     mounts: undefined,
     runner,
     cancelled,
@@ -15504,8 +16309,8 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_3__/* .ex
     server: '',
 }), {
     argv: process.argv.slice(2),
-    folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(directory),
-    print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory),
+    print: (0,_adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__/* .standardOutput */ .d)(process.stdout),
 }));
 
 __webpack_async_result__();
@@ -15531,6 +16336,7 @@ var bytes = __nccwpck_require__(160);
 const usage = (message) => ({ exit: 'usage', message });
 const buildFailed = (message) => ({ exit: 'buildFailed', message });
 const notMeasured = (message) => ({ exit: 'notMeasured', message });
+const cancelled = (message) => ({ exit: 'cancelled', message });
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it';
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
@@ -15550,6 +16356,8 @@ const CATALOGUE = {
         `checkout.${checkoutHint(f)}`),
     'input.dockerfile': usage((f) => `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.` +
         checkoutHint(f)),
+    'input.base': usage((f) => `Input "base": ${f['reason']}. Give a commit, tag or branch of this repository, and push it first where it is new.`),
+    'input.unreadable': usage((f) => `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. Let this user read it, or set "file" to another.`),
     'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
     'inspect.layer': usage((f) => `${f['name']} has no layer "${f['layer']}": it has ${f['count']}, counted from 1, the lowest. ` +
         'Give a number, or the first four or more digits of a diffID.'),
@@ -15558,12 +16366,17 @@ const CATALOGUE = {
     'inspect.module': usage((f) => `No module or package "${f['module']}" is in the Go programs of ${f['name']} (${f['programs']} found). ` +
         `"weighbridge inspect" lists their modules.`),
     'inspect.stages': usage((f) => `The stages of "${f['file']}" cannot be weighed: ${f['detail']}. Give a Dockerfile of the checkout that has a FROM.`),
+    'inspect.unread': notMeasured((f) => `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
+        '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
     'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
     'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
     'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`),
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
     'engine.old-buildx': notMeasured((f) => `buildx ${f['found']} is too old, ${f['needed']} or newer is needed. ${INSTALL_BUILDX}.`),
     'engine.builder': notMeasured((f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`),
+    // Of these two no run ends: they say why cache mounts are left alone.
+    'engine.records': notMeasured((f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`),
+    'engine.silent': notMeasured((f) => `"docker buildx ${f['command']}" gave no answer for the builder "${f['builder']}" within ${f['seconds']} s.`),
     'engine.no-result': notMeasured((f) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with the input "image".`),
     'image.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
         'Build or pull it first.'),
@@ -15583,7 +16396,8 @@ const CATALOGUE = {
     'registry.onbuild': notMeasured((f) => `"${f['reference']}" has ONBUILD instructions, which a builder would run. Pull it with "docker pull", and name it again.`),
     'registry.platform': notMeasured((f) => `"${f['reference']}" was not weighed for ${f['platform']}, which this engine does not unpack. ` +
         'A builder of the docker-container driver can: "docker buildx create --use" makes one.'),
-    'run.cancelled': notMeasured((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
+    'run.cancelled': cancelled((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
+    'output.unwritable': notMeasured((f) => `The result could not be written to the standard output: ${f['detail']}. Send it where there is room.`),
     'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
     // A comment is best effort: the caller turns these into a notice, and a run never ends with one of them.
     'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`),
@@ -15593,29 +16407,48 @@ const CATALOGUE = {
     'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
     'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
     'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`),
+    'github.anonymous': notMeasured((f) => `GitHub does not say whose the token is (${f['answer']}), so that our comment cannot be told from others. ` +
+        'Pass the token of a user or an app in the input "token".'),
+    'github.too-many': notMeasured((f) => `There are more than ${f['count']} comments on ${f['subject']}: ours cannot be found among them. Remove some.`),
+    'github.other-host': notMeasured((f) => `The API at ${f['url']} sends on to another host (${f['answer']}), which does not get the token. ` +
+        'Check GITHUB_API_URL, which the runner sets.'),
     'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
 };
 
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(710);
 ;// CONCATENATED MODULE: ./lib/errors.js
 
-/** Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors. */
-const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4 };
-/** An error with a code of the catalogue and the fields its message was made of. `exit` is the process's exit code. */
+
+/**
+ * Exit codes of docs/cli.md; 0 and 1 are verdicts, not errors, and nothing but a verdict ends with 1 (issue 11, heading 4).
+ * `cancelled` is what a shell gives for a program that Ctrl-C ended: 128 and SIGINT.
+ */
+const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4, cancelled: 130 };
+/**
+ * An error with a code of the catalogue and the fields its message was made of, without credentials: they quote inputs,
+ * variables and what other programs said. `exit` is the process's exit code.
+ */
 class WeighbridgeError extends Error {
     code;
     fields;
     exit;
     constructor(code, fields, options) {
-        super(CATALOGUE[code].message(fields), options);
+        const safe = withoutCredentials(fields);
+        super(CATALOGUE[code].message(safe), options);
         this.name = 'WeighbridgeError';
         this.code = code;
-        this.fields = fields;
+        this.fields = safe;
         this.exit = EXIT[CATALOGUE[code].exit];
     }
 }
 /** Makes an error of the catalogue, to be thrown. */
 function fail(code, fields, cause) {
     return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause });
+}
+function withoutCredentials(fields) {
+    const safe = Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? (0,redact/* redact */.E)(value) : value]);
+    return Object.fromEntries(safe);
 }
 
 
@@ -15631,7 +16464,7 @@ function fail(code, fields, cause) {
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(594);
-/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(588);
+/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(523);
 
 
 
@@ -15673,9 +16506,10 @@ async function* filesOf(tokens) {
         token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next();
     }
 }
+const HOLES = 'its holes are left out. Pack the archive without --sparse';
 async function* tarTokens(name, chunks) {
     const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarReader */ .R)();
-    let at = { path: 'the archive' };
+    let at = { path: 'the archive', whole: true };
     let read = 0;
     for await (const chunk of chunks) {
         read += chunk.length;
@@ -15683,8 +16517,11 @@ async function* tarTokens(name, chunks) {
             if (token.kind === 'broken') {
                 throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset: token.offset, detail: token.detail });
             }
-            if (token.kind === 'entry')
+            if (token.kind === 'entry') {
                 at = token.entry;
+                if (!at.whole)
+                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset: token.entry.offset, detail: HOLES });
+            }
             yield token;
         }
     }
@@ -15912,9 +16749,11 @@ function layerEntry(entry) {
     const name = path.slice(slash + 1);
     if (name.startsWith(WHITEOUT))
         return whiteout(path.slice(0, Math.max(slash, 0)), name);
-    const kind = KINDS[entry.kind];
-    if (path === '' && kind !== 'directory')
+    if (path === '' && entry.kind !== 'directory')
         return undefined; // no runtime replaces its root
+    if (entry.kind === 'unknown')
+        return `${JSON.stringify(entry.path)} is of a type that no runtime unpacks`;
+    const { kind } = entry;
     const link = kind === 'hardlink' ? cleanPath(entry.link) : kind === 'symlink' ? entry.link : '';
     if (link === undefined)
         return `the hardlink ${JSON.stringify(entry.path)} leaves the root`;
@@ -15923,13 +16762,6 @@ function layerEntry(entry) {
 }
 /** Linux's PATH_MAX. A longer one could stand for any number of directories, in a layer of a few bytes. */
 const LONGEST_PATH = 4096;
-const KINDS = {
-    file: 'file',
-    hardlink: 'hardlink',
-    directory: 'directory',
-    symlink: 'symlink',
-    other: 'other',
-};
 function whiteout(directory, name) {
     // The opaque marker begins with the other one, so it is looked for first.
     if (name === OPAQUE)
@@ -16163,7 +16995,7 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 /***/ }),
 
-/***/ 936:
+/***/ 154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16178,11 +17010,82 @@ var external_node_path_ = __nccwpck_require__(760);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./lib/adapters/exec/private-folder.js
+
+
+
+
+const PREFIX = 'weighbridge-';
+/**
+ * A new, empty folder in `parent`, which only this user may read. Its name says which process it is of, so that those of runs
+ * that were killed can be told: they are removed first. That is done only on Linux, where it is certain.
+ */
+async function privateFolder(parent = (0,external_node_os_.tmpdir)()) {
+    const where = await whereProcessesAre().catch(() => undefined);
+    if (where === undefined)
+        return await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, PREFIX));
+    const start = `${PREFIX}${where}-`;
+    await removeOfDead(parent, start).catch(() => undefined); // best effort
+    return await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, `${start}${process.pid}-`)); // mkdtemp makes it 0700
+}
+/**
+ * A word for this start of this machine and this PID namespace, in which a process ID means one process. Containers and
+ * machines may share a folder for temporary files, and there a process that is not seen may well be alive.
+ */
+async function whereProcessesAre() {
+    const boot = await (0,external_node_fs_promises_namespaceObject.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
+    const namespace = await (0,external_node_fs_promises_namespaceObject.readlink)('/proc/self/ns/pid');
+    return (0,external_node_crypto_.createHash)('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
+}
+async function removeOfDead(parent, start) {
+    for (const name of await (0,external_node_fs_promises_namespaceObject.readdir)(parent)) {
+        const pid = name.startsWith(start) ? /^(\d+)-\w+$/.exec(name.slice(start.length))?.[1] : undefined;
+        if (pid === undefined || isAlive(Number(pid)))
+            continue;
+        const path = (0,external_node_path_.join)(parent, name);
+        const found = await (0,external_node_fs_promises_namespaceObject.lstat)(path).catch(() => undefined);
+        if (found?.isDirectory() && found.uid === process.getuid?.())
+            await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
+    }
+}
+/** Also where a process of another user has the ID: then the folder stays. */
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return !(typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH');
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/directory/error-code.js
 /** The system's code of an error, such as `ENOENT`; undefined for one that has none. */
 const codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+;// CONCATENATED MODULE: ./lib/adapters/directory/make-folder.js
+
+
+/**
+ * Makes a folder, and those above it. Node's own `recursive` tries for ever where the system says ENOENT in a folder that is
+ * there, as Linux does in `/proc`.
+ */
+async function makeFolder(path) {
+    if (await isFolder(path))
+        return;
+    const above = (0,external_node_path_.dirname)(path);
+    if (above !== path)
+        await makeFolder(above);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(path).catch(async (error) => {
+        if (!(await isFolder(path)))
+            throw error; // another run may have made it
+    });
+}
+const isFolder = async (path) => (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/files.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -16241,8 +17144,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** The user's files, with relative paths from `directory` (absolute). */
-function userFiles(directory) {
+
+/** The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. */
+function userFiles(directory, temporary) {
     return {
         directory,
         async read(path) {
@@ -16261,7 +17165,7 @@ function userFiles(directory) {
         async write(path, chunks, head) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                await makeFolder((0,external_node_path_.dirname)(path));
                 const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_namespaceObject.open)(path, 'wx', 0o600), true);
                 let bytes = 0;
                 try {
@@ -16291,7 +17195,7 @@ function userFiles(directory) {
             }
         },
         async temporaryFolder() {
-            const path = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'weighbridge-')); // mkdtemp makes it 0700
+            const path = await privateFolder(temporary);
             return { path, [Symbol.asyncDispose]: () => (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true }) };
         },
     };
@@ -16355,15 +17259,14 @@ function isHeader(value) {
     return 'version' in value && value.version === version/* VERSION */.x && 'parts' in value && Array.isArray(value.parts);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/atomic-write.js
+
 
 
 
 /** Writes a file with its folders, so that a reader sees the old content or the new one, never a part. */
 async function atomicWrite(path, content) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await makeFolder((0,external_node_path_.dirname)(path));
     const draft = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
     try {
         await (0,external_node_fs_promises_namespaceObject.writeFile)(draft, content);
@@ -16502,6 +17405,7 @@ var bytes = __nccwpck_require__(160);
 
 
 
+
 /** Most bytes that are kept of mounts. */
 const mounts_LIMIT = 4_000_000_000;
 /** Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves first. */
@@ -16559,7 +17463,7 @@ async function usageOf(folder) {
 const isKey = (name) => /^[A-Za-z0-9][\w.-]*$/.test(name);
 async function place(path, folder, key) {
     const draft = (0,external_node_path_.join)(folder, `~${(0,external_node_crypto_.randomUUID)()}`);
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
+    await makeFolder(folder);
     try {
         await (0,external_node_fs_promises_namespaceObject.copyFile)(path, draft, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
         await (0,external_node_fs_promises_namespaceObject.rename)(draft, (0,external_node_path_.join)(folder, key));
@@ -16873,6 +17777,17 @@ function mountsCache(name) {
     return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length));
 }
 
+;// CONCATENATED MODULE: ./lib/build/clock-lag.js
+/**
+ * Milliseconds that the builder's clock is behind ours, or a little more: what a message tells had happened when it came, at
+ * `now` by our clock. The least of many messages is close. Infinity where a message tells of no start and no end.
+ */
+function clockLag(item, now) {
+    const said = item.kind === 'status' ? (item.status.vertexes ?? []) : [];
+    const times = said.flatMap(({ started, completed }) => [started, completed].map((each) => Date.parse(each ?? '')));
+    return now - times.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), -Infinity);
+}
+
 ;// CONCATENATED MODULE: ./lib/build/from-images.js
 
 /** Those of a build, in the order they were first spoken of. */
@@ -16992,51 +17907,65 @@ function json_stream_status(json) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/build/intervals.js
+/**
+ * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
+ * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
+ */
+function mergeIntervals(intervals) {
+    const merged = [];
+    for (const next of [...intervals].toSorted((a, b) => a.start - b.start)) {
+        const last = merged.at(-1);
+        if (last === undefined || (last.stop !== undefined && last.stop < next.start))
+            merged.push(next);
+        else
+            merged[merged.length - 1] = { start: last.start, stop: later(last.stop, next.stop) };
+    }
+    return merged;
+}
+/** Seconds of all the runs together; a run without an end counts nothing yet. */
+function secondsOf(merged) {
+    return merged.reduce((sum, each) => sum + ((each.stop ?? each.start) - each.start), 0) / 1000;
+}
+/** What of the runs lies within a time; one without an end goes on until that time ends. */
+function within(runs, { start, stop }) {
+    return runs
+        .map((run) => ({ start: Math.max(run.start, start), stop: Math.min(run.stop ?? stop, stop) }))
+        .filter((part) => part.start <= part.stop);
+}
+/** No end is later than any end. */
+function later(a, b) {
+    return a === undefined || b === undefined ? undefined : Math.max(a, b);
+}
+
 ;// CONCATENATED MODULE: ./lib/build/record.js
 
 
+
 /**
- * What a record keeps of a build: the wall time from the first start to the last end, and the instructions with theirs,
- * in the order of their start, in seconds with three decimals. Names are without their arguments (see `stepName`).
+ * What a record keeps of a build that ran in `own` time, by the builder's clock: its seconds, and those of each instruction
+ * that ended, in the order of their start; with three decimals. BuildKit tells a step that other builds have too with the
+ * start that it had there (issue 11, heading 9): what counts is what of it lies in our time, and one that was over before is
+ * as good as cached. Names are without their arguments (see `stepName`).
  */
-function buildRecord(vertices) {
-    const starts = vertices.flatMap(({ started }) => started ?? []);
-    const ends = vertices.flatMap(({ completed }) => completed ?? []);
+function buildRecord(vertices, own) {
     const steps = vertices
         .filter(({ completed }) => completed !== undefined)
         .toSorted((a, b) => (a.started ?? 0) - (b.started ?? 0));
-    return {
-        seconds: ends.length === 0 ? 0 : (latest(ends) - earliest(starts)) / 1000,
-        vertices: steps.flatMap((step) => vertexRecord(step) ?? []),
-    };
+    return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexRecord(step, own) ?? []) };
 }
-function vertexRecord({ name, seconds, cached }) {
+function vertexRecord({ name, ...vertex }, own) {
     const safe = stepName(name);
     if (safe === undefined)
         return undefined;
-    const step = { name: safe, seconds: cached ? 0 : Math.round(seconds * 1000) / 1000, cached };
+    const runs = within(vertex.runs, own);
+    const cached = vertex.cached || runs.length === 0;
+    const step = { name: safe, seconds: cached ? 0 : secondsOf(runs), cached };
     return mountsCache(name) ? { ...step, cacheMounts: true } : step;
 }
-function earliest(times) {
-    return times.reduce((a, b) => Math.min(a, b));
-}
-function latest(times) {
-    return times.reduce((a, b) => Math.max(a, b));
-}
 
-;// CONCATENATED MODULE: ./lib/build/redact.js
-const HIDDEN = '***';
-/**
- * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
- * signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or shown.
- */
-function redact(text) {
-    return text
-        .replace(/:\/\/[^\s/@]+@/g, `://${HIDDEN}@`)
-        .replace(/\b(authorization["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi, `$1${HIDDEN}`)
-        .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`);
-}
-
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(710);
 ;// CONCATENATED MODULE: ./lib/build/output.js
 
 /** Lines of a vertex's output that an error quotes. */
@@ -17066,7 +17995,7 @@ function takeRest(output) {
     return keep(output, rest.filter((line) => line !== ''));
 }
 function keep(output, lines) {
-    const safe = lines.map(redact);
+    const safe = lines.map(redact/* redact */.E);
     output.tail = [...output.tail, ...safe].slice(-TAIL);
     return safe;
 }
@@ -17080,31 +18009,6 @@ function lastState(line) {
     return withoutReturns(line) + end;
 }
 
-;// CONCATENATED MODULE: ./lib/build/intervals.js
-/**
- * Runs in order of their start, those that overlap put together: BuildKit lets a vertex run several times, and a group of
- * vertices at once, and its own display counts each moment once (moby/buildkit util/progress/progressui mergeIntervals).
- */
-function mergeIntervals(intervals) {
-    const merged = [];
-    for (const next of [...intervals].toSorted((a, b) => a.start - b.start)) {
-        const last = merged.at(-1);
-        if (last === undefined || (last.stop !== undefined && last.stop < next.start))
-            merged.push(next);
-        else
-            merged[merged.length - 1] = { start: last.start, stop: later(last.stop, next.stop) };
-    }
-    return merged;
-}
-/** Seconds of all the runs together; a run without an end counts nothing yet. */
-function secondsOf(merged) {
-    return merged.reduce((sum, each) => sum + ((each.stop ?? each.start) - each.start), 0) / 1000;
-}
-/** No end is later than any end. */
-function later(a, b) {
-    return a === undefined || b === undefined ? undefined : Math.max(a, b);
-}
-
 ;// CONCATENATED MODULE: ./lib/build/track.js
 
 
@@ -17116,7 +18020,7 @@ function trackId(vertex) {
 function newTrack(first) {
     const id = trackId(first);
     const grouped = first.progressGroup?.id !== undefined;
-    const name = redact((grouped ? first.progressGroup?.name : first.name) ?? '');
+    const name = (0,redact/* redact */.E)((grouped ? first.progressGroup?.name : first.name) ?? '');
     return {
         id,
         name,
@@ -17126,7 +18030,16 @@ function newTrack(first) {
         hidden: grouped,
         open: false,
         shown: '',
-        vertex: { digest: id, name, started: undefined, completed: undefined, seconds: 0, cached: false, error: '' },
+        vertex: {
+            digest: id,
+            name,
+            started: undefined,
+            completed: undefined,
+            runs: [],
+            seconds: 0,
+            cached: false,
+            error: '',
+        },
         output: noOutput(),
         transfers: new Map(),
     };
@@ -17137,9 +18050,9 @@ function update(track, said) {
     const started = said.started !== undefined;
     if (!started && track.members.get(said.digest)?.started === true)
         return;
-    track.members.set(said.digest, { started, cached: said.cached ?? false, error: redact(said.error ?? '') });
+    track.members.set(said.digest, { started, cached: said.cached ?? false, error: (0,redact/* redact */.E)(said.error ?? '') });
     if (!track.grouped && said.name !== undefined)
-        track.name = redact(said.name);
+        track.name = (0,redact/* redact */.E)(said.name);
     if (started) {
         const stop = said.completed === undefined ? undefined : Date.parse(said.completed);
         track.runs.set(`${said.digest} ${said.started}`, { start: Date.parse(said.started), stop });
@@ -17158,6 +18071,7 @@ function asVertex(track) {
         name: track.name,
         started: runs.at(0)?.start,
         completed: runs.at(-1)?.stop,
+        runs,
         seconds: secondsOf(runs),
         cached: members.every((each) => each.cached),
         error: members.find((each) => each.error !== '')?.error ?? '',
@@ -17187,7 +18101,7 @@ function transfer(track, said) {
     const words = [said.id, ...bytesOf(said), ...(now - begun > 10 ? [`${((now - begun) / 1000).toFixed(1)}s`] : [])];
     if (said.completed !== undefined)
         words.push('done');
-    return [{ kind: 'status', vertex: track.vertex, text: redact(words.join(' ')) }];
+    return [{ kind: 'status', vertex: track.vertex, text: (0,redact/* redact */.E)(words.join(' ')) }];
 }
 function bytesOf({ current = 0, total = 0 }) {
     if (total > 0)
@@ -17208,7 +18122,7 @@ function noProgress() {
 function hear(progress, item) {
     if (item.kind === 'status')
         return hearStatus(progress, item.status);
-    const text = redact(item.line);
+    const text = (0,redact/* redact */.E)(item.line);
     progress.text = [...progress.text, text].slice(-TEXT_KEPT);
     return [{ kind: 'message', text }];
 }
@@ -17393,1149 +18307,13 @@ async function readIfThere(path) {
 }
 const word = (value) => (typeof value === 'string' ? value : '');
 
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
-function io_util_exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_namespaceObject.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield io_util_exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_namespaceObject.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/adapters/exec/process.js
 
 
 
-/** There is no such program on the PATH. */
+/** There is no such program on the PATH that this user may start. */
 class CommandMissing extends Error {
     command;
     constructor(command) {
@@ -18596,13 +18374,7 @@ async function* stream(command, args, options = {}) {
 }
 function process_start(command, args, options) {
     options.signal?.throwIfAborted();
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, {
-        cwd: options.cwd,
-        env: { ...process.env, ...options.env },
-        stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-        signal: options.signal,
-        windowsHide: true,
-    });
+    const child = spawned(command, args, options);
     // A program may end without reading its input; its exit code says whether that was right.
     child.stdin?.on('error', () => undefined);
     let failure;
@@ -18632,9 +18404,29 @@ function process_start(command, args, options) {
     ended.catch(() => undefined); // Whoever reads the stream may see its end first; `ended` is awaited after it.
     return { child, ended };
 }
-/** A missing folder and a missing program are both ENOENT to the system. */
+/** Node throws some errors of the start, and gives others to the child. */
+function spawned(command, args, options) {
+    try {
+        return (0,external_node_child_process_namespaceObject.spawn)(command, args, {
+            cwd: options.cwd,
+            env: { ...process.env, ...options.env },
+            stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+            signal: options.signal,
+            windowsHide: true,
+        });
+    }
+    catch (error) {
+        throw startError(command, options.cwd, error);
+    }
+}
+/**
+ * How the system says that no folder of the PATH has the program (execvp): the last two where a folder may not be entered
+ * or is a file, which hides no folder after it. A missing working folder is an ENOENT too.
+ */
+const NOT_FOUND = new Set(['ENOENT', 'EACCES', 'ENOTDIR']);
 function startError(command, cwd, error) {
-    if (error.code !== 'ENOENT')
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    if (!NOT_FOUND.has(code))
         return error;
     return cwd === undefined || (0,external_node_fs_namespaceObject.existsSync)(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`);
 }
@@ -18642,28 +18434,11 @@ function startError(command, cwd, error) {
 ;// CONCATENATED MODULE: ./lib/adapters/docker/docker.js
 
 
-
-/** A short call of `docker` whose output is wanted whole, whatever its exit code is. Throws `engine.missing`. */
-async function docker(args) {
-    try {
-        const { exitCode, stdout, stderr } = await getExecOutput('docker', [...args], {
-            env: Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ''])),
-            silent: true,
-            ignoreReturnCode: true,
-        });
-        return { code: exitCode, stdout, stderr };
-    }
-    catch (error) {
-        if (error instanceof Error && error.message.startsWith('Unable to locate executable file'))
-            throw missing(error);
-        throw error;
-    }
-}
 /**
- * A call of `docker` that is heard while it runs and can be cancelled, neither of which `@actions/exec` does without
- * keeping all of the output. Throws `engine.missing`.
+ * A call of `docker`, whatever its exit code is; its output is given whole unless the options listen to it. Throws
+ * `engine.missing`.
  */
-async function followDocker(args, options) {
+async function docker(args, options = {}) {
     try {
         return await run('docker', args, options);
     }
@@ -18720,6 +18495,7 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
 
 
 
+
 /** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
 const build_LONGEST_LINE = 8192;
 /**
@@ -18732,7 +18508,7 @@ async function runBuild(plan, follow) {
         for (const file of plan.secretFiles)
             written.push(await writeSecret(file));
         const progress = noProgress();
-        const code = await runBuildx(plan, progress, follow);
+        const { code, own } = await runBuildx(plan, progress, follow);
         const steps = vertices(progress);
         if (code !== 0) {
             // An old buildx does not know `--progress=rawjson`, and begins nothing.
@@ -18740,7 +18516,7 @@ async function runBuild(plan, follow) {
                 await requireBuildx();
             throw buildFailure(plan.args, progress, code);
         }
-        const known = { record: buildRecord(steps), cacheSteps: cacheSteps(steps), fromImages: fromImages(steps) };
+        const known = { record: buildRecord(steps, own), cacheSteps: cacheSteps(steps), fromImages: fromImages(steps) };
         return { ...(await readResult(plan)), ...known };
     }
     finally {
@@ -18752,12 +18528,19 @@ async function writeSecret({ path, content }) {
     await (0,external_node_fs_promises_namespaceObject.writeFile)(path, content, { mode: 0o600, flag: 'wx' });
     return path;
 }
-async function runBuildx(plan, progress, { show, signal }) {
+async function runBuildx(plan, progress, { show, signal, clock }) {
     const reader = progressReader();
     const output = lineSplitter(build_LONGEST_LINE);
-    const take = (items) => items.flatMap((item) => hear(progress, item)).forEach(show);
+    const start = clock.now();
+    let lag = Infinity;
+    const take = (items) => {
+        for (const item of items) {
+            lag = Math.min(lag, clockLag(item, clock.now()));
+            hear(progress, item).forEach(show);
+        }
+    };
     const takeText = (lines) => take(lines.map((line) => ({ kind: 'text', line })));
-    const { code } = await followDocker(['buildx', ...plan.args], {
+    const { code } = await docker(['buildx', ...plan.args], {
         cwd: plan.directory,
         env: { BUILDX_METADATA_WARNINGS: 'true' },
         signal,
@@ -18766,11 +18549,11 @@ async function runBuildx(plan, progress, { show, signal }) {
     });
     takeText(output.end());
     take(reader.end());
-    return code;
+    const behind = lag === Infinity ? 0 : lag; // where nothing was said of any step, no time of theirs is needed
+    return { code, own: { start: start - behind, stop: clock.now() - behind } };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
-
 
 
 
@@ -18848,19 +18631,18 @@ function notInspected(builder, { code, stderr }) {
 }
 const isAboutEngine = (error) => /cannot connect to the docker daemon|docker daemon socket|error during connect/i.test(error);
 function unusable(builder, detail) {
-    return (0,errors/* fail */.fJ)('engine.builder', { builder, detail: redact(detail) });
+    return (0,errors/* fail */.fJ)('engine.builder', { builder, detail });
 }
 function unreachable(detail) {
     const named = / at ([a-z]+:\/\/\S+?)[.:]?(?:\s|$)/.exec(detail)?.[1];
     const endpoint = named ?? process.env['DOCKER_HOST'] ?? 'its usual socket';
     const said = detail.replace(/\. Is the docker daemon running\?$/, '');
-    return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: redact(endpoint), detail: redact(said) });
+    return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint, detail: said });
 }
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
 var registry_failure = __nccwpck_require__(277);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/manifest.js
-
 
 
 /**
@@ -18873,7 +18655,7 @@ async function registryManifest(builder, reference) {
     if (code === 0)
         return stdout;
     const said = stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? '';
-    throw (0,registry_failure/* registryFailure */.M)(reference, redact(said.replace(/^ERROR: /, '')) || `docker buildx ended with code ${code}`);
+    throw (0,registry_failure/* registryFailure */.M)(reference, said.replace(/^ERROR: /, '') || `docker buildx ended with code ${code}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-build.js
@@ -18918,18 +18700,15 @@ async function* tarBuild(build, signal) {
 ;// CONCATENATED MODULE: ./lib/adapters/docker/usage.js
 
 
-
 /** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
 const PATIENCE = 60_000;
 /**
  * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` is of buildx 0.29.
- * Throws `engine.builder`, also for a builder that was made and never started, and for one that gives no answer within
- * `patience` (ms); `engine.missing`; and the reason of `cancelled`.
+ * Throws `engine.records`, also for a builder that was made and never started; `engine.silent` for one that gives no answer
+ * within `patience` (ms); `engine.missing`; and the reason of `cancelled`.
  */
 async function builderRecords(builder, cancelled, patience = PATIENCE) {
-    const { code, stdout, stderr } = await asked(builder, ['du', '--verbose'], { cancelled, patience });
-    if (code !== 0)
-        throw notAnswered(builder, stderr, code);
+    const { stdout } = await asked(builder, ['du', '--verbose'], { cancelled, patience });
     return stdout.split(/^(?=ID:\s)/m).flatMap((block) => {
         const id = usage_field(block, 'ID');
         if (id === '')
@@ -18946,20 +18725,22 @@ async function pruneRecords(builder, ids, cancelled) {
         return;
     const filter = `id=^(${safe.join('|')})$`;
     const args = ['prune', '--force', '--all', '--filter', filter];
-    const { code, stderr } = await asked(builder, args, { cancelled, patience: PATIENCE });
-    if (code !== 0)
-        throw notAnswered(builder, stderr, code);
+    await asked(builder, args, { cancelled, patience: PATIENCE });
 }
-/** A call of buildx that ends with the run, and when its time is over. */
-async function asked(builder, args, { cancelled, patience }) {
+/** A call of buildx that ends with the run, and when its time is over. `command`: its first word. */
+async function asked(builder, [command = '', ...args], { cancelled, patience }) {
     const late = AbortSignal.timeout(patience);
     const signal = cancelled === undefined ? late : AbortSignal.any([late, cancelled]);
+    const called = { command, builder: builder === '' ? '(the current one)' : builder };
     try {
-        return await followDocker(['buildx', ...args, ...named(builder)], { signal });
+        const ended = await docker(['buildx', command, ...args, ...named(builder)], { signal });
+        if (ended.code !== 0)
+            throw (0,errors/* fail */.fJ)('engine.records', { ...called, detail: saidBy(ended) });
+        return ended;
     }
     catch (error) {
         if (error === late.reason)
-            throw noAnswer(builder, `it gave no answer within ${patience / 1000} s`);
+            throw (0,errors/* fail */.fJ)('engine.silent', { ...called, seconds: patience / 1000 });
         throw error;
     }
 }
@@ -18967,15 +18748,14 @@ const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
 const usage_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
 /** It goes over several lines where a step's text does; the fields after it are always there. */
 const descriptionIn = (block) => /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? '';
-function notAnswered(builder, stderr, code) {
+function saidBy({ stderr, code }) {
     const said = stderr
         .trim()
         .split('\n')
         .at(-1)
         ?.replace(/^ERROR: /, '') ?? '';
-    return noAnswer(builder, redact(said) || `docker buildx ended with code ${code}`);
+    return said || `it ended with code ${code}`;
 }
-const noAnswer = (builder, detail) => (0,errors/* fail */.fJ)('engine.builder', { builder: builder === '' ? '(the current one)' : builder, detail });
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx.js
 
@@ -18983,11 +18763,11 @@ const noAnswer = (builder, detail) => (0,errors/* fail */.fJ)('engine.builder', 
 
 
 
-/** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it. */
-function dockerBuildx(cancelled) {
+/** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by `clock`. */
+function dockerBuildx(cancelled, clock = Date) {
     return {
         inspect: (builder) => inspectBuilder(builder),
-        build: (plan, show) => runBuild(plan, { show, signal: cancelled }),
+        build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
         manifest: registryManifest,
         tar: (build) => tarBuild(build, cancelled),
         records: (builder) => builderRecords(builder, cancelled),
@@ -19086,7 +18866,10 @@ async function documentIn(directory, path) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/plan/aside.js
+var aside = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine-images.js
+
 
 
 
@@ -19129,20 +18912,30 @@ async function engineDiffIds(names) {
     const layers = JSON.parse((await find(names, '{{json .RootFS.Layers}}')).answer);
     return Array.isArray(layers) ? layers.map(String) : [];
 }
-/** IDs of all images of the engine, those without a name too; undefined when it does not list them. */
-async function engineImageIds() {
-    const { code, stdout } = await docker(['image', 'ls', '--all', '--quiet', '--no-trunc']);
-    return code === 0 ? new Set(stdout.split('\n')) : undefined;
-}
 /**
- * Removes an image that was not there `before` and has neither a name nor a digest it was pulled by. One that a
- * container uses stays: the engine refuses by itself.
+ * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
+ * it does not list them.
  */
-async function discardEngineImage(names, before) {
-    const { answer } = await find(names, '{{.Id}} {{len .RepoTags}} {{len .RepoDigests}}');
-    const [id = '', tags, digests] = answer.split(' ');
-    if (!before.has(id) && tags === '0' && digests === '0')
-        await docker(['image', 'rm', '--', id]);
+async function engineImageIds() {
+    const format = '{{.Repository}} {{.ID}}';
+    const { code, stdout } = await docker(['image', 'ls', '--all', '--no-trunc', '--format', format]);
+    if (code !== 0)
+        return undefined;
+    const rows = stdout.split('\n').map((row) => row.split(' '));
+    return new Set(rows.flatMap(([repository, id]) => (repository === aside/* ASIDE */.N || id === undefined ? [] : [id])));
+}
+/** A tar archive of nothing: its end marker. */
+const EMPTY_TAR = Buffer.alloc(1024);
+/**
+ * Takes a name of ours away, and with it an image that has no other. One that was there `before`, perhaps without a name, is
+ * first left without: the name goes to an empty image, because the engine would remove the image with it. One that a container
+ * uses stays: the engine refuses by itself.
+ */
+async function discardEngineImage(aside, before) {
+    const { answer: id } = await find([aside], '{{.Id}}');
+    if (!before || before.has(id))
+        await docker(['image', 'import', '-', aside], { input: EMPTY_TAR });
+    await docker(['image', 'rm', '--', aside]);
 }
 /** Asks the engine about an image by the first of its names that it knows. */
 async function find(names, format) {
@@ -19200,10 +18993,7 @@ function imageSource(cancelled) {
         async present({ kind }) {
             return kind === 'engine' ? engineImageIds() : new Set(); // what is in the scratch folder goes with it
         },
-        async discard({ kind }, build, before) {
-            if (kind === 'engine' && before)
-                await discardEngineImage(namesOf(build), before);
-        },
+        discard: discardEngineImage,
     };
 }
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
@@ -19216,7 +19006,8 @@ function openArchive(path, blobsAreFinal, cancelled) {
 /**
  * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
  * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
- * value before it takes away headers that the configuration has already, as two of them are a bad request.
+ * value before it takes away headers that the configuration has already, as two of them are a bad request. After a redirect
+ * git goes on with the other host, and with the header: so none is followed.
  */
 function tokenEnvironment(url, access, environment) {
     const origin = httpOrigin(url);
@@ -19224,14 +19015,16 @@ function tokenEnvironment(url, access, environment) {
         return undefined;
     const basic = Buffer.from(`x-access-token:${access.token}`).toString('base64');
     const first = Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0;
-    const key = `http.${origin}/.extraheader`;
-    return {
-        GIT_CONFIG_COUNT: String(first + 2),
-        [`GIT_CONFIG_KEY_${first}`]: key,
-        [`GIT_CONFIG_VALUE_${first}`]: '',
-        [`GIT_CONFIG_KEY_${first + 1}`]: key,
-        [`GIT_CONFIG_VALUE_${first + 1}`]: `AUTHORIZATION: basic ${basic}`,
-    };
+    const settings = [
+        ['extraheader', ''],
+        ['extraheader', `AUTHORIZATION: basic ${basic}`],
+        ['followRedirects', 'false'],
+    ];
+    const variables = settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${first + index}`, `http.${origin}/.${key}`],
+        [`GIT_CONFIG_VALUE_${first + index}`, value],
+    ]);
+    return { GIT_CONFIG_COUNT: String(first + settings.length), ...Object.fromEntries(variables) };
 }
 function httpOrigin(url) {
     return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
@@ -19240,7 +19033,7 @@ function httpOrigin(url) {
 function complaint(stderr) {
     const said = stderr.split('\n').filter((line) => line.trim() !== '');
     const line = said.findLast((each) => /^(?:fatal|error): /.test(each)) ?? said.at(-1) ?? 'git gave no reason';
-    return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/@]*@/g, '$1');
+    return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/]*@/g, '$1');
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/git.js
@@ -19365,6 +19158,8 @@ async function fetchCommit(repository, commit) {
         reason: `the commit ${(0,units_commit/* shortCommit */.A)(commit)} is not here and cannot be fetched: ${answer.reason}`,
     };
 }
+/** Whether a fetch failed because the remote has no such object (git, upload-pack.c: "not our ref"). */
+const isNotTheirs = ({ reason }) => reason.includes('not our ref');
 /** Fetches `by` more generations below each of these commits, whose parents a shallow clone does not have. */
 async function deepen(repository, commits, by) {
     const answer = await fetch(repository, [`--deepen=${by}`], commits);
@@ -19449,7 +19244,7 @@ async function isAncestor(repository, ancestor, descendant) {
     if (base.kind === 'found')
         return { kind: 'found', value: base.value === ancestor };
     // What a remote does not have is below nothing that it has; that it cannot be asked says nothing.
-    return base.reason.includes('not our ref') ? { kind: 'found', value: false } : base;
+    return isNotTheirs(base) ? { kind: 'found', value: false } : base;
 }
 /** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */
 async function parentsOf({ git }, commit) {
@@ -19460,13 +19255,14 @@ async function parentsOf({ git }, commit) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/names.js
 
 
+
 /**
  * The commit that a hash, tag, branch or git's own notation (`HEAD~2`) means: as git understands it here, as a branch of
- * the remote that was fetched before, and last as the remote says. A full hash is taken at its word.
+ * the remote that was fetched before, and last as the remote says. `absent` where both were asked and neither has it.
  */
 async function resolveName(repository, name) {
     if (name.startsWith('-'))
-        return { kind: 'miss', reason: `"${name}" is no commit, tag or branch` };
+        return { kind: 'miss', reason: `"${name}" is no commit, tag or branch`, absent: true };
     // HEAD is the commit, and not the branch it happens to be on.
     const ref = /^(?:HEAD|@)$/.test(name) ? undefined : await refHere(repository, name);
     if (ref)
@@ -19474,10 +19270,22 @@ async function resolveName(repository, name) {
     const commit = await commitOf(repository, name);
     if (commit !== undefined)
         return { kind: 'found', value: { commit, branch: false } };
-    if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name)) {
-        return { kind: 'found', value: { commit: name.toLowerCase(), branch: false } };
-    }
-    return refThere(repository, name);
+    return isFullHash(name) ? commitThere(repository, name.toLowerCase()) : refThere(repository, name);
+}
+const isFullHash = (name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(name);
+/** The commit that a branch of the remote is at now. What was fetched of it before may be long past. */
+async function branchNow(repository, name) {
+    const remote = await remoteName(repository);
+    if (remote.kind === 'miss')
+        return { kind: 'miss', reason: `the branch ${name} is not known: ${remote.reason}` };
+    const ref = `refs/heads/${name}`;
+    const answer = await list(repository, remote.value, ref);
+    if (answer.kind === 'miss')
+        return { kind: 'miss', reason: `${remote.value} does not say where ${name} is: ${answer.reason}` };
+    const commit = answer.value.get(ref);
+    return commit === undefined
+        ? { kind: 'miss', reason: `${remote.value} has no branch ${name}` }
+        : { kind: 'found', value: commit };
 }
 /** The default branch: of the remote, as fetched or asked now; without a remote, the usual name of a local branch. */
 async function defaultBranch(repository) {
@@ -19520,11 +19328,19 @@ async function fetchedRef(repository, name) {
     const remote = await remoteName(repository);
     return remote.kind === 'found' ? refCalled(repository, `refs/remotes/${remote.value}/${name}`) : undefined;
 }
+/** A commit by its full hash, fetched. A server that has no such object says that it is "not our ref". */
+async function commitThere(repository, commit) {
+    const answer = await fetchCommit(repository, commit);
+    if (answer.kind === 'found')
+        return { kind: 'found', value: { commit, branch: false } };
+    const remote = await remoteName(repository);
+    return remote.kind === 'miss' || isNotTheirs(answer) ? { ...answer, absent: true } : answer;
+}
 async function refThere(repository, name) {
     const unknown = `there is no commit, tag or branch "${name}" here`;
     const remote = await remoteName(repository);
     if (remote.kind === 'miss')
-        return { kind: 'miss', reason: `${unknown}, and ${remote.reason}` };
+        return { kind: 'miss', reason: `${unknown}, and ${remote.reason}`, absent: true };
     const tag = `refs/tags/${name}`;
     const branch = `refs/heads/${name}`;
     const answer = await list(repository, remote.value, tag, `${tag}^{}`, branch);
@@ -19533,7 +19349,7 @@ async function refThere(repository, name) {
     const tagged = answer.value.get(`${tag}^{}`) ?? answer.value.get(tag); // an annotated tag first
     const commit = tagged ?? answer.value.get(branch);
     if (commit === undefined)
-        return { kind: 'miss', reason: `${unknown} or on ${remote.value}` };
+        return { kind: 'miss', reason: `${unknown} or on ${remote.value}`, absent: true };
     return { kind: 'found', value: { commit, branch: tagged === undefined } };
 }
 /** Refs of the remote that match, with the hashes they are at. */
@@ -19559,13 +19375,13 @@ async function findPlace(git) {
     const { code, stdout, stderr } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
     const [root, own, prefix = ''] = lines(stdout);
     if (code !== 0 || root === undefined || own === undefined)
-        return { kind: 'miss', reason: whyNoCheckout(stderr) };
+        return noCheckout(stderr);
     return { kind: 'found', value: { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') } };
 }
-function whyNoCheckout(stderr) {
+function noCheckout(stderr) {
     if (stderr.includes('not a git repository'))
-        return 'this is not a git repository';
-    return `this cannot be used as a git checkout: ${complaint(stderr)}`;
+        return { kind: 'miss', reason: 'this is not a git repository', absent: true };
+    return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` };
 }
 /** The git directory that all checkouts of the repository share, absolute; `undefined` outside a repository. */
 async function gitDirectory(directory) {
@@ -19729,13 +19545,13 @@ const BESIDE = [
  * commit is not in the tree: files the user ignores or has not added, and submodules.
  */
 async function makeWorktree(repository, place, commit) {
-    const folder = await (0,external_node_fs_promises_namespaceObject.realpath)(await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'weighbridge-'))); // mkdtemp makes it 0700
+    const folder = await (0,external_node_fs_promises_namespaceObject.realpath)(await privateFolder());
     const dispose = () => (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     const tree = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(place.root));
     const directory = (0,external_node_path_.join)(tree, place.prefix);
     await (0,external_node_fs_promises_namespaceObject.mkdir)(tree);
     const written = await writeTree(repository, place, { commit, tree, index: (0,external_node_path_.join)(folder, 'index') });
-    if (written.kind === 'miss' || !(await isFolder(directory))) {
+    if (written.kind === 'miss' || !(await worktree_isFolder(directory))) {
         await dispose();
         const name = (0,units_commit/* shortCommit */.A)(commit);
         if (written.kind === 'miss')
@@ -19768,7 +19584,7 @@ function inTree(path, tree, roots) {
     }
     return path;
 }
-async function isFolder(path) {
+async function worktree_isFolder(path) {
     return (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
@@ -19789,6 +19605,7 @@ function gitCommits(directory, access) {
     return {
         facts: () => facts(repository),
         resolve: (name) => resolveName(repository, name),
+        branchNow: (name) => branchNow(repository, name),
         defaultBranch: () => defaultBranch(repository),
         mergeBase: (a, b) => mergeBase(repository, a, b),
         isAncestor: (ancestor, descendant) => isAncestor(repository, ancestor, descendant),
@@ -19832,22 +19649,51 @@ async function checkout(repository, commit) {
 
 /** The ports of a run: the same for the action and the command line, but for who it speaks to. */
 async function makePorts(surroundings) {
-    const { directory, runner, cancelled, comments, token, server } = surroundings;
+    const { directory, temporary, runner, cancelled, comments, token, server } = surroundings;
     const git = await gitDirectory(directory);
+    const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds) };
     const store = git === undefined ? undefined : (0,external_node_path_.join)(git, 'weighbridge');
     return {
-        buildx: dockerBuildx(cancelled),
+        buildx: dockerBuildx(cancelled, clock),
         images: imageSource(cancelled),
         records: store === undefined ? memoryRecords() : directoryRecords(store),
         layers: directoryLayers(surroundings.cache),
         mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(surroundings.cache, 'mounts')),
         commits: gitCommits(directory, { token, server }),
         comments,
-        files: userFiles(directory),
+        files: userFiles(directory, temporary),
         runner,
-        clock: { now: () => Date.now(), sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds) },
+        variable: (name) => process.env[name],
+        clock,
         cancelled,
     };
+}
+
+
+/***/ }),
+
+/***/ 171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ASIDE),
+/* harmony export */   w: () => (/* binding */ planAside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+
+/** Images that a run builds for itself alone are called `weighbridge-aside:…` in the engine. */
+const ASIDE = 'weighbridge-aside';
+/**
+ * Gives the image of a plan a name for as long as this run needs it: the engine removes an image with its last name, so of
+ * two runs that build the same bytes neither takes the other's away (issue 11, heading 4). `scratch` is the folder of the
+ * build, which no other run has.
+ */
+function planAside(plan, what, scratch) {
+    if (plan.weighed.kind !== 'engine')
+        return { ...plan, aside: null };
+    const aside = `${ASIDE}:${what}-${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(scratch)}`;
+    const [build, ...args] = plan.args;
+    return { ...plan, args: [build, '--tag', aside, ...args], aside };
 }
 
 
@@ -19943,7 +19789,14 @@ const ADVICE_KINDS = {
     duplicates: true,
     'base image': true,
 };
-const FOUND = { hit: true, partial: true, miss: true, held: true, left: true };
+const FOUND = {
+    hit: true,
+    partial: true,
+    miss: true,
+    held: true,
+    unknown: true,
+    left: true,
+};
 const oneKeyOf = (keys) => oneOf(...Object.keys(keys));
 const LAYER = object({
     diffId: check_text,
@@ -20173,6 +20026,33 @@ function formatDelta(bytes) {
 /** A commit as people write it: the first seven digits of its hash. */
 function shortCommit(commit) {
     return commit.slice(0, 7);
+}
+
+
+/***/ }),
+
+/***/ 710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact)
+/* harmony export */ });
+const HIDDEN = '***';
+/**
+ * User information in a URL: up to the last `@` before a slash, and, because a password that was not encoded may have a
+ * slash in it, up to the next `@` where a colon has no port after it. A digest has an `@` before it, too.
+ */
+const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g;
+/**
+ * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
+ * signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or shown, and
+ * every error.
+ */
+function redact(text) {
+    return text
+        .replace(USER_INFORMATION, `://${HIDDEN}@`)
+        .replace(/\b(authorization["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi, `$1${HIDDEN}`)
+        .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`);
 }
 
 
