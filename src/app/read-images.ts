@@ -1,3 +1,4 @@
+import { boundedReader } from '../gobinary/bounded.ts'
 import { mayBeElf } from '../gobinary/elf.ts'
 import { readGoBinary } from '../gobinary/read-go-binary.ts'
 import { isEnough, readContents, type Contents } from '../image/contents.ts'
@@ -38,7 +39,7 @@ async function readNow({ layers, runner, clock }: Ports, source: ImageExport, co
   const contents = await readContents(watched(source, clock, runner.progress), {
     compress,
     mayBeProgram: mayBeElf,
-    readProgram: readGoBinary,
+    readProgram: boundedReader(readGoBinary),
     known: (digest) => layers.layer(digest),
     onLayer(layer, known) {
       const { diffId, stored, entries } = layer
