@@ -3,6 +3,7 @@ import type { GoBinaryRecord, OTHER_MODULES } from '../record/record.ts'
 import type { Cause } from './cause.ts'
 import { explainPackages, type ModuleOf } from './explain-packages.ts'
 import { fold } from './fold.ts'
+import { groupBy } from './group.ts'
 import type { LayerFile } from './layer-contents.ts'
 import { makeCause, type Sides } from './make-cause.ts'
 import { compareVersions } from './module-version.ts'
@@ -69,8 +70,13 @@ function moduleCauses(base: GoBinaryRecord | undefined, head: GoBinaryRecord | u
 function modulesOf(program: GoBinaryRecord | undefined): Modules {
   const modules = program?.modules ?? []
   const named = modules.filter(({ path }) => path !== FOLDED)
+  const packages = groupBy(program?.packages ?? [], ({ module }) => module)
   return {
-    parts: program ? named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) })) : [],
+    parts: named.map((module) => ({
+      packages: packages.get(module.path) ?? [],
+      module,
+      version: versionOf(module, program?.goVersion ?? ''),
+    })),
     isComplete: named.length === modules.length,
   }
 }
