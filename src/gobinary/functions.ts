@@ -20,7 +20,7 @@ const MOST = 50_000
  * How often the bytes of the table may be gone through for names. Each name is of one function, or of few (a function and its
  * wrapper for assembly): a table in which millions share a long one takes minutes otherwise.
  */
-const MOST_TIMES = 8
+const MOST_TIMES = 4
 
 /**
  * Adds up the bytes of functions by package; a sentence instead when the table contradicts itself. Sizes are the differences
