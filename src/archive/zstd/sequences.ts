@@ -82,7 +82,7 @@ function run({ bits, count, tables, literals }: Sequences, offsets: SequencesSta
     const code = distanceEntry & 255
     if (code > LARGEST_OFFSET_CODE) throw new Error('a block reaches back further than any window')
     // More than 25 bits cannot be read at once.
-    const given = 2 ** code + (code > 16 ? read(code - 16) * 65_536 + read(16) : read(code))
+    const given = (1 << code) | (code > 16 ? (read(code - 16) << 16) | read(16) : read(code))
     const matched = MATCH_STARTS[matchEntry & 255]! + read(MATCH_BITS[matchEntry & 255]!)
     const copied = LITERAL_STARTS[lengthEntry & 255]! + read(LITERAL_BITS[lengthEntry & 255]!)
     if (rest > 1) {
