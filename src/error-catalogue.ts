@@ -158,6 +158,17 @@ export const CATALOGUE = {
   'output.unwritable': notMeasured(
     (f) => `The result could not be written to the standard output: ${f['detail']}. Send it where there is room.`,
   ),
+  'run.temporary-folder': notMeasured(
+    (f) =>
+      `No temporary folder can be made (${f['detail']}). ` +
+      'Set TMPDIR to a folder that is there, may be written to and has room.',
+  ),
+  'run.system': notMeasured(
+    (f) => `The system refused what the run needs: ${f['detail']}. Check that it is there, may be used, and has room.`,
+  ),
+  'run.environment': usage(
+    (f) => `The environment variable ${f['variable']} ${f['problem']}. The runner sets it: nothing else should.`,
+  ),
   'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
   // A comment is best effort: the caller turns these into a notice, and a run never ends with one of them.
   'github.unauthorized': notMeasured(

@@ -1,8 +1,6 @@
 import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
-import { cacheUsage } from './adapters/github/cache-usage.ts'
-import { githubComments } from './adapters/github/comments.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
@@ -13,6 +11,7 @@ import { exitCode, verdictCode } from './app/exit-code.ts'
 import { run } from './app/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
 import type { EventFacts } from './baseline/facts.ts'
+import { fail } from './errors.ts'
 import { fromAction } from './inputs/from-action.ts'
 import { makePorts } from './make-ports.ts'
 import { KEY_PREFIX } from './mounts/keys.ts'
@@ -22,12 +21,25 @@ import { reportText } from './report/text.ts'
 neverOverBudgetByAccident(process)
 const { env } = process
 const directory = process.cwd()
-const event = await readEvent(env)
 const cancelled = cancellation(process)
 const temporary = env['RUNNER_TEMP'] ?? tmpdir()
-const runner = actionRunner(event, temporary)
+const speaker = actionRunner({ kind: 'none' }, temporary)
 
-process.exitCode = await exitCode(runner, async () => {
+process.exitCode = await exitCode(speaker, async () => {
+  const event = await readEvent(env)
+  const runner = { ...speaker, event }
+  const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com')
+  // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
+  const [{ cacheUsage }, { githubComments }] = await Promise.all([
+    import('./adapters/github/cache-usage.ts'),
+    import('./adapters/github/comments.ts'),
+  ])
+  const repositoryOf = (token: string) => ({ token, apiUrl, repository: env['GITHUB_REPOSITORY'] ?? '' })
+  const commentsOf = ({ kind, ...pull }: EventFacts, token: string): Ports['comments'] => {
+    if (kind !== 'pull_request' || !('number' in pull)) return { reason: 'The event has no pull request.' }
+    if (token === '') return { reason: 'There is no token to comment with (input "token").' }
+    return githubComments({ ...repositoryOf(token), number: pull.number })
+  }
   const watch = stopwatch({ now: () => Date.now() })
   const inputs = await watch.step('inputs', () => fromAction(env, basename(directory)))
   const server = env['GITHUB_SERVER_URL'] ?? ''
@@ -55,13 +67,7 @@ process.exitCode = await exitCode(runner, async () => {
   return verdictCode(report, inputs.strict)
 })
 
-function commentsOf({ kind, ...pull }: EventFacts, token: string): Ports['comments'] {
-  if (kind !== 'pull_request' || !('number' in pull)) return { reason: 'The event has no pull request.' }
-  if (token === '') return { reason: 'There is no token to comment with (input "token").' }
-  return githubComments({ ...repositoryOf(token), number: pull.number })
-}
-
-function repositoryOf(token: string) {
-  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
-  return { token, apiUrl, repository: env['GITHUB_REPOSITORY'] ?? '' }
+function checkedApiUrl(url: string): string {
+  if (URL.canParse(url)) return url
+  throw fail('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` })
 }

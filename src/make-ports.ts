@@ -22,7 +22,7 @@ export interface Surroundings {
   /** Where cache mounts are kept; undefined for the cache folder. */
   readonly mounts: MountStore | undefined
   readonly runner: Runner
-  /** Stops a running build. */
+  /** Stops what runs. */
   readonly cancelled: AbortSignal
   readonly comments: Ports['comments']
   /** To fetch the base with, from `server`; empty where there is none. */
@@ -33,7 +33,7 @@ export interface Surroundings {
 /** The ports of a run: the same for the action and the command line, but for who it speaks to. */
 export async function makePorts(surroundings: Surroundings): Promise<Ports> {
   const { directory, temporary, runner, cancelled, comments, token, server } = surroundings
-  const git = await gitDirectory(directory)
+  const git = await gitDirectory(directory, cancelled)
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
   const store = git === undefined ? undefined : join(git, 'weighbridge')
   return {
@@ -42,7 +42,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports> {
     records: store === undefined ? memoryRecords() : directoryRecords(store),
     layers: directoryLayers(surroundings.cache),
     mounts: surroundings.mounts ?? directoryMounts(join(surroundings.cache, 'mounts')),
-    commits: gitCommits(directory, { token, server }),
+    commits: gitCommits(directory, { token, server }, cancelled),
     comments,
     files: userFiles(directory, temporary),
     runner,

@@ -167,7 +167,7 @@ test('a file that is being read when the run is cancelled is read no further', a
   const controller = new AbortController()
   const { entries } = await imageSource(controller.signal).open(await archived(dockerArchive([BASE])))
   controller.abort(new Error('cancelled'))
-  await expect(read({ name: '', entries, blobsAreFinal: false })).rejects.toThrow('cancelled')
+  await expect(read({ name: '', entries, blobsAreFinal: false, vouched: true })).rejects.toThrow('cancelled')
 })
 
 describe('an image that a run had for itself alone', () => {

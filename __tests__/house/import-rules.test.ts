@@ -25,7 +25,7 @@ const PURE_MODULES = ['node:crypto', 'node:zlib', 'node:path', 'node:util', 'nod
 /** The one process seam, and the layout that the engine's images share a port with. */
 const ALLOWED_SIDEWAYS = new Set(['adapters/exec', 'adapters/oci-layout'])
 /** Libraries that only compute. */
-const PURE_LIBRARIES = ['fzstd', '@hpcc-js/wasm-zstd', 'csv-parse/sync']
+const PURE_LIBRARIES = ['@hpcc-js/wasm-zstd', 'csv-parse/sync']
 
 interface Import {
   readonly from: string

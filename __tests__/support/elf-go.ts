@@ -12,24 +12,34 @@ const HEADER_WORDS = 8
 const RECORD = 36
 const GO_1_20 = 0xfffffff1
 
-/** The function table of Go 1.18 and later (`magic` of 1.18 and 1.19: 0xfffffff0). */
+/** The function table of Go 1.18 and later (`magic` of 1.18 and 1.19: 0xfffffff0); `shared`: each name is there once. */
 export function functionTable(
   functions: readonly FunctionSpec[],
-  spec: ElfSpec & { readonly magic?: number } = {},
+  spec: ElfSpec & { readonly magic?: number; readonly shared?: boolean } = {},
 ): Buffer {
   const { halves, words, pointers } = numbers(spec)
   const size = spec.bits === 32 ? 4 : 8
-  const names = Buffer.from(functions.map(({ name }) => `${name}\0`).join(''))
+  const texts: string[] = []
+  const places = new Map<string, number>()
+  let nameAt = 0
+  const placeOf = (name: string): number => {
+    const known = spec.shared ? places.get(name) : undefined
+    if (known !== undefined) return known
+    texts.push(`${name}\0`)
+    places.set(name, nameAt)
+    nameAt += Buffer.byteLength(name) + 1
+    return places.get(name)!
+  }
   const records = functions.length * 8 + 4
   const namesAt = 8 + HEADER_WORDS * size
   const [pairs, bodies]: [Buffer[], Buffer[]] = [[], []]
-  let [entry, nameAt] = [0, 0]
+  let entry = 0
   for (const [index, { name, size: bytes, unit = 0, c }] of functions.entries()) {
     pairs.push(words(entry, records + index * RECORD))
-    bodies.push(words(entry, nameAt, 0, 0, 0, 0, c ? 0 : 1, 0, unit))
+    bodies.push(words(entry, placeOf(name), 0, 0, 0, 0, c ? 0 : 1, 0, unit))
     entry += bytes
-    nameAt += Buffer.byteLength(name) + 1
   }
+  const names = Buffer.from(texts.join(''))
   const start = Buffer.concat([words(spec.magic ?? GO_1_20), halves(0), Buffer.from([1, size])])
   const header = pointers(functions.length, 0, 0, namesAt, 0, 0, 0, namesAt + names.length)
   return Buffer.concat([start, header, names, ...pairs, words(entry), ...bodies])
@@ -57,6 +67,8 @@ export interface GoElfSpec extends ElfSpec {
   readonly functions?: readonly FunctionSpec[]
   readonly lines?: readonly string[]
   readonly magic?: number
+  readonly shared?: boolean
+  readonly goVersion?: string
   /** Bytes of `.text` behind the last function. */
   readonly otherCode?: number
   readonly sections?: readonly SectionSpec[]
@@ -69,7 +81,10 @@ export function goElf(spec: GoElfSpec = {}): Buffer {
     [
       { name: '.text', content: Buffer.alloc(code, 0xcc), executable: true },
       { name: '.gopclntab', content: functionTable(functions, spec) },
-      { name: '.go.buildinfo', content: buildInfo('go1.22.12', spec.lines ?? ['path\texample.com/shop']) },
+      {
+        name: '.go.buildinfo',
+        content: buildInfo(spec.goVersion ?? 'go1.22.12', spec.lines ?? ['path\texample.com/shop']),
+      },
       ...(spec.sections ?? []),
     ],
     spec,

@@ -80,7 +80,7 @@ export function exportOf(files: Files, options: Partial<ImageExport> & { readonl
   async function* entries(): AsyncGenerator<ExportEntry> {
     for (const [path, bytes] of files) yield { path, size: bytes.length, body: pieces(bytes, chunk) }
   }
-  return { name: 'test image', entries: entries(), blobsAreFinal: true, ...rest }
+  return { name: 'test image', entries: entries(), blobsAreFinal: true, vouched: true, ...rest }
 }
 
 export async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

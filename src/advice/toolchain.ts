@@ -1,13 +1,21 @@
 import type { GoBinaryRecord } from '../record/record.ts'
 
+/** More than any image has: each is compared with the path of every file. */
+const MOST = 100
+
 /**
  * Where Go toolchains stand in the rootfs (GOROOT, with a slash at its end): the folders that have both `bin/go` and the
  * compiler below `pkg/tool`. `usr/bin/go` alone makes none, and one in a module cache is a module like any other.
  */
 export function toolchainRoots(goBinaries: readonly GoBinaryRecord[]): readonly string[] {
-  const paths = goBinaries.map(({ path }) => path)
-  return paths
-    .filter((path) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
-    .map((path) => path.slice(0, -'bin/go'.length))
-    .filter((root) => paths.some((path) => path.startsWith(`${root}pkg/tool/`)))
+  const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)))
+  return goBinaries
+    .filter(({ path }) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
+    .map(({ path }) => path.slice(0, -'bin/go'.length))
+    .filter((root) => withCompiler.has(root))
+    .slice(0, MOST)
 }
+
+/** What stands before each `pkg/tool/` of a path. */
+const rootsOf = (path: string): readonly string[] =>
+  Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1))

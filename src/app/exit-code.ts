@@ -1,4 +1,4 @@
-import { EXIT, WeighbridgeError } from '../errors.ts'
+import { EXIT, fail, WeighbridgeError } from '../errors.ts'
 import type { Runner } from '../ports.ts'
 import type { Report } from '../report/report.ts'
 import { redact } from '../units/redact.ts'
@@ -13,7 +13,8 @@ export function verdictCode({ verdict }: Report, strict: boolean): number {
 export async function exitCode(runner: Runner, work: () => Promise<number>): Promise<number> {
   try {
     return await work()
-  } catch (error) {
+  } catch (thrown) {
+    const error = isOfSystem(thrown) ? refusal(thrown) : thrown
     if (error instanceof WeighbridgeError) {
       runner.annotate({ level: 'error', title: 'Weighbridge', message: error.message })
       return error.exit
@@ -22,4 +23,30 @@ export async function exitCode(runner: Runner, work: () => Promise<number>): Pro
     runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message })
     return EXIT.notMeasured
   }
+}
+
+interface SystemError extends Error {
+  readonly code: unknown
+  readonly syscall: unknown
+}
+
+const isOfSystem = (error: unknown): error is SystemError =>
+  error instanceof Error && 'syscall' in error && 'code' in error
+
+/** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
+const REFUSALS: ReadonlySet<unknown> = new Set([
+  'EACCES',
+  'EDQUOT',
+  'EIO',
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'ENOSPC',
+  'EPERM',
+  'EROFS',
+])
+
+function refusal(error: SystemError): Error {
+  if (error.syscall === 'mkdtemp') return fail('run.temporary-folder', { detail: error.message }, error)
+  return REFUSALS.has(error.code) ? fail('run.system', { detail: error.message }, error) : error
 }

@@ -1,3 +1,4 @@
+import { boundedReader } from '../gobinary/bounded.ts'
 import { mayBeElf } from '../gobinary/elf.ts'
 import { readGoBinary } from '../gobinary/read-go-binary.ts'
 import { isEnough, readContents, type Contents } from '../image/contents.ts'
@@ -35,17 +36,19 @@ async function readBefore(
 }
 
 async function readNow({ layers, runner, clock }: Ports, source: ImageExport, compress: boolean): Promise<Contents> {
+  const kept = new Set<string>() // an archive may have one layer under many paths
   const contents = await readContents(watched(source, clock, runner.progress), {
     compress,
     mayBeProgram: mayBeElf,
-    readProgram: readGoBinary,
+    readProgram: boundedReader(readGoBinary),
     known: (digest) => layers.layer(digest),
     onLayer(layer, known) {
-      const { diffId, stored, entries } = layer
+      const { digest, diffId, stored, entries } = layer
       const what = `layer ${diffId.slice(7, 19)}: ${formatBytes(stored)}, ${entries.length} entries`
       runner.info(known ? `Known already, ${what}` : `Read ${what}`)
       // Nobody waits for it: it is best effort, and takes place beside all that follows.
-      if (!known) void layers.keepLayer(layer)
+      if (!known && !kept.has(digest)) void layers.keepLayer(layer)
+      kept.add(digest)
     },
   })
   if (source.id !== undefined && isWhole(contents)) void layers.keepOutline(source.id, outlineOf(contents))

@@ -1,7 +1,7 @@
 import type { Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { Decompress } from 'fzstd'
 import { checksumHolds } from './tar-header.ts'
+import { unzstd } from './zstd/unzstd.ts'
 
 /** How the bytes of a blob are packed, told by its first bytes: names and media types are not always true. */
 export type Compression = 'none' | 'gzip' | 'zstd'
@@ -35,8 +35,9 @@ function isZstd(bytes: Buffer): boolean {
 }
 
 /**
- * The unpacked bytes of a blob as a stream. Errors of the decompressor are thrown as they are. zstd is read by a library
- * on every Node: Node 20 has none, and Node 24's stops after the first frame (zstd:chunked layers have one per file).
+ * The unpacked bytes of a blob as a stream. Errors of the decompressor are thrown as they are. zstd is read by code of ours
+ * on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file), and the
+ * libraries there are take as much memory as a frame declares.
  */
 export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
   if (compression === 'none') return chunks
@@ -77,15 +78,4 @@ export function drained(transform: NodeJS.EventEmitter): Promise<void> {
     }
     transform.on('drain', done).on('close', done).on('error', done)
   })
-}
-
-async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = []
-  const frames = new Decompress((chunk) => ready.push(chunk))
-  for await (const chunk of chunks) {
-    frames.push(chunk)
-    yield* ready.splice(0)
-  }
-  frames.push(new Uint8Array(0), true)
-  yield* ready
 }

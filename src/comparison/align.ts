@@ -1,16 +1,35 @@
 /** One step of an alignment: an element of both sides, or of one of them. */
 export type Aligned<T> = readonly [base: T, head: T] | readonly [base: T, head: null] | readonly [base: null, head: T]
 
+/** Elements of a table that finds the most pairs: of stacks with more layers than any overlay can have (Linux, 500). */
+const MOST_CELLS = 512 * 512
+
 /**
  * Both lists, each in its order, with as many equal elements paired as possible (a longest common subsequence).
- * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths: for stacks of
- * layers, of which an image has 127 at most.
+ * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths behind what is equal at
+ * the start; where that is over a limit nothing there is paired, since whoever writes a manifest chooses both.
  */
 export function align<T>(
   base: readonly T[],
   head: readonly T[],
   equal: (a: T, b: T) => boolean,
 ): readonly Aligned<T>[] {
+  let same = 0
+  while (same < Math.min(base.length, head.length) && equal(base[same]!, head[same]!)) same += 1
+  const rest = [base.slice(same), head.slice(same)] as const
+  const isTooMuch = rest[0].length * rest[1].length > MOST_CELLS
+  return [
+    ...base.slice(0, same).map((item, index) => [item, head[index]!] as const),
+    ...(isTooMuch ? unpaired(...rest) : alignRest(...rest, equal)),
+  ]
+}
+
+const unpaired = <T>(base: readonly T[], head: readonly T[]): readonly Aligned<T>[] => [
+  ...base.map((item) => [item, null] as const),
+  ...head.map((item) => [null, item] as const),
+]
+
+function alignRest<T>(base: readonly T[], head: readonly T[], equal: (a: T, b: T) => boolean): readonly Aligned<T>[] {
   const pairs = commonLengths(base, head, equal)
   const aligned: Aligned<T>[] = []
   let [i, j] = [0, 0]
@@ -36,13 +55,13 @@ export function alignBy<T>(
   rules: readonly ((a: T, b: T) => boolean)[],
 ): readonly Aligned<T>[] {
   const [rule, ...others] = rules
-  if (!rule) return align(base, head, () => false)
+  if (!rule) return unpaired(base, head)
   const aligned: Aligned<T>[] = []
   let between: Aligned<T>[] = []
   const close = () => {
     const left = between.flatMap(([item]) => (item === null ? [] : [item]))
     const right = between.flatMap(([, item]) => (item === null ? [] : [item]))
-    aligned.push(...alignBy(left, right, others))
+    for (const step of alignBy(left, right, others)) aligned.push(step)
     between = []
   }
   for (const step of align(base, head, rule)) {

@@ -1,12 +1,12 @@
-import type { GoBinary, GoModule } from '../gobinary/go-binary.ts'
+import type { GoModule, GoPackage } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Cause } from './cause.ts'
 import { fold } from './fold.ts'
 import { makeCause } from './make-cause.ts'
 
-/** A module of a program, whose packages are known. */
+/** A module of a program, and what the program lists of its packages. */
 export interface ModuleOf {
-  readonly program: Pick<GoBinary, 'packages'>
+  readonly packages: readonly GoPackage[]
   readonly module: GoModule
 }
 
@@ -23,8 +23,7 @@ export function explainPackages(base: ModuleOf, head: ModuleOf): readonly Cause[
   return fold(parts, head.module.bytes - base.module.bytes, 'package')
 }
 
-function packagesOf({ program, module }: ModuleOf): ReadonlyMap<string, Bytes> | undefined {
-  const packages = program.packages.filter((each) => each.module === module.path)
+function packagesOf({ packages, module }: ModuleOf): ReadonlyMap<string, Bytes> | undefined {
   const listed = packages.reduce((sum, { bytes }) => sum + bytes, 0)
   return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined
 }

@@ -24,9 +24,10 @@ export interface LayerContents {
 /** The contents of each layer of an image, lowest first. Where a layer's bytes are all accounted for, so are its files. */
 export function layerContents(image: ImageRecord): readonly LayerContents[] {
   const files = filesByLayer(image)
+  const hiddenGroups = groupBy(image.hidden, ({ layer }) => layer)
   return image.layers.map(({ unpacked }, layer) => {
     const listed = files.get(layer) ?? []
-    const groups = image.hidden.filter((group) => group.layer === layer)
+    const groups = hiddenGroups.get(layer) ?? []
     const hidden = { bytes: sum(groups, ({ bytes }) => bytes), files: sum(groups, (group) => group.files) }
     const left = unpacked - hidden.bytes - sum(listed, ({ bytes }) => bytes)
     return { files: listed, hidden, isComplete: image.pathsComplete || left <= 0 }

@@ -2,16 +2,27 @@ import type { LayerRecord } from '../record/record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { LayerFile } from './layer-contents.ts'
 
-/** A layer and the files that are known to come from it. */
+/** A layer, the files that are known to come from it, and what follows of both, which is compared with many others. */
 export interface FoundLayer {
   readonly layer: LayerRecord
   readonly files: readonly LayerFile[]
+  readonly work: Work
+  /** What its files are known by. */
+  readonly keys: ReadonlySet<string>
+  /** Bytes of its files. */
+  readonly listed: Bytes
 }
 
 /** What an instruction does: its word, and what it makes or runs, where that tells it from others. */
 interface Work {
   readonly word: string
   readonly target: string
+}
+
+/** A layer with its files, and what follows of them. */
+export function foundLayer(layer: LayerRecord, files: readonly LayerFile[]): FoundLayer {
+  const listed = files.reduce((bytes, file) => bytes + file.bytes, 0)
+  return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed }
 }
 
 /** Of the same instruction. That none is known is not one that they share: then files must be shared, if any is known. */
@@ -22,16 +33,16 @@ export function isSameInstruction(a: FoundLayer, b: FoundLayer): boolean {
 
 /** Of the same instruction word, and at least half of the lighter one's bytes are files of the other's as well. */
 export function isSameWork(a: FoundLayer, b: FoundLayer): boolean {
-  if (workOf(a.layer).word !== workOf(b.layer).word) return false
-  const shared = sharedBytes(a.files, b.files)
-  return shared > 0 && shared * 2 >= Math.min(listedBytes(a), listedBytes(b))
+  if (a.work.word !== b.work.word) return false
+  const shared = sharedBytes(a, b)
+  return shared > 0 && shared * 2 >= Math.min(a.listed, b.listed)
 }
 
 /** Of the same word and destination or command, and with a file in common, unless no file of one of them is known. */
 export function isEditOf(a: FoundLayer, b: FoundLayer): boolean {
-  const [before, after] = [workOf(a.layer), workOf(b.layer)]
+  const [before, after] = [a.work, b.work]
   if (before.word !== after.word || before.target === '' || before.target !== after.target) return false
-  return a.files.length === 0 || b.files.length === 0 || sharedBytes(a.files, b.files) > 0
+  return a.files.length === 0 || b.files.length === 0 || sharedBytes(a, b) > 0
 }
 
 /**
@@ -47,16 +58,11 @@ function workOf({ instruction }: LayerRecord): Work {
 }
 
 /** Bytes of `a` in files that `b` has too: under the same path, with the same content, or of the same Go program. */
-function sharedBytes(a: readonly LayerFile[], b: readonly LayerFile[]): Bytes {
-  const known = new Set(b.flatMap(keys))
-  return a.reduce((bytes, file) => bytes + (keys(file).some((key) => known.has(key)) ? file.bytes : 0), 0)
+function sharedBytes({ files }: FoundLayer, { keys }: FoundLayer): Bytes {
+  return files.reduce((bytes, file) => bytes + (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0), 0)
 }
 
-function keys({ path, content, program }: LayerFile): readonly string[] {
+function keysOf({ path, content, program }: LayerFile): readonly string[] {
   const main = program?.main ?? ''
   return [`path ${path}`, ...(content === '' ? [] : [`content ${content}`]), ...(main === '' ? [] : [`main ${main}`])]
-}
-
-function listedBytes({ files }: FoundLayer): Bytes {
-  return files.reduce((bytes, file) => bytes + file.bytes, 0)
 }

@@ -1,7 +1,7 @@
 import type { ImageRecord, LayerRecord } from '../record/record.ts'
 import { alignBy } from './align.ts'
 import type { LayerComparison } from './comparison.ts'
-import { type FoundLayer, isEditOf, isSameInstruction, isSameWork } from './layer-kinship.ts'
+import { type FoundLayer, foundLayer, isEditOf, isSameInstruction, isSameWork } from './layer-kinship.ts'
 import { layerContents } from './layer-contents.ts'
 
 /**
@@ -21,7 +21,7 @@ const isSameLayer = (a: FoundLayer, b: FoundLayer): boolean => a.layer.diffId ==
 
 function foundLayers(image: ImageRecord): readonly FoundLayer[] {
   const contents = layerContents(image)
-  return image.layers.map((layer, index) => ({ layer, files: contents[index]!.files }))
+  return image.layers.map((layer, index) => foundLayer(layer, contents[index]!.files))
 }
 
 function comparison(base: LayerRecord | null, head: LayerRecord | null): LayerComparison {

@@ -1,6 +1,7 @@
 import type { GoModule } from '../gobinary/go-binary.ts'
 import type { GoBinaryRecord, ImageRecord, OTHER_MODULES } from '../record/record.ts'
 import type { ModuleOf } from './explain-packages.ts'
+import { groupBy } from './group.ts'
 import { pairOff, type PairedOff } from './pair-off.ts'
 
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
@@ -48,7 +49,12 @@ const isComplete = (program: GoBinaryRecord | undefined): boolean =>
 function partsOf(program: GoBinaryRecord | undefined): readonly Part[] {
   if (program === undefined) return []
   const named = program.modules.filter(({ path }) => path !== FOLDED)
-  return named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) }))
+  const packages = groupBy(program.packages, ({ module }) => module)
+  return named.map((module) => ({
+    packages: packages.get(module.path) ?? [],
+    module,
+    version: versionOf(module, program.goVersion),
+  }))
 }
 
 /** Empty for the program's own module: its version is another one at each commit, and explains nothing. */

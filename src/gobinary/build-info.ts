@@ -31,7 +31,9 @@ const KEPT_SETTINGS = new Set(
 )
 
 /** Bytes of the list of modules, over those of any program. */
-const LONGEST = 2 ** 22
+const LONGEST: Bytes = 2 ** 22
+/** Bytes of Go's version: of one that somebody builds, it has a commit and a date in it. */
+const LONGEST_VERSION: Bytes = 1024
 const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16]
 
 /** Where a Go program's build information is: its section or, in a file without any, at the magic on a multiple of 16. */
@@ -51,21 +53,36 @@ export function readBuildInfo(bytes: Uint8Array): BuildInfo | string {
   }
   if ((buffer[15]! & INLINE_STRINGS) === 0)
     return 'its build information has the form of before Go 1.18, which is not read'
-  const version = inlineString(buffer, HEADER)
-  const modules = version && inlineString(buffer, version.end)
-  if (!version || !modules || modules.text.length > LONGEST) return 'its build information cannot be read'
+  const strings = buildStrings(buffer)
+  if (!strings) return 'its build information cannot be read'
+  const { version, modules } = strings
   return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) }
 }
 
-/** A string behind its length as a varint. */
-export function inlineString(buffer: Buffer, start: Bytes): { text: string; end: Bytes } | undefined {
+interface InlineString {
+  readonly text: string
+  /** Where the bytes behind it start. */
+  readonly end: Bytes
+}
+
+/** The two strings of build information that starts at the start of `buffer`; undefined where they are none, or far too long. */
+export function buildStrings(
+  buffer: Buffer,
+): { readonly version: InlineString; readonly modules: InlineString } | undefined {
+  const version = inlineString(buffer, HEADER, LONGEST_VERSION)
+  const modules = version && inlineString(buffer, version.end, LONGEST)
+  return modules && { version, modules }
+}
+
+/** A string of at most `longest` bytes, behind its length as a varint. */
+function inlineString(buffer: Buffer, start: Bytes, longest: Bytes): InlineString | undefined {
   let size = 0
   for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
     const byte = buffer[at]!
     size += (byte & 0x7f) * scale
     if (byte > 0x7f) continue
     const end = at + 1 + size
-    return end > buffer.length ? undefined : { text: buffer.toString('latin1', at + 1, end), end }
+    return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end }
   }
   return undefined
 }

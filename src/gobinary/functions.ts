@@ -16,6 +16,11 @@ const DAMAGED = 'its function table is damaged'
 const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36]
 /** Packages and their files, over those of any program: what has more is no table, and would take memory. */
 const MOST = 50_000
+/**
+ * How often the bytes of the table may be gone through for names. Each name is of one function, or of few (a function and its
+ * wrapper for assembly): a table in which millions share a long one takes minutes otherwise.
+ */
+const MOST_TIMES = 4
 
 /**
  * Adds up the bytes of functions by package; a sentence instead when the table contradicts itself. Sizes are the differences
@@ -27,6 +32,10 @@ export function readFunctions(file: Uint8Array, elf: Elf, table: FunctionTable):
   const last = entries + 8 * table.count
   const packages = tallies(file)
   const owners = unitOwners()
+  let affordable = MOST_TIMES * (end - names)
+  const looked = (bytes: Bytes): void => {
+    affordable -= bytes
+  }
   for (let at = entries; at < last; at += 8) {
     const entry = view.getUint32(at, little)
     const size = view.getUint32(at + 8, little) - entry
@@ -35,9 +44,12 @@ export function readFunctions(file: Uint8Array, elf: Elf, table: FunctionTable):
     // Without a line table it is C, which Go's own linker took in for net or the race detector.
     if (view.getUint32(record + LINES, little) === 0) continue
     const name = names + view.getInt32(record + NAME, little)
-    const stop = name < names ? undefined : packageEnd(file, name, end)
-    if (stop === undefined) return DAMAGED
-    const prefix = stop === -1 || isGenerated(file, name, stop) ? packageOf(nameAt(file, name, end)) : undefined
+    const stop = name < names ? undefined : packageEnd(file, name, end, looked)
+    if (stop === undefined || affordable < 0) return DAMAGED
+    const isNamed = stop !== -1 && !isGenerated(file, name, stop)
+    const whole = isNamed ? '' : nameAt(file, name, end)
+    looked(whole.length)
+    const prefix = isNamed ? undefined : packageOf(whole)
     const unit = view.getUint32(record + UNIT, little)
     if (prefix !== undefined) packages.named(prefix).bytes += size
     else if (stop === -1) owners.owe(unit, size)

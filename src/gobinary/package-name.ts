@@ -9,17 +9,26 @@ const STOPS = new Set(Buffer.from('\0 :([{'))
 /**
  * Where the package ends in a function's name that starts at `start`: at the first dot after the last slash, as the linker
  * escapes the other dots of the last element. -1 for a name without a package, `undefined` where the name has no end.
+ * `looked` is told how many bytes were looked at.
  */
-export function packageEnd(file: Uint8Array, start: Bytes, limit: Bytes): number | undefined {
+export function packageEnd(
+  file: Uint8Array,
+  start: Bytes,
+  limit: Bytes,
+  looked?: (bytes: Bytes) => void,
+): number | undefined {
   const last = Math.min(limit, start + LONGEST_PATH)
   let dot = -1
-  for (let at = start; at < last; at++) {
+  let at = start
+  for (; at < last; at++) {
     const byte = file[at]!
     if (byte === DOT) {
       if (dot === -1) dot = at
     } else if (byte === SLASH) dot = -1
-    else if (byte <= 0x7b && STOPS.has(byte)) return dot
+    else if (byte <= 0x7b && STOPS.has(byte)) break
   }
+  looked?.(at - start)
+  if (at < last) return dot
   return last < limit && dot !== -1 ? dot : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
-import { inlineString } from './build-info.ts'
+import { buildStrings } from './build-info.ts'
 import { bytesIn, type Range } from './elf.ts'
 
 /** How much longer the flag itself makes a program, because Go writes its flags into it. */
@@ -10,15 +10,13 @@ export interface Growth {
   readonly text: Bytes
 }
 
-const [HEADER, BLOCK, STRING_ALIGNMENT] = [32, 16, 32]
+const [BLOCK, STRING_ALIGNMENT] = [16, 32]
 
 /** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
 export function growthOf(file: Uint8Array, section: Range): Growth | undefined {
-  const bytes = bytesIn(file, section)
-  const version = inlineString(bytes, HEADER)
-  const modules = version && inlineString(bytes, version.end)
-  if (!modules) return undefined
-  const { text, end } = modules
+  const strings = buildStrings(bytesIn(file, section))
+  if (!strings) return undefined
+  const { text, end } = strings.modules
   const added = addedBy(text)
   const length = text.length + added
   return {

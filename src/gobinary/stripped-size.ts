@@ -20,13 +20,16 @@ export function strippedSize(file: Uint8Array, elf: Elf): Bytes | undefined {
   if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start) return undefined
   const places = placesOf(elf, loads, alignments(file, elf))
   const names = elf.sections.find(({ name }) => name === '.shstrtab')
-  if (!places || !names) return undefined
+  if (!places || !names || elf.sections.some(isEndless)) return undefined
   let at = first.start
   for (const { section, align } of places) at = upTo(at, align) + section.size + grown(file, section, growth)
   // Up to Go 1.20 the names stand between the read-only sections, and the file ends with a whole page.
   const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at
   return stripped <= file.length ? stripped : undefined
 }
+
+/** Names of sections that no program has so many of: taken apart, they are an array of them. */
+const isEndless = ({ name, size }: Section): boolean => name === '.shstrtab' && size > 1024 * 1024
 
 type Aligned = Range & { readonly align: Bytes }
 

@@ -3,12 +3,13 @@ import type { Bytes } from '../units/bytes.ts'
 import { SNIFF_LENGTH, sniff, type BlobKind, type Compression } from '../archive/compression.ts'
 import type { ExportEntry, ImageExport } from './export-entry.ts'
 import type { Layer } from './layer.ts'
+import { isConfig, isDockerArchive, isIndex, isManifest } from './manifest.ts'
 import { parseJson } from './parse-json.ts'
 import { peek } from './peek.ts'
 import type { ProgramReader } from './layer-reader.ts'
 import { hashed, readLayer } from './read-layer.ts'
 
-/** A JSON document of an image: index, manifest, config. `text` is what its digest was computed of. */
+/** A JSON document: index, manifest or config of an image; undefined for any other. */
 export interface Document {
   readonly digest: string
   readonly size: Bytes
@@ -36,22 +37,26 @@ export interface ReadOptions extends ProgramReader {
 const EMPTY_TAR: BlobKind = { kind: 'tar', compression: 'none' }
 
 /** Manifests and configs are a few kilobytes; an SBOM may be many megabytes and is nothing that we read. */
-const DOCUMENT_LIMIT = 8 * 1024 * 1024
+const DOCUMENT_LIMIT: Bytes = 8 * 1024 * 1024
+/** Of all that is kept: some ten thousand of them, each of which takes ten times as much memory. */
+const DOCUMENTS_LIMIT: Bytes = 64 * 1024 * 1024
 
 /**
  * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come, whichever
  * order they come in, and joined to their manifest afterwards. Memory grows with the number of files, not with bytes.
- * The body of a layer that is known is not touched.
+ * The body of a layer that is known is not touched, or hashed and not unpacked where nobody vouches for its path.
  */
 export async function readContents(image: ImageExport, options: ReadOptions): Promise<Contents> {
   const documents = new Map<string, Document>()
   const layers = new Map<string, Layer>()
   const others = new Set<string>()
   const { compress, known, onLayer, mayBeProgram, readProgram } = options
+  let kept: Bytes = 0
   for await (const entry of image.entries) {
     const digest = digestInPath(entry.path)
     const before = digest === undefined ? undefined : await known(digest)
     if (before && isEnough(image, before, compress)) {
+      if (!image.vouched) verify(image, entry, await digestOf(entry.body))
       layers.set(entry.path, before)
       onLayer(before, true)
       continue
@@ -65,10 +70,15 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
       verify(image, entry, layer.digest)
       layers.set(entry.path, layer)
       onLayer(layer, false)
-    } else if (kind.kind === 'json' && entry.size <= DOCUMENT_LIMIT) {
-      documents.set(entry.path, await readDocument(image, entry, body))
-    } else {
-      others.add(entry.path)
+      continue
+    }
+    const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined
+    if (document) documents.set(entry.path, document)
+    else others.add(entry.path)
+    kept += document?.json === undefined ? 0 : document.size
+    if (kept > DOCUMENTS_LIMIT) {
+      const detail = `its manifests and configs are larger than ${DOCUMENTS_LIMIT} bytes together`
+      throw fail('image.not-an-image', { name: image.name, detail })
     }
   }
   return { documents, layers, others }
@@ -83,17 +93,32 @@ export function isEnough(image: ImageExport, { compression, gzip6 }: Layer, comp
 const lacksDownload = ({ blobsAreFinal }: ImageExport, compression: Compression): boolean =>
   compression === 'none' && !blobsAreFinal
 
+/** A document of an image; undefined for one that is too large, of whose size an archive may say less than there is. */
 async function readDocument(
   image: ImageExport,
   entry: ExportEntry,
   body: AsyncIterable<Uint8Array>,
-): Promise<Document> {
+): Promise<Document | undefined> {
   const stream = hashed(body)
   const chunks: Uint8Array[] = []
-  for await (const chunk of stream.chunks) chunks.push(chunk)
+  for await (const chunk of stream.chunks) {
+    chunks.push(chunk)
+    if (stream.bytes() > DOCUMENT_LIMIT) return undefined
+  }
   const digest = stream.digest()
   verify(image, entry, digest)
-  return { digest, size: stream.bytes(), json: parseJson(Buffer.concat(chunks).toString('utf8')) }
+  const json = parseJson(Buffer.concat(chunks).toString('utf8'))
+  return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined }
+}
+
+/** Of others, such as an SBOM, nothing is kept. */
+const isOfImage = (json: unknown): boolean =>
+  isIndex(json) || isManifest(json) || isConfig(json) || isDockerArchive(json)
+
+async function digestOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const stream = hashed(body)
+  for await (const chunk of stream.chunks) void chunk
+  return stream.digest()
 }
 
 function verify(image: ImageExport, entry: ExportEntry, found: string): void {

@@ -35,8 +35,9 @@ export function entryView({ chunks, length, names, links }: Stored): LayerEntrie
 
   function name(position: number): string {
     const { block, start, end } = place(position)
-    const slash = start === end ? -1 : block.lastIndexOf(0x2f, end - 1)
-    return block.toString('utf8', Math.max(start, slash + 1), end)
+    let first = end
+    while (first > start && block[first - 1] !== SLASH) first -= 1 // `lastIndexOf` would look through all of the block
+    return block.toString('utf8', first, end)
   }
 
   function digest(position: number): Buffer {
@@ -80,5 +81,6 @@ export function entryView({ chunks, length, names, links }: Stored): LayerEntrie
   return { length, at, kind, path, name, bytes, content, contentStart, packed, [Symbol.iterator]: each }
 }
 
+const SLASH = 0x2f
 const NOTHING = Buffer.alloc(0)
 const NO_CONTENT = '00'.repeat(CONTENT_BYTES)

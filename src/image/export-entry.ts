@@ -24,4 +24,9 @@ export interface ImageExport {
    * not, such as the classic image store, which keeps no compressed layers, `download` is computed.
    */
   readonly blobsAreFinal: boolean
+  /**
+   * Whether blobs are what their paths say, because the engine wrote them or a build of this run. What is known of a blob is
+   * then believed without a look at it. Anybody may have written other files: there a blob is hashed first.
+   */
+  readonly vouched: boolean
 }

@@ -64,16 +64,19 @@ export const isManifest = (value: unknown): value is Manifest =>
 
 export const isConfig = (value: unknown): value is Config =>
   isObject(value) &&
+  isPlatform(value) &&
   isObject(value['rootfs']) &&
   isArrayOf(value['rootfs']['diff_ids'] ?? [], isDigest) &&
   isArrayOf(value['history'] ?? [], isObject) &&
   isObject(value['config'] ?? {})
 
-/** Whether the history of a config says nothing that cannot be read; Go writes null for what is not there. */
+/** Whether it is known of each entry of a history if it made a layer; Go writes null for what is not there. */
 export const isHistory = (history: readonly HistoryEntry[]): boolean =>
-  history.every(
-    ({ created_by, empty_layer }) => isText(created_by ?? '') && typeof (empty_layer ?? false) === 'boolean',
-  )
+  history.every(({ empty_layer }) => typeof (empty_layer ?? false) === 'boolean')
+
+/** A history as far as it can be read: what is no text is no instruction. */
+export const readableHistory = (history: readonly HistoryEntry[]): readonly HistoryEntry[] =>
+  history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }))
 
 export const isDockerArchive = (value: unknown): value is readonly DockerArchiveManifest[] =>
   isArrayOf(value, isDockerArchiveManifest)
@@ -131,9 +134,18 @@ export function platformOf({ os, architecture, variant }: Pick<Config, 'os' | 'a
 
 function isDescriptor(value: unknown): value is Descriptor {
   return (
-    isObject(value) && isDigest(value['digest']) && Number.isSafeInteger(value['size']) && Number(value['size']) >= 0
+    isObject(value) &&
+    isDigest(value['digest']) &&
+    Number.isSafeInteger(value['size']) &&
+    Number(value['size']) >= 0 &&
+    isText(value['mediaType'] ?? '') &&
+    isPlatform(value['platform'] ?? {})
   )
 }
+
+/** What is said of a platform is text; Go writes null for what is not there. */
+const isPlatform = (value: unknown): boolean =>
+  isObject(value) && ['os', 'architecture', 'variant'].every((name) => isText(value[name] ?? ''))
 
 const isDigest = (value: unknown): value is string =>
   isText(value) && /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(value)

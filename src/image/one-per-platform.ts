@@ -13,13 +13,25 @@ export interface NamedImage {
  * Throws `image.several` for different images of one platform.
  */
 export function onePerPlatform(name: string, found: readonly NamedImage[]): readonly Image[] {
-  const configs = found.map(({ image }) => image.configDigest)
-  const images = found.filter(({ image }, index) => configs.indexOf(image.configDigest) === index)
-  for (const { image } of images) {
-    const same = images.filter((each) => each.image.platform === image.platform)
-    if (same.length === 1) continue
-    const refs = same.map(({ ref }) => ref).join(', ')
-    throw fail('image.several', { name, count: same.length, platform: image.platform, refs })
+  const byConfig = new Map<string, NamedImage>()
+  for (const each of found) if (!byConfig.has(each.image.configDigest)) byConfig.set(each.image.configDigest, each)
+  const byPlatform = new Map<string, NamedImage[]>()
+  for (const each of byConfig.values()) {
+    const same = byPlatform.get(each.image.platform)
+    if (same) same.push(each)
+    else byPlatform.set(each.image.platform, [each])
   }
-  return images.map(({ image }) => image)
+  for (const [platform, same] of byPlatform) {
+    if (same.length === 1) continue
+    const more = same.length > NAMED ? ', …' : ''
+    const refs = `${same
+      .slice(0, NAMED)
+      .map(({ ref }) => ref)
+      .join(', ')}${more}`
+    throw fail('image.several', { name, count: same.length, platform, refs })
+  }
+  return [...byConfig.values()].map(({ image }) => image)
 }
+
+/** So many are named in a message. */
+const NAMED = 20

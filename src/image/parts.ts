@@ -43,6 +43,8 @@ type Documents = ReadonlyMap<string, Document>
 interface Listed {
   readonly descriptor: Descriptor
   readonly manifest: Manifest
+  /** Bytes of its config and layers. */
+  readonly bytes: Bytes
   /** As the topmost descriptor names it: a nested index and what it lists have one name. */
   readonly ref: string
 }
@@ -55,18 +57,19 @@ interface Listed {
 export function imageParts(name: string, documents: Documents): readonly Parts[] {
   const index = documents.get('index.json')?.json
   const listed = isIndex(index) ? manifests(name, documents, index.manifests) : []
-  const images = listed.filter((each) => !isAbout(each))
-  const statements = listed.filter(isAbout)
-  const parts = images.map(({ descriptor: { digest, platform }, manifest, ref }) => ({
-    digest,
-    ref,
-    config: partOf(manifest.config),
-    layers: (manifest.layers ?? []).map(partOf),
-    platform,
-    attestations: statements.filter((each) => subjectOf(each) === digest).reduce((sum, each) => sum + bytesOf(each), 0),
-    source: () => undefined,
-  }))
-  return unique(parts.length > 0 ? parts : archiveParts(documents))
+  const statements = bytesBySubject(listed.filter(isAbout))
+  const parts = listed
+    .filter((each) => !isAbout(each))
+    .map(({ descriptor: { digest, platform }, manifest, ref }) => ({
+      digest,
+      ref,
+      config: partOf(manifest.config),
+      layers: (manifest.layers ?? []).map(partOf),
+      platform,
+      attestations: statements.get(digest) ?? 0,
+      source: () => undefined,
+    }))
+  return parts.length > 0 ? parts : unique(archiveParts(documents))
 }
 
 function archiveParts(documents: Documents): readonly Parts[] {
@@ -85,31 +88,54 @@ function archiveParts(documents: Documents): readonly Parts[] {
 
 const partOf = (descriptor: Descriptor): Part => ({ path: blobPath(descriptor.digest), descriptor })
 
-/** Each image once: `docker save` names one for each of its tags. */
+/** Each image once: an archive may name one for each of its tags. */
 const unique = (parts: readonly Parts[]): readonly Parts[] => [
   ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
 ]
 
-/** Each index is gone through once: one that leads to itself, or to another a thousand times, is no way to hang. */
+/**
+ * The manifests below some descriptors, in their order; of an image once. Each document is looked at once: one that leads to
+ * itself, or a hundred thousand descriptors of one, are no way to hang. Nor are indexes one below the other.
+ */
 function manifests(name: string, documents: Documents, top: readonly Descriptor[]): readonly Listed[] {
+  const kinds = new Map<string, Kind>()
   const seen = new Set<string>()
-  function below(descriptor: Descriptor, ref = nameOf(descriptor)): readonly Listed[] {
+  const found: Listed[] = []
+  const pending = top.map((descriptor) => ({ descriptor, ref: nameOf(descriptor) })).toReversed()
+  for (let each = pending.pop(); each; each = pending.pop()) {
+    const { descriptor, ref } = each
     const path = blobPath(descriptor.digest)
     const document = documents.get(path)
     if (!document) {
       // Of an image of several platforms, a store has those that were pulled.
-      if (isAttestation(descriptor) || descriptor.platform) return []
+      if (isAttestation(descriptor) || descriptor.platform) continue
       throw fail('image.missing-blob', { name, blob: path, role: 'its manifest' })
     }
-    if (isIndex(document.json)) {
-      const again = seen.has(path)
-      seen.add(path)
-      return again ? [] : document.json.manifests.flatMap((each) => below(each, ref || nameOf(each)))
-    }
-    if (isManifest(document.json)) return [{ descriptor, manifest: document.json, ref }]
-    throw fail('image.not-an-image', { name, detail: `${path} is no manifest` })
+    // Statements about several images may be the same to the byte.
+    const key = isAttestation(descriptor) ? `${path} about ${aboutOf(descriptor)}` : path
+    if (seen.has(key)) continue
+    seen.add(key)
+    const kind = kinds.get(path) ?? kindOf(document)
+    kinds.set(path, kind)
+    if (kind.kind === 'index') {
+      for (const below of kind.manifests) pending.push({ descriptor: below, ref: ref || nameOf(below) })
+    } else if (kind.kind === 'manifest') found.push({ descriptor, ref, ...kind })
+    else throw fail('image.not-an-image', { name, detail: `${path} is no manifest` })
   }
-  return top.flatMap((each) => below(each))
+  return found
+}
+
+/** What a document is. `manifests` are those of an index, the last first; `bytes` those of a manifest's config and layers. */
+type Kind =
+  | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
+  | { readonly kind: 'manifest'; readonly manifest: Manifest; readonly bytes: Bytes }
+  | { readonly kind: 'other' }
+
+function kindOf({ json }: Document): Kind {
+  if (isIndex(json)) return { kind: 'index', manifests: json.manifests.toReversed() }
+  if (!isManifest(json)) return { kind: 'other' }
+  const bytes = [json.config, ...(json.layers ?? [])].reduce((sum, { size }) => sum + size, 0)
+  return { kind: 'manifest', manifest: json, bytes }
 }
 
 /** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
@@ -117,7 +143,16 @@ const isAbout = ({ descriptor, manifest }: Listed): boolean => isAttestation(des
 
 /** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
 const subjectOf = ({ descriptor, manifest }: Listed): string | undefined =>
-  descriptor.annotations?.['vnd.docker.reference.digest'] ?? manifest.subject?.digest
+  aboutOf(descriptor) ?? manifest.subject?.digest
 
-const bytesOf = ({ descriptor, manifest }: Listed): Bytes =>
-  [descriptor, manifest.config, ...(manifest.layers ?? [])].reduce((sum, { size }) => sum + size, 0)
+const aboutOf = ({ annotations }: Descriptor): string | undefined => annotations?.['vnd.docker.reference.digest']
+
+/** Bytes of statements, with their configs and layers, by the digest of what they are about. */
+function bytesBySubject(statements: readonly Listed[]): ReadonlyMap<string | undefined, Bytes> {
+  const sums = new Map<string | undefined, Bytes>()
+  for (const each of statements) {
+    const subject = subjectOf(each)
+    sums.set(subject, (sums.get(subject) ?? 0) + each.descriptor.size + each.bytes)
+  }
+  return sums
+}

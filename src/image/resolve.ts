@@ -11,40 +11,68 @@ import {
   isHistory,
   platformOf,
   programOf,
+  readableHistory,
   type Descriptor,
   type HistoryEntry,
 } from './manifest.ts'
 import { onePerPlatform } from './one-per-platform.ts'
 import { imageParts, type Parts } from './parts.ts'
+import { checkExtent } from './extent.ts'
+
+/** What of an export images are made of, by what they ask for. */
+interface Found {
+  readonly source: ImageExport
+  readonly contents: Contents
+  /** Of layers with the same content the first. */
+  readonly byDiffId: ReadonlyMap<string, Layer>
+}
 
 /**
- * Joins what was read to images, one for each platform that is there.
+ * Joins what was read to images, one for each platform that is there. Of manifests with one config, which differ in how
+ * layers are packed, the first counts.
  * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
  * blob, and `image.several`.
  */
 export function resolveImages(source: ImageExport, contents: Contents): readonly Image[] {
-  const found = imageParts(source.name, contents.documents)
-  const present = found.filter((parts) => contents.documents.has(parts.config.path))
-  const [first] = found
+  const parts = imageParts(source.name, contents.documents)
+  const [first] = parts
   if (!first) throw fail('image.not-an-image', { name: source.name, detail: 'it has no manifest of an image' })
+  const present = firstOfEach(parts, ({ config }) => config.path).filter(({ config }) =>
+    contents.documents.has(config.path),
+  )
   if (present.length === 0) {
     throw fail('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' })
   }
-  const named = present.map((parts) => {
-    const image = imageOf(source, contents, parts)
-    return { image, ref: parts.ref || parts.digest || image.configDigest }
+  const layers = firstOfEach([...contents.layers.values()], ({ diffId }) => diffId)
+  const found: Found = { source, contents, byDiffId: new Map(layers.map((layer) => [layer.diffId, layer])) }
+  const named = present.map((each) => {
+    const image = imageOf(found, each)
+    return { image, ref: each.ref || each.digest || image.configDigest }
   })
-  return onePerPlatform(source.name, named)
+  const images = onePerPlatform(source.name, named)
+  checkExtent(source.name, images)
+  return images
 }
 
-function imageOf(source: ImageExport, contents: Contents, parts: Parts): Image {
+/** The first item of each key. */
+function firstOfEach<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const isFirst = !seen.has(key(item))
+    seen.add(key(item))
+    return isFirst
+  })
+}
+
+function imageOf(found: Found, parts: Parts): Image {
+  const { source, contents } = found
   const document = contents.documents.get(parts.config.path)!
   const config = document.json
   if (!isConfig(config)) {
     throw fail('image.not-an-image', { name: source.name, detail: `${parts.config.path} is no image config` })
   }
   if (!isHistory(config.history ?? [])) {
-    const detail = 'its history has a created_by that is no text, or an empty_layer that is no boolean'
+    const detail = 'its history has an empty_layer that is no boolean'
     throw fail('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail })
   }
   const diffIds = config.rootfs.diff_ids ?? []
@@ -52,7 +80,7 @@ function imageOf(source: ImageExport, contents: Contents, parts: Parts): Image {
     const detail = `its manifest has ${parts.layers.length} layers, its config ${diffIds.length}`
     throw fail('image.not-an-image', { name: source.name, detail })
   }
-  const places = diffIds.map((_, position) => placeOf(source, contents, { parts, position, diffIds }))
+  const places = diffIds.map((_, position) => placeOf(found, { parts, position, diffIds }))
   const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []))
   // A compressed layer tells that its medium keeps the blobs that a registry gets: the others are as final as it is.
   const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none')
@@ -62,7 +90,7 @@ function imageOf(source: ImageExport, contents: Contents, parts: Parts): Image {
     configSize: document.size,
     platform: normalPlatform(platformOf(config)),
     layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
-    history: historyOf(config.history ?? [], places),
+    history: historyOf(readableHistory(config.history ?? []), places),
     downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
     program: programOf(config),
     attestations: parts.attestations,
@@ -80,16 +108,12 @@ interface Position {
   readonly diffIds: readonly string[]
 }
 
-function placeOf(
-  source: ImageExport,
-  { layers, documents, others }: Contents,
-  { parts, position, diffIds }: Position,
-): Place {
+function placeOf({ source, contents, byDiffId }: Found, { parts, position, diffIds }: Position): Place {
   const { path, descriptor } = parts.layers[position]!
+  const { layers, documents, others } = contents
   const diffId = diffIds[position]!
   // Where an archive has a layer once for two places, the second path is a link, or is not there: content is what counts.
-  const layer =
-    layers.get(path) ?? (descriptor ? undefined : [...layers.values()].find((each) => each.diffId === diffId))
+  const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId))
   if (layer) {
     checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId)
     return { kind: 'layer', layer }

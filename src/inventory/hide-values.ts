@@ -21,9 +21,12 @@ export function hideValues(text: string, buildArgs: readonly string[]): string {
   return rest.replace(values, (value) => `$${names.get(value)}`)
 }
 
-/** User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. */
+/**
+ * User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. Whatever stands before
+ * `://` is a scheme: to look for the start of one takes the square of a text's length.
+ */
 export function hideCredentials(text: string): string {
-  return text.replace(/(\b[a-z][a-z\d+.-]*:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/gi, '$1$2')
+  return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2')
 }
 
 /** White space as instructions have it: one blank. A name alone has no value here. */

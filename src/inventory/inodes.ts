@@ -19,7 +19,7 @@ interface LayerInodes {
   readonly entries: LayerEntries
   /** For each entry: how many paths lead to it, by which layer its last name was taken, and how. */
   readonly names: Uint32Array
-  readonly hiddenBy: Uint16Array
+  readonly hiddenBy: Uint32Array
   readonly how: Uint8Array
 }
 
@@ -81,7 +81,7 @@ export function inodeTable(): InodeTable {
       const first = last ? last.first + last.entries.length : 0
       const { length } = entries
       const names = new Uint32Array(length)
-      layers.push({ first, entries, names, hiddenBy: new Uint16Array(length), how: new Uint8Array(length) })
+      layers.push({ first, entries, names, hiddenBy: new Uint32Array(length), how: new Uint8Array(length) })
     },
     at: (position) => layers.at(-1)!.first + position,
     link(inode) {

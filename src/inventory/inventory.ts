@@ -94,9 +94,8 @@ function named(
   { heaviest, contents }: Survey,
   files: Iterable<TreeFile>,
 ): Pick<Inventory, 'paths' | 'duplicates' | 'goBinaries' | 'packed'> {
-  const kept = layers.map(
-    (_, layer) => new Set(heaviest.filter((each) => each.layer === layer).map(({ position }) => position)),
-  )
+  const kept = layers.map(() => new Set<number>())
+  for (const { layer, position } of heaviest) kept[layer]!.add(position)
   const paths: PathRecord[] = []
   const same = duplicates((layer) => records[layer]!.origin === 'base')
   const programs = programsOf(layers)

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+
 /** The node of the root directory. */
 export const ROOT = 0
 
@@ -37,6 +39,7 @@ const OTHER = -2
 
 /** `nameOf`: the last part of the path of the entry with an inode. */
 export function nodeTable(nameOf: (inode: number) => string): Nodes {
+  const hashOf = secretHash()
   let columns = allocate(1024)
   let slots = new Int32Array(4096).fill(NONE)
   let count = 1
@@ -165,10 +168,21 @@ function place(slots: Int32Array, hash: number, node: number): void {
   slots[slot] = node
 }
 
-/** FNV-1a over the directory's number and the name, with a last mix, since only the low bits choose a slot. */
-function hashOf(directory: number, name: string): number {
-  let hash = Math.imul(directory ^ 0x811c9dc5, 0x01000193)
-  for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)
-  hash ^= hash >>> 16
-  return Math.imul(hash, 0x7feb352d) ^ (hash >>> 15)
+/**
+ * A hash of the directory's number and the name, in the way of FNV-1a, with a last mix, since only the low bits choose a slot.
+ * Its numbers are drawn for each table: names that share a hash would have all of them compared for each, and are easily made
+ * for a hash that is known.
+ */
+function secretHash(): (directory: number, name: string) => number {
+  const seed = randomInt(2 ** 32) | 0
+  const factor = randomInt(2 ** 32) | 1
+  return (directory, name) => {
+    let hash = Math.imul(directory ^ seed, factor)
+    for (let index = 0; index < name.length; index++) {
+      hash = Math.imul(hash ^ name.charCodeAt(index), factor)
+      hash ^= hash >>> 15
+    }
+    hash = Math.imul(hash, 0x7feb352d)
+    return hash ^ (hash >>> 15)
+  }
 }

@@ -20,6 +20,8 @@ export interface PathFinder {
 
 /** A loop of links ends here, as in the kernel. */
 const MOST_LINKS = 40
+/** Names that links may add to one path: a target may have two thousand, and each entry may go through forty of them. */
+const MOST_STEPS = 512
 
 /** `release` is told of what a directory takes the place of; `isOurs`, whether a symlink is of this layer. */
 export function pathFinder(
@@ -33,6 +35,7 @@ export function pathFinder(
     const walked: number[] = [ROOT]
     const pending = path.split('/').toReversed()
     let links = 0
+    let steps = 0
     for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
       if (part === '' || part === '.') continue
       if (part === '..') {
@@ -43,10 +46,14 @@ export function pathFinder(
       let next = nodes.find(here, part)
       const leaf = next === undefined ? undefined : nodes.leaf(next)
       if (leaf?.kind === 'symlink' && links < MOST_LINKS && (!make || isOurs(next!))) {
+        const names = leaf.target.split('/', MOST_STEPS + 1)
         links += 1
-        if (leaf.target.startsWith('/')) walked.length = 1
-        for (const each of leaf.target.split('/').toReversed()) pending.push(each)
-        continue
+        steps += names.length
+        if (steps <= MOST_STEPS) {
+          if (leaf.target.startsWith('/')) walked.length = 1
+          for (const each of names.toReversed()) pending.push(each)
+          continue
+        }
       }
       if (next === undefined || !nodes.isDirectory(next)) {
         if (!make) return undefined

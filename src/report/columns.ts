@@ -6,13 +6,18 @@ export type Align = 'left' | 'right'
  * the last column, where characters of an unknown width move nothing.
  */
 export function alignedColumns(align: readonly Align[], rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = align.map((_, column) => Math.max(0, ...rows.map((cells) => width(cells[column] ?? ''))))
+  const widths = align.map((_, column) => largest(rows.map((cells) => width(cells[column] ?? ''))))
   return rows.map((cells) =>
     align
       .map((side, column) => padded(cells[column] ?? '', widths[column] ?? 0, side))
       .join('  ')
       .trimEnd(),
   )
+}
+
+/** The largest of some values, and at least 0. They may be more than a function takes arguments. */
+export function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0)
 }
 
 /** A bar of `#`, 20 for `most`, at least one where there is anything; a negative value has one of `-`. */

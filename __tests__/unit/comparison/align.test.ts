@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { align, alignBy, type Aligned } from '../../../src/comparison/align.ts'
 
 const equal = (a: string, b: string): boolean => a === b
@@ -49,4 +49,26 @@ test('a later rule pairs what is left between the pairs of an earlier one, and c
   expect(written(alignBy(letters('aBc'), letters('abC'), [equal, sameLetter]))).toBe('a B c')
   expect(written(alignBy(letters('Xa'), letters('ax'), [equal, sameLetter]))).toBe('-X a +x')
   expect(written(alignBy(letters('ab'), letters('ab'), []))).toBe('-a -b +a +b')
+})
+
+const stack = (count: number, name: string): readonly string[] => Array.from({ length: count }, (_, i) => `${name}${i}`)
+
+describe('stacks that no image has', () => {
+  test.each([
+    ['the same', stack(8000, 'a'), stack(8000, 'a'), 8000],
+    ['the same and more', stack(8000, 'a'), [...stack(8000, 'a'), ...stack(100, 'b')], 8100],
+    ['others', stack(8000, 'a'), stack(8000, 'b'), 16_000],
+  ])('%s: each layer once, with a bounded number of looks', (_, base, head, steps) => {
+    let looks = 0
+    const equal = (a: string, b: string): boolean => {
+      looks += 1
+      return a === b
+    }
+    expect(alignBy(base, head, [equal, equal, equal])).toHaveLength(steps)
+    expect(looks).toBeLessThan(1_000_000)
+  })
+
+  test('of a hundred thousand that have nothing in common are put together in a loop', () => {
+    expect(alignBy(stack(100_000, 'a'), stack(100_000, 'b'), [(a, b) => a === b])).toHaveLength(200_000)
+  })
 })

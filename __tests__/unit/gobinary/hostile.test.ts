@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { mayBeElf } from '../../../src/gobinary/elf.ts'
 import { readGoBinary } from '../../../src/gobinary/read-go-binary.ts'
 import { goElf } from '../../support/elf-go.ts'
@@ -103,6 +103,45 @@ test('many functions that share one long name take no longer than the table is l
   file.fill(0x61, start, start + 20_000)
   expectHonest(file)
   expect(readGoBinary(file)).toMatchObject({ binary: { packages: [], notes: [expect.stringMatching(/damaged/)] } })
+})
+
+const notes = (file: Uint8Array) => {
+  const analysis = readGoBinary(file)
+  return analysis.kind === 'go' ? analysis.binary.notes : []
+}
+
+describe('what no program has so much of is not read', () => {
+  test.each([
+    [1024, false],
+    [1025, true],
+  ])('a version of Go of %d bytes: %s', (length, isTooLong) => {
+    const file = goElf({ goVersion: 'v'.repeat(length) })
+    expectHonest(file)
+    expect(notes(file).includes('its build information cannot be read')).toBe(isTooLong)
+  })
+
+  test('names of sections, of which there may be two tables', () => {
+    const symbols = { name: '.symtab', content: Buffer.alloc(24) }
+    const names = { name: '.shstrtab', content: Buffer.alloc(1024 * 1024 + 1) }
+    const file = goElf({ sections: [symbols, names] })
+    expectHonest(file)
+    expect(readGoBinary(file)).toMatchObject({ binary: { strippedSize: null } })
+  })
+
+  test.each([
+    ['a function and its wrapper share each name', 2, []],
+    ['thousands share a long name', 4000, [expect.stringMatching(/its function table is damaged/)]],
+  ])('%s', (_, sharing, expected) => {
+    const name = `example.com/${'long/'.repeat(180)}p.F`
+    const functions = Array.from({ length: 8000 / sharing }, (__, index) => `${name}${index}`)
+    const file = goElf({
+      functions: functions.flatMap((each) => Array.from({ length: sharing }, () => ({ name: each, size: 1 }))),
+      shared: true,
+      lines: ['path\texample.com/p', 'mod\texample.com\tv1.0.0'],
+    })
+    expectHonest(file)
+    expect(notes(file)).toEqual(expected)
+  })
 })
 
 test.each([

@@ -63,6 +63,19 @@ describe('a layer that is known', () => {
     expect(again.documents).toEqual(first.documents)
   })
 
+  test('is hashed where nobody vouches for what a path says: another body is refused', async () => {
+    const first = await read(exportOf(files))
+    const again = await read(exportOf(files, { vouched: false }), { known: knownFrom(first) })
+    expect(again.opened).toEqual(expect.arrayContaining([base, own]))
+    expect(again.said).toEqual(first.said.map(([digest]) => [digest, true]))
+    expect(again.layers).toEqual(first.layers)
+    const other = new Map(files).set(own, layer('COPY app /app', [{ path: 'app', content: 'x' }], 'none').blob)
+    await expect(read(exportOf(other, { vouched: false }), { known: knownFrom(first) })).rejects.toMatchObject({
+      code: 'image.digest',
+      message: expect.stringContaining(own),
+    })
+  })
+
   test('is passed over while the others are read', async () => {
     const alone = await read(exportOf(layout([BASE]).files))
     const { opened, layers } = await read(exportOf(files), { known: knownFrom(alone) })
@@ -77,7 +90,7 @@ describe('a layer that is known', () => {
       asked.push(digest)
       return undefined
     }
-    const { layers } = await read({ name: 'old.tar', entries, blobsAreFinal: false }, { known })
+    const { layers } = await read({ name: 'old.tar', entries, blobsAreFinal: false, vouched: false }, { known })
     expect([asked, layers.size]).toEqual([[], 2])
   })
 })

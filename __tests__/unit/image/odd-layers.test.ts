@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { HistoryEntry } from '../../../src/image/manifest.ts'
+import { instructions } from '../../../src/inventory/instruction.ts'
 import { configOf, dockerArchive, exportOf, json, layer, layout, sha256, type MadeLayer } from '../../support/images.ts'
 import { imagesIn } from '../../support/read-image.ts'
 import { tar, withChecksum } from '../../support/tar.ts'
@@ -54,21 +55,47 @@ const withHistory = (history: unknown) => {
 }
 
 describe('a history that cannot be read', () => {
-  test.each([
-    [{ created_by: 5 }],
-    [{ created_by: ['RUN', 'x'] }],
-    [{ created_by: { a: 1 } }],
-    [{ created_by: 'RUN x', empty_layer: 'true' }],
-    [{ created_by: 'RUN x', empty_layer: 1 }],
-  ])('is malformed: %j', async (entry) => {
-    await expect(withHistory([entry])).rejects.toMatchObject({
-      code: 'image.malformed',
-      message: expect.stringMatching(/config\.json is malformed .*its history has a created_by that is no text/),
-    })
+  test.each([[{ created_by: 'RUN x', empty_layer: 'true' }], [{ created_by: 'RUN x', empty_layer: 1 }]])(
+    'is malformed where it does not say what made a layer: %j',
+    async (entry) => {
+      await expect(withHistory([entry])).rejects.toMatchObject({
+        code: 'image.malformed',
+        message: expect.stringMatching(/config\.json is malformed .*its history has an empty_layer that is no boolean/),
+      })
+    },
+  )
+
+  test.each([5, ['RUN', 'x'], { a: 1 }])('has no instruction where that is no text: %j', async (created_by) => {
+    const [image] = await withHistory([{ created_by }])
+    expect(instructions(image!)).toEqual(['unknown instruction'])
   })
 
   test('is none where Go wrote null', async () => {
     const entry = { created_by: null, empty_layer: null } as unknown as HistoryEntry
     expect(await withHistory([entry])).toMatchObject([{ history: [entry] }])
   })
+})
+
+describe('a platform that is no text', () => {
+  const NUMBERS = [5, { toString: 1 }, ['linux']]
+
+  test.each(NUMBERS)('of a config: %j', async (os) => {
+    const files = dockerArchive([OWN])
+    const [manifest] = JSON.parse(files.get('manifest.json')!.toString())
+    files.set('config.json', json({ ...configOf([OWN], 'linux/amd64'), os }))
+    files.set('manifest.json', json([{ ...manifest, Config: 'config.json' }]))
+    await expect(imagesIn(exportOf(files))).rejects.toMatchObject({
+      code: 'image.not-an-image',
+      message: expect.stringMatching(/config\.json is no image config/),
+    })
+  })
+
+  test.each([...NUMBERS.map((os) => ({ platform: { os } })), ...NUMBERS.map((mediaType) => ({ mediaType }))])(
+    'of a descriptor, or a media type that is none: %j',
+    async (said) => {
+      const { files, digest } = layout([OWN])
+      files.set('index.json', json({ manifests: [{ digest, size: 1, ...said }] }))
+      await expect(imagesIn(exportOf(files))).rejects.toMatchObject({ code: 'image.not-an-image' })
+    },
+  )
 })

@@ -75,6 +75,14 @@ describe('different images of one platform are an error that names them', () => 
   })
 })
 
+test('of many images of one platform a few are named', async () => {
+  const images = Array.from({ length: 25 }, (_, index) => layout([layer(`COPY ${index}`, [{ path: `${index}` }])]))
+  const refs = `${digests(...images.slice(0, 20))}, …`
+  await expect(imagesIn(exportOf(together(images)))).rejects.toThrow(
+    `test image holds 25 images of linux/amd64 (${refs})`,
+  )
+})
+
 test('an image that is there in two compressions is one, with the blobs of the first', async () => {
   const both = [layout([FIRST]), layout([ZSTD])]
   for (const made of [both, both.toReversed()]) {

@@ -58,6 +58,7 @@ describe('values of build arguments that BuildKit wrote out', () => {
 test.each([
   ['ADD https://h/a.tgz?token=x /a # buildkit', 'ADD https://h/a.tgz /a'],
   ['ADD https://me:pw@h:8443/a.tgz /a # buildkit', 'ADD https://h:8443/a.tgz /a'],
+  [`ADD ${'s'.repeat(80)}://me:pw@h/a.tgz /a # buildkit`, `ADD ${'s'.repeat(80)}://h/a.tgz /a`],
   ['ADD https://pw@h/r.git?ref=v1#main /a # buildkit', 'ADD https://h/r.git#main /a'],
   [
     'ADD --checksum=sha256:ab http://a@b@h?q=a/b https://k/@x/y / # buildkit',

@@ -62,3 +62,40 @@ test('a table that grew finds each name in its directory, and no other', () => {
   expect(parents.map((parent) => nodes.find(parent, 'f2500'))).toEqual([undefined, undefined])
   expect([...nodes.children(parents[1]!)]).toEqual(made.slice(2500))
 })
+
+describe('names that have one hash where its numbers are known (FNV-1a)', () => {
+  const PRIME = 0x01000193
+  const step = (hash: number, text: string): number => {
+    let state = hash
+    for (let index = 0; index < text.length; index++) state = Math.imul(state ^ text.charCodeAt(index), PRIME)
+    return state
+  }
+
+  /** Two texts of five characters that lead from a hash to the same one. */
+  function twins(hash: number): readonly [string, string] {
+    const seen = new Map<number, string>()
+    for (let index = 0; ; index++) {
+      const text = index.toString(36).padStart(5, 'z')
+      const other = seen.get(step(hash, text))
+      if (other !== undefined) return [other, text]
+      seen.set(step(hash, text), text)
+    }
+  }
+
+  test('are found without comparing each with all of the others', () => {
+    let [hash, names] = [Math.imul(ROOT ^ 0x811c9dc5, PRIME), ['']]
+    while (names.length < 256) {
+      const pair = twins(hash)
+      names = names.flatMap((name) => pair.map((each) => name + each))
+      hash = step(hash, pair[0])
+    }
+    let compared = 0
+    const nodes = nodeTable((inode) => {
+      compared += 1
+      return names[inode]!
+    })
+    names.forEach((name, inode) => nodes.make(ROOT, name, inode))
+    for (const name of names) expect(nodes.name(nodes.find(ROOT, name)!)).toBe(name)
+    expect(compared).toBeLessThan(names.length * 10)
+  })
+})

@@ -96,7 +96,9 @@ describe('zstd that is broken', () => {
   test.each(writers)('is refused where it was cut, written by %s', async (_, compress) => {
     const packed = await buffer(compress(chunked(MIXED)))
     for (const length of [1, 3, 9, 1000, packed.length >> 1, packed.length - 1])
-      await expect(read(packed.subarray(0, length))).rejects.toThrow(/unexpected (EOF|end of file)/)
+      await expect(read(packed.subarray(0, length))).rejects.toThrow(
+        /ends in the middle of a frame|unexpected end of file/,
+      )
   })
 
   test.each([

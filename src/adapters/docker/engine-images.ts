@@ -18,6 +18,7 @@ export async function openEngineImage(names: readonly string[], cancelled: Abort
     id,
     entries: archiveEntries(reference, saved(reference, id, cancelled)),
     blobsAreFinal: false,
+    vouched: true,
   }
 }
 

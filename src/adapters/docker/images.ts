@@ -4,7 +4,7 @@ import type { Build } from '../../build/build.ts'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
 import type { ImageSource } from '../../ports.ts'
-import { layoutDiffIds, openLayout } from '../oci-layout/layout.ts'
+import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
 import { fileChunks } from '../oci-layout/file-chunks.ts'
 import { discardEngineImage, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
 
@@ -20,15 +20,17 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
       if (found.isDirectory()) {
         const meantAsPath =
           /^[./]/.test(reference) || (await stat(join(reference, 'oci-layout')).catch(() => undefined))
-        return meantAsPath ? openLayout(reference, cancelled) : openEngineImage([reference], cancelled)
+        return meantAsPath
+          ? openLayout(reference, { built: false, cancelled })
+          : openEngineImage([reference], cancelled)
       }
-      return openArchive(reference, false, cancelled)
+      return openArchive(reference, { built: false, cancelled })
     },
     async openBuilt(weighed, build) {
       if (weighed.kind === 'engine') return openEngineImage(namesOf(build), cancelled)
       return weighed.kind === 'layout'
-        ? openLayout(weighed.directory, cancelled)
-        : openArchive(weighed.path, true, cancelled)
+        ? openLayout(weighed.directory, { built: true, cancelled })
+        : openArchive(weighed.path, { built: true, cancelled })
     },
     async diffIds(weighed, build) {
       if (weighed.kind === 'engine') return [await engineDiffIds(namesOf(build))]
@@ -45,6 +47,7 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
 const namesOf = ({ digest, imageId }: Build): readonly string[] => [digest, imageId].filter((name) => name !== '')
 
-function openArchive(path: string, blobsAreFinal: boolean, cancelled: AbortSignal): ImageExport {
-  return { name: path, entries: archiveEntries(path, fileChunks(path, cancelled)), blobsAreFinal }
+function openArchive(path: string, { built, cancelled }: Opening): ImageExport {
+  const entries = archiveEntries(path, fileChunks(path, cancelled))
+  return { name: path, entries, blobsAreFinal: built, vouched: built }
 }

@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
+import { groupOf, type Group } from './groups.ts'
 
 /**
- * The one place where other programs are started. Arguments go to the program as they are, never through a shell.
+ * The one place where other programs are started, each with a process group of its own, and so away from a terminal: what it
+ * starts ends with it (groups.ts). Arguments go to the program as they are, never through a shell.
  * A program that is not there is a `CommandMissing`; one that ends with another code than 0 is a result of `run`, and a
  * `CommandFailed` of `stream`, whose reader could not tell a broken stream from a short one.
  */
@@ -18,7 +20,7 @@ export interface ProcessOptions {
   readonly input?: string | Uint8Array | Promise<string> | undefined
   /** Gets the error output as it comes; its last 64 KiB are kept besides. */
   readonly onStderrChunk?: ((chunk: Uint8Array) => void) | undefined
-  /** Ends the program with SIGTERM; the call then rejects with the signal's reason. */
+  /** Ends the program and all it has started; the call then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -69,7 +71,7 @@ export async function run(command: string, args: readonly string[], options: Run
     if (options.onStdoutChunk) return options.onStdoutChunk(chunk)
     size += chunk.length
     if (size <= STDOUT_KEPT) kept.push(chunk)
-    else started.child.kill()
+    else started.group.end()
   })
   const { code, stderr } = await started.ended
   if (size > STDOUT_KEPT) throw new CommandFailed(command, code, 'its output is larger than 64 MiB')
@@ -92,7 +94,7 @@ export async function* stream(
     const { code, stderr } = await started.ended
     if (code !== 0) throw new CommandFailed(command, code, stderr)
   } finally {
-    started.child.kill()
+    started.group.end()
     await started.ended.catch(() => undefined)
   }
 }
@@ -103,9 +105,10 @@ function start(
   command: string,
   args: readonly string[],
   options: ProcessOptions,
-): { child: ChildProcess; ended: Promise<Ended> } {
+): { child: ChildProcess; group: Group; ended: Promise<Ended> } {
   options.signal?.throwIfAborted()
   const child = spawned(command, args, options)
+  const group = groupOf(child)
   // A program may end without reading its input; its exit code says whether that was right.
   child.stdin?.on('error', () => undefined)
   let failure: unknown
@@ -113,10 +116,15 @@ function start(
     (input) => child.stdin?.end(input),
     (error: unknown) => {
       failure ??= error
-      child.kill()
+      group.end()
       child.stdin?.destroy() // what does not end at once would wait for it
     },
   )
+  const cancel = (): void => {
+    failure ??= options.signal?.reason
+    group.end()
+  }
+  options.signal?.addEventListener('abort', cancel, { once: true })
   let stderr = Buffer.alloc(0)
   child.stderr!.on('data', (chunk: Buffer) => {
     options.onStderrChunk?.(chunk)
@@ -124,16 +132,17 @@ function start(
   })
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', (error: NodeJS.ErrnoException) => {
-      failure ??= options.signal?.aborted ? options.signal.reason : startError(command, options.cwd, error)
+      failure ??= startError(command, options.cwd, error)
       if (child.pid === undefined) reject(failure) // never started, so there may be no end either
     })
     child.on('close', (code, signal) => {
+      options.signal?.removeEventListener('abort', cancel)
       if (failure !== undefined) reject(failure)
       else resolve({ code: code ?? 128 + constants.signals[signal!], stderr: stderr.toString('utf8') })
     })
   })
   ended.catch(() => undefined) // Whoever reads the stream may see its end first; `ended` is awaited after it.
-  return { child, ended }
+  return { child, group, ended }
 }
 
 /** Node throws some errors of the start, and gives others to the child. */
@@ -143,7 +152,7 @@ function spawned(command: string, args: readonly string[], options: ProcessOptio
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-      signal: options.signal,
+      detached: true,
       windowsHide: true,
     })
   } catch (error) {

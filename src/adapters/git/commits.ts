@@ -11,10 +11,10 @@ import { makeWorktree } from './worktree.ts'
 
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout, the index and the refs
- * stay as they are; what has to be fetched comes as objects only.
+ * stay as they are; what has to be fetched comes as objects only. Each throws the reason of `cancelled`, and nothing else.
  */
-export function gitCommits(directory: string, access: Access): Commits {
-  const repository: Repository = { directory, git: gitIn(directory), access, oneAtATime: queue() }
+export function gitCommits(directory: string, access: Access, cancelled?: AbortSignal): Commits {
+  const repository: Repository = { directory, git: gitIn(directory, cancelled), access, oneAtATime: queue() }
   return {
     facts: () => facts(repository),
     resolve: (name) => resolveName(repository, name),

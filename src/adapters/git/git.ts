@@ -27,12 +27,22 @@ const ENVIRONMENT = {
   GIT_NO_REPLACE_OBJECTS: '1',
 }
 
-/** Git in a folder, with the user's own configuration and credentials, in English, without questions. */
-export function gitIn(directory: string): Git {
+/** Longest (ms) that a call may take: a large history comes in minutes, and a remote may say nothing for ever. */
+const PATIENCE = 10 * 60_000
+
+/**
+ * Git in a folder, with the user's own configuration and credentials, in English, without questions. A call that takes longer
+ * than `patience` (ms) is ended, and has failed; where the run is `cancelled`, it is ended too, and throws the reason.
+ */
+export function gitIn(directory: string, cancelled?: AbortSignal, patience = PATIENCE): Git {
   return async (args, { cwd = directory, env, input } = {}) => {
+    const late = AbortSignal.timeout(patience)
+    const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late])
     try {
-      return await run('git', args, { cwd, env: { ...ENVIRONMENT, ...env }, input })
+      return await run('git', args, { cwd, env: { ...ENVIRONMENT, ...env }, input, signal })
     } catch (error) {
+      if (error === late.reason)
+        return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` }
       if (error instanceof CommandMissing) return { code: 127, stdout: '', stderr: error.message }
       throw error
     }

@@ -26,7 +26,7 @@ function noCheckout(stderr: string): Miss {
 }
 
 /** The git directory that all checkouts of the repository share, absolute; `undefined` outside a repository. */
-export async function gitDirectory(directory: string): Promise<string | undefined> {
-  const { code, stdout } = await gitIn(directory)(['rev-parse', '--git-common-dir'])
+export async function gitDirectory(directory: string, cancelled?: AbortSignal): Promise<string | undefined> {
+  const { code, stdout } = await gitIn(directory, cancelled)(['rev-parse', '--git-common-dir'])
   return code === 0 ? resolve(directory, stdout.trim()) : undefined
 }

@@ -5,17 +5,23 @@ import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
 import { fileChunks } from './file-chunks.ts'
 import { blobPath, isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
 
+/** How a file or folder is opened; `built`: a build of this run has just written it. */
+export interface Opening {
+  readonly built: boolean
+  readonly cancelled: AbortSignal
+}
+
 /**
  * An OCI layout folder as a stream (image-layout.md): the documents first, then the layers that they name, so that
  * blobs which belong to other images in the same folder are not read.
  * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
  */
-export async function openLayout(directory: string, cancelled: AbortSignal): Promise<ImageExport> {
+export async function openLayout(directory: string, { built, cancelled }: Opening): Promise<ImageExport> {
   const names = await readdir(directory)
   if (!names.includes('oci-layout') || !names.includes('index.json')) {
     throw fail('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' })
   }
-  return { name: directory, entries: layoutEntries(directory, cancelled), blobsAreFinal: true }
+  return { name: directory, entries: layoutEntries(directory, cancelled), blobsAreFinal: true, vouched: built }
 }
 
 /** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
@@ -33,13 +39,14 @@ export async function layoutDiffIds(directory: string, digest: string): Promise<
 async function* layoutEntries(directory: string, cancelled: AbortSignal): AsyncGenerator<ExportEntry> {
   const seen = new Set<string>()
   const pending = ['index.json']
-  for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
+  for (const path of pending) {
     if (seen.has(path)) continue
     seen.add(path)
     const size = await regularFileSize(directory, path)
     if (size === undefined) continue
     yield { path, size, body: fileChunks(join(directory, path), cancelled) }
-    if (size <= DOCUMENT_LIMIT) pending.push(...referred(await documentIn(directory, path)))
+    if (size > DOCUMENT_LIMIT) continue
+    for (const each of referred(await documentIn(directory, path))) pending.push(each) // and the loop goes on with them
   }
 }
 

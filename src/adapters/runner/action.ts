@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import type { EventFacts } from '../../baseline/facts.ts'
+import { fail } from '../../errors.ts'
 import type { Runner } from '../../ports.ts'
 import { safeLine, safeLines } from './safe-log.ts'
 
@@ -33,7 +34,18 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
         info(`No job summary was written: ${error instanceof Error ? error.message : String(error)}`)
       }
     },
-    output: (name, value) => core.setOutput(name, value),
+    output(name, value) {
+      try {
+        core.setOutput(name, value)
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error)
+        throw fail(
+          'run.environment',
+          { variable: 'GITHUB_OUTPUT', problem: `names no file for outputs (${why})` },
+          error,
+        )
+      }
+    },
     async leave(name, text) {
       try {
         // A folder of its own: another step of the job may leave a file of the same name.

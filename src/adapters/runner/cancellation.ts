@@ -1,17 +1,35 @@
 import { fail } from '../../errors.ts'
+import { killRunning } from '../exec/groups.ts'
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+/** A terminal that is closed cancels as well. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * Aborts when the runner or a person cancels the run, so that what runs is stopped and what was made for it is removed.
- * A second signal, whichever it is, ends the process at once, as Node does by itself.
+ * A second signal, whichever it is, ends the process at once, as Node does by itself, and with it what it has started:
+ * `raise` sends it again, to nobody who listens.
  */
-export function cancellation(process: NodeJS.EventEmitter): AbortSignal {
+export function cancellation(
+  process: NodeJS.EventEmitter,
+  raise: (signal: string) => void = sendOurselves,
+): AbortSignal {
   const controller = new AbortController()
-  const cancel = (signal: string): void => {
-    for (const each of SIGNALS) process.off(each, cancel)
-    controller.abort(fail('run.cancelled', { signal }))
+  const listen = (listener: (signal: string) => void): (() => void) => {
+    for (const each of SIGNALS) process.on(each, listener)
+    return () => SIGNALS.forEach((each) => process.off(each, listener))
   }
-  for (const each of SIGNALS) process.on(each, cancel)
+  const stop = listen((signal) => {
+    stop()
+    const stopAgain = listen((again) => {
+      stopAgain()
+      killRunning()
+      raise(again)
+    })
+    controller.abort(fail('run.cancelled', { signal }))
+  })
   return controller.signal
+}
+
+const sendOurselves = (signal: string): void => {
+  process.kill(process.pid, signal)
 }

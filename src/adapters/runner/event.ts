@@ -1,14 +1,28 @@
 import { readFile } from 'node:fs/promises'
 import type { EventFacts, RefFacts } from '../../baseline/facts.ts'
+import { fail } from '../../errors.ts'
 
 type Json = { readonly [key: string]: unknown }
 
-/** What started the run, from the runner's environment and its event file; `none` where there is no runner. */
+/**
+ * What started the run, from the runner's environment and its event file; `none` where there is no runner. Throws
+ * `run.environment` for a file that is there and is no JSON: half of an event could name another base.
+ */
 export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFacts> {
   const name = environment['GITHUB_EVENT_NAME'] ?? ''
   const path = environment['GITHUB_EVENT_PATH'] ?? ''
-  const json = path === '' ? '' : await readFile(path, 'utf8').catch(() => '')
-  return eventFacts(name, json, { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' })
+  const json = path === '' ? undefined : await readFile(path, 'utf8').catch(() => undefined)
+  if (json !== undefined) checkJson(json, path)
+  return eventFacts(name, json ?? '', { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' })
+}
+
+function checkJson(json: string, path: string): void {
+  try {
+    JSON.parse(json)
+  } catch (error) {
+    const why = json.trim() === '' ? 'is empty' : 'holds no JSON'
+    throw fail('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error)
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ImageRecord, LayerRecord, PathRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
-import { bar } from '../columns.ts'
+import { bar, largest } from '../columns.ts'
 import { plainForm } from '../form.ts'
 import { formatQuantity } from '../quantity.ts'
 import { fittedColumns } from './page.ts'
@@ -22,7 +22,7 @@ export function layerTree(image: ImageRecord): readonly string[] {
 }
 
 function layerLines(layers: readonly LayerRecord[]): readonly string[] {
-  const most = Math.max(0, ...layers.map(({ unpacked }) => unpacked))
+  const most = largest(layers.map(({ unpacked }) => unpacked))
   return fittedColumns(
     ['right', 'right', 'right', 'left', 'left', 'left'],
     [

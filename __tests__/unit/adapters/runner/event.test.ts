@@ -1,5 +1,8 @@
-import { expect, test } from '@jest/globals'
-import { eventFacts } from '../../../../src/adapters/runner/event.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { eventFacts, readEvent } from '../../../../src/adapters/runner/event.ts'
+import { ownFolder } from '../../../support/own-folder.ts'
 
 const A = 'a'.repeat(40)
 const B = 'b'.repeat(40)
@@ -56,4 +59,29 @@ test.each(['', 'no JSON', '[]'])('an event file of %p is no reason to fail', (js
   expect(eventFacts('pull_request', json, { ref: '', commit: '' })).toEqual(
     other('pull_request', { ref: '', commit: '' }),
   )
+})
+
+const read = (path: string) => readEvent({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: path, GITHUB_SHA: B })
+
+describe('the event file', () => {
+  const folder = ownFolder()
+
+  test.each([
+    ['', 'which is empty'],
+    ['\n', 'which is empty'],
+    ['{"before": ', 'which holds no JSON'],
+  ])('that holds %j is an error of the catalogue', async (text, problem) => {
+    const path = join(folder, 'event.json')
+    writeFileSync(path, text)
+    await expect(read(path)).rejects.toMatchObject({
+      code: 'run.environment',
+      exit: 2,
+      message: expect.stringContaining(`GITHUB_EVENT_PATH names ${path}, ${problem}`),
+    })
+  })
+
+  test('that is not there tells nothing', async () => {
+    expect(await read(join(folder, 'nowhere'))).toMatchObject({ kind: 'other', name: 'push', commit: B })
+    expect(await read('')).toMatchObject({ kind: 'other', name: 'push', commit: B })
+  })
 })

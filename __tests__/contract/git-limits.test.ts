@@ -1,0 +1,57 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { gitCommits } from '../../src/adapters/git/commits.ts'
+import { gitIn } from '../../src/adapters/git/git.ts'
+import { ownFolder } from '../support/own-folder.ts'
+import { git } from '../support/repository.ts'
+
+const folder = ownFolder()
+let server: Server
+let remote: string
+
+/** A remote that takes calls and says nothing. */
+beforeEach(async () => {
+  server = createServer((socket) => socket.on('error', () => {}).resume()).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  remote = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/app.git`
+})
+
+afterEach(async () => {
+  server.close()
+  await once(server, 'close')
+})
+
+/** The end of the next call that comes. */
+async function nextCall(): Promise<{ readonly ended: Promise<unknown> }> {
+  const [socket] = (await once(server, 'connection')) as [Socket]
+  return { ended: once(socket, 'close') }
+}
+
+describe('a remote that says nothing', () => {
+  test('is left when the run is cancelled, also by what git has started', async () => {
+    await git(folder, 'init', '--quiet')
+    await git(folder, 'config', 'remote.origin.url', remote)
+    const controller = new AbortController()
+    const called = nextCall()
+    const resolved = gitCommits(folder, { token: '', server: '' }, controller.signal).resolve('v1')
+    const { ended } = await called
+    controller.abort(new Error('cancelled'))
+    await expect(resolved).rejects.toThrow('cancelled')
+    await ended
+  })
+
+  test('is left when the time is over: the call has failed', async () => {
+    const called = nextCall()
+    const answer = gitIn(folder, undefined, 300)(['ls-remote', remote])
+    const { ended } = await called
+    expect(await answer).toEqual({ code: 124, stdout: '', stderr: 'fatal: no answer within 0.3 s' })
+    await ended
+  })
+})
+
+test('a run that is cancelled asks git nothing more', async () => {
+  const cancelled = AbortSignal.abort(new Error('cancelled'))
+  await expect(gitCommits(folder, { token: '', server: '' }, cancelled).facts()).rejects.toThrow('cancelled')
+})

@@ -1,0 +1,131 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import type { Record } from '../../src/record/record.ts'
+import { CLASSIC, environmentOf } from '../support/engines.ts'
+import { configOf, json, layer, layout, type Files, type MadeLayer } from '../support/images.ts'
+import { NONCE } from '../support/nonce.ts'
+import { ownFolder } from '../support/own-folder.ts'
+import { start, NODE_24, weighbridge } from '../support/programs.ts'
+import { tar } from '../support/tar.ts'
+import { labelled } from '../support/test-images.ts'
+import { zstd } from '../support/zstd.ts'
+
+const work = ownFolder()
+const APP = layer('COPY app /app', [{ path: 'app', content: NONCE.padEnd(5000, 'x') }])
+
+/** An archive of an image whose only layer is this blob. */
+function archived(name: string, blob: Buffer, made: Partial<MadeLayer> = {}): string {
+  return written(name, layout([{ ...APP, ...made, blob }]).files)
+}
+
+function written(name: string, files: Files, pack = (bytes: Buffer): Buffer => bytes): string {
+  const path = join(work, `${name}.tar`)
+  writeFileSync(path, pack(tar(...Array.from(files, ([each, content]) => ({ path: each, content })))))
+  return path
+}
+
+/** An archive of the engine; `more` is what else its config says. */
+function saved(name: string, layers: readonly MadeLayer[], more: object = {}): string {
+  const paths = layers.map((_, index) => `${index}/layer.tar`)
+  const files: Files = new Map(layers.map((each, index) => [paths[index]!, each.tar]))
+  files.set('c.json', json({ ...configOf(layers, 'linux/amd64'), ...more }))
+  files.set('manifest.json', json([{ Config: 'c.json', Layers: paths }]))
+  return written(name, files, gzipSync)
+}
+
+const run = (...args: readonly string[]) => weighbridge(args, { cwd: work, env: { PATH: process.env['PATH'] } })
+
+const frame = (window: number, blocks: Buffer): Buffer =>
+  Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, window]), blocks])
+const block = (kind: number, size: number, last = false): Buffer => {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUIntLE((size << 3) | (kind << 1) | (last ? 1 : 0), 0, 3)
+  return bytes
+}
+
+describe('what costs more than it should is refused by the catalogue', () => {
+  test.each([
+    [
+      'blocks that unpack to 512 MiB',
+      () => archived('run', frame(56, Buffer.concat(Array(4096).fill(block(1, 131_072))))),
+    ],
+    ['a window of 2 GB', () => archived('window', frame(0xa7, Buffer.concat(Array(400).fill(block(0, 1)))))],
+    ['a platform that is an object', () => saved('os', [APP], { os: { toString: 1 } })],
+  ])('%s', async (_, make) => {
+    const { code, stdout, stderr } = await run('inspect', make())
+    expect({ code, stdout, stderr }).toEqual({
+      code: 4,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: Weighbridge: /),
+    })
+  })
+})
+
+const weighed = async (...args: readonly string[]) => {
+  const { code, stdout, stderr } = await run(...args, '--json')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout) as Record
+}
+
+const many = (made: MadeLayer) => Array.from({ length: 3000 }, () => made)
+
+describe('what is odd and right is weighed', () => {
+  test('a frame of zstd for each header and each body of thousands of files', async () => {
+    const files = Array.from({ length: 3000 }, (_, index) => ({ path: `f${index}`, content: `${index}` }))
+    const bytes = tar(...files)
+    const frames = Array.from({ length: bytes.length / 512 }, (_, at) => zstd(bytes.subarray(at * 512, at * 512 + 512)))
+    const made = layer('COPY f /', files)
+    const { images } = await weighed('inspect', archived('chunked', Buffer.concat(frames), { ...made }))
+    expect(images[0]!.metrics).toMatchObject({
+      files: 3000,
+      unpacked: files.reduce((sum, each) => sum + each.content.length, 0),
+    })
+  })
+
+  test('a history of numbers', async () => {
+    const { images } = await weighed('inspect', saved('history', [APP], { history: [{ created_by: 5 }] }))
+    expect(images[0]).toMatchObject({ layers: [{ instruction: 'unknown instruction', unpacked: 5000 }] })
+  })
+
+  test('a layer that is there thousands of times, also beside other ones', async () => {
+    const [base, head] = [saved('base', many(layer('a', []))), saved('head', many(APP))]
+    expect((await weighed('inspect', head)).images[0]!.metrics).toMatchObject({ layers: 3000, unpacked: 3000 * 5000 })
+    expect((await run('compare', base, head)).stdout).toMatch(/\+15 MB/)
+  })
+})
+
+test('a folder for temporary files that is not there', async () => {
+  writeFileSync(join(work, 'Dockerfile'), labelled(`FROM alpine\nRUN echo ${NONCE} > /made\n`))
+  const env = { ...environmentOf(CLASSIC), TMPDIR: join(work, 'nowhere') }
+  const { code, stderr } = await weighbridge(['run'], { cwd: work, env })
+  expect({ code, stderr }).toEqual({
+    code: 4,
+    stderr: expect.stringMatching(/No temporary folder can be made \(ENOENT: .*Set TMPDIR/),
+  })
+})
+
+describe('the action', () => {
+  const ACTION = join(import.meta.dirname, '../../dist/main/index.js')
+
+  test.each<[string, string, NodeJS.ProcessEnv, RegExp]>([
+    ['an event file that is empty', '', {}, /GITHUB_EVENT_PATH names .*event\.json, which is empty/],
+    ['an event file without JSON', '{', {}, /GITHUB_EVENT_PATH names .*event\.json, which holds no JSON/],
+    [
+      'an address of the API that is none',
+      '{}',
+      { GITHUB_API_URL: 'nonsense' },
+      /GITHUB_API_URL is "nonsense", which is no URL/,
+    ],
+  ])('%s is an error of the catalogue', async (_, event, env, message) => {
+    const path = join(work, 'event.json')
+    writeFileSync(path, event)
+    const { code, stdout } = await start(NODE_24, [ACTION], {
+      cwd: work,
+      env: { PATH: process.env['PATH'], GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: path, RUNNER_TEMP: work, ...env },
+    })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: expect.stringMatching(message) })
+    expect(stdout).not.toContain('error of its own')
+  })
+})

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals'
+import { exitCode } from '../../../src/app/exit-code.ts'
+import { fail } from '../../../src/errors.ts'
+import type { Annotation, Runner } from '../../../src/ports.ts'
+
+async function endOf(error: unknown): Promise<{ readonly code: number; readonly said: readonly Annotation[] }> {
+  const said: Annotation[] = []
+  const runner = { annotate: (annotation: Annotation) => said.push(annotation) } as unknown as Runner
+  const code = await exitCode(runner, () => Promise.reject(error))
+  return { code, said }
+}
+
+const ofSystem = (code: string, syscall: string, path: string): Error =>
+  Object.assign(new Error(`${code}: what the system says, ${syscall} '${path}'`), { code, syscall, path })
+
+test.each<[Error, string]>([
+  [
+    ofSystem('ENOENT', 'mkdtemp', '/nowhere/w-XXXXXX'),
+    "No temporary folder can be made (ENOENT: what the system says, mkdtemp '/nowhere/w-XXXXXX'). Set TMPDIR to a folder that is there, may be written to and has room.",
+  ],
+  [
+    ofSystem('EROFS', 'mkdtemp', '/ro/w-XXXXXX'),
+    "No temporary folder can be made (EROFS: what the system says, mkdtemp '/ro/w-XXXXXX'). Set TMPDIR to a folder that is there, may be written to and has room.",
+  ],
+  [
+    ofSystem('ENOSPC', 'write', '/tmp/x'),
+    "The system refused what the run needs: ENOSPC: what the system says, write '/tmp/x'. Check that it is there, may be used, and has room.",
+  ],
+  [
+    ofSystem('EACCES', 'open', '/etc/shadow'),
+    "The system refused what the run needs: EACCES: what the system says, open '/etc/shadow'. Check that it is there, may be used, and has room.",
+  ],
+])('%s is an error of the catalogue', async (error, message) => {
+  expect(await endOf(error)).toEqual({ code: 4, said: [{ level: 'error', title: 'Weighbridge', message }] })
+})
+
+test.each([ofSystem('ENOENT', 'open', '/x'), new TypeError('x is not a function'), { code: 'ENOSPC' }])(
+  '%s is an error of our own, and is told with its place',
+  async (error) => {
+    expect(await endOf(error)).toMatchObject({
+      code: 4,
+      said: [{ title: 'Weighbridge stopped on an error of its own' }],
+    })
+  },
+)
+
+test('an error of the catalogue ends with its own code', async () => {
+  expect((await endOf(fail('run.environment', { variable: 'X', problem: 'is odd' }))).code).toBe(2)
+})

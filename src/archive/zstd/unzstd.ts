@@ -1,0 +1,118 @@
+import type { Bytes } from '../../units/bytes.ts'
+import { blockReader, LARGEST_BLOCK } from './blocks.ts'
+import { headerLength, readFrameHeader, type FrameHeader } from './frame-header.ts'
+import { makeWindow } from './window.ts'
+
+const FRAME = 0xfd2fb528
+/** The lowest of 16 magic numbers of frames that hold nothing (RFC 8878, 3.1.2). */
+const SKIPPABLE = 0x184d2a50
+const [RAW, RUN, COMPRESSED] = [0, 1, 2]
+/** So many bytes are given at once, where a block or the input does not end before. */
+const BATCH: Bytes = 128 * 1024
+
+/**
+ * What is in the zstd frames (RFC 8878) of a stream, one behind the other. The memory it takes is bounded by what was unpacked
+ * and by the window, never by what is declared or by what one chunk unpacks to; it works as much as it reads and gives.
+ * Checksums are passed over: who reads layers has a digest. Throws for anything that is damaged, cut short or no frame.
+ */
+export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const frames = frameReader()
+  for await (const chunk of chunks) yield* frames.push(chunk)
+  frames.end()
+}
+
+/** A part of known length, and who reads it. */
+interface Part {
+  readonly length: Bytes
+  readonly read: (bytes: Buffer) => Part
+}
+
+function frameReader() {
+  const window = makeWindow()
+  const blocks = blockReader(window)
+  let staged = Buffer.alloc(0) // made when a part comes in pieces
+  let filled = 0
+  let skipped: Bytes = 0
+  const start: Part = { length: 4, read: magic }
+  let next = start
+
+  function* push(chunk: Uint8Array): Generator<Uint8Array> {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    let at = 0
+    while (at < bytes.length) {
+      if (skipped > 0) {
+        const passed = Math.min(skipped, bytes.length - at)
+        skipped -= passed
+        at += passed
+        continue
+      }
+      const { length, read } = next
+      if (filled === 0 && at + length <= bytes.length) {
+        next = read(bytes.subarray(at, at + length))
+        at += length
+      } else {
+        if (staged.length === 0) staged = Buffer.allocUnsafeSlow(LARGEST_BLOCK)
+        const copied = bytes.copy(staged, filled, at, at + length - filled)
+        at += copied
+        filled += copied
+        if (filled < length) break
+        filled = 0
+        next = read(staged.subarray(0, length))
+      }
+      if (window.waiting() >= BATCH) yield window.take()
+    }
+    if (window.waiting() > 0) yield window.take()
+  }
+
+  function magic(bytes: Buffer): Part {
+    const number = bytes.readUInt32LE()
+    if (number === FRAME) return { length: 1, read: ([descriptor = 0]) => header(descriptor) }
+    if (number >= SKIPPABLE && number < SKIPPABLE + 16) return { length: 4, read: skip }
+    throw new Error('what follows is no frame')
+  }
+
+  function skip(bytes: Buffer): Part {
+    skipped = bytes.readUInt32LE()
+    return start
+  }
+
+  function header(descriptor: number): Part {
+    const length = headerLength(descriptor)
+    const read = (rest: Buffer): Part => {
+      const frame = readFrameHeader(descriptor, rest)
+      window.begin(frame.window)
+      blocks.begin(Math.min(frame.window, LARGEST_BLOCK))
+      return blockOf(frame, 0)
+    }
+    return { length, read }
+  }
+
+  /** `made`: bytes of the frame's blocks before. */
+  function blockOf(frame: FrameHeader, made: Bytes): Part {
+    return { length: 3, read: (bytes) => block(frame, made, bytes.readUIntLE(0, 3)) }
+  }
+
+  function block(frame: FrameHeader, made: Bytes, head: number): Part {
+    const [isLast, kind, size] = [(head & 1) === 1, (head >> 1) & 3, head >> 3]
+    if (size > Math.min(frame.window, LARGEST_BLOCK)) throw new Error(`a block has ${size} bytes, over the limit`)
+    const done = (count: Bytes): Part => (isLast ? endOf(frame, made + count) : blockOf(frame, made + count))
+    if (kind === RUN) return { length: 1, read: ([byte = 0]) => done(blocks.run(byte, size)) }
+    if (size === 0 && kind === RAW) return done(0)
+    if (kind === RAW) return { length: size, read: (bytes) => done(blocks.raw(bytes)) }
+    if (kind === COMPRESSED && size > 0) return { length: size, read: (bytes) => done(blocks.compressed(bytes)) }
+    throw new Error('a block is of a reserved type')
+  }
+
+  function endOf({ content, hasChecksum }: FrameHeader, made: Bytes): Part {
+    if (content !== undefined && content !== made) {
+      throw new Error(`a frame declares ${content} bytes, and has ${made}`)
+    }
+    return hasChecksum ? { length: 4, read: () => start } : start
+  }
+
+  function end(): void {
+    if (next !== start || filled > 0 || skipped > 0) throw new Error('it ends in the middle of a frame')
+  }
+
+  return { push, end }
+}

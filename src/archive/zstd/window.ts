@@ -1,0 +1,61 @@
+import type { Bytes } from '../../units/bytes.ts'
+
+/**
+ * What was unpacked last, which what follows may repeat. It grows with what is unpacked, and not with what a frame declares;
+ * of that it keeps the last bytes, as many as the frame's window has.
+ */
+export interface Window {
+  /** Begins a frame: nothing before it can be repeated. */
+  begin(size: Bytes): void
+  /** Where `most` bytes can be written, from `at` on, and where the earliest byte stands that can be repeated. */
+  room(most: Bytes): { readonly bytes: Buffer; readonly at: number; readonly earliest: number }
+  /** So many bytes were written. */
+  wrote(count: Bytes): void
+  /** Bytes that were not taken yet. */
+  waiting(): Bytes
+  /** A copy of them. */
+  take(): Buffer
+}
+
+const SMALLEST: Bytes = 1024 * 1024
+
+export function makeWindow(): Window {
+  let bytes = Buffer.alloc(0)
+  let largest: Bytes = 0
+  let [earliest, taken, end] = [0, 0, 0]
+
+  /** Keeps what is needed, at the start of the same memory or of one twice as large: a byte is moved a few times at most. */
+  function move(most: Bytes): void {
+    const from = Math.min(taken, Math.max(earliest, end - largest))
+    const needed = end - from + most
+    if (needed + needed / 4 <= bytes.length) bytes.copyWithin(0, from, end)
+    else {
+      const larger = Buffer.allocUnsafeSlow(Math.max(2 * needed, SMALLEST))
+      bytes.copy(larger, 0, from, end)
+      bytes = larger
+    }
+    earliest = Math.max(earliest - from, 0)
+    taken -= from
+    end -= from
+  }
+
+  return {
+    begin(size) {
+      largest = size
+      earliest = end
+    },
+    room(most) {
+      if (end + most > bytes.length) move(most)
+      return { bytes, at: end, earliest }
+    },
+    wrote(count) {
+      end += count
+    },
+    waiting: () => end - taken,
+    take() {
+      const piece = Buffer.from(bytes.subarray(taken, end))
+      taken = end
+      return piece
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { fail } from '../errors.ts'
+import type { Image } from './image.ts'
+import type { LayerEntries } from './layer.ts'
+
+/** Platforms that an image may have: the richest of Docker's official ones have ten. */
+const MOST_PLATFORMS = 200
+/** Layers that an image may have: no overlay of Linux has more than 500. */
+const MOST_LAYERS = 10_000
+/** Entries of layers that are named again, by another platform or by the same: each time they are gone through. */
+const MOST_REPEATED = 4_000_000
+
+/**
+ * Holds what has to be gone through to what is there: a few bytes more in a manifest name a layer of a million entries once
+ * more. Throws `image.not-an-image`.
+ */
+export function checkExtent(name: string, images: readonly Image[]): void {
+  if (images.length > MOST_PLATFORMS) {
+    const detail = `it has ${images.length} platforms, over the limit of ${MOST_PLATFORMS}`
+    throw fail('image.not-an-image', { name, detail })
+  }
+  const deepest = images.find(({ layers }) => layers.length > MOST_LAYERS)
+  if (deepest) {
+    const detail = `it has ${deepest.layers.length} layers, over the limit of ${MOST_LAYERS}`
+    throw fail('image.not-an-image', { name, detail })
+  }
+  const seen = new Set<LayerEntries>()
+  let repeated = 0
+  for (const { entries } of images.flatMap(({ layers }) => layers)) {
+    if (seen.has(entries)) repeated += entries.length
+    seen.add(entries)
+  }
+  if (repeated > MOST_REPEATED) {
+    const detail = `it names the same layers so often that they have ${repeated} entries more than are there`
+    throw fail('image.not-an-image', { name, detail })
+  }
+}
