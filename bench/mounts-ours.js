@@ -2,6 +2,7 @@
 //   lets the compiled core in the folder CORE carry the cache mounts of the Dockerfile in this folder from the builder to
 //   files in the folder BLOBS, or from these into the builder: our side of the comparison with cache-dance
 import { createReadStream, linkSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -45,6 +46,7 @@ const mounts = {
 const ports = await makePorts({
   directory: process.cwd(),
   cache: blobs,
+  temporary: tmpdir(),
   mounts,
   runner: terminalRunner({ stderr: process.stderr, isTerminal: false }),
   cancelled: new AbortController().signal,

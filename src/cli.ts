@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
@@ -14,22 +15,21 @@ const directory = process.cwd()
 const cancelled = cancellation(process)
 const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY })
 const comments = { reason: 'The command line writes no comments.' }
-process.exitCode = await exitCode(runner, async () =>
-  perform(
-    await makePorts({
-      directory,
-      cache: cacheFolder(process.env),
-      mounts: undefined,
-      runner,
-      cancelled,
-      comments,
-      token: '',
-      server: '',
-    }),
-    {
-      argv: process.argv.slice(2),
-      folder: basename(directory),
-      print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-    },
-  ),
-)
+process.exitCode = await exitCode(runner, async () => {
+  await using ports = await makePorts({
+    directory,
+    cache: cacheFolder(process.env),
+    temporary: tmpdir(),
+    mounts: undefined,
+    runner,
+    cancelled,
+    comments,
+    token: '',
+    server: '',
+  })
+  return await perform(ports, {
+    argv: process.argv.slice(2),
+    folder: basename(directory),
+    print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+  })
+})

@@ -21,7 +21,8 @@ const { env } = process
 const directory = process.cwd()
 const event = await readEvent(env)
 const cancelled = cancellation(process)
-const runner = actionRunner(event, env['RUNNER_TEMP'] ?? tmpdir())
+const temporary = env['RUNNER_TEMP'] ?? tmpdir()
+const runner = actionRunner(event, temporary)
 
 process.exitCode = await exitCode(runner, async () => {
   const watch = stopwatch({ now: () => Date.now() })
@@ -29,9 +30,10 @@ process.exitCode = await exitCode(runner, async () => {
   const server = env['GITHUB_SERVER_URL'] ?? ''
   const builds = inputs.images.some(({ subject }) => subject.kind === 'build')
   const comments = commentsOf(event, inputs.token)
-  const ports = await makePorts({
+  await using ports = await makePorts({
     directory,
     cache: cacheFolder(env),
+    temporary,
     mounts: await mountsOfRun(env, cancelled, {
       say: (line) => {
         if (inputs.cacheMounts.use !== 'off' && builds) runner.info(line)

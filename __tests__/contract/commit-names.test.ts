@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { gitCommits } from '../../src/adapters/git/commits.ts'
-import { ANYONE, commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { commitWorld, type CommitWorld } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
 let world: CommitWorld
@@ -24,20 +23,20 @@ describe('resolve', () => {
     ['HEAD', 'm130', false],
     ['HEAD~2', 'm128', false],
   ])('%s in a full clone of main', async (name, commit, branch) => {
-    const answer = await gitCommits(await world.fullClone(), ANYONE).resolve(name)
+    const answer = await world.open(await world.fullClone()).resolve(name)
     expect(answer).toEqual({ kind: 'found', value: { commit: world.hash[commit], branch } })
   })
 
   test('a branch and a tag in a checkout that has neither, without fetching', async () => {
     const directory = await world.mergeCheckout()
-    const commits = gitCommits(directory, ANYONE)
+    const commits = world.open(directory)
     expect(await commits.resolve('main')).toMatchObject({ value: { commit: world.hash['m130'], branch: true } })
     expect(await commits.resolve('v2')).toMatchObject({ value: { commit: world.hash['m20'], branch: false } })
     expect(await world.commitsHere(directory)).toEqual(['merge'])
   })
 
   test('a full hash, here or not, and a short one', async () => {
-    const commits = gitCommits(await world.fullClone(), ANYONE)
+    const commits = world.open(await world.fullClone())
     for (const name of [world.hash['m7']!, world.hash['m7']!.slice(0, 10)]) {
       expect(await commits.resolve(name)).toMatchObject({ value: { commit: world.hash['m7'], branch: false } })
     }
@@ -47,7 +46,7 @@ describe('resolve', () => {
   test.each(['nothing-like-it', '--upload-pack=touch', '', 'main..feature'])(
     '%p is a miss that names it',
     async (name) => {
-      const answer = await gitCommits(await world.fullClone(), ANYONE).resolve(name)
+      const answer = await world.open(await world.fullClone()).resolve(name)
       expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining(`"${name}"`) })
     },
   )
@@ -56,7 +55,7 @@ describe('resolve', () => {
 describe('the default branch', () => {
   test('of a clone and of a checkout that knows no branch', async () => {
     for (const directory of [await world.fullClone(), await world.mergeCheckout()]) {
-      expect(await gitCommits(directory, ANYONE).defaultBranch()).toEqual({ kind: 'found', value: world.hash['m130'] })
+      expect(await world.open(directory).defaultBranch()).toEqual({ kind: 'found', value: world.hash['m130'] })
     }
   })
 
@@ -65,9 +64,9 @@ describe('the default branch', () => {
     await git(directory, 'commit', '--quiet', '--allow-empty', '-m', 'local')
     await git(directory, 'remote', 'remove', 'origin')
     const head = await git(directory, 'rev-parse', 'HEAD')
-    expect(await gitCommits(directory, ANYONE).defaultBranch()).toEqual({ kind: 'found', value: head })
+    expect(await world.open(directory).defaultBranch()).toEqual({ kind: 'found', value: head })
     await git(directory, 'branch', '--move', 'trunk')
-    expect(await gitCommits(directory, ANYONE).defaultBranch()).toMatchObject({
+    expect(await world.open(directory).defaultBranch()).toMatchObject({
       kind: 'miss',
       reason: expect.stringContaining('no remote'),
     })

@@ -72,6 +72,7 @@ test('the layers of a run drive no cache mount out, whose store has a limit of i
   const { layers, mounts } = await makePorts({
     directory: root.path,
     cache,
+    temporary: root.path,
     mounts: undefined,
     runner: terminalRunner({ stderr: process.stderr, isTerminal: false }),
     cancelled: new AbortController().signal,

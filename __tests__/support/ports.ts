@@ -16,6 +16,8 @@ export interface Seen {
   readonly info: string[]
   readonly outputs: Map<string, string>
   readonly masked: string[]
+  /** Commands of `prepare`, each after the folder it ran in. */
+  readonly commands: string[]
   summary: string
   left: string
 }
@@ -38,6 +40,7 @@ export function fakePorts(world: World = {}): {
     info: [],
     outputs: new Map(),
     masked: [],
+    commands: [],
     summary: '',
     left: '',
   }
@@ -120,11 +123,18 @@ export function fakePorts(world: World = {}): {
       resolve: async (name) => ({ kind: 'found', value: { commit: name, branch: false } }),
       defaultBranch: async () => ({ kind: 'found', value: PARENT }),
       mergeBase: async () => ({ kind: 'found', value: PARENT }),
+      beside: async () => ({ kind: 'found', value: new Set() }),
       isAncestor: async () => ({ kind: 'found', value: true }),
       checkout: async () => ({
         kind: 'found',
         value: {
+          root: '/base',
           directory: '/base',
+          beside: world.beside ?? [],
+          async keptBy(work) {
+            await work()
+            return world.kept ?? []
+          },
           translate: (path) => path.replace(/^\/repo\b/, '/base'),
           [Symbol.asyncDispose]: async () => {},
         },
@@ -136,6 +146,7 @@ export function fakePorts(world: World = {}): {
       directory: '/repo',
       read: async (path) => files[path.startsWith('/') ? path : `/repo/${path}`],
       isDirectory: async (path) => path === '/repo' || Object.keys(files).some((each) => each.startsWith(`${path}/`)),
+      realPath: async (path) => world.realPaths?.[path] ?? path,
       async write(path, chunks, head) {
         if (gone || builder.disk.has(path)) throw new Error(`${path} cannot be made`)
         const written = await all(chunks)
@@ -152,6 +163,12 @@ export function fakePorts(world: World = {}): {
             builder.disk.clear()
           },
         }
+      },
+    },
+    shell: {
+      async run(command, directory) {
+        seen.commands.push(`${directory}: ${command}`)
+        return world.shell?.(directory) ?? 0
       },
     },
     runner: {

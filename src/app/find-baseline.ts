@@ -4,6 +4,7 @@ import { comparable } from '../baseline/comparable.ts'
 import type { CommitFacts } from '../baseline/facts.ts'
 import { settleMergeBase, settlePrevious } from '../baseline/settle.ts'
 import { isOutside, type ImageJob } from './image-job.ts'
+import type { Rebuilt } from './rebuild-base.ts'
 import type { Commits, Found, Miss, Ports } from '../ports.ts'
 import type { Record } from '../record/record.ts'
 import { shortCommit } from '../units/commit.ts'
@@ -16,7 +17,7 @@ export interface Search {
   readonly head: Record
   readonly jobs: readonly ImageJob[]
   /** Builds and weighs the base again. A reason when that cannot be done. */
-  readonly rebuild: (commit: string) => Promise<Found<Record> | Miss>
+  readonly rebuild: (commit: string) => Promise<Found<Rebuilt> | Miss>
 }
 
 /**
@@ -35,13 +36,13 @@ export async function findBaseline(ports: Ports, search: Search): Promise<Baseli
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
   const stored = await fromStore(ports, search, commit)
-  if (stored.record) return { kind: 'baseline', commit, why, source: 'record', record: stored.record }
+  if (stored.record) return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null }
   const rebuilt = await search.rebuild(commit)
   if (rebuilt.kind === 'miss') {
     const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`
     return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) }
   }
-  return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value }
+  return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value }
 }
 
 async function choose({ commits, runner }: Ports, facts: CommitFacts, base: string): Promise<Chosen> {

@@ -33,6 +33,8 @@ export interface Inputs {
   readonly images: readonly ImageInputs[]
   /** What to compare with, as the user wrote it: a commit, tag or branch; empty to let the event decide. */
   readonly base: string
+  /** Command that makes files of the build which are in no commit; empty for none. */
+  readonly prepare: string
   readonly cacheMounts: CacheMountsInput
   readonly comment: CommentMode
   /** GitHub token for the comment and for fetching the base; empty when there is none. Never printed. */

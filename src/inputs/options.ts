@@ -57,6 +57,7 @@ export interface OwnInputs {
   readonly budget: string
   readonly 'max-growth': string
   readonly base: string
+  readonly prepare: string
   readonly 'cache-mounts': readonly string[]
   readonly 'cache-mounts-save': string
   readonly comment: string
@@ -73,6 +74,9 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   budget: text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
   'max-growth': text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
   base: text('Commit, tag or branch to compare with. Default is the base of the change'),
+  prepare: text(
+    'Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build',
+  ),
   'cache-mounts': list(
     'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids of some, as the Dockerfile writes them',
   ),

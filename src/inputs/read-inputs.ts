@@ -30,6 +30,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   return {
     images: [{ name: readText('name', given) || fallback, subject, rules }],
     base: notAnOption('base', readText('base', given)),
+    prepare: readText('prepare', given),
     cacheMounts: readCacheMounts(given),
     comment: choice('comment', COMMENT_MODES, given),
     token: readText('token', given),

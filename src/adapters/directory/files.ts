@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readFile, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Files } from '../../ports.ts'
@@ -19,6 +19,7 @@ export function userFiles(directory: string): Files {
     async isDirectory(path) {
       return (await stat(resolve(directory, path)).catch(() => undefined))?.isDirectory() ?? false
     },
+    realPath: (path) => realpath(resolve(directory, path)).catch(() => undefined),
     async write(path, chunks, head) {
       await mkdir(dirname(path), { recursive: true })
       await using file = await open(path, 'wx', 0o600)

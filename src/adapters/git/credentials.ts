@@ -1,4 +1,5 @@
-import type { ProcessOptions } from '../exec/process.ts'
+import { configured } from './configuration.ts'
+import type { GitOptions } from './git.ts'
 
 /** The run's own token, for a remote on `server` (e.g. `https://github.com`); empty strings where there is none. */
 export interface Access {
@@ -6,7 +7,7 @@ export interface Access {
   readonly server: string
 }
 
-type Environment = NonNullable<ProcessOptions['env']>
+type Environment = NonNullable<GitOptions['env']>
 
 /**
  * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
@@ -17,15 +18,15 @@ export function tokenEnvironment(url: string, access: Access, environment: Envir
   const origin = httpOrigin(url)
   if (access.token === '' || origin === undefined || origin !== httpOrigin(access.server)) return undefined
   const basic = Buffer.from(`x-access-token:${access.token}`).toString('base64')
-  const first = Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0
   const key = `http.${origin}/.extraheader`
-  return {
-    GIT_CONFIG_COUNT: String(first + 2),
-    [`GIT_CONFIG_KEY_${first}`]: key,
-    [`GIT_CONFIG_VALUE_${first}`]: '',
-    [`GIT_CONFIG_KEY_${first + 1}`]: key,
-    [`GIT_CONFIG_VALUE_${first + 1}`]: `AUTHORIZATION: basic ${basic}`,
-  }
+  const header = `AUTHORIZATION: basic ${basic}`
+  return configured(
+    [
+      [key, ''],
+      [key, header],
+    ],
+    Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0,
+  )
 }
 
 function httpOrigin(url: string): string | undefined {

@@ -27,11 +27,15 @@ const ENVIRONMENT = {
   GIT_NO_REPLACE_OBJECTS: '1',
 }
 
+/** A checkout's configuration may name programs that run at these occasions: what is asked here needs none of them. */
+const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'] as const
+
 /** Git in a folder, with the user's own configuration and credentials, in English, without questions. */
-export function gitIn(directory: string): Git {
+export function gitIn(directory: string, environment: NonNullable<GitOptions['env']> = {}): Git {
   return async (args, { cwd = directory, env, input } = {}) => {
     try {
-      return await run('git', args, { cwd, env: { ...ENVIRONMENT, ...env }, input })
+      const own = { ...ENVIRONMENT, ...environment, ...env }
+      return await run('git', [...WITHOUT_PROGRAMS, ...args], { cwd, env: own, input })
     } catch (error) {
       if (error instanceof CommandMissing) return { code: 127, stdout: '', stderr: error.message }
       throw error
