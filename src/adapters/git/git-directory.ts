@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, lstat, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { complaint } from './credentials.ts'
 import { gitIn, type Git } from './git.ts'
@@ -54,7 +54,7 @@ async function makeIndex(git: Git, commit: string, tracked: readonly IndexEntry[
  */
 async function gitDirectoryOf({ place }: Repository, { tree, folder }: Target): Promise<string> {
   const link = join(place.root, '.git')
-  if ((await lstat(link)).isDirectory()) return join(tree, '.git')
+  if ((await stat(link)).isDirectory()) return join(tree, '.git')
   const text = await readFile(link, 'utf8')
   const inTree = resolve(tree, text.replace(/^gitdir: /, '').trimEnd())
   const isOwn = inTree.startsWith(`${folder}/`)

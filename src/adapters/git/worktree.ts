@@ -30,7 +30,8 @@ export async function makeWorktree(
   const except = new Set([folder, repository.store.directory])
   const sharing = given === undefined ? 'link' : 'copy'
   const placing = { sharing, except, only: given, placer } as const
-  const written = await writeTree(repository, { commit, tree, folder, path: '', placing })
+  const target = { commit, tree, folder, path: '', placing }
+  const written = await writeTree(repository, target).catch(missOf)
   if (written.kind === 'miss' || !(await isFolder(directory))) {
     await dispose()
     const name = shortCommit(commit)
@@ -49,6 +50,12 @@ export async function makeWorktree(
   }
   return { kind: 'found', value }
 }
+
+/** A full disk, for one: without a base the budgets hold all the same. */
+const missOf = (error: unknown): Miss => ({
+  kind: 'miss',
+  reason: error instanceof Error ? error.message : String(error),
+})
 
 /** The root as the path of the folder the run was started in spells it, which may go through a symbolic link. */
 function startOf({ directory, place: { prefix } }: Repository): string {
