@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm, symlink } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { adds, baseCases, makeLibrary, withLibrary } from '../support/base-cases.ts'
 import { appearance } from '../support/commit-world.ts'
 import { CLASSIC, CONTAINERD, environmentOf, type Engine } from '../support/engines.ts'
 import { NONCE } from '../support/nonce.ts'
@@ -8,117 +9,26 @@ import { ownFolder } from '../support/own-folder.ts'
 import { runAction, weighbridge } from '../support/programs.ts'
 import { git, isolateGit } from '../support/repository.ts'
 import { removeTestImages } from '../support/test-images.ts'
-import { commit, twoCommits, WHOLE, writeAll, type TwoCommits } from '../support/two-commits.ts'
+import { twoCommits, WHOLE, writeAll } from '../support/two-commits.ts'
 
 const work = ownFolder()
-/** A library of two commits: `small`, and one that is 1000 bytes heavier. */
 const library = join(work, 'library')
 
 beforeAll(async () => {
   isolateGit()
-  await git(work, 'init', '--quiet', library)
-  await writeAll(library, { 'lib.c': 100 })
-  await commit(library, 'small')
-  await git(library, 'tag', 'small')
-  await writeAll(library, { 'lib.c': 1100 })
-  await commit(library, 'large')
-  await git(library, 'tag', 'large')
+  await makeLibrary(work, library)
 })
 afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
-const POINTER = 'version https://git-lfs.github.com/spec/v1\noid sha256:e3b0\nsize 5\n'
+const CASES = baseCases(library)
 
-const adds = (bytes: number) => (directory: string) => writeAll(directory, { added: bytes })
-const withLibrary = async (directory: string): Promise<void> => {
-  await git(directory, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library, 'lib')
-  await git(join(directory, 'lib'), 'checkout', '--quiet', 'small')
-}
-
-/** Issue 11, heading 1: each with what it grew by, and what lies beside the commit and is taken into the image. */
-const CASES: readonly (TwoCommits & {
-  readonly name: string
-  readonly delta: number
-  readonly beside: readonly string[]
-})[] = [
-  {
-    name: 'what is made and ignored',
-    files: { ...WHOLE, '.gitignore': 'dist/\n' },
-    change: adds(2),
-    around: (directory) => writeAll(directory, { 'dist/bundle.js': 700_000 }),
-    delta: 2,
-    beside: ['dist/bundle.js'],
-  },
-  {
-    name: 'what was removed',
-    files: { ...WHOLE, 'testdata/large': 900_000 },
-    change: adds(800_000),
-    around: (directory) => rm(join(directory, 'testdata'), { recursive: true }),
-    delta: 800_000,
-    beside: [],
-  },
-  { name: 'a submodule that stays', files: WHOLE, before: withLibrary, change: adds(3), delta: 3, beside: [] },
-  {
-    name: 'a submodule that changes',
-    files: WHOLE,
-    before: withLibrary,
-    change: (directory) => git(join(directory, 'lib'), 'checkout', '--quiet', 'large'),
-    delta: 1000,
-    beside: [],
-  },
-  {
-    name: 'pointers of Git LFS',
-    files: { ...WHOLE, '.gitattributes': '*.bin filter=lfs\n', 'model.bin': POINTER },
-    change: adds(5),
-    delta: 5,
-    beside: [],
-  },
-  {
-    name: 'links',
-    files: { ...WHOLE, 'a/file': 10 },
-    change: adds(4),
-    around: async (directory) => {
-      await symlink('a/file', join(directory, 'to-file'))
-      await symlink('a', join(directory, 'to-folder'))
-    },
-    delta: 4,
-    beside: [],
-  },
-  {
-    name: 'a repository within',
-    files: WHOLE,
-    change: adds(6),
-    around: (directory) => git(directory, 'clone', '--quiet', library, 'nested'),
-    delta: 6,
-    beside: ['nested/lib.c'],
-  },
-  {
-    name: 'a sparse checkout',
-    files: { ...WHOLE, 'docs/book': 500_000 },
-    change: adds(7),
-    around: (directory) => git(directory, 'sparse-checkout', 'set', '--no-cone', '/*', '!/docs/'),
-    delta: 7,
-    beside: [],
-  },
-  {
-    name: 'all of the repository',
-    files: { Dockerfile: 'FROM scratch\nCOPY . /src\n', data: 2_000_000 },
-    change: adds(7),
-    delta: 7,
-    beside: [],
-  },
-  {
-    name: 'the repository alone',
-    files: { Dockerfile: 'FROM scratch\nCOPY .git /src/.git\n' },
-    change: adds(7),
-    delta: 0,
-    beside: [],
-  },
-]
-
-/** A run of the command line on the change, with an empty cache folder unless one is given. */
-async function compared(directory: string, engine: Engine, cache = `${directory}-cache`) {
-  const args = ['run', '--json', '--name', `shop-${NONCE}`, '--base', 'main', '--max-growth', '100kB']
-  const ended = await weighbridge(args, { cwd: directory, env: { ...environmentOf(engine), XDG_CACHE_HOME: cache } })
+/** A run of the command line on the change, with a cache folder that is the checkout's own. */
+async function compared(directory: string, engine: Engine, base = 'main') {
+  const args = ['run', '--json', '--name', `shop-${NONCE}`, '--base', base, '--max-growth', '100kB']
+  const ended = await weighbridge(args, {
+    cwd: directory,
+    env: { ...environmentOf(engine), XDG_CACHE_HOME: `${directory}-cache` },
+  })
   const report = JSON.parse(ended.stdout || '{}')
   return { ...ended, report, image: report.comparison?.images?.[0] }
 }
@@ -160,6 +70,18 @@ describe.each([CLASSIC, CONTAINERD])('the two sides are made of the same files: 
       status: 'skip',
       reason: expect.stringMatching(/dist\/bundle\.js \(700 kB\) lies beside/),
     })
+  })
+
+  test('a submodule whose commit nobody has leaves growth unchecked', async () => {
+    const directory = await twoCommits(work, { files: WHOLE, before: withLibrary(library), change: adds(1) })
+    await git(directory, 'update-index', '--cacheinfo', `160000,${'f'.repeat(40)},lib`)
+    const tree = await git(directory, 'write-tree')
+    await git(directory, 'tag', 'bad', await git(directory, 'commit-tree', '-p', 'main', '-m', 'bad', tree))
+    await git(directory, 'add', 'lib')
+    const { code, report } = await compared(directory, engine, 'bad')
+    expect(report.baseline).toMatchObject({ kind: 'none', reason: expect.stringMatching(/its submodule lib: /) })
+    expect(report.verdict.images[0].outcomes[0].status).toBe('skip')
+    expect(code).toBe(0)
   })
 
   test('what "prepare" makes is of each side, and checked', async () => {

@@ -6,6 +6,7 @@ import { neededSteps } from './needed-steps.ts'
 import type { BuildSources } from './needed-stages.ts'
 import type { ScopedStep } from './stage-scope.ts'
 import type { ReadInputs } from './stages.ts'
+import { matchesName } from './path-pattern.ts'
 import { valueOf } from './variables.ts'
 
 /** What a build takes of a context: a path or pattern from its root, empty for all of it. */
@@ -78,19 +79,4 @@ export function literalPart(pattern: string): string {
   const parts = pattern.split('/')
   const wild = parts.findIndex((part) => /[*?[\\]/.test(part))
   return (wild < 0 ? parts : parts.slice(0, wild)).join('/')
-}
-
-function matchesName(pattern: string, name: string): boolean {
-  if (!/[*?[\\]/.test(pattern)) return pattern === name
-  const source = pattern.replaceAll(/\\[^]|[^]/gu, (part) => {
-    if (part === '*') return '.*'
-    if (part === '?') return '.'
-    if (part === '[' || part === ']' || part === '^' || part === '-') return part
-    return (part.length > 1 && part.startsWith('\\') ? part.slice(1) : part).replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  })
-  try {
-    return new RegExp(`^${source}$`, 'su').test(name)
-  } catch {
-    return true // the build refuses it
-  }
 }

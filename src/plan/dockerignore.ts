@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { trimSpace } from './dockerfile/space.ts'
+import { matchesPattern, readPattern } from './path-pattern.ts'
 
 /** Whether an ignore file leaves a path of the context out. */
 export type Ignores = (path: string) => boolean
@@ -48,28 +49,6 @@ function patternOf(line: string): readonly Pattern[] {
   const rest = isException ? trimSpace(written.slice(1)) : written
   if (rest === '') return []
   const clean = posix.normalize(rest).replace(/(?<=.)\/$/, '')
-  const expression = expressionOf(clean.length > 1 ? clean.replace(/^\//, '') : clean)
-  return expression ? [{ isException, matches: (path) => expression.test(path) }] : []
+  const pattern = readPattern(clean.length > 1 ? clean.replace(/^\//, '') : clean, true)
+  return pattern ? [{ isException, matches: (path) => matchesPattern(pattern, path) }] : []
 }
-
-/** `*` and `?` stop at a slash, `**` is any number of folders, and at the end of a pattern all that is below. */
-function expressionOf(pattern: string): RegExp | undefined {
-  // Without another wild card, two stars at the start may stand for a part of a name.
-  const [, ending] = /^\*\*([^/*?[\]\\][^*?[\]\\]*)$/.exec(pattern) ?? []
-  if (ending !== undefined) return new RegExp(`${literal(ending)}$`, 'u')
-  const source = pattern.replaceAll(/\*\*\/?$|\*\*\/?|\\[^]|[^]/gu, (part, at: number) => {
-    if (part.startsWith('**')) return at + part.length === pattern.length ? '.*' : '(?:.*/)?'
-    if (part === '*') return '[^/]*'
-    if (part === '?') return '[^/]'
-    if (part === '[' || part === ']' || part === '^') return part
-    return literal(part.length > 1 && part.startsWith('\\') ? part.slice(1) : part)
-  })
-  try {
-    return new RegExp(`^${source}$`, 'u')
-  } catch {
-    return undefined
-  }
-}
-
-/** A text that stands for itself in a regular expression, and in a class of one. */
-const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
