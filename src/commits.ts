@@ -1,4 +1,5 @@
 import type { CommitFacts, FileBeside } from './baseline/facts.ts'
+import type { Bytes } from './units/bytes.ts'
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T }
 /** Nothing there, or nothing readable: `reason` goes into the report. */
@@ -22,6 +23,8 @@ export interface Worktree extends AsyncDisposable {
   translate(path: string): string
   /** What lies beside the commit's files in the checkout, ignored or not added, and so in this tree: paths from its root. */
   readonly beside: readonly FileBeside[]
+  /** How much of that had to be copied: on another disk, or because files are written to. */
+  readonly copied: Bytes
   /** Those of `beside` that `work` leaves as they are. */
   keptBy(work: () => Promise<void>): Promise<readonly FileBeside[]>
 }

@@ -131,6 +131,7 @@ export function fakePorts(world: World = {}): {
           root: '/base',
           directory: '/base',
           beside: world.beside ?? [],
+          copied: (world.beside ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
           async keptBy(work) {
             await work()
             return world.kept ?? []

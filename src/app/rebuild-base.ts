@@ -13,6 +13,7 @@ import { stopwatch } from './stopwatch.ts'
 import { recordsOf } from './weigh.ts'
 import { weighBuilt } from './weigh-built.ts'
 import { whyNot } from './why-not.ts'
+import { formatBytes, type Bytes } from '../units/bytes.ts'
 import { shortCommit } from '../units/commit.ts'
 
 /** What a base came out as, and the head's files that were in its builds (`Baseline`). */
@@ -35,6 +36,9 @@ export async function rebuildBase(
   const checkout = await ports.commits.checkout(commit, prepared?.given)
   if (checkout.kind === 'miss') return checkout
   await using tree = checkout.value
+  if (tree.copied > MUCH) {
+    ports.runner.info(`${formatBytes(tree.copied)} that lie beside the commit were copied for ${base}.`)
+  }
   const ready = await makeReady(ports, tree, prepared)
   if (ready.kind === 'miss') return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` }
   const images: ImageRecord[] = []
@@ -85,6 +89,9 @@ async function makeReady(
     return { kind: 'miss', reason: whyNot(ports, error) }
   }
 }
+
+/** What takes a while to copy. */
+const MUCH: Bytes = 100_000_000
 
 const MOST_KEPT = 20
 

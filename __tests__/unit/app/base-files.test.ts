@@ -29,6 +29,12 @@ describe('files beside the commit', () => {
     expect(report.notes).toEqual([expect.stringMatching(words)])
   })
 
+  test('that had to be copied are said in the log where they are large', async () => {
+    const large = await runIn({ beside: [{ path: 'data', bytes: 200_000_000 }] }, ...growth)
+    expect(large.seen.info).toContain('200 MB that lie beside the commit were copied for the base bbbbbbb.')
+    expect((await runIn({ beside }, ...growth)).seen.info.join()).not.toMatch(/were copied/)
+  })
+
   test('that no build takes are no matter', async () => {
     const { report, stored } = await runIn({ beside: [{ path: 'notes', bytes: 5 }], event }, ...growth)
     expect(report.baseline).toMatchObject({ beside: null })

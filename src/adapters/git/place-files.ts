@@ -27,8 +27,12 @@ export interface Placing {
   readonly placer: Placer
 }
 
-/** Places one file. */
-export type Placer = (move: Pick<Move, 'from' | 'to'>, times: Stats, sharing: Sharing) => Promise<void>
+/** How files are placed between two disks. */
+export interface Placer {
+  place(move: Pick<Move, 'from' | 'to'>, times: Stats, sharing: Sharing): Promise<void>
+  /** Whether a file takes its bytes once more. */
+  copies(sharing: Sharing): boolean
+}
 
 /**
  * Gives a file, a link or a folder with all below it a second place, without copying where the disk allows it: as a clone,
@@ -44,7 +48,7 @@ export async function placeFiles(move: Move, placing: Placing): Promise<readonly
   if (only !== undefined) return []
   if (entry?.isSymbolicLink()) return (await placed(linkAgain(from, to, entry))) ? [{ path, bytes: 0 }] : []
   if (!entry?.isFile()) return []
-  return (await placed(placing.placer(move, entry, placing.sharing))) ? [{ path, bytes: entry.size }] : []
+  return (await placed(placing.placer.place(move, entry, placing.sharing))) ? [{ path, bytes: entry.size }] : []
 }
 
 async function placeFolder({ from, to, path }: Move, mode: number, placing: Placing): Promise<readonly FileBeside[]> {
@@ -105,10 +109,13 @@ const clone: Way = (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | co
 export async function filePlacer(sample: string, folder: string): Promise<Placer> {
   const clones = await works(clone, sample, folder)
   const links = !clones && (await works(link, sample, folder))
-  return async ({ from, to }, { atime, mtime }, sharing) => {
-    if (links && sharing === 'link' && (await linked(from, to))) return
-    await copyFile(from, to, constants.COPYFILE_EXCL | (clones ? constants.COPYFILE_FICLONE : 0))
-    await utimes(to, atime, mtime)
+  return {
+    async place({ from, to }, { atime, mtime }, sharing) {
+      if (links && sharing === 'link' && (await linked(from, to))) return
+      await copyFile(from, to, constants.COPYFILE_EXCL | (clones ? constants.COPYFILE_FICLONE : 0))
+      await utimes(to, atime, mtime)
+    },
+    copies: (sharing) => !clones && !(links && sharing === 'link'),
   }
 }
 

@@ -45,6 +45,7 @@ export async function makeWorktree(
     directory,
     translate,
     beside,
+    copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
     keptBy: (work: () => Promise<void>) => keptBy(work, tree, beside),
     [Symbol.asyncDispose]: dispose,
   }
