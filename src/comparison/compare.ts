@@ -58,7 +58,7 @@ function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison
   const even = withRepositoryOf(head, base)
   const compared = compareImages(head, even)
   if (even === base) return compared
-  const reason = 'the layers hold repository data (.git), and what of a compressed layer is that cannot be told'
+  const reason = 'how much of a compressed layer is repository data (.git) is not known'
   const download = { metric: 'download', kind: 'not compared', head: head.metrics.download, reason } as const
   return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) }
 }
