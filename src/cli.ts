@@ -15,23 +15,21 @@ const directory = process.cwd()
 const cancelled = cancellation(process)
 const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY })
 const comments = { reason: 'The command line writes no comments.' }
-process.exitCode = await exitCode(runner, async () =>
-  perform(
-    await makePorts({
-      directory,
-      temporary: tmpdir(),
-      cache: cacheFolder(process.env),
-      mounts: undefined,
-      runner,
-      cancelled,
-      comments,
-      token: '',
-      server: '',
-    }),
-    {
-      argv: process.argv.slice(2),
-      folder: basename(directory),
-      print: standardOutput(process.stdout),
-    },
-  ),
-)
+process.exitCode = await exitCode(runner, async () => {
+  await using ports = await makePorts({
+    directory,
+    temporary: tmpdir(),
+    cache: cacheFolder(process.env),
+    mounts: undefined,
+    runner,
+    cancelled,
+    comments,
+    token: '',
+    server: '',
+  })
+  return await perform(ports, {
+    argv: process.argv.slice(2),
+    folder: basename(directory),
+    print: standardOutput(process.stdout),
+  })
+})

@@ -85,6 +85,9 @@ export const CATALOGUE = {
   'build.failed': buildFailed(
     (f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`,
   ),
+  'prepare.failed': buildFailed(
+    (f) => `The command of "prepare" ended with code ${f['code']}; the log has its output. Nothing was built.`,
+  ),
   'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
   'engine.unreachable': notMeasured(
     (f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`,

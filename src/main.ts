@@ -46,7 +46,7 @@ process.exitCode = await exitCode(speaker, async () => {
   const builds = inputs.images.some(({ subject }) => subject.kind === 'build')
   const comments = commentsOf(event, inputs.token)
   await using folder = await runFolder(temporary)
-  const ports = await makePorts({
+  await using ports = await makePorts({
     directory,
     temporary: folder.path,
     cache: cacheFolder(env),

@@ -4,11 +4,13 @@ import { userFiles } from './adapters/directory/files.ts'
 import { directoryLayers } from './adapters/directory/layers.ts'
 import { directoryMounts } from './adapters/directory/mounts.ts'
 import { memoryRecords } from './adapters/directory/memory.ts'
+import { onDiskOf } from './adapters/directory/same-disk.ts'
 import { directoryRecords } from './adapters/directory/records.ts'
 import { dockerBuildx } from './adapters/docker/buildx.ts'
 import { imageSource } from './adapters/docker/images.ts'
+import { userShell } from './adapters/exec/shell.ts'
 import { gitCommits } from './adapters/git/commits.ts'
-import { gitDirectory } from './adapters/git/place.ts'
+import { repositoryIdentity } from './adapters/git/place.ts'
 import type { Clock, MountStore, Ports, Runner } from './ports.ts'
 
 /** Where a run takes place and who it speaks to. */
@@ -17,7 +19,7 @@ export interface Surroundings {
   readonly directory: string
   /** Absolute path of the folder for what can be had again: the user's, and not of one repository. */
   readonly cache: string
-  /** Absolute path of the folder for private files, which are removed again. */
+  /** Absolute path of the folder for private files, which are removed at the end of the run. */
   readonly temporary: string
   /** Where cache mounts are kept; undefined for the cache folder. */
   readonly mounts: MountStore | undefined
@@ -30,24 +32,31 @@ export interface Surroundings {
   readonly server: string
 }
 
-/** The ports of a run: the same for the action and the command line, but for who it speaks to. */
-export async function makePorts(surroundings: Surroundings): Promise<Ports> {
-  const { directory, temporary, runner, cancelled, comments, token, server } = surroundings
-  const git = await gitDirectory(directory, cancelled)
+/**
+ * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
+ * run alone needed. Nothing of ours lies in the repository, where a build could take it into its context.
+ */
+export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
+  const { directory, cache, temporary, runner, cancelled, comments, token, server } = surroundings
+  const repository = await repositoryIdentity(directory, cancelled)
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
-  const store = git === undefined ? undefined : join(git, 'weighbridge')
+  // Many systems have their temporary files in memory.
+  const near = await onDiskOf(directory, [temporary, join(cache, 'temporary')])
+  const commits = gitCommits(directory, { token, server }, near, cancelled)
   return {
     buildx: dockerBuildx(cancelled, clock),
     images: imageSource(cancelled),
-    records: store === undefined ? memoryRecords() : directoryRecords(store),
-    layers: directoryLayers(surroundings.cache),
-    mounts: surroundings.mounts ?? directoryMounts(join(surroundings.cache, 'mounts')),
-    commits: gitCommits(directory, { token, server }, cancelled),
+    records: repository === undefined ? memoryRecords() : directoryRecords(join(cache, 'repositories', repository)),
+    layers: directoryLayers(cache),
+    mounts: surroundings.mounts ?? directoryMounts(join(cache, 'mounts')),
+    commits,
     comments,
     files: userFiles(directory, temporary),
+    shell: userShell(cancelled, process.env),
     runner,
     variable: (name) => process.env[name],
     clock,
     cancelled,
+    [Symbol.asyncDispose]: () => commits[Symbol.asyncDispose](),
   }
 }

@@ -7,8 +7,11 @@ import type { BuilderRecord } from './mounts/builder-record.ts'
 import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
-import type { CommitFacts, EventFacts } from './baseline/facts.ts'
+import type { EventFacts } from './baseline/facts.ts'
+import type { Commits, Found, Miss } from './commits.ts'
 import type { Bytes } from './units/bytes.ts'
+
+export type { Commits, Found, Miss, Worktree } from './commits.ts'
 
 /** The builder. Throws `engine.*` where there is no usable engine or buildx, `build.*` where a build fails. */
 export interface Buildx {
@@ -38,14 +41,6 @@ export interface ImageSource {
   discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
 }
 
-export type Found<T> = { readonly kind: 'found'; readonly value: T }
-/** Nothing there, or nothing readable: `reason` goes into the report. */
-export type Miss = {
-  readonly kind: 'miss'
-  readonly reason: string
-  /** Set where one looked and it is not there, which says more than that it could not be had. */
-  readonly absent?: true
-}
 export type Saved = { readonly kind: 'saved' } | { readonly kind: 'not saved'; readonly reason: string }
 
 /** Records by commit. A store that cannot answer says why; it never throws for a miss. */
@@ -92,30 +87,6 @@ export interface MountStore {
   usage(): Promise<Bytes | null>
 }
 
-/** A tree of another commit in a folder of its own; disposing removes it and leaves the user's checkout as it was. */
-export interface Worktree extends AsyncDisposable {
-  /** The folder in it that corresponds to the one the run was started in. */
-  readonly directory: string
-  /** The same place in this tree, for an absolute path inside the user's checkout; any other path unchanged. */
-  translate(path: string): string
-}
-
-/** Commits of the user's repository. What is missing in a shallow clone is fetched, and nothing else. */
-export interface Commits {
-  /** Facts of the checkout, or why git has none (no repository, no commit, no git). */
-  facts(): Promise<Found<CommitFacts> | Miss>
-  /** The full hash of a commit, tag or branch, here or on the remote; `branch` says a merge base is wanted. `absent`: neither has it. */
-  resolve(name: string): Promise<Found<{ readonly commit: string; readonly branch: boolean }> | Miss>
-  /** The commit that a branch of the remote is at now. */
-  branchNow(name: string): Promise<Found<string> | Miss>
-  /** The default branch's commit, as the remote or, without one, the local branches have it. */
-  defaultBranch(): Promise<Found<string> | Miss>
-  mergeBase(a: string, b: string): Promise<Found<string> | Miss>
-  isAncestor(ancestor: string, descendant: string): Promise<Found<boolean> | Miss>
-  /** A worktree of `commit`, fetched first when it is not here. */
-  checkout(commit: string): Promise<Found<Worktree> | Miss>
-}
-
 /** A comment of the conversation. `ours`: written by the identity this token has. */
 export interface Comment {
   readonly id: number
@@ -142,6 +113,8 @@ export interface Files {
   /** Text of a file, or `undefined` when there is none. */
   read(path: string): Promise<string | undefined>
   isDirectory(path: string): Promise<boolean>
+  /** Where a path leads when all links are followed; undefined where nothing is there. */
+  realPath(path: string): Promise<string | undefined>
   /**
    * Writes a new file, and the folder it is in; gives its bytes. What `head` gives after the last chunk is written over the
    * first bytes. What either throws comes through, and leaves no file.
@@ -158,6 +131,12 @@ export interface Annotation {
   readonly message: string
   readonly file?: string
   readonly line?: number
+}
+
+/** Commands of the user's own, run by a shell. */
+export interface Shell {
+  /** Runs a command in a folder and gives its exit code. Rejects where the run is cancelled. */
+  run(command: string, directory: string, say: (line: string) => void): Promise<number>
 }
 
 /** Where a run speaks: the runner's log, summary and outputs, or a terminal. Untrusted text is made harmless here. */
@@ -193,6 +172,7 @@ export interface Ports {
   /** `reason` where there is no pull request or no token to speak with. */
   readonly comments: Comments | { readonly reason: string }
   readonly files: Files
+  readonly shell: Shell
   readonly runner: Runner
   readonly variable: (name: string) => string | undefined // of the environment that builds are started with
   readonly clock: Clock

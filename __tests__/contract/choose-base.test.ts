@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { gitCommits } from '../../src/adapters/git/commits.ts'
 import { chooseBase } from '../../src/app/choose-base.ts'
 import type { EventFacts } from '../../src/baseline/facts.ts'
-import { ANYONE, commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { commitWorld, type CommitWorld } from '../support/commit-world.ts'
 import { fakePorts } from '../support/ports.ts'
 
 let world: CommitWorld
@@ -85,7 +84,7 @@ const cases: readonly (readonly [string, Case, string, RegExp])[] = [
 
 test.each(cases)('%s', async (_, { ref, commit, event }, base, why) => {
   const directory = await world.checkedOut(ref, commit)
-  const commits = gitCommits(directory, ANYONE)
+  await using commits = world.open(directory)
   const { ports } = fakePorts({})
   const runner = { ...ports.runner, event: event(world.hash) }
   const asked = { checkout: await commits.facts(), base: '', jobs: [] }

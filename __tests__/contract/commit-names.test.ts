@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { gitCommits } from '../../src/adapters/git/commits.ts'
-import { ANYONE, commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { commitWorld, type CommitWorld } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
 let world: CommitWorld
@@ -25,20 +24,20 @@ describe('resolve', () => {
     ['HEAD', 'm130', false],
     ['HEAD~2', 'm128', false],
   ])('%s in a full clone of main', async (name, commit, branch) => {
-    const answer = await gitCommits(await world.fullClone(), ANYONE).resolve(name)
+    const answer = await world.open(await world.fullClone()).resolve(name)
     expect(answer).toEqual({ kind: 'found', value: { commit: world.hash[commit], branch } })
   })
 
   test('a branch and a tag in a checkout that has neither, without fetching', async () => {
     const directory = await world.mergeCheckout()
-    const commits = gitCommits(directory, ANYONE)
+    const commits = world.open(directory)
     expect(await commits.resolve('main')).toMatchObject({ value: { commit: world.hash['m130'], branch: true } })
     expect(await commits.resolve('v2')).toMatchObject({ value: { commit: world.hash['m20'], branch: false } })
     expect(await world.commitsHere(directory)).toEqual(['merge'])
   })
 
   test('a full hash, here or not, and a short one', async () => {
-    const commits = gitCommits(await world.fullClone(), ANYONE)
+    const commits = world.open(await world.fullClone())
     for (const name of [world.hash['m7']!, world.hash['m7']!.slice(0, 10)]) {
       expect(await commits.resolve(name)).toMatchObject({ value: { commit: world.hash['m7'], branch: false } })
     }
@@ -48,7 +47,7 @@ describe('resolve', () => {
   test.each(['nothing-like-it', '--upload-pack=touch', '', 'main..feature'])(
     '%p is a miss that names it',
     async (name) => {
-      const answer = await gitCommits(await world.fullClone(), ANYONE).resolve(name)
+      const answer = await world.open(await world.fullClone()).resolve(name)
       expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining(`"${name}"`), absent: true })
     },
   )
@@ -58,14 +57,14 @@ describe('a name that nobody has is told from one that cannot be asked for', () 
   const gone = '1'.repeat(40)
 
   test('a hash that neither side has', async () => {
-    const answer = await gitCommits(await world.fullClone(), ANYONE).resolve(gone)
+    const answer = await world.open(await world.fullClone()).resolve(gone)
     expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining('1111111'), absent: true })
   })
 
   test.each(['v9.9.9', gone])('%s, where the remote does not answer', async (name) => {
     const directory = await world.fullClone()
     await git(directory, 'remote', 'set-url', 'origin', join(directory, 'nowhere.git'))
-    const answer = await gitCommits(directory, ANYONE).resolve(name)
+    const answer = await world.open(directory).resolve(name)
     expect(answer).toMatchObject({ kind: 'miss' })
     expect(answer).not.toHaveProperty('absent')
   })
@@ -73,7 +72,7 @@ describe('a name that nobody has is told from one that cannot be asked for', () 
   test.each(['v9.9.9', gone])('%s, where there is no remote', async (name) => {
     const directory = await world.fullClone()
     await git(directory, 'remote', 'remove', 'origin')
-    expect(await gitCommits(directory, ANYONE).resolve(name)).toMatchObject({ kind: 'miss', absent: true })
+    expect(await world.open(directory).resolve(name)).toMatchObject({ kind: 'miss', absent: true })
   })
 })
 
@@ -81,7 +80,7 @@ describe('a branch as it is now', () => {
   test('is asked of the remote, whatever was fetched of it', async () => {
     const directory = await world.fullClone()
     await git(directory, 'update-ref', 'refs/remotes/origin/main', world.hash['m7']!)
-    const commits = gitCommits(directory, ANYONE)
+    const commits = world.open(directory)
     expect(await commits.branchNow('main')).toEqual({ kind: 'found', value: world.hash['m130'] })
     expect(await commits.branchNow('nothing')).toMatchObject({ reason: 'origin has no branch nothing' })
   })
@@ -89,7 +88,7 @@ describe('a branch as it is now', () => {
   test('is not known where the remote does not answer', async () => {
     const directory = await world.fullClone()
     await git(directory, 'remote', 'set-url', 'origin', join(directory, 'nowhere.git'))
-    const answer = await gitCommits(directory, ANYONE).branchNow('main')
+    const answer = await world.open(directory).branchNow('main')
     expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining('does not say where main is') })
   })
 })
@@ -97,7 +96,7 @@ describe('a branch as it is now', () => {
 describe('the default branch', () => {
   test('of a clone and of a checkout that knows no branch', async () => {
     for (const directory of [await world.fullClone(), await world.mergeCheckout()]) {
-      expect(await gitCommits(directory, ANYONE).defaultBranch()).toEqual({ kind: 'found', value: world.hash['m130'] })
+      expect(await world.open(directory).defaultBranch()).toEqual({ kind: 'found', value: world.hash['m130'] })
     }
   })
 
@@ -106,9 +105,9 @@ describe('the default branch', () => {
     await git(directory, 'commit', '--quiet', '--allow-empty', '-m', 'local')
     await git(directory, 'remote', 'remove', 'origin')
     const head = await git(directory, 'rev-parse', 'HEAD')
-    expect(await gitCommits(directory, ANYONE).defaultBranch()).toEqual({ kind: 'found', value: head })
+    expect(await world.open(directory).defaultBranch()).toEqual({ kind: 'found', value: head })
     await git(directory, 'branch', '--move', 'trunk')
-    expect(await gitCommits(directory, ANYONE).defaultBranch()).toMatchObject({
+    expect(await world.open(directory).defaultBranch()).toMatchObject({
       kind: 'miss',
       reason: expect.stringContaining('no remote'),
     })

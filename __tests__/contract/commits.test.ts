@@ -1,9 +1,8 @@
-import { utimes, writeFile } from 'node:fs/promises'
+import { stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { gitCommits } from '../../src/adapters/git/commits.ts'
-import { gitDirectory } from '../../src/adapters/git/place.ts'
-import { ANYONE, appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { repositoryIdentity } from '../../src/adapters/git/place.ts'
+import { appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
 let world: CommitWorld
@@ -19,7 +18,7 @@ afterAll(async () => {
 describe('facts', () => {
   test('of a clean checkout at its root', async () => {
     const directory = await world.mergeCheckout()
-    expect(await gitCommits(directory, ANYONE).facts()).toEqual({
+    expect(await world.open(directory).facts()).toEqual({
       kind: 'found',
       value: {
         head: world.hash['merge'],
@@ -38,14 +37,14 @@ describe('facts', () => {
     const directory = await world.mergeCheckout()
     await writeFile(join(directory, '.git', 'info', 'exclude'), 'ignored.txt\n')
     await writeFile(join(directory, file), 'other')
-    expect(await gitCommits(join(directory, 'sub'), ANYONE).facts()).toMatchObject({ value: { dirty, prefix: 'sub' } })
+    expect(await world.open(join(directory, 'sub')).facts()).toMatchObject({ value: { dirty, prefix: 'sub' } })
   })
 
   test('leave the index as it is, where `git status` would refresh it', async () => {
     const directory = await world.mergeCheckout()
     await utimes(join(directory, 'm.txt'), 1, 1)
     const before = await appearance(directory)
-    expect(await gitCommits(directory, ANYONE).facts()).toMatchObject({ value: { dirty: false } })
+    expect(await world.open(directory).facts()).toMatchObject({ value: { dirty: false } })
     expect(await appearance(directory)).toEqual(before)
   })
 
@@ -58,7 +57,7 @@ describe('facts', () => {
       [empty, 'the repository has no commit yet'],
     ]
     for (const [directory, reason] of expected) {
-      expect(await gitCommits(directory, ANYONE).facts()).toEqual({ kind: 'miss', reason })
+      expect(await world.open(directory).facts()).toEqual({ kind: 'miss', reason })
     }
   })
 
@@ -66,19 +65,29 @@ describe('facts', () => {
     const directory = await world.mergeCheckout()
     process.env['GIT_DIR'] = join(world.bare, 'app.git')
     process.env['GIT_INDEX_FILE'] = join(world.root, 'some-index')
-    const facts = await gitCommits(directory, ANYONE).facts()
+    const facts = await world.open(directory).facts()
     delete process.env['GIT_DIR']
     delete process.env['GIT_INDEX_FILE']
     expect(facts).toMatchObject({ value: { head: world.hash['merge'], dirty: false } })
   })
 })
 
-test('the git directory is the one that all checkouts of a repository share', async () => {
+test('a repository is told from others, and is the same in all of its checkouts', async () => {
   const directory = await world.fullClone()
   const linked = world.newFolder()
   await git(directory, 'worktree', 'add', '--quiet', '--detach', linked)
-  const shared = join(directory, '.git')
-  expect(await gitDirectory(linked)).toBe(shared)
-  expect(await gitDirectory(directory)).toBe(shared)
-  expect(await gitDirectory(world.root)).toBeUndefined()
+  const identity = await repositoryIdentity(directory)
+  expect(identity).toMatch(/^[0-9a-f]{32}$/)
+  expect(await repositoryIdentity(linked)).toBe(identity)
+  expect(await repositoryIdentity(join(directory, '.git', '..'))).toBe(identity)
+  expect(await repositoryIdentity(await world.fullClone())).not.toBe(identity)
+  expect(await repositoryIdentity(world.root)).toBeUndefined()
+})
+
+test('a program that the configuration names for the state of files does not run', async () => {
+  const directory = await world.mergeCheckout()
+  const ran = join(world.root, 'fsmonitor-ran')
+  await git(directory, 'config', 'core.fsmonitor', `touch ${ran}; false`)
+  expect(await world.open(directory).facts()).toMatchObject({ value: { dirty: false } })
+  await expect(stat(ran)).rejects.toThrow('ENOENT')
 })

@@ -29,7 +29,9 @@ const BUILD_PUSH_INPUTS = words(`
   provenance pull push sbom secrets secret-envs secret-files shm-size ssh tags target ulimit
   github-token
 `)
-const OWN_INPUTS = words('image name budget max-growth base strict cache-mounts cache-mounts-save comment token')
+const OWN_INPUTS = words(
+  'image name budget max-growth base strict prepare cache-mounts cache-mounts-save comment token',
+)
 /** Nothing to the command line, which writes no comment and takes no token of its own. */
 const ACTION_ONLY = new Set(['comment', 'token'])
 const BUILD_PUSH_OUTPUTS = ['imageid', 'digest', 'metadata']

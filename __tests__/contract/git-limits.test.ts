@@ -35,7 +35,7 @@ describe('a remote that says nothing', () => {
     await git(folder, 'config', 'remote.origin.url', remote)
     const controller = new AbortController()
     const called = nextCall()
-    const resolved = gitCommits(folder, { token: '', server: '' }, controller.signal).resolve('v1')
+    const resolved = gitCommits(folder, { token: '', server: '' }, folder, controller.signal).resolve('v1')
     const { ended } = await called
     controller.abort(new Error('cancelled'))
     await expect(resolved).rejects.toThrow('cancelled')
@@ -44,7 +44,7 @@ describe('a remote that says nothing', () => {
 
   test('is left when the time is over: the call has failed', async () => {
     const called = nextCall()
-    const answer = gitIn(folder, undefined, 300)(['ls-remote', remote])
+    const answer = gitIn(folder, { patience: 300 })(['ls-remote', remote])
     const { ended } = await called
     expect(await answer).toEqual({ code: 124, stdout: '', stderr: 'fatal: no answer within 0.3 s' })
     await ended
@@ -53,5 +53,5 @@ describe('a remote that says nothing', () => {
 
 test('a run that is cancelled asks git nothing more', async () => {
   const cancelled = AbortSignal.abort(new Error('cancelled'))
-  await expect(gitCommits(folder, { token: '', server: '' }, cancelled).facts()).rejects.toThrow('cancelled')
+  await expect(gitCommits(folder, { token: '', server: '' }, folder, cancelled).facts()).rejects.toThrow('cancelled')
 })

@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { gitCommits } from '../../src/adapters/git/commits.ts'
 import { TOKEN, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
@@ -24,13 +23,13 @@ describe('a server that asks for a token', () => {
   test('gets the one that actions/checkout left, and no second one', async () => {
     const directory = await guardedCheckout(true)
     const asked = world.guarded.requests.length
-    const commits = gitCommits(directory, { token: 'ghs_other', server: world.guarded.url })
+    const commits = world.open(directory, { token: 'ghs_other', server: world.guarded.url })
     await (await found(commits.checkout(world.hash['m130']!)))[Symbol.asyncDispose]()
     expect(world.guarded.requests.slice(asked).map(({ status }) => status)).not.toContain(401)
   })
 
   test('gets ours where none was left', async () => {
-    const commits = gitCommits(await guardedCheckout(false), { token: TOKEN, server: world.guarded.url })
+    const commits = world.open(await guardedCheckout(false), { token: TOKEN, server: world.guarded.url })
     await (await found(commits.checkout(world.hash['m130']!)))[Symbol.asyncDispose]()
     expect(await commits.resolve('v2')).toMatchObject({ value: { commit: world.hash['m20'] } })
   })
@@ -38,7 +37,7 @@ describe('a server that asks for a token', () => {
   test('gets ours in place of one that it refuses', async () => {
     const directory = await guardedCheckout(false)
     await git(directory, 'config', `http.${world.guarded.url}/.extraheader`, 'AUTHORIZATION: basic b2xkOm9sZA==')
-    const commits = gitCommits(directory, { token: TOKEN, server: world.guarded.url })
+    const commits = world.open(directory, { token: TOKEN, server: world.guarded.url })
     await (await found(commits.checkout(world.hash['m130']!)))[Symbol.asyncDispose]()
     expect(world.guarded.requests.map(({ status }) => status)).not.toContain(400)
   })
@@ -50,9 +49,9 @@ describe('a server that asks for a token', () => {
     const directory = await guardedCheckout(false)
     const asked = world.guarded.requests.length
     const token = other === '' ? '' : TOKEN
-    const answer = await gitCommits(directory, { token, server: other || world.guarded.url }).checkout(
-      world.hash['m130']!,
-    )
+    const answer = await world
+      .open(directory, { token, server: other || world.guarded.url })
+      .checkout(world.hash['m130']!)
     expect(answer).toMatchObject({ kind: 'miss' })
     expect(JSON.stringify(answer)).not.toContain(TOKEN)
     expect(world.guarded.requests.slice(asked).flatMap(({ authorization }) => authorization)).toEqual([])
@@ -69,7 +68,7 @@ describe('a server that asks for a token', () => {
       const server = `http://127.0.0.1:${(redirects.address() as AddressInfo).port}`
       await git(directory, 'remote', 'set-url', 'origin', `${server}/app.git`)
       const asked = world.server.requests.length
-      const answer = await gitCommits(directory, { token: TOKEN, server }).checkout(world.hash['m130']!)
+      const answer = await world.open(directory, { token: TOKEN, server }).checkout(world.hash['m130']!)
       expect(answer).toMatchObject({ kind: 'miss' })
       expect(world.server.requests.slice(asked)).toEqual([])
     } finally {
@@ -79,7 +78,7 @@ describe('a server that asks for a token', () => {
   })
 
   test('a wrong token is a miss that does not show it', async () => {
-    const commits = gitCommits(await guardedCheckout(false), { token: 'ghs_wrong', server: world.guarded.url })
+    const commits = world.open(await guardedCheckout(false), { token: 'ghs_wrong', server: world.guarded.url })
     const answer = await commits.checkout(world.hash['m130']!)
     expect(answer).toMatchObject({ kind: 'miss' })
     expect(JSON.stringify(answer)).not.toMatch(/ghs_wrong|basic/i)
@@ -92,7 +91,7 @@ describe('a server that asks for a token', () => {
     const clone = ['clone', '--quiet', '--filter=blob:none', `${world.guarded.url}/app.git`, directory]
     await git(world.root, '-c', header, ...clone)
     await using tree = await found(
-      gitCommits(directory, { token: TOKEN, server: world.guarded.url }).checkout(world.hash['m3']!),
+      world.open(directory, { token: TOKEN, server: world.guarded.url }).checkout(world.hash['m3']!),
     )
     expect(await readFile(join(tree.directory, 'm.txt'), 'utf8')).toBe('m3')
   })

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { gitCommits } from '../../src/adapters/git/commits.ts'
 import { actionsCheckout } from '../support/actions-checkout.ts'
-import { ANYONE, NOWHERE, appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { NOWHERE, appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
 import { NOBODY } from '../support/loopback.ts'
 import { git, line, makeBare } from '../support/repository.ts'
 
@@ -24,20 +23,23 @@ const cutTip = (name: string) => ({
 })
 
 describe('mergeBase', () => {
-  test('in a full clone, of a commit that has to be fetched: the clone stays a full one', async () => {
+  test('in a full clone, of a commit that has to be fetched: the clone stays as it is', async () => {
     const directory = await world.fullClone()
-    const answer = await gitCommits(directory, ANYONE).mergeBase(world.hash['m130']!, world.hash['p2']!)
+    const before = await appearance(directory)
+    const commits = world.open(directory)
+    const answer = await commits.mergeBase(world.hash['m130']!, world.hash['p2']!)
     expect(answer).toEqual({ kind: 'found', value: world.hash['m10'] })
-    expect(await git(directory, 'rev-parse', '--is-shallow-repository')).toBe('false')
-    expect(await world.commitsHere(directory)).toEqual([...Object.keys(line('m', 130)), 'p1', 'p2'].toSorted())
+    expect(await commits.known()).toEqual([...Object.keys(line('m', 130)), 'p1', 'p2'].toSorted())
+    expect(await appearance(directory)).toEqual(before)
   })
 
   test('120 commits below a shallow checkout: main is deepened as far as that, other branches are not there', async () => {
     const directory = await world.checkedOut('refs/pull/7/head', 'p2')
     const before = await appearance(directory)
-    const answer = await gitCommits(directory, ANYONE).mergeBase(world.hash['p2']!, world.hash['m130']!)
+    const commits = world.open(directory)
+    const answer = await commits.mergeBase(world.hash['p2']!, world.hash['m130']!)
     expect(answer).toEqual({ kind: 'found', value: world.hash['m10'] })
-    const here = await world.commitsHere(directory)
+    const here = await commits.known()
     expect(here).not.toContain('release1')
     expect(here).not.toContain('lost1')
     expect(await appearance(directory)).toEqual(before)
@@ -45,9 +47,10 @@ describe('mergeBase', () => {
 
   test('near the tip: the history far below stays away', async () => {
     const directory = await world.checkedOut('refs/pull/9/head', 'lost1')
-    const answer = await gitCommits(directory, ANYONE).mergeBase(world.hash['lost1']!, world.hash['m130']!)
+    const commits = world.open(directory)
+    const answer = await commits.mergeBase(world.hash['lost1']!, world.hash['m130']!)
     expect(answer).toEqual({ kind: 'found', value: world.hash['m129'] })
-    expect(await world.commitsHere(directory)).not.toContain('m70')
+    expect(await commits.known()).not.toContain('m70')
   })
 
   test('is not taken from what a shallow clone happens to have', async () => {
@@ -60,13 +63,13 @@ describe('mergeBase', () => {
     await actionsCheckout(directory, { url, ref: 'refs/heads/main', commit: cut['a']!, depth: 3 })
     await git(directory, 'fetch', '--quiet', '--depth=3', 'origin', cut['b']!)
     expect(await git(directory, 'merge-base', cut['a']!, cut['b']!)).toBe(cut['m1'])
-    const answer = await gitCommits(directory, ANYONE).mergeBase(cut['a']!, cut['b']!)
+    const answer = await world.open(directory).mergeBase(cut['a']!, cut['b']!)
     expect(answer).toEqual({ kind: 'found', value: cut['m2'] })
   })
 
   test('of unrelated histories is a miss', async () => {
     const directory = await world.checkedOut('refs/heads/alien', 'alien1')
-    const answer = await gitCommits(directory, ANYONE).mergeBase(world.hash['alien1']!, world.hash['m60']!)
+    const answer = await world.open(directory).mergeBase(world.hash['alien1']!, world.hash['m60']!)
     expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining('no common history') })
   })
 })
@@ -80,7 +83,7 @@ describe('isAncestor', () => {
     ['m130', 'm100', false],
   ])('%s of %s in a shallow checkout: %p', async (ancestor, descendant, expected) => {
     const directory = await world.checkedOut('refs/heads/main', 'm130')
-    expect(await gitCommits(directory, ANYONE).isAncestor(world.hash[ancestor]!, world.hash[descendant]!)).toEqual({
+    expect(await world.open(directory).isAncestor(world.hash[ancestor]!, world.hash[descendant]!)).toEqual({
       kind: 'found',
       value: expected,
     })
@@ -88,7 +91,7 @@ describe('isAncestor', () => {
 
   test('is false for a commit that nobody has', async () => {
     const directory = await world.checkedOut('refs/heads/main', 'm130')
-    expect(await gitCommits(directory, ANYONE).isAncestor(NOWHERE, world.hash['m130']!)).toEqual({
+    expect(await world.open(directory).isAncestor(NOWHERE, world.hash['m130']!)).toEqual({
       kind: 'found',
       value: false,
     })
@@ -97,7 +100,7 @@ describe('isAncestor', () => {
   test('is false for a commit of a history that has nothing in common', async () => {
     const directory = await world.fullClone()
     const orphan = await git(directory, 'commit-tree', '-m', 'alone', `${world.hash['m130']}^{tree}`)
-    expect(await gitCommits(directory, ANYONE).isAncestor(orphan, world.hash['m130']!)).toEqual({
+    expect(await world.open(directory).isAncestor(orphan, world.hash['m130']!)).toEqual({
       kind: 'found',
       value: false,
     })
@@ -106,17 +109,15 @@ describe('isAncestor', () => {
   test('is not known when the remote cannot be asked', async () => {
     const directory = await world.checkedOut('refs/heads/main', 'm130')
     await git(directory, 'remote', 'set-url', 'origin', `http://${NOBODY}/app.git`)
-    expect(await gitCommits(directory, ANYONE).isAncestor(world.hash['m100']!, world.hash['m130']!)).toMatchObject({
+    expect(await world.open(directory).isAncestor(world.hash['m100']!, world.hash['m130']!)).toMatchObject({
       kind: 'miss',
     })
   })
 
   test('takes the word of the commit object for a parent, and fetches nothing', async () => {
     const directory = await world.mergeCheckout()
-    expect(await gitCommits(directory, ANYONE).isAncestor(world.hash['p2']!, world.hash['merge']!)).toEqual({
-      kind: 'found',
-      value: true,
-    })
-    expect(await world.commitsHere(directory)).toEqual(['merge'])
+    const commits = world.open(directory)
+    expect(await commits.isAncestor(world.hash['p2']!, world.hash['merge']!)).toEqual({ kind: 'found', value: true })
+    expect(await commits.known()).toEqual(['merge'])
   })
 })

@@ -1,8 +1,8 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
-import { ANYONE, found } from '../support/commit-world.ts'
+import { ANYONE, appearance, found } from '../support/commit-world.ts'
 import { git, isolateGit, makeBare, temporaryFolder } from '../support/repository.ts'
 
 const POINTER = `version https://git-lfs.github.com/spec/v1
@@ -39,16 +39,20 @@ async function clone(...args: readonly string[]): Promise<string> {
   return directory
 }
 
-const treeOf = async (directory: string, commit: string) => found(gitCommits(directory, ANYONE).checkout(commit))
+const treeOf = async (directory: string, commit: string) =>
+  found(gitCommits(directory, ANYONE, folder.path).checkout(commit))
 
 describe('the repository that the base’s tree is', () => {
-  test('has that commit alone, and nothing in it is changed', async () => {
-    await using tree = await treeOf(await clone(), base)
+  test('is the user’s, at that commit: history, tags and configuration are there', async () => {
+    const directory = await clone()
+    await git(directory, 'tag', '-a', '-m', 'one', 'v1', base)
+    await using tree = await treeOf(directory, base)
     expect(await git(tree.directory, 'rev-parse', 'HEAD')).toBe(base)
-    expect(await git(tree.directory, 'rev-list', 'HEAD')).toBe(base)
+    expect(await git(tree.directory, 'describe', '--dirty')).toBe('v1')
+    expect(await git(tree.directory, 'rev-list', '--count', 'HEAD')).toBe('2')
     expect(await git(tree.directory, 'status', '--porcelain')).toBe('')
     expect(await git(tree.directory, 'fsck', '--strict')).toBe('')
-    expect(await git(tree.directory, 'remote')).toBe('')
+    expect(await git(tree.directory, 'remote', 'get-url', 'origin')).toBe(`file://${bare}`)
   })
 
   test('has the same bytes each time', async () => {
@@ -59,28 +63,34 @@ describe('the repository that the base’s tree is', () => {
     expect([...(await bytesIn(one.directory)).keys()]).toContain('.git/index')
   })
 
-  test.each<[string, () => Promise<string>]>([
-    [
-      'a checkout whose .git is a link',
-      async () => {
-        const linked = join(folder.path, 'linked')
-        await git(await clone(), 'worktree', 'add', '--quiet', '--detach', linked)
-        return linked
-      },
-    ],
-    ['a partial clone', () => clone('--filter=blob:none')],
-    [
-      'a sparse checkout',
-      async () => {
-        const directory = await clone()
-        await git(directory, 'sparse-checkout', 'set', 'sub')
-        return directory
-      },
-    ],
-  ])('is not made for %s', async (_, checkout) => {
-    await using tree = await treeOf(await checkout(), base)
-    await expect(stat(join(tree.directory, '.git'))).rejects.toThrow('ENOENT')
+  test('is beside the tree where the checkout’s .git is a link to it', async () => {
+    const linked = join(folder.path, 'linked')
+    const directory = await clone()
+    await git(directory, 'worktree', 'add', '--quiet', '--detach', linked)
+    const before = await appearance(directory)
+    await using tree = await treeOf(linked, base)
+    expect(await readFile(join(tree.directory, '.git'), 'utf8')).toMatch(/^gitdir: .*weighbridge-.*\n$/)
+    expect(await git(tree.directory, 'rev-parse', 'HEAD')).toBe(base)
+    await git(tree.directory, 'commit', '--quiet', '--allow-empty', '-m', 'ours')
+    expect(await appearance(directory)).toEqual(before)
+  })
+
+  test('is there for a partial clone, which stays as it is', async () => {
+    const directory = await clone('--filter=blob:none')
+    const before = await appearance(directory)
+    await using tree = await treeOf(directory, base)
     expect(await readFile(join(tree.directory, 'sub/a.txt'), 'utf8')).toBe('a\n')
+    expect(await git(tree.directory, 'status', '--porcelain')).toBe('')
+    expect(await appearance(directory)).toEqual(before)
+  })
+
+  test('is sparse for a sparse checkout', async () => {
+    const directory = await clone()
+    await git(directory, 'sparse-checkout', 'set', '--no-cone', '/sub/')
+    await using tree = await treeOf(directory, base)
+    expect(await readdir(tree.directory)).toEqual(expect.arrayContaining(['.git', 'sub']))
+    expect(await readdir(tree.directory)).toHaveLength(2)
+    expect(await git(tree.directory, 'status', '--porcelain')).toBe('')
   })
 })
 

@@ -1,10 +1,7 @@
 import { chmod, readdir, readFile, realpath, stat, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { gitCommits } from '../../src/adapters/git/commits.ts'
-import { actionsCheckout } from '../support/actions-checkout.ts'
-import { ANYONE, NOWHERE, appearance, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { NOWHERE, appearance, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
 import { git, makeBare } from '../support/repository.ts'
 
 let world: CommitWorld
@@ -24,20 +21,22 @@ describe('checkout', () => {
     await writeFile(join(directory, 'new.txt'), 'not added')
     await git(directory, 'config', 'remote.origin.tagOpt', '--tags')
     const before = await appearance(directory)
+    const commits = world.open(directory)
     {
-      await using tree = await found(gitCommits(directory, ANYONE).checkout(world.hash['m130']!))
+      await using tree = await found(commits.checkout(world.hash['m130']!))
       expect(await readFile(join(tree.directory, 'm.txt'), 'utf8')).toBe('m130')
-      await expect(readFile(join(tree.directory, 'new.txt'))).rejects.toThrow('ENOENT')
-      expect(await git(tree.directory, 'status', '--porcelain')).toBe('')
+      expect(await git(tree.directory, 'status', '--porcelain')).toBe('?? new.txt')
       expect(await git(tree.directory, 'log', '--format=%H')).toBe(world.hash['m130'])
       expect(tree.directory.split('/').at(-1)).toBe(directory.split('/').at(-1))
     }
     expect(await appearance(directory)).toEqual(before)
-    expect(await world.commitsHere(directory)).toEqual(['m130', 'merge'])
+    expect(await commits.known()).toEqual(['m130', 'merge'])
+    await commits[Symbol.asyncDispose]()
+    expect(await readdir(commits.temporary)).toEqual([])
   })
 
   test('is gone when disposed, and private before', async () => {
-    const tree = await found(gitCommits(await world.mergeCheckout(), ANYONE).checkout(world.hash['m130']!))
+    const tree = await found(world.open(await world.mergeCheckout()).checkout(world.hash['m130']!))
     const folder = join(tree.directory, '..')
     expect((await stat(folder)).mode & 0o777).toBe(0o700)
     await tree[Symbol.asyncDispose]()
@@ -45,7 +44,7 @@ describe('checkout', () => {
   })
 
   test('of several commits at once', async () => {
-    const commits = gitCommits(await world.mergeCheckout(), ANYONE)
+    const commits = world.open(await world.mergeCheckout())
     const names = ['m130', 'p2', 'merge', 'm50']
     const trees = await Promise.all(names.map((name) => found(commits.checkout(world.hash[name]!))))
     const texts = await Promise.all(
@@ -59,7 +58,7 @@ describe('checkout', () => {
     const directory = await world.mergeCheckout()
     const link = world.newFolder()
     await symlink(directory, link)
-    await using tree = await found(gitCommits(join(link, 'sub'), ANYONE).checkout(world.hash['merge']!))
+    await using tree = await found(world.open(join(link, 'sub')).checkout(world.hash['merge']!))
     const top = join(tree.directory, '..')
     expect(tree.directory).toBe(join(top, 'sub'))
     expect(tree.translate(join(link, 'sub', 'a.txt'))).toBe(join(top, 'sub', 'a.txt'))
@@ -80,50 +79,43 @@ describe('checkout', () => {
       await writeFile(join(directory, '.git', 'hooks', hook), `#!/bin/sh\ntouch ${world.root}/hook-ran\n`)
       await chmod(join(directory, '.git', 'hooks', hook), 0o755)
     }
-    await using tree = await found(gitCommits(directory, ANYONE).checkout(made['one']))
+    await using tree = await found(world.open(directory).checkout(made['one']))
     expect(await readFile(join(tree.directory, 'a.txt'), 'utf8')).toBe('a\r\n')
     await expect(readFile(`${world.root}/hook-ran`)).rejects.toThrow('ENOENT')
   })
 
   test('of a commit without the folder the run was started in is a miss that leaves no folder behind', async () => {
-    const name = `${basename(world.root)}-unique`
-    const directory = join(world.root, name)
-    await actionsCheckout(directory, {
-      url: `${world.server.url}/app.git`,
-      ref: 'refs/pull/7/merge',
-      commit: world.hash['merge']!,
-    })
-    const answer = await gitCommits(join(directory, 'sub'), ANYONE).checkout(world.hash['m130']!)
+    const commits = world.open(join(await world.mergeCheckout(), 'sub'))
+    const answer = await commits.checkout(world.hash['m130']!)
     expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining('no folder sub'), absent: true })
-    const ours = (each: string) => each.startsWith('weighbridge-') && each !== basename(world.root)
-    const folders = (await readdir(tmpdir())).filter(ours)
-    const trees = await Promise.all(folders.map((folder) => stat(join(tmpdir(), folder, name)).catch(() => undefined)))
-    expect(trees.filter((tree) => tree !== undefined)).toEqual([])
+    await commits[Symbol.asyncDispose]()
+    expect(await readdir(commits.temporary)).toEqual([])
   })
 
-  test('in a full clone of a commit that has to be fetched leaves it a full clone', async () => {
+  test('in a full clone of a commit that has to be fetched leaves it as it was', async () => {
     const directory = await world.fullClone()
-    await (await found(gitCommits(directory, ANYONE).checkout(world.hash['p2']!)))[Symbol.asyncDispose]()
-    expect(await git(directory, 'rev-parse', '--is-shallow-repository')).toBe('false')
+    const before = await appearance(directory)
+    await (await found(world.open(directory).checkout(world.hash['p2']!)))[Symbol.asyncDispose]()
+    expect(await appearance(directory)).toEqual(before)
   })
 
   test.each([
     ['a commit nobody has', NOWHERE, 'not our ref'],
     ['no hash', '--upload-pack=touch', 'no commit hash'],
   ])('%s is a miss', async (_, commit, words) => {
-    const answer = await gitCommits(await world.mergeCheckout(), ANYONE).checkout(commit)
+    const answer = await world.open(await world.mergeCheckout()).checkout(commit)
     expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringContaining(words) })
   })
 
   test('is a miss without a remote, with a remote that is not there, and outside a repository', async () => {
     const directory = await world.mergeCheckout()
-    const commits = gitCommits(directory, ANYONE)
+    const commits = world.open(directory)
     await git(directory, 'remote', 'set-url', 'origin', 'http://user:pass@127.0.0.1:1/app.git')
     const unreachable = await commits.checkout(world.hash['m130']!)
     expect(unreachable).toMatchObject({ kind: 'miss', reason: expect.stringContaining('http://127.0.0.1:1/app.git') })
     await git(directory, 'remote', 'remove', 'origin')
     expect(await commits.checkout(world.hash['m130']!)).toMatchObject({ reason: expect.stringContaining('no remote') })
-    expect(await gitCommits(world.root, ANYONE).checkout(world.hash['m130']!)).toMatchObject({ kind: 'miss' })
+    expect(await world.open(world.root).checkout(world.hash['m130']!)).toMatchObject({ kind: 'miss' })
   })
 })
 
@@ -132,7 +124,7 @@ test('a linked worktree of the user is a checkout like any other', async () => {
   const linked = world.newFolder()
   await git(directory, 'worktree', 'add', '--quiet', '--detach', linked)
   const before = await appearance(linked)
-  await using tree = await found(gitCommits(linked, ANYONE).checkout(world.hash['m9']!))
+  await using tree = await found(world.open(linked).checkout(world.hash['m9']!))
   expect(await readFile(join(tree.directory, 'm.txt'), 'utf8')).toBe('m9')
   expect(await appearance(linked)).toEqual(before)
 })

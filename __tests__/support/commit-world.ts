@@ -1,6 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Found, Miss } from '../../src/ports.ts'
+import type { Access } from '../../src/adapters/git/credentials.ts'
+import { gitCommits } from '../../src/adapters/git/commits.ts'
+import type { Commits, Found, Miss } from '../../src/ports.ts'
 import { actionsCheckout, type CheckoutOptions } from './actions-checkout.ts'
 import { together, type Own } from './clean-up.ts'
 import { serveGit, type GitServer } from './git-server.ts'
@@ -58,6 +62,15 @@ export interface CommitWorld extends AsyncDisposable {
   mergeCheckout(more?: Partial<CheckoutOptions>): Promise<string>
   /** Names of all commits whose objects are in a checkout, whether a ref leads there or not. */
   commitsHere(directory: string): Promise<readonly string[]>
+  /** The commits of a checkout, for what is tested; `ANYONE` unless said otherwise. */
+  open(directory: string, access?: Access): OpenCommits
+}
+
+export interface OpenCommits extends Commits, AsyncDisposable {
+  /** Where all is that was made for it, until it is disposed. */
+  readonly temporary: string
+  /** Names of all commits that it has by now: those of the checkout, and what it fetched. */
+  known(): Promise<readonly string[]>
 }
 
 export const commitWorld = (): Promise<CommitWorld> => together(makeWorld)
@@ -92,6 +105,15 @@ async function makeWorld(own: Own): Promise<Omit<CommitWorld, typeof Symbol.asyn
       return directory
     },
     commitsHere: (directory) => commitsHere(directory, hash),
+    open(directory, access = ANYONE) {
+      const temporary = newFolder()
+      mkdirSync(temporary)
+      const known = async () => {
+        const [store] = await readdir(temporary)
+        return commitsHere(join(temporary, store!), hash)
+      }
+      return { ...gitCommits(directory, access, temporary), temporary, known }
+    },
   }
 }
 
@@ -102,20 +124,21 @@ async function commitsHere(directory: string, hash: CommitWorld['hash']): Promis
   return commits.map((each) => names.get(each) ?? each).toSorted()
 }
 
-/** Everything a user could notice of their checkout but objects: status, HEAD, refs, configuration, index, files of .git. */
+/** Everything of a checkout: what git says of it, and each file of its git directories, to the byte and with its times. */
 export async function appearance(directory: string): Promise<object> {
-  const own = await git(directory, 'rev-parse', '--absolute-git-dir')
-  const entries = await readdir(own, { recursive: true })
-  return {
-    status: await git(directory, '--no-optional-locks', 'status', '--porcelain', '--ignored'),
-    head: await readFile(join(own, 'HEAD'), 'utf8'),
-    fetched: await readFile(join(own, 'FETCH_HEAD'), 'utf8').catch(() => ''),
-    refs: await git(directory, 'for-each-ref'),
-    config: await git(directory, 'config', '--local', '--list'),
-    worktrees: await git(directory, 'worktree', 'list'),
-    index: await readFile(join(own, 'index'), 'hex'),
-    entries: entries.filter((path) => path !== 'shallow' && !path.startsWith('objects/')).toSorted(),
-  }
+  const common = await git(directory, 'rev-parse', '--path-format=absolute', '--git-common-dir')
+  const shown = (...args: readonly string[]) => git(directory, '--no-optional-locks', ...args)
+  const said = [await shown('status', '--porcelain', '--ignored'), await shown('worktree', 'list')]
+  const names = await readdir(common, { recursive: true })
+  const files = await Promise.all(names.toSorted().map(async (name) => [name, await looks(join(common, name))]))
+  return { said, files: Object.fromEntries(files) }
+}
+
+async function looks(path: string): Promise<string> {
+  const entry = await lstat(path)
+  const content = entry.isFile() ? await readFile(path) : ''
+  const hash = createHash('sha256').update(content).digest('hex')
+  return [entry.mode.toString(8), entry.size, entry.mtimeMs, hash].join(' ')
 }
 
 /** The value of an answer that has one. Throws the reason of a miss. */

@@ -16,6 +16,8 @@ export interface Seen {
   readonly info: string[]
   readonly outputs: Map<string, string>
   readonly masked: string[]
+  /** Commands of `prepare`, each after the folder it ran in. */
+  readonly commands: string[]
   summary: string
   left: string
 }
@@ -38,6 +40,7 @@ export function fakePorts(world: World = {}): {
     info: [],
     outputs: new Map(),
     masked: [],
+    commands: [],
     summary: '',
     left: '',
   }
@@ -127,11 +130,19 @@ export function fakePorts(world: World = {}): {
       branchNow: async () => ({ kind: 'found', value: PARENT }),
       defaultBranch: async () => ({ kind: 'found', value: PARENT }),
       mergeBase: async () => ({ kind: 'found', value: PARENT }),
+      beside: async () => ({ kind: 'found', value: new Set() }),
       isAncestor: async () => ({ kind: 'found', value: true }),
       checkout: async () => ({
         kind: 'found',
         value: {
+          root: '/base',
           directory: '/base',
+          beside: world.beside ?? [],
+          copied: (world.beside ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
+          async keptBy(work) {
+            await work()
+            return world.kept ?? []
+          },
           translate: (path) => path.replace(/^\/repo\b/, '/base'),
           [Symbol.asyncDispose]: async () => {},
         },
@@ -143,6 +154,7 @@ export function fakePorts(world: World = {}): {
       directory: '/repo',
       read: async (path) => files[path.startsWith('/') ? path : `/repo/${path}`],
       isDirectory: async (path) => path === '/repo' || Object.keys(files).some((each) => each.startsWith(`${path}/`)),
+      realPath: async (path) => world.realPaths?.[path] ?? path,
       async write(path, chunks, head) {
         if (gone || builder.disk.has(path)) throw new Error(`${path} cannot be made`)
         const written = await all(chunks)
@@ -159,6 +171,12 @@ export function fakePorts(world: World = {}): {
             builder.disk.clear()
           },
         }
+      },
+    },
+    shell: {
+      async run(command, directory) {
+        seen.commands.push(`${directory}: ${command}`)
+        return world.shell?.(directory) ?? 0
       },
     },
     runner: {

@@ -1,4 +1,4 @@
-import type { CommitFacts, EventFacts } from '../../src/baseline/facts.ts'
+import type { CommitFacts, EventFacts, FileBeside } from '../../src/baseline/facts.ts'
 import type { CacheStep } from '../../src/build/cache-steps.ts'
 import type { FromImage } from '../../src/build/from-images.ts'
 import type { Commits, Ports } from '../../src/ports.ts'
@@ -17,6 +17,14 @@ export interface World {
   readonly files?: { readonly [path: string]: string }
   readonly variables?: { readonly [name: string]: string }
   readonly commits?: Partial<Commits>
+  /** Where paths lead that are links. */
+  readonly realPaths?: { readonly [path: string]: string }
+  /** What lies beside the base's commit in its tree. */
+  readonly beside?: readonly FileBeside[]
+  /** Those of them that the command of `prepare` leaves as they are. */
+  readonly kept?: readonly FileBeside[]
+  /** Exit code of a command in a folder. */
+  readonly shell?: (directory: string) => number
   readonly comments?: Ports['comments']
   readonly stored?: Map<string, Record>
   readonly cancelled?: AbortSignal

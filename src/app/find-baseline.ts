@@ -2,6 +2,7 @@ import type { Baseline } from '../baseline/baseline.ts'
 import type { Chosen } from '../baseline/choose.ts'
 import { comparable } from '../baseline/comparable.ts'
 import type { ImageJob } from './image-job.ts'
+import type { Rebuilt } from './rebuild-base.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import type { Record } from '../record/record.ts'
 import { shortCommit } from '../units/commit.ts'
@@ -13,7 +14,7 @@ export interface Search {
   readonly head: Record
   readonly jobs: readonly ImageJob[]
   /** Builds and weighs the base again. A reason when that cannot be done. */
-  readonly rebuild: (commit: string) => Promise<Found<Record> | Miss>
+  readonly rebuild: (commit: string) => Promise<Found<Rebuilt> | Miss>
 }
 
 /**
@@ -25,13 +26,13 @@ export async function findBaseline(ports: Ports, search: Search): Promise<Baseli
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
   const stored = await fromStore(ports, search, commit)
-  if (stored.record) return { kind: 'baseline', commit, why, source: 'record', record: stored.record }
+  if (stored.record) return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null }
   const rebuilt = await search.rebuild(commit)
   if (rebuilt.kind === 'miss') {
     const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`
     return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) }
   }
-  return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value }
+  return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value }
 }
 
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */

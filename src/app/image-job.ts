@@ -1,7 +1,6 @@
-import type { CommitFacts } from '../baseline/facts.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { ImageInputs } from '../inputs/inputs.ts'
-import { definitionOf } from '../plan/definition.ts'
+import { definitionOf, type RunFolder } from '../plan/definition.ts'
 import { recordKey } from '../plan/record-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Definition, Record } from '../record/record.ts'
@@ -13,9 +12,9 @@ export interface ImageJob extends ImageInputs {
   readonly key: string
 }
 
-export function imageJob(image: ImageInputs, directory: string, facts: CommitFacts | undefined): ImageJob {
-  const definition = definitionOf(image.subject, { directory, prefix: facts?.prefix ?? '' })
-  return { ...image, definition, key: recordKey(image, definition) }
+export function imageJob(image: ImageInputs, folder: RunFolder, prepare: string): ImageJob {
+  const definition = definitionOf(image.subject, folder)
+  return { ...image, definition, key: recordKey({ ...image, prepare }, definition) }
 }
 
 /**

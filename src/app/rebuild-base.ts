@@ -1,34 +1,53 @@
+import type { FileBeside, FilesBeside } from '../baseline/facts.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import { inTree, type BaseTree } from '../plan/base-plan.ts'
+import { inTree, takenPaths, type BaseTree } from '../plan/base-plan.ts'
 import { dockerfileOf } from '../plan/context.ts'
-import type { Found, Miss, Ports } from '../ports.ts'
+import type { Found, Miss, Ports, Worktree } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
 import { missingPath } from './check-paths.ts'
+import { filesBeside } from './files-beside.ts'
 import { buildInputs, storeRecord, type ImageJob } from './image-job.ts'
+import { prepareIn, type Prepared } from './prepare.ts'
 import { stopwatch } from './stopwatch.ts'
 import { recordsOf } from './weigh.ts'
 import { weighBuilt } from './weigh-built.ts'
 import { whyNot } from './why-not.ts'
+import { formatBytes, type Bytes } from '../units/bytes.ts'
 import { shortCommit } from '../units/commit.ts'
+
+/** What a base came out as, and the head's files that were in its builds (`Baseline`). */
+export interface Rebuilt {
+  readonly record: Record
+  readonly beside: FilesBeside | null
+}
 
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
- * untouched. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
+ * untouched. What was built with files of the head is not stored: it is no record of that commit alone. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
  */
 export async function rebuildBase(
   ports: Ports,
   jobs: readonly ImageJob[],
   commit: string,
-): Promise<Found<Record> | Miss> {
+  prepared: Prepared | null,
+): Promise<Found<Rebuilt> | Miss> {
   const base = `the base ${shortCommit(commit)}`
-  const checkout = await ports.commits.checkout(commit)
+  const checkout = await ports.commits.checkout(commit, prepared?.given)
   if (checkout.kind === 'miss') return checkout
   await using tree = checkout.value
+  if (tree.copied > MUCH) {
+    ports.runner.info(`${formatBytes(tree.copied)} that lie beside the commit were copied for ${base}.`)
+  }
+  const ready = await makeReady(ports, tree, prepared)
+  if (ready.kind === 'miss') return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` }
   const images: ImageRecord[] = []
+  const beside = new Set<FileBeside>()
   for (const job of jobs) {
     const inputs = buildInputs(job)
     if (!inputs) return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` }
+    const outside = await leadsOut(ports, inputs, tree)
+    if (outside !== undefined) return { kind: 'miss', reason: `${outside} leads out of ${base}, by a link` }
     const missing = await missingAt(ports, inputs, tree)
     if (missing) return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true }
     try {
@@ -43,13 +62,52 @@ export async function rebuildBase(
           carried: undefined,
         }),
       )
-      await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
+      const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value })
+      taken.forEach((file) => beside.add(file))
+      if (taken.length === 0) await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
       images.push(...records)
     } catch (error) {
       return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` }
     }
   }
-  return { kind: 'found', value: makeRecord(images, commit, ports.clock.now()) }
+  return {
+    kind: 'found',
+    value: { record: makeRecord(images, commit, ports.clock.now()), beside: summed([...beside]) },
+  }
+}
+
+/** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
+async function makeReady(
+  ports: Ports,
+  tree: Worktree,
+  prepared: Prepared | null,
+): Promise<Found<Worktree['beside']> | Miss> {
+  if (prepared === null) return { kind: 'found', value: tree.beside }
+  try {
+    return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, prepared.command, tree.directory)) }
+  } catch (error) {
+    return { kind: 'miss', reason: whyNot(ports, error) }
+  }
+}
+
+/** What takes a while to copy. */
+const MUCH: Bytes = 100_000_000
+
+const MOST_KEPT = 20
+
+function summed(files: readonly FileBeside[]): FilesBeside | null {
+  if (files.length === 0) return null
+  const heaviest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_KEPT)
+  return { heaviest, count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
+}
+
+/** What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this machine. */
+async function leadsOut({ files }: Ports, inputs: BuildInputs, tree: Worktree): Promise<string | undefined> {
+  for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
+    const real = await files.realPath(path)
+    if (real !== undefined && real !== tree.root && !real.startsWith(`${tree.root}/`)) return written
+  }
+  return undefined
 }
 
 /** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */

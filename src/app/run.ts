@@ -1,4 +1,5 @@
 import { judge } from '../budget/judge.ts'
+import type { Verdict } from '../budget/verdict.ts'
 import { compareRecords } from '../comparison/compare.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { withCold } from '../mounts/effect.ts'
@@ -6,11 +7,14 @@ import type { Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { Record } from '../record/record.ts'
 import type { Report } from '../report/report.ts'
+import { besideSentence } from '../report/beside-sentence.ts'
+import { repositoryNotes } from '../report/repository-note.ts'
 import { checkImages } from './check-paths.ts'
 import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
+import { prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -24,10 +28,12 @@ import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
  */
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   ports.runner.mask(inputs.token)
-  const images = await watch.step('inputs', () => checkImages(ports, inputs.images))
   const checkout = await ports.commits.facts()
+  const prepared = await prepareCheckout(ports, inputs.prepare)
+  const images = await watch.step('inputs', () => checkImages(ports, inputs.images))
   const facts = checkout.kind === 'found' ? checkout.value : undefined
-  const jobs = images.map((image) => imageJob(image, ports.files.directory, facts))
+  const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' }
+  const jobs = images.map((image) => imageJob(image, folder, inputs.prepare))
 
   const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
 
@@ -43,20 +49,27 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
       chosen,
       head: weighed,
       jobs,
-      rebuild: (base) => rebuildBase(ports, jobs, base),
+      rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
     }),
   )
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
   await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
-  const verdict = await watch.step('verdict', () => judge(jobs, record, comparison))
+  const beside = baseline.kind === 'baseline' && baseline.beside ? besideSentence(baseline.beside) : undefined
+  // On the command line whoever reads the sentence is who made the files.
+  const unseen = ports.runner.event.kind === 'none' ? undefined : beside
+  const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }))
   const report: Report = {
     record,
     head: facts?.head ?? null,
     baseline,
     comparison,
     verdict,
-    notes: weighings.flatMap(({ notes }) => notes),
+    notes: [
+      ...weighings.flatMap(({ notes }) => notes),
+      ...record.images.flatMap(repositoryNotes),
+      ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
+    ],
     steps: watch.times(),
     now: ports.clock.now(),
   }
@@ -64,6 +77,10 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0]!.build, key: jobs[0]!.key }))
   return { ...report, steps: watch.times() }
 }
+
+/** Whether a rule gives it as its reason. */
+const isSaid = ({ images }: Verdict, sentence: string): boolean =>
+  images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
 
 function weighHead(
   ports: Ports,

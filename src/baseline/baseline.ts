@@ -1,3 +1,4 @@
+import type { FilesBeside } from './facts.ts'
 import type { Record } from '../record/record.ts'
 
 /** How the record of the base was obtained, as outputs and reports say it. */
@@ -12,6 +13,11 @@ export type Baseline =
       readonly why: string
       readonly source: BaselineSource
       readonly record: Record
+      /**
+       * What a rebuilt base was given as the head has it: growth through these files is not in the comparison. Null where there
+       * are none, and for a stored record, which was made with its own.
+       */
+      readonly beside: FilesBeside | null
     }
   | {
       readonly kind: 'none'

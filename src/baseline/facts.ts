@@ -1,3 +1,5 @@
+import type { Bytes } from '../units/bytes.ts'
+
 /** The checkout as git sees it. */
 export interface CommitFacts {
   readonly head: string
@@ -7,6 +9,20 @@ export interface CommitFacts {
   readonly dirty: boolean
   /** Path from the repository's root to the folder the run was started in, with `/`, empty at the root. */
   readonly prefix: string
+}
+
+/** A file of the checkout that is in no commit, by its path from the root. A link has no bytes. */
+export interface FileBeside {
+  readonly path: string
+  readonly bytes: Bytes
+}
+
+/** Files of the checkout and of no commit that a build can take. */
+export interface FilesBeside {
+  /** The heaviest first, twenty at most. */
+  readonly heaviest: readonly FileBeside[]
+  readonly count: number
+  readonly bytes: Bytes
 }
 
 /** Where a run is: empty where the runner does not say. */

@@ -15,17 +15,20 @@ const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' } as const
 type MaxRule = Extract<Rule, { readonly kind: 'max' }>
 type GrowthRule = Extract<Rule, { readonly kind: 'growth' }>
 
+/** A comparison; `unseen` is why growth may be in it that it does not show, and so cannot be checked. */
+export type Compared = Comparison & { readonly unseen?: string | undefined }
+
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
  * an unknown metric is not zero, and a missing baseline is not an empty image (design, section 8).
  */
-export function judge(budgets: readonly Budget[], record: Record, comparison: Comparison): Verdict {
+export function judge(budgets: readonly Budget[], record: Record, comparison: Compared): Verdict {
   const images = record.images.map((image) => judgeImage(budgets, image, comparison))
   const reached = new Set(images.flatMap(({ outcomes }) => outcomes.map(({ status }) => VERDICT_OF[status])))
   return { status: VERDICTS.find((verdict) => reached.has(verdict)) ?? 'pass', images }
 }
 
-function judgeImage(budgets: readonly Budget[], image: ImageRecord, comparison: Comparison): ImageVerdict {
+function judgeImage(budgets: readonly Budget[], image: ImageRecord, comparison: Compared): ImageVerdict {
   const rules = budgets.find((budget) => budget.name === image.name)?.rules ?? []
   const outcomes = rules.map((rule) =>
     rule.kind === 'max' ? judgeMax(rule, image) : judgeGrowth(rule, image, comparison),
@@ -41,8 +44,9 @@ function judgeMax(rule: MaxRule, image: ImageRecord): RuleOutcome {
   return { rule, status: actual <= rule.max ? 'pass' : 'fail', actual, allowed: rule.max }
 }
 
-function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Comparison): RuleOutcome {
+function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Compared): RuleOutcome {
   if (comparison.kind === 'none') return { rule, status: 'skip', reason: comparison.reason }
+  if (comparison.unseen !== undefined) return { rule, status: 'skip', reason: comparison.unseen }
   const compared = comparison.images
     .find((each) => each.name === image.name && each.platform === image.platform)
     ?.metrics.find((each) => each.metric === rule.metric)

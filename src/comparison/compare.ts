@@ -6,6 +6,7 @@ import { compareLayers } from './layers.ts'
 import { compareMetrics, refuseMetrics } from './metrics.ts'
 import { compareModules } from './module-changes.ts'
 import { comparePaths } from './paths.ts'
+import { withRepositoryOf } from './repository-data.ts'
 import { compareSettings } from './settings.ts'
 
 /**
@@ -18,7 +19,7 @@ export function compareRecords(head: Record, baseline: Baseline): Comparison {
   return compare(head, baseline.record, find, (image, base) => {
     if (!base) return refuse(image, 'no image of that name and platform at the base')
     if (!sameDefinition(image.definition, base.definition)) return refuse(image, otherDefinition(image, base))
-    return compareImages(image, base)
+    return compareCheckouts(image, base)
   })
 }
 
@@ -51,6 +52,16 @@ function compare(
       .filter((image) => !matches.includes(image))
       .map(({ name, platform }) => ({ name, platform })),
   }
+}
+
+/** Two records of an image from two checkouts, whose repository data is no part of what changed. */
+function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison {
+  const even = withRepositoryOf(head, base)
+  const compared = compareImages(head, even)
+  if (even === base) return compared
+  const reason = 'how much of a compressed layer is repository data (.git) is not known'
+  const download = { metric: 'download', kind: 'not compared', head: head.metrics.download, reason } as const
+  return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) }
 }
 
 /** Two records of an image, whatever their names are. */

@@ -3,7 +3,7 @@ import { ARGV_ENTRIES, type OptionName } from './options.ts'
 import type { Option } from './option.ts'
 
 const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'image', 'name'] satisfies OptionName[]
-const GATE: readonly string[] = ['budget', 'max-growth', 'base', 'strict'] satisfies OptionName[]
+const GATE: readonly string[] = ['budget', 'max-growth', 'base', 'strict', 'prepare'] satisfies OptionName[]
 const MOUNTS: readonly string[] = ['cache-mounts', 'cache-mounts-save'] satisfies OptionName[]
 
 const USAGE = `weighbridge: builds a container image, weighs it, says what changed and why, holds it to a budget

@@ -35,6 +35,8 @@ export interface Inputs {
   readonly base: string
   /** Whether a budget that could not be checked fails the run. */
   readonly strict: boolean
+  /** Command that makes files of the build which are in no commit; empty for none. */
+  readonly prepare: string
   readonly cacheMounts: CacheMountsInput
   readonly comment: CommentMode
   /** GitHub token for the comment and for fetching the base; empty when there is none. Never printed. */

@@ -60,6 +60,7 @@ export interface OwnInputs {
   readonly 'max-growth': string
   readonly base: string
   readonly strict: boolean
+  readonly prepare: string
   readonly 'cache-mounts': readonly string[]
   readonly 'cache-mounts-save': string
   readonly comment: string
@@ -80,6 +81,9 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   ),
   strict: flag(
     'Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes',
+  ),
+  prepare: text(
+    'Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build',
   ),
   'cache-mounts': list(
     'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some',

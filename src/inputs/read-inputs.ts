@@ -31,6 +31,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
     images: [{ name: readText('name', given) || fallback, subject, rules }],
     base: notAnOption('base', readText('base', given)),
     strict: readFlag('strict', given),
+    prepare: readText('prepare', given),
     cacheMounts: readCacheMounts(given),
     comment: choice('comment', COMMENT_MODES, given),
     token: readText('token', given),

@@ -8,10 +8,12 @@ import type {
   PackedRecord,
   PathRecord,
 } from '../record/record.ts'
+import type { RepositoryRecord } from '../record/repository-record.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { duplicates } from './duplicates.ts'
 import { instructions } from './instruction.ts'
 import { programsOf } from './programs.ts'
+import { repositoryData } from './repository-data.ts'
 import { survey, type Survey } from './survey.ts'
 import { emptyTree, type TreeFile } from './tree.ts'
 
@@ -29,6 +31,7 @@ export interface Inventory {
   readonly duplicates: readonly DuplicateRecord[]
   readonly goBinaries: readonly GoBinaryRecord[]
   readonly packed: readonly PackedRecord[]
+  readonly repository: readonly RepositoryRecord[]
 }
 
 /** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit.ts). */
@@ -78,6 +81,7 @@ export function takeInventory(
     },
     pathsComplete: surveyed.count <= PATHS_KEPT,
     hidden: surveyed.hidden.records(),
+    repository: repositoryData(image.layers, tree),
     ...named(image.layers, layers, surveyed, tree.files()),
   }
 }

@@ -1,7 +1,8 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { planAside, type AsidePlan } from './aside.ts'
-import { isRemoteContext } from './context.ts'
+import { dockerfileOf, isRemoteContext, isRemoteDockerfile } from './context.ts'
+import { contextsOf } from './needed-stages.ts'
 import { formatFields, parseFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
 import { packingOf } from './packing.ts'
@@ -19,14 +20,13 @@ export interface BaseTree {
  */
 export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): AsidePlan {
   const { directory } = place
-  // These may lie outside of the repository, where only the user's folder leads.
-  const namedContext = (source: string): string =>
-    /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? source : tree.translate(resolve(directory, source))
   const base: BuildInputs = {
     ...inputs,
     context: inTree(tree, inputs.context),
     file: inTree(tree, inputs.file),
-    'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, namedContext)),
+    'build-contexts': inputs['build-contexts'].map((context) =>
+      mapValue(context, (source) => namedContext(source, directory, tree)),
+    ),
     'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
     ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => resolve(directory, path))),
     ...WITHOUT_RESULTS,
@@ -41,6 +41,41 @@ export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree)
  */
 export function inTree(tree: BaseTree, path: string): string {
   return isAbsolute(path) ? tree.translate(path) : path
+}
+
+/** These may lie outside of the repository, where only the user's folder leads. */
+function namedContext(source: string, directory: string, tree: BaseTree): string {
+  return isElsewhere(source) ? source : tree.translate(resolve(directory, source))
+}
+
+/** What is no folder: an image, a layout, a URL. */
+const isElsewhere = (source: string): boolean => /^[a-z-]+:/i.test(source) || isRemoteContext(source)
+
+/** The folders of the tree that a build gets as contexts, absolute, by name: empty for its own. */
+export function localContexts(inputs: BuildInputs, directory: string, tree: BaseTree): ReadonlyMap<string, string> {
+  const own = resolve(tree.directory, inTree(tree, inputs.context))
+  const named = [...contextsOf(inputs['build-contexts'])].filter(([, source]) => !isElsewhere(source))
+  return new Map([['', own], ...named.map(([name, source]) => [name, namedContext(source, directory, tree)] as const)])
+}
+
+/** A path that the build of the base takes files from, as the user wrote it, and where that is in the tree, absolute. */
+export interface TakenPath {
+  readonly written: string
+  readonly path: string
+}
+
+/** The contexts of a build and its Dockerfile, as far as they are the tree's own. `directory` is the user's folder. */
+export function takenPaths(inputs: BuildInputs, directory: string, tree: BaseTree): readonly TakenPath[] {
+  const file = dockerfileOf(inputs)
+  const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])]
+  const named = inputs['build-contexts'].map((context) => context.slice(context.indexOf('=') + 1))
+  const local = named.filter((source) => !isElsewhere(source))
+  return [
+    ...own.map((written) => ({ written, path: resolve(tree.directory, inTree(tree, written)) })),
+    ...local
+      .map((written) => ({ written, path: namedContext(written, directory, tree) }))
+      .filter(({ written, path }) => path !== resolve(directory, written)),
+  ]
 }
 
 const WITHOUT_RESULTS = {

@@ -9,11 +9,18 @@ import { packingOf } from './packing.ts'
  * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
  */
 export function recordKey(
-  { name, subject }: Pick<ImageInputs, 'name' | 'subject'>,
+  { name, subject, prepare = '' }: Pick<ImageInputs, 'name' | 'subject'> & { readonly prepare?: string },
   definition: Definition | null,
 ): string {
   const { context = '', file = '', target = '' } = definition ?? {}
-  const identity = JSON.stringify([name, context, file, target, subject.kind === 'build' ? making(subject) : []])
+  const identity = JSON.stringify([
+    name,
+    context,
+    file,
+    target,
+    subject.kind === 'build' ? making(subject) : [],
+    ...(prepare === '' ? [] : [prepare]),
+  ])
   const hash = createHash('sha256').update(identity).digest('hex').slice(0, 12)
   const readable = name
     .toLowerCase()

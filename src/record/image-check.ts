@@ -70,6 +70,8 @@ const HIDDEN = object({
   paths: listOf(text),
 })
 
+const REPOSITORY = object({ layer: count, path: text, bytes: count, hidden: count, files: count })
+
 const MODULE = object({
   path: text,
   version: text,
@@ -141,6 +143,7 @@ export const IMAGE: Check = object({
   duplicates: listOf(object({ content: text, bytes: count, copies: count, paths: listOf(text) })),
   goBinaries: listOf(GO_BINARY),
   packed: listOf(object({ path: text, bytes: count, packer: text })),
+  repository: optional(listOf(REPOSITORY)),
   baseImage: orNull(object({ name: text, digest: text })),
   attestations: count,
   foreignLayers: listOf(object({ digest: text, download: count })),

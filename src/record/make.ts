@@ -46,6 +46,7 @@ export function imageRecord(
     duplicates: inventory.duplicates,
     goBinaries: inventory.goBinaries,
     packed: inventory.packed,
+    ...(inventory.repository.length > 0 && { repository: inventory.repository }),
     baseImage: facts.baseImage,
     attestations: image.attestations,
     foreignLayers: image.foreignLayers,

@@ -2,6 +2,7 @@ import type { Advice } from '../advice/advice.ts'
 import type { GoBinary } from '../gobinary/go-binary.ts'
 import type { MountsOutcome } from '../mounts/outcome.ts'
 import type { Bytes } from '../units/bytes.ts'
+import type { RepositoryRecord } from './repository-record.ts'
 
 /** Version of the JSON shape; a newer one is refused (docs/record.schema.json). */
 export const SCHEMA_VERSION = 1
@@ -169,6 +170,8 @@ export interface ImageRecord {
   /** Heaviest first. */
   readonly goBinaries: readonly GoBinaryRecord[]
   readonly packed: readonly PackedRecord[]
+  /** Absent where no layer has any, and in records of older versions. */
+  readonly repository?: readonly RepositoryRecord[] | undefined
   /** Null where it is not known: the image was not built here, or its Dockerfile does not tell. */
   readonly baseImage: BaseImageRecord | null
   /** Bytes of the attestation manifests (provenance, SBOM) of this platform; they count in no metric. */

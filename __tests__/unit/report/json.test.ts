@@ -18,6 +18,7 @@ describe('a report', () => {
       kind: 'baseline',
       commit: BASE,
       why: 'the base side of the tested merge with main',
+      beside: null,
       source: 'record',
       createdAt: '2025-03-01T12:00:00.000Z',
     })

@@ -1,4 +1,4 @@
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { open, readFile, realpath, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Files } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
@@ -20,6 +20,7 @@ export function userFiles(directory: string, temporary: string): Files {
     async isDirectory(path) {
       return (await stat(resolve(directory, path)).catch(() => undefined))?.isDirectory() ?? false
     },
+    realPath: (path) => realpath(resolve(directory, path)).catch(() => undefined),
     async write(path, chunks, head) {
       await makeFolder(dirname(path))
       await using file = await open(path, 'wx', 0o600)

@@ -1,7 +1,7 @@
 import type { RecordStore } from '../../ports.ts'
 import type { Record } from '../../record/record.ts'
 
-/** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
+/** Records for the length of a run: outside a repository, where no commit has a hash. */
 export function memoryRecords(): RecordStore {
   const records = new Map<string, Record>()
   return {

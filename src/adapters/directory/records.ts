@@ -6,7 +6,7 @@ import { encodeRecord } from '../../record/encode.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { codeOf } from './error-code.ts'
 
-/** Records as files, `records/<commit>/<key>.json` in `folder`. The command line's folder is in the git directory. */
+/** Records as files, `records/<commit>/<key>.json` in `folder`, which is one repository's part of the user's cache folder. */
 export function directoryRecords(folder: string): RecordStore {
   return {
     async find(commit, key) {

@@ -1,47 +1,63 @@
+import { rm } from 'node:fs/promises'
 import type { CommitFacts } from '../../baseline/facts.ts'
 import type { Commits, Found, Miss, Worktree } from '../../ports.ts'
+import { namesBeside } from './beside.ts'
 import type { Access } from './credentials.ts'
 import { fetchCommit } from './fetch.ts'
-import { gitIn } from './git.ts'
 import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
 import { branchNow, defaultBranch, resolveName } from './names.ts'
-import { findPlace } from './place.ts'
-import { queue, type Repository } from './remote.ts'
+import { openRepository, type Repository } from './repository.ts'
 import { makeWorktree } from './worktree.ts'
 
 /**
- * The commits of the repository that `directory` is in, through the user's own git. The checkout, the index and the refs
- * stay as they are; what has to be fetched comes as objects only. Each throws the reason of `cancelled`, and nothing else.
+ * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory stay
+ * as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes. Each throws the
+ * reason of `cancelled`.
  */
-export function gitCommits(directory: string, access: Access, cancelled?: AbortSignal): Commits {
-  const repository: Repository = { directory, git: gitIn(directory, cancelled), access, oneAtATime: queue() }
+export function gitCommits(
+  directory: string,
+  access: Access,
+  temporary: string,
+  cancelled?: AbortSignal,
+): Commits & AsyncDisposable {
+  let opened: Promise<Found<Repository> | Miss> | undefined
+  const within = async <T>(use: (repository: Repository) => Promise<Found<T> | Miss>): Promise<Found<T> | Miss> => {
+    opened ??= openRepository(directory, access, temporary, cancelled)
+    const repository = await opened
+    return repository.kind === 'miss' ? repository : use(repository.value)
+  }
   return {
-    facts: () => facts(repository),
-    resolve: (name) => resolveName(repository, name),
-    branchNow: (name) => branchNow(repository, name),
-    defaultBranch: () => defaultBranch(repository),
-    mergeBase: (a, b) => mergeBase(repository, a, b),
-    isAncestor: (ancestor, descendant) => isAncestor(repository, ancestor, descendant),
-    checkout: (commit) => checkout(repository, commit),
+    facts: () => within(facts),
+    resolve: (name) => within((repository) => resolveName(repository, name)),
+    branchNow: (name) => within((repository) => branchNow(repository, name)),
+    defaultBranch: () => within(defaultBranch),
+    mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
+    isAncestor: (ancestor, descendant) => within((repository) => isAncestor(repository, ancestor, descendant)),
+    beside: () => within(({ git, place }) => namesBeside(git, place.root)),
+    checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
+    async [Symbol.asyncDispose]() {
+      const repository = await opened?.catch(() => undefined)
+      if (repository?.kind === 'found') await rm(repository.value.store.directory, { recursive: true, force: true })
+    },
   }
 }
 
 async function facts(repository: Repository): Promise<Found<CommitFacts> | Miss> {
-  const { git } = repository
-  const place = await findPlace(git)
-  if (place.kind === 'miss') return place
+  const { git, place } = repository
   const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim()
   if (head === '') return { kind: 'miss', reason: 'the repository has no commit yet' }
   const parents = await parentsOf(repository, head)
-  const status = await git(['status', '--porcelain', '--untracked-files=normal'])
+  // Looking for renames would read contents, which a partial clone has to fetch.
+  const status = await git(['status', '--porcelain', '--untracked-files=normal', '--no-renames'])
   const dirty = status.code !== 0 || status.stdout !== ''
-  return { kind: 'found', value: { head, parents, dirty, prefix: place.value.prefix } }
+  return { kind: 'found', value: { head, parents, dirty, prefix: place.prefix } }
 }
 
-async function checkout(repository: Repository, commit: string): Promise<Found<Worktree> | Miss> {
-  const place = await findPlace(repository.git)
-  if (place.kind === 'miss') return place
+async function checkout(
+  repository: Repository,
+  commit: string,
+  given: ReadonlySet<string> | undefined,
+): Promise<Found<Worktree> | Miss> {
   const here = await fetchCommit(repository, commit)
-  if (here.kind === 'miss') return here
-  return makeWorktree(repository, place.value, commit)
+  return here.kind === 'miss' ? here : makeWorktree(repository, commit, given)
 }

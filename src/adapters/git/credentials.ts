@@ -1,4 +1,5 @@
-import type { ProcessOptions } from '../exec/process.ts'
+import { configured } from './configuration.ts'
+import type { GitOptions } from './git.ts'
 
 /** The run's own token, for a remote on `server` (e.g. `https://github.com`); empty strings where there is none. */
 export interface Access {
@@ -6,7 +7,7 @@ export interface Access {
   readonly server: string
 }
 
-type Environment = NonNullable<ProcessOptions['env']>
+type Environment = NonNullable<GitOptions['env']>
 
 /**
  * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
@@ -18,17 +19,15 @@ export function tokenEnvironment(url: string, access: Access, environment: Envir
   const origin = httpOrigin(url)
   if (access.token === '' || origin === undefined || origin !== httpOrigin(access.server)) return undefined
   const basic = Buffer.from(`x-access-token:${access.token}`).toString('base64')
-  const first = Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0
   const settings = [
     ['extraheader', ''],
     ['extraheader', `AUTHORIZATION: basic ${basic}`],
     ['followRedirects', 'false'],
   ] as const
-  const variables = settings.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${first + index}`, `http.${origin}/.${key}`],
-    [`GIT_CONFIG_VALUE_${first + index}`, value],
-  ])
-  return { GIT_CONFIG_COUNT: String(first + settings.length), ...Object.fromEntries(variables) }
+  return configured(
+    settings.map(([key, value]) => [`http.${origin}/.${key}`, value] as const),
+    Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0,
+  )
 }
 
 function httpOrigin(url: string): string | undefined {

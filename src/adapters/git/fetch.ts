@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Found, Miss } from '../../ports.ts'
-import { askRemote, remoteName, type Repository } from './remote.ts'
+import { configurationOf } from './configuration.ts'
 import { lines } from './git.ts'
+import { askRemote, remoteName } from './remote.ts'
+import type { Repository } from './repository.ts'
+import { shallowFile } from './store.ts'
 import { shortCommit } from '../../units/commit.ts'
 
-/** Objects and nothing else: no ref, no tag, no FETCH_HEAD, no submodule, and no house-keeping in the user's repository. */
+/** Objects and nothing else: no ref, no tag, no FETCH_HEAD, no submodule, and no house-keeping. */
 const FETCH = [
   'fetch',
   '--quiet',
@@ -56,16 +58,17 @@ async function fetch(
   if (remote.kind === 'miss') return remote
   const args = [...FETCH, ...depth, '--stdin', remote.value]
   const input = commits.join('\n')
-  return repository.oneAtATime(() => askRemote(repository, (env) => repository.git(args, { env, input })))
+  const { stdout } = await repository.git(['config', '--list', '--includes', '-z'])
+  return repository.oneAtATime(() =>
+    askRemote(repository, (env) => repository.history(args, { env, input }), configurationOf(stdout)),
+  )
 }
 
-/** Whether a commit is here. A partial clone is kept from fetching it with all of its history on the way. */
-async function hasCommit({ git }: Repository, commit: string): Promise<boolean> {
-  return (await git(['cat-file', '-e', `${commit}^{commit}`], { env: { GIT_NO_LAZY_FETCH: '1' } })).code === 0
+async function hasCommit({ history }: Repository, commit: string): Promise<boolean> {
+  return (await history(['cat-file', '-e', `${commit}^{commit}`])).code === 0
 }
 
-/** The commits where a shallow clone was cut off; empty in a full one. */
-export async function shallowCommits({ git, directory }: Repository): Promise<ReadonlySet<string>> {
-  const file = (await git(['rev-parse', '--git-path', 'shallow'])).stdout.trim()
-  return new Set(lines(await readFile(resolve(directory, file), 'utf8').catch(() => '')))
+/** The commits where the history that is here was cut off; empty in a full clone. */
+export async function shallowCommits({ store }: Repository): Promise<ReadonlySet<string>> {
+  return new Set(lines(await readFile(shallowFile(store), 'utf8').catch(() => '')))
 }

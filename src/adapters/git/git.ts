@@ -27,19 +27,31 @@ const ENVIRONMENT = {
   GIT_NO_REPLACE_OBJECTS: '1',
 }
 
+/** A checkout's configuration may name programs that run at these occasions: what is asked here needs none of them. */
+const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'] as const
+
 /** Longest (ms) that a call may take: a large history comes in minutes, and a remote may say nothing for ever. */
 const PATIENCE = 10 * 60_000
 
+/** What all calls in a folder share. */
+export interface GitCalls {
+  readonly environment?: NonNullable<GitOptions['env']>
+  readonly cancelled?: AbortSignal | undefined
+  /** Milliseconds that one may take. */
+  readonly patience?: number
+}
+
 /**
  * Git in a folder, with the user's own configuration and credentials, in English, without questions. A call that takes longer
- * than `patience` (ms) is ended, and has failed; where the run is `cancelled`, it is ended too, and throws the reason.
+ * than `patience` is ended, and has failed; where the run is `cancelled`, it is ended too, and throws the reason.
  */
-export function gitIn(directory: string, cancelled?: AbortSignal, patience = PATIENCE): Git {
+export function gitIn(directory: string, { environment = {}, cancelled, patience = PATIENCE }: GitCalls = {}): Git {
   return async (args, { cwd = directory, env, input } = {}) => {
     const late = AbortSignal.timeout(patience)
     const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late])
     try {
-      return await run('git', args, { cwd, env: { ...ENVIRONMENT, ...env }, input, signal })
+      const own = { ...ENVIRONMENT, ...environment, ...env }
+      return await run('git', [...WITHOUT_PROGRAMS, ...args], { cwd, env: own, input, signal })
     } catch (error) {
       if (error === late.reason)
         return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` }

@@ -1,7 +1,7 @@
 import type { Found, Miss } from '../../ports.ts'
 import { deepen, fetchCommit, isNotTheirs, shallowCommits } from './fetch.ts'
 import { lines } from './git.ts'
-import type { Repository } from './remote.ts'
+import type { Repository } from './repository.ts'
 import { shortCommit } from '../../units/commit.ts'
 
 /** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
@@ -27,7 +27,7 @@ async function commonCommit(repository: Repository, a: string, b: string): Promi
   }
   let cutBefore: readonly string[] = []
   for (let step = FIRST_STEP; ; step *= 2) {
-    const bases = lines((await repository.git(['merge-base', '--all', a, b])).stdout)
+    const bases = lines((await repository.history(['merge-base', '--all', a, b])).stdout)
     const cut = await cutAbove(repository, [a, b], bases)
     if (cut.length === 0) return { kind: 'found', value: bases[0] }
     if (cut.join() === cutBefore.join()) return { kind: 'miss', reason: 'the remote gives no more history' }
@@ -45,7 +45,7 @@ async function cutAbove(
 ): Promise<readonly string[]> {
   const shallow = await shallowCommits(repository)
   if (shallow.size === 0) return []
-  const between = await repository.git(['rev-list', ...tips, '--not', ...bases])
+  const between = await repository.history(['rev-list', ...tips, '--not', ...bases])
   return lines(between.stdout).filter((commit) => shallow.has(commit))
 }
 
@@ -67,7 +67,7 @@ export async function isAncestor(
 }
 
 /** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */
-export async function parentsOf({ git }: Repository, commit: string): Promise<readonly string[]> {
-  const [header = ''] = (await git(['cat-file', 'commit', commit])).stdout.split('\n\n', 1)
+export async function parentsOf({ history }: Repository, commit: string): Promise<readonly string[]> {
+  const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1)
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]!)
 }

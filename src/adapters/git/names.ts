@@ -1,7 +1,8 @@
 import type { Found, Miss } from '../../ports.ts'
 import { fetchCommit, isNotTheirs } from './fetch.ts'
 import { lines } from './git.ts'
-import { askRemote, remoteName, type Repository } from './remote.ts'
+import { askRemote, remoteName } from './remote.ts'
+import type { Repository } from './repository.ts'
 
 /** A commit by name; `branch`: the name is a branch's, so that a merge base with it is meant and not its tip. */
 export type Named = { readonly commit: string; readonly branch: boolean }
@@ -113,7 +114,10 @@ async function list(
   return { kind: 'found', value: new Map(refs.map(([hash, ref]) => [ref ?? '', hash ?? ''])) }
 }
 
-async function commitOf({ git }: Repository, name: string): Promise<string | undefined> {
-  const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`])
+/** The name as it is understood in the user's repository; whether it is a commit, the store knows, which fetches nothing. */
+async function commitOf({ git, history }: Repository, name: string): Promise<string | undefined> {
+  const named = (await git(['rev-parse', '--verify', '--quiet', name])).stdout.trim()
+  if (!/^[0-9a-f]{40,}$/.test(named)) return undefined
+  const { code, stdout } = await history(['rev-parse', '--verify', '--quiet', `${named}^{commit}`])
   return code === 0 ? stdout.trim() : undefined
 }

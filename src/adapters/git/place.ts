@@ -1,22 +1,30 @@
-import { resolve } from 'node:path'
+import { createHash } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
-import { gitIn, lines, type Git } from './git.ts'
+import { gitIn, type Git } from './git.ts'
 
 /** Where a checkout is: absolute paths, and the path from its root to the folder the run was started in. */
 export interface Place {
   readonly root: string
   /** Of this checkout: in a linked worktree another one than the repository's. */
   readonly gitDirectory: string
+  /** The one that all checkouts of the repository share. */
+  readonly commonDirectory: string
+  /** What its hashes are made with: `sha1` or `sha256`. */
+  readonly objectFormat: string
   readonly prefix: string
 }
 
+const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix']
+
 /** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
 export async function findPlace(git: Git): Promise<Found<Place> | Miss> {
-  const { code, stdout, stderr } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix'])
-  const [root, own, prefix = ''] = lines(stdout)
-  if (code !== 0 || root === undefined || own === undefined) return noCheckout(stderr)
-  return { kind: 'found', value: { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') } }
+  const { code, stdout, stderr } = await git(['rev-parse', '--path-format=absolute', ...ASKED])
+  const [root, own, common, objectFormat, prefix = ''] = stdout.split('\n')
+  if (code !== 0 || !root || !own || !common || !objectFormat) return noCheckout(stderr)
+  const place = { root, gitDirectory: own, commonDirectory: common, objectFormat, prefix: prefix.replace(/\/$/, '') }
+  return { kind: 'found', value: place }
 }
 
 function noCheckout(stderr: string): Miss {
@@ -25,8 +33,14 @@ function noCheckout(stderr: string): Miss {
   return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` }
 }
 
-/** The git directory that all checkouts of the repository share, absolute; `undefined` outside a repository. */
-export async function gitDirectory(directory: string, cancelled?: AbortSignal): Promise<string | undefined> {
-  const { code, stdout } = await gitIn(directory, cancelled)(['rev-parse', '--git-common-dir'])
-  return code === 0 ? resolve(directory, stdout.trim()) : undefined
+/**
+ * What tells the repository that `directory` is in from others on this machine: the same for all of its checkouts, and
+ * safe as a file name. `undefined` outside a repository.
+ */
+export async function repositoryIdentity(directory: string, cancelled?: AbortSignal): Promise<string | undefined> {
+  const asked = ['rev-parse', '--path-format=absolute', '--git-common-dir']
+  const { code, stdout } = await gitIn(directory, { cancelled })(asked)
+  if (code !== 0) return undefined
+  const path = await realpath(stdout.replace(/\n$/, ''))
+  return createHash('sha256').update(path).digest('hex').slice(0, 32)
 }

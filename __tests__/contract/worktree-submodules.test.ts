@@ -1,0 +1,94 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { NOWHERE, appearance, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { git } from '../support/repository.ts'
+
+let world: CommitWorld
+/** The app as cloned, with the library at p2; the commit before has it at p1. */
+let directory: string
+let before: string
+
+beforeAll(async () => {
+  world = await commitWorld()
+})
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
+
+beforeEach(async () => {
+  directory = world.newFolder()
+  await git(world.root, 'init', '--quiet', directory)
+  await git(directory, 'submodule', '--quiet', 'add', `${world.server.url}/app.git`, 'lib')
+  before = await commitWith('p1')
+  await commitWith('p2')
+})
+
+/** A commit of the app with the library at one of its commits. */
+async function commitWith(name: string): Promise<string> {
+  await git(join(directory, 'lib'), 'fetch', '--quiet', 'origin', world.hash[name]!)
+  await git(join(directory, 'lib'), 'checkout', '--quiet', world.hash[name]!)
+  await git(directory, 'add', 'lib')
+  await git(directory, 'commit', '--quiet', '-m', name)
+  return git(directory, 'rev-parse', 'HEAD')
+}
+
+test('one that changed is at the base’s commit, with what lies beside it', async () => {
+  await writeFile(join(directory, 'lib/made'), 'beside')
+  const status = await git(directory, 'status', '--porcelain')
+  const looked = await appearance(directory)
+  await using tree = await found(world.open(directory).checkout(before))
+  expect(await readFile(join(tree.directory, 'lib/p.txt'), 'utf8')).toBe('p1')
+  expect(await readFile(join(tree.directory, 'lib/made'), 'utf8')).toBe('beside')
+  expect(await git(join(tree.directory, 'lib'), 'rev-parse', 'HEAD')).toBe(world.hash['p1'])
+  expect(await readFile(join(tree.directory, 'lib/.git'), 'utf8')).toBe('gitdir: ../.git/modules/lib\n')
+  expect(await git(tree.directory, 'status', '--porcelain')).toBe(status)
+  expect(tree.beside).toEqual([{ path: 'lib/made', bytes: 6 }])
+  expect(await appearance(directory)).toEqual(looked)
+})
+
+test('one whose commit is not here is fetched from its own remote, and the checkout stays as it is', async () => {
+  await rm(join(directory, '.git/modules/lib'), { recursive: true })
+  await rm(join(directory, 'lib'), { recursive: true })
+  const shallow = ['submodule', '--quiet', 'update', '--init', '--depth=1', 'lib']
+  await git(join(world.bare, 'app.git'), 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+  await git(directory, ...shallow)
+  const looked = await appearance(directory)
+  await using tree = await found(world.open(directory).checkout(before))
+  expect(await readFile(join(tree.directory, 'lib/p.txt'), 'utf8')).toBe('p1')
+  expect(await appearance(directory)).toEqual(looked)
+})
+
+test('one that did not change is the same', async () => {
+  await writeFile(join(directory, 'readme'), 'more')
+  await git(directory, 'add', 'readme')
+  await git(directory, 'commit', '--quiet', '-m', 'more')
+  await using tree = await found(world.open(directory).checkout(await git(directory, 'rev-parse', 'HEAD~1')))
+  expect(await readFile(join(tree.directory, 'lib/p.txt'), 'utf8')).toBe('p2')
+  expect(tree.beside).toEqual([])
+})
+
+test('none is there where the checkout was made without them', async () => {
+  const without = world.newFolder()
+  await git(world.root, 'clone', '--quiet', directory, without)
+  await using tree = await found(world.open(without).checkout(before))
+  expect(await readdir(join(tree.directory, 'lib'))).toEqual([])
+})
+
+test('a commit that cannot be had is a miss that names the submodule', async () => {
+  const blob = `160000,${NOWHERE},lib`
+  await git(directory, 'update-index', '--cacheinfo', blob)
+  await git(directory, 'commit', '--quiet', '-m', 'nobody has it')
+  const bad = await git(directory, 'rev-parse', 'HEAD')
+  await git(directory, 'checkout', '--quiet', before)
+  const answer = await world.open(directory).checkout(bad)
+  expect(answer).toMatchObject({ kind: 'miss', reason: expect.stringMatching(/its submodule lib: .*not our ref/) })
+})
+
+test('one that the head has no more is a miss: nobody knows what it was', async () => {
+  await git(directory, 'rm', '--quiet', '-r', 'lib')
+  await mkdir(join(directory, 'other'))
+  await git(directory, 'commit', '--quiet', '-m', 'without')
+  const answer = await world.open(directory).checkout(before)
+  expect(answer).toMatchObject({ reason: expect.stringContaining('its submodule lib is not in this checkout') })
+})

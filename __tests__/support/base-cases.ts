@@ -1,0 +1,114 @@
+import { rm, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { git } from './repository.ts'
+import { commit, WHOLE, writeAll, type TwoCommits } from './two-commits.ts'
+
+/** A library of two commits, in a folder that is not there yet: `small`, and `large`, which has 1000 bytes more. */
+export async function makeLibrary(parent: string, library: string): Promise<void> {
+  await git(parent, 'init', '--quiet', library)
+  for (const [tag, bytes] of [
+    ['small', 100],
+    ['large', 1100],
+  ] as const) {
+    await writeAll(library, { 'lib.c': bytes })
+    await commit(library, tag)
+    await git(library, 'tag', tag)
+  }
+}
+
+/** Makes the library a submodule, at `small`. */
+export const withLibrary =
+  (library: string) =>
+  async (directory: string): Promise<void> => {
+    await git(directory, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library, 'lib')
+    await git(join(directory, 'lib'), 'checkout', '--quiet', 'small')
+  }
+
+/** A change that adds a file of so many bytes. */
+export const adds = (bytes: number) => (directory: string) => writeAll(directory, { added: bytes })
+
+/** A checkout, by how much it grew, and what lies beside the commit and is taken into the image. */
+export interface BaseCase extends TwoCommits {
+  readonly name: string
+  readonly delta: number
+  readonly beside: readonly string[]
+}
+
+const POINTER = 'version https://git-lfs.github.com/spec/v1\noid sha256:e3b0\nsize 5\n'
+
+/** The family of issue 11, heading 1. */
+export const baseCases = (library: string): readonly BaseCase[] => [
+  {
+    name: 'what is made and ignored',
+    files: { ...WHOLE, '.gitignore': 'dist/\n' },
+    change: adds(2),
+    around: (directory) => writeAll(directory, { 'dist/bundle.js': 700_000 }),
+    delta: 2,
+    beside: ['dist/bundle.js'],
+  },
+  {
+    name: 'what was removed',
+    files: { ...WHOLE, 'testdata/large': 900_000 },
+    change: adds(800_000),
+    around: (directory) => rm(join(directory, 'testdata'), { recursive: true }),
+    delta: 800_000,
+    beside: [],
+  },
+  { name: 'a submodule that stays', files: WHOLE, before: withLibrary(library), change: adds(3), delta: 3, beside: [] },
+  {
+    name: 'a submodule that changes',
+    files: WHOLE,
+    before: withLibrary(library),
+    change: (directory) => git(join(directory, 'lib'), 'checkout', '--quiet', 'large'),
+    delta: 1000,
+    beside: [],
+  },
+  {
+    name: 'pointers of Git LFS',
+    files: { ...WHOLE, '.gitattributes': '*.bin filter=lfs\n', 'model.bin': POINTER },
+    change: adds(5),
+    delta: 5,
+    beside: [],
+  },
+  {
+    name: 'links',
+    files: { ...WHOLE, 'a/file': 10 },
+    change: adds(4),
+    around: async (directory) => {
+      await symlink('a/file', join(directory, 'to-file'))
+      await symlink('a', join(directory, 'to-folder'))
+    },
+    delta: 4,
+    beside: [],
+  },
+  {
+    name: 'a repository within',
+    files: WHOLE,
+    change: adds(6),
+    around: (directory) => git(directory, 'clone', '--quiet', library, 'nested'),
+    delta: 6,
+    beside: ['nested/lib.c'],
+  },
+  {
+    name: 'a sparse checkout',
+    files: { ...WHOLE, 'docs/book': 500_000 },
+    change: adds(7),
+    around: (directory) => git(directory, 'sparse-checkout', 'set', '--no-cone', '/*', '!/docs/'),
+    delta: 7,
+    beside: [],
+  },
+  {
+    name: 'all of the repository',
+    files: { Dockerfile: 'FROM scratch\nCOPY . /src\n', data: 2_000_000 },
+    change: adds(7),
+    delta: 7,
+    beside: [],
+  },
+  {
+    name: 'the repository alone',
+    files: { Dockerfile: 'FROM scratch\nCOPY .git /src/.git\n' },
+    change: adds(7),
+    delta: 0,
+    beside: [],
+  },
+]

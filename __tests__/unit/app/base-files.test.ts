@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals'
+import { run } from '../../../src/app/run.ts'
+import { stopwatch } from '../../../src/app/stopwatch.ts'
+import { fakePorts, HEAD, PARENT } from '../../support/ports.ts'
+import { GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
+
+const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
+
+describe('files beside the commit', () => {
+  const beside = [{ path: 'app', bytes: 700_000 }]
+  const growth = ['--max-growth', '5%', '--base', PARENT]
+  const words = /app \(700 kB\) lies beside the commit, .* growth through it cannot be seen/
+
+  test('leave growth unchecked in the action, with what to do, and the base is not remembered', async () => {
+    const { report, stored } = await runIn({ beside, event }, '--budget', '10kB', ...growth)
+    expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: beside, count: 1, bytes: 700_000 } })
+    expect(report.comparison).toMatchObject({ kind: 'compared' })
+    expect(report.verdict.images[0]!.outcomes).toMatchObject([
+      { status: 'pass' },
+      { status: 'skip', reason: expect.stringMatching(words) },
+    ])
+    expect(report.notes.join()).not.toMatch(words)
+    expect([...stored.keys()].map((key) => key.split('/')[0])).toEqual([HEAD])
+  })
+
+  test('are named on the command line, where growth is checked all the same', async () => {
+    const { report } = await runIn({ beside }, ...growth)
+    expect(statuses(report)).toEqual(['fail'])
+    expect(report.notes).toEqual([expect.stringMatching(words)])
+  })
+
+  test('that had to be copied are said in the log where they are large', async () => {
+    const large = await runIn({ beside: [{ path: 'data', bytes: 200_000_000 }] }, ...growth)
+    expect(large.seen.info).toContain('200 MB that lie beside the commit were copied for the base bbbbbbb.')
+    expect((await runIn({ beside }, ...growth)).seen.info.join()).not.toMatch(/were copied/)
+  })
+
+  test('that no build takes are no matter', async () => {
+    const { report, stored } = await runIn({ beside: [{ path: 'notes', bytes: 5 }], event }, ...growth)
+    expect(report.baseline).toMatchObject({ beside: null })
+    expect(statuses(report)).toEqual(['fail'])
+    expect(stored.size).toBe(2)
+  })
+
+  test('are of no matter for a stored record, which was made with its own', async () => {
+    const { stored } = await runIn({ event }, ...growth)
+    const { report } = await runIn({ stored, beside, event }, ...growth)
+    expect(report.baseline).toMatchObject({ source: 'record', beside: null })
+    expect(statuses(report)).toEqual(['fail'])
+  })
+})
+
+describe('the command of "prepare"', () => {
+  const argv = ['--prepare', 'make app', '--max-growth', '5%', '--base', PARENT]
+  const beside = [{ path: 'app', bytes: 700 }]
+
+  test('runs in the checkout and in the base’s tree, and what it makes there is the base’s own', async () => {
+    const { report, seen, stored } = await runIn({ beside, event }, ...argv)
+    expect(seen.commands).toEqual(['/repo: make app', '/base: make app'])
+    expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null })
+    expect(statuses(report)).toEqual(['fail'])
+    expect(stored.size).toBe(2)
+    expect([...stored.keys()]).not.toEqual([...(await runIn({ event }, '--base', PARENT)).stored.keys()])
+  })
+
+  test('does not speak for what it leaves as it is', async () => {
+    const { report } = await runIn({ beside, kept: beside, event }, ...argv)
+    expect(statuses(report)).toEqual(['skip'])
+  })
+
+  test('that fails in the checkout ends the run before anything is built', async () => {
+    const { ports, seen } = fakePorts({ ...GROWING, shell: () => 7 })
+    await expect(run(ports, inputs(...argv), stopwatch(ports.clock))).rejects.toThrow(/"prepare" ended with code 7/)
+    expect(seen.built).toEqual([])
+  })
+
+  test('that fails at the base leaves nothing to compare with', async () => {
+    const { report } = await runIn({ shell: (directory) => (directory === '/base' ? 1 : 0) }, ...argv)
+    expect(report.baseline).toMatchObject({
+      kind: 'none',
+      reason: expect.stringMatching(/the base bbbbbbb could not be prepared: .*ended with code 1/),
+    })
+    expect(statuses(report)).toEqual(['skip'])
+  })
+})
+
+test.each([
+  ['the context', ['--context', 'ctx'], '/base/ctx', 'ctx'],
+  ['the Dockerfile', [], '/base/Dockerfile', 'Dockerfile'],
+  ['a named context', ['--build-contexts', 'lib=lib'], '/base/lib', 'lib'],
+])('%s of the base that is a link out of its tree is not followed', async (_, argv, path, name) => {
+  const files = { '/repo/Dockerfile': 'FROM alpine\n', '/repo/ctx/Dockerfile': 'FROM alpine\n' }
+  const { report, seen } = await runIn({ files, realPaths: { [path]: '/etc' } }, ...argv)
+  expect(report.baseline).toMatchObject({
+    kind: 'none',
+    reason: `${name} leads out of the base bbbbbbb, by a link`,
+  })
+  expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
+})

@@ -1,0 +1,87 @@
+import { expect, test } from '@jest/globals'
+import { filesBeside } from '../../../src/app/files-beside.ts'
+import type { FileBeside } from '../../../src/baseline/facts.ts'
+import type { Worktree } from '../../../src/ports.ts'
+import { fakePorts } from '../../support/ports.ts'
+import { inputs } from '../../support/shop.ts'
+import type { World } from '../../support/world.ts'
+
+const BESIDE: readonly FileBeside[] = [
+  { path: 'dist/app', bytes: 700 },
+  { path: 'notes', bytes: 10 },
+  { path: 'empty', bytes: 0 },
+  { path: 'nested/.git/HEAD', bytes: 20 },
+]
+
+async function takenBy(dockerfile: string, world: World = {}, ...argv: readonly string[]): Promise<readonly string[]> {
+  const { ports } = fakePorts({ ...world, files: { '/base/Dockerfile': dockerfile, ...world.files } })
+  const { images } = inputs(...argv)
+  const { subject } = images[0]!
+  if (subject.kind !== 'build') throw new Error('nothing is built')
+  const tree: Worktree = {
+    root: '/base',
+    directory: '/base',
+    beside: world.beside ?? BESIDE,
+    copied: 0,
+    keptBy: async () => [],
+    translate: (path) => path.replace(/^\/repo\b/, '/base'),
+    [Symbol.asyncDispose]: async () => {},
+  }
+  return (await filesBeside(ports.files, subject.build, tree)).map(({ path }) => path)
+}
+
+test.each<[string, string, World, readonly string[]]>([
+  ['all that has bytes and is no repository data', 'FROM scratch\nCOPY . /', {}, ['dist/app', 'notes']],
+  ['what is named', 'FROM scratch\nCOPY dist/app /', {}, ['dist/app']],
+  ['nothing', 'FROM scratch\nCOPY src /', {}, []],
+  ['nothing that is left out', 'FROM scratch\nCOPY . /', { files: { '/base/.dockerignore': 'dist\nnotes' } }, []],
+  [
+    'nothing that the Dockerfile’s own ignore file leaves out',
+    'FROM scratch\nCOPY . /',
+    { files: { '/base/.dockerignore': '', '/base/Dockerfile.dockerignore': 'dist' } },
+    ['notes'],
+  ],
+  ['what a link leads to', 'FROM scratch\nCOPY out /', { realPaths: { '/base/out': '/base/dist' } }, ['dist/app']],
+  [
+    'all where a link leads out',
+    'FROM scratch\nCOPY out /',
+    { realPaths: { '/base/out': '/x' } },
+    ['dist/app', 'notes'],
+  ],
+  [
+    'the Dockerfile itself',
+    'FROM scratch\nCOPY src /',
+    {
+      beside: [
+        { path: 'Dockerfile', bytes: 30 },
+        { path: 'dist/app', bytes: 1 },
+      ],
+    },
+    ['Dockerfile'],
+  ],
+])('a build takes %s', async (_, dockerfile, world, expected) => {
+  expect(await takenBy(dockerfile, world)).toEqual(expected)
+})
+
+test('a context that is a folder of the checkout has what is in that folder', async () => {
+  const files = { '/base/web/Dockerfile': 'FROM scratch\nCOPY app /' }
+  const beside = [
+    { path: 'web/app', bytes: 1 },
+    { path: 'app', bytes: 1 },
+  ]
+  expect(await takenBy('', { files, beside }, '--context', 'web')).toEqual(['web/app'])
+})
+
+test('a named context is looked at too, with its own ignore file', async () => {
+  const files = { '/base/dist/.dockerignore': 'b' }
+  const beside = [
+    { path: 'dist/a', bytes: 1 },
+    { path: 'dist/b', bytes: 1 },
+  ]
+  const named = ['--build-contexts', 'made=dist']
+  expect(await takenBy('FROM scratch\nCOPY --from=made . /', { files, beside }, ...named)).toEqual(['dist/a'])
+})
+
+test('a Dockerfile from standard input may take everything', async () => {
+  expect(await takenBy('', {}, '--file', '-')).toEqual(['dist/app', 'notes'])
+})

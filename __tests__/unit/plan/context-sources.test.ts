@@ -1,0 +1,72 @@
+import { expect, test } from '@jest/globals'
+import { contextSources, literalPart, takes } from '../../../src/plan/context-sources.ts'
+
+const INPUTS = {
+  target: '',
+  'build-args': [],
+  'build-contexts': ['lib=./lib', 'img=docker-image://alpine'],
+  platforms: [],
+  buildkit: [],
+}
+
+const sourcesOf = (dockerfile: string, more: object = {}): readonly string[] =>
+  contextSources(dockerfile, { ...INPUTS, ...more }).map(({ context, pattern }) => `${context}:${pattern}`)
+
+test.each<[string, readonly string[]]>([
+  // Dockerfile, what is taken
+  ['FROM alpine\nCOPY . /app', [':']],
+  ['FROM alpine\nCOPY --chown=1 go.mod ./dist/app* /app/', [':go.mod', ':dist/app*']],
+  ['FROM alpine\nCOPY ["a b", "/c/"]', [':a b']],
+  ['FROM alpine\nADD https://example.com/x /x', []],
+  ['FROM alpine\nADD x.tar git@example.com:a/b.git /', [':x.tar']],
+  ['FROM alpine\nCOPY <<EOF /a\nx\nEOF', []],
+  ['FROM alpine\nARG D=dist\nCOPY ${D}/a /', [':dist/a']],
+  ['FROM alpine\nARG D\nCOPY ${D}/a /', [':']],
+  ['FROM alpine\nCOPY $FROM_THE_BASE /', [':']],
+  ['FROM alpine\nCOPY ../../etc/x /', [':etc/x']],
+  ['FROM alpine\nRUN --mount=type=bind,target=/src true', [':']],
+  ['FROM alpine\nRUN --mount=target=/src,src=./web true', [':web']],
+  ['FROM alpine\nRUN --mount=type=cache,target=/c true', []],
+  ['FROM alpine\nRUN --mount=type=bind,from=lib,source=x,target=/c true', ['lib:x']],
+  ['FROM alpine\nRUN --mount=type=bind,from=alpine,target=/c true', []],
+  ['FROM alpine AS a\nCOPY x /\nFROM scratch\nCOPY --from=a /x /', [':x']],
+  ['FROM alpine AS unused\nCOPY x /\nFROM scratch\nCOPY y /', [':y']],
+  ['FROM scratch\nCOPY --from=lib sub /', ['lib:sub']],
+  ['FROM scratch\nCOPY --from=img /bin /', ['img:bin']],
+  ['FROM lib\nCOPY y /', ['lib:', ':y']],
+  ['FROM alpine AS a\nONBUILD COPY . /app\nFROM a\nRUN true', [':']],
+])('%j', (dockerfile, expected) => {
+  expect(sourcesOf(dockerfile)).toEqual(expected)
+})
+
+test('of the stages that the target needs', () => {
+  const dockerfile = 'FROM alpine AS a\nCOPY x /\nFROM alpine AS b\nCOPY y /'
+  expect(sourcesOf(dockerfile, { target: 'a' })).toEqual([':x'])
+})
+
+test.each([
+  // pattern, path, whether it is taken
+  ['', 'a/b', true],
+  ['dist', 'dist/a/b', true],
+  ['dist', 'distinct', false],
+  ['dist/a', 'dist', false],
+  ['*', 'a/b', true],
+  ['*.js', 'a.js', true],
+  ['*.js', 'sub/a.js', false],
+  ['d*/b?', 'dist/b1/c', true],
+  ['[a-c]x', 'bx', true],
+  ['[^a]x', 'ax', false],
+  [String.raw`a\*`, 'a*', true],
+  [String.raw`a\*`, 'ab', false],
+  ['arr[[]0].txt', 'arr[0].txt', true],
+])('%s takes %s: %p', (pattern, path, expected) => {
+  expect(takes(pattern, path)).toBe(expected)
+})
+
+test.each([
+  ['a/b', 'a/b'],
+  ['a/*/b', 'a'],
+  ['*', ''],
+])('what is written out of %s is %j', (pattern, part) => {
+  expect(literalPart(pattern)).toBe(part)
+})

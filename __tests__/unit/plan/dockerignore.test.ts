@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals'
+import { readIgnoreFile } from '../../../src/plan/dockerignore.ts'
+
+/** What moby/patternmatcher, which BuildKit uses, says of each (patternmatcher_test.go, ignorefile_test.go, and tried). */
+describe.each<[string, readonly string[], readonly string[]]>([
+  // ignore file, paths that are left out, paths that are not
+  ['', [], ['a', '.git/HEAD']],
+  ['.git', ['.git', '.git/HEAD', '.git/objects/a'], ['.github/a', 'sub/.git/HEAD']],
+  ['**/.git', ['.git/HEAD', 'sub/.git/HEAD', 'a/b/.git'], ['x.git', '.gitignore']],
+  ['/dist/', ['dist', 'dist/a/b'], ['src/dist/a', 'distinct']],
+  ['dist/**', ['dist/a', 'dist/a/b'], ['dist', 'sub/dist/a']],
+  ['*.md', ['README.md'], ['docs/README.md', 'a.mdx']],
+  ['**/*.md', ['README.md', 'docs/a/README.md'], ['a.mdx']],
+  ['**', ['a', 'a/b'], []],
+  ['*', ['a', 'a/b', '.hidden'], []],
+  ['*\n!keep', ['a', 'a/keep'], ['keep', 'keep/b']],
+  ['docs\n!docs/README.md', ['docs/a', 'docs'], ['docs/README.md']],
+  ['!docs/README.md\ndocs', ['docs/README.md'], ['a']],
+  ['a/b\n!a\na/b/c', ['a/b', 'a/b/c', 'a/b/d'], ['a']],
+  ['**/*tmp\n!*tmp', ['a/xtmp'], ['xtmp']],
+  ['# dist\n  build  \n\n', ['build/a'], ['dist/a', '# dist']],
+  ['\uFEFFdist', ['dist'], []],
+  ['dist\r\nbuild\r\n', ['dist', 'build'], []],
+  ['./a/../b', ['b'], ['a']],
+  ['! keep\n*', ['keep'], []],
+  ['a?c', ['abc'], ['ac', 'a/c']],
+  ['[a-c]x', ['ax', 'cx'], ['dx', '[a-c]x']],
+  ['[^a]x', ['bx'], ['ax']],
+  [String.raw`a\*b`, ['a*b'], ['axb']],
+  ['a+b.(c)', ['a+b.(c)'], ['aab.(c)', 'a+bx(c)']],
+  ['**/foo/bar', ['foo/bar', 'x/foo/bar'], ['foo/x/bar', 'xfoo/bar']],
+  ['a/**/b', ['a/b', 'a/x/b', 'a/x/y/b'], ['ab', 'a/xb']],
+  ['**go', ['go', 'main.go', 'a/main.go'], ['gone']],
+  ['a/**/', ['a/x'], ['b/x']],
+  ['[', [], ['[', 'a']],
+  ['ü?', ['üñ', 'ü😀'], ['ü']],
+])('%j', (text, out, others) => {
+  const ignores = readIgnoreFile(text)
+  test.each([...out.map((path) => [path, true] as const), ...others.map((path) => [path, false] as const)])(
+    '%s: %p',
+    (path, expected) => {
+      expect(ignores(path)).toBe(expected)
+    },
+  )
+})

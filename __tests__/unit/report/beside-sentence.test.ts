@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals'
+import { besideSentence } from '../../../src/report/beside-sentence.ts'
+import { repositoryNotes } from '../../../src/report/repository-note.ts'
+import { imageRecord } from '../../support/records.ts'
+
+const files = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ path: `dist/${index}`, bytes: 1000 * (count - index) }))
+
+test.each([
+  [1, 'dist/0 (1 kB) lies beside the commit, and the build can take it: '],
+  [3, 'dist/0 (3 kB), dist/1 (2 kB), dist/2 (1 kB) lie beside the commit, and the build can take them: '],
+  [5, 'dist/0 (5 kB), dist/1 (4 kB), dist/2 (3 kB) and 2 more files (15 kB in all) lie beside the commit, '],
+])('%d files are named, with the three ways out', (count, beginning) => {
+  const bytes = files(count).reduce((sum, each) => sum + each.bytes, 0)
+  const said = besideSentence({ heaviest: files(count), count, bytes })
+  expect(said.slice(0, beginning.length)).toBe(beginning)
+  for (const way of ['.dockerignore', '"prepare"', 'record of the base']) expect(said).toContain(way)
+})
+
+test('repository data is named with its place, its bytes and what to do', () => {
+  const repository = [
+    { layer: 0, path: 'src/.git', bytes: 90_000, hidden: 0, files: 3 },
+    { layer: 2, path: 'lib/.git', bytes: 6_000, hidden: 0, files: 1 },
+  ]
+  expect(repositoryNotes(imageRecord({ repository }))).toEqual([
+    'product-catalog (linux/amd64) holds 96 kB of repository data (/src/.git), which differs between any two checkouts ' +
+      'and is counted as no growth; name .git in .dockerignore to leave it out.',
+  ])
+  expect(repositoryNotes(imageRecord())).toEqual([])
+})

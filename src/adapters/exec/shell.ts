@@ -1,0 +1,35 @@
+import { lineSplitter } from '../../build/lines.ts'
+import type { Shell } from '../../ports.ts'
+import { run } from './process.ts'
+
+/** Longest line of a command's output that is shown whole, in characters. */
+const LONGEST_LINE = 16_384
+
+/**
+ * What the runner gives this action alone: a step that runs a command has none of it, and a command that runs twice in one
+ * step may not write the files that later steps read.
+ */
+const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/
+
+/** Commands by the system's shell, which ends at the first that fails. */
+export function userShell(cancelled: AbortSignal, environment: NodeJS.ProcessEnv): Shell {
+  const without = Object.fromEntries(
+    Object.keys(environment)
+      .filter((name) => OURS.test(name))
+      .map((name) => [name, undefined]),
+  )
+  return {
+    async run(command, directory, say) {
+      const [out, err] = [lineSplitter(LONGEST_LINE), lineSplitter(LONGEST_LINE)]
+      const { code } = await run('sh', ['-ec', command], {
+        cwd: directory,
+        env: without,
+        signal: cancelled,
+        onStdoutChunk: (chunk) => out.push(chunk).forEach(say),
+        onStderrChunk: (chunk) => err.push(chunk).forEach(say),
+      })
+      for (const line of [...out.end(), ...err.end()]) say(line)
+      return code
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { lstat, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { FileBeside } from '../../baseline/facts.ts'
+import type { Found, Miss } from '../../ports.ts'
+import { complaint } from './credentials.ts'
+import type { Git } from './git.ts'
+import { makeFolder, placeFiles, type Placing } from './place-files.ts'
+
+/** How a checkout differs from what its index says, whoever changed it: paths from its root. */
+export interface Beside {
+  /** Files, links and whole folders that are not tracked, whether they are ignored or not. */
+  readonly others: readonly string[]
+  /** Tracked, and not there. */
+  readonly removed: readonly string[]
+}
+
+/** What lies beside the tracked files of a checkout at `root`, and what is missing of them. */
+export async function findBeside(git: Git, root: string): Promise<Found<Beside> | Miss> {
+  const [others, removed] = await Promise.all([
+    git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
+    git(['ls-files', '-z', '--deleted'], { cwd: root }),
+  ])
+  const failed = [others, removed].find(({ code }) => code !== 0)
+  if (failed) return { kind: 'miss', reason: complaint(failed.stderr) }
+  return { kind: 'found', value: { others: namesIn(others.stdout), removed: namesIn(removed.stdout) } }
+}
+
+/** Names of what lies beside, each file by itself; a repository within the checkout is one. */
+export async function namesBeside(git: Git, root: string): Promise<Found<ReadonlySet<string>> | Miss> {
+  const { code, stdout, stderr } = await git(['ls-files', '-z', '--others'], { cwd: root })
+  return code === 0 ? { kind: 'found', value: new Set(namesIn(stdout)) } : { kind: 'miss', reason: complaint(stderr) }
+}
+
+/** Names of an output of git with `-z`; folders without their slash. */
+const namesIn = (output: string): readonly string[] =>
+  output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]))
+
+/** Gives a tree what lies beside the checkout at `root`; what the tree has by itself stays. Paths are from the root. */
+export async function placeBeside(
+  { root, tree }: Trees,
+  others: readonly string[],
+  placing: Placing,
+): Promise<readonly FileBeside[]> {
+  const files: FileBeside[] = []
+  for (const path of others) {
+    if (!(await makeParents({ root, tree }, path))) continue
+    files.push(...(await placeFiles({ from: join(root, path), to: join(tree, path), path }, placing)))
+  }
+  return files
+}
+
+/** A checkout, and the tree that is made like it. */
+export interface Trees {
+  readonly root: string
+  readonly tree: string
+}
+
+/** Whether the folders above `path` are folders in the tree, made where they were missing. */
+async function makeParents({ root, tree }: Trees, path: string): Promise<boolean> {
+  for (const parent of parentsOf(path)) {
+    const { mode } = await lstat(join(root, parent))
+    if (!(await makeFolder(join(tree, parent), mode))) return false
+  }
+  return true
+}
+
+/**
+ * Removes from the tree what is missing in the checkout at `root`: the whole folder where that is missing too, since whoever
+ * removed it would have removed all that the other commit has in it. Nothing outside of the tree is reached through a link.
+ */
+export async function removeMissing({ root, tree }: Trees, removed: readonly string[]): Promise<void> {
+  const tops = new Set<string>()
+  for (const path of removed) {
+    const above = parentsOf(path)
+    if (above.some((parent) => tops.has(parent))) continue
+    const top = (await firstMissing(root, above)) ?? path
+    tops.add(top)
+    if (await areFolders(tree, parentsOf(top))) await rm(join(tree, top), { recursive: true, force: true })
+  }
+}
+
+async function firstMissing(root: string, paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) if (!(await lstat(join(root, path)).catch(() => undefined))) return path
+  return undefined
+}
+
+async function areFolders(tree: string, paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) {
+    const entry = await lstat(join(tree, path)).catch(() => undefined)
+    if (!entry?.isDirectory()) return false
+  }
+  return true
+}
+
+/** The folders above a path, the highest first. */
+function parentsOf(path: string): readonly string[] {
+  const above = dirname(path)
+  return above === '.' ? [] : [...parentsOf(above), above]
+}

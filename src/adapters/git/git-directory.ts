@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { copyFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { complaint } from './credentials.ts'
+import { gitIn, type Git } from './git.ts'
+import type { IndexEntry } from './index-entries.ts'
+import { makeFolder, placeFiles, type Placing } from './place-files.ts'
+import type { Repository } from './repository.ts'
+import { shallowFile } from './store.ts'
+import type { Target } from './tree.ts'
+
+/** Left out of the copy: what runs, what leads back to the user's checkouts, and what is written anew. */
+const NOT_COPIED = ['hooks', 'worktrees', 'index', 'index.lock', 'HEAD', 'shallow'] as const
+
+/**
+ * Gives a tree a git directory whose HEAD is its commit, with the user's objects, refs, history and configuration, and what
+ * was fetched: Go stamps a program with it and `git describe` needs it, in a build of the base as in that of the head (issue
+ * 11, heading 1). Objects are linked, all else is copied. The index knows no file's times, so that it has the same bytes in
+ * each run. Gives why it could not be made; null for nothing.
+ */
+export async function makeGitDirectory(
+  repository: Repository,
+  target: Target,
+  tracked: readonly IndexEntry[],
+): Promise<string | null> {
+  const { commonDirectory: common } = repository.place
+  const { tree, commit, placing } = target
+  const directory = await gitDirectoryOf(repository, target)
+  const except = new Set([...placing.except, ...NOT_COPIED.map((name) => join(common, name))])
+  await placeFiles(
+    { from: common, to: directory, path: '' },
+    { ...placing, only: undefined, sharing: 'repository', except },
+  )
+  await copySettings(repository, directory)
+  await withAbsoluteAlternates(common, directory)
+  await placeFetched(repository, directory, placing)
+  await writeFile(join(directory, 'HEAD'), `${commit}\n`)
+  return makeIndex(gitIn(tree, { environment: { GIT_DIR: directory, GIT_WORK_TREE: tree } }), commit, tracked)
+}
+
+/** An index that knows no file's times, and which files a sparse checkout leaves out. */
+async function makeIndex(git: Git, commit: string, tracked: readonly IndexEntry[]): Promise<string | null> {
+  const made = await git(['read-tree', '--reset', commit])
+  if (made.code !== 0) return complaint(made.stderr)
+  const input = tracked.flatMap(({ path, isSkipped }) => (isSkipped ? [`${path}\0`] : [])).join('')
+  if (input === '') return null
+  const marked = await git(['update-index', '--skip-worktree', '-z', '--stdin'], { input })
+  return marked.code === 0 ? null : complaint(marked.stderr)
+}
+
+/**
+ * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place
+ * among the tree's own, as a submodule's does, or to a folder beside the tree.
+ */
+async function gitDirectoryOf({ place }: Repository, { tree, folder }: Target): Promise<string> {
+  const link = join(place.root, '.git')
+  if ((await stat(link)).isDirectory()) return join(tree, '.git')
+  const text = await readFile(link, 'utf8')
+  const inTree = resolve(tree, text.replace(/^gitdir: /, '').trimEnd())
+  const isOwn = inTree.startsWith(`${folder}/`)
+  const directory = isOwn ? inTree : join(folder, `git-${randomUUID()}`)
+  await writeFile(join(tree, '.git'), isOwn ? text : `gitdir: ${directory}\n`)
+  return directory
+}
+
+/** What a linked worktree has for itself: which files of a sparse checkout it has, and other settings. */
+async function copySettings({ place }: Repository, directory: string): Promise<void> {
+  if (place.gitDirectory === place.commonDirectory) return
+  for (const name of ['config.worktree', 'info/sparse-checkout']) {
+    await copyFile(join(place.gitDirectory, name), join(directory, name)).catch(() => undefined) // most have none
+  }
+}
+
+/** Objects of another repository may be named by a path from the user's. The copy may be a link to the user's own file. */
+async function withAbsoluteAlternates(common: string, directory: string): Promise<void> {
+  const file = 'objects/info/alternates'
+  const text = await readFile(join(common, file), 'utf8').catch(() => undefined)
+  if (text === undefined) return
+  const paths = text.split('\n').filter((path) => path !== '' && !path.startsWith('#'))
+  await rm(join(directory, file), { force: true })
+  await writeFile(join(directory, file), paths.map((path) => `${resolve(common, 'objects', path)}\n`).join(''))
+}
+
+/** What was fetched, and where history is cut off since then. */
+async function placeFetched({ store }: Repository, directory: string, placing: Placing): Promise<void> {
+  const except = new Set([join(store.objects, 'info')])
+  const objects = { from: store.objects, to: join(directory, 'objects'), path: '' }
+  await makeFolder(objects.to, 0o755)
+  await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', except })
+  await copyFile(shallowFile(store), join(directory, 'shallow')).catch(() => undefined) // a full clone has none
+}

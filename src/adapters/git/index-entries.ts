@@ -1,0 +1,22 @@
+import type { Git } from './git.ts'
+
+/** What an index has at a path. */
+export interface IndexEntry {
+  readonly path: string
+  readonly hash: string
+  /** Whether it is a commit of another repository, and no file. */
+  readonly isSubmodule: boolean
+  /** Whether a sparse checkout leaves it out. */
+  readonly isSkipped: boolean
+}
+
+/** The entries of an index, of a conflict all sides. */
+export async function indexEntries(git: Git, options: Parameters<Git>[1]): Promise<readonly IndexEntry[]> {
+  const { stdout } = await git(['ls-files', '-z', '-t', '--stage'], options)
+  return stdout.split('\0').flatMap((line) => {
+    const [, tag, mode, hash, path] = /^(\w) (\d+) ([0-9a-f]+) \d\t([^]*)$/.exec(line) ?? []
+    return mode === undefined
+      ? []
+      : [{ path: path!, hash: hash!, isSubmodule: mode === '160000', isSkipped: tag === 'S' }]
+  })
+}

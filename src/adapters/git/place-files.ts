@@ -1,0 +1,144 @@
+import { constants, type Stats } from 'node:fs'
+import { chmod, copyFile, link, lstat, lutimes, mkdir, readdir, readlink, rm, symlink, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FileBeside } from '../../baseline/facts.ts'
+
+/**
+ * How a file gets its second place where it cannot be cloned. `link`: it is the same file, so nothing may be written into it
+ * from then on. `copy`: it is one of its own. `repository`: of a `.git` folder, whose objects are only ever replaced, and whose
+ * other files are appended to in place.
+ */
+export type Sharing = 'link' | 'copy' | 'repository'
+
+/** Where a file is and where it goes. */
+export interface Move {
+  readonly from: string
+  readonly to: string
+  /** What it is called among the placed ones. */
+  readonly path: string
+}
+
+export interface Placing {
+  readonly sharing: Sharing
+  /** Absolute paths that are left out with all below them. */
+  readonly except: ReadonlySet<string>
+  /** Paths of the files, and of folders as a whole, that are placed and no others; undefined for all. */
+  readonly only?: ReadonlySet<string> | undefined
+  readonly placer: Placer
+}
+
+/** How files are placed between two disks. */
+export interface Placer {
+  place(move: Pick<Move, 'from' | 'to'>, times: Stats, sharing: Sharing): Promise<void>
+  /** Whether a file takes its bytes once more. */
+  copies(sharing: Sharing): boolean
+}
+
+/**
+ * Gives a file, a link or a folder with all below it a second place, without copying where the disk allows it: as a clone,
+ * else as a hard link, else as a copy. What is there already stays as it is. Links stay links. Left out is what a builder
+ * would not get either: sockets and the like, and what may not be read. Throws where the disk is full.
+ */
+export async function placeFiles(move: Move, placing: Placing): Promise<readonly FileBeside[]> {
+  const { from, to, path } = move
+  if (placing.except.has(from)) return []
+  const entry = await lstat(from).catch(() => undefined) // it may have been removed meanwhile
+  const only = placing.only?.has(path) ? undefined : placing.only
+  if (entry?.isDirectory()) return placeFolder(move, entry.mode, { ...placing, only })
+  if (only !== undefined) return []
+  if (entry?.isSymbolicLink()) return (await placed(linkAgain(from, to, entry))) ? [{ path, bytes: 0 }] : []
+  if (!entry?.isFile()) return []
+  return (await placed(placing.placer.place(move, entry, placing.sharing))) ? [{ path, bytes: entry.size }] : []
+}
+
+async function placeFolder({ from, to, path }: Move, mode: number, placing: Placing): Promise<readonly FileBeside[]> {
+  if (!(await makeFolder(to, mode))) return []
+  const names = await readdir(from).catch(() => [])
+  const inside = names.map((name) =>
+    placeFiles(
+      { from: join(from, name), to: join(to, name), path: `${path}/${name}` },
+      { ...placing, sharing: sharingOf(name, placing.sharing) },
+    ),
+  )
+  return (await Promise.all(inside)).flat()
+}
+
+function sharingOf(name: string, sharing: Sharing): Sharing {
+  if (name === '.git') return 'repository'
+  return sharing === 'repository' && name === 'objects' ? 'link' : sharing
+}
+
+/** Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write to it. */
+export async function makeFolder(path: string, mode: number): Promise<boolean> {
+  try {
+    await mkdir(path)
+    await chmod(path, (mode & 0o7777) | 0o700)
+    return true
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+    return (await lstat(path)).isDirectory()
+  }
+}
+
+async function linkAgain(from: string, to: string, { atime, mtime }: Stats): Promise<void> {
+  await symlink(await readlink(from), to)
+  await lutimes(to, atime, mtime)
+}
+
+/** Whether this way of placing works, which a file that can be read tells; nothing is left of it in the folder. */
+async function works(way: Way, sample: string, folder: string): Promise<boolean> {
+  const to = join(folder, 'sample')
+  try {
+    await way(sample, to)
+    return true
+  } catch {
+    return false
+  } finally {
+    await rm(to, { force: true })
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+
+type Way = (from: string, to: string) => Promise<void>
+
+const clone: Way = (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE_FORCE)
+
+/** The cheapest placer between the disk that `sample` (a file) is on and that of `folder`, which is empty. */
+export async function filePlacer(sample: string, folder: string): Promise<Placer> {
+  const clones = await works(clone, sample, folder)
+  const links = !clones && (await works(link, sample, folder))
+  return {
+    async place({ from, to }, { atime, mtime }, sharing) {
+      if (links && sharing === 'link' && (await linked(from, to))) return
+      await copyFile(from, to, constants.COPYFILE_EXCL | (clones ? constants.COPYFILE_FICLONE : 0))
+      await utimes(to, atime, mtime)
+    },
+    copies: (sharing) => !clones && !(links && sharing === 'link'),
+  }
+}
+
+/** A file of another user may not be linked, and may be copied. */
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    return false
+  }
+}
+
+/** There already, gone meanwhile, or not to be read: no builder gets it from here either. */
+const LEFT_OUT: ReadonlySet<unknown> = new Set(['EEXIST', 'ENOENT', 'EACCES', 'EPERM'])
+
+async function placed(work: Promise<void>): Promise<boolean> {
+  try {
+    await work
+    return true
+  } catch (error) {
+    if (LEFT_OUT.has(codeOf(error))) return false
+    throw error
+  }
+}

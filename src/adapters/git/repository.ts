@@ -1,0 +1,57 @@
+import type { Found, Miss } from '../../ports.ts'
+import type { Access } from './credentials.ts'
+import { gitIn, type Git } from './git.ts'
+import { findPlace, type Place } from './place.ts'
+import { makeStore, type Store } from './store.ts'
+
+/** A checkout, the repository it is of, and what the remote may be asked with. */
+export interface Repository {
+  /** The folder the run was started in, as it was given. */
+  readonly directory: string
+  readonly place: Place
+  readonly store: Store
+  /** Git in the user's repository. What it should come to fetch by itself (a partial clone) lands in the store. */
+  readonly git: Git
+  /** Git in the store: commits and their parents, as far as they are here or were fetched. It never fetches by itself. */
+  readonly history: Git
+  readonly access: Access
+  /** Fetches wait for each other: git refuses when the file of a shallow clone's limits changes under it. */
+  readonly oneAtATime: Queue
+}
+
+export type Queue = <T>(work: () => Promise<T>) => Promise<T>
+
+/** Opens the repository that `directory` is in, with a store of its own below `temporary`; otherwise why there is none. */
+export async function openRepository(
+  directory: string,
+  access: Access,
+  temporary: string,
+  cancelled?: AbortSignal,
+): Promise<Found<Repository> | Miss> {
+  const git = gitIn(directory, { cancelled })
+  const found = await findPlace(git)
+  if (found.kind === 'miss') return found
+  const place = found.value
+  const store = await makeStore(git, place, temporary)
+  const value: Repository = {
+    directory,
+    place,
+    store,
+    git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
+    // In the root, from where a remote's relative path counts.
+    history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
+    access,
+    oneAtATime: queue(),
+  }
+  return { kind: 'found', value }
+}
+
+/** Starts each piece of work when the one before has ended, well or not. */
+function queue(): Queue {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
+}

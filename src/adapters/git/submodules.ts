@@ -1,0 +1,71 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FileBeside } from '../../baseline/facts.ts'
+import type { Found, Miss } from '../../ports.ts'
+import { fetchCommit } from './fetch.ts'
+import type { IndexEntry } from './index-entries.ts'
+import { makeFolder } from './place-files.ts'
+import { openRepository, type Repository } from './repository.ts'
+import type { Target } from './tree.ts'
+
+/** Makes the tree of one repository (tree.ts). */
+type WriteTree = (repository: Repository, target: Target) => Promise<Found<readonly FileBeside[]> | Miss>
+
+/** The submodules of a checkout, and of the commit that a tree is made of. */
+export interface Submodules {
+  readonly head: readonly IndexEntry[]
+  readonly base: readonly IndexEntry[]
+}
+
+/**
+ * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
+ * commit that the base names, which is fetched from the submodule's remote where it is not here. One that cannot be had is a
+ * miss: what is built without it would be another image. Gives what lies beside in them.
+ */
+export async function writeSubmodules(
+  repository: Repository,
+  target: Target,
+  { head, base }: Submodules,
+  writeTree: WriteTree,
+): Promise<Found<readonly FileBeside[]> | Miss> {
+  const { root } = repository.place
+  const populated = await Promise.all(head.map(({ path }) => isPopulated(join(root, path))))
+  const isWithout = head.length > 0 && !populated.includes(true)
+  const files: FileBeside[] = []
+  for (const { path, hash } of base) {
+    if (!(await isPopulated(join(root, path)))) {
+      if (isWithout || head.some((each) => each.path === path)) continue
+      return { kind: 'miss', reason: `its submodule ${path} is not in this checkout` }
+    }
+    const opened = await openSubmodule(repository, target, { path, hash })
+    const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash))
+    if (written.kind === 'miss') return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` }
+    files.push(...written.value)
+  }
+  return { kind: 'found', value: files }
+}
+
+/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
+async function openSubmodule(
+  { place, access }: Repository,
+  { tree, folder }: Target,
+  { path, hash }: Pick<IndexEntry, 'path' | 'hash'>,
+): Promise<Found<Repository> | Miss> {
+  const opened = await openRepository(join(place.root, path), access, folder)
+  if (opened.kind === 'miss') return opened
+  const here = await fetchCommit(opened.value, hash)
+  if (here.kind === 'miss') return here
+  await makeFolder(join(tree, path), 0o755)
+  return opened
+}
+
+const submoduleOf = (target: Target, path: string, commit: string): Target => ({
+  ...target,
+  tree: join(target.tree, path),
+  placing: { ...target.placing, only: undefined },
+  commit,
+  path: `${target.path}${path}/`,
+})
+
+const isPopulated = async (folder: string): Promise<boolean> =>
+  (await lstat(join(folder, '.git')).catch(() => undefined)) !== undefined

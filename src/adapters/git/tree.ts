@@ -1,0 +1,95 @@
+import { lstatSync, lutimesSync, type Stats } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FileBeside } from '../../baseline/facts.ts'
+import type { Found, Miss } from '../../ports.ts'
+import { findBeside, placeBeside, removeMissing, type Trees } from './beside.ts'
+import { makeGitDirectory } from './git-directory.ts'
+import { indexEntries, type IndexEntry } from './index-entries.ts'
+import { largeFiles } from './large-files.ts'
+import type { Placing } from './place-files.ts'
+import { askRemote } from './remote.ts'
+import type { Repository } from './repository.ts'
+import { writeSubmodules } from './submodules.ts'
+
+/** A tree to be made of a commit, which is here. */
+export interface Target {
+  readonly commit: string
+  /** Its folder, which is there. */
+  readonly tree: string
+  /** Private and of this run alone: what the tree needs besides. */
+  readonly folder: string
+  /** The tree's own path, with a slash at the end, empty for the whole one. */
+  readonly path: string
+  readonly placing: Placing
+}
+
+/**
+ * Makes a tree of the files that the checkout is made of, with the tracked ones of `commit` in place of its own: what lies
+ * beside those, whether it is ignored or not, and what was removed of them, is the same in both; submodules are at the
+ * commits that `commit` names. Gives the files beside. A miss says why the commit, or one of a submodule, cannot be had.
+ */
+export async function writeTree(repository: Repository, target: Target): Promise<Found<readonly FileBeside[]> | Miss> {
+  const { git, place } = repository
+  const { tree, placing } = target
+  const trees: Trees = { root: place.root, tree }
+  const tracked = await writeTracked(repository, target)
+  if (tracked.kind === 'miss') return tracked
+  const failure = await makeGitDirectory(repository, target, tracked.value)
+  if (failure !== null) return { kind: 'miss', reason: failure }
+  const head = (await indexEntries(git, { cwd: place.root })).filter(({ isSubmodule }) => isSubmodule)
+  const base = tracked.value.filter(({ isSubmodule }) => isSubmodule)
+  const submodules = await writeSubmodules(repository, target, { head, base }, writeTree)
+  if (submodules.kind === 'miss') return submodules
+  const beside = await findBeside(git, place.root)
+  if (beside.kind === 'miss') return beside
+  const placed = await placeBeside(trees, beside.value.others, placing)
+  await removeMissing(trees, beside.value.removed)
+  takeTimes(trees, tracked.value, (await stat(join(place.gitDirectory, 'HEAD'))).mtime)
+  const own = placed.map(({ path, bytes }) => ({ path: target.path + path, bytes }))
+  return { kind: 'found', value: [...own, ...submodules.value] }
+}
+
+/** Settings of the user's checkout that would write to it, for a tree beside it. */
+const BESIDE = ['core.splitIndex=false', 'core.untrackedCache=false']
+
+/** A partial clone fetches the tree's files now, which is why the remote may be asked. */
+async function writeTracked(
+  repository: Repository,
+  { commit, tree, folder }: Target,
+): Promise<Found<readonly IndexEntry[]> | Miss> {
+  const { git, place, store } = repository
+  const index = join(folder, 'index')
+  await rm(index, { force: true })
+  // Where Git LFS looks for what it does not have in its own folder, beside the objects.
+  const reference = { GIT_ALTERNATE_OBJECT_DIRECTORIES: join(place.commonDirectory, 'objects') }
+  const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index, ...reference }
+  const large = await largeFiles(git, place)
+  const settings = [...BESIDE, `lfs.storage=${join(store.directory, 'lfs')}`].flatMap((setting) => ['-c', setting])
+  const args = [...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', commit]
+  const written = await askRemote(repository, (env) => git(args, { cwd: tree, env: { ...env, ...large, ...where } }))
+  if (written.kind === 'miss') return written
+  return { kind: 'found', value: await indexEntries(git, { cwd: tree, env: where }) }
+}
+
+/**
+ * Tracked files are as old as the checkout's: a build that compares ages (`make`) finds generated files as young or old beside
+ * them as at the head. One that the checkout does not have is as old as that.
+ */
+function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[], otherwise: Date): void {
+  for (const { path, isSubmodule } of tracked) {
+    if (isSubmodule) continue
+    const copy = join(tree, path)
+    const { atime, mtime } = timesOf(join(root, path)) ?? { atime: otherwise, mtime: otherwise }
+    if (timesOf(copy)) lutimesSync(copy, atime, mtime)
+  }
+}
+
+/** Undefined where there is no such file, or a file in the place of one of its folders. */
+function timesOf(path: string): Pick<Stats, 'atime' | 'mtime'> | undefined {
+  try {
+    return lstatSync(path)
+  } catch {
+    return undefined
+  }
+}

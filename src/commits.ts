@@ -1,0 +1,51 @@
+import type { CommitFacts, FileBeside } from './baseline/facts.ts'
+import type { Bytes } from './units/bytes.ts'
+
+export type Found<T> = { readonly kind: 'found'; readonly value: T }
+/** Nothing there, or nothing readable: `reason` goes into the report. */
+export type Miss = {
+  readonly kind: 'miss'
+  readonly reason: string
+  /** Set where one looked and it is not there, which says more than that it could not be had. */
+  readonly absent?: true
+}
+
+/**
+ * A tree of another commit in a folder of its own, made of the same files as the user's checkout but for the tracked ones;
+ * disposing removes it and leaves the checkout as it was.
+ */
+export interface Worktree extends AsyncDisposable {
+  /** Absolute path of the tree, without links in it. */
+  readonly root: string
+  /** The folder in it that corresponds to the one the run was started in. */
+  readonly directory: string
+  /** The same place in this tree, for an absolute path inside the user's checkout; any other path unchanged. */
+  translate(path: string): string
+  /** What lies beside the commit's files in the checkout, ignored or not added, and so in this tree: paths from its root. */
+  readonly beside: readonly FileBeside[]
+  /** How much of that had to be copied: on another disk, or because files are written to. */
+  readonly copied: Bytes
+  /** Those of `beside` that `work` leaves as they are. */
+  keptBy(work: () => Promise<void>): Promise<readonly FileBeside[]>
+}
+
+/** Commits of the user's repository. What is missing in a shallow clone is fetched, and nothing else. */
+export interface Commits {
+  /** Facts of the checkout, or why git has none (no repository, no commit, no git). */
+  facts(): Promise<Found<CommitFacts> | Miss>
+  /** The full hash of a commit, tag or branch, here or on the remote; `branch` says a merge base is wanted. `absent`: neither has it. */
+  resolve(name: string): Promise<Found<{ readonly commit: string; readonly branch: boolean }> | Miss>
+  /** The commit that a branch of the remote is at now. */
+  branchNow(name: string): Promise<Found<string> | Miss>
+  /** The default branch's commit, as the remote or, without one, the local branches have it. */
+  defaultBranch(): Promise<Found<string> | Miss>
+  mergeBase(a: string, b: string): Promise<Found<string> | Miss>
+  isAncestor(ancestor: string, descendant: string): Promise<Found<boolean> | Miss>
+  /** Names of what lies beside the commit in the checkout now: files, and repositories within it. */
+  beside(): Promise<Found<ReadonlySet<string>> | Miss>
+  /**
+   * A worktree of `commit`, fetched first when it is not here. With `given`, a command may write to it: what lies beside is its
+   * own then, and no more than these.
+   */
+  checkout(commit: string, given?: ReadonlySet<string>): Promise<Found<Worktree> | Miss>
+}

@@ -1,0 +1,76 @@
+import type { ImageRecord, Metrics, PathRecord } from '../record/record.ts'
+import type { RepositoryRecord } from '../record/repository-record.ts'
+import { compareLayers } from './layers.ts'
+
+/** A layer on both sides that has repository data on both, and not the same. */
+interface Pair {
+  readonly base: RepositoryRecord
+  readonly head: RepositoryRecord
+}
+
+/**
+ * The base as it would weigh with the head's repository data (`.git`) in place of its own. Which objects, refs and index a
+ * checkout has is chance, so that is no growth; where a layer has none on one side, the change brought it or took it away,
+ * and it counts. The same record where nothing is to be replaced.
+ */
+export function withRepositoryOf(head: ImageRecord, base: ImageRecord): ImageRecord {
+  const pairs = pairsIn(head, base)
+  if (pairs.length === 0) return base
+  return {
+    ...base,
+    layers: base.layers.map((layer, index) => {
+      const pair = pairs.find((each) => each.base.layer === index)
+      return pair ? { ...layer, unpacked: layer.unpacked + pair.head.bytes - pair.base.bytes } : layer
+    }),
+    metrics: pairs.reduce((metrics, pair) => metricsWith(metrics, pair, base), base.metrics),
+    paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
+    hidden: pairs.reduce(hiddenWith, base.hidden),
+    repository: base.repository?.map((each) => {
+      const pair = pairs.find((one) => one.base === each)
+      return pair ? { ...pair.head, layer: each.layer } : each
+    }),
+  }
+}
+
+function pairsIn(head: ImageRecord, base: ImageRecord): readonly Pair[] {
+  const [before, after] = [base.repository ?? [], head.repository ?? []]
+  if (before.length === 0 || after.length === 0) return []
+  return compareLayers(head, base).flatMap((compared) => {
+    const from = before.find(({ layer }) => base.layers[layer] === compared.base)
+    const to = after.find(({ layer }) => head.layers[layer] === compared.head)
+    return compared.kind === 'changed' && from && to ? [{ base: from, head: to }] : []
+  })
+}
+
+function metricsWith(metrics: Metrics, { base, head }: Pair, { layers }: ImageRecord): Metrics {
+  const [bytes, hidden] = [head.bytes - base.bytes, head.hidden - base.hidden]
+  const origin = layers[base.layer]?.origin
+  return {
+    ...metrics,
+    unpacked: metrics.unpacked + bytes,
+    rootfs: metrics.rootfs + bytes - hidden,
+    wasted: metrics.wasted + hidden,
+    own: plus(metrics.own, origin === 'own' ? bytes : 0),
+    base: plus(metrics.base, origin === 'base' ? bytes : 0),
+    files: metrics.files + head.files - base.files,
+  }
+}
+
+function pathsWith(paths: readonly PathRecord[], pair: Pair, head: ImageRecord): readonly PathRecord[] {
+  const others = paths.filter((each) => each.layer !== pair.base.layer || !isGit(each.path))
+  const heads = head.paths.filter((each) => each.layer === pair.head.layer && isGit(each.path))
+  const moved = heads.map(({ path, bytes, content }) => ({ path, bytes, content, layer: pair.base.layer }))
+  return [...others, ...moved].toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1))
+}
+
+const plus = (value: number | null, more: number): number | null => (value === null ? null : value + more)
+
+const isGit = (path: string): boolean => /(?:^|\/)\.git(?:\/|$)/.test(path)
+
+/** Whatever hides it hides most of its layer. */
+function hiddenWith(hidden: ImageRecord['hidden'], { base, head }: Pair): ImageRecord['hidden'] {
+  const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden)
+  return hidden.map((group, index) =>
+    index === heaviest ? { ...group, bytes: group.bytes + head.hidden - base.hidden } : group,
+  )
+}

@@ -1,0 +1,11 @@
+import type { Bytes } from '../units/bytes.ts'
+
+/** What a layer holds of Git's own files: `path` is the `.git` that is nearest to the root, and `files` those that a container sees. */
+export interface RepositoryRecord {
+  readonly layer: number
+  readonly path: string
+  readonly bytes: Bytes
+  /** Those of `bytes` that a later layer hides. */
+  readonly hidden: Bytes
+  readonly files: number
+}
