@@ -1,4 +1,5 @@
-import { CATALOGUE, type Fields } from './error-catalogue.ts'
+import { CATALOGUE } from './error-catalogue.ts'
+import type { Fields } from './error-kind.ts'
 import { redact } from './units/redact.ts'
 
 /**

@@ -57,7 +57,7 @@ describe('facts', () => {
       [empty, 'the repository has no commit yet'],
     ]
     for (const [directory, reason] of expected) {
-      expect(await world.open(directory).facts()).toEqual({ kind: 'miss', reason })
+      expect(await world.open(directory).facts()).toMatchObject({ kind: 'miss', reason })
     }
   })
 

@@ -33,16 +33,16 @@ test.each([CLASSIC, CONTAINERD])('runs at once on the $name find their base, eac
 test('an image of the base that the user has without a name stays', async () => {
   const base = join(shop, '..', 'base')
   await git(shop, 'worktree', 'add', '--quiet', '--detach', base, 'main')
+  let theirs: string
   try {
-    docker(CLASSIC, 'buildx', 'build', '--quiet', '--load', base)
+    theirs = docker(CLASSIC, 'buildx', 'build', '--quiet', '--load', base)
   } finally {
     await cleanUp(
       () => git(shop, 'worktree', 'remove', '--force', base),
       () => rm(base, { recursive: true, force: true }),
     )
   }
-  const theirs = labelledImages(CLASSIC, 'dangling=true')
-  expect(theirs).toHaveLength(1)
+  expect(labelledImages(CLASSIC, 'dangling=true')).toContain(theirs)
   expect(await grown(CLASSIC, 'stays')).toEqual(RIGHT)
-  expect(labelledImages(CLASSIC, 'dangling=true')).toEqual(expect.arrayContaining([...theirs]))
+  expect(labelledImages(CLASSIC, 'dangling=true')).toContain(theirs)
 })

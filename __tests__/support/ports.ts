@@ -48,11 +48,9 @@ export function fakePorts(world: World = {}): {
   const files: { readonly [path: string]: string } = world.files ?? FILES
   const results = new Map<string, readonly MadeLayer[]>()
   const engine = new Set(world.present)
-  /** What runs have for themselves alone, by name. */
-  const asides = new Map<string, string>()
+  const asides = new Map<string, string>() // what runs have for themselves alone, by name
   const builder = world.builder ?? fakeMountBuilder()
-  /** Whether the last temporary folder was removed: what is built or read after that has nowhere to be. */
-  let gone = false
+  let gone = false // the last temporary folder: what is built or read after that has nowhere to be
   let now = Date.UTC(2026, 10, 21)
   const ports: Ports = {
     buildx: {

@@ -56,30 +56,100 @@ function cacheFolder(environment) {
 
 /***/ }),
 
+/***/ 30:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ groupOf),
+/* harmony export */   w: () => (/* binding */ killRunning)
+/* harmony export */ });
+/** Milliseconds from being asked to end to being made to: a builder tells its engine first. */
+const GRACE = 10_000;
+/** Programs that run, by the process that leads what they have started. */
+const running = new Set();
+/**
+ * A program that was started as the leader of a group (`detached`), so that what it starts ends with it: `git fetch` leaves
+ * its transport behind otherwise. It is also made to end when our own process does (`killRunning`).
+ */
+function groupOf(child, grace = GRACE) {
+    const { pid } = child;
+    if (pid === undefined)
+        return { end: () => undefined };
+    if (running.size === 0)
+        process.on('exit', killRunning);
+    running.add(pid);
+    let timer;
+    // Closed: nobody of the group holds its output any more. The number may be another's then.
+    child.on('close', () => {
+        clearTimeout(timer);
+        running.delete(pid);
+        if (running.size === 0)
+            process.off('exit', killRunning);
+    });
+    return {
+        end() {
+            if (!running.has(pid) || timer !== undefined)
+                return;
+            send(pid, 'SIGTERM');
+            timer = setTimeout(() => send(pid, 'SIGKILL'), grace);
+        },
+    };
+}
+/** Ends at once all that runs, for when our own process ends and nobody is left to wait. */
+function killRunning() {
+    for (const pid of running)
+        send(pid, 'SIGKILL');
+}
+function send(pid, signal) {
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // It has just ended by itself.
+    }
+}
+
+
+/***/ }),
+
 /***/ 40:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
+/* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30);
 
-const SIGNALS = ['SIGINT', 'SIGTERM'];
+
+/** A terminal that is closed cancels as well. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
  * Aborts when the runner or a person cancels the run, so that what runs is stopped and what was made for it is removed.
- * A second signal, whichever it is, ends the process at once, as Node does by itself.
+ * A second signal, whichever it is, ends the process at once, as Node does by itself, and with it what it has started:
+ * `raise` sends it again, to nobody who listens.
  */
-function cancellation(process) {
+function cancellation(process, raise = sendOurselves) {
     const controller = new AbortController();
-    const cancel = (signal) => {
+    const listen = (listener) => {
         for (const each of SIGNALS)
-            process.off(each, cancel);
-        controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.cancelled', { signal }));
+            process.on(each, listener);
+        return () => SIGNALS.forEach((each) => process.off(each, listener));
     };
-    for (const each of SIGNALS)
-        process.on(each, cancel);
+    const stop = listen((signal) => {
+        stop();
+        const stopAgain = listen((again) => {
+            stopAgain();
+            (0,_exec_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .killRunning */ .w)();
+            raise(again);
+        });
+        controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.cancelled', { signal }));
+    });
     return controller.signal;
 }
+const sendOurselves = (signal) => {
+    process.kill(process.pid, signal);
+};
 
 
 /***/ }),
@@ -90,7 +160,7 @@ function cancellation(process) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
 
 
@@ -157,7 +227,7 @@ function harmless(line) {
 /* harmony export */   d: () => (/* binding */ standardOutput)
 /* harmony export */ });
 /* unused harmony export printable */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
 
 
@@ -258,7 +328,7 @@ function terminalRunner({ stderr, isTerminal }) {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
 /* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(710);
 
 
@@ -273,7 +343,8 @@ async function exitCode(runner, work) {
     try {
         return await work();
     }
-    catch (error) {
+    catch (thrown) {
+        const error = isOfSystem(thrown) ? refusal(thrown) : thrown;
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
             runner.annotate({ level: 'error', title: 'Weighbridge', message: error.message });
             return error.exit;
@@ -283,11 +354,29 @@ async function exitCode(runner, work) {
         return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     }
 }
+const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
+/** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
+const REFUSALS = new Set([
+    'EACCES',
+    'EDQUOT',
+    'EIO',
+    'EMFILE',
+    'ENFILE',
+    'ENOMEM',
+    'ENOSPC',
+    'EPERM',
+    'EROFS',
+]);
+function refusal(error) {
+    if (error.syscall === 'mkdtemp')
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.temporary-folder', { detail: error.message }, error);
+    return REFUSALS.has(error.code) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.system', { detail: error.message }, error) : error;
+}
 
 
 /***/ }),
 
-/***/ 902:
+/***/ 368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -296,8 +385,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ perform)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./lib/errors.js + 3 modules
+var errors = __nccwpck_require__(807);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./lib/inputs/argv.js
@@ -479,6 +568,7 @@ const OWN_OPTIONS = {
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     strict: flag('Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes'),
+    prepare: option_text('Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build'),
     'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked), always or never', { default: 'auto', actionOnly: true }),
@@ -2874,6 +2964,7 @@ function readInputs(given, surroundings) {
         images: [{ name: readText('name', given) || fallback, subject, rules }],
         base: notAnOption('base', readText('base', given)),
         strict: readFlag('strict', given),
+        prepare: readText('prepare', given),
         cacheMounts: readCacheMounts(given),
         comment: choice('comment', COMMENT_MODES, given),
         token: readText('token', given),
@@ -2977,7 +3068,7 @@ function compare(argv) {
 
 
 const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
-const GATE = ['budget', 'max-growth', 'base', 'strict'];
+const GATE = ['budget', 'max-growth', 'base', 'strict', 'prepare'];
 const MOUNTS = ['cache-mounts', 'cache-mounts-save'];
 const USAGE = `weighbridge: builds a container image, weighs it, says what changed and why, holds it to a budget
 
@@ -3129,8 +3220,7 @@ function explainPackages(base, head) {
         .filter(({ delta }) => delta !== 0);
     return fold(parts, head.module.bytes - base.module.bytes, 'package');
 }
-function packagesOf({ program, module }) {
-    const packages = program.packages.filter((each) => each.module === module.path);
+function packagesOf({ packages, module }) {
     const listed = packages.reduce((sum, { bytes }) => sum + bytes, 0);
     return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined;
 }
@@ -3238,6 +3328,7 @@ function pairBy(base, head, key) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/program-modules.js
 
+
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
 const FOLDED = 'other modules';
 /**
@@ -3271,7 +3362,12 @@ function partsOf(program) {
     if (program === undefined)
         return [];
     const named = program.modules.filter(({ path }) => path !== FOLDED);
-    return named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) }));
+    const packages = groupBy(program.packages, ({ module }) => module);
+    return named.map((module) => ({
+        packages: packages.get(module.path) ?? [],
+        module,
+        version: versionOf(module, program.goVersion),
+    }));
 }
 /** Empty for the program's own module: its version is another one at each commit, and explains nothing. */
 function versionOf({ kind, version, replacedBy }, goVersion) {
@@ -3418,9 +3514,10 @@ function hiddenFiles({ base, head }) {
 /** The contents of each layer of an image, lowest first. Where a layer's bytes are all accounted for, so are its files. */
 function layerContents(image) {
     const files = filesByLayer(image);
+    const hiddenGroups = groupBy(image.hidden, ({ layer }) => layer);
     return image.layers.map(({ unpacked }, layer) => {
         const listed = files.get(layer) ?? [];
-        const groups = image.hidden.filter((group) => group.layer === layer);
+        const groups = hiddenGroups.get(layer) ?? [];
         const hidden = { bytes: layer_contents_sum(groups, ({ bytes }) => bytes), files: layer_contents_sum(groups, (group) => group.files) };
         const left = unpacked - hidden.bytes - layer_contents_sum(listed, ({ bytes }) => bytes);
         return { files: listed, hidden, isComplete: image.pathsComplete || left <= 0 };
@@ -3441,12 +3538,29 @@ function layer_contents_sum(items, of) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/align.js
+/** Elements of a table that finds the most pairs: of stacks with more layers than any overlay can have (Linux, 500). */
+const MOST_CELLS = 512 * 512;
 /**
  * Both lists, each in its order, with as many equal elements paired as possible (a longest common subsequence).
- * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths: for stacks of
- * layers, of which an image has 127 at most.
+ * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths behind what is equal at
+ * the start; where that is over a limit nothing there is paired, since whoever writes a manifest chooses both.
  */
 function align(base, head, equal) {
+    let same = 0;
+    while (same < Math.min(base.length, head.length) && equal(base[same], head[same]))
+        same += 1;
+    const rest = [base.slice(same), head.slice(same)];
+    const isTooMuch = rest[0].length * rest[1].length > MOST_CELLS;
+    return [
+        ...base.slice(0, same).map((item, index) => [item, head[index]]),
+        ...(isTooMuch ? unpaired(...rest) : alignRest(...rest, equal)),
+    ];
+}
+const unpaired = (base, head) => [
+    ...base.map((item) => [item, null]),
+    ...head.map((item) => [null, item]),
+];
+function alignRest(base, head, equal) {
     const pairs = commonLengths(base, head, equal);
     const aligned = [];
     let [i, j] = [0, 0];
@@ -3470,13 +3584,14 @@ function align(base, head, equal) {
 function alignBy(base, head, rules) {
     const [rule, ...others] = rules;
     if (!rule)
-        return align(base, head, () => false);
+        return unpaired(base, head);
     const aligned = [];
     let between = [];
     const close = () => {
         const left = between.flatMap(([item]) => (item === null ? [] : [item]));
         const right = between.flatMap(([, item]) => (item === null ? [] : [item]));
-        aligned.push(...alignBy(left, right, others));
+        for (const step of alignBy(left, right, others))
+            aligned.push(step);
         between = [];
     };
     for (const step of align(base, head, rule)) {
@@ -3504,6 +3619,11 @@ function commonLengths(base, head, equal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/layer-kinship.js
+/** A layer with its files, and what follows of them. */
+function foundLayer(layer, files) {
+    const listed = files.reduce((bytes, file) => bytes + file.bytes, 0);
+    return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed };
+}
 /** Of the same instruction. That none is known is not one that they share: then files must be shared, if any is known. */
 function isSameInstruction(a, b) {
     if (a.layer.instruction !== b.layer.instruction)
@@ -3512,17 +3632,17 @@ function isSameInstruction(a, b) {
 }
 /** Of the same instruction word, and at least half of the lighter one's bytes are files of the other's as well. */
 function isSameWork(a, b) {
-    if (workOf(a.layer).word !== workOf(b.layer).word)
+    if (a.work.word !== b.work.word)
         return false;
-    const shared = sharedBytes(a.files, b.files);
-    return shared > 0 && shared * 2 >= Math.min(listedBytes(a), listedBytes(b));
+    const shared = sharedBytes(a, b);
+    return shared > 0 && shared * 2 >= Math.min(a.listed, b.listed);
 }
 /** Of the same word and destination or command, and with a file in common, unless no file of one of them is known. */
 function isEditOf(a, b) {
-    const [before, after] = [workOf(a.layer), workOf(b.layer)];
+    const [before, after] = [a.work, b.work];
     if (before.word !== after.word || before.target === '' || before.target !== after.target)
         return false;
-    return a.files.length === 0 || b.files.length === 0 || sharedBytes(a.files, b.files) > 0;
+    return a.files.length === 0 || b.files.length === 0 || sharedBytes(a, b) > 0;
 }
 /**
  * COPY and ADD by their destination, which comes last and names little where it is the working directory; all others by
@@ -3537,16 +3657,12 @@ function workOf({ instruction }) {
     return { word: 'COPY', target: destination };
 }
 /** Bytes of `a` in files that `b` has too: under the same path, with the same content, or of the same Go program. */
-function sharedBytes(a, b) {
-    const known = new Set(b.flatMap(keys));
-    return a.reduce((bytes, file) => bytes + (keys(file).some((key) => known.has(key)) ? file.bytes : 0), 0);
+function sharedBytes({ files }, { keys }) {
+    return files.reduce((bytes, file) => bytes + (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0), 0);
 }
-function keys({ path, content, program }) {
+function keysOf({ path, content, program }) {
     const main = program?.main ?? '';
     return [`path ${path}`, ...(content === '' ? [] : [`content ${content}`]), ...(main === '' ? [] : [`main ${main}`])];
-}
-function listedBytes({ files }) {
-    return files.reduce((bytes, file) => bytes + file.bytes, 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/layers.js
@@ -3566,7 +3682,7 @@ function compareLayers(head, base) {
 const isSameLayer = (a, b) => a.layer.diffId === b.layer.diffId;
 function foundLayers(image) {
     const contents = layerContents(image);
-    return image.layers.map((layer, index) => ({ layer, files: contents[index].files }));
+    return image.layers.map((layer, index) => foundLayer(layer, contents[index].files));
 }
 function comparison(base, head) {
     const delta = (head?.unpacked ?? 0) - (base?.unpacked ?? 0);
@@ -3727,6 +3843,69 @@ function comparePath(path, base, head) {
     return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/repository-data.js
+
+/**
+ * The base as it would weigh with the head's repository data (`.git`) in place of its own. Which objects, refs and index a
+ * checkout has is chance, so that is no growth; where a layer has none on one side, the change brought it or took it away,
+ * and it counts. The same record where nothing is to be replaced.
+ */
+function withRepositoryOf(head, base) {
+    const pairs = pairsIn(head, base);
+    if (pairs.length === 0)
+        return base;
+    return {
+        ...base,
+        layers: base.layers.map((layer, index) => {
+            const pair = pairs.find((each) => each.base.layer === index);
+            return pair ? { ...layer, unpacked: layer.unpacked + pair.head.bytes - pair.base.bytes } : layer;
+        }),
+        metrics: pairs.reduce((metrics, pair) => metricsWith(metrics, pair, base), base.metrics),
+        paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
+        hidden: pairs.reduce(hiddenWith, base.hidden),
+        repository: base.repository?.map((each) => {
+            const pair = pairs.find((one) => one.base === each);
+            return pair ? { ...pair.head, layer: each.layer } : each;
+        }),
+    };
+}
+function pairsIn(head, base) {
+    const [before, after] = [base.repository ?? [], head.repository ?? []];
+    if (before.length === 0 || after.length === 0)
+        return [];
+    return compareLayers(head, base).flatMap((compared) => {
+        const from = before.find(({ layer }) => base.layers[layer] === compared.base);
+        const to = after.find(({ layer }) => head.layers[layer] === compared.head);
+        return compared.kind === 'changed' && from && to ? [{ base: from, head: to }] : [];
+    });
+}
+function metricsWith(metrics, { base, head }, { layers }) {
+    const [bytes, hidden] = [head.bytes - base.bytes, head.hidden - base.hidden];
+    const origin = layers[base.layer]?.origin;
+    return {
+        ...metrics,
+        unpacked: metrics.unpacked + bytes,
+        rootfs: metrics.rootfs + bytes - hidden,
+        wasted: metrics.wasted + hidden,
+        own: plus(metrics.own, origin === 'own' ? bytes : 0),
+        base: plus(metrics.base, origin === 'base' ? bytes : 0),
+        files: metrics.files + head.files - base.files,
+    };
+}
+function pathsWith(paths, pair, head) {
+    const others = paths.filter((each) => each.layer !== pair.base.layer || !isGit(each.path));
+    const heads = head.paths.filter((each) => each.layer === pair.head.layer && isGit(each.path));
+    const moved = heads.map(({ path, bytes, content }) => ({ path, bytes, content, layer: pair.base.layer }));
+    return [...others, ...moved].toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+}
+const plus = (value, more) => (value === null ? null : value + more);
+const isGit = (path) => /(?:^|\/)\.git(?:\/|$)/.test(path);
+/** Whatever hides it hides most of its layer. */
+function hiddenWith(hidden, { base, head }) {
+    const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
+    return hidden.map((group, index) => index === heaviest ? { ...group, bytes: group.bytes + head.hidden - base.hidden } : group);
+}
+
 ;// CONCATENATED MODULE: ./lib/comparison/settings.js
 
 /** Settings with a name of their own among the changes; all others are a `build setting`. */
@@ -3790,6 +3969,7 @@ function buildSettings(base, head) {
 
 
 
+
 /**
  * The head of a run against its baseline, image by image of the head (design.md, section 8). Without a baseline, or
  * with one that was weighed by another method, there is no comparison: the reason is given, and never a zero.
@@ -3803,7 +3983,7 @@ function compareRecords(head, baseline) {
             return refuse(image, 'no image of that name and platform at the base');
         if (!sameDefinition(image.definition, base.definition))
             return refuse(image, otherDefinition(image, base));
-        return compareImages(image, base);
+        return compareCheckouts(image, base);
     });
 }
 /**
@@ -3827,6 +4007,16 @@ function compare_compare(head, base, find, compareWith) {
             .filter((image) => !matches.includes(image))
             .map(({ name, platform }) => ({ name, platform })),
     };
+}
+/** Two records of an image from two checkouts, whose repository data is no part of what changed. */
+function compareCheckouts(head, base) {
+    const even = withRepositoryOf(head, base);
+    const compared = compareImages(head, even);
+    if (even === base)
+        return compared;
+    const reason = 'how much of a compressed layer is repository data (.git) is not known';
+    const download = { metric: 'download', kind: 'not compared', head: head.metrics.download, reason };
+    return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) };
 }
 /** Two records of an image, whatever their names are. */
 function compareImages(head, base) {
@@ -3882,11 +4072,15 @@ function madeFrom(definition) {
  * the last column, where characters of an unknown width move nothing.
  */
 function alignedColumns(align, rows) {
-    const widths = align.map((_, column) => Math.max(0, ...rows.map((cells) => width(cells[column] ?? ''))));
+    const widths = align.map((_, column) => largest(rows.map((cells) => width(cells[column] ?? ''))));
     return rows.map((cells) => align
         .map((side, column) => padded(cells[column] ?? '', widths[column] ?? 0, side))
         .join('  ')
         .trimEnd());
+}
+/** The largest of some values, and at least 0. They may be more than a function takes arguments. */
+function largest(values) {
+    return values.reduce((most, value) => Math.max(most, value), 0);
 }
 /** A bar of `#`, 20 for `most`, at least one where there is anything; a negative value has one of `-`. */
 function bar(value, most) {
@@ -4836,7 +5030,7 @@ function layerTree(image) {
     return [title, ...lines.flatMap((line, layer) => [[line], paths.get(layer) ?? []].flat())];
 }
 function layerLines(layers) {
-    const most = Math.max(0, ...layers.map(({ unpacked }) => unpacked));
+    const most = largest(layers.map(({ unpacked }) => unpacked));
     return fittedColumns(['right', 'right', 'right', 'left', 'left', 'left'], [
         ['', 'unpacked', 'download', 'origin', '', 'instruction'],
         ...layers.map(({ unpacked, download, origin, instruction }, layer) => [
@@ -5286,8 +5480,8 @@ function comparisonJson({ base, head, comparison }) {
 function withoutRecord(baseline) {
     if (baseline.kind === 'none')
         return baseline;
-    const { kind, commit, why, source, record } = baseline;
-    return { kind, commit, why, source, createdAt: record.createdAt };
+    const { kind, commit, why, source, record, beside } = baseline;
+    return { kind, commit, why, source, createdAt: record.createdAt, beside };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/advice-section.js
@@ -5804,6 +5998,7 @@ function imageRecord(facts, image, inventory, advice) {
         duplicates: inventory.duplicates,
         goBinaries: inventory.goBinaries,
         packed: inventory.packed,
+        ...(inventory.repository.length > 0 && { repository: inventory.repository }),
         baseImage: facts.baseImage,
         attestations: image.attestations,
         foreignLayers: image.foreignLayers,
@@ -6259,17 +6454,22 @@ function sources({ lines }, survey) {
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/toolchain.js
+/** More than any image has: each is compared with the path of every file. */
+const MOST = 100;
 /**
  * Where Go toolchains stand in the rootfs (GOROOT, with a slash at its end): the folders that have both `bin/go` and the
  * compiler below `pkg/tool`. `usr/bin/go` alone makes none, and one in a module cache is a module like any other.
  */
 function toolchainRoots(goBinaries) {
-    const paths = goBinaries.map(({ path }) => path);
-    return paths
-        .filter((path) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
-        .map((path) => path.slice(0, -'bin/go'.length))
-        .filter((root) => paths.some((path) => path.startsWith(`${root}pkg/tool/`)));
+    const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)));
+    return goBinaries
+        .filter(({ path }) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
+        .map(({ path }) => path.slice(0, -'bin/go'.length))
+        .filter((root) => withCompiler.has(root))
+        .slice(0, MOST);
 }
+/** What stands before each `pkg/tool/` of a path. */
+const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1));
 
 ;// CONCATENATED MODULE: ./lib/advice/survey.js
 
@@ -6428,7 +6628,7 @@ const RULES = [
     base_image_baseImage,
 ];
 /** More than anybody follows. */
-const MOST = 20;
+const advise_MOST = 20;
 /**
  * What would make an image smaller, the largest saving first and twenty at most. What saves less than 1 kB, or less than a
  * thousandth of `unpacked`, is not said.
@@ -6439,7 +6639,7 @@ function advise(facts) {
     return RULES.flatMap((rule) => rule(facts, seen))
         .filter(({ saving }) => saving >= floor)
         .toSorted((a, b) => b.saving - a.saving)
-        .slice(0, MOST);
+        .slice(0, advise_MOST);
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/duplicates.js
@@ -6494,9 +6694,12 @@ function hideValues(text, buildArgs) {
     const values = new RegExp(others.map(pattern).join('|'), 'gu');
     return rest.replace(values, (value) => `$${names.get(value)}`);
 }
-/** User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. */
+/**
+ * User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. Whatever stands before
+ * `://` is a scheme: to look for the start of one takes the square of a text's length.
+ */
 function hideCredentials(text) {
-    return text.replace(/(\b[a-z][a-z\d+.-]*:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/gi, '$1$2');
+    return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2');
 }
 /** White space as instructions have it: one blank. A name alone has no value here. */
 function split(argument) {
@@ -6573,6 +6776,51 @@ function programsOf(layers) {
     };
 }
 const byPath = (a, b) => (a.path < b.path ? -1 : 1);
+
+;// CONCATENATED MODULE: ./lib/inventory/repository-data.js
+/** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
+const LONGEST_LINK = 512;
+/**
+ * What the layers hold of Git's own files (`.git`, with all below it), for each layer that has some. Two checkouts of one
+ * commit do not have the same ones, so no comparison may take them for growth (issue 11, heading 1).
+ */
+function repositoryData(layers, tree) {
+    return layers.flatMap(({ entries }, layer) => {
+        // The paths of a million entries are not looked at where no folder has that name.
+        if (!hasGit(entries))
+            return [];
+        let path = '';
+        let [bytes, hidden, files] = [0, 0, 0];
+        for (let position = 0; position < entries.length; position += 1) {
+            if (entries.kind(position) !== 'file')
+                continue;
+            const found = gitFolderOf(entries.path(position));
+            if (found === undefined)
+                continue;
+            if (path === '' || found.length < path.length)
+                path = found;
+            bytes += entries.bytes(position);
+            if (tree.fate({ layer, position }).kind === 'hidden')
+                hidden += entries.bytes(position);
+            else
+                files += 1;
+        }
+        return path === '' ? [] : [{ layer, path, bytes, hidden, files }];
+    });
+}
+/** The `.git` that a path is of; undefined for one that is no repository data. */
+function gitFolderOf(path) {
+    return /^(?:.*?\/)?\.git(?=\/|$)/.exec(path)?.[0];
+}
+function hasGit(entries) {
+    for (let position = 0; position < entries.length; position += 1) {
+        const kind = entries.kind(position);
+        const may = kind === 'directory' || (kind === 'file' && entries.bytes(position) <= LONGEST_LINK);
+        if (may && entries.name(position) === '.git')
+            return true;
+    }
+    return false;
+}
 
 ;// CONCATENATED MODULE: ./lib/inventory/content-filter.js
 /** One bit for each of 2^25 values of a digest's first bits. */
@@ -6708,7 +6956,7 @@ function inodeTable() {
             const first = last ? last.first + last.entries.length : 0;
             const { length } = entries;
             const names = new Uint32Array(length);
-            layers.push({ first, entries, names, hiddenBy: new Uint16Array(length), how: new Uint8Array(length) });
+            layers.push({ first, entries, names, hiddenBy: new Uint32Array(length), how: new Uint8Array(length) });
         },
         at: (position) => layers.at(-1).first + position,
         link(inode) {
@@ -6748,7 +6996,10 @@ function sameContent(a, b) {
     return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./lib/inventory/nodes.js
+
 /** The node of the root directory. */
 const ROOT = 0;
 const NONE = -1;
@@ -6758,6 +7009,7 @@ const DIRECTORY = -1;
 const OTHER = -2;
 /** `nameOf`: the last part of the path of the entry with an inode. */
 function nodeTable(nameOf) {
+    const hashOf = secretHash();
     let columns = allocate(1024);
     let slots = new Int32Array(4096).fill(NONE);
     let count = 1;
@@ -6887,19 +7139,31 @@ function place(slots, hash, node) {
         slot = (slot + 1) & (slots.length - 1);
     slots[slot] = node;
 }
-/** FNV-1a over the directory's number and the name, with a last mix, since only the low bits choose a slot. */
-function hashOf(directory, name) {
-    let hash = Math.imul(directory ^ 0x811c9dc5, 0x01000193);
-    for (let index = 0; index < name.length; index++)
-        hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-    hash ^= hash >>> 16;
-    return Math.imul(hash, 0x7feb352d) ^ (hash >>> 15);
+/**
+ * A hash of the directory's number and the name, in the way of FNV-1a, with a last mix, since only the low bits choose a slot.
+ * Its numbers are drawn for each table: names that share a hash would have all of them compared for each, and are easily made
+ * for a hash that is known.
+ */
+function secretHash() {
+    const seed = (0,external_node_crypto_.randomInt)(2 ** 32) | 0;
+    const factor = (0,external_node_crypto_.randomInt)(2 ** 32) | 1;
+    return (directory, name) => {
+        let hash = Math.imul(directory ^ seed, factor);
+        for (let index = 0; index < name.length; index++) {
+            hash = Math.imul(hash ^ name.charCodeAt(index), factor);
+            hash ^= hash >>> 15;
+        }
+        hash = Math.imul(hash, 0x7feb352d);
+        return hash ^ (hash >>> 15);
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/paths.js
 
 /** A loop of links ends here, as in the kernel. */
 const paths_MOST_LINKS = 40;
+/** Names that links may add to one path: a target may have two thousand, and each entry may go through forty of them. */
+const paths_MOST_STEPS = 512;
 /** `release` is told of what a directory takes the place of; `isOurs`, whether a symlink is of this layer. */
 function pathFinder(nodes, release, isOurs) {
     let last;
@@ -6907,6 +7171,7 @@ function pathFinder(nodes, release, isOurs) {
         const walked = [ROOT];
         const pending = path.split('/').toReversed();
         let links = 0;
+        let steps = 0;
         for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
             if (part === '' || part === '.')
                 continue;
@@ -6919,12 +7184,16 @@ function pathFinder(nodes, release, isOurs) {
             let next = nodes.find(here, part);
             const leaf = next === undefined ? undefined : nodes.leaf(next);
             if (leaf?.kind === 'symlink' && links < paths_MOST_LINKS && (!make || isOurs(next))) {
+                const names = leaf.target.split('/', paths_MOST_STEPS + 1);
                 links += 1;
-                if (leaf.target.startsWith('/'))
-                    walked.length = 1;
-                for (const each of leaf.target.split('/').toReversed())
-                    pending.push(each);
-                continue;
+                steps += names.length;
+                if (steps <= paths_MOST_STEPS) {
+                    if (leaf.target.startsWith('/'))
+                        walked.length = 1;
+                    for (const each of names.toReversed())
+                        pending.push(each);
+                    continue;
+                }
             }
             if (next === undefined || !nodes.isDirectory(next)) {
                 if (!make)
@@ -7098,6 +7367,7 @@ function* walk(nodes, { place, isShared }) {
 
 
 
+
 /** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit.ts). */
 const PATHS_KEPT = 1000;
 /**
@@ -7132,6 +7402,7 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines } = { buildArgs: [
         },
         pathsComplete: surveyed.count <= PATHS_KEPT,
         hidden: surveyed.hidden.records(),
+        repository: repositoryData(image.layers, tree),
         ...inventory_named(image.layers, layers, surveyed, tree.files()),
     };
 }
@@ -7141,7 +7412,9 @@ function fileAt(layers, { path, layer, position }) {
 }
 /** What has to be called by its path, in one walk through the rootfs. */
 function inventory_named(layers, records, { heaviest, contents }, files) {
-    const kept = layers.map((_, layer) => new Set(heaviest.filter((each) => each.layer === layer).map(({ position }) => position)));
+    const kept = layers.map(() => new Set());
+    for (const { layer, position } of heaviest)
+        kept[layer].add(position);
     const paths = [];
     const same = duplicates_duplicates((layer) => records[layer].origin === 'base');
     const programs = programsOf(layers);
@@ -8317,18 +8590,19 @@ var image_manifest = __nccwpck_require__(252);
 function imageParts(name, documents) {
     const index = documents.get('index.json')?.json;
     const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, index.manifests) : [];
-    const images = listed.filter((each) => !isAbout(each));
-    const statements = listed.filter(isAbout);
-    const parts = images.map(({ descriptor: { digest, platform }, manifest, ref }) => ({
+    const statements = bytesBySubject(listed.filter(isAbout));
+    const parts = listed
+        .filter((each) => !isAbout(each))
+        .map(({ descriptor: { digest, platform }, manifest, ref }) => ({
         digest,
         ref,
         config: partOf(manifest.config),
         layers: (manifest.layers ?? []).map(partOf),
         platform,
-        attestations: statements.filter((each) => subjectOf(each) === digest).reduce((sum, each) => sum + bytesOf(each), 0),
+        attestations: statements.get(digest) ?? 0,
         source: () => undefined,
     }));
-    return unique(parts.length > 0 ? parts : archiveParts(documents));
+    return parts.length > 0 ? parts : unique(archiveParts(documents));
 }
 function archiveParts(documents) {
     const archive = documents.get('manifest.json')?.json;
@@ -8345,41 +8619,70 @@ function archiveParts(documents) {
     }));
 }
 const partOf = (descriptor) => ({ path: (0,image_manifest/* blobPath */.nD)(descriptor.digest), descriptor });
-/** Each image once: `docker save` names one for each of its tags. */
+/** Each image once: an archive may name one for each of its tags. */
 const unique = (parts) => [
     ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
 ];
-/** Each index is gone through once: one that leads to itself, or to another a thousand times, is no way to hang. */
+/**
+ * The manifests below some descriptors, in their order; of an image once. Each document is looked at once: one that leads to
+ * itself, or a hundred thousand descriptors of one, are no way to hang. Nor are indexes one below the other.
+ */
 function manifests(name, documents, top) {
+    const kinds = new Map();
     const seen = new Set();
-    function below(descriptor, ref = (0,image_manifest/* nameOf */.Vb)(descriptor)) {
+    const found = [];
+    const pending = top.map((descriptor) => ({ descriptor, ref: (0,image_manifest/* nameOf */.Vb)(descriptor) })).toReversed();
+    for (let each = pending.pop(); each; each = pending.pop()) {
+        const { descriptor, ref } = each;
         const path = (0,image_manifest/* blobPath */.nD)(descriptor.digest);
         const document = documents.get(path);
         if (!document) {
             // Of an image of several platforms, a store has those that were pulled.
             if ((0,image_manifest/* isAttestation */.H3)(descriptor) || descriptor.platform)
-                return [];
+                continue;
             throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
         }
-        if ((0,image_manifest/* isIndex */.nw)(document.json)) {
-            const again = seen.has(path);
-            seen.add(path);
-            return again ? [] : document.json.manifests.flatMap((each) => below(each, ref || (0,image_manifest/* nameOf */.Vb)(each)));
+        // Statements about several images may be the same to the byte.
+        const key = (0,image_manifest/* isAttestation */.H3)(descriptor) ? `${path} about ${aboutOf(descriptor)}` : path;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const kind = kinds.get(path) ?? kindOf(document);
+        kinds.set(path, kind);
+        if (kind.kind === 'index') {
+            for (const below of kind.manifests)
+                pending.push({ descriptor: below, ref: ref || (0,image_manifest/* nameOf */.Vb)(below) });
         }
-        if ((0,image_manifest/* isManifest */.Yh)(document.json))
-            return [{ descriptor, manifest: document.json, ref }];
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is no manifest` });
+        else if (kind.kind === 'manifest')
+            found.push({ descriptor, ref, ...kind });
+        else
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is no manifest` });
     }
-    return top.flatMap((each) => below(each));
+    return found;
+}
+function kindOf({ json }) {
+    if ((0,image_manifest/* isIndex */.nw)(json))
+        return { kind: 'index', manifests: json.manifests.toReversed() };
+    if (!(0,image_manifest/* isManifest */.Yh)(json))
+        return { kind: 'other' };
+    const bytes = [json.config, ...(json.layers ?? [])].reduce((sum, { size }) => sum + size, 0);
+    return { kind: 'manifest', manifest: json, bytes };
 }
 /** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
 const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || (0,image_manifest/* isArtifact */.vw)(manifest);
 /** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
-const subjectOf = ({ descriptor, manifest }) => descriptor.annotations?.['vnd.docker.reference.digest'] ?? manifest.subject?.digest;
-const bytesOf = ({ descriptor, manifest }) => [descriptor, manifest.config, ...(manifest.layers ?? [])].reduce((sum, { size }) => sum + size, 0);
+const subjectOf = ({ descriptor, manifest }) => aboutOf(descriptor) ?? manifest.subject?.digest;
+const aboutOf = ({ annotations }) => annotations?.['vnd.docker.reference.digest'];
+/** Bytes of statements, with their configs and layers, by the digest of what they are about. */
+function bytesBySubject(statements) {
+    const sums = new Map();
+    for (const each of statements) {
+        const subject = subjectOf(each);
+        sums.set(subject, (sums.get(subject) ?? 0) + each.descriptor.size + each.bytes);
+    }
+    return sums;
+}
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./lib/image/parse-json.js
 var parse_json = __nccwpck_require__(81);
 ;// CONCATENATED MODULE: ./lib/image/registry-documents.js
@@ -8607,6 +8910,31 @@ async function buildAside({ buildx, images }, plan, show, use) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
+/** Modules and packages of all programs of an image: an image of a hundred large ones has some 200,000. */
+const bounded_MOST_PARTS = 2_000_000;
+const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are not told';
+/**
+ * Reads programs one after the other, until they have so many parts together that what is kept of them would fill the memory:
+ * a few bytes of build information make a module. Of the others their code is one.
+ */
+function boundedReader(read, most = bounded_MOST_PARTS) {
+    let parts = 0;
+    return (file) => {
+        const analysis = read(file);
+        if (analysis.kind !== 'go')
+            return analysis;
+        const { modules, packages } = analysis.binary;
+        parts += modules.length + packages.length;
+        return parts <= most ? analysis : { kind: 'go', binary: withoutParts(analysis.binary) };
+    };
+}
+function withoutParts(binary) {
+    const code = binary.modules.reduce((sum, { bytes }) => sum + bytes, binary.buckets['other code'] ?? 0);
+    const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
+    return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
+}
+
 ;// CONCATENATED MODULE: ./lib/gobinary/elf.js
 /** Where the fields stand in the two classes of ELF. */
 const CLASSES = {
@@ -8753,6 +9081,8 @@ const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan 
   GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
 /** Bytes of the list of modules, over those of any program. */
 const build_info_LONGEST = 2 ** 22;
+/** Bytes of Go's version: of one that somebody builds, it has a commit and a date in it. */
+const LONGEST_VERSION = 1024;
 const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
 /** Where a Go program's build information is: its section or, in a file without any, at the magic on a multiple of 16. */
 function findBuildInfo(file, elf) {
@@ -8772,14 +9102,20 @@ function readBuildInfo(bytes) {
     }
     if ((buffer[15] & INLINE_STRINGS) === 0)
         return 'its build information has the form of before Go 1.18, which is not read';
-    const version = inlineString(buffer, HEADER);
-    const modules = version && inlineString(buffer, version.end);
-    if (!version || !modules || modules.text.length > build_info_LONGEST)
+    const strings = buildStrings(buffer);
+    if (!strings)
         return 'its build information cannot be read';
+    const { version, modules } = strings;
     return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
 }
-/** A string behind its length as a varint. */
-function inlineString(buffer, start) {
+/** The two strings of build information that starts at the start of `buffer`; undefined where they are none, or far too long. */
+function buildStrings(buffer) {
+    const version = inlineString(buffer, HEADER, LONGEST_VERSION);
+    const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
+    return modules && { version, modules };
+}
+/** A string of at most `longest` bytes, behind its length as a varint. */
+function inlineString(buffer, start, longest) {
     let size = 0;
     for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
         const byte = buffer[at];
@@ -8787,7 +9123,7 @@ function inlineString(buffer, start) {
         if (byte > 0x7f)
             continue;
         const end = at + 1 + size;
-        return end > buffer.length ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
+        return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
     }
     return undefined;
 }
@@ -8855,11 +9191,13 @@ const STOPS = new Set(Buffer.from('\0 :([{'));
 /**
  * Where the package ends in a function's name that starts at `start`: at the first dot after the last slash, as the linker
  * escapes the other dots of the last element. -1 for a name without a package, `undefined` where the name has no end.
+ * `looked` is told how many bytes were looked at.
  */
-function packageEnd(file, start, limit) {
+function packageEnd(file, start, limit, looked) {
     const last = Math.min(limit, start + package_name_LONGEST_PATH);
     let dot = -1;
-    for (let at = start; at < last; at++) {
+    let at = start;
+    for (; at < last; at++) {
         const byte = file[at];
         if (byte === DOT) {
             if (dot === -1)
@@ -8868,8 +9206,11 @@ function packageEnd(file, start, limit) {
         else if (byte === SLASH)
             dot = -1;
         else if (byte <= 0x7b && STOPS.has(byte))
-            return dot;
+            break;
     }
+    looked?.(at - start);
+    if (at < last)
+        return dot;
     return last < limit && dot !== -1 ? dot : undefined;
 }
 /** How the names of what the compiler generated began before Go 1.20; `type` and `go` are keywords, so no package has them. */
@@ -8983,6 +9324,11 @@ const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
 /** Packages and their files, over those of any program: what has more is no table, and would take memory. */
 const functions_MOST = 50_000;
 /**
+ * How often the bytes of the table may be gone through for names. Each name is of one function, or of few (a function and its
+ * wrapper for assembly): a table in which millions share a long one takes minutes otherwise.
+ */
+const MOST_TIMES = 4;
+/**
  * Adds up the bytes of functions by package; a sentence instead when the table contradicts itself. Sizes are the differences
  * of entries, so where the code starts does not matter (Go 1.26 writes no start).
  */
@@ -8992,6 +9338,10 @@ function readFunctions(file, elf, table) {
     const last = entries + 8 * table.count;
     const packages = tallies(file);
     const owners = unitOwners();
+    let affordable = MOST_TIMES * (end - names);
+    const looked = (bytes) => {
+        affordable -= bytes;
+    };
     for (let at = entries; at < last; at += 8) {
         const entry = view.getUint32(at, little);
         const size = view.getUint32(at + 8, little) - entry;
@@ -9002,10 +9352,13 @@ function readFunctions(file, elf, table) {
         if (view.getUint32(record + LINES, little) === 0)
             continue;
         const name = names + view.getInt32(record + NAME, little);
-        const stop = name < names ? undefined : packageEnd(file, name, end);
-        if (stop === undefined)
+        const stop = name < names ? undefined : packageEnd(file, name, end, looked);
+        if (stop === undefined || affordable < 0)
             return DAMAGED;
-        const prefix = stop === -1 || isGenerated(file, name, stop) ? packageOf(nameAt(file, name, end)) : undefined;
+        const isNamed = stop !== -1 && !isGenerated(file, name, stop);
+        const whole = isNamed ? '' : nameAt(file, name, end);
+        looked(whole.length);
+        const prefix = isNamed ? undefined : packageOf(whole);
         const unit = view.getUint32(record + UNIT, little);
         if (prefix !== undefined)
             packages.named(prefix).bytes += size;
@@ -9173,15 +9526,13 @@ function module_of_heaviestFirst(one, other) {
 ;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
 
 
-const [strip_growth_HEADER, strip_growth_BLOCK, STRING_ALIGNMENT] = [32, 16, 32];
+const [strip_growth_BLOCK, STRING_ALIGNMENT] = [16, 32];
 /** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
 function growthOf(file, section) {
-    const bytes = bytesIn(file, section);
-    const version = inlineString(bytes, strip_growth_HEADER);
-    const modules = version && inlineString(bytes, version.end);
-    if (!modules)
+    const strings = buildStrings(bytesIn(file, section));
+    if (!strings)
         return undefined;
-    const { text, end } = modules;
+    const { text, end } = strings.modules;
     const added = addedBy(text);
     const length = text.length + added;
     return {
@@ -9229,7 +9580,7 @@ function strippedSize(file, elf) {
         return undefined;
     const places = placesOf(elf, loads, alignments(file, elf));
     const names = elf.sections.find(({ name }) => name === '.shstrtab');
-    if (!places || !names)
+    if (!places || !names || elf.sections.some(isEndless))
         return undefined;
     let at = first.start;
     for (const { section, align } of places)
@@ -9238,6 +9589,8 @@ function strippedSize(file, elf) {
     const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
     return stripped <= file.length ? stripped : undefined;
 }
+/** Names of sections that no program has so many of: taken apart, they are an array of them. */
+const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
 /**
  * The sections that stay, each with what its start is a multiple of: the page of a segment, or the largest alignment that
  * leads to where it stands now. The linker goes by the symbols in a section, and the header may ask for less. `undefined`
@@ -9453,8 +9806,8 @@ function attribute(file, elf, { buckets, table: range }) {
     return functions.packages;
 }
 
-// EXTERNAL MODULE: ./lib/archive/compression.js + 1 modules
-var archive_compression = __nccwpck_require__(501);
+// EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
+var archive_compression = __nccwpck_require__(427);
 // EXTERNAL MODULE: ./lib/image/peek.js
 var image_peek = __nccwpck_require__(594);
 ;// CONCATENATED MODULE: external "node:util/types"
@@ -9659,24 +10012,30 @@ function hashed(body) {
 
 
 
+
 /** What readers of layers, all of them Go's, take a blob of no bytes for. */
 const EMPTY_TAR = { kind: 'tar', compression: 'none' };
 /** Manifests and configs are a few kilobytes; an SBOM may be many megabytes and is nothing that we read. */
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
+/** Of all that is kept: some ten thousand of them, each of which takes ten times as much memory. */
+const DOCUMENTS_LIMIT = 64 * 1024 * 1024;
 /**
  * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come, whichever
  * order they come in, and joined to their manifest afterwards. Memory grows with the number of files, not with bytes.
- * The body of a layer that is known is not touched.
+ * The body of a layer that is known is not touched, or hashed and not unpacked where nobody vouches for its path.
  */
 async function readContents(image, options) {
     const documents = new Map();
     const layers = new Map();
     const others = new Set();
     const { compress, known, onLayer, mayBeProgram, readProgram } = options;
+    let kept = 0;
     for await (const entry of image.entries) {
         const digest = digestInPath(entry.path);
         const before = digest === undefined ? undefined : await known(digest);
         if (before && isEnough(image, before, compress)) {
+            if (!image.vouched)
+                verify(image, entry, await digestOf(entry.body));
             layers.set(entry.path, before);
             onLayer(before, true);
             continue;
@@ -9690,12 +10049,17 @@ async function readContents(image, options) {
             verify(image, entry, layer.digest);
             layers.set(entry.path, layer);
             onLayer(layer, false);
+            continue;
         }
-        else if (kind.kind === 'json' && entry.size <= DOCUMENT_LIMIT) {
-            documents.set(entry.path, await readDocument(image, entry, body));
-        }
-        else {
+        const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined;
+        if (document)
+            documents.set(entry.path, document);
+        else
             others.add(entry.path);
+        kept += document?.json === undefined ? 0 : document.size;
+        if (kept > DOCUMENTS_LIMIT) {
+            const detail = `its manifests and configs are larger than ${DOCUMENTS_LIMIT} bytes together`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
         }
     }
     return { documents, layers, others };
@@ -9706,14 +10070,27 @@ function isEnough(image, { compression, gzip6 }, compress) {
 }
 /** The classic image store keeps no compressed layers: what a pull costs has to be worked out. */
 const lacksDownload = ({ blobsAreFinal }, compression) => compression === 'none' && !blobsAreFinal;
+/** A document of an image; undefined for one that is too large, of whose size an archive may say less than there is. */
 async function readDocument(image, entry, body) {
     const stream = hashed(body);
     const chunks = [];
-    for await (const chunk of stream.chunks)
+    for await (const chunk of stream.chunks) {
         chunks.push(chunk);
+        if (stream.bytes() > DOCUMENT_LIMIT)
+            return undefined;
+    }
     const digest = stream.digest();
     verify(image, entry, digest);
-    return { digest, size: stream.bytes(), json: (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8')) };
+    const json = (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8'));
+    return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined };
+}
+/** Of others, such as an SBOM, nothing is kept. */
+const isOfImage = (json) => (0,image_manifest/* isIndex */.nw)(json) || (0,image_manifest/* isManifest */.Yh)(json) || (0,image_manifest/* isConfig */.Lq)(json) || (0,image_manifest/* isDockerArchive */.p0)(json);
+async function digestOf(body) {
+    const stream = hashed(body);
+    for await (const chunk of stream.chunks)
+        void chunk;
+    return stream.digest();
 }
 function verify(image, entry, found) {
     const expected = digestInPath(entry.path);
@@ -9737,16 +10114,66 @@ var image_outline = __nccwpck_require__(407);
  * Throws `image.several` for different images of one platform.
  */
 function onePerPlatform(name, found) {
-    const configs = found.map(({ image }) => image.configDigest);
-    const images = found.filter(({ image }, index) => configs.indexOf(image.configDigest) === index);
-    for (const { image } of images) {
-        const same = images.filter((each) => each.image.platform === image.platform);
+    const byConfig = new Map();
+    for (const each of found)
+        if (!byConfig.has(each.image.configDigest))
+            byConfig.set(each.image.configDigest, each);
+    const byPlatform = new Map();
+    for (const each of byConfig.values()) {
+        const same = byPlatform.get(each.image.platform);
+        if (same)
+            same.push(each);
+        else
+            byPlatform.set(each.image.platform, [each]);
+    }
+    for (const [platform, same] of byPlatform) {
         if (same.length === 1)
             continue;
-        const refs = same.map(({ ref }) => ref).join(', ');
-        throw (0,errors/* fail */.fJ)('image.several', { name, count: same.length, platform: image.platform, refs });
+        const more = same.length > one_per_platform_NAMED ? ', …' : '';
+        const refs = `${same
+            .slice(0, one_per_platform_NAMED)
+            .map(({ ref }) => ref)
+            .join(', ')}${more}`;
+        throw (0,errors/* fail */.fJ)('image.several', { name, count: same.length, platform, refs });
     }
-    return images.map(({ image }) => image);
+    return [...byConfig.values()].map(({ image }) => image);
+}
+/** So many are named in a message. */
+const one_per_platform_NAMED = 20;
+
+;// CONCATENATED MODULE: ./lib/image/extent.js
+
+/** Platforms that an image may have: the richest of Docker's official ones have ten. */
+const MOST_PLATFORMS = 200;
+/** Layers that an image may have: no overlay of Linux has more than 500. */
+const MOST_LAYERS = 10_000;
+/** Entries of layers that are named again, by another platform or by the same: each time they are gone through. */
+const MOST_REPEATED = 4_000_000;
+/**
+ * Holds what has to be gone through to what is there: a few bytes more in a manifest name a layer of a million entries once
+ * more. Throws `image.not-an-image`.
+ */
+function checkExtent(name, images) {
+    if (images.length > MOST_PLATFORMS) {
+        const detail = `it has ${images.length} platforms, over the limit of ${MOST_PLATFORMS}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    const deepest = images.find(({ layers }) => layers.length > MOST_LAYERS);
+    if (deepest) {
+        const detail = `it has ${deepest.layers.length} layers, over the limit of ${MOST_LAYERS}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    const seen = new Set();
+    let repeated = 0;
+    for (const { entries } of images.flatMap(({ layers }) => layers)) {
+        if (seen.has(entries))
+            repeated += entries.length;
+        seen.add(entries);
+    }
+    if (repeated > MOST_REPEATED) {
+        const detail = `it names the same layers so often that they have ${repeated} entries more than are there`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/image/resolve.js
@@ -9755,34 +10182,50 @@ function onePerPlatform(name, found) {
 
 
 
+
 /**
- * Joins what was read to images, one for each platform that is there.
+ * Joins what was read to images, one for each platform that is there. Of manifests with one config, which differ in how
+ * layers are packed, the first counts.
  * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
  * blob, and `image.several`.
  */
 function resolveImages(source, contents) {
-    const found = imageParts(source.name, contents.documents);
-    const present = found.filter((parts) => contents.documents.has(parts.config.path));
-    const [first] = found;
+    const parts = imageParts(source.name, contents.documents);
+    const [first] = parts;
     if (!first)
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: 'it has no manifest of an image' });
+    const present = firstOfEach(parts, ({ config }) => config.path).filter(({ config }) => contents.documents.has(config.path));
     if (present.length === 0) {
         throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' });
     }
-    const named = present.map((parts) => {
-        const image = imageOf(source, contents, parts);
-        return { image, ref: parts.ref || parts.digest || image.configDigest };
+    const layers = firstOfEach([...contents.layers.values()], ({ diffId }) => diffId);
+    const found = { source, contents, byDiffId: new Map(layers.map((layer) => [layer.diffId, layer])) };
+    const named = present.map((each) => {
+        const image = imageOf(found, each);
+        return { image, ref: each.ref || each.digest || image.configDigest };
     });
-    return onePerPlatform(source.name, named);
+    const images = onePerPlatform(source.name, named);
+    checkExtent(source.name, images);
+    return images;
 }
-function imageOf(source, contents, parts) {
+/** The first item of each key. */
+function firstOfEach(items, key) {
+    const seen = new Set();
+    return items.filter((item) => {
+        const isFirst = !seen.has(key(item));
+        seen.add(key(item));
+        return isFirst;
+    });
+}
+function imageOf(found, parts) {
+    const { source, contents } = found;
     const document = contents.documents.get(parts.config.path);
     const config = document.json;
     if (!(0,image_manifest/* isConfig */.Lq)(config)) {
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${parts.config.path} is no image config` });
     }
     if (!(0,image_manifest/* isHistory */.JV)(config.history ?? [])) {
-        const detail = 'its history has a created_by that is no text, or an empty_layer that is no boolean';
+        const detail = 'its history has an empty_layer that is no boolean';
         throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail });
     }
     const diffIds = config.rootfs.diff_ids ?? [];
@@ -9790,7 +10233,7 @@ function imageOf(source, contents, parts) {
         const detail = `its manifest has ${parts.layers.length} layers, its config ${diffIds.length}`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail });
     }
-    const places = diffIds.map((_, position) => placeOf(source, contents, { parts, position, diffIds }));
+    const places = diffIds.map((_, position) => placeOf(found, { parts, position, diffIds }));
     const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []));
     // A compressed layer tells that its medium keeps the blobs that a registry gets: the others are as final as it is.
     const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none');
@@ -9800,18 +10243,19 @@ function imageOf(source, contents, parts) {
         configSize: document.size,
         platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
         layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
-        history: historyOf(config.history ?? [], places),
+        history: historyOf((0,image_manifest/* readableHistory */.n)(config.history ?? []), places),
         downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
         program: (0,image_manifest/* programOf */.oQ)(config),
         attestations: parts.attestations,
         foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
     };
 }
-function placeOf(source, { layers, documents, others }, { parts, position, diffIds }) {
+function placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
     const { path, descriptor } = parts.layers[position];
+    const { layers, documents, others } = contents;
     const diffId = diffIds[position];
     // Where an archive has a layer once for two places, the second path is a link, or is not there: content is what counts.
-    const layer = layers.get(path) ?? (descriptor ? undefined : [...layers.values()].find((each) => each.diffId === diffId));
+    const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId));
     if (layer) {
         checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId);
         return { kind: 'layer', layer };
@@ -9887,6 +10331,7 @@ function watched(image, clock, show) {
 
 
 
+
 /**
  * Reads an image as a stream and joins it to its platforms. An image that was read before is not asked for again, and a
  * layer that was read before is passed over. `compress`: work out `download` where no compressed layers are kept.
@@ -9909,18 +10354,20 @@ async function readBefore({ layers, runner }, source, compress) {
     return contents;
 }
 async function readNow({ layers, runner, clock }, source, compress) {
+    const kept = new Set(); // an archive may have one layer under many paths
     const contents = await readContents(watched(source, clock, runner.progress), {
         compress,
         mayBeProgram: mayBeElf,
-        readProgram: readGoBinary,
+        readProgram: boundedReader(readGoBinary),
         known: (digest) => layers.layer(digest),
         onLayer(layer, known) {
-            const { diffId, stored, entries } = layer;
+            const { digest, diffId, stored, entries } = layer;
             const what = `layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${entries.length} entries`;
             runner.info(known ? `Known already, ${what}` : `Read ${what}`);
             // Nobody waits for it: it is best effort, and takes place beside all that follows.
-            if (!known)
+            if (!known && !kept.has(digest))
                 void layers.keepLayer(layer);
+            kept.add(digest);
         },
     });
     if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
@@ -10469,6 +10916,7 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
 
 
 
+
 /**
  * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is not pushed, loaded,
  * attested or annotated, writes no cache and no other output. It is compressed as the head is. What is not part of the tree stays with the user's
@@ -10476,13 +10924,11 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
  */
 function basePlan(inputs, place, tree) {
     const { directory } = place;
-    // These may lie outside of the repository, where only the user's folder leads.
-    const namedContext = (source) => /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? source : tree.translate((0,external_node_path_.resolve)(directory, source));
     const base = {
         ...inputs,
         context: inTree(tree, inputs.context),
         file: inTree(tree, inputs.file),
-        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, namedContext)),
+        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, (source) => namedContext(source, directory, tree))),
         'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
         ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
         ...WITHOUT_RESULTS,
@@ -10496,6 +10942,31 @@ function basePlan(inputs, place, tree) {
  */
 function inTree(tree, path) {
     return (0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path;
+}
+/** These may lie outside of the repository, where only the user's folder leads. */
+function namedContext(source, directory, tree) {
+    return isElsewhere(source) ? source : tree.translate((0,external_node_path_.resolve)(directory, source));
+}
+/** What is no folder: an image, a layout, a URL. */
+const isElsewhere = (source) => /^[a-z-]+:/i.test(source) || isRemoteContext(source);
+/** The folders of the tree that a build gets as contexts, absolute, by name: empty for its own. */
+function localContexts(inputs, directory, tree) {
+    const own = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
+    const named = [...contextsOf(inputs['build-contexts'])].filter(([, source]) => !isElsewhere(source));
+    return new Map([['', own], ...named.map(([name, source]) => [name, namedContext(source, directory, tree)])]);
+}
+/** The contexts of a build and its Dockerfile, as far as they are the tree's own. `directory` is the user's folder. */
+function takenPaths(inputs, directory, tree) {
+    const file = dockerfileOf(inputs);
+    const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])];
+    const named = inputs['build-contexts'].map((context) => context.slice(context.indexOf('=') + 1));
+    const local = named.filter((source) => !isElsewhere(source));
+    return [
+        ...own.map((written) => ({ written, path: (0,external_node_path_.resolve)(tree.directory, inTree(tree, written)) })),
+        ...local
+            .map((written) => ({ written, path: namedContext(written, directory, tree) }))
+            .filter(({ written, path }) => path !== (0,external_node_path_.resolve)(directory, written)),
+    ];
 }
 const WITHOUT_RESULTS = {
     push: false,
@@ -11599,9 +12070,185 @@ function distinct(left) {
     return [...new Map(left.map((each) => [JSON.stringify([each.name, each.line, each.reason]), each])).values()];
 }
 
+;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
+/**
+ * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of folders, and
+ * at the end all that is below. Undefined for one that neither takes.
+ */
+function readPattern(pattern, deep) {
+    const chars = Array.from(pattern);
+    const tokens = [];
+    /** Twice the same wild card is once. */
+    const wild = (token) => {
+        if (tokens.at(-1) !== token)
+            tokens.push(token);
+    };
+    for (let at = 0; at < chars.length; at += 1) {
+        const char = chars[at];
+        if (deep && char === '*' && chars[at + 1] === '*') {
+            at += chars[at + 2] === '/' ? 2 : 1;
+            wild(at === chars.length - 1 ? 'all' : 'folders');
+        }
+        else if (char === '*')
+            wild('name');
+        else if (char === '?')
+            tokens.push((other) => other !== '/');
+        else if (char === '[') {
+            const set = readClass(chars, at + 1);
+            if (set === undefined)
+                return undefined;
+            tokens.push(set.has);
+            at = set.end;
+        }
+        else {
+            if (char === '\\' && at + 1 < chars.length)
+                at += 1;
+            const wanted = chars[at];
+            tokens.push((other) => other === wanted);
+        }
+    }
+    // Without another wild card, two stars at the start may stand for a part of a name.
+    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
+}
+/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
+function readClass(chars, start) {
+    const negated = chars[start] === '^';
+    const first = negated ? start + 1 : start;
+    const ranges = [];
+    let at = first;
+    const take = () => {
+        if (chars[at] === '\\')
+            at += 1;
+        return chars[at++];
+    };
+    while (chars[at] !== ']' || at === first) {
+        const low = take();
+        if (low === undefined)
+            return undefined;
+        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
+        if (isRange)
+            at += 1;
+        ranges.push([low, (isRange ? take() : low) ?? low]);
+    }
+    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
+    return { has: (char) => within(char) !== negated, end: at };
+}
+const path_pattern_order = (char) => char.codePointAt(0);
+/** Whether a pattern stands for all of a text. Time is the product of their lengths: all ways are gone at once. */
+function matchesPattern(tokens, text) {
+    // A place in the pattern is twice the token's index; one more within folders, which only a slash leads out of.
+    let places = new Set();
+    const reach = (into, index) => {
+        into.add(2 * index);
+        if (typeof tokens[index] === 'string')
+            reach(into, index + 1);
+    };
+    reach(places, 0);
+    for (const char of text) {
+        const next = new Set();
+        for (const place of places) {
+            const index = Math.floor(place / 2);
+            const token = tokens[index];
+            if (token === undefined)
+                continue;
+            if (typeof token === 'function') {
+                if (token(char))
+                    reach(next, index + 1);
+            }
+            else if (token === 'all' || (token === 'name' && char !== '/'))
+                reach(next, index);
+            else if (token === 'folders') {
+                next.add(2 * index + 1);
+                if (char === '/')
+                    reach(next, index + 1);
+            }
+        }
+        places = next;
+    }
+    return places.has(2 * tokens.length);
+}
+/** Whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
+function matchesName(pattern, name) {
+    if (!/[*?[\\]/.test(pattern))
+        return pattern === name;
+    const tokens = readPattern(pattern, false);
+    return tokens === undefined || matchesPattern(tokens, name);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+
+
+
+
+
+
+
+/**
+ * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and bind mounts. What is not
+ * known before the build can be anything. Whether a named context is a folder is for the caller to tell.
+ */
+function contextSources(dockerfile, inputs) {
+    return neededSteps(dockerfile, inputs).flatMap(({ read, steps }) => steps.flatMap((step) => sourcesOf(step, read)));
+}
+function sourcesOf(step, read) {
+    if (step.keyword === 'FROM')
+        return startingContext(step, read);
+    if (step.keyword === 'RUN')
+        return flagValues(step, 'mount').flatMap((flag) => context_sources_mounted(flag, step, read));
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return [];
+    const context = contextNamed(flagValues(step, 'from').at(-1) ?? '', read);
+    if (context === undefined)
+        return [];
+    return step.words
+        .slice(0, -1)
+        .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && context_sources_REMOTE.test(word)))
+        .map((word) => ({ context, pattern: patternOf(word, step) }));
+}
+/** What ADD fetches by itself. */
+const context_sources_REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/;
+/** A stage that starts from a named context has all of it. */
+function startingContext({ stage }, { stages, contexts }) {
+    const name = familiarName((stages[stage]?.base ?? '').toLowerCase());
+    return contexts.has(name) ? [{ context: name, pattern: '' }] : [];
+}
+function context_sources_mounted(flag, step, read) {
+    const fields = mountFields(flag);
+    if (fields === undefined)
+        return [{ context: '', pattern: '' }];
+    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope);
+    if (type !== undefined && type.toLowerCase() !== 'bind')
+        return [];
+    const context = contextNamed(fields.get('from') ?? '', read);
+    return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }];
+}
+/** Undefined for what is no context: a stage or an image. */
+function contextNamed(from, { contexts }) {
+    if (from === '')
+        return '';
+    const name = familiarName(from.toLowerCase());
+    return contexts.has(name) ? name : undefined;
+}
+function patternOf(written, { scope }) {
+    const value = variables_valueOf(written, scope);
+    return value === undefined ? '' : external_node_path_.posix.join('/', value).slice(1).replace(/\/$/, '');
+}
+/** Whether a pattern of COPY names a path of the context, or a folder that it is in (Go's path.Match). */
+function takes(pattern, path) {
+    if (pattern === '')
+        return true;
+    const wanted = pattern.split('/');
+    const parts = path.split('/');
+    return wanted.length <= parts.length && wanted.every((each, index) => matchesName(each, parts[index]));
+}
+/** The part of a pattern before its first wild card, as whole folders. */
+function literalPart(pattern) {
+    const parts = pattern.split('/');
+    const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
+    return (wild < 0 ? parts : parts.slice(0, wild)).join('/');
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/go-sums.js
-
-
 
 
 
@@ -11611,44 +12258,20 @@ const SUMS = ['go.sum', 'go.work.sum'];
  * COPY, an ADD or a bind mount of a needed stage names. They need not be there.
  */
 function goSumPaths(dockerfile, inputs) {
-    const steps = neededSteps(dockerfile, inputs).flatMap((build) => build.steps);
-    return [...new Set([...SUMS, ...steps.flatMap(sourcesOf).flatMap(sumsAt)])];
-}
-function sourcesOf(step) {
-    if (flagValues(step, 'from').length > 0)
-        return [];
-    const written = step.keyword === 'RUN' ? flagValues(step, 'mount').map(boundSource) : copied(step);
-    return written.flatMap((source) => variables_valueOf(source, step.scope) ?? []);
-}
-function boundSource(mount) {
-    const fields = mountFields(mount) ?? new Map();
-    const bound = (fields.get('type') ?? 'bind') === 'bind' && !fields.has('from');
-    return bound ? (fields.get('source') ?? '') : '';
-}
-/** All words but the last; a heredoc is no file. */
-function copied({ keyword, words }) {
-    if (keyword !== 'COPY' && keyword !== 'ADD')
-        return [];
-    return words.slice(0, -1).filter((word) => !/^\d*<</.test(word));
+    const own = contextSources(dockerfile, inputs).filter(({ context }) => context === '');
+    return [...new Set([...SUMS, ...own.flatMap(({ pattern }) => sumsAt(pattern))])];
 }
 /** The sum files that a source names, or has in it if it is a folder; one whose name is a pattern is not looked for. */
-function sumsAt(source) {
-    const path = external_node_path_.posix.join('/', source).slice(1);
+function sumsAt(path) {
     const folder = external_node_path_.posix.dirname(path);
-    if (source === '' || /[*?[\]]/.test(folder))
+    if (path === '' || /[*?[\]]/.test(folder))
         return [];
     const name = external_node_path_.posix.basename(path);
-    const named = SUMS.filter((sum) => matches(name, sum)).map((sum) => external_node_path_.posix.join(folder, sum));
+    const named = SUMS.filter((sum) => matchesName(name, sum)).map((sum) => external_node_path_.posix.join(folder, sum));
     return FILE_OR_PATTERN.test(name) ? named : SUMS.map((sum) => external_node_path_.posix.join(path, sum));
 }
 /** What is no folder for certain, so that it is not asked for in vain. */
 const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/;
-function matches(pattern, name) {
-    if (/[[\]]/.test(pattern))
-        return false;
-    const escaped = pattern.replaceAll(/[.+^${}()|\\]/g, '\\$&');
-    return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(name);
-}
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/mounts-plan.js
 
@@ -12594,13 +13217,13 @@ const trailer_MAGIC = Buffer.from('WBMOUNT1', 'latin1');
 const TRAILER_LIMIT = 64 * 1024;
 const HASH = 32;
 const FOOT = HASH + 4 + trailer_MAGIC.length;
-const trailer_hashOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
+const hashOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
 /** The bytes after the payload. */
 function encodeTrailer(manifest) {
     const json = encodeManifest(manifest);
     const length = Buffer.alloc(4);
     length.writeUInt32LE(json.length);
-    return Buffer.concat([json, trailer_hashOf(json), length, trailer_MAGIC]);
+    return Buffer.concat([json, hashOf(json), length, trailer_MAGIC]);
 }
 /** The manifest at the end of `tail`, and how many bytes of `tail` come before it; a clause where there is none. */
 function decodeTrailer(tail) {
@@ -12612,7 +13235,7 @@ function decodeTrailer(tail) {
     if (before < 0)
         return 'its manifest is longer than the limit';
     const json = tail.subarray(before, foot);
-    if (!trailer_hashOf(json).equals(tail.subarray(foot, foot + HASH)))
+    if (!hashOf(json).equals(tail.subarray(foot, foot + HASH)))
         return 'the hash of its manifest does not hold';
     const manifest = decodeManifest(json);
     return typeof manifest === 'string' ? manifest : { manifest, before };
@@ -13747,6 +14370,8 @@ function judgeMax(rule, image) {
 function judgeGrowth(rule, image, comparison) {
     if (comparison.kind === 'none')
         return { rule, status: 'skip', reason: comparison.reason };
+    if (comparison.unseen !== undefined)
+        return { rule, status: 'skip', reason: comparison.unseen };
     const compared = comparison.images
         .find((each) => each.name === image.name && each.platform === image.platform)
         ?.metrics.find((each) => each.metric === rule.metric);
@@ -13758,6 +14383,35 @@ function judgeGrowth(rule, image, comparison) {
     const { base, head } = compared;
     const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail';
     return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/beside-sentence.js
+
+
+const MOST_NAMED = 3;
+/** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
+function besideSentence({ heaviest, count, bytes }) {
+    const named = heaviest.slice(0, MOST_NAMED).map((file) => `${file.path} (${(0,units_bytes/* formatBytes */.z3)(file.bytes)})`);
+    const rest = count - named.length;
+    const more = rest === 0 ? '' : ` and ${counted(rest, 'more file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)} in all)`;
+    const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them'];
+    return (`${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
+        `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with the input "prepare", which ` +
+        'runs for head and base, or keep a record of the base, made with its own');
+}
+
+;// CONCATENATED MODULE: ./lib/report/repository-note.js
+
+/** What an image holds of Git's own files, as a sentence, with what to do about it; none for an image without. */
+function repositoryNotes({ name, platform, repository = [] }) {
+    const [first] = repository;
+    if (first === undefined)
+        return [];
+    const bytes = repository.reduce((sum, each) => sum + each.bytes, 0);
+    return [
+        `${name} (${platform}) holds ${(0,units_bytes/* formatBytes */.z3)(bytes)} of repository data (/${first.path}), which differs between any two ` +
+            'checkouts and is counted as no growth; name .git in .dockerignore to leave it out.',
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/choose.js
@@ -13841,9 +14495,16 @@ function settleMergeBase(facts, branch, mergeBase) {
  * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
  * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
  */
-function recordKey({ name, subject }, definition) {
+function recordKey({ name, subject, prepare = '' }, definition) {
     const { context = '', file = '', target = '' } = definition ?? {};
-    const identity = JSON.stringify([name, context, file, target, subject.kind === 'build' ? making(subject) : []]);
+    const identity = JSON.stringify([
+        name,
+        context,
+        file,
+        target,
+        subject.kind === 'build' ? making(subject) : [],
+        ...(prepare === '' ? [] : [prepare]),
+    ]);
     const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
     const readable = name
         .toLowerCase()
@@ -13864,9 +14525,9 @@ function making({ build }) {
 
 
 
-function imageJob(image, directory, facts) {
-    const definition = definitionOf(image.subject, { directory, prefix: facts?.prefix ?? '' });
-    return { ...image, definition, key: recordKey(image, definition) };
+function imageJob(image, folder, prepare) {
+    const definition = definitionOf(image.subject, folder);
+    return { ...image, definition, key: recordKey({ ...image, prepare }, definition) };
 }
 /**
  * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
@@ -13988,13 +14649,13 @@ async function findBaseline(ports, search) {
     const { commit, why } = chosen;
     const stored = await fromStore(ports, search, commit);
     if (stored.record)
-        return { kind: 'baseline', commit, why, source: 'record', record: stored.record };
+        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null };
     const rebuilt = await search.rebuild(commit);
     if (rebuilt.kind === 'miss') {
         const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
         return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
     }
-    return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value };
+    return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
 }
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
 async function fromStore(ports, { head, jobs }, commit) {
@@ -14018,6 +14679,26 @@ function usable(stored, commit, weighed) {
         return stored;
     const check = comparable(stored.value, commit, weighed);
     return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/prepare.js
+
+/**
+ * Runs the command of the input `prepare` in the checkout; null where there is none. Throws `prepare.failed`, and `run.cancelled`.
+ */
+async function prepareCheckout(ports, command) {
+    if (command === '')
+        return null;
+    const beside = await ports.commits.beside();
+    await prepareIn(ports, command, ports.files.directory);
+    return { command, given: beside.kind === 'found' ? beside.value : new Set() };
+}
+/** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
+async function prepareIn({ runner, shell }, command, directory) {
+    const title = `Prepare ${directory}`;
+    const code = await runner.group(title, () => shell.run(command, directory, (line) => runner.info(line)));
+    if (code !== 0)
+        throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code) });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -14436,6 +15117,122 @@ async function writeComment({ comments, runner }, inputs, report) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
+
+
+
+/**
+ * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches the path
+ * or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing.
+ */
+function readIgnoreFile(text) {
+    const patterns = text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .flatMap(dockerignore_patternOf);
+    const known = new Map([['.', []]]);
+    /** Which patterns a path matches, by itself or by a folder above it; one that would change nothing is not asked. */
+    const matched = (path) => {
+        const before = known.get(path);
+        if (before)
+            return before;
+        const above = matched(external_node_path_.posix.dirname(path));
+        let isOut = false;
+        const found = patterns.map(({ isException, matches }, index) => {
+            const match = above[index] || (isException === isOut && matches(path));
+            if (match)
+                isOut = !isException;
+            return match;
+        });
+        known.set(path, found);
+        return found;
+    };
+    return (path) => {
+        const last = matched(path).lastIndexOf(true);
+        return last >= 0 && !patterns[last].isException;
+    };
+}
+function dockerignore_patternOf(line) {
+    if (line.startsWith('#'))
+        return [];
+    const written = trimSpace(line);
+    const isException = written.startsWith('!');
+    const rest = isException ? trimSpace(written.slice(1)) : written;
+    if (rest === '')
+        return [];
+    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
+    const pattern = readPattern(clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
+    return pattern ? [{ isException, matches: (path) => matchesPattern(pattern, path) }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/app/files-beside.js
+
+
+
+
+
+
+
+/** Everything of the build's own context. */
+const ALL = { context: '', pattern: '' };
+/**
+ * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have
+ * grown.
+ */
+async function filesBeside(files, inputs, tree) {
+    const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined);
+    if (beside.length === 0)
+        return [];
+    const dockerfile = await findDockerfile(files, inputs, tree);
+    const sources = dockerfile ? readSources(dockerfile.text, inputs) : [ALL];
+    const taken = new Set(beside.filter((file) => isDefinition(file, inputs, tree)));
+    for (const [context, folder] of localContexts(inputs, files.directory, tree)) {
+        const root = (await files.realPath(folder)) ?? folder;
+        const ignores = readIgnoreFile(await ignoreFileOf(files, context === '' ? inputs : undefined, root, tree));
+        const patterns = await Promise.all(sources.filter((each) => each.context === context).map(({ pattern }) => followed(files, root, pattern)));
+        for (const file of beside) {
+            const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(tree.root, file.path));
+            if (files_beside_isOutside(path) || ignores(path))
+                continue;
+            if (patterns.some((pattern) => takes(pattern, path)))
+                taken.add(file);
+        }
+    }
+    return [...taken];
+}
+/** A Dockerfile that cannot be read before the build may take everything. */
+function readSources(dockerfile, inputs) {
+    try {
+        return contextSources(dockerfile, { ...inputs, buildkit: [] });
+    }
+    catch {
+        return [ALL];
+    }
+}
+const files_beside_isOutside = (path) => path === '..' || path.startsWith('../');
+/** The Dockerfile decides as well, and so does what it has to be read with. */
+function isDefinition({ path }, inputs, tree) {
+    const file = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
+    const context = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
+    return [file, `${file}.dockerignore`, __nccwpck_require__.ab + "main/" + context + '/.dockerignore'].includes((0,external_node_path_.resolve)(tree.root, path));
+}
+/** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
+async function ignoreFileOf(files, inputs, root, tree) {
+    const own = inputs && (0,external_node_path_.resolve)(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`));
+    return (own && (await files.read(own))) ?? (await files.read(__nccwpck_require__.ab + "main/" + root + '/.dockerignore')) ?? '';
+}
+/** A source may be a link to another place of its context: that is what is taken. */
+async function followed(files, root, pattern) {
+    const part = literalPart(pattern);
+    const real = await files.realPath((0,external_node_path_.resolve)(root, part));
+    if (real === undefined)
+        return pattern;
+    const there = (0,external_node_path_.relative)(root, real);
+    return files_beside_isOutside(there)
+        ? ''
+        : [there, pattern.slice(part.length).replace(/^\//, '')].filter((each) => each !== '').join('/');
+}
+
 ;// CONCATENATED MODULE: ./lib/app/rebuild-base.js
 var rebuild_base_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -14499,23 +15296,36 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
+
+
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
- * untouched. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
+ * untouched. What was built with files of the head is not stored: it is no record of that commit alone. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
  */
-async function rebuildBase(ports, jobs, commit) {
+async function rebuildBase(ports, jobs, commit, prepared) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const base = `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-        const checkout = await ports.commits.checkout(commit);
+        const checkout = await ports.commits.checkout(commit, prepared?.given);
         if (checkout.kind === 'miss')
             return checkout;
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
+        if (tree.copied > MUCH) {
+            ports.runner.info(`${(0,units_bytes/* formatBytes */.z3)(tree.copied)} that lie beside the commit were copied for ${base}.`);
+        }
+        const ready = await makeReady(ports, tree, prepared);
+        if (ready.kind === 'miss')
+            return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` };
         const images = [];
+        const beside = new Set();
         for (const job of jobs) {
             const inputs = buildInputs(job);
             if (!inputs)
                 return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` };
+            const outside = await leadsOut(ports, inputs, tree);
+            if (outside !== undefined)
+                return { kind: 'miss', reason: `${outside} leads out of ${base}, by a link` };
             const missing = await missingAt(ports, inputs, tree);
             if (missing)
                 return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true };
@@ -14529,14 +15339,20 @@ async function rebuildBase(ports, jobs, commit) {
                     title,
                     carried: undefined,
                 }));
-                await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
+                const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value });
+                taken.forEach((file) => beside.add(file));
+                if (taken.length === 0)
+                    await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
                 images.push(...records);
             }
             catch (error) {
                 return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` };
             }
         }
-        return { kind: 'found', value: makeRecord(images, commit, ports.clock.now()) };
+        return {
+            kind: 'found',
+            value: { record: makeRecord(images, commit, ports.clock.now()), beside: summed([...beside]) },
+        };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -14547,6 +15363,35 @@ async function rebuildBase(ports, jobs, commit) {
         if (result_1)
             await result_1;
     }
+}
+/** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
+async function makeReady(ports, tree, prepared) {
+    if (prepared === null)
+        return { kind: 'found', value: tree.beside };
+    try {
+        return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, prepared.command, tree.directory)) };
+    }
+    catch (error) {
+        return { kind: 'miss', reason: whyNot(ports, error) };
+    }
+}
+/** What takes a while to copy. */
+const MUCH = 100_000_000;
+const MOST_KEPT = 20;
+function summed(files) {
+    if (files.length === 0)
+        return null;
+    const heaviest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_KEPT);
+    return { heaviest, count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+/** What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this machine. */
+async function leadsOut({ files }, inputs, tree) {
+    for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
+        const real = await files.realPath(path);
+        if (real !== undefined && real !== tree.root && !real.startsWith(`${tree.root}/`))
+            return written;
+    }
+    return undefined;
 }
 /** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
 async function missingAt({ files }, inputs, tree) {
@@ -14570,6 +15415,9 @@ async function missingAt({ files }, inputs, tree) {
 
 
 
+
+
+
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report. Over budget is a verdict and no
  * error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort
@@ -14577,10 +15425,12 @@ async function missingAt({ files }, inputs, tree) {
  */
 async function run_run(ports, inputs, watch) {
     ports.runner.mask(inputs.token);
-    const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
     const checkout = await ports.commits.facts();
+    const prepared = await prepareCheckout(ports, inputs.prepare);
+    const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
     const facts = checkout.kind === 'found' ? checkout.value : undefined;
-    const jobs = images.map((image) => imageJob(image, ports.files.directory, facts));
+    const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' };
+    const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
     const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
     const commit = facts && !facts.dirty ? facts.head : null;
     const weighings = [];
@@ -14593,19 +15443,26 @@ async function run_run(ports, inputs, watch) {
         chosen,
         head: weighed,
         jobs,
-        rebuild: (base) => rebuildBase(ports, jobs, base),
+        rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
     }));
     const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
     await watch.step('record', () => storeRecords(ports, jobs, record));
     const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
-    const verdict = await watch.step('verdict', () => judge(jobs, record, comparison));
+    const beside = baseline.kind === 'baseline' && baseline.beside ? besideSentence(baseline.beside) : undefined;
+    // On the command line whoever reads the sentence is who made the files.
+    const unseen = ports.runner.event.kind === 'none' ? undefined : beside;
+    const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
     const report = {
         record,
         head: facts?.head ?? null,
         baseline,
         comparison,
         verdict,
-        notes: weighings.flatMap(({ notes }) => notes),
+        notes: [
+            ...weighings.flatMap(({ notes }) => notes),
+            ...record.images.flatMap(repositoryNotes),
+            ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
+        ],
         steps: watch.times(),
         now: ports.clock.now(),
     };
@@ -14613,6 +15470,8 @@ async function run_run(ports, inputs, watch) {
     await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0].build, key: jobs[0].key }));
     return { ...report, steps: watch.times() };
 }
+/** Whether a rule gives it as its reason. */
+const isSaid = ({ images }, sentence) => images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence));
 function weighHead(ports, watch, job, carried) {
     const { name, subject } = job;
     if (subject.kind === 'image') {
@@ -14709,14 +15568,14 @@ async function inspected(ports, command) {
 
 /***/ }),
 
-/***/ 501:
+/***/ 427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   me: () => (/* binding */ SNIFF_LENGTH),
-  mF: () => (/* binding */ compression_decompress),
+  mF: () => (/* binding */ decompress),
   oB: () => (/* binding */ drained),
   ZF: () => (/* binding */ sniff),
   sc: () => (/* binding */ through)
@@ -14724,763 +15583,631 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(522);
-;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
-// Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
-// aliases for shorter compressed code (most minifers don't do this)
-var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, u32 = (/* unused pure expression or super */ null && (Uint32Array)), i32 = Int32Array;
-var slc = function (v, s, e) {
-    if (u8.prototype.slice)
-        return u8.prototype.slice.call(v, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    var n = new u8(e - s);
-    n.set(v.subarray(s, e));
-    return n;
-};
-var fill = function (v, n, s, e) {
-    if (u8.prototype.fill)
-        return u8.prototype.fill.call(v, n, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    for (; s < e; ++s)
-        v[s] = n;
-    return v;
-};
-var cpw = function (v, t, s, e) {
-    if (u8.prototype.copyWithin)
-        return u8.prototype.copyWithin.call(v, t, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    while (s < e) {
-        v[t++] = v[s++];
-    }
-};
-/**
- * Codes for errors generated within this library
- */
-var ZstdErrorCode = {
-    InvalidData: 0,
-    WindowSizeTooLarge: 1,
-    InvalidBlockType: 2,
-    FSEAccuracyTooHigh: 3,
-    DistanceTooFarBack: 4,
-    UnexpectedEOF: 5
-};
-// error codes
-var ec = [
-    'invalid zstd data',
-    'window size too large (>2046MB)',
-    'invalid block type',
-    'FSE accuracy too high',
-    'match distance too far back',
-    'unexpected EOF'
-];
-var err = function (ind, msg, nt) {
-    var e = new Error(msg || ec[ind]);
-    e.code = ind;
-    if (Error.captureStackTrace)
-        Error.captureStackTrace(e, err);
-    if (!nt)
-        throw e;
-    return e;
-};
-var rb = function (d, b, n) {
-    var i = 0, o = 0;
-    for (; i < n; ++i)
-        o |= d[b++] << (i << 3);
-    return o;
-};
-var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
-// read Zstandard frame header
-var rzfh = function (dat, w) {
-    var n3 = dat[0] | (dat[1] << 8) | (dat[2] << 16);
-    if (n3 == 0x2FB528 && dat[3] == 253) {
-        // Zstandard
-        var flg = dat[4];
-        //    single segment       checksum             dict flag     frame content flag
-        var ss = (flg >> 5) & 1, cc = (flg >> 2) & 1, df = flg & 3, fcf = flg >> 6;
-        if (flg & 8)
-            err(0);
-        // byte
-        var bt = 6 - ss;
-        // dict bytes
-        var db = df == 3 ? 4 : df;
-        // dictionary id
-        var di = rb(dat, bt, db);
-        bt += db;
-        // frame size bytes
-        var fsb = fcf ? (1 << fcf) : ss;
-        // frame source size
-        var fss = rb(dat, bt, fsb) + ((fcf == 1) && 256);
-        // window size
-        var ws = fss;
-        if (!ss) {
-            // window descriptor
-            var wb = 1 << (10 + (dat[5] >> 3));
-            ws = wb + (wb >> 3) * (dat[5] & 7);
-        }
-        if (ws > 2145386496)
-            err(1);
-        var buf = new u8((w == 1 ? (fss || ws) : w ? 0 : ws) + 12);
-        buf[0] = 1, buf[4] = 4, buf[8] = 8;
-        return {
-            b: bt + fsb,
-            y: 0,
-            l: 0,
-            d: di,
-            w: (w && w != 1) ? w : buf.subarray(12),
-            e: ws,
-            o: new i32(buf.buffer, 0, 3),
-            u: fss,
-            c: cc,
-            m: Math.min(131072, ws)
-        };
-    }
-    else if (((n3 >> 4) | (dat[3] << 20)) == 0x184D2A5) {
-        // skippable
-        return b4(dat, 4) + 8;
-    }
-    err(0);
-};
-// most significant bit for nonzero
-var msb = function (val) {
-    var bits = 0;
-    for (; (1 << bits) <= val; ++bits)
-        ;
-    return bits - 1;
-};
-// read finite state entropy
-var rfse = function (dat, bt, mal) {
-    // table pos
-    var tpos = (bt << 3) + 4;
-    // accuracy log
-    var al = (dat[bt] & 15) + 5;
-    if (al > mal)
-        err(3);
-    // size
-    var sz = 1 << al;
-    // probabilities symbols  repeat   index   high threshold
-    var probs = sz, sym = -1, re = -1, i = -1, ht = sz;
-    // optimization: single allocation is much faster
-    var buf = new ab(512 + (sz << 2));
-    var freq = new i16(buf, 0, 256);
-    // same view as freq
-    var dstate = new u16(buf, 0, 256);
-    var nstate = new u16(buf, 512, sz);
-    var bb1 = 512 + (sz << 1);
-    var syms = new u8(buf, bb1, sz);
-    var nbits = new u8(buf, bb1 + sz);
-    while (sym < 255 && probs > 0) {
-        var bits = msb(probs + 1);
-        var cbt = tpos >> 3;
-        // mask
-        var msk = (1 << (bits + 1)) - 1;
-        var val = ((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (tpos & 7)) & msk;
-        // mask (1 fewer bit)
-        var msk1fb = (1 << bits) - 1;
-        // max small value
-        var msv = msk - probs - 1;
-        // small value
-        var sval = val & msk1fb;
-        if (sval < msv)
-            tpos += bits, val = sval;
-        else {
-            tpos += bits + 1;
-            if (val > msk1fb)
-                val -= msv;
-        }
-        freq[++sym] = --val;
-        if (val == -1) {
-            probs += val;
-            syms[--ht] = sym;
-        }
-        else
-            probs -= val;
-        if (!val) {
-            do {
-                // repeat byte
-                var rbt = tpos >> 3;
-                re = ((dat[rbt] | (dat[rbt + 1] << 8)) >> (tpos & 7)) & 3;
-                tpos += 2;
-                sym += re;
-            } while (re == 3);
-        }
-    }
-    if (sym > 255 || probs)
-        err(0);
-    var sympos = 0;
-    // sym step (coprime with sz - formula from zstd source)
-    var sstep = (sz >> 1) + (sz >> 3) + 3;
-    // sym mask
-    var smask = sz - 1;
-    for (var s = 0; s <= sym; ++s) {
-        var sf = freq[s];
-        if (sf < 1) {
-            dstate[s] = -sf;
-            continue;
-        }
-        // This is split into two loops in zstd to avoid branching, but as JS is higher-level that is unnecessary
-        for (i = 0; i < sf; ++i) {
-            syms[sympos] = s;
-            do {
-                sympos = (sympos + sstep) & smask;
-            } while (sympos >= ht);
-        }
-    }
-    // After spreading symbols, should be zero again
-    if (sympos)
-        err(0);
-    for (i = 0; i < sz; ++i) {
-        // next state
-        var ns = dstate[syms[i]]++;
-        // num bits
-        var nb = nbits[i] = al - msb(ns);
-        nstate[i] = (ns << nb) - sz;
-    }
-    return [(tpos + 7) >> 3, {
-            b: al,
-            s: syms,
-            n: nbits,
-            t: nstate
-        }];
-};
-// read huffman
-var rhu = function (dat, bt) {
-    //  index  weight count
-    var i = 0, wc = -1;
-    //    buffer             header byte
-    var buf = new u8(292), hb = dat[bt];
-    // huffman weights
-    var hw = buf.subarray(0, 256);
-    // rank count
-    var rc = buf.subarray(256, 268);
-    // rank index
-    var ri = new u16(buf.buffer, 268);
-    // NOTE: at this point bt is 1 less than expected
-    if (hb < 128) {
-        // end byte, fse decode table
-        var _a = rfse(dat, bt + 1, 6), ebt = _a[0], fdt = _a[1];
-        bt += hb;
-        var epos = ebt << 3;
-        // last byte
-        var lb = dat[bt];
-        if (!lb)
-            err(0);
-        //  state1   state2   state1 bits   state2 bits
-        var st1 = 0, st2 = 0, btr1 = fdt.b, btr2 = btr1;
-        // fse pos
-        // pre-increment to account for original deficit of 1
-        var fpos = (++bt << 3) - 8 + msb(lb);
-        for (;;) {
-            fpos -= btr1;
-            if (fpos < epos)
-                break;
-            var cbt = fpos >> 3;
-            st1 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr1) - 1);
-            hw[++wc] = fdt.s[st1];
-            fpos -= btr2;
-            if (fpos < epos)
-                break;
-            cbt = fpos >> 3;
-            st2 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr2) - 1);
-            hw[++wc] = fdt.s[st2];
-            btr1 = fdt.n[st1];
-            st1 = fdt.t[st1];
-            btr2 = fdt.n[st2];
-            st2 = fdt.t[st2];
-        }
-        if (++wc > 255)
-            err(0);
-    }
-    else {
-        wc = hb - 127;
-        for (; i < wc; i += 2) {
-            var byte = dat[++bt];
-            hw[i] = byte >> 4;
-            hw[i + 1] = byte & 15;
-        }
-        ++bt;
-    }
-    // weight exponential sum
-    var wes = 0;
-    for (i = 0; i < wc; ++i) {
-        var wt = hw[i];
-        // bits must be at most 11, same as weight
-        if (wt > 11)
-            err(0);
-        wes += wt && (1 << (wt - 1));
-    }
-    // max bits
-    var mb = msb(wes) + 1;
-    // table size
-    var ts = 1 << mb;
-    // remaining sum
-    var rem = ts - wes;
-    // must be power of 2
-    if (rem & (rem - 1))
-        err(0);
-    hw[wc++] = msb(rem) + 1;
-    for (i = 0; i < wc; ++i) {
-        var wt = hw[i];
-        ++rc[hw[i] = wt && (mb + 1 - wt)];
-    }
-    // huf buf
-    var hbuf = new u8(ts << 1);
-    //    symbols                      num bits
-    var syms = hbuf.subarray(0, ts), nb = hbuf.subarray(ts);
-    ri[mb] = 0;
-    for (i = mb; i > 0; --i) {
-        var pv = ri[i];
-        fill(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << (mb - i)));
-    }
-    if (ri[0] != ts)
-        err(0);
-    for (i = 0; i < wc; ++i) {
-        var bits = hw[i];
-        if (bits) {
-            var code = ri[bits];
-            fill(syms, i, code, ri[bits] = code + (1 << (mb - bits)));
-        }
-    }
-    return [bt, {
-            n: nb,
-            b: mb,
-            s: syms
-        }];
-};
-// Tables generated using this:
-// https://gist.github.com/101arrowz/a979452d4355992cbf8f257cbffc9edd
-// default literal length table
-var dllt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
-    81, 16, 99, 140, 49, 198, 24, 99, 12, 33, 196, 24, 99, 102, 102, 134, 70, 146, 4
-]), 0, 6)[1];
-// default match length table
-var dmlt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
-    33, 20, 196, 24, 99, 140, 33, 132, 16, 66, 8, 33, 132, 16, 66, 8, 33, 68, 68, 68, 68, 68, 68, 68, 68, 36, 9
-]), 0, 6)[1];
-// default offset code table
-var doct = /*#__PURE__ */ rfse(/*#__PURE__*/ new u8([
-    32, 132, 16, 66, 102, 70, 68, 68, 68, 68, 36, 73, 2
-]), 0, 5)[1];
-// bits to baseline
-var b2bl = function (b, s) {
-    var len = b.length, bl = new i32(len);
-    for (var i = 0; i < len; ++i) {
-        bl[i] = s;
-        s += 1 << b[i];
-    }
-    return bl;
-};
-// literal length bits
-var llb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
-    0, 0, 0, 0, 16843009, 50528770, 134678020, 202050057, 269422093
-])).buffer, 0, 36);
-// literal length baseline
-var llbl = /*#__PURE__ */ b2bl(llb, 0);
-// match length bits
-var mlb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
-    0, 0, 0, 0, 0, 0, 0, 0, 16843009, 50528770, 117769220, 185207048, 252579084, 16
-])).buffer, 0, 53);
-// match length baseline
-var mlbl = /*#__PURE__ */ b2bl(mlb, 3);
-// decode huffman stream
-var dhu = function (dat, out, hu) {
-    var len = dat.length, ss = out.length, lb = dat[len - 1], msk = (1 << hu.b) - 1, eb = -hu.b;
-    if (!lb)
-        err(0);
-    var st = 0, btr = hu.b, pos = (len << 3) - 8 + msb(lb) - btr, i = -1;
-    for (; pos > eb && i < ss;) {
-        var cbt = pos >> 3;
-        var val = (dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (pos & 7);
-        st = ((st << btr) | val) & msk;
-        out[++i] = hu.s[st];
-        pos -= (btr = hu.n[st]);
-    }
-    if (pos != eb || i + 1 != ss)
-        err(0);
-};
-// decode huffman stream 4x
-// TODO: use workers to parallelize
-var dhu4 = function (dat, out, hu) {
-    var bt = 6;
-    var ss = out.length, sz1 = (ss + 3) >> 2, sz2 = sz1 << 1, sz3 = sz1 + sz2;
-    dhu(dat.subarray(bt, bt += dat[0] | (dat[1] << 8)), out.subarray(0, sz1), hu);
-    dhu(dat.subarray(bt, bt += dat[2] | (dat[3] << 8)), out.subarray(sz1, sz2), hu);
-    dhu(dat.subarray(bt, bt += dat[4] | (dat[5] << 8)), out.subarray(sz2, sz3), hu);
-    dhu(dat.subarray(bt), out.subarray(sz3), hu);
-};
-// read Zstandard block
-var rzb = function (dat, st, out) {
-    var _a;
-    var bt = st.b;
-    //    byte 0        block type
-    var b0 = dat[bt], btype = (b0 >> 1) & 3;
-    st.l = b0 & 1;
-    var sz = (b0 >> 3) | (dat[bt + 1] << 5) | (dat[bt + 2] << 13);
-    // end byte for block
-    var ebt = (bt += 3) + sz;
-    if (btype == 1) {
-        if (bt >= dat.length)
-            return;
-        st.b = bt + 1;
-        if (out) {
-            fill(out, dat[bt], st.y, st.y += sz);
-            return out;
-        }
-        return fill(new u8(sz), dat[bt]);
-    }
-    if (ebt > dat.length)
-        return;
-    if (btype == 0) {
-        st.b = ebt;
-        if (out) {
-            out.set(dat.subarray(bt, ebt), st.y);
-            st.y += sz;
-            return out;
-        }
-        return slc(dat, bt, ebt);
-    }
-    if (btype == 2) {
-        //    byte 3        lit btype     size format
-        var b3 = dat[bt], lbt = b3 & 3, sf = (b3 >> 2) & 3;
-        // lit src size  lit cmp sz 4 streams
-        var lss = b3 >> 4, lcs = 0, s4 = 0;
-        if (lbt < 2) {
-            if (sf & 1)
-                lss |= (dat[++bt] << 4) | ((sf & 2) && (dat[++bt] << 12));
-            else
-                lss = b3 >> 3;
-        }
-        else {
-            s4 = sf;
-            if (sf < 2)
-                lss |= ((dat[++bt] & 63) << 4), lcs = (dat[bt] >> 6) | (dat[++bt] << 2);
-            else if (sf == 2)
-                lss |= (dat[++bt] << 4) | ((dat[++bt] & 3) << 12), lcs = (dat[bt] >> 2) | (dat[++bt] << 6);
-            else
-                lss |= (dat[++bt] << 4) | ((dat[++bt] & 63) << 12), lcs = (dat[bt] >> 6) | (dat[++bt] << 2) | (dat[++bt] << 10);
-        }
-        ++bt;
-        // add literals to end - can never overlap with backreferences because unused literals always appended
-        var buf = out ? out.subarray(st.y, st.y + st.m) : new u8(st.m);
-        // starting point for literals
-        var spl = buf.length - lss;
-        if (lbt == 0)
-            buf.set(dat.subarray(bt, bt += lss), spl);
-        else if (lbt == 1)
-            fill(buf, dat[bt++], spl);
-        else {
-            // huffman table
-            var hu = st.h;
-            if (lbt == 2) {
-                var hud = rhu(dat, bt);
-                // subtract description length
-                lcs += bt - (bt = hud[0]);
-                st.h = hu = hud[1];
-            }
-            else if (!hu)
-                err(0);
-            (s4 ? dhu4 : dhu)(dat.subarray(bt, bt += lcs), buf.subarray(spl), hu);
-        }
-        // num sequences
-        var ns = dat[bt++];
-        if (ns) {
-            if (ns == 255)
-                ns = (dat[bt++] | (dat[bt++] << 8)) + 0x7F00;
-            else if (ns > 127)
-                ns = ((ns - 128) << 8) | dat[bt++];
-            // symbol compression modes
-            var scm = dat[bt++];
-            if (scm & 3)
-                err(0);
-            var dts = [dmlt, doct, dllt];
-            for (var i = 2; i > -1; --i) {
-                var md = (scm >> ((i << 1) + 2)) & 3;
-                if (md == 1) {
-                    // rle buf
-                    var rbuf = new u8([0, 0, dat[bt++]]);
-                    dts[i] = {
-                        s: rbuf.subarray(2, 3),
-                        n: rbuf.subarray(0, 1),
-                        t: new u16(rbuf.buffer, 0, 1),
-                        b: 0
-                    };
-                }
-                else if (md == 2) {
-                    // accuracy log 8 for offsets, 9 for others
-                    _a = rfse(dat, bt, 9 - (i & 1)), bt = _a[0], dts[i] = _a[1];
-                }
-                else if (md == 3) {
-                    if (!st.t)
-                        err(0);
-                    dts[i] = st.t[i];
-                }
-            }
-            var _b = st.t = dts, mlt = _b[0], oct = _b[1], llt = _b[2];
-            var lb = dat[ebt - 1];
-            if (!lb)
-                err(0);
-            var spos = (ebt << 3) - 8 + msb(lb) - llt.b, cbt = spos >> 3, oubt = 0;
-            var lst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << llt.b) - 1);
-            cbt = (spos -= oct.b) >> 3;
-            var ost = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << oct.b) - 1);
-            cbt = (spos -= mlt.b) >> 3;
-            var mst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mlt.b) - 1);
-            for (++ns; --ns;) {
-                var llc = llt.s[lst];
-                var lbtr = llt.n[lst];
-                var mlc = mlt.s[mst];
-                var mbtr = mlt.n[mst];
-                var ofc = oct.s[ost];
-                var obtr = oct.n[ost];
-                cbt = (spos -= ofc) >> 3;
-                var ofp = 1 << ofc;
-                var off = ofp + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16) | (dat[cbt + 3] << 24)) >>> (spos & 7)) & (ofp - 1));
-                cbt = (spos -= mlb[mlc]) >> 3;
-                var ml = mlbl[mlc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << mlb[mlc]) - 1));
-                cbt = (spos -= llb[llc]) >> 3;
-                var ll = llbl[llc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << llb[llc]) - 1));
-                cbt = (spos -= lbtr) >> 3;
-                lst = llt.t[lst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << lbtr) - 1));
-                cbt = (spos -= mbtr) >> 3;
-                mst = mlt.t[mst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mbtr) - 1));
-                cbt = (spos -= obtr) >> 3;
-                ost = oct.t[ost] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << obtr) - 1));
-                if (off > 3) {
-                    st.o[2] = st.o[1];
-                    st.o[1] = st.o[0];
-                    st.o[0] = off -= 3;
-                }
-                else {
-                    var idx = off - (ll != 0);
-                    if (idx) {
-                        off = idx == 3 ? st.o[0] - 1 : st.o[idx];
-                        if (idx > 1)
-                            st.o[2] = st.o[1];
-                        st.o[1] = st.o[0];
-                        st.o[0] = off;
-                    }
-                    else
-                        off = st.o[0];
-                }
-                for (var i = 0; i < ll; ++i) {
-                    buf[oubt + i] = buf[spl + i];
-                }
-                oubt += ll, spl += ll;
-                var stin = oubt - off;
-                if (stin < 0) {
-                    var len = -stin;
-                    var bs = st.e + stin;
-                    if (len > ml)
-                        len = ml;
-                    for (var i = 0; i < len; ++i) {
-                        buf[oubt + i] = st.w[bs + i];
-                    }
-                    oubt += len, ml -= len, stin = 0;
-                }
-                for (var i = 0; i < ml; ++i) {
-                    buf[oubt + i] = buf[stin + i];
-                }
-                oubt += ml;
-            }
-            if (oubt != spl) {
-                while (spl < buf.length) {
-                    buf[oubt++] = buf[spl++];
-                }
-            }
-            else
-                oubt = buf.length;
-            if (out)
-                st.y += oubt;
-            else
-                buf = slc(buf, 0, oubt);
-        }
-        else if (out) {
-            st.y += lss;
-            if (spl) {
-                for (var i = 0; i < lss; ++i) {
-                    buf[i] = buf[spl + i];
-                }
-            }
-        }
-        else if (spl)
-            buf = slc(buf, spl);
-        st.b = ebt;
-        return buf;
-    }
-    err(2);
-};
-// concat
-var cct = function (bufs, ol) {
-    if (bufs.length == 1)
-        return bufs[0];
-    var buf = new u8(ol);
-    for (var i = 0, b = 0; i < bufs.length; ++i) {
-        var chk = bufs[i];
-        buf.set(chk, b);
-        b += chk.length;
-    }
-    return buf;
-};
-/**
- * Decompresses Zstandard data
- * @param dat The input data
- * @param buf The output buffer. If unspecified, the function will allocate
- *            exactly enough memory to fit the decompressed data. If your
- *            data has multiple frames and you know the output size, specifying
- *            it will yield better performance.
- * @returns The decompressed data
- */
-function decompress(dat, buf) {
-    var bufs = [], nb = +!buf;
-    var bt = 0, ol = 0;
-    for (; dat.length;) {
-        var st = rzfh(dat, nb || buf);
-        if (typeof st == 'object') {
-            if (nb) {
-                buf = null;
-                if (st.w.length == st.u) {
-                    bufs.push(buf = st.w);
-                    ol += st.u;
-                }
-            }
-            else {
-                bufs.push(buf);
-                st.e = 0;
-            }
-            for (; !st.l;) {
-                var blk = rzb(dat, st, buf);
-                if (!blk)
-                    err(5);
-                if (buf)
-                    st.e = st.y;
-                else {
-                    bufs.push(blk);
-                    ol += blk.length;
-                    cpw(st.w, 0, blk.length);
-                    st.w.set(blk, st.w.length - blk.length);
-                }
-            }
-            bt = st.b + (st.c * 4);
-        }
-        else
-            bt = st;
-        dat = dat.subarray(bt);
-    }
-    return cct(bufs, ol);
-}
-/**
- * Decompressor for Zstandard streamed data
- */
-var Decompress = /*#__PURE__*/ (function () {
-    /**
-     * Creates a Zstandard decompressor
-     * @param ondata The handler for stream data
-     */
-    function Decompress(ondata) {
-        this.ondata = ondata;
-        this.c = [];
-        this.l = 0;
-        this.z = 0;
-    }
-    /**
-     * Pushes data to be decompressed
-     * @param chunk The chunk of data to push
-     * @param final Whether or not this is the last chunk in the stream
-     */
-    Decompress.prototype.push = function (chunk, final) {
-        if (typeof this.s == 'number') {
-            var sub = Math.min(chunk.length, this.s);
-            chunk = chunk.subarray(sub);
-            this.s -= sub;
-        }
-        var sl = chunk.length;
-        var ncs = sl + this.l;
-        if (!this.s) {
-            if (final) {
-                if (!ncs) {
-                    this.ondata(new u8(0), true);
-                    return;
-                }
-                // min for frame + one block
-                if (ncs < 5)
-                    err(5);
-            }
-            else if (ncs < 18) {
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            if (this.l) {
-                this.c.push(chunk);
-                chunk = cct(this.c, ncs);
-                this.c = [];
-                this.l = 0;
-            }
-            if (typeof (this.s = rzfh(chunk)) == 'number')
-                return this.push(chunk, final);
-        }
-        if (typeof this.s != 'number') {
-            if (ncs < (this.z || 3)) {
-                if (final)
-                    err(5);
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            if (this.l) {
-                this.c.push(chunk);
-                chunk = cct(this.c, ncs);
-                this.c = [];
-                this.l = 0;
-            }
-            if (!this.z && ncs < (this.z = (chunk[this.s.b] & 2) ? 4 : 3 + ((chunk[this.s.b] >> 3) | (chunk[this.s.b + 1] << 5) | (chunk[this.s.b + 2] << 13)))) {
-                if (final)
-                    err(5);
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            else
-                this.z = 0;
-            for (;;) {
-                var blk = rzb(chunk, this.s);
-                if (!blk) {
-                    if (final)
-                        err(5);
-                    var adc = chunk.subarray(this.s.b);
-                    this.s.b = 0;
-                    this.c.push(adc), this.l += adc.length;
-                    return;
-                }
-                else {
-                    this.ondata(blk, false);
-                    cpw(this.s.w, 0, blk.length);
-                    this.s.w.set(blk, this.s.w.length - blk.length);
-                }
-                if (this.s.l) {
-                    var rest = chunk.subarray(this.s.b);
-                    this.s = this.s.c * 4;
-                    this.push(rest, final);
-                    return;
-                }
-            }
-        }
-        else if (final)
-            err(5);
-    };
-    return Decompress;
-}());
-
-
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
 var tar_header = __nccwpck_require__(732);
+;// CONCATENATED MODULE: ./lib/archive/zstd/fse.js
+/** A table that a block describes at `at`, and where it ends. Throws where it is none. */
+function readFse(block, at, limits) {
+    const log = (block[at] & 15) + 5;
+    if (log > limits.log)
+        throw new Error('an entropy table is larger than allowed');
+    const counts = [];
+    let bit = at * 8 + 4;
+    const peek = (bits) => {
+        const byte = bit >> 3;
+        return ((((block[byte] | (block[byte + 1] << 8) | (block[byte + 2] << 16)) >> (bit & 7)) & ((1 << bits) - 1)) >>> 0);
+    };
+    let left = 1 << log;
+    while (left > 0 && counts.length < limits.symbols) {
+        const bits = 32 - Math.clz32(left + 1);
+        // A value takes a bit less where that can be told from the others.
+        const short = (1 << bits) - 1 - (left + 1);
+        const low = peek(bits - 1);
+        let value = low;
+        if (low < short)
+            bit += bits - 1;
+        else {
+            value = peek(bits);
+            bit += bits;
+            if (value >= 1 << (bits - 1))
+                value -= short;
+        }
+        const count = value - 1; // -1: less than one, which has a state to itself
+        counts.push(count);
+        left -= Math.abs(count);
+        for (let again = count === 0; again;) {
+            const zeros = peek(2);
+            bit += 2;
+            for (let each = 0; each < zeros; each++)
+                counts.push(0);
+            again = zeros === 3 && counts.length < limits.symbols;
+        }
+    }
+    const end = (bit + 7) >> 3;
+    if (left !== 0 || counts.length > limits.symbols || end > block.length)
+        throw new Error('an entropy table is damaged');
+    return { table: makeFse(counts, log), end };
+}
+/** The table of symbols that are so many each; -1 is less than one. */
+function makeFse(counts, log) {
+    const size = 1 << log;
+    const symbols = new Uint8Array(size);
+    const next = counts.map((count) => Math.abs(count));
+    let high = size;
+    for (const [symbol, count] of counts.entries())
+        if (count === -1)
+            symbols[--high] = symbol;
+    const step = (size >> 1) + (size >> 3) + 3;
+    let at = 0;
+    for (const [symbol, count] of counts.entries()) {
+        for (let each = 0; each < count; each++) {
+            symbols[at] = symbol;
+            do
+                at = (at + step) & (size - 1);
+            while (at >= high);
+        }
+    }
+    const entries = new Int32Array(size);
+    for (let state = 0; state < size; state++) {
+        const symbol = symbols[state];
+        const place = next[symbol]++;
+        const bits = log - (31 - Math.clz32(place));
+        entries[state] = symbol | (bits << 8) | (((place << bits) - size) << 16);
+    }
+    return { log, entries };
+}
+/** The table of a single symbol, which takes no bits. */
+const onlySymbol = (symbol) => ({ log: 0, entries: Int32Array.of(symbol) });
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/huffman.js
+
+const [MOST_BITS, MOST_SYMBOLS] = [11, 256];
+/** The code that a block describes at `at`, and where that ends (RFC 8878, 4.2.1). Throws where it is none. */
+function readHuffman(block, at) {
+    const header = block[at];
+    const start = at + 1;
+    if (header >= 128) {
+        const count = header - 127;
+        const end = start + ((count + 1) >> 1);
+        const weights = Array.from({ length: count }, (_, index) => {
+            const pair = block[start + (index >> 1)];
+            return index % 2 === 0 ? pair >> 4 : pair & 15;
+        });
+        return { code: makeHuffman(weights), end };
+    }
+    const end = start + header;
+    const described = block.subarray(start, end);
+    const { table, end: bits } = readFse(described, 0, { log: 6, symbols: MOST_SYMBOLS });
+    return { code: makeHuffman(packedWeights(table, described.subarray(bits))), end };
+}
+/** Weights by two states that take turns, until the bits are used up. */
+function packedWeights({ log, entries }, bytes) {
+    let left = markedBits(bytes);
+    const read = (bits) => {
+        left -= bits;
+        const from = Math.max(left, 0);
+        const value = (bytes[from >> 3] | (bytes[(from >> 3) + 1] << 8)) >> (from & 7);
+        const missing = from - left; // what is read past the start is zeros
+        return missing >= bits ? 0 : (value & ((1 << (bits - missing)) - 1)) << missing;
+    };
+    const weights = [];
+    let [state, other] = [read(log), read(log)];
+    while (weights.length < MOST_SYMBOLS) {
+        const entry = entries[state];
+        weights.push(entry & 255);
+        state = (entry >>> 16) + read((entry >> 8) & 255);
+        if (left < 0)
+            return [...weights, entries[other] & 255];
+        [state, other] = [other, state];
+    }
+    throw new Error('a Huffman code has too many symbols');
+}
+/** The last weight is what the others leave: together they make a power of two. */
+function makeHuffman(given) {
+    const shares = given.reduce((sum, weight) => sum + (weight === 0 ? 0 : 2 ** (weight - 1)), 0);
+    const bits = 32 - Math.clz32(shares);
+    const left = 2 ** bits - shares;
+    if (shares === 0 || bits > MOST_BITS || (left & (left - 1)) !== 0 || given.length >= MOST_SYMBOLS) {
+        throw new Error('a Huffman code is damaged');
+    }
+    const weights = [...given, 32 - Math.clz32(left)];
+    const entries = new Uint16Array(1 << bits);
+    let at = 0;
+    for (let weight = 1; weight <= bits; weight++) {
+        for (const [symbol, each] of weights.entries()) {
+            if (each !== weight)
+                continue;
+            const end = at + (1 << (weight - 1));
+            entries.fill((symbol << 4) | (bits + 1 - weight), at, end);
+            at = end;
+        }
+    }
+    return { bits, entries };
+}
+/** Fills `to` with what `from` stands for, which is read from its end. Throws unless that is all of it. */
+function decodeHuffman({ bits, entries }, from, to) {
+    const mask = (1 << bits) - 1;
+    let left = markedBits(from);
+    for (let out = 0; out < to.length; out++) {
+        const at = left - bits;
+        const byte = at >> 3;
+        const value = at < 0
+            ? (from[0] | (from[1] << 8)) << -at
+            : (from[byte] | (from[byte + 1] << 8) | (from[byte + 2] << 16)) >> (at & 7);
+        const entry = entries[value & mask];
+        to[out] = entry >> 4;
+        left -= entry & 15;
+    }
+    if (left !== 0)
+        throw new Error('a Huffman stream is damaged');
+}
+/** Bits of a stream that is read from its end, where a bit of 1 marks it (RFC 8878, 4.1.1). */
+function markedBits(bytes) {
+    const last = bytes.at(-1) ?? 0;
+    if (last === 0)
+        throw new Error('a stream of bits has no mark at its end');
+    return bytes.length * 8 - (Math.clz32(last) - 24) - 1;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/literals.js
+
+const [RAW, RUN, COMPRESSED] = [0, 1, 2];
+/** The literals section at the start of a block (RFC 8878, 3.1.1.3.1). Throws where it is damaged. */
+function readLiterals(block, most, state) {
+    const kind = (block[0] ?? 0) & 3;
+    if (kind === RAW || kind === RUN) {
+        const { length, size } = plainSizes(block);
+        const end = length + (kind === RAW ? size : 1);
+        checkSize(size, most, end <= block.length);
+        if (kind === RAW)
+            return { bytes: block.subarray(length, end), end };
+        return { bytes: state.room.subarray(0, size).fill(block[length]), end };
+    }
+    const { length, size, packed, single } = packedSizes(block);
+    const end = length + packed;
+    checkSize(size, most, end <= block.length);
+    const section = block.subarray(length, end);
+    const read = kind === COMPRESSED ? readHuffman(section, 0) : { code: state.huffman, end: 0 };
+    if (read.code === undefined)
+        throw new Error('a block repeats a Huffman code, and none was given before');
+    state.huffman = read.code;
+    const bytes = state.room.subarray(0, size);
+    decodeStreams(read.code, section.subarray(read.end), { bytes, single });
+    return { bytes, end };
+}
+/** Bytes of the header, and of the literals. */
+function plainSizes([first = 0, second = 0, third = 0]) {
+    const form = (first >> 2) & 3;
+    if (form === 1)
+        return { length: 2, size: (first >> 4) | (second << 4) };
+    if (form === 3)
+        return { length: 3, size: (first >> 4) | (second << 4) | (third << 12) };
+    return { length: 1, size: first >> 3 };
+}
+/** The same, with the bytes that they are packed in, and whether these are a single stream. */
+function packedSizes([first = 0, second = 0, third = 0, fourth = 0, fifth = 0]) {
+    const form = (first >> 2) & 3;
+    const low = first >> 4;
+    if (form < 2) {
+        const [size, packed] = [low | ((second & 63) << 4), (second >> 6) | (third << 2)];
+        return { length: 3, size, packed, single: form === 0 };
+    }
+    if (form === 2) {
+        const [size, packed] = [low | (second << 4) | ((third & 3) << 12), (third >> 2) | (fourth << 6)];
+        return { length: 4, size, packed, single: false };
+    }
+    const [size, packed] = [low | (second << 4) | ((third & 63) << 12), (third >> 6) | (fourth << 2) | (fifth << 10)];
+    return { length: 5, size, packed, single: false };
+}
+function checkSize(size, most, isInside) {
+    if (size > most || !isInside)
+        throw new Error('the literals of a block are larger than the block');
+}
+/** One stream, or four that share the literals, with the sizes of the first three before them. */
+function decodeStreams(code, streams, { bytes, single }) {
+    if (single)
+        return decodeHuffman(code, streams, bytes);
+    if (streams.length < 6)
+        throw new Error('a Huffman stream is damaged');
+    const share = (bytes.length + 3) >> 2;
+    let at = 6;
+    for (let stream = 0; stream < 4; stream++) {
+        const end = stream === 3 ? streams.length : at + streams.readUInt16LE(2 * stream);
+        decodeHuffman(code, streams.subarray(at, end), bytes.subarray(stream * share, (stream + 1) * share));
+        at = end;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/sequence-tables.js
+
+const twos = (count) => Array.from({ length: count }).fill(2);
+const ones = (count) => Array.from({ length: count }).fill(1);
+/** What a table may be, and the one of blocks that describe none (RFC 8878, 3.1.1.3.2.2), in the order of a block. */
+const LITERALS = {
+    limits: { log: 9, symbols: 36 },
+    usual: makeFse([4, 3, ...twos(11), 1, 1, 1, ...twos(9), 3, 2, 1, 1, 1, 1, 1, -1, -1, -1, -1], 6),
+};
+const OFFSETS = {
+    limits: { log: 8, symbols: 32 },
+    usual: makeFse([...ones(6), 2, 2, 2, ...ones(15), -1, -1, -1, -1, -1], 5),
+};
+const MATCHES = {
+    limits: { log: 9, symbols: 53 },
+    usual: makeFse([1, 4, 3, ...twos(6), ...ones(37), -1, -1, -1, -1, -1, -1, -1], 6),
+};
+const [PREDEFINED, sequence_tables_RUN, REPEAT] = [0, 1, 3];
+/** The tables that a block describes at `at`, and where they end; `before` are those of the block before. */
+function readTables(section, at, before) {
+    const modes = section[at] ?? 0;
+    if ((modes & 3) !== 0)
+        throw new Error('a block has a reserved bit');
+    let end = at + 1;
+    function table(mode, { limits, usual }, last) {
+        if (mode === PREDEFINED)
+            return usual;
+        if (mode === REPEAT) {
+            if (last === undefined)
+                throw new Error('a block repeats a table, and none was given before');
+            return last;
+        }
+        if (mode === sequence_tables_RUN) {
+            const symbol = section[end++] ?? limits.symbols;
+            if (symbol >= limits.symbols)
+                throw new Error('an entropy table is damaged');
+            return onlySymbol(symbol);
+        }
+        const read = readFse(section, end, limits);
+        end = read.end;
+        return read.table;
+    }
+    const literals = table(modes >> 6, LITERALS, before?.literals);
+    const offsets = table((modes >> 4) & 3, OFFSETS, before?.offsets);
+    const matches = table((modes >> 2) & 3, MATCHES, before?.matches);
+    return { tables: { literals, offsets, matches }, end };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/sequences.js
+
+
+const zeros = (count) => Array.from({ length: count }).fill(0);
+/** Bits that follow a code, and the lengths that codes begin with (RFC 8878, 3.1.1.3.2.1.1). */
+const LITERAL_BITS = [...zeros(16), 1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+const MATCH_BITS = [...zeros(32), 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+const LITERAL_STARTS = starts(LITERAL_BITS, 0);
+const MATCH_STARTS = starts(MATCH_BITS, 3);
+function starts(bits, first) {
+    let next = first;
+    return bits.map((each) => (next += 2 ** each) - 2 ** each);
+}
+/** No window that is allowed asks for more (frame-header.ts). */
+const LARGEST_OFFSET_CODE = 29;
+/** Up to so many bytes a loop is faster than a call. */
+const FEW = 24;
+const DAMAGED = 'the sequences of a block are damaged';
+/**
+ * Carries out the sequences of a block, which begin with their count: each copies literals and repeats what stands before
+ * (RFC 8878, 3.1.1.4). Gives how many bytes were written, and throws before they are more than the target may have.
+ */
+function runSequences(section, literals, state, target) {
+    const [first, second = 0, third = 0] = section;
+    if (first === undefined)
+        throw new Error(DAMAGED);
+    const [count, at] = first < 128 ? [first, 1] : first < 255 ? [((first - 128) << 8) + second, 2] : [second + (third << 8) + 0x7f00, 3];
+    if (count === 0) {
+        if (section.length > at)
+            throw new Error(DAMAGED);
+        return literals.copy(target.bytes, target.at);
+    }
+    const { tables, end } = readTables(section, at, state.tables);
+    state.tables = tables;
+    return run({ bits: section.subarray(end), count, tables, literals }, state.offsets, target);
+}
+function run({ bits, count, tables, literals }, offsets, target) {
+    const { bytes, at: start, earliest, most } = target;
+    const [lengths, distances, matches] = [tables.literals.entries, tables.offsets.entries, tables.matches.entries];
+    let left = markedBits(bits);
+    const read = (wanted) => {
+        left -= wanted;
+        const byte = left >> 3;
+        const word = bits[byte] | (bits[byte + 1] << 8) | (bits[byte + 2] << 16) | (bits[byte + 3] << 24);
+        return (word >>> (left & 7)) & ((1 << wanted) - 1);
+    };
+    let length = read(tables.literals.log);
+    let distance = read(tables.offsets.log);
+    let match = read(tables.matches.log);
+    let used = 0;
+    let at = start;
+    for (let rest = count; rest > 0; rest--) {
+        const lengthEntry = lengths[length];
+        const distanceEntry = distances[distance];
+        const matchEntry = matches[match];
+        const code = distanceEntry & 255;
+        if (code > LARGEST_OFFSET_CODE)
+            throw new Error('a block reaches back further than any window');
+        // More than 25 bits cannot be read at once.
+        const given = (1 << code) | (code > 16 ? (read(code - 16) << 16) | read(16) : read(code));
+        const matched = MATCH_STARTS[matchEntry & 255] + read(MATCH_BITS[matchEntry & 255]);
+        const copied = LITERAL_STARTS[lengthEntry & 255] + read(LITERAL_BITS[lengthEntry & 255]);
+        if (rest > 1) {
+            length = (lengthEntry >>> 16) + read((lengthEntry >> 8) & 255);
+            match = (matchEntry >>> 16) + read((matchEntry >> 8) & 255);
+            distance = (distanceEntry >>> 16) + read((distanceEntry >> 8) & 255);
+        }
+        if (left < 0 || used + copied > literals.length || at - start + copied + matched > most)
+            throw new Error(DAMAGED);
+        if (copied > FEW)
+            literals.copy(bytes, at, used, used + copied);
+        else
+            for (let index = 0; index < copied; index++)
+                bytes[at + index] = literals[used + index];
+        used += copied;
+        at += copied;
+        const back = offsetOf(given, copied === 0, offsets);
+        if (back <= 0 || back > at - earliest)
+            throw new Error('a block repeats what is not there');
+        // A match may reach into what it writes, which is then repeated.
+        if (matched > FEW && back >= matched)
+            bytes.copyWithin(at, at - back, at - back + matched);
+        else
+            for (let index = at; index < at + matched; index++)
+                bytes[index] = bytes[index - back];
+        at += matched;
+    }
+    const written = at - start + literals.length - used;
+    if (left !== 0 || written > most)
+        throw new Error(DAMAGED);
+    literals.copy(bytes, at, used);
+    return written;
+}
+/** How far back a match lies: as one of the last three did, or as it is given (RFC 8878, 3.1.1.5). */
+function offsetOf(given, noLiterals, offsets) {
+    const which = given > 3 ? 3 : given - 1 + (noLiterals ? 1 : 0);
+    const first = offsets[0];
+    if (which === 0)
+        return first;
+    const offset = given > 3 ? given - 3 : which < 3 ? offsets[which] : first - 1;
+    if (which !== 1)
+        offsets[2] = offsets[1];
+    offsets[1] = first;
+    offsets[0] = offset;
+    return offset;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/blocks.js
+
+
+/** Largest block of any frame, packed and unpacked (RFC 8878, 3.1.1.2). */
+const LARGEST_BLOCK = 128 * 1024;
+function blockReader(window) {
+    const room = Buffer.allocUnsafeSlow(LARGEST_BLOCK);
+    let most = 0;
+    let state = { huffman: undefined, room, tables: undefined, offsets: [1, 4, 8] };
+    const written = (count) => {
+        window.wrote(count);
+        return count;
+    };
+    return {
+        begin(bytes) {
+            most = bytes;
+            state = { huffman: undefined, room, tables: undefined, offsets: [1, 4, 8] };
+        },
+        raw(block) {
+            const { bytes, at } = window.room(block.length);
+            return written(block.copy(bytes, at));
+        },
+        run(byte, count) {
+            const { bytes, at } = window.room(count);
+            bytes.fill(byte, at, at + count);
+            return written(count);
+        },
+        compressed(block) {
+            const literals = readLiterals(block, most, state);
+            const target = { ...window.room(most), most };
+            return written(runSequences(block.subarray(literals.end), literals.bytes, state, target));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/frame-header.js
+/** The most that containerd's reader allows (klauspost/compress, MaxWindowSize). */
+const LARGEST_WINDOW = 512 * 1024 * 1024;
+/** A frame of one segment may be smaller than any window. */
+const SMALLEST_WINDOW = 1024;
+/** Bytes behind the descriptor, by it. */
+function headerLength(descriptor) {
+    const { isSingle, content, dictionary } = flags(descriptor);
+    return (isSingle ? 0 : 1) + dictionary + content;
+}
+/** Reads the bytes behind `descriptor`. Throws for a frame that is not read, and for a window over 512 MiB. */
+function readFrameHeader(descriptor, rest) {
+    if ((descriptor & 8) !== 0)
+        throw new Error('a frame has a reserved bit');
+    const { isSingle, content: size, dictionary } = flags(descriptor);
+    const at = isSingle ? 0 : 1;
+    if (rest.subarray(at, at + dictionary).some((byte) => byte !== 0))
+        throw new Error('a frame needs a dictionary');
+    const content = contentSize(rest.subarray(at + dictionary), size);
+    const window = isSingle ? Math.max(content ?? 0, SMALLEST_WINDOW) : windowSize(rest[0]);
+    if (window > LARGEST_WINDOW && !isSingle) {
+        throw new Error(`a frame declares a window of ${window} bytes, over the limit of ${LARGEST_WINDOW}`);
+    }
+    return { window: Math.min(window, LARGEST_WINDOW), content, hasChecksum: (descriptor & 4) !== 0 };
+}
+function flags(descriptor) {
+    const isSingle = (descriptor & 0x20) !== 0;
+    const [content, dictionary] = [[isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6], [0, 1, 2, 4][descriptor & 3]];
+    return { isSingle, content, dictionary };
+}
+function windowSize(descriptor) {
+    const base = 2 ** (10 + (descriptor >> 3));
+    return base + (base / 8) * (descriptor & 7);
+}
+function contentSize(bytes, size) {
+    if (size === 0)
+        return undefined;
+    if (size === 2)
+        return bytes.readUInt16LE() + 256;
+    return size === 8 ? bytes.readUInt32LE() + bytes.readUInt32LE(4) * 2 ** 32 : bytes.readUIntLE(0, size);
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/window.js
+const SMALLEST = 1024 * 1024;
+function makeWindow() {
+    let bytes = Buffer.alloc(0);
+    let largest = 0;
+    let [earliest, taken, end] = [0, 0, 0];
+    /** Keeps what is needed, at the start of the same memory or of one twice as large: a byte is moved a few times at most. */
+    function move(most) {
+        const from = Math.min(taken, Math.max(earliest, end - largest));
+        const needed = end - from + most;
+        if (needed + needed / 4 <= bytes.length)
+            bytes.copyWithin(0, from, end);
+        else {
+            const larger = Buffer.allocUnsafeSlow(Math.max(2 * needed, SMALLEST));
+            bytes.copy(larger, 0, from, end);
+            bytes = larger;
+        }
+        earliest = Math.max(earliest - from, 0);
+        taken -= from;
+        end -= from;
+    }
+    return {
+        begin(size) {
+            largest = size;
+            earliest = end;
+        },
+        room(most) {
+            if (end + most > bytes.length)
+                move(most);
+            return { bytes, at: end, earliest };
+        },
+        wrote(count) {
+            end += count;
+        },
+        waiting: () => end - taken,
+        take() {
+            const piece = Buffer.from(bytes.subarray(taken, end));
+            taken = end;
+            return piece;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/unzstd.js
+
+
+
+const FRAME = 0xfd2fb528;
+/** The lowest of 16 magic numbers of frames that hold nothing (RFC 8878, 3.1.2). */
+const SKIPPABLE = 0x184d2a50;
+const [unzstd_RAW, unzstd_RUN, unzstd_COMPRESSED] = [0, 1, 2];
+/** So many bytes are given at once, where a block or the input does not end before. */
+const BATCH = 128 * 1024;
+/**
+ * What is in the zstd frames (RFC 8878) of a stream, one behind the other. The memory it takes is bounded by what was unpacked
+ * and by the window, never by what is declared or by what one chunk unpacks to; it works as much as it reads and gives.
+ * Checksums are passed over: who reads layers has a digest. Throws for anything that is damaged, cut short or no frame.
+ */
+async function* unzstd(chunks) {
+    const frames = frameReader();
+    for await (const chunk of chunks)
+        yield* frames.push(chunk);
+    frames.end();
+}
+function frameReader() {
+    const window = makeWindow();
+    const blocks = blockReader(window);
+    let staged = Buffer.alloc(0); // made when a part comes in pieces
+    let filled = 0;
+    let skipped = 0;
+    const start = { length: 4, read: magic };
+    let next = start;
+    function* push(chunk) {
+        const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        let at = 0;
+        while (at < bytes.length) {
+            if (skipped > 0) {
+                const passed = Math.min(skipped, bytes.length - at);
+                skipped -= passed;
+                at += passed;
+                continue;
+            }
+            const { length, read } = next;
+            if (filled === 0 && at + length <= bytes.length) {
+                next = read(bytes.subarray(at, at + length));
+                at += length;
+            }
+            else {
+                if (staged.length === 0)
+                    staged = Buffer.allocUnsafeSlow(LARGEST_BLOCK);
+                const copied = bytes.copy(staged, filled, at, at + length - filled);
+                at += copied;
+                filled += copied;
+                if (filled < length)
+                    break;
+                filled = 0;
+                next = read(staged.subarray(0, length));
+            }
+            if (window.waiting() >= BATCH)
+                yield window.take();
+        }
+        if (window.waiting() > 0)
+            yield window.take();
+    }
+    function magic(bytes) {
+        const number = bytes.readUInt32LE();
+        if (number === FRAME)
+            return { length: 1, read: ([descriptor = 0]) => header(descriptor) };
+        if (number >= SKIPPABLE && number < SKIPPABLE + 16)
+            return { length: 4, read: skip };
+        throw new Error('what follows is no frame');
+    }
+    function skip(bytes) {
+        skipped = bytes.readUInt32LE();
+        return start;
+    }
+    function header(descriptor) {
+        const length = headerLength(descriptor);
+        const read = (rest) => {
+            const frame = readFrameHeader(descriptor, rest);
+            window.begin(frame.window);
+            blocks.begin(Math.min(frame.window, LARGEST_BLOCK));
+            return blockOf(frame, 0);
+        };
+        return { length, read };
+    }
+    /** `made`: bytes of the frame's blocks before. */
+    function blockOf(frame, made) {
+        return { length: 3, read: (bytes) => block(frame, made, bytes.readUIntLE(0, 3)) };
+    }
+    function block(frame, made, head) {
+        const [isLast, kind, size] = [(head & 1) === 1, (head >> 1) & 3, head >> 3];
+        if (size > Math.min(frame.window, LARGEST_BLOCK))
+            throw new Error(`a block has ${size} bytes, over the limit`);
+        const done = (count) => (isLast ? endOf(frame, made + count) : blockOf(frame, made + count));
+        if (kind === unzstd_RUN)
+            return { length: 1, read: ([byte = 0]) => done(blocks.run(byte, size)) };
+        if (size === 0 && kind === unzstd_RAW)
+            return done(0);
+        if (kind === unzstd_RAW)
+            return { length: size, read: (bytes) => done(blocks.raw(bytes)) };
+        if (kind === unzstd_COMPRESSED && size > 0)
+            return { length: size, read: (bytes) => done(blocks.compressed(bytes)) };
+        throw new Error('a block is of a reserved type');
+    }
+    function endOf({ content, hasChecksum }, made) {
+        if (content !== undefined && content !== made) {
+            throw new Error(`a frame declares ${content} bytes, and has ${made}`);
+        }
+        return hasChecksum ? { length: 4, read: () => start } : start;
+    }
+    function end() {
+        if (next !== start || filled > 0 || skipped > 0)
+            throw new Error('it ends in the middle of a frame');
+    }
+    return { push, end };
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/compression.js
 
 
@@ -15514,10 +16241,11 @@ function isZstd(bytes) {
     return magic === 0xfd2fb528 || (magic >= 0x184d2a50 && magic <= 0x184d2a5f);
 }
 /**
- * The unpacked bytes of a blob as a stream. Errors of the decompressor are thrown as they are. zstd is read by a library
- * on every Node: Node 20 has none, and Node 24's stops after the first frame (zstd:chunked layers have one per file).
+ * The unpacked bytes of a blob as a stream. Errors of the decompressor are thrown as they are. zstd is read by code of ours
+ * on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file), and the
+ * libraries there are take as much memory as a frame declares.
  */
-function compression_decompress(chunks, compression) {
+function decompress(chunks, compression) {
     if (compression === 'none')
         return chunks;
     return compression === 'gzip' ? through(chunks, (0,external_node_zlib_.createGunzip)()) : unzstd(chunks);
@@ -15558,16 +16286,6 @@ function drained(transform) {
         };
         transform.on('drain', done).on('close', done).on('error', done);
     });
-}
-async function* unzstd(chunks) {
-    const ready = [];
-    const frames = new Decompress((chunk) => ready.push(chunk));
-    for await (const chunk of chunks) {
-        frames.push(chunk);
-        yield* ready.splice(0);
-    }
-    frames.push(new Uint8Array(0), true);
-    yield* ready;
 }
 
 
@@ -16280,8 +16998,60 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(623);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(902);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(154);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(368);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(490);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -16297,28 +17067,43 @@ const directory = process.cwd();
 const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellation */ .W)(process);
 const runner = (0,_adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalRunner */ .b)({ stderr: process.stderr, isTerminal: process.stderr.isTTY });
 const comments = { reason: 'The command line writes no comments.' };
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCode */ .I)(runner, async () => (0,_app_perform_js__WEBPACK_IMPORTED_MODULE_7__/* .perform */ .y)(await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .makePorts */ .B)({
-    directory,
-    temporary: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
-    cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheFolder */ .n)(process.env),
-    mounts: undefined,
-    runner,
-    cancelled,
-    comments,
-    token: '',
-    server: '',
-}), {
-    argv: process.argv.slice(2),
-    folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory),
-    print: (0,_adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__/* .standardOutput */ .d)(process.stdout),
-}));
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCode */ .I)(runner, async () => {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .makePorts */ .B)({
+            directory,
+            temporary: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheFolder */ .n)(process.env),
+            mounts: undefined,
+            runner,
+            cancelled,
+            comments,
+            token: '',
+            server: '',
+        }), true);
+        return await (0,_app_perform_js__WEBPACK_IMPORTED_MODULE_7__/* .perform */ .y)(ports, {
+            argv: process.argv.slice(2),
+            folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory),
+            print: (0,_adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__/* .standardOutput */ .d)(process.stdout),
+        });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 981:
+/***/ 807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16329,14 +17114,37 @@ __nccwpck_require__.d(__webpack_exports__, {
   fJ: () => (/* binding */ fail)
 });
 
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(160);
-;// CONCATENATED MODULE: ./lib/error-catalogue.js
-
+;// CONCATENATED MODULE: ./lib/error-kind.js
 const usage = (message) => ({ exit: 'usage', message });
 const buildFailed = (message) => ({ exit: 'buildFailed', message });
 const notMeasured = (message) => ({ exit: 'notMeasured', message });
 const cancelled = (message) => ({ exit: 'cancelled', message });
+
+;// CONCATENATED MODULE: ./lib/github-errors.js
+
+/** A comment is best effort: the caller turns these into a notice, and a run never ends with one of them. */
+const GITHUB_ERRORS = {
+    'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`),
+    'github.read-only': notMeasured((f) => `The token may not comment on ${f['subject']} (${f['answer']}). Give the job the permission ` +
+        '"pull-requests: write"; docs/permissions.md says what forks and Dependabot get instead.'),
+    'github.not-found': notMeasured((f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`),
+    'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
+    'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
+    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`),
+    'github.anonymous': notMeasured((f) => `GitHub does not say whose the token is (${f['answer']}), so that our comment cannot be told from others. ` +
+        'Pass the token of a user or an app in the input "token".'),
+    'github.too-many': notMeasured((f) => `There are more than ${f['count']} comments on ${f['subject']}: ours cannot be found among them. Remove some.`),
+    'github.other-host': notMeasured((f) => `The API at ${f['url']} sends on to another host (${f['answer']}), which does not get the token. ` +
+        'Check GITHUB_API_URL, which the runner sets.'),
+    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
+};
+
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(160);
+;// CONCATENATED MODULE: ./lib/error-catalogue.js
+
+
+
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it';
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
@@ -16369,6 +17177,7 @@ const CATALOGUE = {
     'inspect.unread': notMeasured((f) => `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
         '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
     'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
+    'prepare.failed': buildFailed((f) => `The command of "prepare" ended with code ${f['code']}; the log has its output. Nothing was built.`),
     'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
     'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`),
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
@@ -16398,21 +17207,12 @@ const CATALOGUE = {
         'A builder of the docker-container driver can: "docker buildx create --use" makes one.'),
     'run.cancelled': cancelled((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
     'output.unwritable': notMeasured((f) => `The result could not be written to the standard output: ${f['detail']}. Send it where there is room.`),
+    'run.temporary-folder': notMeasured((f) => `No temporary folder can be made (${f['detail']}). ` +
+        'Set TMPDIR to a folder that is there, may be written to and has room.'),
+    'run.system': notMeasured((f) => `The system refused what the run needs: ${f['detail']}. Check that it is there, may be used, and has room.`),
+    'run.environment': usage((f) => `The environment variable ${f['variable']} ${f['problem']}. The runner sets it: nothing else should.`),
     'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
-    // A comment is best effort: the caller turns these into a notice, and a run never ends with one of them.
-    'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`),
-    'github.read-only': notMeasured((f) => `The token may not comment on ${f['subject']} (${f['answer']}). Give the job the permission ` +
-        '"pull-requests: write"; docs/permissions.md says what forks and Dependabot get instead.'),
-    'github.not-found': notMeasured((f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`),
-    'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
-    'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
-    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`),
-    'github.anonymous': notMeasured((f) => `GitHub does not say whose the token is (${f['answer']}), so that our comment cannot be told from others. ` +
-        'Pass the token of a user or an app in the input "token".'),
-    'github.too-many': notMeasured((f) => `There are more than ${f['count']} comments on ${f['subject']}: ours cannot be found among them. Remove some.`),
-    'github.other-host': notMeasured((f) => `The API at ${f['url']} sends on to another host (${f['answer']}), which does not get the token. ` +
-        'Check GITHUB_API_URL, which the runner sets.'),
-    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
+    ...GITHUB_ERRORS,
 };
 
 // EXTERNAL MODULE: ./lib/units/redact.js
@@ -16460,8 +17260,8 @@ function withoutCredentials(fields) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
-/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
+/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(594);
 /* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(523);
@@ -16600,8 +17400,10 @@ function entryView({ chunks, length, names, links }) {
     }
     function name(position) {
         const { block, start, end } = place(position);
-        const slash = start === end ? -1 : block.lastIndexOf(0x2f, end - 1);
-        return block.toString('utf8', Math.max(start, slash + 1), end);
+        let first = end;
+        while (first > start && block[first - 1] !== SLASH)
+            first -= 1; // `lastIndexOf` would look through all of the block
+        return block.toString('utf8', first, end);
     }
     function digest(position) {
         const { buffer } = columns(position).content;
@@ -16637,6 +17439,7 @@ function entryView({ chunks, length, names, links }) {
     const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(bytesOf), ...names] });
     return { length, at, kind, path, name, bytes, content, contentStart, packed, [Symbol.iterator]: each };
 }
+const SLASH = 0x2f;
 const NOTHING = Buffer.alloc(0);
 const NO_CONTENT = '00'.repeat(CONTENT_BYTES);
 
@@ -16808,6 +17611,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yh: () => (/* binding */ isManifest),
 /* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   n: () => (/* binding */ readableHistory),
 /* harmony export */   nD: () => (/* binding */ blobPath),
 /* harmony export */   nw: () => (/* binding */ isIndex),
 /* harmony export */   oQ: () => (/* binding */ programOf),
@@ -16821,12 +17625,15 @@ const isManifest = (value) => isObject(value) &&
     (value['layers'] === null || isArrayOf(value['layers'], isDescriptor)) &&
     (value['subject'] === undefined || isDescriptor(value['subject']));
 const isConfig = (value) => isObject(value) &&
+    isPlatform(value) &&
     isObject(value['rootfs']) &&
     isArrayOf(value['rootfs']['diff_ids'] ?? [], isDigest) &&
     isArrayOf(value['history'] ?? [], isObject) &&
     isObject(value['config'] ?? {});
-/** Whether the history of a config says nothing that cannot be read; Go writes null for what is not there. */
-const isHistory = (history) => history.every(({ created_by, empty_layer }) => isText(created_by ?? '') && typeof (empty_layer ?? false) === 'boolean');
+/** Whether it is known of each entry of a history if it made a layer; Go writes null for what is not there. */
+const isHistory = (history) => history.every(({ empty_layer }) => typeof (empty_layer ?? false) === 'boolean');
+/** A history as far as it can be read: what is no text is no instruction. */
+const readableHistory = (history) => history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }));
 const isDockerArchive = (value) => isArrayOf(value, isDockerArchiveManifest);
 const isDockerArchiveManifest = (value) => isObject(value) &&
     isText(value['Config']) &&
@@ -16863,8 +17670,15 @@ function platformOf({ os, architecture, variant }) {
     return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
 }
 function isDescriptor(value) {
-    return (isObject(value) && isDigest(value['digest']) && Number.isSafeInteger(value['size']) && Number(value['size']) >= 0);
+    return (isObject(value) &&
+        isDigest(value['digest']) &&
+        Number.isSafeInteger(value['size']) &&
+        Number(value['size']) >= 0 &&
+        isText(value['mediaType'] ?? '') &&
+        isPlatform(value['platform'] ?? {}));
 }
+/** What is said of a platform is text; Go writes null for what is not there. */
+const isPlatform = (value) => isObject(value) && ['os', 'architecture', 'variant'].every((name) => isText(value[name] ?? ''));
 const isDigest = (value) => isText(value) && /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(value);
 const isText = (value) => typeof value === 'string';
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16884,7 +17698,7 @@ function isArrayOf(value, is) {
 /* harmony export */   nh: () => (/* binding */ isOutline),
 /* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
+/* harmony import */ var _read_by_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(439);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(252);
 
 
@@ -16898,7 +17712,7 @@ function isWhole({ documents }) {
 }
 function outlineOf({ documents, layers, others }) {
     return {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x,
+        version: _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r,
         documents: [...documents],
         layers: [...layers].map(([path, { digest }]) => [path, digest]),
         others: [...others],
@@ -16917,7 +17731,7 @@ async function contentsOf(outline, find) {
 }
 /** Whether a value is an outline of this version, which vouches for what is in it. */
 function isOutline(value) {
-    return typeof value === 'object' && value !== null && 'version' in value && value.version === _version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x;
+    return typeof value === 'object' && value !== null && 'version' in value && value.version === _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r;
 }
 
 
@@ -16970,13 +17784,30 @@ async function peek(chunks, length) {
 
 /***/ }),
 
+/***/ 439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ READ_BY)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+
+/**
+ * What read a layer or an image that is kept: another one reads it again. The number goes up when they are read otherwise than
+ * before without a new version, as when tar headers came to be read as Go's archive/tar does (issue 11, heading 5).
+ */
+const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/2`;
+
+
+/***/ }),
+
 /***/ 277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ registryFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(981);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
 
 /**
  * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client
@@ -16995,7 +17826,7 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 /***/ }),
 
-/***/ 154:
+/***/ 490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17162,6 +17993,7 @@ function userFiles(directory, temporary) {
         async isDirectory(path) {
             return (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.isDirectory() ?? false;
         },
+        realPath: (path) => (0,external_node_fs_promises_namespaceObject.realpath)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined),
         async write(path, chunks, head) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -17213,8 +18045,8 @@ var external_node_zlib_ = __nccwpck_require__(522);
 var image_outline = __nccwpck_require__(407);
 // EXTERNAL MODULE: ./lib/image/parse-json.js
 var parse_json = __nccwpck_require__(81);
-// EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(411);
+// EXTERNAL MODULE: ./lib/image/read-by.js
+var read_by = __nccwpck_require__(439);
 // EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
 var entry_list = __nccwpck_require__(89);
 ;// CONCATENATED MODULE: ./lib/image/stored-layer.js
@@ -17223,7 +18055,7 @@ var entry_list = __nccwpck_require__(89);
 /** A layer as bytes, so that it need not be read again: a line of JSON, then its entries as they are packed. */
 function encodeLayer({ entries, ...layer }) {
     const { parts, ...rest } = entries.packed();
-    const header = { version: version/* VERSION */.x, layer, entries: rest, parts: parts.map(({ length }) => length) };
+    const header = { version: read_by/* READ_BY */.r, layer, entries: rest, parts: parts.map(({ length }) => length) };
     return [Buffer.from(`${JSON.stringify(header)}\n`), ...parts];
 }
 /** The layer that `encodeLayer` made, or undefined for anything else: another version's, or a part of one. */
@@ -17256,7 +18088,7 @@ function readHeader(json) {
 function isHeader(value) {
     if (typeof value !== 'object' || value === null)
         return false;
-    return 'version' in value && value.version === version/* VERSION */.x && 'parts' in value && Array.isArray(value.parts);
+    return 'version' in value && value.version === read_by/* READ_BY */.r && 'parts' in value && Array.isArray(value.parts);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/atomic-write.js
@@ -17509,7 +18341,7 @@ const notSaved = (reason) => ({ kind: 'not saved', reason });
 const message = (error) => (error instanceof Error ? error.message : String(error));
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
-/** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
+/** Records for the length of a run: outside a repository, where no commit has a hash. */
 function memoryRecords() {
     const records = new Map();
     return {
@@ -17527,6 +18359,23 @@ function memoryRecords() {
         },
     };
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/directory/same-disk.js
+
+/**
+ * The first of two folders that is on the disk of `directory`, where files need no copying to be in both; the first of all
+ * where neither is. A folder that is not there is made, for this user alone.
+ */
+async function onDiskOf(directory, folders) {
+    const disk = await diskOf(directory);
+    for (const folder of folders) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 }).catch(() => undefined); // it is none of ours then
+        if (disk !== undefined && (await diskOf(folder)) === disk)
+            return folder;
+    }
+    return folders[0];
+}
+const diskOf = async (path) => (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.dev;
 
 // EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
 var decode = __nccwpck_require__(518);
@@ -17637,7 +18486,7 @@ function encodeRecord(record) {
 
 
 
-/** Records as files, `records/<commit>/<key>.json` in `folder`. The command line's folder is in the git directory. */
+/** Records as files, `records/<commit>/<key>.json` in `folder`, which is one repository's part of the user's cache folder. */
 function directoryRecords(folder) {
     return {
         async find(commit, key) {
@@ -18260,8 +19109,8 @@ function cut(text, limit) {
     return text.length > limit ? `${text.slice(0, limit)} …` : text;
 }
 
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(981);
+// EXTERNAL MODULE: ./lib/errors.js + 3 modules
+var errors = __nccwpck_require__(807);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build-failure.js
 
 
@@ -18309,7 +19158,10 @@ const word = (value) => (typeof value === 'string' ? value : '');
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./lib/adapters/exec/groups.js
+var groups = __nccwpck_require__(30);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/process.js
+
 
 
 
@@ -18347,7 +19199,7 @@ async function run(command, args, options = {}) {
         if (size <= STDOUT_KEPT)
             kept.push(chunk);
         else
-            started.child.kill();
+            started.group.end();
     });
     const { code, stderr } = await started.ended;
     if (size > STDOUT_KEPT)
@@ -18368,21 +19220,27 @@ async function* stream(command, args, options = {}) {
             throw new CommandFailed(command, code, stderr);
     }
     finally {
-        started.child.kill();
+        started.group.end();
         await started.ended.catch(() => undefined);
     }
 }
 function process_start(command, args, options) {
     options.signal?.throwIfAborted();
     const child = spawned(command, args, options);
+    const group = (0,groups/* groupOf */.F)(child);
     // A program may end without reading its input; its exit code says whether that was right.
     child.stdin?.on('error', () => undefined);
     let failure;
     void Promise.resolve(options.input).then((input) => child.stdin?.end(input), (error) => {
         failure ??= error;
-        child.kill();
+        group.end();
         child.stdin?.destroy(); // what does not end at once would wait for it
     });
+    const cancel = () => {
+        failure ??= options.signal?.reason;
+        group.end();
+    };
+    options.signal?.addEventListener('abort', cancel, { once: true });
     let stderr = Buffer.alloc(0);
     child.stderr.on('data', (chunk) => {
         options.onStderrChunk?.(chunk);
@@ -18390,11 +19248,12 @@ function process_start(command, args, options) {
     });
     const ended = new Promise((resolve, reject) => {
         child.on('error', (error) => {
-            failure ??= options.signal?.aborted ? options.signal.reason : startError(command, options.cwd, error);
+            failure ??= startError(command, options.cwd, error);
             if (child.pid === undefined)
                 reject(failure); // never started, so there may be no end either
         });
         child.on('close', (code, signal) => {
+            options.signal?.removeEventListener('abort', cancel);
             if (failure !== undefined)
                 reject(failure);
             else
@@ -18402,7 +19261,7 @@ function process_start(command, args, options) {
         });
     });
     ended.catch(() => undefined); // Whoever reads the stream may see its end first; `ended` is awaited after it.
-    return { child, ended };
+    return { child, group, ended };
 }
 /** Node throws some errors of the start, and gives others to the child. */
 function spawned(command, args, options) {
@@ -18411,7 +19270,7 @@ function spawned(command, args, options) {
             cwd: options.cwd,
             env: { ...process.env, ...options.env },
             stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-            signal: options.signal,
+            detached: true,
             windowsHide: true,
         });
     }
@@ -18803,12 +19662,12 @@ var manifest = __nccwpck_require__(252);
  * blobs which belong to other images in the same folder are not read.
  * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
  */
-async function openLayout(directory, cancelled) {
+async function openLayout(directory, { built, cancelled }) {
     const names = await (0,external_node_fs_promises_namespaceObject.readdir)(directory);
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' });
     }
-    return { name: directory, entries: layoutEntries(directory, cancelled), blobsAreFinal: true };
+    return { name: directory, entries: layoutEntries(directory, cancelled), blobsAreFinal: true, vouched: built };
 }
 /** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
 async function layoutDiffIds(directory, digest) {
@@ -18826,7 +19685,7 @@ async function layoutDiffIds(directory, digest) {
 async function* layoutEntries(directory, cancelled) {
     const seen = new Set();
     const pending = ['index.json'];
-    for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
+    for (const path of pending) {
         if (seen.has(path))
             continue;
         seen.add(path);
@@ -18834,8 +19693,10 @@ async function* layoutEntries(directory, cancelled) {
         if (size === undefined)
             continue;
         yield { path, size, body: fileChunks((0,external_node_path_.join)(directory, path), cancelled) };
-        if (size <= DOCUMENT_LIMIT)
-            pending.push(...referred(await documentIn(directory, path)));
+        if (size > DOCUMENT_LIMIT)
+            continue;
+        for (const each of referred(await documentIn(directory, path)))
+            pending.push(each); // and the loop goes on with them
     }
 }
 /** Documents are small; a layer below this size costs one more read and is no document then. */
@@ -18887,6 +19748,7 @@ async function openEngineImage(names, cancelled) {
         id,
         entries: (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, id, cancelled)),
         blobsAreFinal: false,
+        vouched: true,
     };
 }
 async function* saved(reference, id, signal) {
@@ -18972,16 +19834,18 @@ function imageSource(cancelled) {
                 return openEngineImage([reference], cancelled);
             if (found.isDirectory()) {
                 const meantAsPath = /^[./]/.test(reference) || (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(reference, 'oci-layout')).catch(() => undefined));
-                return meantAsPath ? openLayout(reference, cancelled) : openEngineImage([reference], cancelled);
+                return meantAsPath
+                    ? openLayout(reference, { built: false, cancelled })
+                    : openEngineImage([reference], cancelled);
             }
-            return openArchive(reference, false, cancelled);
+            return openArchive(reference, { built: false, cancelled });
         },
         async openBuilt(weighed, build) {
             if (weighed.kind === 'engine')
                 return openEngineImage(namesOf(build), cancelled);
             return weighed.kind === 'layout'
-                ? openLayout(weighed.directory, cancelled)
-                : openArchive(weighed.path, true, cancelled);
+                ? openLayout(weighed.directory, { built: true, cancelled })
+                : openArchive(weighed.path, { built: true, cancelled });
         },
         async diffIds(weighed, build) {
             if (weighed.kind === 'engine')
@@ -18998,11 +19862,72 @@ function imageSource(cancelled) {
 }
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
-function openArchive(path, blobsAreFinal, cancelled) {
-    return { name: path, entries: (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled)), blobsAreFinal };
+function openArchive(path, { built, cancelled }) {
+    const entries = (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled));
+    return { name: path, entries, blobsAreFinal: built, vouched: built };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/exec/shell.js
+
+
+/** Longest line of a command's output that is shown whole, in characters. */
+const shell_LONGEST_LINE = 16_384;
+/**
+ * What the runner gives this action alone: a step that runs a command has none of it, and a command that runs twice in one
+ * step may not write the files that later steps read.
+ */
+const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/;
+/** Commands by the system's shell, which ends at the first that fails. */
+function userShell(cancelled, environment) {
+    const without = Object.fromEntries(Object.keys(environment)
+        .filter((name) => OURS.test(name))
+        .map((name) => [name, undefined]));
+    return {
+        async run(command, directory, say) {
+            const [out, err] = [lineSplitter(shell_LONGEST_LINE), lineSplitter(shell_LONGEST_LINE)];
+            const { code } = await run('sh', ['-ec', command], {
+                cwd: directory,
+                env: without,
+                signal: cancelled,
+                onStdoutChunk: (chunk) => out.push(chunk).forEach(say),
+                onStderrChunk: (chunk) => err.push(chunk).forEach(say),
+            });
+            for (const line of [...out.end(), ...err.end()])
+                say(line);
+            return code;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/configuration.js
+/** What says where a repository is and how it keeps its objects, which another one has of its own; and what was read in already. */
+const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/;
+/**
+ * A repository's whole configuration, as `git config --list -z` gives it, for another one: remotes, credentials, proxies. It
+ * goes by environment, because arguments can be read by every process of the machine. A condition on the repository's path
+ * (`includeIf.gitdir`, which actions/checkout writes) would not hold in the other one.
+ */
+function configurationOf(listed) {
+    const entries = listed.split('\0').flatMap((entry) => entryOf(entry) ?? []);
+    return { ...configured(entries, 0), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+}
+/** Environment that adds entries to the configuration, after `before` others that it has already. */
+function configured(entries, before) {
+    const pairs = entries.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${before + index}`, key],
+        [`GIT_CONFIG_VALUE_${before + index}`, value],
+    ]);
+    return { GIT_CONFIG_COUNT: String(before + entries.length), ...Object.fromEntries(pairs) };
+}
+/** A key alone is a boolean that is true. */
+function entryOf(entry) {
+    const end = entry.indexOf('\n');
+    const [key, value] = end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
+    return key === '' || OF_THE_REPOSITORY.test(key) ? undefined : [[key, value]];
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/credentials.js
+
 /**
  * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
  * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
@@ -19014,17 +19939,12 @@ function tokenEnvironment(url, access, environment) {
     if (access.token === '' || origin === undefined || origin !== httpOrigin(access.server))
         return undefined;
     const basic = Buffer.from(`x-access-token:${access.token}`).toString('base64');
-    const first = Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0;
     const settings = [
         ['extraheader', ''],
         ['extraheader', `AUTHORIZATION: basic ${basic}`],
         ['followRedirects', 'false'],
     ];
-    const variables = settings.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${first + index}`, `http.${origin}/.${key}`],
-        [`GIT_CONFIG_VALUE_${first + index}`, value],
-    ]);
-    return { GIT_CONFIG_COUNT: String(first + settings.length), ...Object.fromEntries(variables) };
+    return configured(settings.map(([key, value]) => [`http.${origin}/.${key}`, value]), Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0);
 }
 function httpOrigin(url) {
     return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
@@ -19034,6 +19954,194 @@ function complaint(stderr) {
     const said = stderr.split('\n').filter((line) => line.trim() !== '');
     const line = said.findLast((each) => /^(?:fatal|error): /.test(each)) ?? said.at(-1) ?? 'git gave no reason';
     return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/]*@/g, '$1');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/place-files.js
+
+
+
+/**
+ * Gives a file, a link or a folder with all below it a second place, without copying where the disk allows it: as a clone,
+ * else as a hard link, else as a copy. What is there already stays as it is. Links stay links. Left out is what a builder
+ * would not get either: sockets and the like, and what may not be read. Throws where the disk is full.
+ */
+async function placeFiles(move, placing) {
+    const { from, to, path } = move;
+    if (placing.except.has(from))
+        return [];
+    const entry = await (0,external_node_fs_promises_namespaceObject.lstat)(from).catch(() => undefined); // it may have been removed meanwhile
+    const only = placing.only?.has(path) ? undefined : placing.only;
+    if (entry?.isDirectory())
+        return placeFolder(move, entry.mode, { ...placing, only });
+    if (only !== undefined)
+        return [];
+    if (entry?.isSymbolicLink())
+        return (await placed(linkAgain(from, to, entry))) ? [{ path, bytes: 0 }] : [];
+    if (!entry?.isFile())
+        return [];
+    return (await placed(placing.placer.place(move, entry, placing.sharing))) ? [{ path, bytes: entry.size }] : [];
+}
+async function placeFolder({ from, to, path }, mode, placing) {
+    if (!(await place_files_makeFolder(to, mode)))
+        return [];
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(from).catch(() => []);
+    const inside = names.map((name) => placeFiles({ from: (0,external_node_path_.join)(from, name), to: (0,external_node_path_.join)(to, name), path: `${path}/${name}` }, { ...placing, sharing: sharingOf(name, placing.sharing) }));
+    return (await Promise.all(inside)).flat();
+}
+function sharingOf(name, sharing) {
+    if (name === '.git')
+        return 'repository';
+    return sharing === 'repository' && name === 'objects' ? 'link' : sharing;
+}
+/** Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write to it. */
+async function place_files_makeFolder(path, mode) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(path);
+        await (0,external_node_fs_promises_namespaceObject.chmod)(path, (mode & 0o7777) | 0o700);
+        return true;
+    }
+    catch (error) {
+        if (place_files_codeOf(error) !== 'EEXIST')
+            throw error;
+        return (await (0,external_node_fs_promises_namespaceObject.lstat)(path)).isDirectory();
+    }
+}
+async function linkAgain(from, to, { atime, mtime }) {
+    await (0,external_node_fs_promises_namespaceObject.symlink)(await (0,external_node_fs_promises_namespaceObject.readlink)(from), to);
+    await (0,external_node_fs_promises_namespaceObject.lutimes)(to, atime, mtime);
+}
+/** Whether this way of placing works, which a file that can be read tells; nothing is left of it in the folder. */
+async function works(way, sample, folder) {
+    const to = (0,external_node_path_.join)(folder, 'sample');
+    try {
+        await way(sample, to);
+        return true;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        await (0,external_node_fs_promises_namespaceObject.rm)(to, { force: true });
+    }
+}
+const place_files_codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+const clone = (from, to) => (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | external_node_fs_namespaceObject.constants.COPYFILE_FICLONE_FORCE);
+/** The cheapest placer between the disk that `sample` (a file) is on and that of `folder`, which is empty. */
+async function filePlacer(sample, folder) {
+    const clones = await works(clone, sample, folder);
+    const links = !clones && (await works(external_node_fs_promises_namespaceObject.link, sample, folder));
+    return {
+        async place({ from, to }, { atime, mtime }, sharing) {
+            if (links && sharing === 'link' && (await linked(from, to)))
+                return;
+            await (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | (clones ? external_node_fs_namespaceObject.constants.COPYFILE_FICLONE : 0));
+            await (0,external_node_fs_promises_namespaceObject.utimes)(to, atime, mtime);
+        },
+        copies: (sharing) => !clones && !(links && sharing === 'link'),
+    };
+}
+/** A file of another user may not be linked, and may be copied. */
+async function linked(from, to) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.link)(from, to);
+        return true;
+    }
+    catch (error) {
+        if (place_files_codeOf(error) === 'EEXIST')
+            throw error;
+        return false;
+    }
+}
+/** There already, gone meanwhile, or not to be read: no builder gets it from here either. */
+const LEFT_OUT = new Set(['EEXIST', 'ENOENT', 'EACCES', 'EPERM']);
+async function placed(work) {
+    try {
+        await work;
+        return true;
+    }
+    catch (error) {
+        if (LEFT_OUT.has(place_files_codeOf(error)))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/beside.js
+
+
+
+
+/** What lies beside the tracked files of a checkout at `root`, and what is missing of them. */
+async function findBeside(git, root) {
+    const [others, removed] = await Promise.all([
+        git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
+        git(['ls-files', '-z', '--deleted'], { cwd: root }),
+    ]);
+    const failed = [others, removed].find(({ code }) => code !== 0);
+    if (failed)
+        return { kind: 'miss', reason: complaint(failed.stderr) };
+    return { kind: 'found', value: { others: namesIn(others.stdout), removed: namesIn(removed.stdout) } };
+}
+/** Names of what lies beside, each file by itself; a repository within the checkout is one. */
+async function namesBeside(git, root) {
+    const { code, stdout, stderr } = await git(['ls-files', '-z', '--others'], { cwd: root });
+    return code === 0 ? { kind: 'found', value: new Set(namesIn(stdout)) } : { kind: 'miss', reason: complaint(stderr) };
+}
+/** Names of an output of git with `-z`; folders without their slash. */
+const namesIn = (output) => output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]));
+/** Gives a tree what lies beside the checkout at `root`; what the tree has by itself stays. Paths are from the root. */
+async function placeBeside({ root, tree }, others, placing) {
+    const files = [];
+    for (const path of others) {
+        if (!(await makeParents({ root, tree }, path)))
+            continue;
+        files.push(...(await placeFiles({ from: (0,external_node_path_.join)(root, path), to: (0,external_node_path_.join)(tree, path), path }, placing)));
+    }
+    return files;
+}
+/** Whether the folders above `path` are folders in the tree, made where they were missing. */
+async function makeParents({ root, tree }, path) {
+    for (const parent of parentsOf(path)) {
+        const { mode } = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(root, parent));
+        if (!(await place_files_makeFolder((0,external_node_path_.join)(tree, parent), mode)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Removes from the tree what is missing in the checkout at `root`: the whole folder where that is missing too, since whoever
+ * removed it would have removed all that the other commit has in it. Nothing outside of the tree is reached through a link.
+ */
+async function removeMissing({ root, tree }, removed) {
+    const tops = new Set();
+    for (const path of removed) {
+        const above = parentsOf(path);
+        if (above.some((parent) => tops.has(parent)))
+            continue;
+        const top = (await firstMissing(root, above)) ?? path;
+        tops.add(top);
+        if (await areFolders(tree, parentsOf(top)))
+            await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(tree, top), { recursive: true, force: true });
+    }
+}
+async function firstMissing(root, paths) {
+    for (const path of paths)
+        if (!(await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(root, path)).catch(() => undefined)))
+            return path;
+    return undefined;
+}
+async function areFolders(tree, paths) {
+    for (const path of paths) {
+        const entry = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(tree, path)).catch(() => undefined);
+        if (!entry?.isDirectory())
+            return false;
+    }
+    return true;
+}
+/** The folders above a path, the highest first. */
+function parentsOf(path) {
+    const above = (0,external_node_path_.dirname)(path);
+    return above === '.' ? [] : [...parentsOf(above), above];
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/git.js
@@ -19059,13 +20167,25 @@ const ENVIRONMENT = {
     // Commits as they were made: the same hash has to mean the same tree and parents on every machine.
     GIT_NO_REPLACE_OBJECTS: '1',
 };
-/** Git in a folder, with the user's own configuration and credentials, in English, without questions. */
-function gitIn(directory) {
+/** A checkout's configuration may name programs that run at these occasions: what is asked here needs none of them. */
+const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+/** Longest (ms) that a call may take: a large history comes in minutes, and a remote may say nothing for ever. */
+const git_PATIENCE = 10 * 60_000;
+/**
+ * Git in a folder, with the user's own configuration and credentials, in English, without questions. A call that takes longer
+ * than `patience` is ended, and has failed; where the run is `cancelled`, it is ended too, and throws the reason.
+ */
+function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE } = {}) {
     return async (args, { cwd = directory, env, input } = {}) => {
+        const late = AbortSignal.timeout(patience);
+        const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
         try {
-            return await run('git', args, { cwd, env: { ...ENVIRONMENT, ...env }, input });
+            const own = { ...ENVIRONMENT, ...environment, ...env };
+            return await run('git', [...WITHOUT_PROGRAMS, ...args], { cwd, env: own, input, signal });
         }
         catch (error) {
+            if (error === late.reason)
+                return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` };
             if (error instanceof CommandMissing)
                 return { code: 127, stdout: '', stderr: error.message };
             throw error;
@@ -19080,15 +20200,6 @@ function lines(output) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/remote.js
 
 
-/** Starts each piece of work when the one before has ended, well or not. */
-function queue() {
-    let last = Promise.resolve();
-    return (work) => {
-        const next = last.then(work, work);
-        last = next;
-        return next;
-    };
-}
 /** The remote that commits come from: `origin`, or the only one there is. */
 async function remoteName({ git }) {
     const names = lines((await git(['remote'])).stdout);
@@ -19100,26 +20211,53 @@ async function remoteName({ git }) {
     return { kind: 'found', value: name };
 }
 /**
- * The output of a git call that speaks with the remote. The user's own credentials come first; when the call fails and
- * the token is meant for that server, it is made once more with it (`persist-credentials: false` leaves a checkout
- * without any).
+ * The output of a git call that speaks with the remote, in an environment that begins with `environment`. The user's own
+ * credentials come first; when the call fails and the token is meant for that server, it is made once more with it
+ * (`persist-credentials: false` leaves a checkout without any).
  */
-async function askRemote(repository, call) {
-    let result = await call({});
-    const withToken = result.code === 0 ? undefined : await tokenFor(repository);
+async function askRemote(repository, call, environment = {}) {
+    let result = await call(environment);
+    const withToken = result.code === 0 ? undefined : await tokenFor(repository, environment);
     if (withToken)
-        result = await call(withToken);
+        result = await call({ ...environment, ...withToken });
     if (result.code !== 0)
         return { kind: 'miss', reason: complaint(result.stderr) };
     return { kind: 'found', value: result.stdout };
 }
-async function tokenFor(repository) {
+async function tokenFor(repository, environment) {
     const remote = await remoteName(repository);
     if (remote.kind === 'miss')
         return undefined;
     const url = (await repository.git(['remote', 'get-url', remote.value])).stdout.trim();
-    return tokenEnvironment(url, repository.access, process.env);
+    return tokenEnvironment(url, repository.access, { ...process.env, ...environment });
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/git/store.js
+
+
+
+
+/** Makes a store in a private folder below `temporary`. Throws where that folder cannot be written. */
+async function makeStore(git, place, temporary) {
+    const directory = await (0,external_node_fs_promises_namespaceObject.realpath)(await privateFolder(temporary));
+    const made = await git([
+        'init',
+        '--quiet',
+        '--bare',
+        '--template=',
+        `--object-format=${place.objectFormat}`,
+        directory,
+    ]);
+    if (made.code !== 0)
+        throw new Error(`git makes no repository in ${directory}: ${complaint(made.stderr)}`);
+    const objects = (0,external_node_path_.join)(directory, 'objects');
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(objects, 'info', 'alternates'), `${(0,external_node_path_.join)(place.commonDirectory, 'objects')}\n`);
+    // A full clone has no such file.
+    await (0,external_node_fs_promises_namespaceObject.copyFile)((0,external_node_path_.join)(place.commonDirectory, 'shallow'), shallowFile({ directory })).catch(() => undefined);
+    return { directory, objects };
+}
+/** Where a store keeps the commits at which its history is cut off; there only where it is. */
+const shallowFile = ({ directory }) => (0,external_node_path_.join)(directory, 'shallow');
 
 // EXTERNAL MODULE: ./lib/units/commit.js
 var units_commit = __nccwpck_require__(222);
@@ -19129,7 +20267,8 @@ var units_commit = __nccwpck_require__(222);
 
 
 
-/** Objects and nothing else: no ref, no tag, no FETCH_HEAD, no submodule, and no house-keeping in the user's repository. */
+
+/** Objects and nothing else: no ref, no tag, no FETCH_HEAD, no submodule, and no house-keeping. */
 const FETCH = [
     'fetch',
     '--quiet',
@@ -19173,16 +20312,15 @@ async function fetch(repository, depth, commits) {
         return remote;
     const args = [...FETCH, ...depth, '--stdin', remote.value];
     const input = commits.join('\n');
-    return repository.oneAtATime(() => askRemote(repository, (env) => repository.git(args, { env, input })));
+    const { stdout } = await repository.git(['config', '--list', '--includes', '-z']);
+    return repository.oneAtATime(() => askRemote(repository, (env) => repository.history(args, { env, input }), configurationOf(stdout)));
 }
-/** Whether a commit is here. A partial clone is kept from fetching it with all of its history on the way. */
-async function hasCommit({ git }, commit) {
-    return (await git(['cat-file', '-e', `${commit}^{commit}`], { env: { GIT_NO_LAZY_FETCH: '1' } })).code === 0;
+async function hasCommit({ history }, commit) {
+    return (await history(['cat-file', '-e', `${commit}^{commit}`])).code === 0;
 }
-/** The commits where a shallow clone was cut off; empty in a full one. */
-async function shallowCommits({ git, directory }) {
-    const file = (await git(['rev-parse', '--git-path', 'shallow'])).stdout.trim();
-    return new Set(lines(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8').catch(() => '')));
+/** The commits where the history that is here was cut off; empty in a full clone. */
+async function shallowCommits({ store }) {
+    return new Set(lines(await (0,external_node_fs_promises_namespaceObject.readFile)(shallowFile(store), 'utf8').catch(() => '')));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
@@ -19213,7 +20351,7 @@ async function commonCommit(repository, a, b) {
     }
     let cutBefore = [];
     for (let step = FIRST_STEP;; step *= 2) {
-        const bases = lines((await repository.git(['merge-base', '--all', a, b])).stdout);
+        const bases = lines((await repository.history(['merge-base', '--all', a, b])).stdout);
         const cut = await cutAbove(repository, [a, b], bases);
         if (cut.length === 0)
             return { kind: 'found', value: bases[0] };
@@ -19230,7 +20368,7 @@ async function cutAbove(repository, tips, bases) {
     const shallow = await shallowCommits(repository);
     if (shallow.size === 0)
         return [];
-    const between = await repository.git(['rev-list', ...tips, '--not', ...bases]);
+    const between = await repository.history(['rev-list', ...tips, '--not', ...bases]);
     return lines(between.stdout).filter((commit) => shallow.has(commit));
 }
 function unrelated(a, b) {
@@ -19238,7 +20376,7 @@ function unrelated(a, b) {
 }
 /** Whether `ancestor` can be reached from `descendant`. */
 async function isAncestor(repository, ancestor, descendant) {
-    if ((await parentsOf(repository, descendant)).includes(ancestor))
+    if ((await merge_base_parentsOf(repository, descendant)).includes(ancestor))
         return { kind: 'found', value: true };
     const base = await commonCommit(repository, ancestor, descendant);
     if (base.kind === 'found')
@@ -19247,8 +20385,8 @@ async function isAncestor(repository, ancestor, descendant) {
     return isNotTheirs(base) ? { kind: 'found', value: false } : base;
 }
 /** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */
-async function parentsOf({ git }, commit) {
-    const [header = ''] = (await git(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
+async function merge_base_parentsOf({ history }, commit) {
+    const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
 }
 
@@ -19361,8 +20499,12 @@ async function list(repository, remote, ...patterns) {
     const refs = lines(answer.value).map((line) => line.split('\t'));
     return { kind: 'found', value: new Map(refs.map(([hash, ref]) => [ref ?? '', hash ?? ''])) };
 }
-async function commitOf({ git }, name) {
-    const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+/** The name as it is understood in the user's repository; whether it is a commit, the store knows, which fetches nothing. */
+async function commitOf({ git, history }, name) {
+    const named = (await git(['rev-parse', '--verify', '--quiet', name])).stdout.trim();
+    if (!/^[0-9a-f]{40,}$/.test(named))
+        return undefined;
+    const { code, stdout } = await history(['rev-parse', '--verify', '--quiet', `${named}^{commit}`]);
     return code === 0 ? stdout.trim() : undefined;
 }
 
@@ -19370,23 +20512,160 @@ async function commitOf({ git }, name) {
 
 
 
+
+const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix'];
 /** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
 async function findPlace(git) {
-    const { code, stdout, stderr } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
-    const [root, own, prefix = ''] = lines(stdout);
-    if (code !== 0 || root === undefined || own === undefined)
+    const { code, stdout, stderr } = await git(['rev-parse', '--path-format=absolute', ...ASKED]);
+    const [root, own, common, objectFormat, prefix = ''] = stdout.split('\n');
+    if (code !== 0 || !root || !own || !common || !objectFormat)
         return noCheckout(stderr);
-    return { kind: 'found', value: { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') } };
+    const place = { root, gitDirectory: own, commonDirectory: common, objectFormat, prefix: prefix.replace(/\/$/, '') };
+    return { kind: 'found', value: place };
 }
 function noCheckout(stderr) {
     if (stderr.includes('not a git repository'))
         return { kind: 'miss', reason: 'this is not a git repository', absent: true };
     return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` };
 }
-/** The git directory that all checkouts of the repository share, absolute; `undefined` outside a repository. */
-async function gitDirectory(directory) {
-    const { code, stdout } = await gitIn(directory)(['rev-parse', '--git-common-dir']);
-    return code === 0 ? (0,external_node_path_.resolve)(directory, stdout.trim()) : undefined;
+/**
+ * What tells the repository that `directory` is in from others on this machine: the same for all of its checkouts, and
+ * safe as a file name. `undefined` outside a repository.
+ */
+async function repositoryIdentity(directory, cancelled) {
+    const asked = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
+    const { code, stdout } = await gitIn(directory, { cancelled })(asked);
+    if (code !== 0)
+        return undefined;
+    const path = await (0,external_node_fs_promises_namespaceObject.realpath)(stdout.replace(/\n$/, ''));
+    return (0,external_node_crypto_.createHash)('sha256').update(path).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/repository.js
+
+
+
+/** Opens the repository that `directory` is in, with a store of its own below `temporary`; otherwise why there is none. */
+async function openRepository(directory, access, temporary, cancelled) {
+    const git = gitIn(directory, { cancelled });
+    const found = await findPlace(git);
+    if (found.kind === 'miss')
+        return found;
+    const place = found.value;
+    const store = await makeStore(git, place, temporary);
+    const value = {
+        directory,
+        place,
+        store,
+        git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
+        // In the root, from where a remote's relative path counts.
+        history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
+        access,
+        oneAtATime: queue(),
+    };
+    return { kind: 'found', value };
+}
+/** Starts each piece of work when the one before has ended, well or not. */
+function queue() {
+    let last = Promise.resolve();
+    return (work) => {
+        const next = last.then(work, work);
+        last = next;
+        return next;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/git-directory.js
+
+
+
+
+
+
+
+/** Left out of the copy: what runs, what leads back to the user's checkouts, and what is written anew. */
+const NOT_COPIED = ['hooks', 'worktrees', 'index', 'index.lock', 'HEAD', 'shallow'];
+/**
+ * Gives a tree a git directory whose HEAD is its commit, with the user's objects, refs, history and configuration, and what
+ * was fetched: Go stamps a program with it and `git describe` needs it, in a build of the base as in that of the head (issue
+ * 11, heading 1). Objects are linked, all else is copied. The index knows no file's times, so that it has the same bytes in
+ * each run. Gives why it could not be made; null for nothing.
+ */
+async function makeGitDirectory(repository, target, tracked) {
+    const { commonDirectory: common } = repository.place;
+    const { tree, commit, placing } = target;
+    const directory = await gitDirectoryOf(repository, target);
+    const except = new Set([...placing.except, ...NOT_COPIED.map((name) => (0,external_node_path_.join)(common, name))]);
+    await placeFiles({ from: common, to: directory, path: '' }, { ...placing, only: undefined, sharing: 'repository', except });
+    await copySettings(repository, directory);
+    await withAbsoluteAlternates(common, directory);
+    await placeFetched(repository, directory, placing);
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), `${commit}\n`);
+    return makeIndex(gitIn(tree, { environment: { GIT_DIR: directory, GIT_WORK_TREE: tree } }), commit, tracked);
+}
+/** An index that knows no file's times, and which files a sparse checkout leaves out. */
+async function makeIndex(git, commit, tracked) {
+    const made = await git(['read-tree', '--reset', commit]);
+    if (made.code !== 0)
+        return complaint(made.stderr);
+    const input = tracked.flatMap(({ path, isSkipped }) => (isSkipped ? [`${path}\0`] : [])).join('');
+    if (input === '')
+        return null;
+    const marked = await git(['update-index', '--skip-worktree', '-z', '--stdin'], { input });
+    return marked.code === 0 ? null : complaint(marked.stderr);
+}
+/**
+ * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place
+ * among the tree's own, as a submodule's does, or to a folder beside the tree.
+ */
+async function gitDirectoryOf({ place }, { tree, folder }) {
+    const link = (0,external_node_path_.join)(place.root, '.git');
+    if ((await (0,external_node_fs_promises_namespaceObject.stat)(link)).isDirectory())
+        return (0,external_node_path_.join)(tree, '.git');
+    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(link, 'utf8');
+    const inTree = (0,external_node_path_.resolve)(tree, text.replace(/^gitdir: /, '').trimEnd());
+    const isOwn = inTree.startsWith(`${folder}/`);
+    const directory = isOwn ? inTree : (0,external_node_path_.join)(folder, `git-${(0,external_node_crypto_.randomUUID)()}`);
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(tree, '.git'), isOwn ? text : `gitdir: ${directory}\n`);
+    return directory;
+}
+/** What a linked worktree has for itself: which files of a sparse checkout it has, and other settings. */
+async function copySettings({ place }, directory) {
+    if (place.gitDirectory === place.commonDirectory)
+        return;
+    for (const name of ['config.worktree', 'info/sparse-checkout']) {
+        await (0,external_node_fs_promises_namespaceObject.copyFile)((0,external_node_path_.join)(place.gitDirectory, name), (0,external_node_path_.join)(directory, name)).catch(() => undefined); // most have none
+    }
+}
+/** Objects of another repository may be named by a path from the user's. The copy may be a link to the user's own file. */
+async function withAbsoluteAlternates(common, directory) {
+    const file = 'objects/info/alternates';
+    const text = await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(common, file), 'utf8').catch(() => undefined);
+    if (text === undefined)
+        return;
+    const paths = text.split('\n').filter((path) => path !== '' && !path.startsWith('#'));
+    await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(directory, file), { force: true });
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, file), paths.map((path) => `${(0,external_node_path_.resolve)(common, 'objects', path)}\n`).join(''));
+}
+/** What was fetched, and where history is cut off since then. */
+async function placeFetched({ store }, directory, placing) {
+    const except = new Set([(0,external_node_path_.join)(store.objects, 'info')]);
+    const objects = { from: store.objects, to: (0,external_node_path_.join)(directory, 'objects'), path: '' };
+    await place_files_makeFolder(objects.to, 0o755);
+    await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', except });
+    await (0,external_node_fs_promises_namespaceObject.copyFile)(shallowFile(store), (0,external_node_path_.join)(directory, 'shallow')).catch(() => undefined); // a full clone has none
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
+/** The entries of an index, of a conflict all sides. */
+async function indexEntries(git, options) {
+    const { stdout } = await git(['ls-files', '-z', '-t', '--stage'], options);
+    return stdout.split('\0').flatMap((line) => {
+        const [, tag, mode, hash, path] = /^(\w) (\d+) ([0-9a-f]+) \d\t([^]*)$/.exec(line) ?? [];
+        return mode === undefined
+            ? []
+            : [{ path: path, hash: hash, isSubmodule: mode === '160000', isSkipped: tag === 'S' }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/large-files.js
@@ -19478,48 +20757,135 @@ async function isPointer(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/own-repository.js
+;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
 
 
 
-/** Quick, and always to the same bytes, so that a builder finds what it has copied before. */
-const PACK = ['pack-objects', '--quiet', '--threads=1', '--window=0'];
+
+
 /**
- * Makes a tree that holds `commit` a repository with that one commit, as actions/checkout makes one: Go stamps a program
- * with its commit where `.git` is in the context, and the base's must not differ by that. Nothing is made where the
- * user's own `.git` is no folder (a build cannot read that) or does not have all of the commit (a sparse or partial clone).
- * Gives why it could not be made; null for nothing.
+ * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
+ * commit that the base names, which is fetched from the submodule's remote where it is not here. One that cannot be had is a
+ * miss: what is built without it would be another image. Gives what lies beside in them.
  */
-async function makeRepository(git, place, { commit, tree }) {
-    if (place.gitDirectory !== (0,external_node_path_.join)(place.root, '.git') || (await isIncomplete(git)))
-        return null;
-    const format = (await git(['rev-parse', '--show-object-format'])).stdout.trim();
-    const inTree = { cwd: tree };
-    const steps = [
-        () => git(['init', '--quiet', '--template=', `--object-format=${format}`, tree], inTree),
-        async () => {
-            const objects = await git(['rev-list', '--objects', '--no-object-names', '--no-walk', commit]);
-            if (objects.code !== 0)
-                return objects;
-            return git([...PACK, (0,external_node_path_.join)(tree, '.git/objects/pack/pack')], { input: objects.stdout });
-        },
-        async () => {
-            // Its parents are not there.
-            for (const name of ['HEAD', 'shallow'])
-                await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(tree, '.git', name), `${commit}\n`);
-            return git(['read-tree', commit], inTree);
-        },
-    ];
-    for (const step of steps) {
-        const { code, stderr } = await step();
-        if (code !== 0)
-            return complaint(stderr);
+async function writeSubmodules(repository, target, { head, base }, writeTree) {
+    const { root } = repository.place;
+    const populated = await Promise.all(head.map(({ path }) => isPopulated((0,external_node_path_.join)(root, path))));
+    const isWithout = head.length > 0 && !populated.includes(true);
+    const files = [];
+    for (const { path, hash } of base) {
+        if (!(await isPopulated((0,external_node_path_.join)(root, path)))) {
+            if (isWithout || head.some((each) => each.path === path))
+                continue;
+            return { kind: 'miss', reason: `its submodule ${path} is not in this checkout` };
+        }
+        const opened = await openSubmodule(repository, target, { path, hash });
+        const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash));
+        if (written.kind === 'miss')
+            return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
+        files.push(...written.value);
     }
-    return null;
+    return { kind: 'found', value: files };
 }
-async function isIncomplete(git) {
-    const { stdout } = await git(['config', '--get-regexp', String.raw `^(core\.sparsecheckout|remote\..*\.promisor)$`]);
-    return / true$/m.test(stdout);
+/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
+async function openSubmodule({ place, access }, { tree, folder }, { path, hash }) {
+    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder);
+    if (opened.kind === 'miss')
+        return opened;
+    const here = await fetchCommit(opened.value, hash);
+    if (here.kind === 'miss')
+        return here;
+    await place_files_makeFolder((0,external_node_path_.join)(tree, path), 0o755);
+    return opened;
+}
+const submoduleOf = (target, path, commit) => ({
+    ...target,
+    tree: (0,external_node_path_.join)(target.tree, path),
+    placing: { ...target.placing, only: undefined },
+    commit,
+    path: `${target.path}${path}/`,
+});
+const isPopulated = async (folder) => (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/tree.js
+
+
+
+
+
+
+
+
+
+/**
+ * Makes a tree of the files that the checkout is made of, with the tracked ones of `commit` in place of its own: what lies
+ * beside those, whether it is ignored or not, and what was removed of them, is the same in both; submodules are at the
+ * commits that `commit` names. Gives the files beside. A miss says why the commit, or one of a submodule, cannot be had.
+ */
+async function writeTree(repository, target) {
+    const { git, place } = repository;
+    const { tree, placing } = target;
+    const trees = { root: place.root, tree };
+    const tracked = await writeTracked(repository, target);
+    if (tracked.kind === 'miss')
+        return tracked;
+    const failure = await makeGitDirectory(repository, target, tracked.value);
+    if (failure !== null)
+        return { kind: 'miss', reason: failure };
+    const head = (await indexEntries(git, { cwd: place.root })).filter(({ isSubmodule }) => isSubmodule);
+    const base = tracked.value.filter(({ isSubmodule }) => isSubmodule);
+    const submodules = await writeSubmodules(repository, target, { head, base }, writeTree);
+    if (submodules.kind === 'miss')
+        return submodules;
+    const beside = await findBeside(git, place.root);
+    if (beside.kind === 'miss')
+        return beside;
+    const placed = await placeBeside(trees, beside.value.others, placing);
+    await removeMissing(trees, beside.value.removed);
+    takeTimes(trees, tracked.value, (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(place.gitDirectory, 'HEAD'))).mtime);
+    const own = placed.map(({ path, bytes }) => ({ path: target.path + path, bytes }));
+    return { kind: 'found', value: [...own, ...submodules.value] };
+}
+/** Settings of the user's checkout that would write to it, for a tree beside it. */
+const BESIDE = ['core.splitIndex=false', 'core.untrackedCache=false'];
+/** A partial clone fetches the tree's files now, which is why the remote may be asked. */
+async function writeTracked(repository, { commit, tree, folder }) {
+    const { git, place, store } = repository;
+    const index = (0,external_node_path_.join)(folder, 'index');
+    await (0,external_node_fs_promises_namespaceObject.rm)(index, { force: true });
+    // Where Git LFS looks for what it does not have in its own folder, beside the objects.
+    const reference = { GIT_ALTERNATE_OBJECT_DIRECTORIES: (0,external_node_path_.join)(place.commonDirectory, 'objects') };
+    const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index, ...reference };
+    const large = await largeFiles(git, place);
+    const settings = [...BESIDE, `lfs.storage=${(0,external_node_path_.join)(store.directory, 'lfs')}`].flatMap((setting) => ['-c', setting]);
+    const args = [...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', commit];
+    const written = await askRemote(repository, (env) => git(args, { cwd: tree, env: { ...env, ...large, ...where } }));
+    if (written.kind === 'miss')
+        return written;
+    return { kind: 'found', value: await indexEntries(git, { cwd: tree, env: where }) };
+}
+/**
+ * Tracked files are as old as the checkout's: a build that compares ages (`make`) finds generated files as young or old beside
+ * them as at the head. One that the checkout does not have is as old as that.
+ */
+function takeTimes({ root, tree }, tracked, otherwise) {
+    for (const { path, isSubmodule } of tracked) {
+        if (isSubmodule)
+            continue;
+        const copy = (0,external_node_path_.join)(tree, path);
+        const { atime, mtime } = timesOf((0,external_node_path_.join)(root, path)) ?? { atime: otherwise, mtime: otherwise };
+        if (timesOf(copy))
+            (0,external_node_fs_namespaceObject.lutimesSync)(copy, atime, mtime);
+    }
+}
+/** Undefined where there is no such file, or a file in the place of one of its folders. */
+function timesOf(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.lstatSync)(path);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/worktree.js
@@ -19529,28 +20895,26 @@ async function isIncomplete(git) {
 
 
 
-
-/** Settings of the user's checkout that would write to it, or run the user's programs, for a tree beside it. */
-const BESIDE = [
-    'core.hooksPath=/dev/null',
-    'core.fsmonitor=false',
-    'core.splitIndex=false',
-    'core.untrackedCache=false',
-];
 /**
- * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own. It has an index of
- * its own and is not registered with the repository as `git worktree add` would do, so that nothing in the user's git
- * directory changes, not even when a run is killed, and so that its `.git` is no link: a build whose context is the
- * repository's root would follow that to a folder it does not see (Go's VCS stamping fails on it). What is not in the
- * commit is not in the tree: files the user ignores or has not added, and submodules.
+ * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
+ * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
+ * git directory changes, not even when a run is killed, and so that its `.git` is what the user's is: a folder where a build
+ * can take it into its context. With `given`, files may be written: only these lie beside, and none is shared.
  */
-async function makeWorktree(repository, place, commit) {
-    const folder = await (0,external_node_fs_promises_namespaceObject.realpath)(await privateFolder());
+async function makeWorktree(repository, commit, given) {
+    const { place } = repository;
+    const folder = await (0,external_node_fs_promises_namespaceObject.realpath)(await privateFolder((0,external_node_path_.dirname)(repository.store.directory)));
     const dispose = () => (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     const tree = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(place.root));
     const directory = (0,external_node_path_.join)(tree, place.prefix);
+    const placer = await filePlacer((0,external_node_path_.join)(place.gitDirectory, 'HEAD'), folder);
     await (0,external_node_fs_promises_namespaceObject.mkdir)(tree);
-    const written = await writeTree(repository, place, { commit, tree, index: (0,external_node_path_.join)(folder, 'index') });
+    // What is made for this run may lie in the checkout: TMPDIR decides.
+    const except = new Set([folder, repository.store.directory]);
+    const sharing = given === undefined ? 'link' : 'copy';
+    const placing = { sharing, except, only: given, placer };
+    const target = { commit, tree, folder, path: '', placing };
+    const written = await writeTree(repository, target).catch(missOf);
     if (written.kind === 'miss' || !(await worktree_isFolder(directory))) {
         await dispose();
         const name = (0,units_commit/* shortCommit */.A)(commit);
@@ -19558,22 +20922,26 @@ async function makeWorktree(repository, place, commit) {
             return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` };
         return { kind: 'miss', reason: `${name} has no folder ${place.prefix}`, absent: true };
     }
-    const translate = (path) => inTree(path, tree, [place.root, startOf(repository, place)]);
-    return { kind: 'found', value: { directory, translate, [Symbol.asyncDispose]: dispose } };
+    const translate = (path) => inTree(path, tree, [place.root, startOf(repository)]);
+    const beside = written.value;
+    const value = {
+        root: tree,
+        directory,
+        translate,
+        beside,
+        copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
+        keptBy: (work) => keptBy(work, tree, beside),
+        [Symbol.asyncDispose]: dispose,
+    };
+    return { kind: 'found', value };
 }
-/** A partial clone fetches the tree's files now, which is why the remote may be asked. */
-async function writeTree(repository, place, target) {
-    const { tree, index, commit } = target;
-    const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index };
-    const large = await largeFiles(repository.git, place);
-    const settings = BESIDE.flatMap((setting) => ['-c', setting]);
-    const args = [...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', commit];
-    const written = await askRemote(repository, (env) => repository.git(args, { cwd: tree, env: { ...env, ...large, ...where } }));
-    const reason = written.kind === 'found' ? await makeRepository(repository.git, place, target) : null;
-    return reason === null ? written : { kind: 'miss', reason };
-}
+/** A full disk, for one: without a base the budgets hold all the same. */
+const missOf = (error) => ({
+    kind: 'miss',
+    reason: error instanceof Error ? error.message : String(error),
+});
 /** The root as the path of the folder the run was started in spells it, which may go through a symbolic link. */
-function startOf({ directory }, { prefix }) {
+function startOf({ directory, place: { prefix } }) {
     return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
 }
 function inTree(path, tree, roots) {
@@ -19583,6 +20951,17 @@ function inTree(path, tree, roots) {
             return (0,external_node_path_.join)(tree, inside);
     }
     return path;
+}
+/** A file that is written to, or replaced, or only touched, was looked at: it is the work's own. */
+async function keptBy(work, tree, beside) {
+    const before = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
+    await work();
+    const after = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
+    return beside.filter((_, index) => before[index] === after[index]);
+}
+async function looks(path) {
+    const entry = await (0,external_node_fs_promises_namespaceObject.lstat)(path, { bigint: true }).catch(() => undefined);
+    return entry === undefined ? '' : `${entry.ino} ${entry.size} ${entry.ctimeNs}`;
 }
 async function worktree_isFolder(path) {
     return (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
@@ -19597,42 +20976,47 @@ async function worktree_isFolder(path) {
 
 
 /**
- * The commits of the repository that `directory` is in, through the user's own git. The checkout, the index and the refs
- * stay as they are; what has to be fetched comes as objects only.
+ * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory stay
+ * as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes. Each throws the
+ * reason of `cancelled`.
  */
-function gitCommits(directory, access) {
-    const repository = { directory, git: gitIn(directory), access, oneAtATime: queue() };
+function gitCommits(directory, access, temporary, cancelled) {
+    let opened;
+    const within = async (use) => {
+        opened ??= openRepository(directory, access, temporary, cancelled);
+        const repository = await opened;
+        return repository.kind === 'miss' ? repository : use(repository.value);
+    };
     return {
-        facts: () => facts(repository),
-        resolve: (name) => resolveName(repository, name),
-        branchNow: (name) => branchNow(repository, name),
-        defaultBranch: () => defaultBranch(repository),
-        mergeBase: (a, b) => mergeBase(repository, a, b),
-        isAncestor: (ancestor, descendant) => isAncestor(repository, ancestor, descendant),
-        checkout: (commit) => checkout(repository, commit),
+        facts: () => within(facts),
+        resolve: (name) => within((repository) => resolveName(repository, name)),
+        branchNow: (name) => within((repository) => branchNow(repository, name)),
+        defaultBranch: () => within(defaultBranch),
+        mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
+        isAncestor: (ancestor, descendant) => within((repository) => isAncestor(repository, ancestor, descendant)),
+        beside: () => within(({ git, place }) => namesBeside(git, place.root)),
+        checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
+        async [Symbol.asyncDispose]() {
+            const repository = await opened?.catch(() => undefined);
+            if (repository?.kind === 'found')
+                await (0,external_node_fs_promises_namespaceObject.rm)(repository.value.store.directory, { recursive: true, force: true });
+        },
     };
 }
 async function facts(repository) {
-    const { git } = repository;
-    const place = await findPlace(git);
-    if (place.kind === 'miss')
-        return place;
+    const { git, place } = repository;
     const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim();
     if (head === '')
         return { kind: 'miss', reason: 'the repository has no commit yet' };
-    const parents = await parentsOf(repository, head);
-    const status = await git(['status', '--porcelain', '--untracked-files=normal']);
+    const parents = await merge_base_parentsOf(repository, head);
+    // Looking for renames would read contents, which a partial clone has to fetch.
+    const status = await git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']);
     const dirty = status.code !== 0 || status.stdout !== '';
-    return { kind: 'found', value: { head, parents, dirty, prefix: place.value.prefix } };
+    return { kind: 'found', value: { head, parents, dirty, prefix: place.prefix } };
 }
-async function checkout(repository, commit) {
-    const place = await findPlace(repository.git);
-    if (place.kind === 'miss')
-        return place;
+async function checkout(repository, commit, given) {
     const here = await fetchCommit(repository, commit);
-    if (here.kind === 'miss')
-        return here;
-    return makeWorktree(repository, place.value, commit);
+    return here.kind === 'miss' ? here : makeWorktree(repository, commit, given);
 }
 
 ;// CONCATENATED MODULE: ./lib/make-ports.js
@@ -19647,25 +21031,34 @@ async function checkout(repository, commit) {
 
 
 
-/** The ports of a run: the same for the action and the command line, but for who it speaks to. */
+
+
+/**
+ * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
+ * run alone needed. Nothing of ours lies in the repository, where a build could take it into its context.
+ */
 async function makePorts(surroundings) {
-    const { directory, temporary, runner, cancelled, comments, token, server } = surroundings;
-    const git = await gitDirectory(directory);
+    const { directory, cache, temporary, runner, cancelled, comments, token, server } = surroundings;
+    const repository = await repositoryIdentity(directory, cancelled);
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds) };
-    const store = git === undefined ? undefined : (0,external_node_path_.join)(git, 'weighbridge');
+    // Many systems have their temporary files in memory.
+    const near = await onDiskOf(directory, [temporary, (0,external_node_path_.join)(cache, 'temporary')]);
+    const commits = gitCommits(directory, { token, server }, near, cancelled);
     return {
         buildx: dockerBuildx(cancelled, clock),
         images: imageSource(cancelled),
-        records: store === undefined ? memoryRecords() : directoryRecords(store),
-        layers: directoryLayers(surroundings.cache),
-        mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(surroundings.cache, 'mounts')),
-        commits: gitCommits(directory, { token, server }),
+        records: repository === undefined ? memoryRecords() : directoryRecords((0,external_node_path_.join)(cache, 'repositories', repository)),
+        layers: directoryLayers(cache),
+        mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, 'mounts')),
+        commits,
         comments,
         files: userFiles(directory, temporary),
+        shell: userShell(cancelled, process.env),
         runner,
         variable: (name) => process.env[name],
         clock,
         cancelled,
+        [Symbol.asyncDispose]: () => commits[Symbol.asyncDispose](),
     };
 }
 
@@ -19815,6 +21208,7 @@ const HIDDEN = object({
     files: count,
     paths: listOf(check_text),
 });
+const REPOSITORY = object({ layer: count, path: check_text, bytes: count, hidden: count, files: count });
 const MODULE = object({
     path: check_text,
     version: check_text,
@@ -19880,6 +21274,7 @@ const IMAGE = object({
     duplicates: listOf(object({ content: check_text, bytes: count, copies: count, paths: listOf(check_text) })),
     goBinaries: listOf(GO_BINARY),
     packed: listOf(object({ path: check_text, bytes: count, packer: check_text })),
+    repository: optional(listOf(REPOSITORY)),
     baseImage: orNull(object({ name: check_text, digest: check_text })),
     attestations: count,
     foreignLayers: listOf(object({ digest: check_text, download: count })),
@@ -20043,6 +21438,8 @@ const HIDDEN = '***';
  * slash in it, up to the next `@` where a colon has no port after it. A digest has an `@` before it, too.
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g;
+/** The value of a header, or of a field that is called so; containerd goes on after "authorization:" with its own words. */
+const AUTHORIZATION = /\b(authorization["']?\s*[:=]\s*["']?)(?!server message:)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi;
 /**
  * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
  * signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or shown, and
@@ -20051,7 +21448,7 @@ const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"'
 function redact(text) {
     return text
         .replace(USER_INFORMATION, `://${HIDDEN}@`)
-        .replace(/\b(authorization["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi, `$1${HIDDEN}`)
+        .replace(AUTHORIZATION, `$1${HIDDEN}`)
         .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`);
 }
 

@@ -1,849 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9659:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
-exports.getProxyUrl = getProxyUrl;
-exports.isHttps = isHttps;
-const http = __importStar(__nccwpck_require__(8611));
-const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(3335));
-const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(6752);
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (exports.HttpCodes = HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (exports.Headers = Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (exports.MediaTypes = MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-exports.HttpClientError = HttpClientError;
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-exports.HttpClientResponse = HttpClientResponse;
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici_1.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-exports.HttpClient = HttpClient;
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 3335:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.getProxyUrl = getProxyUrl;
-exports.checkBypass = checkBypass;
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-
-/***/ }),
-
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -29554,5451 +28711,57 @@ function cacheFolder(environment) {
 
 /***/ }),
 
-/***/ 5130:
+/***/ 6030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ cacheUsage)
+/* harmony export */   F: () => (/* binding */ groupOf),
+/* harmony export */   w: () => (/* binding */ killRunning)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1153);
-
-/** It is worth one sentence, and is asked beside the build. */
-const PATIENCE = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 };
-/** Entries of a page, the most that the API gives, and pages: what is beyond them is more than GitHub keeps of us (10 GB). */
-const PAGE = 100;
-const PAGES = 10;
+/** Milliseconds from being asked to end to being made to: a builder tells its engine first. */
+const GRACE = 10_000;
+/** Programs that run, by the process that leads what they have started. */
+const running = new Set();
 /**
- * Bytes of the entries of the Actions cache whose keys begin with `prefix`, on all branches. Null where that cannot be had:
- * without a token, where it may not ask (`actions: read` in a private repository), or where there are too many to count.
- * Never rejects.
+ * A program that was started as the leader of a group (`detached`), so that what it starts ends with it: `git fetch` leaves
+ * its transport behind otherwise. It is also made to end when our own process does (`killRunning`).
  */
-async function cacheUsage({ token, apiUrl, repository }, prefix, patience = PATIENCE) {
-    if (token === '')
-        return null;
-    const [owner = '', repo = ''] = repository.split('/');
-    const url = apiUrl.replace(/\/+$/, '');
-    let bytes = 0;
-    let seen = 0;
+function groupOf(child, grace = GRACE) {
+    const { pid } = child;
+    if (pid === undefined)
+        return { end: () => undefined };
+    if (running.size === 0)
+        process.on('exit', killRunning);
+    running.add(pid);
+    let timer;
+    // Closed: nobody of the group holds its output any more. The number may be another's then.
+    child.on('close', () => {
+        clearTimeout(timer);
+        running.delete(pid);
+        if (running.size === 0)
+            process.off('exit', killRunning);
+    });
+    return {
+        end() {
+            if (!running.has(pid) || timer !== undefined)
+                return;
+            send(pid, 'SIGTERM');
+            timer = setTimeout(() => send(pid, 'SIGKILL'), grace);
+        },
+    };
+}
+/** Ends at once all that runs, for when our own process ends and nobody is left to wait. */
+function killRunning() {
+    for (const pid of running)
+        send(pid, 'SIGKILL');
+}
+function send(pid, signal) {
     try {
-        const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .githubClient */ .$)({ subject: `the Actions cache of ${repository}`, url, token }, patience);
-        for (let page = 1; page <= PAGES; page++) {
-            const asked = { owner, repo, key: prefix, per_page: PAGE, page };
-            const { data } = await client.rest.actions.getActionsCacheList(asked);
-            for (const { key, size_in_bytes: size } of data.actions_caches)
-                if (key?.startsWith(prefix))
-                    bytes += size ?? 0;
-            seen += data.actions_caches.length;
-            if (data.actions_caches.length < PAGE || seen >= data.total_count)
-                return bytes;
-        }
+        process.kill(-pid, signal);
     }
     catch {
-        return null; // best effort: the report leaves the sentence out
+        // It has just ended by itself.
     }
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 1153:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ githubClient)
-});
-
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-function getAuthString(token, options) {
-    if (!token && !options.auth) {
-        throw new Error('Parameter token or opts.auth is required');
-    }
-    else if (token && options.auth) {
-        throw new Error('Parameters token and opts.auth may not both be specified');
-    }
-    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
-        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-    });
-    return proxyFetch;
-}
-function getApiBaseUrl() {
-    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-    var _a;
-    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
-    if (orchId) {
-        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-        const tag = `actions_orchestration_id/${sanitizedId}`;
-        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-            return baseUserAgent;
-        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
-        return `${ua}${tag}`;
-    }
-    return baseUserAgent;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
-}
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const dist_src_version_VERSION = "17.0.0";
-
-//# sourceMappingURL=version.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-const Endpoints = {
-  actions: {
-    addCustomLabelsToSelfHostedRunnerForOrg: [
-      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    addCustomLabelsToSelfHostedRunnerForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    addRepoAccessToSelfHostedRunnerGroupInOrg: [
-      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    approveWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-    ],
-    cancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-    ],
-    createEnvironmentVariable: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-    createOrUpdateEnvironmentSecret: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-    createRegistrationTokenForOrg: [
-      "POST /orgs/{org}/actions/runners/registration-token"
-    ],
-    createRegistrationTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-    ],
-    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-    createRemoveTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-    ],
-    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-    createWorkflowDispatch: [
-      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-    ],
-    deleteActionsCacheById: [
-      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-    ],
-    deleteActionsCacheByKey: [
-      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-    ],
-    deleteArtifact: [
-      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-    ],
-    deleteCustomImageFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    deleteCustomImageVersionFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    deleteEnvironmentSecret: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    deleteEnvironmentVariable: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    deleteHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    deleteRepoVariable: [
-      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-    ],
-    deleteSelfHostedRunnerFromOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}"
-    ],
-    deleteSelfHostedRunnerFromRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    deleteWorkflowRunLogs: [
-      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    disableSelectedRepositoryGithubActionsOrganization: [
-      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    disableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-    ],
-    downloadArtifact: [
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-    ],
-    downloadJobLogsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-    ],
-    downloadWorkflowRunAttemptLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-    ],
-    downloadWorkflowRunLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    enableSelectedRepositoryGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    enableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-    ],
-    forceCancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-    ],
-    generateRunnerJitconfigForOrg: [
-      "POST /orgs/{org}/actions/runners/generate-jitconfig"
-    ],
-    generateRunnerJitconfigForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-    ],
-    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-    getActionsCacheUsageByRepoForOrg: [
-      "GET /orgs/{org}/actions/cache/usage-by-repository"
-    ],
-    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-    getAllowedActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    getAllowedActionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-    getCustomImageForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    getCustomImageVersionForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    getCustomOidcSubClaimForRepo: [
-      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    getEnvironmentPublicKey: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-    ],
-    getEnvironmentSecret: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    getEnvironmentVariable: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/workflow"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    getGithubActionsPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions"
-    ],
-    getGithubActionsPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions"
-    ],
-    getHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    getHostedRunnersGithubOwnedImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-    ],
-    getHostedRunnersLimitsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/limits"
-    ],
-    getHostedRunnersMachineSpecsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-    ],
-    getHostedRunnersPartnerImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/partner"
-    ],
-    getHostedRunnersPlatformsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/platforms"
-    ],
-    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-    getPendingDeploymentsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    getRepoPermissions: [
-      "GET /repos/{owner}/{repo}/actions/permissions",
-      {},
-      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-    ],
-    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-    getReviewsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-    ],
-    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-    getSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-    getWorkflowAccessToRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    getWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-    ],
-    getWorkflowRunUsage: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-    ],
-    getWorkflowUsage: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-    ],
-    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-    listCustomImageVersionsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-    ],
-    listCustomImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom"
-    ],
-    listEnvironmentSecrets: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-    ],
-    listEnvironmentVariables: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    listGithubHostedRunnersInGroupForOrg: [
-      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-    ],
-    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-    listJobsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-    ],
-    listJobsForWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-    ],
-    listLabelsForSelfHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    listLabelsForSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-    listRepoOrganizationSecrets: [
-      "GET /repos/{owner}/{repo}/actions/organization-secrets"
-    ],
-    listRepoOrganizationVariables: [
-      "GET /repos/{owner}/{repo}/actions/organization-variables"
-    ],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-    listRunnerApplicationsForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/downloads"
-    ],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    listSelectedReposForOrgVariable: [
-      "GET /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    listSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/repositories"
-    ],
-    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-    listWorkflowRunArtifacts: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-    ],
-    listWorkflowRuns: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-    ],
-    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-    reRunJobForWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-    ],
-    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-    reRunWorkflowFailedJobs: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgVariable: [
-      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    reviewCustomGatesForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-    ],
-    reviewPendingDeploymentsForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    setAllowedActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    setAllowedActionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    setCustomLabelsForSelfHostedRunnerForOrg: [
-      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomLabelsForSelfHostedRunnerForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomOidcSubClaimForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/workflow"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    setGithubActionsPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions"
-    ],
-    setGithubActionsPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    setSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories"
-    ],
-    setWorkflowAccessToRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    updateEnvironmentVariable: [
-      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    updateHostedRunnerForOrg: [
-      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-    updateRepoVariable: [
-      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-    ]
-  },
-  activity: {
-    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-    deleteThreadSubscription: [
-      "DELETE /notifications/threads/{thread_id}/subscription"
-    ],
-    getFeeds: ["GET /feeds"],
-    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-    getThread: ["GET /notifications/threads/{thread_id}"],
-    getThreadSubscriptionForAuthenticatedUser: [
-      "GET /notifications/threads/{thread_id}/subscription"
-    ],
-    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-    listNotificationsForAuthenticatedUser: ["GET /notifications"],
-    listOrgEventsForAuthenticatedUser: [
-      "GET /users/{username}/events/orgs/{org}"
-    ],
-    listPublicEvents: ["GET /events"],
-    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-    listPublicEventsForUser: ["GET /users/{username}/events/public"],
-    listPublicOrgEvents: ["GET /orgs/{org}/events"],
-    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-    listReceivedPublicEventsForUser: [
-      "GET /users/{username}/received_events/public"
-    ],
-    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-    listRepoNotificationsForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/notifications"
-    ],
-    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-    listReposStarredByUser: ["GET /users/{username}/starred"],
-    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-    markNotificationsAsRead: ["PUT /notifications"],
-    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-    setThreadSubscription: [
-      "PUT /notifications/threads/{thread_id}/subscription"
-    ],
-    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-  },
-  apps: {
-    addRepoToInstallation: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-    ],
-    addRepoToInstallationForAuthenticatedUser: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    checkToken: ["POST /applications/{client_id}/token"],
-    createFromManifest: ["POST /app-manifests/{code}/conversions"],
-    createInstallationAccessToken: [
-      "POST /app/installations/{installation_id}/access_tokens"
-    ],
-    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-    deleteToken: ["DELETE /applications/{client_id}/token"],
-    getAuthenticated: ["GET /app"],
-    getBySlug: ["GET /apps/{app_slug}"],
-    getInstallation: ["GET /app/installations/{installation_id}"],
-    getOrgInstallation: ["GET /orgs/{org}/installation"],
-    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-    getSubscriptionPlanForAccount: [
-      "GET /marketplace_listing/accounts/{account_id}"
-    ],
-    getSubscriptionPlanForAccountStubbed: [
-      "GET /marketplace_listing/stubbed/accounts/{account_id}"
-    ],
-    getUserInstallation: ["GET /users/{username}/installation"],
-    getWebhookConfigForApp: ["GET /app/hook/config"],
-    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-    listAccountsForPlanStubbed: [
-      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-    ],
-    listInstallationReposForAuthenticatedUser: [
-      "GET /user/installations/{installation_id}/repositories"
-    ],
-    listInstallationRequestsForAuthenticatedApp: [
-      "GET /app/installation-requests"
-    ],
-    listInstallations: ["GET /app/installations"],
-    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-    listPlans: ["GET /marketplace_listing/plans"],
-    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-    listReposAccessibleToInstallation: ["GET /installation/repositories"],
-    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-    listSubscriptionsForAuthenticatedUserStubbed: [
-      "GET /user/marketplace_purchases/stubbed"
-    ],
-    listWebhookDeliveries: ["GET /app/hook/deliveries"],
-    redeliverWebhookDelivery: [
-      "POST /app/hook/deliveries/{delivery_id}/attempts"
-    ],
-    removeRepoFromInstallation: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-    ],
-    removeRepoFromInstallationForAuthenticatedUser: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    resetToken: ["PATCH /applications/{client_id}/token"],
-    revokeInstallationAccessToken: ["DELETE /installation/token"],
-    scopeToken: ["POST /applications/{client_id}/token/scoped"],
-    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-    unsuspendInstallation: [
-      "DELETE /app/installations/{installation_id}/suspended"
-    ],
-    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-  },
-  billing: {
-    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-    getGithubActionsBillingUser: [
-      "GET /users/{username}/settings/billing/actions"
-    ],
-    getGithubBillingPremiumRequestUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingPremiumRequestUsageReportUser: [
-      "GET /users/{username}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/usage"
-    ],
-    getGithubBillingUsageReportUser: [
-      "GET /users/{username}/settings/billing/usage"
-    ],
-    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-    getGithubPackagesBillingUser: [
-      "GET /users/{username}/settings/billing/packages"
-    ],
-    getSharedStorageBillingOrg: [
-      "GET /orgs/{org}/settings/billing/shared-storage"
-    ],
-    getSharedStorageBillingUser: [
-      "GET /users/{username}/settings/billing/shared-storage"
-    ]
-  },
-  campaigns: {
-    createCampaign: ["POST /orgs/{org}/campaigns"],
-    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-  },
-  checks: {
-    create: ["POST /repos/{owner}/{repo}/check-runs"],
-    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-    listAnnotations: [
-      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-    ],
-    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-    listForSuite: [
-      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-    ],
-    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-    rerequestRun: [
-      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-    ],
-    rerequestSuite: [
-      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-    ],
-    setSuitesPreferences: [
-      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-  },
-  codeScanning: {
-    commitAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-    ],
-    createAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    createVariantAnalysis: [
-      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-    ],
-    deleteAnalysis: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-    ],
-    deleteCodeqlDatabase: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-      {},
-      { renamedParameters: { alert_id: "alert_number" } }
-    ],
-    getAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-    ],
-    getAutofix: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    getCodeqlDatabase: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-    getVariantAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-    ],
-    getVariantAnalysisRepoTask: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-    ],
-    listAlertInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-    listAlertsInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-      {},
-      { renamed: ["codeScanning", "listAlertInstances"] }
-    ],
-    listCodeqlDatabases: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-    ],
-    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-    ],
-    updateDefaultSetup: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-    ],
-    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-  },
-  codeSecurity: {
-    attachConfiguration: [
-      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-    ],
-    attachEnterpriseConfiguration: [
-      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-    ],
-    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-    createConfigurationForEnterprise: [
-      "POST /enterprises/{enterprise}/code-security/configurations"
-    ],
-    deleteConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    deleteConfigurationForEnterprise: [
-      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    detachConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/detach"
-    ],
-    getConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    getConfigurationForRepository: [
-      "GET /repos/{owner}/{repo}/code-security-configuration"
-    ],
-    getConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations"
-    ],
-    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-    getDefaultConfigurations: [
-      "GET /orgs/{org}/code-security/configurations/defaults"
-    ],
-    getDefaultConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-    ],
-    getRepositoriesForConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getRepositoriesForEnterpriseConfiguration: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getSingleConfigurationForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    setConfigurationAsDefault: [
-      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    setConfigurationAsDefaultForEnterprise: [
-      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    updateConfiguration: [
-      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    updateEnterpriseConfiguration: [
-      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ]
-  },
-  codesOfConduct: {
-    getAllCodesOfConduct: ["GET /codes_of_conduct"],
-    getConductCode: ["GET /codes_of_conduct/{key}"]
-  },
-  codespaces: {
-    addRepositoryForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    checkPermissionsForDevcontainer: [
-      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-    ],
-    codespaceMachinesForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/machines"
-    ],
-    createForAuthenticatedUser: ["POST /user/codespaces"],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}"
-    ],
-    createWithPrForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-    ],
-    createWithRepoForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/codespaces"
-    ],
-    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-    deleteFromOrganization: [
-      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    deleteSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}"
-    ],
-    exportForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/exports"
-    ],
-    getCodespacesForUserInOrg: [
-      "GET /orgs/{org}/members/{username}/codespaces"
-    ],
-    getExportDetailsForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-    ],
-    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-    getPublicKeyForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/public-key"
-    ],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    getSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}"
-    ],
-    listDevcontainersInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-    ],
-    listForAuthenticatedUser: ["GET /user/codespaces"],
-    listInOrganization: [
-      "GET /orgs/{org}/codespaces",
-      {},
-      { renamedParameters: { org_id: "org" } }
-    ],
-    listInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-    listRepositoriesForSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    preFlightWithRepoForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/new"
-    ],
-    publishForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/publish"
-    ],
-    removeRepositoryForSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repoMachinesForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/machines"
-    ],
-    setRepositoriesForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-    stopInOrganization: [
-      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-    ],
-    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-  },
-  copilot: {
-    addCopilotSeatsForTeams: [
-      "POST /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    addCopilotSeatsForUsers: [
-      "POST /orgs/{org}/copilot/billing/selected_users"
-    ],
-    cancelCopilotSeatAssignmentForTeams: [
-      "DELETE /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    cancelCopilotSeatAssignmentForUsers: [
-      "DELETE /orgs/{org}/copilot/billing/selected_users"
-    ],
-    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-    getCopilotSeatDetailsForUser: [
-      "GET /orgs/{org}/members/{username}/copilot"
-    ],
-    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-  },
-  credentials: { revoke: ["POST /credentials/revoke"] },
-  dependabot: {
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    listAlertsForEnterprise: [
-      "GET /enterprises/{enterprise}/dependabot/alerts"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repositoryAccessForOrg: [
-      "GET /organizations/{org}/dependabot/repository-access"
-    ],
-    setRepositoryAccessDefaultLevel: [
-      "PUT /organizations/{org}/dependabot/repository-access/default-level"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-    ],
-    updateRepositoryAccessForOrg: [
-      "PATCH /organizations/{org}/dependabot/repository-access"
-    ]
-  },
-  dependencyGraph: {
-    createRepositorySnapshot: [
-      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-    ],
-    diffRange: [
-      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-    ],
-    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-  },
-  emojis: { get: ["GET /emojis"] },
-  enterpriseTeamMemberships: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-    ],
-    get: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-    remove: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ]
-  },
-  enterpriseTeamOrganizations: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-    ],
-    delete: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignment: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignments: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-    ]
-  },
-  enterpriseTeams: {
-    create: ["POST /enterprises/{enterprise}/teams"],
-    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-    list: ["GET /enterprises/{enterprise}/teams"],
-    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-  },
-  gists: {
-    checkIsStarred: ["GET /gists/{gist_id}/star"],
-    create: ["POST /gists"],
-    createComment: ["POST /gists/{gist_id}/comments"],
-    delete: ["DELETE /gists/{gist_id}"],
-    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-    fork: ["POST /gists/{gist_id}/forks"],
-    get: ["GET /gists/{gist_id}"],
-    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-    getRevision: ["GET /gists/{gist_id}/{sha}"],
-    list: ["GET /gists"],
-    listComments: ["GET /gists/{gist_id}/comments"],
-    listCommits: ["GET /gists/{gist_id}/commits"],
-    listForUser: ["GET /users/{username}/gists"],
-    listForks: ["GET /gists/{gist_id}/forks"],
-    listPublic: ["GET /gists/public"],
-    listStarred: ["GET /gists/starred"],
-    star: ["PUT /gists/{gist_id}/star"],
-    unstar: ["DELETE /gists/{gist_id}/star"],
-    update: ["PATCH /gists/{gist_id}"],
-    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-  },
-  git: {
-    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-  },
-  gitignore: {
-    getAllTemplates: ["GET /gitignore/templates"],
-    getTemplate: ["GET /gitignore/templates/{name}"]
-  },
-  hostedCompute: {
-    createNetworkConfigurationForOrg: [
-      "POST /orgs/{org}/settings/network-configurations"
-    ],
-    deleteNetworkConfigurationFromOrg: [
-      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkConfigurationForOrg: [
-      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkSettingsForOrg: [
-      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-    ],
-    listNetworkConfigurationsForOrg: [
-      "GET /orgs/{org}/settings/network-configurations"
-    ],
-    updateNetworkConfigurationForOrg: [
-      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ]
-  },
-  interactions: {
-    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-    getRestrictionsForYourPublicRepos: [
-      "GET /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-    ],
-    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-    removeRestrictionsForRepo: [
-      "DELETE /repos/{owner}/{repo}/interaction-limits"
-    ],
-    removeRestrictionsForYourPublicRepos: [
-      "DELETE /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-    ],
-    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-    setRestrictionsForYourPublicRepos: [
-      "PUT /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-    ]
-  },
-  issues: {
-    addAssignees: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    addBlockedByDependency: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    addSubIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-    checkUserCanBeAssignedToIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-    ],
-    create: ["POST /repos/{owner}/{repo}/issues"],
-    createComment: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-    ],
-    createLabel: ["POST /repos/{owner}/{repo}/labels"],
-    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-    deleteComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-    ],
-    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-    deleteMilestone: [
-      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ],
-    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-    list: ["GET /issues"],
-    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-    listDependenciesBlockedBy: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    listDependenciesBlocking: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-    ],
-    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-    listEventsForTimeline: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-    ],
-    listForAuthenticatedUser: ["GET /user/issues"],
-    listForOrg: ["GET /orgs/{org}/issues"],
-    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-    listLabelsForMilestone: [
-      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-    ],
-    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-    listLabelsOnIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-    listSubIssues: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    removeAllLabels: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    removeAssignees: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    removeDependencyBlockedBy: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-    ],
-    removeLabel: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-    ],
-    removeSubIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-    ],
-    reprioritizeSubIssue: [
-      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-    ],
-    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-    updateMilestone: [
-      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ]
-  },
-  licenses: {
-    get: ["GET /licenses/{license}"],
-    getAllCommonlyUsed: ["GET /licenses"],
-    getForRepo: ["GET /repos/{owner}/{repo}/license"]
-  },
-  markdown: {
-    render: ["POST /markdown"],
-    renderRaw: [
-      "POST /markdown/raw",
-      { headers: { "content-type": "text/plain; charset=utf-8" } }
-    ]
-  },
-  meta: {
-    get: ["GET /meta"],
-    getAllVersions: ["GET /versions"],
-    getOctocat: ["GET /octocat"],
-    getZen: ["GET /zen"],
-    root: ["GET /"]
-  },
-  migrations: {
-    deleteArchiveForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/archive"
-    ],
-    deleteArchiveForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    downloadArchiveForOrg: [
-      "GET /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    getArchiveForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/archive"
-    ],
-    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-    listForAuthenticatedUser: ["GET /user/migrations"],
-    listForOrg: ["GET /orgs/{org}/migrations"],
-    listReposForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/repositories"
-    ],
-    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-    listReposForUser: [
-      "GET /user/migrations/{migration_id}/repositories",
-      {},
-      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-    ],
-    startForAuthenticatedUser: ["POST /user/migrations"],
-    startForOrg: ["POST /orgs/{org}/migrations"],
-    unlockRepoForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-    ],
-    unlockRepoForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-    ]
-  },
-  oidc: {
-    getOidcCustomSubTemplateForOrg: [
-      "GET /orgs/{org}/actions/oidc/customization/sub"
-    ],
-    updateOidcCustomSubTemplateForOrg: [
-      "PUT /orgs/{org}/actions/oidc/customization/sub"
-    ]
-  },
-  orgs: {
-    addSecurityManagerTeam: [
-      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-      }
-    ],
-    assignTeamToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    assignUserToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-    convertMemberToOutsideCollaborator: [
-      "PUT /orgs/{org}/outside_collaborators/{username}"
-    ],
-    createArtifactStorageRecord: [
-      "POST /orgs/{org}/artifacts/metadata/storage-record"
-    ],
-    createInvitation: ["POST /orgs/{org}/invitations"],
-    createIssueType: ["POST /orgs/{org}/issue-types"],
-    createWebhook: ["POST /orgs/{org}/hooks"],
-    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-      "PATCH /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForOrgsGetOrganizationValues: [
-      "GET /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-      "PATCH /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationValues: [
-      "PATCH /orgs/{org}/properties/values"
-    ],
-    customPropertiesForReposDeleteOrganizationDefinition: [
-      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinition: [
-      "GET /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinitions: [
-      "GET /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposGetOrganizationValues: [
-      "GET /orgs/{org}/properties/values"
-    ],
-    delete: ["DELETE /orgs/{org}"],
-    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-    deleteAttestationsById: [
-      "DELETE /orgs/{org}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-    ],
-    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-    disableSelectedRepositoryImmutableReleasesOrganization: [
-      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    enableSelectedRepositoryImmutableReleasesOrganization: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    get: ["GET /orgs/{org}"],
-    getImmutableReleasesSettings: [
-      "GET /orgs/{org}/settings/immutable-releases"
-    ],
-    getImmutableReleasesSettingsRepositories: [
-      "GET /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-    getOrgRulesetVersion: [
-      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-    getWebhookDelivery: [
-      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    list: ["GET /organizations"],
-    listAppInstallations: ["GET /orgs/{org}/installations"],
-    listArtifactStorageRecords: [
-      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-    ],
-    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedUsers: ["GET /orgs/{org}/blocks"],
-    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-    listForAuthenticatedUser: ["GET /user/orgs"],
-    listForUser: ["GET /users/{username}/orgs"],
-    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-    listIssueTypes: ["GET /orgs/{org}/issue-types"],
-    listMembers: ["GET /orgs/{org}/members"],
-    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-    listOrganizationFineGrainedPermissions: [
-      "GET /orgs/{org}/organization-fine-grained-permissions"
-    ],
-    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-    listPatGrantRepositories: [
-      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-    ],
-    listPatGrantRequestRepositories: [
-      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-    ],
-    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-    listPendingInvitations: ["GET /orgs/{org}/invitations"],
-    listPublicMembers: ["GET /orgs/{org}/public_members"],
-    listSecurityManagerTeams: [
-      "GET /orgs/{org}/security-managers",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-      }
-    ],
-    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-    listWebhooks: ["GET /orgs/{org}/hooks"],
-    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeMember: ["DELETE /orgs/{org}/members/{username}"],
-    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-    removeOutsideCollaborator: [
-      "DELETE /orgs/{org}/outside_collaborators/{username}"
-    ],
-    removePublicMembershipForAuthenticatedUser: [
-      "DELETE /orgs/{org}/public_members/{username}"
-    ],
-    removeSecurityManagerTeam: [
-      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-      }
-    ],
-    reviewPatGrantRequest: [
-      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-    ],
-    reviewPatGrantRequestsInBulk: [
-      "POST /orgs/{org}/personal-access-token-requests"
-    ],
-    revokeAllOrgRolesTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-    ],
-    revokeAllOrgRolesUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}"
-    ],
-    revokeOrgRoleTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    revokeOrgRoleUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    setImmutableReleasesSettings: [
-      "PUT /orgs/{org}/settings/immutable-releases"
-    ],
-    setImmutableReleasesSettingsRepositories: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-    setPublicMembershipForAuthenticatedUser: [
-      "PUT /orgs/{org}/public_members/{username}"
-    ],
-    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-    update: ["PATCH /orgs/{org}"],
-    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-    updateMembershipForAuthenticatedUser: [
-      "PATCH /user/memberships/orgs/{org}"
-    ],
-    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-  },
-  packages: {
-    deletePackageForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageVersionForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getAllPackageVersionsForAPackageOwnedByAnOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-      {},
-      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-    ],
-    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions",
-      {},
-      {
-        renamed: [
-          "packages",
-          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-        ]
-      }
-    ],
-    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-    ],
-    getPackageForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}"
-    ],
-    getPackageForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    getPackageForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    getPackageVersionForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-      "GET /user/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForOrganization: [
-      "GET /orgs/{org}/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForUser: [
-      "GET /users/{username}/docker/conflicts"
-    ],
-    listPackagesForAuthenticatedUser: ["GET /user/packages"],
-    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-    listPackagesForUser: ["GET /users/{username}/packages"],
-    restorePackageForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageVersionForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ]
-  },
-  privateRegistries: {
-    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-    deleteOrgPrivateRegistry: [
-      "DELETE /orgs/{org}/private-registries/{secret_name}"
-    ],
-    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-    updateOrgPrivateRegistry: [
-      "PATCH /orgs/{org}/private-registries/{secret_name}"
-    ]
-  },
-  projects: {
-    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-    addItemForUser: [
-      "POST /users/{username}/projectsV2/{project_number}/items"
-    ],
-    deleteItemForOrg: [
-      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    deleteItemForUser: [
-      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    getFieldForOrg: [
-      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getFieldForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-    getUserItem: [
-      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-    listFieldsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields"
-    ],
-    listForOrg: ["GET /orgs/{org}/projectsV2"],
-    listForUser: ["GET /users/{username}/projectsV2"],
-    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-    listItemsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/items"
-    ],
-    updateItemForOrg: [
-      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    updateItemForUser: [
-      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ]
-  },
-  pulls: {
-    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    create: ["POST /repos/{owner}/{repo}/pulls"],
-    createReplyForReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-    ],
-    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    createReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    deletePendingReview: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    deleteReviewComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ],
-    dismissReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-    ],
-    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-    getReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-    list: ["GET /repos/{owner}/{repo}/pulls"],
-    listCommentsForReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-    listRequestedReviewers: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    listReviewComments: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    removeRequestedReviewers: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    requestReviewers: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    submitReview: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-    updateBranch: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-    ],
-    updateReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    updateReviewComment: [
-      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ]
-  },
-  rateLimit: { get: ["GET /rate_limit"] },
-  reactions: {
-    createForCommitComment: [
-      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    createForIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-    ],
-    createForIssueComment: [
-      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    createForPullRequestReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    createForRelease: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    createForTeamDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    createForTeamDiscussionInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ],
-    deleteForCommitComment: [
-      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-    ],
-    deleteForIssueComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForPullRequestComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForRelease: [
-      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussion: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussionComment: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-    ],
-    listForCommitComment: [
-      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-    listForIssueComment: [
-      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    listForPullRequestReviewComment: [
-      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    listForRelease: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    listForTeamDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    listForTeamDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ]
-  },
-  repos: {
-    acceptInvitation: [
-      "PATCH /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-    ],
-    acceptInvitationForAuthenticatedUser: [
-      "PATCH /user/repository_invitations/{invitation_id}"
-    ],
-    addAppAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-    addStatusCheckContexts: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    addTeamAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    addUserAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    cancelPagesDeployment: [
-      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-    ],
-    checkAutomatedSecurityFixes: [
-      "GET /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-    checkPrivateVulnerabilityReporting: [
-      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    checkVulnerabilityAlerts: [
-      "GET /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-    compareCommitsWithBasehead: [
-      "GET /repos/{owner}/{repo}/compare/{basehead}"
-    ],
-    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-    createCommitComment: [
-      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    createCommitSignatureProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-    createDeploymentBranchPolicy: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    createDeploymentProtectionRule: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    createDeploymentStatus: [
-      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-    createForAuthenticatedUser: ["POST /user/repos"],
-    createFork: ["POST /repos/{owner}/{repo}/forks"],
-    createInOrg: ["POST /orgs/{org}/repos"],
-    createOrUpdateEnvironment: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-    createRelease: ["POST /repos/{owner}/{repo}/releases"],
-    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-    createUsingTemplate: [
-      "POST /repos/{template_owner}/{template_repo}/generate"
-    ],
-    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-    customPropertiesForReposCreateOrUpdateRepositoryValues: [
-      "PATCH /repos/{owner}/{repo}/properties/values"
-    ],
-    customPropertiesForReposGetRepositoryValues: [
-      "GET /repos/{owner}/{repo}/properties/values"
-    ],
-    declineInvitation: [
-      "DELETE /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-    ],
-    declineInvitationForAuthenticatedUser: [
-      "DELETE /user/repository_invitations/{invitation_id}"
-    ],
-    delete: ["DELETE /repos/{owner}/{repo}"],
-    deleteAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    deleteAdminBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    deleteAnEnvironment: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    deleteBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-    deleteCommitSignatureProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-    deleteDeployment: [
-      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-    ],
-    deleteDeploymentBranchPolicy: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-    deleteInvitation: [
-      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-    deletePullRequestReviewProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-    deleteReleaseAsset: [
-      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-    disableAutomatedSecurityFixes: [
-      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    disableDeploymentProtectionRule: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    disableImmutableReleases: [
-      "DELETE /repos/{owner}/{repo}/immutable-releases"
-    ],
-    disablePrivateVulnerabilityReporting: [
-      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    disableVulnerabilityAlerts: [
-      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    downloadArchive: [
-      "GET /repos/{owner}/{repo}/zipball/{ref}",
-      {},
-      { renamed: ["repos", "downloadZipballArchive"] }
-    ],
-    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-    enableAutomatedSecurityFixes: [
-      "PUT /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-    enablePrivateVulnerabilityReporting: [
-      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    enableVulnerabilityAlerts: [
-      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    generateReleaseNotes: [
-      "POST /repos/{owner}/{repo}/releases/generate-notes"
-    ],
-    get: ["GET /repos/{owner}/{repo}"],
-    getAccessRestrictions: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    getAdminBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    getAllDeploymentProtectionRules: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-    getAllStatusCheckContexts: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-    ],
-    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-    getAppsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-    ],
-    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-    getBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-    getCollaboratorPermissionLevel: [
-      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-    ],
-    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-    getCommitSignatureProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-    getCustomDeploymentProtectionRule: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-    getDeploymentBranchPolicy: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    getDeploymentStatus: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-    ],
-    getEnvironment: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-    getPages: ["GET /repos/{owner}/{repo}/pages"],
-    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-    getPagesDeployment: [
-      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-    ],
-    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-    getPullRequestReviewProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-    getReadme: ["GET /repos/{owner}/{repo}/readme"],
-    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-    getRepoRuleSuite: [
-      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-    ],
-    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    getRepoRulesetHistory: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-    ],
-    getRepoRulesetVersion: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-    getStatusChecksProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    getTeamsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-    ],
-    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-    getUsersWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-    ],
-    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-    getWebhookConfigForRepo: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    getWebhookDelivery: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    listActivities: ["GET /repos/{owner}/{repo}/activity"],
-    listAttestations: [
-      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-    ],
-    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-    listBranches: ["GET /repos/{owner}/{repo}/branches"],
-    listBranchesForHeadCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-    ],
-    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-    listCommentsForCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-    listCommitStatusesForRef: [
-      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/commits"],
-    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-    listCustomDeploymentRuleIntegrations: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-    ],
-    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-    listDeploymentBranchPolicies: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    listDeploymentStatuses: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-    listForAuthenticatedUser: ["GET /user/repos"],
-    listForOrg: ["GET /orgs/{org}/repos"],
-    listForUser: ["GET /users/{username}/repos"],
-    listForks: ["GET /repos/{owner}/{repo}/forks"],
-    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-    listPublic: ["GET /repositories"],
-    listPullRequestsAssociatedWithCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-    ],
-    listReleaseAssets: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-    ],
-    listReleases: ["GET /repos/{owner}/{repo}/releases"],
-    listTags: ["GET /repos/{owner}/{repo}/tags"],
-    listTeams: ["GET /repos/{owner}/{repo}/teams"],
-    listWebhookDeliveries: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-    ],
-    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-    merge: ["POST /repos/{owner}/{repo}/merges"],
-    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeAppAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    removeCollaborator: [
-      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-    ],
-    removeStatusCheckContexts: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    removeStatusCheckProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    removeTeamAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    removeUserAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-    setAdminBranchProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    setAppAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    setStatusCheckContexts: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    setTeamAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    setUserAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-    transfer: ["POST /repos/{owner}/{repo}/transfer"],
-    update: ["PATCH /repos/{owner}/{repo}"],
-    updateBranchProtection: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-    updateDeploymentBranchPolicy: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-    updateInvitation: [
-      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-    updatePullRequestReviewProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-    updateReleaseAsset: [
-      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    updateStatusCheckPotection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-      {},
-      { renamed: ["repos", "updateStatusCheckProtection"] }
-    ],
-    updateStatusCheckProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-    updateWebhookConfigForRepo: [
-      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    uploadReleaseAsset: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-      { baseUrl: "https://uploads.github.com" }
-    ]
-  },
-  search: {
-    code: ["GET /search/code"],
-    commits: ["GET /search/commits"],
-    issuesAndPullRequests: ["GET /search/issues"],
-    labels: ["GET /search/labels"],
-    repos: ["GET /search/repositories"],
-    topics: ["GET /search/topics"],
-    users: ["GET /search/users"]
-  },
-  secretScanning: {
-    createPushProtectionBypass: [
-      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-    listLocationsForAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-    ],
-    listOrgPatternConfigs: [
-      "GET /orgs/{org}/secret-scanning/pattern-configurations"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    updateOrgPatternConfigs: [
-      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-    ]
-  },
-  securityAdvisories: {
-    createFork: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-    ],
-    createPrivateVulnerabilityReport: [
-      "POST /repos/{owner}/{repo}/security-advisories/reports"
-    ],
-    createRepositoryAdvisory: [
-      "POST /repos/{owner}/{repo}/security-advisories"
-    ],
-    createRepositoryAdvisoryCveRequest: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-    ],
-    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-    getRepositoryAdvisory: [
-      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ],
-    listGlobalAdvisories: ["GET /advisories"],
-    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-    updateRepositoryAdvisory: [
-      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ]
-  },
-  teams: {
-    addOrUpdateMembershipForUserInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    addOrUpdateRepoPermissionsInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    checkPermissionsForRepoInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    create: ["POST /orgs/{org}/teams"],
-    createDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-    deleteDiscussionCommentInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    deleteDiscussionInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-    getDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    getDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    getMembershipForUserInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    list: ["GET /orgs/{org}/teams"],
-    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-    listDiscussionCommentsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-    listForAuthenticatedUser: ["GET /user/teams"],
-    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-    listPendingInvitationsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/invitations"
-    ],
-    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-    removeMembershipForUserInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    removeRepoInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    updateDiscussionCommentInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    updateDiscussionInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-  },
-  users: {
-    addEmailForAuthenticated: [
-      "POST /user/emails",
-      {},
-      { renamed: ["users", "addEmailForAuthenticatedUser"] }
-    ],
-    addEmailForAuthenticatedUser: ["POST /user/emails"],
-    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-    block: ["PUT /user/blocks/{username}"],
-    checkBlocked: ["GET /user/blocks/{username}"],
-    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-    createGpgKeyForAuthenticated: [
-      "POST /user/gpg_keys",
-      {},
-      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-    ],
-    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-    createPublicSshKeyForAuthenticated: [
-      "POST /user/keys",
-      {},
-      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-    ],
-    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-    deleteAttestationsBulk: [
-      "POST /users/{username}/attestations/delete-request"
-    ],
-    deleteAttestationsById: [
-      "DELETE /users/{username}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /users/{username}/attestations/digest/{subject_digest}"
-    ],
-    deleteEmailForAuthenticated: [
-      "DELETE /user/emails",
-      {},
-      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-    ],
-    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-    deleteGpgKeyForAuthenticated: [
-      "DELETE /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-    ],
-    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-    deletePublicSshKeyForAuthenticated: [
-      "DELETE /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-    ],
-    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-    deleteSshSigningKeyForAuthenticatedUser: [
-      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    follow: ["PUT /user/following/{username}"],
-    getAuthenticated: ["GET /user"],
-    getById: ["GET /user/{account_id}"],
-    getByUsername: ["GET /users/{username}"],
-    getContextForUser: ["GET /users/{username}/hovercard"],
-    getGpgKeyForAuthenticated: [
-      "GET /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-    ],
-    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-    getPublicSshKeyForAuthenticated: [
-      "GET /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-    ],
-    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-    getSshSigningKeyForAuthenticatedUser: [
-      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    list: ["GET /users"],
-    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedByAuthenticated: [
-      "GET /user/blocks",
-      {},
-      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-    ],
-    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-    listEmailsForAuthenticated: [
-      "GET /user/emails",
-      {},
-      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-    ],
-    listEmailsForAuthenticatedUser: ["GET /user/emails"],
-    listFollowedByAuthenticated: [
-      "GET /user/following",
-      {},
-      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-    ],
-    listFollowedByAuthenticatedUser: ["GET /user/following"],
-    listFollowersForAuthenticatedUser: ["GET /user/followers"],
-    listFollowersForUser: ["GET /users/{username}/followers"],
-    listFollowingForUser: ["GET /users/{username}/following"],
-    listGpgKeysForAuthenticated: [
-      "GET /user/gpg_keys",
-      {},
-      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-    ],
-    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-    listPublicEmailsForAuthenticated: [
-      "GET /user/public_emails",
-      {},
-      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-    ],
-    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-    listPublicKeysForUser: ["GET /users/{username}/keys"],
-    listPublicSshKeysForAuthenticated: [
-      "GET /user/keys",
-      {},
-      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-    ],
-    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-    setPrimaryEmailVisibilityForAuthenticated: [
-      "PATCH /user/email/visibility",
-      {},
-      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-    ],
-    setPrimaryEmailVisibilityForAuthenticatedUser: [
-      "PATCH /user/email/visibility"
-    ],
-    unblock: ["DELETE /user/blocks/{username}"],
-    unfollow: ["DELETE /user/following/{username}"],
-    updateAuthenticated: ["PATCH /user"]
-  }
-};
-var endpoints_default = Endpoints;
-
-//# sourceMappingURL=endpoints.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-  for (const [methodName, endpoint] of Object.entries(endpoints)) {
-    const [route, defaults, decorations] = endpoint;
-    const [method, url] = route.split(/ /);
-    const endpointDefaults = Object.assign(
-      {
-        method,
-        url
-      },
-      defaults
-    );
-    if (!endpointMethodsMap.has(scope)) {
-      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-    }
-    endpointMethodsMap.get(scope).set(methodName, {
-      scope,
-      methodName,
-      endpointDefaults,
-      decorations
-    });
-  }
-}
-const handler = {
-  has({ scope }, methodName) {
-    return endpointMethodsMap.get(scope).has(methodName);
-  },
-  getOwnPropertyDescriptor(target, methodName) {
-    return {
-      value: this.get(target, methodName),
-      // ensures method is in the cache
-      configurable: true,
-      writable: true,
-      enumerable: true
-    };
-  },
-  defineProperty(target, methodName, descriptor) {
-    Object.defineProperty(target.cache, methodName, descriptor);
-    return true;
-  },
-  deleteProperty(target, methodName) {
-    delete target.cache[methodName];
-    return true;
-  },
-  ownKeys({ scope }) {
-    return [...endpointMethodsMap.get(scope).keys()];
-  },
-  set(target, methodName, value) {
-    return target.cache[methodName] = value;
-  },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
-    }
-    const method = endpointMethodsMap.get(scope).get(methodName);
-    if (!method) {
-      return void 0;
-    }
-    const { endpointDefaults, decorations } = method;
-    if (decorations) {
-      cache[methodName] = decorate(
-        octokit,
-        scope,
-        methodName,
-        endpointDefaults,
-        decorations
-      );
-    } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
-    }
-    return cache[methodName];
-  }
-};
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
-        }
-      }
-      return requestWithDefaults(options2);
-    }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
-}
-
-//# sourceMappingURL=endpoints-to-methods.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-
-
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
-}
-restEndpointMethods.VERSION = dist_src_version_VERSION;
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
-
-//# sourceMappingURL=index.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-// pkg/dist-src/version.js
-var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/normalize-paginated-list-response.js
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-
-// pkg/dist-src/iterator.js
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-
-// pkg/dist-src/paginate.js
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return gather(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function gather(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
-    }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return gather(octokit, results, iterator2, mapFn);
-  });
-}
-
-// pkg/dist-src/compose-paginate.js
-var composePaginateRest = Object.assign(paginate, {
-  iterator
-});
-
-// pkg/dist-src/generated/paginating-endpoints.js
-var paginatingEndpoints = (/* unused pure expression or super */ null && ([
-  "GET /advisories",
-  "GET /app/hook/deliveries",
-  "GET /app/installation-requests",
-  "GET /app/installations",
-  "GET /assignments/{assignment_id}/accepted_assignments",
-  "GET /classrooms",
-  "GET /classrooms/{classroom_id}/assignments",
-  "GET /enterprises/{enterprise}/code-security/configurations",
-  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
-  "GET /enterprises/{enterprise}/dependabot/alerts",
-  "GET /enterprises/{enterprise}/teams",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
-  "GET /events",
-  "GET /gists",
-  "GET /gists/public",
-  "GET /gists/starred",
-  "GET /gists/{gist_id}/comments",
-  "GET /gists/{gist_id}/commits",
-  "GET /gists/{gist_id}/forks",
-  "GET /installation/repositories",
-  "GET /issues",
-  "GET /licenses",
-  "GET /marketplace_listing/plans",
-  "GET /marketplace_listing/plans/{plan_id}/accounts",
-  "GET /marketplace_listing/stubbed/plans",
-  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
-  "GET /networks/{owner}/{repo}/events",
-  "GET /notifications",
-  "GET /organizations",
-  "GET /organizations/{org}/dependabot/repository-access",
-  "GET /orgs/{org}/actions/cache/usage-by-repository",
-  "GET /orgs/{org}/actions/hosted-runners",
-  "GET /orgs/{org}/actions/permissions/repositories",
-  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
-  "GET /orgs/{org}/actions/runner-groups",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
-  "GET /orgs/{org}/actions/runners",
-  "GET /orgs/{org}/actions/secrets",
-  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/actions/variables",
-  "GET /orgs/{org}/actions/variables/{name}/repositories",
-  "GET /orgs/{org}/attestations/repositories",
-  "GET /orgs/{org}/attestations/{subject_digest}",
-  "GET /orgs/{org}/blocks",
-  "GET /orgs/{org}/campaigns",
-  "GET /orgs/{org}/code-scanning/alerts",
-  "GET /orgs/{org}/code-security/configurations",
-  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
-  "GET /orgs/{org}/codespaces",
-  "GET /orgs/{org}/codespaces/secrets",
-  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/copilot/billing/seats",
-  "GET /orgs/{org}/copilot/metrics",
-  "GET /orgs/{org}/dependabot/alerts",
-  "GET /orgs/{org}/dependabot/secrets",
-  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/events",
-  "GET /orgs/{org}/failed_invitations",
-  "GET /orgs/{org}/hooks",
-  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
-  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
-  "GET /orgs/{org}/insights/api/subject-stats",
-  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
-  "GET /orgs/{org}/installations",
-  "GET /orgs/{org}/invitations",
-  "GET /orgs/{org}/invitations/{invitation_id}/teams",
-  "GET /orgs/{org}/issues",
-  "GET /orgs/{org}/members",
-  "GET /orgs/{org}/members/{username}/codespaces",
-  "GET /orgs/{org}/migrations",
-  "GET /orgs/{org}/migrations/{migration_id}/repositories",
-  "GET /orgs/{org}/organization-roles/{role_id}/teams",
-  "GET /orgs/{org}/organization-roles/{role_id}/users",
-  "GET /orgs/{org}/outside_collaborators",
-  "GET /orgs/{org}/packages",
-  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-  "GET /orgs/{org}/personal-access-token-requests",
-  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
-  "GET /orgs/{org}/personal-access-tokens",
-  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
-  "GET /orgs/{org}/private-registries",
-  "GET /orgs/{org}/projects",
-  "GET /orgs/{org}/projectsV2",
-  "GET /orgs/{org}/projectsV2/{project_number}/fields",
-  "GET /orgs/{org}/projectsV2/{project_number}/items",
-  "GET /orgs/{org}/properties/values",
-  "GET /orgs/{org}/public_members",
-  "GET /orgs/{org}/repos",
-  "GET /orgs/{org}/rulesets",
-  "GET /orgs/{org}/rulesets/rule-suites",
-  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
-  "GET /orgs/{org}/secret-scanning/alerts",
-  "GET /orgs/{org}/security-advisories",
-  "GET /orgs/{org}/settings/immutable-releases/repositories",
-  "GET /orgs/{org}/settings/network-configurations",
-  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
-  "GET /orgs/{org}/teams",
-  "GET /orgs/{org}/teams/{team_slug}/discussions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/invitations",
-  "GET /orgs/{org}/teams/{team_slug}/members",
-  "GET /orgs/{org}/teams/{team_slug}/projects",
-  "GET /orgs/{org}/teams/{team_slug}/repos",
-  "GET /orgs/{org}/teams/{team_slug}/teams",
-  "GET /projects/{project_id}/collaborators",
-  "GET /repos/{owner}/{repo}/actions/artifacts",
-  "GET /repos/{owner}/{repo}/actions/caches",
-  "GET /repos/{owner}/{repo}/actions/organization-secrets",
-  "GET /repos/{owner}/{repo}/actions/organization-variables",
-  "GET /repos/{owner}/{repo}/actions/runners",
-  "GET /repos/{owner}/{repo}/actions/runs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-  "GET /repos/{owner}/{repo}/actions/secrets",
-  "GET /repos/{owner}/{repo}/actions/variables",
-  "GET /repos/{owner}/{repo}/actions/workflows",
-  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
-  "GET /repos/{owner}/{repo}/activity",
-  "GET /repos/{owner}/{repo}/assignees",
-  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
-  "GET /repos/{owner}/{repo}/branches",
-  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
-  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-  "GET /repos/{owner}/{repo}/code-scanning/analyses",
-  "GET /repos/{owner}/{repo}/codespaces",
-  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
-  "GET /repos/{owner}/{repo}/codespaces/secrets",
-  "GET /repos/{owner}/{repo}/collaborators",
-  "GET /repos/{owner}/{repo}/comments",
-  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/commits",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
-  "GET /repos/{owner}/{repo}/commits/{ref}/status",
-  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
-  "GET /repos/{owner}/{repo}/compare/{basehead}",
-  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
-  "GET /repos/{owner}/{repo}/contributors",
-  "GET /repos/{owner}/{repo}/dependabot/alerts",
-  "GET /repos/{owner}/{repo}/dependabot/secrets",
-  "GET /repos/{owner}/{repo}/deployments",
-  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-  "GET /repos/{owner}/{repo}/environments",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
-  "GET /repos/{owner}/{repo}/events",
-  "GET /repos/{owner}/{repo}/forks",
-  "GET /repos/{owner}/{repo}/hooks",
-  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
-  "GET /repos/{owner}/{repo}/invitations",
-  "GET /repos/{owner}/{repo}/issues",
-  "GET /repos/{owner}/{repo}/issues/comments",
-  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/issues/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
-  "GET /repos/{owner}/{repo}/keys",
-  "GET /repos/{owner}/{repo}/labels",
-  "GET /repos/{owner}/{repo}/milestones",
-  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
-  "GET /repos/{owner}/{repo}/notifications",
-  "GET /repos/{owner}/{repo}/pages/builds",
-  "GET /repos/{owner}/{repo}/projects",
-  "GET /repos/{owner}/{repo}/pulls",
-  "GET /repos/{owner}/{repo}/pulls/comments",
-  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
-  "GET /repos/{owner}/{repo}/releases",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
-  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
-  "GET /repos/{owner}/{repo}/rulesets",
-  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
-  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
-  "GET /repos/{owner}/{repo}/security-advisories",
-  "GET /repos/{owner}/{repo}/stargazers",
-  "GET /repos/{owner}/{repo}/subscribers",
-  "GET /repos/{owner}/{repo}/tags",
-  "GET /repos/{owner}/{repo}/teams",
-  "GET /repos/{owner}/{repo}/topics",
-  "GET /repositories",
-  "GET /search/code",
-  "GET /search/commits",
-  "GET /search/issues",
-  "GET /search/labels",
-  "GET /search/repositories",
-  "GET /search/topics",
-  "GET /search/users",
-  "GET /teams/{team_id}/discussions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
-  "GET /teams/{team_id}/invitations",
-  "GET /teams/{team_id}/members",
-  "GET /teams/{team_id}/projects",
-  "GET /teams/{team_id}/repos",
-  "GET /teams/{team_id}/teams",
-  "GET /user/blocks",
-  "GET /user/codespaces",
-  "GET /user/codespaces/secrets",
-  "GET /user/emails",
-  "GET /user/followers",
-  "GET /user/following",
-  "GET /user/gpg_keys",
-  "GET /user/installations",
-  "GET /user/installations/{installation_id}/repositories",
-  "GET /user/issues",
-  "GET /user/keys",
-  "GET /user/marketplace_purchases",
-  "GET /user/marketplace_purchases/stubbed",
-  "GET /user/memberships/orgs",
-  "GET /user/migrations",
-  "GET /user/migrations/{migration_id}/repositories",
-  "GET /user/orgs",
-  "GET /user/packages",
-  "GET /user/packages/{package_type}/{package_name}/versions",
-  "GET /user/public_emails",
-  "GET /user/repos",
-  "GET /user/repository_invitations",
-  "GET /user/social_accounts",
-  "GET /user/ssh_signing_keys",
-  "GET /user/starred",
-  "GET /user/subscriptions",
-  "GET /user/teams",
-  "GET /users",
-  "GET /users/{username}/attestations/{subject_digest}",
-  "GET /users/{username}/events",
-  "GET /users/{username}/events/orgs/{org}",
-  "GET /users/{username}/events/public",
-  "GET /users/{username}/followers",
-  "GET /users/{username}/following",
-  "GET /users/{username}/gists",
-  "GET /users/{username}/gpg_keys",
-  "GET /users/{username}/keys",
-  "GET /users/{username}/orgs",
-  "GET /users/{username}/packages",
-  "GET /users/{username}/projects",
-  "GET /users/{username}/projectsV2",
-  "GET /users/{username}/projectsV2/{project_number}/fields",
-  "GET /users/{username}/projectsV2/{project_number}/items",
-  "GET /users/{username}/received_events",
-  "GET /users/{username}/received_events/public",
-  "GET /users/{username}/repos",
-  "GET /users/{username}/social_accounts",
-  "GET /users/{username}/ssh_signing_keys",
-  "GET /users/{username}/starred",
-  "GET /users/{username}/subscriptions"
-]));
-
-// pkg/dist-src/paginating-endpoints.js
-function isPaginatingEndpoint(arg) {
-  if (typeof arg === "string") {
-    return paginatingEndpoints.includes(arg);
-  } else {
-    return false;
-  }
-}
-
-// pkg/dist-src/index.js
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
-}
-paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
-
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
-
-
-// octokit + plugins
-
-
-
-const context = new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-    baseUrl,
-    request: {
-        agent: getProxyAgent(baseUrl),
-        fetch: getProxyFetch(baseUrl)
-    }
-};
-const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-
-/**
- * Convience function to correctly format Octokit Options to pass into the constructor.
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokitOptions(token, options) {
-    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
-    // Auth
-    const auth = getAuthString(token, opts);
-    if (auth) {
-        opts.auth = auth;
-    }
-    // Orchestration ID
-    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
-    if (userAgent) {
-        opts.userAgent = userAgent;
-    }
-    return opts;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
-
-
-const github_context = new Context();
-/**
- * Returns a hydrated octokit ready to use for GitHub Actions
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokit(token, options, ...additionalPlugins) {
-    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-    return new GitHubWithPlugins(getOctokitOptions(token, options));
-}
-//# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9981);
-// EXTERNAL MODULE: ./lib/adapters/github/failure.js
-var github_failure = __nccwpck_require__(6424);
-;// CONCATENATED MODULE: ./lib/adapters/github/api-error.js
-
-
-const ANSWER_LIMIT = 200;
-/** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
-function apiError(error, { subject, url, token }) {
-    const failure = (0,github_failure/* readFailure */.f)(error);
-    return (0,errors/* fail */.fJ)(codeOf(failure), { subject, url, answer: oneLine(answerOf(failure).replaceAll(token, '***')) });
-}
-function codeOf(failure) {
-    if (failure.kind === 'other host')
-        return 'github.other-host';
-    if (failure.kind === 'no answer' || failure.status >= 500)
-        return 'github.unavailable';
-    if (failure.limited)
-        return 'github.busy';
-    switch (failure.status) {
-        case 401:
-            return 'github.unauthorized';
-        case 403:
-            // "Unable to create comment because issue is locked." is a 403 for those who may not moderate.
-            return /\blocked\b/i.test(failure.said) ? 'github.locked' : 'github.read-only';
-        case 404:
-            return 'github.not-found';
-        case 410:
-        case 423:
-            return 'github.locked';
-        default:
-            return 'github.refused';
-    }
-}
-function answerOf(failure) {
-    if (failure.kind === 'other host')
-        return failure.host;
-    if (failure.kind === 'no answer')
-        return failure.detail;
-    return failure.said === '' ? `HTTP ${failure.status}` : `HTTP ${failure.status}: ${failure.said}`;
-}
-function oneLine(text) {
-    const line = text.replaceAll(/\s+/g, ' ').trim();
-    return line.length > ANSWER_LIMIT ? `${line.slice(0, ANSWER_LIMIT)}…` : line;
-}
-
-// EXTERNAL MODULE: ./lib/adapters/github/own-host.js
-var own_host = __nccwpck_require__(6197);
-// EXTERNAL MODULE: ./lib/adapters/github/patience.js
-var github_patience = __nccwpck_require__(9019);
-;// CONCATENATED MODULE: ./lib/adapters/github/client.js
-
-
-
-
-/** Octokit warns of what is deprecated, in the server's words, on an output that the runner reads. */
-const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
-/**
- * A REST client that repeats and translates for all its requests: what it throws is `github.*`, without the token, which
- * no other host gets.
- * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
- */
-function githubClient(context, patience) {
-    const client = getOctokit(context.token, { baseUrl: context.url, userAgent: 'weighbridge' });
-    const run = (0,github_patience/* patiently */.d)(patience);
-    client.hook.wrap('request', async (request, options) => {
-        const fetch = (0,own_host/* ownHost */.D)(options.request?.fetch ?? globalThis.fetch, context.url);
-        // A question of GraphQL's is a POST, and changes nothing.
-        const method = options.url.endsWith('/graphql') ? 'GET' : options.method;
-        try {
-            return await run(method, async (signal) => {
-                // Not passed on as an argument: inner hooks get this very object, whatever `request` is called with.
-                options.request = { ...options.request, signal, fetch, log: SILENT };
-                return request(options);
-            });
-        }
-        catch (error) {
-            throw apiError(error, context);
-        }
-    });
-    return client;
-}
-
-
-/***/ }),
-
-/***/ 3162:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ githubComments)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9981);
-// EXTERNAL MODULE: ./lib/adapters/github/client.js + 24 modules
-var github_client = __nccwpck_require__(1153);
-;// CONCATENATED MODULE: ./lib/adapters/github/identity.js
-
-const NOT_ANSWERED = new Set(['github.read-only', 'github.unauthorized', 'github.not-found']);
-const notAnswered = (error) => error instanceof errors/* WeighbridgeError */.kj && NOT_ANSWERED.has(error.code);
-/**
- * Asks whom the token belongs to. `GET /user` answers for a person's token. An app's installation token, such as the
- * GITHUB_TOKEN, is refused there, and learns the app's name from GraphQL alone: other bots' comments are not ours, whatever
- * is in them. Throws `github.anonymous` where neither answers.
- */
-async function askIdentity(client) {
-    try {
-        const { data } = await client.rest.users.getAuthenticated();
-        return (author) => author?.login === data.login;
-    }
-    catch (error) {
-        if (!notAnswered(error))
-            throw error;
-    }
-    const app = appName(await viewer(client));
-    return (author) => author?.type === 'Bot' && appName(author.login) === app;
-}
-/** REST calls an app's user `github-actions[bot]`, GraphQL sometimes `github-actions`. */
-const appName = (login) => login.replace(/\[bot\]$/, '');
-async function viewer(client) {
-    let answer = 'it names nobody';
-    try {
-        const { viewer: asked } = await client.graphql('{ viewer { login } }');
-        if (asked?.login)
-            return asked.login;
-    }
-    catch (error) {
-        if (error instanceof errors/* WeighbridgeError */.kj && error.code !== 'github.read-only' && error.code !== 'github.not-found') {
-            throw error;
-        }
-        answer = error instanceof Error ? error.message : String(error);
-    }
-    throw (0,errors/* fail */.fJ)('github.anonymous', { answer });
-}
-
-// EXTERNAL MODULE: ./lib/adapters/github/patience.js
-var github_patience = __nccwpck_require__(9019);
-;// CONCATENATED MODULE: ./lib/adapters/github/comments.js
-
-
-
-
-/** Comments of a page, the most that the API gives, and pages: GitHub takes no more comments after 2,500. */
-const PAGE = 100;
-const PAGES = 30;
-/**
- * The conversation of a pull request over the REST API, as Gitea has no other. Throws `github.*`.
- * A create is sent once: whether it was stored when no answer came is for the caller to look up.
- */
-function githubComments(where, patience = github_patience/* PATIENCE */.a) {
-    const [owner = '', repo = ''] = where.repository.split('/');
-    const { number } = where;
-    const subject = `pull request #${number} of ${where.repository}`;
-    const url = where.apiUrl.replace(/\/+$/, '');
-    const client = (0,github_client/* githubClient */.$)({ subject, url, token: where.token }, patience);
-    const { issues, pulls } = client.rest;
-    let whose;
-    const identity = () => (whose ??= askIdentity(client));
-    return {
-        async headNow() {
-            const { data } = await pulls.get({ owner, repo, pull_number: number });
-            return data.head.sha;
-        },
-        async list() {
-            const isOurs = await identity();
-            const all = [];
-            for (let page = 1; page <= PAGES; page += 1) {
-                const asked = { owner, repo, issue_number: number, per_page: PAGE, page };
-                const { data, headers } = await issues.listComments(asked);
-                all.push(...data.map((each) => toComment(each, isOurs)));
-                // That there is more is all we take from the server: the address would be its own choice.
-                if (!/\brel="next"/.test(headers.link ?? ''))
-                    return all;
-            }
-            throw (0,errors/* fail */.fJ)('github.too-many', { subject, count: PAGES * PAGE });
-        },
-        async create(body) {
-            const { data } = await issues.createComment({ owner, repo, issue_number: number, body });
-            return toComment(data, () => true);
-        },
-        async update(id, body) {
-            const isOurs = await identity();
-            const { data } = await issues.updateComment({ owner, repo, comment_id: id, body });
-            return toComment(data, isOurs);
-        },
-        async remove(id) {
-            await issues.deleteComment({ owner, repo, comment_id: id }).catch(unlessGone);
-        },
-    };
-}
-function toComment({ id, body, html_url: url, user }, isOurs) {
-    return { id, body: body ?? '', url, ours: isOurs(user) };
-}
-/** A comment that is gone is removed: a run beside this one did it, or a removal that got no answer. */
-function unlessGone(error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.not-found'))
-        throw error;
-}
-
-
-/***/ }),
-
-/***/ 6424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ readFailure)
-/* harmony export */ });
-/* harmony import */ var _own_host_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6197);
-
-/** Reads an error of octokit's, which has a `response` where the server gave one. */
-function readFailure(error) {
-    const response = property(error, 'response');
-    const status = property(response, 'status');
-    if (typeof status !== 'number')
-        return withoutAnswer(error);
-    const said = sentence(property(response, 'data'));
-    const headers = property(response, 'headers');
-    const retryAfter = seconds(property(headers, 'retry-after'));
-    const limited = status === 429 || (status === 403 && isSecondaryLimit(headers, said));
-    return { kind: 'answer', status, said, limited, ...(retryAfter !== undefined && { retryAfter }) };
-}
-/** GitHub's limits also answer 403, told apart from a missing permission by a header or the sentence. */
-function isSecondaryLimit(headers, said) {
-    return (property(headers, 'retry-after') !== undefined ||
-        String(property(headers, 'x-ratelimit-remaining')) === '0' ||
-        /rate limit/i.test(said));
-}
-function sentence(data) {
-    const message = property(data, 'message');
-    if (typeof message !== 'string')
-        return '';
-    const errors = property(data, 'errors');
-    return Array.isArray(errors) ? `${message} ${JSON.stringify(errors)}` : message;
-}
-/** The innermost cause says what happened (`connect ECONNREFUSED 127.0.0.1:1`), the outer ones only "fetch failed". */
-function withoutAnswer(error) {
-    let inner = error;
-    for (let cause = inner; cause !== undefined && cause !== null; cause = property(cause, 'cause'))
-        inner = cause;
-    if (inner instanceof _own_host_js__WEBPACK_IMPORTED_MODULE_0__/* .OtherHost */ .h)
-        return { kind: 'other host', host: inner.host };
-    const name = property(inner, 'name');
-    if (name === 'TimeoutError' || name === 'AbortError')
-        return { kind: 'no answer', detail: 'no answer in time' };
-    const texts = [property(inner, 'message'), property(inner, 'code')];
-    const detail = texts.find((text) => typeof text === 'string' && text !== '');
-    return { kind: 'no answer', detail: detail ?? 'no connection' };
-}
-function seconds(header) {
-    const match = /^\d+$/.exec(String(header));
-    return match ? Number(match[0]) * 1000 : undefined;
-}
-function property(value, name) {
-    return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6197:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ ownHost),
-/* harmony export */   h: () => (/* binding */ OtherHost)
-/* harmony export */ });
-/** Bytes of one answer: 100 comments of 65,536 characters have 39 MB at most, each character written as six. */
-const LONGEST = 64 * 1024 * 1024;
-/** GitHub redirects once, where a repository was renamed. */
-const REDIRECTS = 3;
-/** The API sends on to another host, which must not get the token. */
-class OtherHost extends Error {
-    host;
-    constructor({ host }) {
-        super(`it sends on to ${host}`);
-        this.host = host;
-    }
-}
-/**
- * A `fetch` that asks the origin of `base` and no other, as every request has the token in it: an address or a redirect
- * that leads elsewhere is an `OtherHost`. It reads answers to their end, until the signal of the request aborts: octokit
- * takes a body that breaks off for a whole one.
- */
-function ownHost(fetch, base) {
-    return async (url, options) => {
-        const { origin } = new URL(base);
-        let target = new URL(url);
-        for (let redirects = 0; redirects <= REDIRECTS; redirects += 1) {
-            if (target.origin !== origin)
-                throw new OtherHost(target);
-            const response = await fetch(target.href, { ...options, redirect: 'manual' });
-            if (response.status < 300 || response.status >= 400)
-                return whole(response, options.signal);
-            await response.body?.cancel();
-            target = new URL(response.headers.get('location') ?? '', target);
-        }
-        throw new Error(`it redirects more than ${REDIRECTS} times`);
-    };
-}
-async function whole(response, signal) {
-    const chunks = [];
-    const reader = response.body?.getReader();
-    const stop = () => void reader?.cancel().catch(() => undefined);
-    signal?.addEventListener('abort', stop);
-    try {
-        let bytes = 0;
-        for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
-            chunks.push(read.value);
-            bytes += read.value.length;
-            if (bytes > LONGEST)
-                throw new Error(`it answers with more than ${LONGEST} bytes`);
-        }
-        signal?.throwIfAborted();
-    }
-    finally {
-        signal?.removeEventListener('abort', stop);
-        stop();
-    }
-    const { status, statusText, headers } = response;
-    return new Response(chunks.length === 0 ? null : Buffer.concat(chunks), { status, statusText, headers });
-}
-
-
-/***/ }),
-
-/***/ 9019:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ PATIENCE),
-/* harmony export */   d: () => (/* binding */ patiently)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6424);
-
-
-/** A comment is worth half a minute of a run that has nothing else left to do. */
-const PATIENCE = { request: 10_000, total: 30_000, pauses: [500, 2_000], retryAfter: 10_000 };
-/**
- * Gives a function that runs requests of one conversation under `patience`, and throws the last failure as it came.
- * Reads, updates and removals are repeated when the network or the server (5xx) fails; a create (POST) is not, as it
- * may have been stored. What was refused by a rate limit is repeated after `retry-after`.
- */
-function patiently(patience) {
-    let left = patience.total;
-    return async (method, send) => {
-        for (let repetition = 0;; repetition += 1) {
-            if (left <= 0)
-                throw new DOMException('the conversation takes too long', 'TimeoutError');
-            const started = performance.now();
-            const spend = () => (left = Math.floor(left - (performance.now() - started)));
-            try {
-                const answer = await send(AbortSignal.timeout(Math.min(patience.request, left)));
-                spend();
-                return answer;
-            }
-            catch (error) {
-                spend();
-                const pause = pauseAfter((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailure */ .f)(error), method, patience.pauses[repetition]);
-                if (pause === undefined || pause > patience.retryAfter || pause >= left)
-                    throw error;
-                left -= pause;
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
-            }
-        }
-    };
-}
-/** Milliseconds to wait before the request is repeated; undefined when it must not be. */
-function pauseAfter(failure, method, usual) {
-    if (usual === undefined)
-        return undefined;
-    if (failure.kind === 'other host')
-        return undefined;
-    if (failure.kind === 'answer' && failure.limited)
-        return failure.retryAfter;
-    if (method === 'POST')
-        return undefined;
-    if (failure.kind === 'no answer')
-        return usual;
-    return failure.status >= 500 ? (failure.retryAfter ?? usual) : undefined;
 }
 
 
@@ -35013,7 +28776,9 @@ function pauseAfter(failure, method, usual) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3340);
-/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4581);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2807);
+/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4581);
+
 
 
 
@@ -35027,12 +28792,12 @@ const ANNOTATE = { error: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */
 function actionRunner(event, temporaryFolder) {
     return {
         event,
-        group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .group */ .Os((0,_safe_log_js__WEBPACK_IMPORTED_MODULE_3__/* .safeLine */ .o)(title), work),
+        group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .group */ .Os((0,_safe_log_js__WEBPACK_IMPORTED_MODULE_4__/* .safeLine */ .o)(title), work),
         info,
         annotate({ level, title, message, file, line }) {
-            ANNOTATE[level]((0,_safe_log_js__WEBPACK_IMPORTED_MODULE_3__/* .safeLines */ .B)(message).join('\n'), {
-                title: (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_3__/* .safeLine */ .o)(title),
-                ...(file !== undefined && { file: (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_3__/* .safeLine */ .o)(file) }),
+            ANNOTATE[level]((0,_safe_log_js__WEBPACK_IMPORTED_MODULE_4__/* .safeLines */ .B)(message).join('\n'), {
+                title: (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_4__/* .safeLine */ .o)(title),
+                ...(file !== undefined && { file: (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_4__/* .safeLine */ .o)(file) }),
                 ...(line !== undefined && { startLine: line }),
             });
         },
@@ -35046,7 +28811,15 @@ function actionRunner(event, temporaryFolder) {
                 info(`No job summary was written: ${error instanceof Error ? error.message : String(error)}`);
             }
         },
-        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value),
+        output(name, value) {
+            try {
+                _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
+            }
+            catch (error) {
+                const why = error instanceof Error ? error.message : String(error);
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names no file for outputs (${why})` }, error);
+            }
+        },
         async leave(name, text) {
             try {
                 // A folder of its own: another step of the job may leave a file of the same name.
@@ -35069,7 +28842,7 @@ function actionRunner(event, temporaryFolder) {
     };
 }
 function info(text) {
-    for (const line of (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_3__/* .safeLines */ .B)(text))
+    for (const line of (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_4__/* .safeLines */ .B)(text))
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(line);
 }
 
@@ -35082,24 +28855,38 @@ function info(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
-const SIGNALS = ['SIGINT', 'SIGTERM'];
+
+/** A terminal that is closed cancels as well. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
  * Aborts when the runner or a person cancels the run, so that what runs is stopped and what was made for it is removed.
- * A second signal, whichever it is, ends the process at once, as Node does by itself.
+ * A second signal, whichever it is, ends the process at once, as Node does by itself, and with it what it has started:
+ * `raise` sends it again, to nobody who listens.
  */
-function cancellation(process) {
+function cancellation(process, raise = sendOurselves) {
     const controller = new AbortController();
-    const cancel = (signal) => {
+    const listen = (listener) => {
         for (const each of SIGNALS)
-            process.off(each, cancel);
-        controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.cancelled', { signal }));
+            process.on(each, listener);
+        return () => SIGNALS.forEach((each) => process.off(each, listener));
     };
-    for (const each of SIGNALS)
-        process.on(each, cancel);
+    const stop = listen((signal) => {
+        stop();
+        const stopAgain = listen((again) => {
+            stopAgain();
+            (0,_exec_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .killRunning */ .w)();
+            raise(again);
+        });
+        controller.abort((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.cancelled', { signal }));
+    });
     return controller.signal;
 }
+const sendOurselves = (signal) => {
+    process.kill(process.pid, signal);
+};
 
 
 /***/ }),
@@ -35112,13 +28899,29 @@ function cancellation(process) {
 /* harmony export */ });
 /* unused harmony export eventFacts */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
 
-/** What started the run, from the runner's environment and its event file; `none` where there is no runner. */
+
+/**
+ * What started the run, from the runner's environment and its event file; `none` where there is no runner. Throws
+ * `run.environment` for a file that is there and is no JSON: half of an event could name another base.
+ */
 async function readEvent(environment) {
     const name = environment['GITHUB_EVENT_NAME'] ?? '';
     const path = environment['GITHUB_EVENT_PATH'] ?? '';
-    const json = path === '' ? '' : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '');
-    return eventFacts(name, json, { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' });
+    const json = path === '' ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => undefined);
+    if (json !== undefined)
+        checkJson(json, path);
+    return eventFacts(name, json ?? '', { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' });
+}
+function checkJson(json, path) {
+    try {
+        JSON.parse(json);
+    }
+    catch (error) {
+        const why = json.trim() === '' ? 'is empty' : 'holds no JSON';
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
+    }
 }
 /**
  * The facts of an event, from its name, the JSON that comes with it, and the run's ref and commit. An event we do not compare
@@ -35185,7 +28988,7 @@ const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? te
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
@@ -35305,7 +29108,7 @@ function harmless(line) {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
 /* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
 
 
@@ -35320,7 +29123,8 @@ async function exitCode(runner, work) {
     try {
         return await work();
     }
-    catch (error) {
+    catch (thrown) {
+        const error = isOfSystem(thrown) ? refusal(thrown) : thrown;
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
             runner.annotate({ level: 'error', title: 'Weighbridge', message: error.message });
             return error.exit;
@@ -35330,11 +29134,29 @@ async function exitCode(runner, work) {
         return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     }
 }
+const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
+/** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
+const REFUSALS = new Set([
+    'EACCES',
+    'EDQUOT',
+    'EIO',
+    'EMFILE',
+    'ENFILE',
+    'ENOMEM',
+    'ENOSPC',
+    'EPERM',
+    'EROFS',
+]);
+function refusal(error) {
+    if (error.syscall === 'mkdtemp')
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.temporary-folder', { detail: error.message }, error);
+    return REFUSALS.has(error.code) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.system', { detail: error.message }, error) : error;
+}
 
 
 /***/ }),
 
-/***/ 1508:
+/***/ 922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35390,6 +29212,8 @@ function judgeMax(rule, image) {
 function judgeGrowth(rule, image, comparison) {
     if (comparison.kind === 'none')
         return { rule, status: 'skip', reason: comparison.reason };
+    if (comparison.unseen !== undefined)
+        return { rule, status: 'skip', reason: comparison.unseen };
     const compared = comparison.images
         .find((each) => each.name === image.name && each.platform === image.platform)
         ?.metrics.find((each) => each.metric === rule.metric);
@@ -35485,8 +29309,7 @@ function explainPackages(base, head) {
         .filter(({ delta }) => delta !== 0);
     return fold(parts, head.module.bytes - base.module.bytes, 'package');
 }
-function packagesOf({ program, module }) {
-    const packages = program.packages.filter((each) => each.module === module.path);
+function packagesOf({ packages, module }) {
     const listed = packages.reduce((sum, { bytes }) => sum + bytes, 0);
     return listed === module.bytes ? new Map(packages.map(({ path, bytes }) => [path, bytes])) : undefined;
 }
@@ -35594,6 +29417,7 @@ function pairBy(base, head, key) {
 
 ;// CONCATENATED MODULE: ./lib/comparison/program-modules.js
 
+
 /** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
 const FOLDED = 'other modules';
 /**
@@ -35627,7 +29451,12 @@ function partsOf(program) {
     if (program === undefined)
         return [];
     const named = program.modules.filter(({ path }) => path !== FOLDED);
-    return named.map((module) => ({ program, module, version: versionOf(module, program.goVersion) }));
+    const packages = groupBy(program.packages, ({ module }) => module);
+    return named.map((module) => ({
+        packages: packages.get(module.path) ?? [],
+        module,
+        version: versionOf(module, program.goVersion),
+    }));
 }
 /** Empty for the program's own module: its version is another one at each commit, and explains nothing. */
 function versionOf({ kind, version, replacedBy }, goVersion) {
@@ -35774,9 +29603,10 @@ function hiddenFiles({ base, head }) {
 /** The contents of each layer of an image, lowest first. Where a layer's bytes are all accounted for, so are its files. */
 function layerContents(image) {
     const files = filesByLayer(image);
+    const hiddenGroups = groupBy(image.hidden, ({ layer }) => layer);
     return image.layers.map(({ unpacked }, layer) => {
         const listed = files.get(layer) ?? [];
-        const groups = image.hidden.filter((group) => group.layer === layer);
+        const groups = hiddenGroups.get(layer) ?? [];
         const hidden = { bytes: layer_contents_sum(groups, ({ bytes }) => bytes), files: layer_contents_sum(groups, (group) => group.files) };
         const left = unpacked - hidden.bytes - layer_contents_sum(listed, ({ bytes }) => bytes);
         return { files: listed, hidden, isComplete: image.pathsComplete || left <= 0 };
@@ -35797,12 +29627,29 @@ function layer_contents_sum(items, of) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/align.js
+/** Elements of a table that finds the most pairs: of stacks with more layers than any overlay can have (Linux, 500). */
+const MOST_CELLS = 512 * 512;
 /**
  * Both lists, each in its order, with as many equal elements paired as possible (a longest common subsequence).
- * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths: for stacks of
- * layers, of which an image has 127 at most.
+ * Between two pairs, what only `base` has comes first. Time and memory are the product of the lengths behind what is equal at
+ * the start; where that is over a limit nothing there is paired, since whoever writes a manifest chooses both.
  */
 function align(base, head, equal) {
+    let same = 0;
+    while (same < Math.min(base.length, head.length) && equal(base[same], head[same]))
+        same += 1;
+    const rest = [base.slice(same), head.slice(same)];
+    const isTooMuch = rest[0].length * rest[1].length > MOST_CELLS;
+    return [
+        ...base.slice(0, same).map((item, index) => [item, head[index]]),
+        ...(isTooMuch ? unpaired(...rest) : alignRest(...rest, equal)),
+    ];
+}
+const unpaired = (base, head) => [
+    ...base.map((item) => [item, null]),
+    ...head.map((item) => [null, item]),
+];
+function alignRest(base, head, equal) {
     const pairs = commonLengths(base, head, equal);
     const aligned = [];
     let [i, j] = [0, 0];
@@ -35826,13 +29673,14 @@ function align(base, head, equal) {
 function alignBy(base, head, rules) {
     const [rule, ...others] = rules;
     if (!rule)
-        return align(base, head, () => false);
+        return unpaired(base, head);
     const aligned = [];
     let between = [];
     const close = () => {
         const left = between.flatMap(([item]) => (item === null ? [] : [item]));
         const right = between.flatMap(([, item]) => (item === null ? [] : [item]));
-        aligned.push(...alignBy(left, right, others));
+        for (const step of alignBy(left, right, others))
+            aligned.push(step);
         between = [];
     };
     for (const step of align(base, head, rule)) {
@@ -35860,6 +29708,11 @@ function commonLengths(base, head, equal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/layer-kinship.js
+/** A layer with its files, and what follows of them. */
+function foundLayer(layer, files) {
+    const listed = files.reduce((bytes, file) => bytes + file.bytes, 0);
+    return { layer, files, work: workOf(layer), keys: new Set(files.flatMap(keysOf)), listed };
+}
 /** Of the same instruction. That none is known is not one that they share: then files must be shared, if any is known. */
 function isSameInstruction(a, b) {
     if (a.layer.instruction !== b.layer.instruction)
@@ -35868,17 +29721,17 @@ function isSameInstruction(a, b) {
 }
 /** Of the same instruction word, and at least half of the lighter one's bytes are files of the other's as well. */
 function isSameWork(a, b) {
-    if (workOf(a.layer).word !== workOf(b.layer).word)
+    if (a.work.word !== b.work.word)
         return false;
-    const shared = sharedBytes(a.files, b.files);
-    return shared > 0 && shared * 2 >= Math.min(listedBytes(a), listedBytes(b));
+    const shared = sharedBytes(a, b);
+    return shared > 0 && shared * 2 >= Math.min(a.listed, b.listed);
 }
 /** Of the same word and destination or command, and with a file in common, unless no file of one of them is known. */
 function isEditOf(a, b) {
-    const [before, after] = [workOf(a.layer), workOf(b.layer)];
+    const [before, after] = [a.work, b.work];
     if (before.word !== after.word || before.target === '' || before.target !== after.target)
         return false;
-    return a.files.length === 0 || b.files.length === 0 || sharedBytes(a.files, b.files) > 0;
+    return a.files.length === 0 || b.files.length === 0 || sharedBytes(a, b) > 0;
 }
 /**
  * COPY and ADD by their destination, which comes last and names little where it is the working directory; all others by
@@ -35893,16 +29746,12 @@ function workOf({ instruction }) {
     return { word: 'COPY', target: destination };
 }
 /** Bytes of `a` in files that `b` has too: under the same path, with the same content, or of the same Go program. */
-function sharedBytes(a, b) {
-    const known = new Set(b.flatMap(keys));
-    return a.reduce((bytes, file) => bytes + (keys(file).some((key) => known.has(key)) ? file.bytes : 0), 0);
+function sharedBytes({ files }, { keys }) {
+    return files.reduce((bytes, file) => bytes + (keysOf(file).some((key) => keys.has(key)) ? file.bytes : 0), 0);
 }
-function keys({ path, content, program }) {
+function keysOf({ path, content, program }) {
     const main = program?.main ?? '';
     return [`path ${path}`, ...(content === '' ? [] : [`content ${content}`]), ...(main === '' ? [] : [`main ${main}`])];
-}
-function listedBytes({ files }) {
-    return files.reduce((bytes, file) => bytes + file.bytes, 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/layers.js
@@ -35922,7 +29771,7 @@ function compareLayers(head, base) {
 const isSameLayer = (a, b) => a.layer.diffId === b.layer.diffId;
 function foundLayers(image) {
     const contents = layerContents(image);
-    return image.layers.map((layer, index) => ({ layer, files: contents[index].files }));
+    return image.layers.map((layer, index) => foundLayer(layer, contents[index].files));
 }
 function comparison(base, head) {
     const delta = (head?.unpacked ?? 0) - (base?.unpacked ?? 0);
@@ -36066,6 +29915,69 @@ function comparePath(path, base, head) {
     return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
+;// CONCATENATED MODULE: ./lib/comparison/repository-data.js
+
+/**
+ * The base as it would weigh with the head's repository data (`.git`) in place of its own. Which objects, refs and index a
+ * checkout has is chance, so that is no growth; where a layer has none on one side, the change brought it or took it away,
+ * and it counts. The same record where nothing is to be replaced.
+ */
+function withRepositoryOf(head, base) {
+    const pairs = pairsIn(head, base);
+    if (pairs.length === 0)
+        return base;
+    return {
+        ...base,
+        layers: base.layers.map((layer, index) => {
+            const pair = pairs.find((each) => each.base.layer === index);
+            return pair ? { ...layer, unpacked: layer.unpacked + pair.head.bytes - pair.base.bytes } : layer;
+        }),
+        metrics: pairs.reduce((metrics, pair) => metricsWith(metrics, pair, base), base.metrics),
+        paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
+        hidden: pairs.reduce(hiddenWith, base.hidden),
+        repository: base.repository?.map((each) => {
+            const pair = pairs.find((one) => one.base === each);
+            return pair ? { ...pair.head, layer: each.layer } : each;
+        }),
+    };
+}
+function pairsIn(head, base) {
+    const [before, after] = [base.repository ?? [], head.repository ?? []];
+    if (before.length === 0 || after.length === 0)
+        return [];
+    return compareLayers(head, base).flatMap((compared) => {
+        const from = before.find(({ layer }) => base.layers[layer] === compared.base);
+        const to = after.find(({ layer }) => head.layers[layer] === compared.head);
+        return compared.kind === 'changed' && from && to ? [{ base: from, head: to }] : [];
+    });
+}
+function metricsWith(metrics, { base, head }, { layers }) {
+    const [bytes, hidden] = [head.bytes - base.bytes, head.hidden - base.hidden];
+    const origin = layers[base.layer]?.origin;
+    return {
+        ...metrics,
+        unpacked: metrics.unpacked + bytes,
+        rootfs: metrics.rootfs + bytes - hidden,
+        wasted: metrics.wasted + hidden,
+        own: plus(metrics.own, origin === 'own' ? bytes : 0),
+        base: plus(metrics.base, origin === 'base' ? bytes : 0),
+        files: metrics.files + head.files - base.files,
+    };
+}
+function pathsWith(paths, pair, head) {
+    const others = paths.filter((each) => each.layer !== pair.base.layer || !isGit(each.path));
+    const heads = head.paths.filter((each) => each.layer === pair.head.layer && isGit(each.path));
+    const moved = heads.map(({ path, bytes, content }) => ({ path, bytes, content, layer: pair.base.layer }));
+    return [...others, ...moved].toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+}
+const plus = (value, more) => (value === null ? null : value + more);
+const isGit = (path) => /(?:^|\/)\.git(?:\/|$)/.test(path);
+/** Whatever hides it hides most of its layer. */
+function hiddenWith(hidden, { base, head }) {
+    const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
+    return hidden.map((group, index) => index === heaviest ? { ...group, bytes: group.bytes + head.hidden - base.hidden } : group);
+}
+
 ;// CONCATENATED MODULE: ./lib/comparison/settings.js
 
 /** Settings with a name of their own among the changes; all others are a `build setting`. */
@@ -36129,6 +30041,7 @@ function buildSettings(base, head) {
 
 
 
+
 /**
  * The head of a run against its baseline, image by image of the head (design.md, section 8). Without a baseline, or
  * with one that was weighed by another method, there is no comparison: the reason is given, and never a zero.
@@ -36142,7 +30055,7 @@ function compareRecords(head, baseline) {
             return refuse(image, 'no image of that name and platform at the base');
         if (!sameDefinition(image.definition, base.definition))
             return refuse(image, otherDefinition(image, base));
-        return compareImages(image, base);
+        return compareCheckouts(image, base);
     });
 }
 /**
@@ -36166,6 +30079,16 @@ function compare(head, base, find, compareWith) {
             .filter((image) => !matches.includes(image))
             .map(({ name, platform }) => ({ name, platform })),
     };
+}
+/** Two records of an image from two checkouts, whose repository data is no part of what changed. */
+function compareCheckouts(head, base) {
+    const even = withRepositoryOf(head, base);
+    const compared = compareImages(head, even);
+    if (even === base)
+        return compared;
+    const reason = 'how much of a compressed layer is repository data (.git) is not known';
+    const download = { metric: 'download', kind: 'not compared', head: head.metrics.download, reason };
+    return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) };
 }
 /** Two records of an image, whatever their names are. */
 function compareImages(head, base) {
@@ -36274,6 +30197,7 @@ function imageRecord(facts, image, inventory, advice) {
         duplicates: inventory.duplicates,
         goBinaries: inventory.goBinaries,
         packed: inventory.packed,
+        ...(inventory.repository.length > 0 && { repository: inventory.repository }),
         baseImage: facts.baseImage,
         attestations: image.attestations,
         foreignLayers: image.foreignLayers,
@@ -36292,10 +30216,43 @@ function makeRecord(images, commit, now) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var units_bytes = __nccwpck_require__(1160);
+// EXTERNAL MODULE: ./lib/report/changes.js
+var changes = __nccwpck_require__(9495);
+;// CONCATENATED MODULE: ./lib/report/beside-sentence.js
+
+
+const MOST_NAMED = 3;
+/** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
+function besideSentence({ heaviest, count, bytes }) {
+    const named = heaviest.slice(0, MOST_NAMED).map((file) => `${file.path} (${(0,units_bytes/* formatBytes */.z3)(file.bytes)})`);
+    const rest = count - named.length;
+    const more = rest === 0 ? '' : ` and ${(0,changes/* counted */.h)(rest, 'more file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)} in all)`;
+    const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them'];
+    return (`${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
+        `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with the input "prepare", which ` +
+        'runs for head and base, or keep a record of the base, made with its own');
+}
+
+;// CONCATENATED MODULE: ./lib/report/repository-note.js
+
+/** What an image holds of Git's own files, as a sentence, with what to do about it; none for an image without. */
+function repositoryNotes({ name, platform, repository = [] }) {
+    const [first] = repository;
+    if (first === undefined)
+        return [];
+    const bytes = repository.reduce((sum, each) => sum + each.bytes, 0);
+    return [
+        `${name} (${platform}) holds ${(0,units_bytes/* formatBytes */.z3)(bytes)} of repository data (/${first.path}), which differs between any two ` +
+            'checkouts and is counted as no growth; name .git in .dockerignore to leave it out.',
+    ];
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9981);
+// EXTERNAL MODULE: ./lib/errors.js + 3 modules
+var errors = __nccwpck_require__(2807);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
 
 /**
@@ -36336,8 +30293,185 @@ function pathsToCheck(build, directory) {
 
 // EXTERNAL MODULE: ./lib/plan/aside.js
 var aside = __nccwpck_require__(171);
+;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
+/** The values of a flag of an instruction, in order; none for one that is not there. */
+function flagValues({ flags }, name) {
+    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/image-reference.js
+/**
+ * Whether `text` can be an image's reference, by its characters (distribution/reference has the whole grammar): with
+ * no white space, quote or leading dash in it, it can stand in a Dockerfile and among arguments.
+ */
+function isImageReference(text) {
+    return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
+}
+/** The name without tag and digest: `registry:5000/a/b:tag@sha256:…` is of `registry:5000/a/b`. */
+const repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+/** One spelling for a name, as BuildKit matches it with named contexts: `docker.io/library/alpine:latest` is `alpine`. */
+function familiarName(reference) {
+    return reference
+        .replace(/^(index\.)?docker\.io\//, '')
+        .replace(/^library\//, '')
+        .replace(/:latest$/, '');
+}
+
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __nccwpck_require__(5175);
+;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
+
+const ALIASES = new Map([
+    ['dst', 'target'],
+    ['destination', 'target'],
+    ['src', 'source'],
+]);
+/** Reads the value of a RUN's `--mount`; the last of one name wins. `undefined` for what is no CSV. */
+function mountFields(flag) {
+    try {
+        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
+        return new Map(row.map(fieldOf));
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldOf(field) {
+    const equals = field.indexOf('=');
+    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
+    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
+
+/** What each stage starts from. */
+function startsOf({ stages, contexts }) {
+    const starts = [];
+    for (const { name, base, below } of stages) {
+        if (contexts.has(name))
+            starts.push('outside');
+        else if (base === undefined)
+            starts.push('unknown');
+        else if (contexts.has(familiarName(base.toLowerCase())))
+            starts.push('outside');
+        else if (below < 0)
+            starts.push(base === 'scratch' ? 'scratch' : 'outside');
+        else if (contexts.has(stages[below].name))
+            starts.push('outside');
+        else
+            starts.push(starts[below] === 'unknown' ? 'unknown' : below);
+    }
+    return starts;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/steps.js
+/** The instructions of all stages in order. */
+function stepsOf(instructions) {
+    let stage = -1;
+    return instructions.map((instruction) => {
+        if (instruction.keyword === 'FROM')
+            stage += 1;
+        return { ...instruction, stage };
+    });
+}
+/** The instructions of each stage, in order. */
+function stepsByStage(steps) {
+    const found = new Map();
+    for (const step of steps) {
+        const earlier = found.get(step.stage);
+        if (earlier)
+            earlier.push(step);
+        else
+            found.set(step.stage, [step]);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
+
+
+
+
+
+/**
+ * Index of the stage that is built: by name, the last of that name, else by number; the last stage when none is asked for.
+ * -1 for none.
+ */
+function findTarget(stages, target) {
+    if (target === '')
+        return stages.length - 1;
+    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
+    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
+}
+/**
+ * Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). Nothing takes
+ * the place of these two (dockerfile2llb, namedContextFunc).
+ */
+function contextsOf(buildContexts) {
+    const named = new Map();
+    for (const context of buildContexts) {
+        const equals = context.indexOf('=');
+        named.set(familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1));
+    }
+    for (const name of ['scratch', 'context'])
+        named.delete(name);
+    return named;
+}
+/**
+ * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` where a FROM is not
+ * known before the build. A stage that a named context replaces is not built, and neither is what is below it.
+ */
+function stageChain({ stages }, index, contexts) {
+    const chain = [];
+    let at = index;
+    for (let stage = stages[at]; stage && !contexts.has(stage.name); stage = stages[at]) {
+        chain.push(at);
+        const { base, below } = stage;
+        if (base === undefined)
+            return undefined;
+        if (contexts.has(familiarName(base.toLowerCase())))
+            break;
+        at = below;
+    }
+    return chain.toReversed();
+}
+/** Index of the earlier stage that a source in stage `at` is; -1 for an image. */
+function stageNamed(stages, { name, numbered }, at) {
+    const wanted = name.toLowerCase();
+    for (let index = at - 1; index >= 0; index -= 1)
+        if (stages[index].name === wanted)
+            return index;
+    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
+}
+/** A stage, what it starts from, and all that these copy or mount something from. */
+function neededStages(first, { steps, contexts, stages }) {
+    const needed = new Set();
+    const starts = startsOf({ stages, contexts });
+    const own = stepsByStage(steps);
+    const pending = [first];
+    while (pending.length > 0) {
+        const stage = pending.pop();
+        if (typeof stage !== 'number' || needed.has(stage))
+            continue;
+        const { name } = stages[stage] ?? {};
+        if (name === undefined || contexts.has(name))
+            continue;
+        needed.add(stage);
+        pending.push(starts[stage]);
+        for (const source of (own.get(stage) ?? []).flatMap(namedSources)) {
+            if (!contexts.has(familiarName(source.name.toLowerCase())))
+                pending.push(stageNamed(stages, source, stage));
+        }
+    }
+    return needed;
+}
+/** What an instruction names in `--from=` and in the `from=` of its mounts. */
+function namedSources(step) {
+    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
+    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
+    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/exporter.js
 
 
@@ -36620,6 +30754,7 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
 
 
 
+
 /**
  * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is not pushed, loaded,
  * attested or annotated, writes no cache and no other output. It is compressed as the head is. What is not part of the tree stays with the user's
@@ -36627,13 +30762,11 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
  */
 function basePlan(inputs, place, tree) {
     const { directory } = place;
-    // These may lie outside of the repository, where only the user's folder leads.
-    const namedContext = (source) => /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? source : tree.translate((0,external_node_path_.resolve)(directory, source));
     const base = {
         ...inputs,
         context: inTree(tree, inputs.context),
         file: inTree(tree, inputs.file),
-        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, namedContext)),
+        'build-contexts': inputs['build-contexts'].map((context) => mapValue(context, (source) => namedContext(source, directory, tree))),
         'cache-from': inputs['cache-from'].map((source) => localSource(source, directory)),
         ssh: inputs.ssh.map((agent) => mapValue(agent, (path) => (0,external_node_path_.resolve)(directory, path))),
         ...WITHOUT_RESULTS,
@@ -36647,6 +30780,31 @@ function basePlan(inputs, place, tree) {
  */
 function inTree(tree, path) {
     return (0,external_node_path_.isAbsolute)(path) ? tree.translate(path) : path;
+}
+/** These may lie outside of the repository, where only the user's folder leads. */
+function namedContext(source, directory, tree) {
+    return isElsewhere(source) ? source : tree.translate((0,external_node_path_.resolve)(directory, source));
+}
+/** What is no folder: an image, a layout, a URL. */
+const isElsewhere = (source) => /^[a-z-]+:/i.test(source) || isRemoteContext(source);
+/** The folders of the tree that a build gets as contexts, absolute, by name: empty for its own. */
+function localContexts(inputs, directory, tree) {
+    const own = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
+    const named = [...contextsOf(inputs['build-contexts'])].filter(([, source]) => !isElsewhere(source));
+    return new Map([['', own], ...named.map(([name, source]) => [name, namedContext(source, directory, tree)])]);
+}
+/** The contexts of a build and its Dockerfile, as far as they are the tree's own. `directory` is the user's folder. */
+function takenPaths(inputs, directory, tree) {
+    const file = dockerfileOf(inputs);
+    const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])];
+    const named = inputs['build-contexts'].map((context) => context.slice(context.indexOf('=') + 1));
+    const local = named.filter((source) => !isElsewhere(source));
+    return [
+        ...own.map((written) => ({ written, path: (0,external_node_path_.resolve)(tree.directory, inTree(tree, written)) })),
+        ...local
+            .map((written) => ({ written, path: namedContext(written, directory, tree) }))
+            .filter(({ written, path }) => path !== (0,external_node_path_.resolve)(directory, written)),
+    ];
 }
 const WITHOUT_RESULTS = {
     push: false,
@@ -36856,9 +31014,16 @@ var external_node_crypto_ = __nccwpck_require__(7598);
  * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
  * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
  */
-function recordKey({ name, subject }, definition) {
+function recordKey({ name, subject, prepare = '' }, definition) {
     const { context = '', file = '', target = '' } = definition ?? {};
-    const identity = JSON.stringify([name, context, file, target, subject.kind === 'build' ? making(subject) : []]);
+    const identity = JSON.stringify([
+        name,
+        context,
+        file,
+        target,
+        subject.kind === 'build' ? making(subject) : [],
+        ...(prepare === '' ? [] : [prepare]),
+    ]);
     const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
     const readable = name
         .toLowerCase()
@@ -36879,9 +31044,9 @@ function making({ build }) {
 
 
 
-function imageJob(image, directory, facts) {
-    const definition = definitionOf(image.subject, { directory, prefix: facts?.prefix ?? '' });
-    return { ...image, definition, key: recordKey(image, definition) };
+function imageJob(image, folder, prepare) {
+    const definition = definitionOf(image.subject, folder);
+    return { ...image, definition, key: recordKey({ ...image, prepare }, definition) };
 }
 /**
  * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
@@ -37003,13 +31168,13 @@ async function findBaseline(ports, search) {
     const { commit, why } = chosen;
     const stored = await fromStore(ports, search, commit);
     if (stored.record)
-        return { kind: 'baseline', commit, why, source: 'record', record: stored.record };
+        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null };
     const rebuilt = await search.rebuild(commit);
     if (rebuilt.kind === 'miss') {
         const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
         return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
     }
-    return { kind: 'baseline', commit, why, source: 'rebuild', record: rebuilt.value };
+    return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
 }
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
 async function fromStore(ports, { head, jobs }, commit) {
@@ -37035,8 +31200,26 @@ function usable(stored, commit, weighed) {
     return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
 }
 
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/app/prepare.js
+
+/**
+ * Runs the command of the input `prepare` in the checkout; null where there is none. Throws `prepare.failed`, and `run.cancelled`.
+ */
+async function prepareCheckout(ports, command) {
+    if (command === '')
+        return null;
+    const beside = await ports.commits.beside();
+    await prepareIn(ports, command, ports.files.directory);
+    return { command, given: beside.kind === 'found' ? beside.value : new Set() };
+}
+/** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
+async function prepareIn({ runner, shell }, command, directory) {
+    const title = `Prepare ${directory}`;
+    const code = await runner.group(title, () => shell.run(command, directory, (line) => runner.info(line)));
+    if (code !== 0)
+        throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code) });
+}
+
 // EXTERNAL MODULE: ./lib/report/cause-name.js
 var cause_name = __nccwpck_require__(9517);
 // EXTERNAL MODULE: ./lib/report/form.js + 1 modules
@@ -37107,7 +31290,7 @@ function share(layer) {
     return module ? `; the Go module that grew most: ${annotations_named(module)}` : '';
 }
 function annotations_named(cause, what = '') {
-    return `${(0,cause_name/* causeName */.n6)(cause, report_form/* plainForm */.NG)} (${(0,bytes/* formatDelta */.CW)(cause.delta)}${what})`;
+    return `${(0,cause_name/* causeName */.n6)(cause, report_form/* plainForm */.NG)} (${(0,units_bytes/* formatDelta */.CW)(cause.delta)}${what})`;
 }
 function heaviestLayer({ comparison }) {
     return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
@@ -37181,8 +31364,8 @@ function comparisonJson({ base, head, comparison }) {
 function withoutRecord(baseline) {
     if (baseline.kind === 'none')
         return baseline;
-    const { kind, commit, why, source, record } = baseline;
-    return { kind, commit, why, source, createdAt: record.createdAt };
+    const { kind, commit, why, source, record, beside } = baseline;
+    return { kind, commit, why, source, createdAt: record.createdAt, beside };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/fit.js
@@ -37542,1323 +31725,50 @@ async function writeComment({ comments, runner }, inputs, report) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/app/stopwatch.js
-var stopwatch = __nccwpck_require__(7404);
-;// CONCATENATED MODULE: ./lib/advice/program.js
-
+;// CONCATENATED MODULE: ./lib/inventory/repository-data.js
+/** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
+const LONGEST_LINK = 512;
 /**
- * The Go program that a container runs, when it is run by itself (a shell form runs the shell) and when it is ours. A bare
- * name or a relative path is only taken for the file of that name if there is no other one.
+ * What the layers hold of Git's own files (`.git`, with all below it), for each layer that has some. Two checkouts of one
+ * commit do not have the same ones, so no comparison may take them for growth (issue 11, heading 1).
  */
-function runningProgram(facts, { namesakes }) {
-    const { program, goBinaries, layers } = facts;
-    if (program === '')
-        return undefined;
-    const absolute = program.startsWith('/');
-    const path = (0,external_node_path_.normalize)(`/${program}`);
-    const found = goBinaries.filter((each) => (absolute ? `/${each.path}` === path : `/${each.path}`.endsWith(path)));
-    const [binary] = found;
-    if (found.length !== 1 || (!absolute && namesakes !== 1))
-        return undefined;
-    return binary && layers[binary.layer]?.origin === 'own' ? binary : undefined;
-}
-/** Packages that run or load other files, which `scratch` does not have. */
-const NEEDS_MORE = new Set(['os/exec', 'plugin']);
-/**
- * Whether a program runs with nothing but its own files around it, as far as its file tells. Where nothing is known of its
- * code it may need anything; and where its file does not say what it was built from, an obfuscator may have changed names.
- */
-function standsAlone({ interpreter, packages, main }) {
-    const isKnown = packages.length > 0 && main !== '';
-    return interpreter === '' && isKnown && !packages.some(({ path }) => NEEDS_MORE.has(path));
-}
-
-;// CONCATENATED MODULE: ./lib/advice/base-image.js
-
-/**
- * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Said only where
- * our layers are nothing but copies, because a RUN needs the base's shell, and not beside `multi-stage`, which is about
- * the same bytes. What the program reads of its base (certificates, time zones, users) no file can tell.
- */
-function baseImage(facts, survey) {
-    const { metrics, layers, lines } = facts;
-    const program = runningProgram(facts, survey);
-    if (!metrics.base || !program || survey.toolchain.bytes > 0 || !survey.shell || !standsAlone(program))
-        return [];
-    if (!layers.every(({ origin, instruction }) => origin === 'base' || COPIES.test(instruction)))
-        return [];
-    const files = layers.reduce((sum, each) => sum + (each.origin === 'base' ? each.files : 0), 0);
-    return [{ kind: 'base image', saving: metrics.base, paths: [], files, layer: null, hiddenBy: null, line: lines.from }];
-}
-const COPIES = /^(?:COPY|ADD|WORKDIR) /;
-
-;// CONCATENATED MODULE: ./lib/advice/pile.js
-/** How many paths an advice names. */
-const PATHS = 5;
-function growingPile() {
-    const heaviest = [];
-    let [bytes, files] = [0, 0];
-    let layer;
-    return {
-        add(file) {
-            bytes += file.bytes;
-            files += 1;
-            layer = layer === undefined || layer === file.layer ? file.layer : null;
-            const lightest = heaviest[PATHS - 1];
-            if (lightest && !before(file, lightest))
-                return;
-            heaviest.push(file);
-            heaviest.sort((a, b) => (before(a, b) ? -1 : 1));
-            heaviest.length = Math.min(heaviest.length, PATHS);
-        },
-        pile: () => ({ bytes, files, paths: heaviest.map(({ path }) => path), layer: layer ?? null }),
-    };
-}
-const before = (a, b) => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes);
-/** What leaving out a whole pile saves, in the instruction that made its layer. */
-function leaveOut(kind, pile, lines) {
-    const { bytes, files, paths, layer } = pile;
-    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: pile_lineOf(lines, layer) };
-}
-/** The line of the instruction that made a layer; null where either is not known. */
-const pile_lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
-
-;// CONCATENATED MODULE: ./lib/advice/duplicates.js
-
-/** The same content under several paths of ours: one copy is enough, with links to it. */
-function duplicates({ duplicates: found, lines }, { copies }) {
-    return found.flatMap(({ content, bytes }) => {
-        const pile = copies.get(content);
-        if (!pile || pile.files < 2)
+function repositoryData(layers, tree) {
+    return layers.flatMap(({ entries }, layer) => {
+        // The paths of a million entries are not looked at where no folder has that name.
+        if (!hasGit(entries))
             return [];
-        const { paths, files, layer } = pile;
-        const line = pile_lineOf(lines.layers, layer);
-        return [{ kind: 'duplicates', saving: (files - 1) * bytes, paths, files, layer, hiddenBy: null, line }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/advice/go-cache.js
-
-/**
- * What the go command leaves behind: modules (GOMODCACHE), the checksum database beside them, compiled packages (GOCACHE),
- * and counters (go help environment, go help telemetry). A GOCACHE of the user's choice is known by the names in it.
- */
-const GO_CACHE = /(?:^|\/)(?:pkg\/(?:mod|sumdb)|\.cache\/(?:go-build|golangci-lint|gopls)|\.config\/go\/telemetry)\/|(?:^|\/)[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/;
-/** Whether a file of the rootfs is a cache of the go command. */
-const isGoCache = (path) => GO_CACHE.test(path);
-/** Go's caches that a layer keeps: a cache mount, or a stage of its own for the build, leaves them out. */
-function goCache({ lines }, { goCaches }) {
-    return goCaches.map((pile) => leaveOut('go cache', pile, lines.layers));
-}
-
-;// CONCATENATED MODULE: ./lib/advice/facts.js
-/** Whether a layer can be changed in the user's own Dockerfile. It is thought so where the base image is not known. */
-const isOurs = ({ layers }, layer) => layers[layer]?.origin !== 'base';
-
-;// CONCATENATED MODULE: ./lib/advice/hidden.js
-
-
-/** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
-const hidden_hidden = (facts) => ofGroups('hidden files', facts);
-/** Copies that differ in owner or mode alone: `COPY --chown` and `--chmod` make none. */
-const metadataCopies = (facts) => ofGroups('metadata copies', facts);
-/** Copies that differ in nothing: the later instruction need not write what is there already. */
-const unchangedCopies = (facts) => ofGroups('unchanged copies', facts);
-const KINDS = {
-    deleted: 'hidden files',
-    overwritten: 'hidden files',
-    owner: 'metadata copies',
-    mode: 'metadata copies',
-    unchanged: 'unchanged copies',
-};
-/** One advice for each pair of layers: it is the two instructions behind them that are to be changed. */
-function ofGroups(kind, facts) {
-    // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
-    const groups = facts.hidden.filter((group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && isOurs(facts, group.layer));
-    const pairs = new Map();
-    for (const group of groups) {
-        const key = `${group.layer} ${group.hiddenBy}`;
-        pairs.set(key, [...(pairs.get(key) ?? []), group]);
-    }
-    return [...pairs.values()].map((pair) => {
-        const { layer, hiddenBy } = pair[0];
-        const paths = pair.toSorted((a, b) => b.bytes - a.bytes).flatMap((each) => each.paths);
-        return {
-            kind,
-            saving: pair.reduce((sum, { bytes }) => sum + bytes, 0),
-            paths: paths.slice(0, PATHS),
-            files: pair.reduce((sum, { files }) => sum + files, 0),
-            layer,
-            hiddenBy,
-            line: pile_lineOf(facts.lines.layers, hiddenBy),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/advice/package-manager.js
-
-/** Folders that can be emptied at any time: what is downloaded, and lists of what there is to download. */
-const CACHES = [
-    /^var\/(?:lib\/apt\/lists|cache\/apt)\//, // apt
-    /^(?:var\/cache\/apk|etc\/apk\/cache)\//, // apk
-    /^var\/cache\/(?:yum|dnf|libdnf5|zypp|pacman)\//, // yum, dnf, zypper, pacman
-    /^(?:root|home\/[^/]+)\/\.cache\/(?:pip|uv|pypoetry|yarn|composer)\//, // Python, yarn, PHP
-    /^(?:root|home\/[^/]+)\/\.npm\/_cacache\//, // npm
-    /^(?:usr\/local\/cargo|root\/\.cargo)\/registry\//, // cargo
-];
-/** Whether a file of the rootfs is a package manager's cache. */
-const isPackageCache = (path) => CACHES.some((cache) => cache.test(path));
-/** Caches of package managers that a layer keeps: to be removed by the instruction that fills them. */
-function packageManager({ lines }, { packageCaches }) {
-    return packageCaches.map((pile) => leaveOut('package manager cache', pile, lines.layers));
-}
-
-;// CONCATENATED MODULE: ./lib/advice/sources.js
-
-const SOURCE = /\.go$|(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)$|\.git\/)/;
-/** Whether a file only serves to build a Go program: its sources, module files, and the repository they come from. */
-const isSource = (path) => SOURCE.test(path);
-/** Sources that a layer keeps and that no program needs to run. */
-function sources({ lines }, survey) {
-    return survey.sources.map((pile) => leaveOut('sources', pile, lines.layers));
-}
-
-;// CONCATENATED MODULE: ./lib/advice/toolchain.js
-/**
- * Where Go toolchains stand in the rootfs (GOROOT, with a slash at its end): the folders that have both `bin/go` and the
- * compiler below `pkg/tool`. `usr/bin/go` alone makes none, and one in a module cache is a module like any other.
- */
-function toolchainRoots(goBinaries) {
-    const paths = goBinaries.map(({ path }) => path);
-    return paths
-        .filter((path) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
-        .map((path) => path.slice(0, -'bin/go'.length))
-        .filter((root) => paths.some((path) => path.startsWith(`${root}pkg/tool/`)));
-}
-
-;// CONCATENATED MODULE: ./lib/advice/survey.js
-
-
-
-
-
-
-/** Tells what the files of a rootfs are there for, by their paths. */
-function usesIn({ goBinaries }) {
-    const roots = toolchainRoots(goBinaries);
-    return (path) => {
-        if (roots.some((root) => path.startsWith(root)))
-            return 'toolchain';
-        if (isGoCache(path))
-            return 'go cache';
-        if (isPackageCache(path))
-            return 'package manager cache';
-        return isSource(path) ? 'sources' : 'kept';
-    };
-}
-/** Looks at every file of the rootfs once. Memory grows with the layers, not with the files. */
-function survey(facts) {
-    const useOf = usesIn(facts);
-    const ours = facts.layers.map((_, layer) => isOurs(facts, layer));
-    const piles = new Map();
-    const toolchain = growingPile();
-    const copies = new Map(facts.duplicates.map(({ content }) => [content, growingPile()]));
-    const name = `/${facts.program.slice(facts.program.lastIndexOf('/') + 1)}`;
-    let [kept, namesakes, shell] = [0, 0, false];
-    for (const file of facts.files) {
-        const use = useOf(file.path);
-        if (file.path === name.slice(1) || file.path.endsWith(name))
-            namesakes += 1;
-        if (use === 'toolchain')
-            toolchain.add(file);
-        else if (!ours[file.layer])
-            shell ||= SHELL.test(file.path);
-        else if (use === 'kept') {
-            kept += file.bytes;
-            copies.get(file.content)?.add(file);
-        }
-        else
-            pileIn(piles, `${use} ${file.layer}`).add(file);
-    }
-    const of = (use) => [...piles].filter(([key]) => key.startsWith(use)).map(([, each]) => each.pile());
-    return {
-        goCaches: of('go cache'),
-        packageCaches: of('package manager cache'),
-        sources: of('sources'),
-        toolchain: toolchain.pile(),
-        kept,
-        copies: new Map([...copies].map(([content, each]) => [content, each.pile()])),
-        shell,
-        namesakes,
-    };
-}
-/** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
-const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/;
-function pileIn(piles, key) {
-    const pile = piles.get(key) ?? growingPile();
-    piles.set(key, pile);
-    return pile;
-}
-
-;// CONCATENATED MODULE: ./lib/advice/multi-stage.js
-
-
-
-/**
- * An image of a Go program that still has the toolchain in it. What is saved, when its last stage
- * - (`multi-stage`) is `FROM scratch` with nothing but copies of our own files, without sources and caches: for a static program that is
- *   run directly, where our layers are known;
- * - (`toolchain`) is the same but for the toolchain's files: for all others, which may need anything of their base image.
- */
-function multiStage(facts, survey) {
-    const { toolchain, kept } = survey;
-    if (toolchain.bytes === 0 || !hasProgram(facts))
-        return [];
-    const program = runningProgram(facts, survey);
-    const fromScratch = program !== undefined && standsAlone(program);
-    const saving = fromScratch ? facts.metrics.unpacked - kept : toolchain.bytes;
-    const { paths, files, layer } = toolchain;
-    return [
-        {
-            kind: fromScratch ? 'multi-stage' : 'toolchain',
-            saving,
-            paths,
-            files,
-            layer,
-            hiddenBy: null,
-            line: facts.lines.from,
-        },
-    ];
-}
-/** An image with a toolchain and no program is made to build others: it needs what it has. */
-function hasProgram(facts) {
-    const useOf = usesIn(facts);
-    return facts.goBinaries.some(({ path, layer }) => isOurs(facts, layer) && useOf(path) === 'kept');
-}
-
-;// CONCATENATED MODULE: ./lib/advice/strip.js
-
-
-/**
- * Programs of ours that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Not those that come
- * ready-made out of another image or from an address: only their authors build them.
- */
-function strip(facts) {
-    const { goBinaries, lines } = facts;
-    const useOf = usesIn(facts);
-    return goBinaries
-        .filter(({ path, layer, stripped }) => !stripped && isOurs(facts, layer) && useOf(path) === 'kept')
-        .flatMap((binary) => {
-        const { path, layer } = binary;
-        const line = lines.compiled[layer] ?? null;
-        if (line === 'elsewhere')
-            return [];
-        return [{ kind: 'strip', saving: savedByStripping(binary), paths: [path], files: 1, layer, hiddenBy: null, line }];
-    });
-}
-/**
- * What the file of a program shrinks by: exactly, where its layout is understood. Otherwise never less than is said here:
- * without -trimpath the flag itself gets into the program (debug.BuildSetting), and the few bytes may take a new page in
- * each of the two segments that hold it.
- */
-function savedByStripping({ size, strippedSize, buckets, settings }) {
-    if (strippedSize !== null)
-        return size - strippedSize;
-    const pages = settings['-trimpath'] === 'true' ? 0 : 2 * (SMALL_PAGES.has(settings['GOARCH'] ?? '') ? 4096 : 65_536);
-    return Math.max(0, (buckets['symbol table'] ?? 0) + (buckets['debug info'] ?? 0) - pages);
-}
-/** Where Go's linker aligns segments to 4 KiB (cmd/link, FlagRound); 64 KiB is the most. */
-const SMALL_PAGES = new Set(['amd64', '386']);
-
-;// CONCATENATED MODULE: ./lib/advice/advise.js
-
-
-
-
-
-
-
-
-
-const RULES = [
-    strip,
-    multiStage,
-    goCache,
-    sources,
-    packageManager,
-    hidden_hidden,
-    metadataCopies,
-    unchangedCopies,
-    duplicates,
-    baseImage,
-];
-/** More than anybody follows. */
-const MOST = 20;
-/**
- * What would make an image smaller, the largest saving first and twenty at most. What saves less than 1 kB, or less than a
- * thousandth of `unpacked`, is not said.
- */
-function advise(facts) {
-    const seen = survey(facts);
-    const floor = Math.max(1000, facts.metrics.unpacked / 1000);
-    return RULES.flatMap((rule) => rule(facts, seen))
-        .filter(({ saving }) => saving >= floor)
-        .toSorted((a, b) => b.saving - a.saving)
-        .slice(0, MOST);
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/duplicates.js
-const PATHS_NAMED = 5;
-const MOST_DUPLICATES = 20;
-function duplicates_duplicates(isBase) {
-    const groups = new Map();
-    return {
-        add({ path, bytes, content, layer }) {
-            const group = groups.get(content) ?? { bytes, paths: [], copies: 0, own: 0 };
-            groups.set(content, group);
-            group.copies += 1;
-            if (!isBase(layer))
-                group.own += 1;
-            group.paths.push(path);
-            if (group.paths.length > 4 * PATHS_NAMED)
-                group.paths = first(group.paths);
-        },
-        records: () => [...groups]
-            .filter(([, { copies }]) => copies > 1)
-            .toSorted(([a, one], [b, other]) => saving(other, other.own) - saving(one, one.own) ||
-            saving(other, other.copies) - saving(one, one.copies) ||
-            (a < b ? -1 : 1))
-            .slice(0, MOST_DUPLICATES)
-            .map(([content, { bytes, copies, paths }]) => ({ content, bytes, copies, paths: first(paths) })),
-    };
-}
-const first = (paths) => paths.toSorted().slice(0, PATHS_NAMED);
-const saving = ({ bytes }, copies) => bytes * Math.max(0, copies - 1);
-
-;// CONCATENATED MODULE: ./lib/inventory/hide-values.js
-/** A value that is shorter tells nothing, and would be found everywhere. */
-const SHORTEST = 3;
-/** A value that is at least this long is not part of another word by chance. */
-const LONG = 8;
-const HUGE = 500;
-/**
- * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), the longest first. Values of 3 to 7
- * characters are only found where they are words of their own: `app` is no part of `application`.
- */
-function hideValues(text, buildArgs) {
-    const names = new Map(buildArgs.map(hide_values_split).filter(([value]) => value.length >= SHORTEST));
-    if (names.size === 0)
-        return text;
-    const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
-    // A pattern has its limits, and no name that was put in holds a value of this length.
-    const huge = longestFirst.filter((value) => value.length > HUGE);
-    const rest = huge.reduce((shown, value) => shown.replaceAll(value, () => `$${names.get(value)}`), text);
-    const others = longestFirst.slice(huge.length);
-    if (others.length === 0)
-        return rest;
-    const values = new RegExp(others.map(pattern).join('|'), 'gu');
-    return rest.replace(values, (value) => `$${names.get(value)}`);
-}
-/** User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. */
-function hideCredentials(text) {
-    return text.replace(/(\b[a-z][a-z\d+.-]*:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/gi, '$1$2');
-}
-/** White space as instructions have it: one blank. A name alone has no value here. */
-function hide_values_split(argument) {
-    const equals = argument.indexOf('=');
-    const value = equals < 0 ? '' : argument.slice(equals + 1);
-    return [value.replace(/\s+/g, ' ').trim(), argument.slice(0, equals)];
-}
-function pattern(value) {
-    const literal = value.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw `\$&`);
-    return value.length >= LONG ? literal : String.raw `(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`;
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/instruction.js
-
-/** Longest instruction that is kept: enough to know the line again, short enough for a table. */
-const LIMIT = 200;
-/** A config may hold megabytes in one entry; what is read of it is bounded, long build arguments included. */
-const LONGEST_READ = 4 * 1024;
-/**
- * The Dockerfile instruction behind each layer, lowest first. History entries that made no layer (ENV, CMD) are left
- * out; where history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
- * (`NAME=value`) are those that the image was built with, as far as they are known.
- */
-function instructions({ layers, history }, buildArgs = []) {
-    const made = history.filter((entry) => entry.empty_layer !== true);
-    const matches = made.length === layers.length;
-    return layers.map((_, position) => (matches ? readable(made[position], buildArgs) : '') || 'unknown instruction');
-}
-/**
- * `created_by` as its author wrote it: `RUN go build`, `COPY products/ ./`. Build arguments may be secret. BuildKit
- * writes them before the command of a RUN (`RUN |1 TOKEN=… /bin/sh -c …`), where they are cut off, and expands them in
- * all other instructions, where `$NAME` is put back. A RUN's own text is expanded by its shell alone.
- */
-function readable(entry, buildArgs) {
-    const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim();
-    const text = withoutArguments(created)
-        .replace(/ # buildkit$/, '')
-        .replace(/^\/bin\/sh -c #\(nop\) +/, '')
-        .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
-        .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1');
-    const isRun = text.startsWith('RUN ');
-    // Cut only when the values are hidden: half of one would not be found.
-    const short = (isRun ? text : hideValues(text, buildArgs)).slice(0, LONGEST_READ);
-    const safe = isRun ? short : hideCredentials(short);
-    return safe.slice(0, LIMIT).trim();
-}
-/** Without `|N NAME=value …`: everything up to the shell. With another shell than the default, only RUN is sure. */
-function withoutArguments(created) {
-    if (!/^(?:RUN )?\|\d+ /.test(created))
-        return created;
-    const shell = created.lastIndexOf(' /bin/sh -c ');
-    return shell === -1 ? 'RUN (with build arguments)' : `RUN${created.slice(shell)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/programs.js
-function programsOf(layers) {
-    const byPosition = layers.map(({ programs }) => new Map(programs.map((program) => [program.position, program])));
-    const goBinaries = [];
-    const packed = [];
-    const find = (layer, position) => byPosition[layer]?.get(position);
-    return {
-        has: (layer, position) => find(layer, position) !== undefined,
-        add({ path, bytes, layer }, position) {
-            const analysis = find(layer, position)?.analysis;
-            if (analysis?.kind === 'go')
-                goBinaries.push({ path, layer, ...analysis.binary });
-            if (analysis?.kind === 'packed')
-                packed.push({ path, bytes, packer: analysis.packer });
-        },
-        records: () => ({
-            goBinaries: goBinaries.toSorted((a, b) => b.size - a.size || byPath(a, b)),
-            packed: packed.toSorted((a, b) => b.bytes - a.bytes || byPath(a, b)),
-        }),
-    };
-}
-const byPath = (a, b) => (a.path < b.path ? -1 : 1);
-
-;// CONCATENATED MODULE: ./lib/inventory/content-filter.js
-/** One bit for each of 2^25 values of a digest's first bits. */
-const BITS = 25;
-function contentFilter() {
-    const [once, twice] = [new Uint8Array(2 ** (BITS - 3)), new Uint8Array(2 ** (BITS - 3))];
-    return {
-        add(start) {
-            if (start === 0)
-                return;
-            const bit = start >>> (32 - BITS);
-            const mask = 1 << (bit & 7);
-            if (once[bit >> 3] & mask)
-                twice[bit >> 3] |= mask;
-            once[bit >> 3] |= mask;
-        },
-        mayRepeat(start) {
-            const bit = start >>> (32 - BITS);
-            return start !== 0 && (twice[bit >> 3] & (1 << (bit & 7))) !== 0;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/hidden.js
-const hidden_PATHS_NAMED = 3;
-function hiddenGroups(layers) {
-    const groups = new Map();
-    return {
-        add({ layer, position, bytes }, { hiddenBy, how }) {
-            if (bytes === 0)
-                return;
-            const key = `${layer} ${hiddenBy} ${how}`;
-            const group = groups.get(key) ?? { layer, hiddenBy, how, bytes: 0, files: 0, heaviest: [] };
-            groups.set(key, group);
-            group.bytes += bytes;
-            group.files += 1;
-            const { heaviest } = group;
-            if (heaviest.length === hidden_PATHS_NAMED && bytes <= heaviest.at(-1).bytes)
-                return;
-            heaviest.push({ position, bytes });
-            heaviest.sort((a, b) => b.bytes - a.bytes);
-            heaviest.length = Math.min(heaviest.length, hidden_PATHS_NAMED);
-        },
-        records: () => [...groups.values()]
-            .toSorted((a, b) => b.bytes - a.bytes || a.layer - b.layer || a.hiddenBy - b.hiddenBy || (a.how < b.how ? -1 : 1))
-            .map(({ layer, hiddenBy, how, bytes, files, heaviest }) => ({
-            layer,
-            hiddenBy,
-            how,
-            bytes,
-            files,
-            paths: heaviest.map(({ position }) => layers[layer].entries.path(position)),
-        })),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/survey.js
-
-
-/** Goes over the entries of layers that `tree` has applied, and keeps the `most` heaviest files. */
-function survey_survey(layers, tree, most) {
-    const contents = contentFilter();
-    const hidden = hiddenGroups(layers);
-    let [rootfs, count] = [0, 0];
-    let heaviest = [];
-    let floor = -1; // nothing lighter can be among the heaviest any more
-    const weigh = ({ entries }, layer) => {
-        let [unpacked, files] = [0, 0];
-        for (let position = 0; position < entries.length; position++) {
+        let path = '';
+        let [bytes, hidden, files] = [0, 0, 0];
+        for (let position = 0; position < entries.length; position += 1) {
             if (entries.kind(position) !== 'file')
                 continue;
-            const bytes = entries.bytes(position);
-            unpacked += bytes;
-            files += 1;
-            const place = { layer, position, bytes };
-            const fate = tree.fate(place);
-            if (fate.kind === 'hidden') {
-                hidden.add(place, fate);
+            const found = gitFolderOf(entries.path(position));
+            if (found === undefined)
                 continue;
-            }
-            rootfs += bytes;
-            count += 1;
-            contents.add(entries.contentStart(position));
-            if (bytes <= floor)
-                continue;
-            if (heaviest.push(place) < 8 * most)
-                continue;
-            heaviest = heaviest.toSorted((a, b) => b.bytes - a.bytes).slice(0, 2 * most);
-            floor = heaviest.at(-1).bytes - 1;
-        }
-        return { unpacked, files };
-    };
-    const weighed = layers.map(weigh);
-    return { layers: weighed, rootfs, count, heaviest, hidden, contents };
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/inodes.js
-const SEEN = { kind: 'seen' };
-const HIDINGS = ['deleted', 'overwritten', 'owner', 'mode', 'unchanged'];
-function inodeTable() {
-    const layers = [];
-    function layerOf(inode) {
-        let [low, high] = [0, layers.length - 1];
-        while (low < high) {
-            const middle = Math.ceil((low + high) / 2);
-            if (layers[middle].first <= inode)
-                low = middle;
+            if (path === '' || found.length < path.length)
+                path = found;
+            bytes += entries.bytes(position);
+            if (tree.fate({ layer, position }).kind === 'hidden')
+                hidden += entries.bytes(position);
             else
-                high = middle - 1;
+                files += 1;
         }
-        return low;
-    }
-    function place(inode) {
-        const layer = layerOf(inode);
-        return { layer, position: inode - layers[layer].first };
-    }
-    function entryOf(inode) {
-        const { layer, position } = place(inode);
-        return layers[layer].entries.at(position);
-    }
-    return {
-        place,
-        name(inode) {
-            const { layer, position } = place(inode);
-            return layers[layer].entries.name(position);
-        },
-        isShared(inode) {
-            const { layer, position } = place(inode);
-            return layers[layer].names[position] > 1;
-        },
-        nextLayer(entries) {
-            const last = layers.at(-1);
-            const first = last ? last.first + last.entries.length : 0;
-            const { length } = entries;
-            const names = new Uint32Array(length);
-            layers.push({ first, entries, names, hiddenBy: new Uint16Array(length), how: new Uint8Array(length) });
-        },
-        at: (position) => layers.at(-1).first + position,
-        link(inode) {
-            const { layer, position } = place(inode);
-            layers[layer].names[position] += 1;
-        },
-        unlink(inode, how) {
-            const { layer, position } = place(inode);
-            const { names, hiddenBy, how: hows } = layers[layer];
-            names[position] -= 1;
-            hiddenBy[position] = layers.length - 1;
-            hows[position] = HIDINGS.indexOf(how);
-        },
-        howReplaced(before, after) {
-            if (layerOf(before) === layerOf(after))
-                return 'overwritten';
-            return howCopied(entryOf(before), entryOf(after));
-        },
-        fate({ layer, position }) {
-            const { names, hiddenBy, how } = layers[layer];
-            if (names[position] > 0)
-                return SEEN;
-            return { kind: 'hidden', hiddenBy: hiddenBy[position], how: HIDINGS[how[position]] };
-        },
-        names: () => layers.reduce((sum, { names }) => sum + names.reduce((total, each) => total + each, 0), 0),
-    };
-}
-function howCopied(before, after) {
-    if (!sameContent(before, after))
-        return 'overwritten';
-    if (before.uid !== after.uid || before.gid !== after.gid)
-        return 'owner';
-    return before.mode === after.mode ? 'unchanged' : 'mode';
-}
-/** Whether two files are known to have the same content; a sparse one, whose content is not known, has that of none. */
-function sameContent(a, b) {
-    return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/nodes.js
-/** The node of the root directory. */
-const ROOT = 0;
-const NONE = -1;
-/** Values of a node; a file's is its inode + 1, a symlink's −3 − the index of its target. */
-const ABSENT = 0;
-const DIRECTORY = -1;
-const OTHER = -2;
-/** `nameOf`: the last part of the path of the entry with an inode. */
-function nodeTable(nameOf) {
-    let columns = allocate(1024);
-    let slots = new Int32Array(4096).fill(NONE);
-    let count = 1;
-    const targets = [];
-    const implied = new Map(); // names of directories that no entry is there for
-    columns.value[ROOT] = DIRECTORY;
-    const name = (node) => implied.get(node) ?? nameOf(columns.inode[node]);
-    function find(directory, wanted) {
-        const hash = hashOf(directory, wanted);
-        for (let slot = hash & (slots.length - 1);; slot = (slot + 1) & (slots.length - 1)) {
-            const node = slots[slot];
-            if (node === NONE)
-                return undefined;
-            if (columns.hash[node] === hash && columns.parent[node] === directory && name(node) === wanted)
-                return node;
-        }
-    }
-    function make(directory, wanted, inode) {
-        const found = find(directory, wanted);
-        if (found !== undefined) {
-            if (columns.next[found] === NONE)
-                append(directory, found);
-            return found;
-        }
-        if (count === columns.hash.length)
-            columns = grown(columns);
-        if (2 * count >= slots.length)
-            slots = rehashed(columns.hash, count, slots.length * 2);
-        const node = count++;
-        columns.hash[node] = hashOf(directory, wanted);
-        columns.parent[node] = directory;
-        if (inode === undefined)
-            implied.set(node, wanted);
-        else
-            columns.inode[node] = inode;
-        append(directory, node);
-        place(slots, columns.hash[node], node);
-        return node;
-    }
-    /** The children of a directory are a ring, of which it knows the last: so the first is known as well. */
-    function append(directory, node) {
-        const last = columns.lastChild[directory];
-        columns.next[node] = last === NONE ? node : columns.next[last];
-        if (last !== NONE)
-            columns.next[last] = node;
-        columns.lastChild[directory] = node;
-    }
-    function* children(directory) {
-        const last = columns.lastChild[directory];
-        if (last === NONE)
-            return;
-        for (let node = columns.next[last];; node = columns.next[node]) {
-            yield node;
-            if (node === last)
-                return;
-        }
-    }
-    function clear(directory) {
-        const last = columns.lastChild[directory];
-        columns.lastChild[directory] = NONE;
-        for (let node = last; node !== NONE;) {
-            const next = columns.next[node];
-            columns.next[node] = NONE;
-            node = next;
-        }
-    }
-    function leaf(node) {
-        const value = columns.value[node];
-        if (value > 0)
-            return { kind: 'file', inode: value - 1 };
-        if (value === OTHER)
-            return { kind: 'other' };
-        return value < OTHER ? { kind: 'symlink', target: targets[-3 - value] } : undefined;
-    }
-    function valueOf(given) {
-        if (given === 'absent')
-            return ABSENT;
-        if (given === 'directory')
-            return DIRECTORY;
-        if (given.kind === 'file')
-            return given.inode + 1;
-        return given.kind === 'other' ? OTHER : -2 - targets.push(given.target);
-    }
-    return {
-        find,
-        make,
-        children,
-        clear,
-        leaf,
-        name,
-        isAbsent: (node) => columns.value[node] === ABSENT,
-        isDirectory: (node) => columns.value[node] === DIRECTORY,
-        set(node, given) {
-            columns.value[node] = valueOf(given);
-        },
-    };
-}
-function allocate(length) {
-    return {
-        hash: new Int32Array(length),
-        parent: new Int32Array(length),
-        value: new Int32Array(length),
-        inode: new Int32Array(length),
-        lastChild: new Int32Array(length).fill(NONE),
-        next: new Int32Array(length),
-    };
-}
-function grown(columns) {
-    const larger = allocate(columns.hash.length * 2);
-    larger.hash.set(columns.hash);
-    larger.parent.set(columns.parent);
-    larger.value.set(columns.value);
-    larger.inode.set(columns.inode);
-    larger.lastChild.set(columns.lastChild);
-    larger.next.set(columns.next);
-    return larger;
-}
-function rehashed(hashes, count, length) {
-    const slots = new Int32Array(length).fill(NONE);
-    for (let node = 1; node < count; node++)
-        place(slots, hashes[node], node);
-    return slots;
-}
-function place(slots, hash, node) {
-    let slot = hash & (slots.length - 1);
-    while (slots[slot] !== NONE)
-        slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = node;
-}
-/** FNV-1a over the directory's number and the name, with a last mix, since only the low bits choose a slot. */
-function hashOf(directory, name) {
-    let hash = Math.imul(directory ^ 0x811c9dc5, 0x01000193);
-    for (let index = 0; index < name.length; index++)
-        hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-    hash ^= hash >>> 16;
-    return Math.imul(hash, 0x7feb352d) ^ (hash >>> 15);
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/paths.js
-
-/** A loop of links ends here, as in the kernel. */
-const MOST_LINKS = 40;
-/** `release` is told of what a directory takes the place of; `isOurs`, whether a symlink is of this layer. */
-function pathFinder(nodes, release, isOurs) {
-    let last;
-    function find(path, make) {
-        const walked = [ROOT];
-        const pending = path.split('/').toReversed();
-        let links = 0;
-        for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-            if (part === '' || part === '.')
-                continue;
-            if (part === '..') {
-                if (walked.length > 1)
-                    walked.pop();
-                continue;
-            }
-            const here = walked.at(-1);
-            let next = nodes.find(here, part);
-            const leaf = next === undefined ? undefined : nodes.leaf(next);
-            if (leaf?.kind === 'symlink' && links < MOST_LINKS && (!make || isOurs(next))) {
-                links += 1;
-                if (leaf.target.startsWith('/'))
-                    walked.length = 1;
-                for (const each of leaf.target.split('/').toReversed())
-                    pending.push(each);
-                continue;
-            }
-            if (next === undefined || !nodes.isDirectory(next)) {
-                if (!make)
-                    return undefined;
-                next = put(here, part);
-            }
-            walked.push(next);
-        }
-        return walked.at(-1);
-    }
-    /** A directory in place of whatever is there. */
-    function put(parent, name) {
-        const node = nodes.make(parent, name, undefined);
-        release(node);
-        nodes.set(node, 'directory');
-        return node;
-    }
-    function makeDirectory(path) {
-        if (last?.path !== path)
-            last = { path, directory: find(path, true) };
-        return last.directory;
-    }
-    return {
-        locate(path) {
-            const { above, name } = paths_split(path);
-            const parent = find(above, false);
-            return parent === undefined ? undefined : nodes.find(parent, name);
-        },
-        makeDirectory,
-        makeParents: (path) => makeDirectory(paths_split(path).above),
-        forget() {
-            last = undefined;
-        },
-    };
-}
-function paths_split(path) {
-    const slash = path.lastIndexOf('/');
-    return { above: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/tree.js
-
-
-
-/**
- * An empty file system. Applying is linear in the entries and in the whiteouts: a directory that goes away is cut off
- * whole, and each path is visited at most once more when it is.
- */
-function emptyTree() {
-    const inodes = inodeTable();
-    const nodes = nodeTable(inodes.name);
-    const ours = new Set(); // symlinks of the layer that is applied
-    const paths = pathFinder(nodes, (node) => release(node, 'overwritten'), (node) => ours.has(node));
-    function apply(entries) {
-        inodes.nextLayer(entries);
-        ours.clear();
-        paths.forget();
-        const emptied = new Set();
-        const { length } = entries;
-        for (let position = 0; position < length; position++) {
-            if (isWhiteout(entries.kind(position)))
-                hide(entries, position, emptied);
-        }
-        for (let position = 0; position < length; position++) {
-            if (!isWhiteout(entries.kind(position)))
-                add(entries, position);
-        }
-    }
-    /** `emptied`: the directories that this layer has emptied already, since it may say so as often as it likes. */
-    function hide(entries, position, emptied) {
-        const path = entries.path(position);
-        if (entries.kind(position) === 'whiteout') {
-            const node = nodes.find(paths.makeParents(path), entries.name(position));
-            if (node !== undefined)
-                release(node, 'deleted');
-        }
-        else {
-            const directory = paths.makeDirectory(path);
-            if (emptied.has(directory))
-                return;
-            emptied.add(directory);
-            for (const child of nodes.children(directory))
-                release(child, 'deleted');
-            nodes.clear(directory);
-        }
-    }
-    function add(entries, position) {
-        const path = entries.path(position);
-        if (path === '')
-            return;
-        const node = nodes.make(paths.makeParents(path), entries.name(position), inodes.at(position));
-        const before = nodes.leaf(node);
-        if (before?.kind === 'symlink' || nodes.isDirectory(node))
-            paths.forget();
-        if (entries.kind(position) === 'directory') {
-            // A directory over a directory changes its attributes only; over anything else it replaces it.
-            if (nodes.isDirectory(node))
-                return;
-            release(node, 'overwritten');
-            nodes.set(node, 'directory');
-            return;
-        }
-        const leaf = leafOf(entries, position);
-        if (leaf.kind === 'file')
-            inodes.link(leaf.inode); // before the old one is let go: it may be the same
-        const replaced = before?.kind === 'file' && leaf.kind === 'file';
-        release(node, replaced ? inodes.howReplaced(before.inode, leaf.inode) : 'overwritten');
-        nodes.set(node, leaf);
-        if (leaf.kind === 'symlink')
-            ours.add(node);
-    }
-    function leafOf(entries, position) {
-        const kind = entries.kind(position);
-        if (kind === 'file')
-            return { kind, inode: inodes.at(position) };
-        if (kind !== 'symlink' && kind !== 'hardlink')
-            return tree_OTHER;
-        const { link } = entries.at(position);
-        if (kind === 'symlink')
-            return { kind, target: link };
-        const target = paths.locate(link);
-        return (target === undefined ? undefined : nodes.leaf(target)) ?? tree_OTHER;
-    }
-    /** Lets go of a node and of everything below it. Not recursive: a path may be as deep as its writer likes. */
-    function release(node, how) {
-        const pending = [node];
-        for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
-            const leaf = nodes.leaf(each);
-            if (leaf?.kind === 'file')
-                inodes.unlink(leaf.inode, how);
-            if (nodes.isDirectory(each)) {
-                for (const child of nodes.children(each))
-                    pending.push(child);
-                nodes.clear(each);
-            }
-            nodes.set(each, 'absent');
-        }
-    }
-    const { names, fate } = inodes;
-    return { apply, files: () => walk(nodes, inodes), names, fate };
-}
-const tree_OTHER = { kind: 'other' };
-const isWhiteout = (kind) => kind === 'whiteout' || kind === 'opaque';
-function* walk(nodes, { place, isShared }) {
-    const seen = new Set();
-    const pending = [{ prefix: '', children: nodes.children(ROOT) }];
-    for (let level = pending.at(-1); level; level = pending.at(-1)) {
-        const { done, value: node } = level.children.next();
-        if (done) {
-            pending.pop();
-            continue;
-        }
-        const leaf = nodes.leaf(node);
-        if (leaf?.kind === 'file') {
-            if (isShared(leaf.inode)) {
-                if (seen.has(leaf.inode))
-                    continue;
-                seen.add(leaf.inode);
-            }
-            yield { path: level.prefix + nodes.name(node), ...place(leaf.inode) };
-        }
-        else if (nodes.isDirectory(node)) {
-            pending.push({ prefix: `${level.prefix}${nodes.name(node)}/`, children: nodes.children(node) });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/inventory/inventory.js
-
-
-
-
-
-/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit.ts). */
-const PATHS_KEPT = 1000;
-/**
- * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
- * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either.
- */
-function takeInventory(image, baseDiffIds, { buildArgs, lines } = { buildArgs: [], lines: [] }) {
-    const tree = emptyTree();
-    image.layers.forEach(({ entries }) => tree.apply(entries));
-    const surveyed = survey_survey(image.layers, tree, PATHS_KEPT);
-    const layers = layerRecords(image, surveyed, baseDiffIds, { names: instructions(image, buildArgs), lines });
-    const unpacked = inventory_sum(layers, (each) => each.unpacked);
-    const bases = layers.filter(({ origin }) => origin === 'base');
-    const base = layers.some(({ origin }) => origin === 'unknown') ? null : inventory_sum(bases, (each) => each.unpacked);
-    return {
-        metrics: {
-            unpacked,
-            download: image.downloadMethod === 'none' ? null : inventory_sum(layers, ({ download }) => download ?? 0) + image.configSize,
-            rootfs: surveyed.rootfs,
-            wasted: unpacked - surveyed.rootfs,
-            own: base === null ? null : unpacked - base,
-            base,
-            layers: layers.length,
-            files: tree.names(),
-        },
-        layers,
-        files: {
-            *[Symbol.iterator]() {
-                for (const file of tree.files())
-                    yield fileAt(image.layers, file);
-            },
-        },
-        pathsComplete: surveyed.count <= PATHS_KEPT,
-        hidden: surveyed.hidden.records(),
-        ...inventory_named(image.layers, layers, surveyed, tree.files()),
-    };
-}
-function fileAt(layers, { path, layer, position }) {
-    const { entries } = layers[layer];
-    return { path, bytes: entries.bytes(position), layer, content: entries.content(position) };
-}
-/** What has to be called by its path, in one walk through the rootfs. */
-function inventory_named(layers, records, { heaviest, contents }, files) {
-    const kept = layers.map((_, layer) => new Set(heaviest.filter((each) => each.layer === layer).map(({ position }) => position)));
-    const paths = [];
-    const same = duplicates_duplicates((layer) => records[layer].origin === 'base');
-    const programs = programsOf(layers);
-    for (const file of files) {
-        const { layer, position } = file;
-        const isHeavy = kept[layer].has(position);
-        const mayRepeat = contents.mayRepeat(layers[layer].entries.contentStart(position));
-        const isProgram = programs.has(layer, position);
-        if (!isHeavy && !mayRepeat && !isProgram)
-            continue;
-        const found = fileAt(layers, file);
-        if (isHeavy)
-            paths.push(found);
-        if (mayRepeat)
-            same.add(found);
-        if (isProgram)
-            programs.add(found, position);
-    }
-    const heaviestFirst = paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
-    return { paths: heaviestFirst.slice(0, PATHS_KEPT), duplicates: same.records(), ...programs.records() };
-}
-function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
-    const baseLayers = baseDiffIds && startsWithLayers(image, baseDiffIds) ? baseDiffIds.length : undefined;
-    return image.layers.map(({ diffId, stored, gzip6 }, position) => ({
-        diffId,
-        instruction: names[position],
-        line: lines[position] ?? null,
-        origin: baseLayers === undefined ? 'unknown' : position < baseLayers ? 'base' : 'own',
-        ...layers[position],
-        download: { blobs: stored, 'gzip-6': gzip6 ?? null, none: null }[image.downloadMethod],
-    }));
-}
-/** Whether these are the lowest layers of an image, in this order. No layer at all is the base `scratch`. */
-function startsWithLayers({ layers }, diffIds) {
-    return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
-}
-function inventory_sum(items, bytes) {
-    return items.reduce((total, item) => total + bytes(item), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/image-reference.js
-/**
- * Whether `text` can be an image's reference, by its characters (distribution/reference has the whole grammar): with
- * no white space, quote or leading dash in it, it can stand in a Dockerfile and among arguments.
- */
-function isImageReference(text) {
-    return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text);
-}
-/** The name without tag and digest: `registry:5000/a/b:tag@sha256:…` is of `registry:5000/a/b`. */
-const repositoryOf = (reference) => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-/** One spelling for a name, as BuildKit matches it with named contexts: `docker.io/library/alpine:latest` is `alpine`. */
-function familiarName(reference) {
-    return reference
-        .replace(/^(index\.)?docker\.io\//, '')
-        .replace(/^library\//, '')
-        .replace(/:latest$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
-/** The values of a flag of an instruction, in order; none for one that is not there. */
-function flagValues({ flags }, name) {
-    return flags.flatMap((flag) => (flag.startsWith(`--${name}=`) ? [flag.slice(name.length + 3)] : []));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
-
-const ALIASES = new Map([
-    ['dst', 'target'],
-    ['destination', 'target'],
-    ['src', 'source'],
-]);
-/** Reads the value of a RUN's `--mount`; the last of one name wins. `undefined` for what is no CSV. */
-function mountFields(flag) {
-    try {
-        const [row = []] = (0,sync/* parse */.qg)(flag, { relax_column_count: true, record_delimiter: '\n' });
-        return new Map(row.map(fieldOf));
-    }
-    catch {
-        return undefined;
-    }
-}
-function fieldOf(field) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    return [ALIASES.get(key) ?? key, equals < 0 ? '' : field.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-starts.js
-
-/** What each stage starts from. */
-function startsOf({ stages, contexts }) {
-    const starts = [];
-    for (const { name, base, below } of stages) {
-        if (contexts.has(name))
-            starts.push('outside');
-        else if (base === undefined)
-            starts.push('unknown');
-        else if (contexts.has(familiarName(base.toLowerCase())))
-            starts.push('outside');
-        else if (below < 0)
-            starts.push(base === 'scratch' ? 'scratch' : 'outside');
-        else if (contexts.has(stages[below].name))
-            starts.push('outside');
-        else
-            starts.push(starts[below] === 'unknown' ? 'unknown' : below);
-    }
-    return starts;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/steps.js
-/** The instructions of all stages in order. */
-function stepsOf(instructions) {
-    let stage = -1;
-    return instructions.map((instruction) => {
-        if (instruction.keyword === 'FROM')
-            stage += 1;
-        return { ...instruction, stage };
+        return path === '' ? [] : [{ layer, path, bytes, hidden, files }];
     });
 }
-/** The instructions of each stage, in order. */
-function stepsByStage(steps) {
-    const found = new Map();
-    for (const step of steps) {
-        const earlier = found.get(step.stage);
-        if (earlier)
-            earlier.push(step);
-        else
-            found.set(step.stage, [step]);
+/** The `.git` that a path is of; undefined for one that is no repository data. */
+function gitFolderOf(path) {
+    return /^(?:.*?\/)?\.git(?=\/|$)/.exec(path)?.[0];
+}
+function hasGit(entries) {
+    for (let position = 0; position < entries.length; position += 1) {
+        const kind = entries.kind(position);
+        const may = kind === 'directory' || (kind === 'file' && entries.bytes(position) <= LONGEST_LINK);
+        if (may && entries.name(position) === '.git')
+            return true;
     }
-    return found;
+    return false;
 }
-
-;// CONCATENATED MODULE: ./lib/plan/needed-stages.js
-
-
-
-
-
-/**
- * Index of the stage that is built: by name, the last of that name, else by number; the last stage when none is asked for.
- * -1 for none.
- */
-function findTarget(stages, target) {
-    if (target === '')
-        return stages.length - 1;
-    const named = stages.findLastIndex((stage) => stage.name === target.toLowerCase());
-    return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
-}
-/**
- * Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). Nothing takes
- * the place of these two (dockerfile2llb, namedContextFunc).
- */
-function contextsOf(buildContexts) {
-    const named = new Map();
-    for (const context of buildContexts) {
-        const equals = context.indexOf('=');
-        named.set(familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1));
-    }
-    for (const name of ['scratch', 'context'])
-        named.delete(name);
-    return named;
-}
-/**
- * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` where a FROM is not
- * known before the build. A stage that a named context replaces is not built, and neither is what is below it.
- */
-function stageChain({ stages }, index, contexts) {
-    const chain = [];
-    let at = index;
-    for (let stage = stages[at]; stage && !contexts.has(stage.name); stage = stages[at]) {
-        chain.push(at);
-        const { base, below } = stage;
-        if (base === undefined)
-            return undefined;
-        if (contexts.has(familiarName(base.toLowerCase())))
-            break;
-        at = below;
-    }
-    return chain.toReversed();
-}
-/** Index of the earlier stage that a source in stage `at` is; -1 for an image. */
-function stageNamed(stages, { name, numbered }, at) {
-    const wanted = name.toLowerCase();
-    for (let index = at - 1; index >= 0; index -= 1)
-        if (stages[index].name === wanted)
-            return index;
-    return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1;
-}
-/** A stage, what it starts from, and all that these copy or mount something from. */
-function neededStages(first, { steps, contexts, stages }) {
-    const needed = new Set();
-    const starts = startsOf({ stages, contexts });
-    const own = stepsByStage(steps);
-    const pending = [first];
-    while (pending.length > 0) {
-        const stage = pending.pop();
-        if (typeof stage !== 'number' || needed.has(stage))
-            continue;
-        const { name } = stages[stage] ?? {};
-        if (name === undefined || contexts.has(name))
-            continue;
-        needed.add(stage);
-        pending.push(starts[stage]);
-        for (const source of (own.get(stage) ?? []).flatMap(namedSources)) {
-            if (!contexts.has(familiarName(source.name.toLowerCase())))
-                pending.push(stageNamed(stages, source, stage));
-        }
-    }
-    return needed;
-}
-/** What an instruction names in `--from=` and in the `from=` of its mounts. */
-function namedSources(step) {
-    const mounted = flagValues(step, 'mount').map((mount) => mountFields(mount)?.get('from') ?? '');
-    const copied = flagValues(step, 'from').map((name) => ({ name, numbered: true }));
-    return [...copied, ...mounted.map((name) => ({ name, numbered: false }))].filter(({ name }) => name !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/compiled.js
-
-
-/** Where the Go programs that an instruction leaves in its layer are compiled. */
-function compiledBy(step, read) {
-    if (compiles(step))
-        return step.line;
-    if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word)))
-        return 'elsewhere';
-    const [source, ...others] = namedSources(step);
-    return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null;
-}
-/** `go build` and `go install .`, and not the installation of a tool (`go install module@version`). */
-const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/;
-const REMOTE = /^https?:\/\//;
-function compiles({ keyword, joined, heredocs }) {
-    return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'));
-}
-/** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
-function compiledIn(source, at, read) {
-    const context = read.contexts.get(familiarName(source.name.toLowerCase()));
-    if (context !== undefined)
-        return context.startsWith('docker-image://') ? 'elsewhere' : null;
-    const stage = stageNamed(read.stages, source, at);
-    if (stage < 0)
-        return 'elsewhere';
-    const needed = neededStages(stage, read);
-    const steps = read.steps.filter((each) => needed.has(each.stage));
-    const builds = steps.filter(compiles);
-    if (builds.length === 1)
-        return builds[0].line;
-    // A stage that adds no file to its image is but another name for it.
-    return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
-}
-const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/space.js
 /** White space as Go knows it (unicode.IsSpace), which JavaScript's `\s` is not. */
@@ -39527,6 +32437,35 @@ function readBody(lines, at, { name, indented }) {
     return { name, indented, body: lines.slice(at, end) };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+/**
+ * The instructions as they run: those that a stage keeps with ONBUILD come first in each stage that starts from it, and
+ * nowhere else (dockerfile2llb, `initOnBuildTriggers`).
+ */
+function firedSteps(read) {
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
+    });
+}
+const ONBUILD = /^\s*ONBUILD\s*/i;
+/** A trigger is read again, as a Dockerfile of its own; it is known by the ONBUILD's lines. */
+function triggered(step, stage, { frontend }) {
+    const own = step.joined.replace(ONBUILD, '');
+    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
+    const [instruction] = parseDockerfile(text, frontend).instructions;
+    if (instruction === undefined)
+        return [];
+    const { line, lastLine } = step;
+    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
 ;// CONCATENATED MODULE: ./lib/units/platform.js
 /**
  * One spelling for a platform, as builds are given it in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
@@ -39679,6 +32618,1647 @@ function splitArgument(argument) {
     return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
 }
 
+;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
+
+
+
+/** What an ENV or an ARG sets, and nothing for others; `names` is what it may use. */
+function declaredBy(step, names, read) {
+    if (step.keyword === 'ENV')
+        return byEnv(step, names);
+    if (step.keyword !== 'ARG')
+        return { unknownName: false, set: new Map() };
+    // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was before that.
+    const isSplit = readsAs(read.frontend, 14);
+    if (isSplit !== undefined)
+        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
+    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
+}
+/** All names and values of one ENV see what was set before it. */
+function byEnv({ words }, names) {
+    const values = words.map((word) => variables_valueOf(word, names));
+    return inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
+}
+function byWholeArg({ words }, names, read) {
+    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
+        const name = variables_valueOf(written, names);
+        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
+    });
+    return inOrder(settings);
+}
+function bySplitArg({ words }, names, read) {
+    const set = new Map();
+    const after = { ...names, variables: above(set, names.variables) };
+    for (const [name, fallback] of words.map(splitArgument)) {
+        for (const { value } of argument(name, fallback, after, read))
+            set.set(name, value);
+    }
+    return { unknownName: false, set };
+}
+function inOrder(settings) {
+    const unknown = settings.findLastIndex(({ name }) => name === undefined);
+    const known = settings.slice(unknown + 1);
+    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
+}
+/** What BuildKit asks for itself, and no instruction sees (dockerfile2llb, nonEnvArgs). */
+const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
+/** None or one: a build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
+function argument(name, fallback, names, { given, inherited }) {
+    if (FOR_BUILDKIT.has(name))
+        return [];
+    if (given.has(name))
+        return [{ name, value: given.get(name) }];
+    if (fallback !== undefined)
+        return [{ name, value: variables_valueOf(fallback, names) }];
+    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
+}
+const above = (set, below) => ({
+    has: (name) => set.has(name) || below.has(name),
+    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
+});
+/** What is the same in both, and nothing else. */
+function agreed(one, other, { variables }) {
+    const before = one.unknownName || other.unknownName ? new Map() : variables;
+    const [first, second] = [above(one.set, before), above(other.set, before)];
+    const names = [...one.set.keys(), ...other.set.keys()];
+    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
+    return { unknownName: one.unknownName || other.unknownName, set };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/set-variables.js
+/** No variables. */
+const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
+/** The same with one more that is set, be it anew; `undefined` for a value that only the build knows. */
+function withVariable(seen, name, value) {
+    // Where another stage went on from here, this one has a history of its own above what both see.
+    const { at } = seen;
+    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
+    const settings = history.settings.get(name) ?? [];
+    history.settings.set(name, settings);
+    settings.push({ at, value });
+    history.end += 1;
+    return seenAt(history, history.end);
+}
+function seenAt(history, at) {
+    const find = (name) => settingOf(name, { history, at });
+    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
+}
+function settingOf(name, seen) {
+    for (let place = seen; place; place = place.history.below) {
+        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** By halves: one name may be set as often as there are lines. */
+function lastBefore(settings, end) {
+    let [low, high] = [0, settings.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (settings[middle].at < end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return settings[low - 1];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
+
+
+
+
+
+
+/**
+ * The instructions of these stages (`steps`, as they run) with what each may use. A stage has all that the one it starts from
+ * had, which is needed as well.
+ */
+function scopedSteps(read, needed) {
+    const ends = new Map();
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        if (!needed.has(stage))
+            return [];
+        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
+        const scoped = [];
+        for (const step of steps.get(stage) ?? []) {
+            scoped.push({ ...step, scope });
+            scope = scopeAfter(step, scope, read);
+        }
+        ends.set(stage, scope);
+        return scoped;
+    });
+}
+function firstScope(read, start) {
+    const open = start !== 'scratch';
+    // BuildKit sets PATH where no image does.
+    const variables = withVariable(noVariables(), 'PATH', undefined);
+    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
+}
+function scopeAfter(step, scope, read) {
+    if (step.keyword === 'WORKDIR')
+        return { ...scope, directory: directoryAfter(step, scope) };
+    const { unknownName, set } = declaredBy(step, scope, read);
+    if (!unknownName && set.size === 0)
+        return scope;
+    let variables = unknownName ? noVariables() : scope.variables;
+    for (const [name, value] of set)
+        variables = withVariable(variables, name, value);
+    return { ...scope, variables, open: scope.open || unknownName };
+}
+function directoryAfter({ words: [path = ''] }, scope) {
+    const to = variables_valueOf(path, scope);
+    if (to === undefined)
+        return undefined;
+    if (to.startsWith('/'))
+        return external_node_path_.posix.normalize(to);
+    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
+
+
+
+
+/** What a build runs, for each platform that is asked for; for one that is not known where none is. */
+function neededSteps(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => {
+        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
+        const read = { ...written, steps: firedSteps(written) };
+        const needed = neededStages(findTarget(read.stages, inputs.target), read);
+        return { read, steps: scopedSteps(read, needed) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
+/**
+ * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of folders, and
+ * at the end all that is below. Undefined for one that neither takes.
+ */
+function readPattern(pattern, deep) {
+    const chars = Array.from(pattern);
+    const tokens = [];
+    /** Twice the same wild card is once. */
+    const wild = (token) => {
+        if (tokens.at(-1) !== token)
+            tokens.push(token);
+    };
+    for (let at = 0; at < chars.length; at += 1) {
+        const char = chars[at];
+        if (deep && char === '*' && chars[at + 1] === '*') {
+            at += chars[at + 2] === '/' ? 2 : 1;
+            wild(at === chars.length - 1 ? 'all' : 'folders');
+        }
+        else if (char === '*')
+            wild('name');
+        else if (char === '?')
+            tokens.push((other) => other !== '/');
+        else if (char === '[') {
+            const set = readClass(chars, at + 1);
+            if (set === undefined)
+                return undefined;
+            tokens.push(set.has);
+            at = set.end;
+        }
+        else {
+            if (char === '\\' && at + 1 < chars.length)
+                at += 1;
+            const wanted = chars[at];
+            tokens.push((other) => other === wanted);
+        }
+    }
+    // Without another wild card, two stars at the start may stand for a part of a name.
+    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
+}
+/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
+function readClass(chars, start) {
+    const negated = chars[start] === '^';
+    const first = negated ? start + 1 : start;
+    const ranges = [];
+    let at = first;
+    const take = () => {
+        if (chars[at] === '\\')
+            at += 1;
+        return chars[at++];
+    };
+    while (chars[at] !== ']' || at === first) {
+        const low = take();
+        if (low === undefined)
+            return undefined;
+        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
+        if (isRange)
+            at += 1;
+        ranges.push([low, (isRange ? take() : low) ?? low]);
+    }
+    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
+    return { has: (char) => within(char) !== negated, end: at };
+}
+const path_pattern_order = (char) => char.codePointAt(0);
+/** Whether a pattern stands for all of a text. Time is the product of their lengths: all ways are gone at once. */
+function matchesPattern(tokens, text) {
+    // A place in the pattern is twice the token's index; one more within folders, which only a slash leads out of.
+    let places = new Set();
+    const reach = (into, index) => {
+        into.add(2 * index);
+        if (typeof tokens[index] === 'string')
+            reach(into, index + 1);
+    };
+    reach(places, 0);
+    for (const char of text) {
+        const next = new Set();
+        for (const place of places) {
+            const index = Math.floor(place / 2);
+            const token = tokens[index];
+            if (token === undefined)
+                continue;
+            if (typeof token === 'function') {
+                if (token(char))
+                    reach(next, index + 1);
+            }
+            else if (token === 'all' || (token === 'name' && char !== '/'))
+                reach(next, index);
+            else if (token === 'folders') {
+                next.add(2 * index + 1);
+                if (char === '/')
+                    reach(next, index + 1);
+            }
+        }
+        places = next;
+    }
+    return places.has(2 * tokens.length);
+}
+/** Whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
+function matchesName(pattern, name) {
+    if (!/[*?[\\]/.test(pattern))
+        return pattern === name;
+    const tokens = readPattern(pattern, false);
+    return tokens === undefined || matchesPattern(tokens, name);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+
+
+
+
+
+
+
+/**
+ * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and bind mounts. What is not
+ * known before the build can be anything. Whether a named context is a folder is for the caller to tell.
+ */
+function contextSources(dockerfile, inputs) {
+    return neededSteps(dockerfile, inputs).flatMap(({ read, steps }) => steps.flatMap((step) => sourcesOf(step, read)));
+}
+function sourcesOf(step, read) {
+    if (step.keyword === 'FROM')
+        return startingContext(step, read);
+    if (step.keyword === 'RUN')
+        return flagValues(step, 'mount').flatMap((flag) => mounted(flag, step, read));
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return [];
+    const context = contextNamed(flagValues(step, 'from').at(-1) ?? '', read);
+    if (context === undefined)
+        return [];
+    return step.words
+        .slice(0, -1)
+        .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && REMOTE.test(word)))
+        .map((word) => ({ context, pattern: patternOf(word, step) }));
+}
+/** What ADD fetches by itself. */
+const REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/;
+/** A stage that starts from a named context has all of it. */
+function startingContext({ stage }, { stages, contexts }) {
+    const name = familiarName((stages[stage]?.base ?? '').toLowerCase());
+    return contexts.has(name) ? [{ context: name, pattern: '' }] : [];
+}
+function mounted(flag, step, read) {
+    const fields = mountFields(flag);
+    if (fields === undefined)
+        return [{ context: '', pattern: '' }];
+    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope);
+    if (type !== undefined && type.toLowerCase() !== 'bind')
+        return [];
+    const context = contextNamed(fields.get('from') ?? '', read);
+    return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }];
+}
+/** Undefined for what is no context: a stage or an image. */
+function contextNamed(from, { contexts }) {
+    if (from === '')
+        return '';
+    const name = familiarName(from.toLowerCase());
+    return contexts.has(name) ? name : undefined;
+}
+function patternOf(written, { scope }) {
+    const value = variables_valueOf(written, scope);
+    return value === undefined ? '' : external_node_path_.posix.join('/', value).slice(1).replace(/\/$/, '');
+}
+/** Whether a pattern of COPY names a path of the context, or a folder that it is in (Go's path.Match). */
+function takes(pattern, path) {
+    if (pattern === '')
+        return true;
+    const wanted = pattern.split('/');
+    const parts = path.split('/');
+    return wanted.length <= parts.length && wanted.every((each, index) => matchesName(each, parts[index]));
+}
+/** The part of a pattern before its first wild card, as whole folders. */
+function literalPart(pattern) {
+    const parts = pattern.split('/');
+    const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
+    return (wild < 0 ? parts : parts.slice(0, wild)).join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
+
+
+
+/**
+ * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches the path
+ * or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing.
+ */
+function readIgnoreFile(text) {
+    const patterns = text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .flatMap(dockerignore_patternOf);
+    const known = new Map([['.', []]]);
+    /** Which patterns a path matches, by itself or by a folder above it; one that would change nothing is not asked. */
+    const matched = (path) => {
+        const before = known.get(path);
+        if (before)
+            return before;
+        const above = matched(external_node_path_.posix.dirname(path));
+        let isOut = false;
+        const found = patterns.map(({ isException, matches }, index) => {
+            const match = above[index] || (isException === isOut && matches(path));
+            if (match)
+                isOut = !isException;
+            return match;
+        });
+        known.set(path, found);
+        return found;
+    };
+    return (path) => {
+        const last = matched(path).lastIndexOf(true);
+        return last >= 0 && !patterns[last].isException;
+    };
+}
+function dockerignore_patternOf(line) {
+    if (line.startsWith('#'))
+        return [];
+    const written = trimSpace(line);
+    const isException = written.startsWith('!');
+    const rest = isException ? trimSpace(written.slice(1)) : written;
+    if (rest === '')
+        return [];
+    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
+    const pattern = readPattern(clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
+    return pattern ? [{ isException, matches: (path) => matchesPattern(pattern, path) }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/app/files-beside.js
+
+
+
+
+
+
+
+/** Everything of the build's own context. */
+const ALL = { context: '', pattern: '' };
+/**
+ * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have
+ * grown.
+ */
+async function filesBeside(files, inputs, tree) {
+    const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined);
+    if (beside.length === 0)
+        return [];
+    const dockerfile = await findDockerfile(files, inputs, tree);
+    const sources = dockerfile ? readSources(dockerfile.text, inputs) : [ALL];
+    const taken = new Set(beside.filter((file) => isDefinition(file, inputs, tree)));
+    for (const [context, folder] of localContexts(inputs, files.directory, tree)) {
+        const root = (await files.realPath(folder)) ?? folder;
+        const ignores = readIgnoreFile(await ignoreFileOf(files, context === '' ? inputs : undefined, root, tree));
+        const patterns = await Promise.all(sources.filter((each) => each.context === context).map(({ pattern }) => followed(files, root, pattern)));
+        for (const file of beside) {
+            const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(tree.root, file.path));
+            if (files_beside_isOutside(path) || ignores(path))
+                continue;
+            if (patterns.some((pattern) => takes(pattern, path)))
+                taken.add(file);
+        }
+    }
+    return [...taken];
+}
+/** A Dockerfile that cannot be read before the build may take everything. */
+function readSources(dockerfile, inputs) {
+    try {
+        return contextSources(dockerfile, { ...inputs, buildkit: [] });
+    }
+    catch {
+        return [ALL];
+    }
+}
+const files_beside_isOutside = (path) => path === '..' || path.startsWith('../');
+/** The Dockerfile decides as well, and so does what it has to be read with. */
+function isDefinition({ path }, inputs, tree) {
+    const file = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
+    const context = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
+    return [file, `${file}.dockerignore`, __nccwpck_require__.ab + "main/" + context + '/.dockerignore'].includes((0,external_node_path_.resolve)(tree.root, path));
+}
+/** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
+async function ignoreFileOf(files, inputs, root, tree) {
+    const own = inputs && (0,external_node_path_.resolve)(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`));
+    return (own && (await files.read(own))) ?? (await files.read(__nccwpck_require__.ab + "main/" + root + '/.dockerignore')) ?? '';
+}
+/** A source may be a link to another place of its context: that is what is taken. */
+async function followed(files, root, pattern) {
+    const part = literalPart(pattern);
+    const real = await files.realPath((0,external_node_path_.resolve)(root, part));
+    if (real === undefined)
+        return pattern;
+    const there = (0,external_node_path_.relative)(root, real);
+    return files_beside_isOutside(there)
+        ? ''
+        : [there, pattern.slice(part.length).replace(/^\//, '')].filter((each) => each !== '').join('/');
+}
+
+// EXTERNAL MODULE: ./lib/app/stopwatch.js
+var stopwatch = __nccwpck_require__(7404);
+;// CONCATENATED MODULE: ./lib/advice/program.js
+
+/**
+ * The Go program that a container runs, when it is run by itself (a shell form runs the shell) and when it is ours. A bare
+ * name or a relative path is only taken for the file of that name if there is no other one.
+ */
+function runningProgram(facts, { namesakes }) {
+    const { program, goBinaries, layers } = facts;
+    if (program === '')
+        return undefined;
+    const absolute = program.startsWith('/');
+    const path = (0,external_node_path_.normalize)(`/${program}`);
+    const found = goBinaries.filter((each) => (absolute ? `/${each.path}` === path : `/${each.path}`.endsWith(path)));
+    const [binary] = found;
+    if (found.length !== 1 || (!absolute && namesakes !== 1))
+        return undefined;
+    return binary && layers[binary.layer]?.origin === 'own' ? binary : undefined;
+}
+/** Packages that run or load other files, which `scratch` does not have. */
+const NEEDS_MORE = new Set(['os/exec', 'plugin']);
+/**
+ * Whether a program runs with nothing but its own files around it, as far as its file tells. Where nothing is known of its
+ * code it may need anything; and where its file does not say what it was built from, an obfuscator may have changed names.
+ */
+function standsAlone({ interpreter, packages, main }) {
+    const isKnown = packages.length > 0 && main !== '';
+    return interpreter === '' && isKnown && !packages.some(({ path }) => NEEDS_MORE.has(path));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/base-image.js
+
+/**
+ * A static program on a base image that it does not need to start: `FROM scratch` saves the base's layers. Said only where
+ * our layers are nothing but copies, because a RUN needs the base's shell, and not beside `multi-stage`, which is about
+ * the same bytes. What the program reads of its base (certificates, time zones, users) no file can tell.
+ */
+function baseImage(facts, survey) {
+    const { metrics, layers, lines } = facts;
+    const program = runningProgram(facts, survey);
+    if (!metrics.base || !program || survey.toolchain.bytes > 0 || !survey.shell || !standsAlone(program))
+        return [];
+    if (!layers.every(({ origin, instruction }) => origin === 'base' || COPIES.test(instruction)))
+        return [];
+    const files = layers.reduce((sum, each) => sum + (each.origin === 'base' ? each.files : 0), 0);
+    return [{ kind: 'base image', saving: metrics.base, paths: [], files, layer: null, hiddenBy: null, line: lines.from }];
+}
+const COPIES = /^(?:COPY|ADD|WORKDIR) /;
+
+;// CONCATENATED MODULE: ./lib/advice/pile.js
+/** How many paths an advice names. */
+const PATHS = 5;
+function growingPile() {
+    const heaviest = [];
+    let [bytes, files] = [0, 0];
+    let layer;
+    return {
+        add(file) {
+            bytes += file.bytes;
+            files += 1;
+            layer = layer === undefined || layer === file.layer ? file.layer : null;
+            const lightest = heaviest[PATHS - 1];
+            if (lightest && !before(file, lightest))
+                return;
+            heaviest.push(file);
+            heaviest.sort((a, b) => (before(a, b) ? -1 : 1));
+            heaviest.length = Math.min(heaviest.length, PATHS);
+        },
+        pile: () => ({ bytes, files, paths: heaviest.map(({ path }) => path), layer: layer ?? null }),
+    };
+}
+const before = (a, b) => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.bytes);
+/** What leaving out a whole pile saves, in the instruction that made its layer. */
+function leaveOut(kind, pile, lines) {
+    const { bytes, files, paths, layer } = pile;
+    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: pile_lineOf(lines, layer) };
+}
+/** The line of the instruction that made a layer; null where either is not known. */
+const pile_lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
+
+;// CONCATENATED MODULE: ./lib/advice/duplicates.js
+
+/** The same content under several paths of ours: one copy is enough, with links to it. */
+function duplicates({ duplicates: found, lines }, { copies }) {
+    return found.flatMap(({ content, bytes }) => {
+        const pile = copies.get(content);
+        if (!pile || pile.files < 2)
+            return [];
+        const { paths, files, layer } = pile;
+        const line = pile_lineOf(lines.layers, layer);
+        return [{ kind: 'duplicates', saving: (files - 1) * bytes, paths, files, layer, hiddenBy: null, line }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/advice/go-cache.js
+
+/**
+ * What the go command leaves behind: modules (GOMODCACHE), the checksum database beside them, compiled packages (GOCACHE),
+ * and counters (go help environment, go help telemetry). A GOCACHE of the user's choice is known by the names in it.
+ */
+const GO_CACHE = /(?:^|\/)(?:pkg\/(?:mod|sumdb)|\.cache\/(?:go-build|golangci-lint|gopls)|\.config\/go\/telemetry)\/|(?:^|\/)[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/;
+/** Whether a file of the rootfs is a cache of the go command. */
+const isGoCache = (path) => GO_CACHE.test(path);
+/** Go's caches that a layer keeps: a cache mount, or a stage of its own for the build, leaves them out. */
+function goCache({ lines }, { goCaches }) {
+    return goCaches.map((pile) => leaveOut('go cache', pile, lines.layers));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/facts.js
+/** Whether a layer can be changed in the user's own Dockerfile. It is thought so where the base image is not known. */
+const isOurs = ({ layers }, layer) => layers[layer]?.origin !== 'base';
+
+;// CONCATENATED MODULE: ./lib/advice/hidden.js
+
+
+/** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
+const hidden_hidden = (facts) => ofGroups('hidden files', facts);
+/** Copies that differ in owner or mode alone: `COPY --chown` and `--chmod` make none. */
+const metadataCopies = (facts) => ofGroups('metadata copies', facts);
+/** Copies that differ in nothing: the later instruction need not write what is there already. */
+const unchangedCopies = (facts) => ofGroups('unchanged copies', facts);
+const KINDS = {
+    deleted: 'hidden files',
+    overwritten: 'hidden files',
+    owner: 'metadata copies',
+    mode: 'metadata copies',
+    unchanged: 'unchanged copies',
+};
+/** One advice for each pair of layers: it is the two instructions behind them that are to be changed. */
+function ofGroups(kind, facts) {
+    // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
+    const groups = facts.hidden.filter((group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && isOurs(facts, group.layer));
+    const pairs = new Map();
+    for (const group of groups) {
+        const key = `${group.layer} ${group.hiddenBy}`;
+        pairs.set(key, [...(pairs.get(key) ?? []), group]);
+    }
+    return [...pairs.values()].map((pair) => {
+        const { layer, hiddenBy } = pair[0];
+        const paths = pair.toSorted((a, b) => b.bytes - a.bytes).flatMap((each) => each.paths);
+        return {
+            kind,
+            saving: pair.reduce((sum, { bytes }) => sum + bytes, 0),
+            paths: paths.slice(0, PATHS),
+            files: pair.reduce((sum, { files }) => sum + files, 0),
+            layer,
+            hiddenBy,
+            line: pile_lineOf(facts.lines.layers, hiddenBy),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/advice/package-manager.js
+
+/** Folders that can be emptied at any time: what is downloaded, and lists of what there is to download. */
+const CACHES = [
+    /^var\/(?:lib\/apt\/lists|cache\/apt)\//, // apt
+    /^(?:var\/cache\/apk|etc\/apk\/cache)\//, // apk
+    /^var\/cache\/(?:yum|dnf|libdnf5|zypp|pacman)\//, // yum, dnf, zypper, pacman
+    /^(?:root|home\/[^/]+)\/\.cache\/(?:pip|uv|pypoetry|yarn|composer)\//, // Python, yarn, PHP
+    /^(?:root|home\/[^/]+)\/\.npm\/_cacache\//, // npm
+    /^(?:usr\/local\/cargo|root\/\.cargo)\/registry\//, // cargo
+];
+/** Whether a file of the rootfs is a package manager's cache. */
+const isPackageCache = (path) => CACHES.some((cache) => cache.test(path));
+/** Caches of package managers that a layer keeps: to be removed by the instruction that fills them. */
+function packageManager({ lines }, { packageCaches }) {
+    return packageCaches.map((pile) => leaveOut('package manager cache', pile, lines.layers));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/sources.js
+
+const SOURCE = /\.go$|(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)$|\.git\/)/;
+/** Whether a file only serves to build a Go program: its sources, module files, and the repository they come from. */
+const isSource = (path) => SOURCE.test(path);
+/** Sources that a layer keeps and that no program needs to run. */
+function sources({ lines }, survey) {
+    return survey.sources.map((pile) => leaveOut('sources', pile, lines.layers));
+}
+
+;// CONCATENATED MODULE: ./lib/advice/toolchain.js
+/** More than any image has: each is compared with the path of every file. */
+const MOST = 100;
+/**
+ * Where Go toolchains stand in the rootfs (GOROOT, with a slash at its end): the folders that have both `bin/go` and the
+ * compiler below `pkg/tool`. `usr/bin/go` alone makes none, and one in a module cache is a module like any other.
+ */
+function toolchainRoots(goBinaries) {
+    const withCompiler = new Set(goBinaries.flatMap(({ path }) => rootsOf(path)));
+    return goBinaries
+        .filter(({ path }) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
+        .map(({ path }) => path.slice(0, -'bin/go'.length))
+        .filter((root) => withCompiler.has(root))
+        .slice(0, MOST);
+}
+/** What stands before each `pkg/tool/` of a path. */
+const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1));
+
+;// CONCATENATED MODULE: ./lib/advice/survey.js
+
+
+
+
+
+
+/** Tells what the files of a rootfs are there for, by their paths. */
+function usesIn({ goBinaries }) {
+    const roots = toolchainRoots(goBinaries);
+    return (path) => {
+        if (roots.some((root) => path.startsWith(root)))
+            return 'toolchain';
+        if (isGoCache(path))
+            return 'go cache';
+        if (isPackageCache(path))
+            return 'package manager cache';
+        return isSource(path) ? 'sources' : 'kept';
+    };
+}
+/** Looks at every file of the rootfs once. Memory grows with the layers, not with the files. */
+function survey(facts) {
+    const useOf = usesIn(facts);
+    const ours = facts.layers.map((_, layer) => isOurs(facts, layer));
+    const piles = new Map();
+    const toolchain = growingPile();
+    const copies = new Map(facts.duplicates.map(({ content }) => [content, growingPile()]));
+    const name = `/${facts.program.slice(facts.program.lastIndexOf('/') + 1)}`;
+    let [kept, namesakes, shell] = [0, 0, false];
+    for (const file of facts.files) {
+        const use = useOf(file.path);
+        if (file.path === name.slice(1) || file.path.endsWith(name))
+            namesakes += 1;
+        if (use === 'toolchain')
+            toolchain.add(file);
+        else if (!ours[file.layer])
+            shell ||= SHELL.test(file.path);
+        else if (use === 'kept') {
+            kept += file.bytes;
+            copies.get(file.content)?.add(file);
+        }
+        else
+            pileIn(piles, `${use} ${file.layer}`).add(file);
+    }
+    const of = (use) => [...piles].filter(([key]) => key.startsWith(use)).map(([, each]) => each.pile());
+    return {
+        goCaches: of('go cache'),
+        packageCaches: of('package manager cache'),
+        sources: of('sources'),
+        toolchain: toolchain.pile(),
+        kept,
+        copies: new Map([...copies].map(([content, each]) => [content, each.pile()])),
+        shell,
+        namesakes,
+    };
+}
+/** The shells of Debian, Alpine and the like; `/bin/sh` is a link to one of them. */
+const SHELL = /(?:^|\/)bin\/(?:sh|bash|dash|busybox)$/;
+function pileIn(piles, key) {
+    const pile = piles.get(key) ?? growingPile();
+    piles.set(key, pile);
+    return pile;
+}
+
+;// CONCATENATED MODULE: ./lib/advice/multi-stage.js
+
+
+
+/**
+ * An image of a Go program that still has the toolchain in it. What is saved, when its last stage
+ * - (`multi-stage`) is `FROM scratch` with nothing but copies of our own files, without sources and caches: for a static program that is
+ *   run directly, where our layers are known;
+ * - (`toolchain`) is the same but for the toolchain's files: for all others, which may need anything of their base image.
+ */
+function multiStage(facts, survey) {
+    const { toolchain, kept } = survey;
+    if (toolchain.bytes === 0 || !hasProgram(facts))
+        return [];
+    const program = runningProgram(facts, survey);
+    const fromScratch = program !== undefined && standsAlone(program);
+    const saving = fromScratch ? facts.metrics.unpacked - kept : toolchain.bytes;
+    const { paths, files, layer } = toolchain;
+    return [
+        {
+            kind: fromScratch ? 'multi-stage' : 'toolchain',
+            saving,
+            paths,
+            files,
+            layer,
+            hiddenBy: null,
+            line: facts.lines.from,
+        },
+    ];
+}
+/** An image with a toolchain and no program is made to build others: it needs what it has. */
+function hasProgram(facts) {
+    const useOf = usesIn(facts);
+    return facts.goBinaries.some(({ path, layer }) => isOurs(facts, layer) && useOf(path) === 'kept');
+}
+
+;// CONCATENATED MODULE: ./lib/advice/strip.js
+
+
+/**
+ * Programs of ours that keep their symbol table or debug info: `-ldflags="-s -w"` leaves both out. Not those that come
+ * ready-made out of another image or from an address: only their authors build them.
+ */
+function strip(facts) {
+    const { goBinaries, lines } = facts;
+    const useOf = usesIn(facts);
+    return goBinaries
+        .filter(({ path, layer, stripped }) => !stripped && isOurs(facts, layer) && useOf(path) === 'kept')
+        .flatMap((binary) => {
+        const { path, layer } = binary;
+        const line = lines.compiled[layer] ?? null;
+        if (line === 'elsewhere')
+            return [];
+        return [{ kind: 'strip', saving: savedByStripping(binary), paths: [path], files: 1, layer, hiddenBy: null, line }];
+    });
+}
+/**
+ * What the file of a program shrinks by: exactly, where its layout is understood. Otherwise never less than is said here:
+ * without -trimpath the flag itself gets into the program (debug.BuildSetting), and the few bytes may take a new page in
+ * each of the two segments that hold it.
+ */
+function savedByStripping({ size, strippedSize, buckets, settings }) {
+    if (strippedSize !== null)
+        return size - strippedSize;
+    const pages = settings['-trimpath'] === 'true' ? 0 : 2 * (SMALL_PAGES.has(settings['GOARCH'] ?? '') ? 4096 : 65_536);
+    return Math.max(0, (buckets['symbol table'] ?? 0) + (buckets['debug info'] ?? 0) - pages);
+}
+/** Where Go's linker aligns segments to 4 KiB (cmd/link, FlagRound); 64 KiB is the most. */
+const SMALL_PAGES = new Set(['amd64', '386']);
+
+;// CONCATENATED MODULE: ./lib/advice/advise.js
+
+
+
+
+
+
+
+
+
+const RULES = [
+    strip,
+    multiStage,
+    goCache,
+    sources,
+    packageManager,
+    hidden_hidden,
+    metadataCopies,
+    unchangedCopies,
+    duplicates,
+    baseImage,
+];
+/** More than anybody follows. */
+const advise_MOST = 20;
+/**
+ * What would make an image smaller, the largest saving first and twenty at most. What saves less than 1 kB, or less than a
+ * thousandth of `unpacked`, is not said.
+ */
+function advise(facts) {
+    const seen = survey(facts);
+    const floor = Math.max(1000, facts.metrics.unpacked / 1000);
+    return RULES.flatMap((rule) => rule(facts, seen))
+        .filter(({ saving }) => saving >= floor)
+        .toSorted((a, b) => b.saving - a.saving)
+        .slice(0, advise_MOST);
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/duplicates.js
+const PATHS_NAMED = 5;
+const MOST_DUPLICATES = 20;
+function duplicates_duplicates(isBase) {
+    const groups = new Map();
+    return {
+        add({ path, bytes, content, layer }) {
+            const group = groups.get(content) ?? { bytes, paths: [], copies: 0, own: 0 };
+            groups.set(content, group);
+            group.copies += 1;
+            if (!isBase(layer))
+                group.own += 1;
+            group.paths.push(path);
+            if (group.paths.length > 4 * PATHS_NAMED)
+                group.paths = first(group.paths);
+        },
+        records: () => [...groups]
+            .filter(([, { copies }]) => copies > 1)
+            .toSorted(([a, one], [b, other]) => saving(other, other.own) - saving(one, one.own) ||
+            saving(other, other.copies) - saving(one, one.copies) ||
+            (a < b ? -1 : 1))
+            .slice(0, MOST_DUPLICATES)
+            .map(([content, { bytes, copies, paths }]) => ({ content, bytes, copies, paths: first(paths) })),
+    };
+}
+const first = (paths) => paths.toSorted().slice(0, PATHS_NAMED);
+const saving = ({ bytes }, copies) => bytes * Math.max(0, copies - 1);
+
+;// CONCATENATED MODULE: ./lib/inventory/hide-values.js
+/** A value that is shorter tells nothing, and would be found everywhere. */
+const SHORTEST = 3;
+/** A value that is at least this long is not part of another word by chance. */
+const LONG = 8;
+const HUGE = 500;
+/**
+ * `text` with `$NAME` in place of the value of each of `buildArgs` (`NAME=value`), the longest first. Values of 3 to 7
+ * characters are only found where they are words of their own: `app` is no part of `application`.
+ */
+function hideValues(text, buildArgs) {
+    const names = new Map(buildArgs.map(hide_values_split).filter(([value]) => value.length >= SHORTEST));
+    if (names.size === 0)
+        return text;
+    const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
+    // A pattern has its limits, and no name that was put in holds a value of this length.
+    const huge = longestFirst.filter((value) => value.length > HUGE);
+    const rest = huge.reduce((shown, value) => shown.replaceAll(value, () => `$${names.get(value)}`), text);
+    const others = longestFirst.slice(huge.length);
+    if (others.length === 0)
+        return rest;
+    const values = new RegExp(others.map(pattern).join('|'), 'gu');
+    return rest.replace(values, (value) => `$${names.get(value)}`);
+}
+/**
+ * User information and query strings taken out of URLs: `https://h/a` of `https://me:pw@h/a?token=x`. Whatever stands before
+ * `://` is a scheme: to look for the start of one takes the square of a text's length.
+ */
+function hideCredentials(text) {
+    return text.replace(/(:\/\/)(?:[^\s/?#]*@)?([^\s?#]*)(?:\?[^\s#]*)?/g, '$1$2');
+}
+/** White space as instructions have it: one blank. A name alone has no value here. */
+function hide_values_split(argument) {
+    const equals = argument.indexOf('=');
+    const value = equals < 0 ? '' : argument.slice(equals + 1);
+    return [value.replace(/\s+/g, ' ').trim(), argument.slice(0, equals)];
+}
+function pattern(value) {
+    const literal = value.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw `\$&`);
+    return value.length >= LONG ? literal : String.raw `(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/instruction.js
+
+/** Longest instruction that is kept: enough to know the line again, short enough for a table. */
+const LIMIT = 200;
+/** A config may hold megabytes in one entry; what is read of it is bounded, long build arguments included. */
+const LONGEST_READ = 4 * 1024;
+/**
+ * The Dockerfile instruction behind each layer, lowest first. History entries that made no layer (ENV, CMD) are left
+ * out; where history and layers do not match up, as in flattened images, a layer is "unknown instruction". `buildArgs`
+ * (`NAME=value`) are those that the image was built with, as far as they are known.
+ */
+function instructions({ layers, history }, buildArgs = []) {
+    const made = history.filter((entry) => entry.empty_layer !== true);
+    const matches = made.length === layers.length;
+    return layers.map((_, position) => (matches ? readable(made[position], buildArgs) : '') || 'unknown instruction');
+}
+/**
+ * `created_by` as its author wrote it: `RUN go build`, `COPY products/ ./`. Build arguments may be secret. BuildKit
+ * writes them before the command of a RUN (`RUN |1 TOKEN=… /bin/sh -c …`), where they are cut off, and expands them in
+ * all other instructions, where `$NAME` is put back. A RUN's own text is expanded by its shell alone.
+ */
+function readable(entry, buildArgs) {
+    const created = (entry.created_by ?? '').replace(/\s+/g, ' ').trim();
+    const text = withoutArguments(created)
+        .replace(/ # buildkit$/, '')
+        .replace(/^\/bin\/sh -c #\(nop\) +/, '')
+        .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
+        .replace(/^((?:COPY|ADD) )(?:file|dir|multi):[0-9a-f]{64} in /, '$1');
+    const isRun = text.startsWith('RUN ');
+    // Cut only when the values are hidden: half of one would not be found.
+    const short = (isRun ? text : hideValues(text, buildArgs)).slice(0, LONGEST_READ);
+    const safe = isRun ? short : hideCredentials(short);
+    return safe.slice(0, LIMIT).trim();
+}
+/** Without `|N NAME=value …`: everything up to the shell. With another shell than the default, only RUN is sure. */
+function withoutArguments(created) {
+    if (!/^(?:RUN )?\|\d+ /.test(created))
+        return created;
+    const shell = created.lastIndexOf(' /bin/sh -c ');
+    return shell === -1 ? 'RUN (with build arguments)' : `RUN${created.slice(shell)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/programs.js
+function programsOf(layers) {
+    const byPosition = layers.map(({ programs }) => new Map(programs.map((program) => [program.position, program])));
+    const goBinaries = [];
+    const packed = [];
+    const find = (layer, position) => byPosition[layer]?.get(position);
+    return {
+        has: (layer, position) => find(layer, position) !== undefined,
+        add({ path, bytes, layer }, position) {
+            const analysis = find(layer, position)?.analysis;
+            if (analysis?.kind === 'go')
+                goBinaries.push({ path, layer, ...analysis.binary });
+            if (analysis?.kind === 'packed')
+                packed.push({ path, bytes, packer: analysis.packer });
+        },
+        records: () => ({
+            goBinaries: goBinaries.toSorted((a, b) => b.size - a.size || byPath(a, b)),
+            packed: packed.toSorted((a, b) => b.bytes - a.bytes || byPath(a, b)),
+        }),
+    };
+}
+const byPath = (a, b) => (a.path < b.path ? -1 : 1);
+
+;// CONCATENATED MODULE: ./lib/inventory/content-filter.js
+/** One bit for each of 2^25 values of a digest's first bits. */
+const BITS = 25;
+function contentFilter() {
+    const [once, twice] = [new Uint8Array(2 ** (BITS - 3)), new Uint8Array(2 ** (BITS - 3))];
+    return {
+        add(start) {
+            if (start === 0)
+                return;
+            const bit = start >>> (32 - BITS);
+            const mask = 1 << (bit & 7);
+            if (once[bit >> 3] & mask)
+                twice[bit >> 3] |= mask;
+            once[bit >> 3] |= mask;
+        },
+        mayRepeat(start) {
+            const bit = start >>> (32 - BITS);
+            return start !== 0 && (twice[bit >> 3] & (1 << (bit & 7))) !== 0;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/hidden.js
+const hidden_PATHS_NAMED = 3;
+function hiddenGroups(layers) {
+    const groups = new Map();
+    return {
+        add({ layer, position, bytes }, { hiddenBy, how }) {
+            if (bytes === 0)
+                return;
+            const key = `${layer} ${hiddenBy} ${how}`;
+            const group = groups.get(key) ?? { layer, hiddenBy, how, bytes: 0, files: 0, heaviest: [] };
+            groups.set(key, group);
+            group.bytes += bytes;
+            group.files += 1;
+            const { heaviest } = group;
+            if (heaviest.length === hidden_PATHS_NAMED && bytes <= heaviest.at(-1).bytes)
+                return;
+            heaviest.push({ position, bytes });
+            heaviest.sort((a, b) => b.bytes - a.bytes);
+            heaviest.length = Math.min(heaviest.length, hidden_PATHS_NAMED);
+        },
+        records: () => [...groups.values()]
+            .toSorted((a, b) => b.bytes - a.bytes || a.layer - b.layer || a.hiddenBy - b.hiddenBy || (a.how < b.how ? -1 : 1))
+            .map(({ layer, hiddenBy, how, bytes, files, heaviest }) => ({
+            layer,
+            hiddenBy,
+            how,
+            bytes,
+            files,
+            paths: heaviest.map(({ position }) => layers[layer].entries.path(position)),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/survey.js
+
+
+/** Goes over the entries of layers that `tree` has applied, and keeps the `most` heaviest files. */
+function survey_survey(layers, tree, most) {
+    const contents = contentFilter();
+    const hidden = hiddenGroups(layers);
+    let [rootfs, count] = [0, 0];
+    let heaviest = [];
+    let floor = -1; // nothing lighter can be among the heaviest any more
+    const weigh = ({ entries }, layer) => {
+        let [unpacked, files] = [0, 0];
+        for (let position = 0; position < entries.length; position++) {
+            if (entries.kind(position) !== 'file')
+                continue;
+            const bytes = entries.bytes(position);
+            unpacked += bytes;
+            files += 1;
+            const place = { layer, position, bytes };
+            const fate = tree.fate(place);
+            if (fate.kind === 'hidden') {
+                hidden.add(place, fate);
+                continue;
+            }
+            rootfs += bytes;
+            count += 1;
+            contents.add(entries.contentStart(position));
+            if (bytes <= floor)
+                continue;
+            if (heaviest.push(place) < 8 * most)
+                continue;
+            heaviest = heaviest.toSorted((a, b) => b.bytes - a.bytes).slice(0, 2 * most);
+            floor = heaviest.at(-1).bytes - 1;
+        }
+        return { unpacked, files };
+    };
+    const weighed = layers.map(weigh);
+    return { layers: weighed, rootfs, count, heaviest, hidden, contents };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/inodes.js
+const SEEN = { kind: 'seen' };
+const HIDINGS = ['deleted', 'overwritten', 'owner', 'mode', 'unchanged'];
+function inodeTable() {
+    const layers = [];
+    function layerOf(inode) {
+        let [low, high] = [0, layers.length - 1];
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if (layers[middle].first <= inode)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+    function place(inode) {
+        const layer = layerOf(inode);
+        return { layer, position: inode - layers[layer].first };
+    }
+    function entryOf(inode) {
+        const { layer, position } = place(inode);
+        return layers[layer].entries.at(position);
+    }
+    return {
+        place,
+        name(inode) {
+            const { layer, position } = place(inode);
+            return layers[layer].entries.name(position);
+        },
+        isShared(inode) {
+            const { layer, position } = place(inode);
+            return layers[layer].names[position] > 1;
+        },
+        nextLayer(entries) {
+            const last = layers.at(-1);
+            const first = last ? last.first + last.entries.length : 0;
+            const { length } = entries;
+            const names = new Uint32Array(length);
+            layers.push({ first, entries, names, hiddenBy: new Uint32Array(length), how: new Uint8Array(length) });
+        },
+        at: (position) => layers.at(-1).first + position,
+        link(inode) {
+            const { layer, position } = place(inode);
+            layers[layer].names[position] += 1;
+        },
+        unlink(inode, how) {
+            const { layer, position } = place(inode);
+            const { names, hiddenBy, how: hows } = layers[layer];
+            names[position] -= 1;
+            hiddenBy[position] = layers.length - 1;
+            hows[position] = HIDINGS.indexOf(how);
+        },
+        howReplaced(before, after) {
+            if (layerOf(before) === layerOf(after))
+                return 'overwritten';
+            return howCopied(entryOf(before), entryOf(after));
+        },
+        fate({ layer, position }) {
+            const { names, hiddenBy, how } = layers[layer];
+            if (names[position] > 0)
+                return SEEN;
+            return { kind: 'hidden', hiddenBy: hiddenBy[position], how: HIDINGS[how[position]] };
+        },
+        names: () => layers.reduce((sum, { names }) => sum + names.reduce((total, each) => total + each, 0), 0),
+    };
+}
+function howCopied(before, after) {
+    if (!sameContent(before, after))
+        return 'overwritten';
+    if (before.uid !== after.uid || before.gid !== after.gid)
+        return 'owner';
+    return before.mode === after.mode ? 'unchanged' : 'mode';
+}
+/** Whether two files are known to have the same content; a sparse one, whose content is not known, has that of none. */
+function sameContent(a, b) {
+    return a.bytes === b.bytes && a.content === b.content && (a.bytes === 0 || a.content !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/nodes.js
+
+/** The node of the root directory. */
+const ROOT = 0;
+const NONE = -1;
+/** Values of a node; a file's is its inode + 1, a symlink's −3 − the index of its target. */
+const ABSENT = 0;
+const DIRECTORY = -1;
+const OTHER = -2;
+/** `nameOf`: the last part of the path of the entry with an inode. */
+function nodeTable(nameOf) {
+    const hashOf = secretHash();
+    let columns = allocate(1024);
+    let slots = new Int32Array(4096).fill(NONE);
+    let count = 1;
+    const targets = [];
+    const implied = new Map(); // names of directories that no entry is there for
+    columns.value[ROOT] = DIRECTORY;
+    const name = (node) => implied.get(node) ?? nameOf(columns.inode[node]);
+    function find(directory, wanted) {
+        const hash = hashOf(directory, wanted);
+        for (let slot = hash & (slots.length - 1);; slot = (slot + 1) & (slots.length - 1)) {
+            const node = slots[slot];
+            if (node === NONE)
+                return undefined;
+            if (columns.hash[node] === hash && columns.parent[node] === directory && name(node) === wanted)
+                return node;
+        }
+    }
+    function make(directory, wanted, inode) {
+        const found = find(directory, wanted);
+        if (found !== undefined) {
+            if (columns.next[found] === NONE)
+                append(directory, found);
+            return found;
+        }
+        if (count === columns.hash.length)
+            columns = grown(columns);
+        if (2 * count >= slots.length)
+            slots = rehashed(columns.hash, count, slots.length * 2);
+        const node = count++;
+        columns.hash[node] = hashOf(directory, wanted);
+        columns.parent[node] = directory;
+        if (inode === undefined)
+            implied.set(node, wanted);
+        else
+            columns.inode[node] = inode;
+        append(directory, node);
+        place(slots, columns.hash[node], node);
+        return node;
+    }
+    /** The children of a directory are a ring, of which it knows the last: so the first is known as well. */
+    function append(directory, node) {
+        const last = columns.lastChild[directory];
+        columns.next[node] = last === NONE ? node : columns.next[last];
+        if (last !== NONE)
+            columns.next[last] = node;
+        columns.lastChild[directory] = node;
+    }
+    function* children(directory) {
+        const last = columns.lastChild[directory];
+        if (last === NONE)
+            return;
+        for (let node = columns.next[last];; node = columns.next[node]) {
+            yield node;
+            if (node === last)
+                return;
+        }
+    }
+    function clear(directory) {
+        const last = columns.lastChild[directory];
+        columns.lastChild[directory] = NONE;
+        for (let node = last; node !== NONE;) {
+            const next = columns.next[node];
+            columns.next[node] = NONE;
+            node = next;
+        }
+    }
+    function leaf(node) {
+        const value = columns.value[node];
+        if (value > 0)
+            return { kind: 'file', inode: value - 1 };
+        if (value === OTHER)
+            return { kind: 'other' };
+        return value < OTHER ? { kind: 'symlink', target: targets[-3 - value] } : undefined;
+    }
+    function valueOf(given) {
+        if (given === 'absent')
+            return ABSENT;
+        if (given === 'directory')
+            return DIRECTORY;
+        if (given.kind === 'file')
+            return given.inode + 1;
+        return given.kind === 'other' ? OTHER : -2 - targets.push(given.target);
+    }
+    return {
+        find,
+        make,
+        children,
+        clear,
+        leaf,
+        name,
+        isAbsent: (node) => columns.value[node] === ABSENT,
+        isDirectory: (node) => columns.value[node] === DIRECTORY,
+        set(node, given) {
+            columns.value[node] = valueOf(given);
+        },
+    };
+}
+function allocate(length) {
+    return {
+        hash: new Int32Array(length),
+        parent: new Int32Array(length),
+        value: new Int32Array(length),
+        inode: new Int32Array(length),
+        lastChild: new Int32Array(length).fill(NONE),
+        next: new Int32Array(length),
+    };
+}
+function grown(columns) {
+    const larger = allocate(columns.hash.length * 2);
+    larger.hash.set(columns.hash);
+    larger.parent.set(columns.parent);
+    larger.value.set(columns.value);
+    larger.inode.set(columns.inode);
+    larger.lastChild.set(columns.lastChild);
+    larger.next.set(columns.next);
+    return larger;
+}
+function rehashed(hashes, count, length) {
+    const slots = new Int32Array(length).fill(NONE);
+    for (let node = 1; node < count; node++)
+        place(slots, hashes[node], node);
+    return slots;
+}
+function place(slots, hash, node) {
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] !== NONE)
+        slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = node;
+}
+/**
+ * A hash of the directory's number and the name, in the way of FNV-1a, with a last mix, since only the low bits choose a slot.
+ * Its numbers are drawn for each table: names that share a hash would have all of them compared for each, and are easily made
+ * for a hash that is known.
+ */
+function secretHash() {
+    const seed = (0,external_node_crypto_.randomInt)(2 ** 32) | 0;
+    const factor = (0,external_node_crypto_.randomInt)(2 ** 32) | 1;
+    return (directory, name) => {
+        let hash = Math.imul(directory ^ seed, factor);
+        for (let index = 0; index < name.length; index++) {
+            hash = Math.imul(hash ^ name.charCodeAt(index), factor);
+            hash ^= hash >>> 15;
+        }
+        hash = Math.imul(hash, 0x7feb352d);
+        return hash ^ (hash >>> 15);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/paths.js
+
+/** A loop of links ends here, as in the kernel. */
+const MOST_LINKS = 40;
+/** Names that links may add to one path: a target may have two thousand, and each entry may go through forty of them. */
+const paths_MOST_STEPS = 512;
+/** `release` is told of what a directory takes the place of; `isOurs`, whether a symlink is of this layer. */
+function pathFinder(nodes, release, isOurs) {
+    let last;
+    function find(path, make) {
+        const walked = [ROOT];
+        const pending = path.split('/').toReversed();
+        let links = 0;
+        let steps = 0;
+        for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+            if (part === '' || part === '.')
+                continue;
+            if (part === '..') {
+                if (walked.length > 1)
+                    walked.pop();
+                continue;
+            }
+            const here = walked.at(-1);
+            let next = nodes.find(here, part);
+            const leaf = next === undefined ? undefined : nodes.leaf(next);
+            if (leaf?.kind === 'symlink' && links < MOST_LINKS && (!make || isOurs(next))) {
+                const names = leaf.target.split('/', paths_MOST_STEPS + 1);
+                links += 1;
+                steps += names.length;
+                if (steps <= paths_MOST_STEPS) {
+                    if (leaf.target.startsWith('/'))
+                        walked.length = 1;
+                    for (const each of names.toReversed())
+                        pending.push(each);
+                    continue;
+                }
+            }
+            if (next === undefined || !nodes.isDirectory(next)) {
+                if (!make)
+                    return undefined;
+                next = put(here, part);
+            }
+            walked.push(next);
+        }
+        return walked.at(-1);
+    }
+    /** A directory in place of whatever is there. */
+    function put(parent, name) {
+        const node = nodes.make(parent, name, undefined);
+        release(node);
+        nodes.set(node, 'directory');
+        return node;
+    }
+    function makeDirectory(path) {
+        if (last?.path !== path)
+            last = { path, directory: find(path, true) };
+        return last.directory;
+    }
+    return {
+        locate(path) {
+            const { above, name } = paths_split(path);
+            const parent = find(above, false);
+            return parent === undefined ? undefined : nodes.find(parent, name);
+        },
+        makeDirectory,
+        makeParents: (path) => makeDirectory(paths_split(path).above),
+        forget() {
+            last = undefined;
+        },
+    };
+}
+function paths_split(path) {
+    const slash = path.lastIndexOf('/');
+    return { above: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/tree.js
+
+
+
+/**
+ * An empty file system. Applying is linear in the entries and in the whiteouts: a directory that goes away is cut off
+ * whole, and each path is visited at most once more when it is.
+ */
+function emptyTree() {
+    const inodes = inodeTable();
+    const nodes = nodeTable(inodes.name);
+    const ours = new Set(); // symlinks of the layer that is applied
+    const paths = pathFinder(nodes, (node) => release(node, 'overwritten'), (node) => ours.has(node));
+    function apply(entries) {
+        inodes.nextLayer(entries);
+        ours.clear();
+        paths.forget();
+        const emptied = new Set();
+        const { length } = entries;
+        for (let position = 0; position < length; position++) {
+            if (isWhiteout(entries.kind(position)))
+                hide(entries, position, emptied);
+        }
+        for (let position = 0; position < length; position++) {
+            if (!isWhiteout(entries.kind(position)))
+                add(entries, position);
+        }
+    }
+    /** `emptied`: the directories that this layer has emptied already, since it may say so as often as it likes. */
+    function hide(entries, position, emptied) {
+        const path = entries.path(position);
+        if (entries.kind(position) === 'whiteout') {
+            const node = nodes.find(paths.makeParents(path), entries.name(position));
+            if (node !== undefined)
+                release(node, 'deleted');
+        }
+        else {
+            const directory = paths.makeDirectory(path);
+            if (emptied.has(directory))
+                return;
+            emptied.add(directory);
+            for (const child of nodes.children(directory))
+                release(child, 'deleted');
+            nodes.clear(directory);
+        }
+    }
+    function add(entries, position) {
+        const path = entries.path(position);
+        if (path === '')
+            return;
+        const node = nodes.make(paths.makeParents(path), entries.name(position), inodes.at(position));
+        const before = nodes.leaf(node);
+        if (before?.kind === 'symlink' || nodes.isDirectory(node))
+            paths.forget();
+        if (entries.kind(position) === 'directory') {
+            // A directory over a directory changes its attributes only; over anything else it replaces it.
+            if (nodes.isDirectory(node))
+                return;
+            release(node, 'overwritten');
+            nodes.set(node, 'directory');
+            return;
+        }
+        const leaf = leafOf(entries, position);
+        if (leaf.kind === 'file')
+            inodes.link(leaf.inode); // before the old one is let go: it may be the same
+        const replaced = before?.kind === 'file' && leaf.kind === 'file';
+        release(node, replaced ? inodes.howReplaced(before.inode, leaf.inode) : 'overwritten');
+        nodes.set(node, leaf);
+        if (leaf.kind === 'symlink')
+            ours.add(node);
+    }
+    function leafOf(entries, position) {
+        const kind = entries.kind(position);
+        if (kind === 'file')
+            return { kind, inode: inodes.at(position) };
+        if (kind !== 'symlink' && kind !== 'hardlink')
+            return tree_OTHER;
+        const { link } = entries.at(position);
+        if (kind === 'symlink')
+            return { kind, target: link };
+        const target = paths.locate(link);
+        return (target === undefined ? undefined : nodes.leaf(target)) ?? tree_OTHER;
+    }
+    /** Lets go of a node and of everything below it. Not recursive: a path may be as deep as its writer likes. */
+    function release(node, how) {
+        const pending = [node];
+        for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
+            const leaf = nodes.leaf(each);
+            if (leaf?.kind === 'file')
+                inodes.unlink(leaf.inode, how);
+            if (nodes.isDirectory(each)) {
+                for (const child of nodes.children(each))
+                    pending.push(child);
+                nodes.clear(each);
+            }
+            nodes.set(each, 'absent');
+        }
+    }
+    const { names, fate } = inodes;
+    return { apply, files: () => walk(nodes, inodes), names, fate };
+}
+const tree_OTHER = { kind: 'other' };
+const isWhiteout = (kind) => kind === 'whiteout' || kind === 'opaque';
+function* walk(nodes, { place, isShared }) {
+    const seen = new Set();
+    const pending = [{ prefix: '', children: nodes.children(ROOT) }];
+    for (let level = pending.at(-1); level; level = pending.at(-1)) {
+        const { done, value: node } = level.children.next();
+        if (done) {
+            pending.pop();
+            continue;
+        }
+        const leaf = nodes.leaf(node);
+        if (leaf?.kind === 'file') {
+            if (isShared(leaf.inode)) {
+                if (seen.has(leaf.inode))
+                    continue;
+                seen.add(leaf.inode);
+            }
+            yield { path: level.prefix + nodes.name(node), ...place(leaf.inode) };
+        }
+        else if (nodes.isDirectory(node)) {
+            pending.push({ prefix: `${level.prefix}${nodes.name(node)}/`, children: nodes.children(node) });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inventory/inventory.js
+
+
+
+
+
+
+/** How many of the heaviest files are named; of them, a stored record keeps as many as fit (record/fit.ts). */
+const PATHS_KEPT = 1000;
+/**
+ * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
+ * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either.
+ */
+function takeInventory(image, baseDiffIds, { buildArgs, lines } = { buildArgs: [], lines: [] }) {
+    const tree = emptyTree();
+    image.layers.forEach(({ entries }) => tree.apply(entries));
+    const surveyed = survey_survey(image.layers, tree, PATHS_KEPT);
+    const layers = layerRecords(image, surveyed, baseDiffIds, { names: instructions(image, buildArgs), lines });
+    const unpacked = inventory_sum(layers, (each) => each.unpacked);
+    const bases = layers.filter(({ origin }) => origin === 'base');
+    const base = layers.some(({ origin }) => origin === 'unknown') ? null : inventory_sum(bases, (each) => each.unpacked);
+    return {
+        metrics: {
+            unpacked,
+            download: image.downloadMethod === 'none' ? null : inventory_sum(layers, ({ download }) => download ?? 0) + image.configSize,
+            rootfs: surveyed.rootfs,
+            wasted: unpacked - surveyed.rootfs,
+            own: base === null ? null : unpacked - base,
+            base,
+            layers: layers.length,
+            files: tree.names(),
+        },
+        layers,
+        files: {
+            *[Symbol.iterator]() {
+                for (const file of tree.files())
+                    yield fileAt(image.layers, file);
+            },
+        },
+        pathsComplete: surveyed.count <= PATHS_KEPT,
+        hidden: surveyed.hidden.records(),
+        repository: repositoryData(image.layers, tree),
+        ...inventory_named(image.layers, layers, surveyed, tree.files()),
+    };
+}
+function fileAt(layers, { path, layer, position }) {
+    const { entries } = layers[layer];
+    return { path, bytes: entries.bytes(position), layer, content: entries.content(position) };
+}
+/** What has to be called by its path, in one walk through the rootfs. */
+function inventory_named(layers, records, { heaviest, contents }, files) {
+    const kept = layers.map(() => new Set());
+    for (const { layer, position } of heaviest)
+        kept[layer].add(position);
+    const paths = [];
+    const same = duplicates_duplicates((layer) => records[layer].origin === 'base');
+    const programs = programsOf(layers);
+    for (const file of files) {
+        const { layer, position } = file;
+        const isHeavy = kept[layer].has(position);
+        const mayRepeat = contents.mayRepeat(layers[layer].entries.contentStart(position));
+        const isProgram = programs.has(layer, position);
+        if (!isHeavy && !mayRepeat && !isProgram)
+            continue;
+        const found = fileAt(layers, file);
+        if (isHeavy)
+            paths.push(found);
+        if (mayRepeat)
+            same.add(found);
+        if (isProgram)
+            programs.add(found, position);
+    }
+    const heaviestFirst = paths.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+    return { paths: heaviestFirst.slice(0, PATHS_KEPT), duplicates: same.records(), ...programs.records() };
+}
+function layerRecords(image, { layers }, baseDiffIds, { names, lines }) {
+    const baseLayers = baseDiffIds && startsWithLayers(image, baseDiffIds) ? baseDiffIds.length : undefined;
+    return image.layers.map(({ diffId, stored, gzip6 }, position) => ({
+        diffId,
+        instruction: names[position],
+        line: lines[position] ?? null,
+        origin: baseLayers === undefined ? 'unknown' : position < baseLayers ? 'base' : 'own',
+        ...layers[position],
+        download: { blobs: stored, 'gzip-6': gzip6 ?? null, none: null }[image.downloadMethod],
+    }));
+}
+/** Whether these are the lowest layers of an image, in this order. No layer at all is the base `scratch`. */
+function startsWithLayers({ layers }, diffIds) {
+    return diffIds.length <= layers.length && diffIds.every((diffId, position) => layers[position].diffId === diffId);
+}
+function inventory_sum(items, bytes) {
+    return items.reduce((total, item) => total + bytes(item), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/compiled.js
+
+
+/** Where the Go programs that an instruction leaves in its layer are compiled. */
+function compiledBy(step, read) {
+    if (compiles(step))
+        return step.line;
+    if (step.keyword === 'ADD' && step.words.some((word) => compiled_REMOTE.test(word)))
+        return 'elsewhere';
+    const [source, ...others] = namedSources(step);
+    return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null;
+}
+/** `go build` and `go install .`, and not the installation of a tool (`go install module@version`). */
+const GO_BUILD = /(?<![\w-])go\s+(?:-C[\s=]\S+\s+)?(?:build|install(?![^&;|\n]*@))(?![\w-])/;
+const compiled_REMOTE = /^https?:\/\//;
+function compiles({ keyword, joined, heredocs }) {
+    return keyword === 'RUN' && GO_BUILD.test([joined, ...heredocs.flatMap(({ body }) => body)].join('\n'));
+}
+/** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
+function compiledIn(source, at, read) {
+    const context = read.contexts.get(familiarName(source.name.toLowerCase()));
+    if (context !== undefined)
+        return context.startsWith('docker-image://') ? 'elsewhere' : null;
+    const stage = stageNamed(read.stages, source, at);
+    if (stage < 0)
+        return 'elsewhere';
+    const needed = neededStages(stage, read);
+    const steps = read.steps.filter((each) => needed.has(each.stage));
+    const builds = steps.filter(compiles);
+    if (builds.length === 1)
+        return builds[0].line;
+    // A stage that adds no file to its image is but another name for it.
+    return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
+}
+const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
+
 ;// CONCATENATED MODULE: ./lib/plan/instruction-lines.js
 
 
@@ -39782,18 +34362,19 @@ var image_manifest = __nccwpck_require__(4252);
 function imageParts(name, documents) {
     const index = documents.get('index.json')?.json;
     const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, index.manifests) : [];
-    const images = listed.filter((each) => !isAbout(each));
-    const statements = listed.filter(isAbout);
-    const parts = images.map(({ descriptor: { digest, platform }, manifest, ref }) => ({
+    const statements = bytesBySubject(listed.filter(isAbout));
+    const parts = listed
+        .filter((each) => !isAbout(each))
+        .map(({ descriptor: { digest, platform }, manifest, ref }) => ({
         digest,
         ref,
         config: partOf(manifest.config),
         layers: (manifest.layers ?? []).map(partOf),
         platform,
-        attestations: statements.filter((each) => subjectOf(each) === digest).reduce((sum, each) => sum + bytesOf(each), 0),
+        attestations: statements.get(digest) ?? 0,
         source: () => undefined,
     }));
-    return unique(parts.length > 0 ? parts : archiveParts(documents));
+    return parts.length > 0 ? parts : unique(archiveParts(documents));
 }
 function archiveParts(documents) {
     const archive = documents.get('manifest.json')?.json;
@@ -39810,38 +34391,69 @@ function archiveParts(documents) {
     }));
 }
 const partOf = (descriptor) => ({ path: (0,image_manifest/* blobPath */.nD)(descriptor.digest), descriptor });
-/** Each image once: `docker save` names one for each of its tags. */
+/** Each image once: an archive may name one for each of its tags. */
 const unique = (parts) => [
     ...new Map(parts.map((each) => [`${each.digest} ${each.config.path}`, each])).values(),
 ];
-/** Each index is gone through once: one that leads to itself, or to another a thousand times, is no way to hang. */
+/**
+ * The manifests below some descriptors, in their order; of an image once. Each document is looked at once: one that leads to
+ * itself, or a hundred thousand descriptors of one, are no way to hang. Nor are indexes one below the other.
+ */
 function manifests(name, documents, top) {
+    const kinds = new Map();
     const seen = new Set();
-    function below(descriptor, ref = (0,image_manifest/* nameOf */.Vb)(descriptor)) {
+    const found = [];
+    const pending = top.map((descriptor) => ({ descriptor, ref: (0,image_manifest/* nameOf */.Vb)(descriptor) })).toReversed();
+    for (let each = pending.pop(); each; each = pending.pop()) {
+        const { descriptor, ref } = each;
         const path = (0,image_manifest/* blobPath */.nD)(descriptor.digest);
         const document = documents.get(path);
         if (!document) {
             // Of an image of several platforms, a store has those that were pulled.
             if ((0,image_manifest/* isAttestation */.H3)(descriptor) || descriptor.platform)
-                return [];
+                continue;
             throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
         }
-        if ((0,image_manifest/* isIndex */.nw)(document.json)) {
-            const again = seen.has(path);
-            seen.add(path);
-            return again ? [] : document.json.manifests.flatMap((each) => below(each, ref || (0,image_manifest/* nameOf */.Vb)(each)));
+        // Statements about several images may be the same to the byte.
+        const key = (0,image_manifest/* isAttestation */.H3)(descriptor) ? `${path} about ${aboutOf(descriptor)}` : path;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const kind = kinds.get(path) ?? kindOf(document);
+        kinds.set(path, kind);
+        if (kind.kind === 'index') {
+            for (const below of kind.manifests)
+                pending.push({ descriptor: below, ref: ref || (0,image_manifest/* nameOf */.Vb)(below) });
         }
-        if ((0,image_manifest/* isManifest */.Yh)(document.json))
-            return [{ descriptor, manifest: document.json, ref }];
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is no manifest` });
+        else if (kind.kind === 'manifest')
+            found.push({ descriptor, ref, ...kind });
+        else
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is no manifest` });
     }
-    return top.flatMap((each) => below(each));
+    return found;
+}
+function kindOf({ json }) {
+    if ((0,image_manifest/* isIndex */.nw)(json))
+        return { kind: 'index', manifests: json.manifests.toReversed() };
+    if (!(0,image_manifest/* isManifest */.Yh)(json))
+        return { kind: 'other' };
+    const bytes = [json.config, ...(json.layers ?? [])].reduce((sum, { size }) => sum + size, 0);
+    return { kind: 'manifest', manifest: json, bytes };
 }
 /** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
 const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || (0,image_manifest/* isArtifact */.vw)(manifest);
 /** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
-const subjectOf = ({ descriptor, manifest }) => descriptor.annotations?.['vnd.docker.reference.digest'] ?? manifest.subject?.digest;
-const bytesOf = ({ descriptor, manifest }) => [descriptor, manifest.config, ...(manifest.layers ?? [])].reduce((sum, { size }) => sum + size, 0);
+const subjectOf = ({ descriptor, manifest }) => aboutOf(descriptor) ?? manifest.subject?.digest;
+const aboutOf = ({ annotations }) => annotations?.['vnd.docker.reference.digest'];
+/** Bytes of statements, with their configs and layers, by the digest of what they are about. */
+function bytesBySubject(statements) {
+    const sums = new Map();
+    for (const each of statements) {
+        const subject = subjectOf(each);
+        sums.set(subject, (sums.get(subject) ?? 0) + each.descriptor.size + each.bytes);
+    }
+    return sums;
+}
 
 // EXTERNAL MODULE: ./lib/image/parse-json.js
 var parse_json = __nccwpck_require__(8081);
@@ -39953,6 +34565,31 @@ async function buildAside({ buildx, images }, plan, show, use) {
         if (plan.aside !== null)
             await images.discard(plan.aside, before).catch(() => undefined);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/gobinary/bounded.js
+/** Modules and packages of all programs of an image: an image of a hundred large ones has some 200,000. */
+const bounded_MOST_PARTS = 2_000_000;
+const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are not told';
+/**
+ * Reads programs one after the other, until they have so many parts together that what is kept of them would fill the memory:
+ * a few bytes of build information make a module. Of the others their code is one.
+ */
+function boundedReader(read, most = bounded_MOST_PARTS) {
+    let parts = 0;
+    return (file) => {
+        const analysis = read(file);
+        if (analysis.kind !== 'go')
+            return analysis;
+        const { modules, packages } = analysis.binary;
+        parts += modules.length + packages.length;
+        return parts <= most ? analysis : { kind: 'go', binary: withoutParts(analysis.binary) };
+    };
+}
+function withoutParts(binary) {
+    const code = binary.modules.reduce((sum, { bytes }) => sum + bytes, binary.buckets['other code'] ?? 0);
+    const buckets = code === 0 ? binary.buckets : { ...binary.buckets, 'other code': code };
+    return { ...binary, modules: [], packages: [], buckets, notes: [...binary.notes, TOO_MANY] };
 }
 
 ;// CONCATENATED MODULE: ./lib/gobinary/elf.js
@@ -40101,6 +34738,8 @@ const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan 
   GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
 /** Bytes of the list of modules, over those of any program. */
 const build_info_LONGEST = 2 ** 22;
+/** Bytes of Go's version: of one that somebody builds, it has a commit and a date in it. */
+const LONGEST_VERSION = 1024;
 const [HEADER, INLINE_STRINGS, SENTINEL, ALIGNMENT] = [32, 2, 16, 16];
 /** Where a Go program's build information is: its section or, in a file without any, at the magic on a multiple of 16. */
 function findBuildInfo(file, elf) {
@@ -40120,14 +34759,20 @@ function readBuildInfo(bytes) {
     }
     if ((buffer[15] & INLINE_STRINGS) === 0)
         return 'its build information has the form of before Go 1.18, which is not read';
-    const version = inlineString(buffer, HEADER);
-    const modules = version && inlineString(buffer, version.end);
-    if (!version || !modules || modules.text.length > build_info_LONGEST)
+    const strings = buildStrings(buffer);
+    if (!strings)
         return 'its build information cannot be read';
+    const { version, modules } = strings;
     return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
 }
-/** A string behind its length as a varint. */
-function inlineString(buffer, start) {
+/** The two strings of build information that starts at the start of `buffer`; undefined where they are none, or far too long. */
+function buildStrings(buffer) {
+    const version = inlineString(buffer, HEADER, LONGEST_VERSION);
+    const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
+    return modules && { version, modules };
+}
+/** A string of at most `longest` bytes, behind its length as a varint. */
+function inlineString(buffer, start, longest) {
     let size = 0;
     for (let at = start, scale = 1; at < buffer.length && at < start + 5; at++, scale *= 128) {
         const byte = buffer[at];
@@ -40135,7 +34780,7 @@ function inlineString(buffer, start) {
         if (byte > 0x7f)
             continue;
         const end = at + 1 + size;
-        return end > buffer.length ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
+        return end > buffer.length || size > longest ? undefined : { text: buffer.toString('latin1', at + 1, end), end };
     }
     return undefined;
 }
@@ -40203,11 +34848,13 @@ const STOPS = new Set(Buffer.from('\0 :([{'));
 /**
  * Where the package ends in a function's name that starts at `start`: at the first dot after the last slash, as the linker
  * escapes the other dots of the last element. -1 for a name without a package, `undefined` where the name has no end.
+ * `looked` is told how many bytes were looked at.
  */
-function packageEnd(file, start, limit) {
+function packageEnd(file, start, limit, looked) {
     const last = Math.min(limit, start + package_name_LONGEST_PATH);
     let dot = -1;
-    for (let at = start; at < last; at++) {
+    let at = start;
+    for (; at < last; at++) {
         const byte = file[at];
         if (byte === DOT) {
             if (dot === -1)
@@ -40216,8 +34863,11 @@ function packageEnd(file, start, limit) {
         else if (byte === SLASH)
             dot = -1;
         else if (byte <= 0x7b && STOPS.has(byte))
-            return dot;
+            break;
     }
+    looked?.(at - start);
+    if (at < last)
+        return dot;
     return last < limit && dot !== -1 ? dot : undefined;
 }
 /** How the names of what the compiler generated began before Go 1.20; `type` and `go` are keywords, so no package has them. */
@@ -40331,6 +34981,11 @@ const [NAME, LINES, UNIT, RECORD] = [4, 24, 32, 36];
 /** Packages and their files, over those of any program: what has more is no table, and would take memory. */
 const functions_MOST = 50_000;
 /**
+ * How often the bytes of the table may be gone through for names. Each name is of one function, or of few (a function and its
+ * wrapper for assembly): a table in which millions share a long one takes minutes otherwise.
+ */
+const MOST_TIMES = 4;
+/**
  * Adds up the bytes of functions by package; a sentence instead when the table contradicts itself. Sizes are the differences
  * of entries, so where the code starts does not matter (Go 1.26 writes no start).
  */
@@ -40340,6 +34995,10 @@ function readFunctions(file, elf, table) {
     const last = entries + 8 * table.count;
     const packages = tallies(file);
     const owners = unitOwners();
+    let affordable = MOST_TIMES * (end - names);
+    const looked = (bytes) => {
+        affordable -= bytes;
+    };
     for (let at = entries; at < last; at += 8) {
         const entry = view.getUint32(at, little);
         const size = view.getUint32(at + 8, little) - entry;
@@ -40350,10 +35009,13 @@ function readFunctions(file, elf, table) {
         if (view.getUint32(record + LINES, little) === 0)
             continue;
         const name = names + view.getInt32(record + NAME, little);
-        const stop = name < names ? undefined : packageEnd(file, name, end);
-        if (stop === undefined)
+        const stop = name < names ? undefined : packageEnd(file, name, end, looked);
+        if (stop === undefined || affordable < 0)
             return DAMAGED;
-        const prefix = stop === -1 || isGenerated(file, name, stop) ? packageOf(nameAt(file, name, end)) : undefined;
+        const isNamed = stop !== -1 && !isGenerated(file, name, stop);
+        const whole = isNamed ? '' : nameAt(file, name, end);
+        looked(whole.length);
+        const prefix = isNamed ? undefined : packageOf(whole);
         const unit = view.getUint32(record + UNIT, little);
         if (prefix !== undefined)
             packages.named(prefix).bytes += size;
@@ -40521,15 +35183,13 @@ function heaviestFirst(one, other) {
 ;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
 
 
-const [strip_growth_HEADER, BLOCK, STRING_ALIGNMENT] = [32, 16, 32];
+const [BLOCK, STRING_ALIGNMENT] = [16, 32];
 /** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
 function growthOf(file, section) {
-    const bytes = bytesIn(file, section);
-    const version = inlineString(bytes, strip_growth_HEADER);
-    const modules = version && inlineString(bytes, version.end);
-    if (!modules)
+    const strings = buildStrings(bytesIn(file, section));
+    if (!strings)
         return undefined;
-    const { text, end } = modules;
+    const { text, end } = strings.modules;
     const added = addedBy(text);
     const length = text.length + added;
     return {
@@ -40572,12 +35232,12 @@ function strippedSize(file, elf) {
     const loads = loadsOf(file, elf);
     const last = loads.at(-1);
     // Go's linker writes the headers in front of all sections, GNU's and LLVM's behind them.
-    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
     if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
         return undefined;
     const places = placesOf(elf, loads, alignments(file, elf));
     const names = elf.sections.find(({ name }) => name === '.shstrtab');
-    if (!places || !names)
+    if (!places || !names || elf.sections.some(isEndless))
         return undefined;
     let at = first.start;
     for (const { section, align } of places)
@@ -40586,6 +35246,8 @@ function strippedSize(file, elf) {
     const stripped = names.start < last.start + last.size ? upTo(at, last.align) : at;
     return stripped <= file.length ? stripped : undefined;
 }
+/** Names of sections that no program has so many of: taken apart, they are an array of them. */
+const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024;
 /**
  * The sections that stay, each with what its start is a multiple of: the page of a segment, or the largest alignment that
  * leads to where it stands now. The linker goes by the symbols in a section, and the header may ask for less. `undefined`
@@ -40594,7 +35256,7 @@ function strippedSize(file, elf) {
 function placesOf({ sections }, loads, asked) {
     const last = loads.at(-1);
     const pages = new Map(loads.map(({ start, align }) => [start, align]));
-    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
     const places = [];
     let at = kept[0]?.start ?? 0;
     for (const section of kept) {
@@ -40612,7 +35274,7 @@ function placesOf({ sections }, loads, asked) {
     return places;
 }
 /** By place; what has no bytes stands in front of what does. */
-const inOrder = (one, other) => one.start - other.start || one.size - other.size;
+const stripped_size_inOrder = (one, other) => one.start - other.start || one.size - other.size;
 /** What a section gains: the build information is in two of them, and the names of those that go away leave a third. */
 function stripped_size_grown(file, { name, start, size }, growth) {
     if (name === '.go.buildinfo')
@@ -40801,8 +35463,8 @@ function attribute(file, elf, { buckets, table: range }) {
     return functions.packages;
 }
 
-// EXTERNAL MODULE: ./lib/archive/compression.js + 1 modules
-var archive_compression = __nccwpck_require__(9882);
+// EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
+var archive_compression = __nccwpck_require__(4427);
 // EXTERNAL MODULE: ./lib/image/peek.js
 var image_peek = __nccwpck_require__(8594);
 // EXTERNAL MODULE: external "node:util/types"
@@ -41007,24 +35669,30 @@ function hashed(body) {
 
 
 
+
 /** What readers of layers, all of them Go's, take a blob of no bytes for. */
 const EMPTY_TAR = { kind: 'tar', compression: 'none' };
 /** Manifests and configs are a few kilobytes; an SBOM may be many megabytes and is nothing that we read. */
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
+/** Of all that is kept: some ten thousand of them, each of which takes ten times as much memory. */
+const DOCUMENTS_LIMIT = 64 * 1024 * 1024;
 /**
  * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come, whichever
  * order they come in, and joined to their manifest afterwards. Memory grows with the number of files, not with bytes.
- * The body of a layer that is known is not touched.
+ * The body of a layer that is known is not touched, or hashed and not unpacked where nobody vouches for its path.
  */
 async function readContents(image, options) {
     const documents = new Map();
     const layers = new Map();
     const others = new Set();
     const { compress, known, onLayer, mayBeProgram, readProgram } = options;
+    let kept = 0;
     for await (const entry of image.entries) {
         const digest = digestInPath(entry.path);
         const before = digest === undefined ? undefined : await known(digest);
         if (before && isEnough(image, before, compress)) {
+            if (!image.vouched)
+                verify(image, entry, await digestOf(entry.body));
             layers.set(entry.path, before);
             onLayer(before, true);
             continue;
@@ -41038,12 +35706,17 @@ async function readContents(image, options) {
             verify(image, entry, layer.digest);
             layers.set(entry.path, layer);
             onLayer(layer, false);
+            continue;
         }
-        else if (kind.kind === 'json' && entry.size <= DOCUMENT_LIMIT) {
-            documents.set(entry.path, await readDocument(image, entry, body));
-        }
-        else {
+        const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined;
+        if (document)
+            documents.set(entry.path, document);
+        else
             others.add(entry.path);
+        kept += document?.json === undefined ? 0 : document.size;
+        if (kept > DOCUMENTS_LIMIT) {
+            const detail = `its manifests and configs are larger than ${DOCUMENTS_LIMIT} bytes together`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
         }
     }
     return { documents, layers, others };
@@ -41054,14 +35727,27 @@ function isEnough(image, { compression, gzip6 }, compress) {
 }
 /** The classic image store keeps no compressed layers: what a pull costs has to be worked out. */
 const lacksDownload = ({ blobsAreFinal }, compression) => compression === 'none' && !blobsAreFinal;
+/** A document of an image; undefined for one that is too large, of whose size an archive may say less than there is. */
 async function readDocument(image, entry, body) {
     const stream = hashed(body);
     const chunks = [];
-    for await (const chunk of stream.chunks)
+    for await (const chunk of stream.chunks) {
         chunks.push(chunk);
+        if (stream.bytes() > DOCUMENT_LIMIT)
+            return undefined;
+    }
     const digest = stream.digest();
     verify(image, entry, digest);
-    return { digest, size: stream.bytes(), json: (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8')) };
+    const json = (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8'));
+    return { digest, size: stream.bytes(), json: isOfImage(json) ? json : undefined };
+}
+/** Of others, such as an SBOM, nothing is kept. */
+const isOfImage = (json) => (0,image_manifest/* isIndex */.nw)(json) || (0,image_manifest/* isManifest */.Yh)(json) || (0,image_manifest/* isConfig */.Lq)(json) || (0,image_manifest/* isDockerArchive */.p0)(json);
+async function digestOf(body) {
+    const stream = hashed(body);
+    for await (const chunk of stream.chunks)
+        void chunk;
+    return stream.digest();
 }
 function verify(image, entry, found) {
     const expected = digestInPath(entry.path);
@@ -41085,16 +35771,66 @@ var image_outline = __nccwpck_require__(8407);
  * Throws `image.several` for different images of one platform.
  */
 function onePerPlatform(name, found) {
-    const configs = found.map(({ image }) => image.configDigest);
-    const images = found.filter(({ image }, index) => configs.indexOf(image.configDigest) === index);
-    for (const { image } of images) {
-        const same = images.filter((each) => each.image.platform === image.platform);
+    const byConfig = new Map();
+    for (const each of found)
+        if (!byConfig.has(each.image.configDigest))
+            byConfig.set(each.image.configDigest, each);
+    const byPlatform = new Map();
+    for (const each of byConfig.values()) {
+        const same = byPlatform.get(each.image.platform);
+        if (same)
+            same.push(each);
+        else
+            byPlatform.set(each.image.platform, [each]);
+    }
+    for (const [platform, same] of byPlatform) {
         if (same.length === 1)
             continue;
-        const refs = same.map(({ ref }) => ref).join(', ');
-        throw (0,errors/* fail */.fJ)('image.several', { name, count: same.length, platform: image.platform, refs });
+        const more = same.length > one_per_platform_NAMED ? ', …' : '';
+        const refs = `${same
+            .slice(0, one_per_platform_NAMED)
+            .map(({ ref }) => ref)
+            .join(', ')}${more}`;
+        throw (0,errors/* fail */.fJ)('image.several', { name, count: same.length, platform, refs });
     }
-    return images.map(({ image }) => image);
+    return [...byConfig.values()].map(({ image }) => image);
+}
+/** So many are named in a message. */
+const one_per_platform_NAMED = 20;
+
+;// CONCATENATED MODULE: ./lib/image/extent.js
+
+/** Platforms that an image may have: the richest of Docker's official ones have ten. */
+const MOST_PLATFORMS = 200;
+/** Layers that an image may have: no overlay of Linux has more than 500. */
+const MOST_LAYERS = 10_000;
+/** Entries of layers that are named again, by another platform or by the same: each time they are gone through. */
+const MOST_REPEATED = 4_000_000;
+/**
+ * Holds what has to be gone through to what is there: a few bytes more in a manifest name a layer of a million entries once
+ * more. Throws `image.not-an-image`.
+ */
+function checkExtent(name, images) {
+    if (images.length > MOST_PLATFORMS) {
+        const detail = `it has ${images.length} platforms, over the limit of ${MOST_PLATFORMS}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    const deepest = images.find(({ layers }) => layers.length > MOST_LAYERS);
+    if (deepest) {
+        const detail = `it has ${deepest.layers.length} layers, over the limit of ${MOST_LAYERS}`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
+    const seen = new Set();
+    let repeated = 0;
+    for (const { entries } of images.flatMap(({ layers }) => layers)) {
+        if (seen.has(entries))
+            repeated += entries.length;
+        seen.add(entries);
+    }
+    if (repeated > MOST_REPEATED) {
+        const detail = `it names the same layers so often that they have ${repeated} entries more than are there`;
+        throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/image/resolve.js
@@ -41103,34 +35839,50 @@ function onePerPlatform(name, found) {
 
 
 
+
 /**
- * Joins what was read to images, one for each platform that is there.
+ * Joins what was read to images, one for each platform that is there. Of manifests with one config, which differ in how
+ * layers are packed, the first counts.
  * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
  * blob, and `image.several`.
  */
 function resolveImages(source, contents) {
-    const found = imageParts(source.name, contents.documents);
-    const present = found.filter((parts) => contents.documents.has(parts.config.path));
-    const [first] = found;
+    const parts = imageParts(source.name, contents.documents);
+    const [first] = parts;
     if (!first)
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: 'it has no manifest of an image' });
+    const present = firstOfEach(parts, ({ config }) => config.path).filter(({ config }) => contents.documents.has(config.path));
     if (present.length === 0) {
         throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' });
     }
-    const named = present.map((parts) => {
-        const image = imageOf(source, contents, parts);
-        return { image, ref: parts.ref || parts.digest || image.configDigest };
+    const layers = firstOfEach([...contents.layers.values()], ({ diffId }) => diffId);
+    const found = { source, contents, byDiffId: new Map(layers.map((layer) => [layer.diffId, layer])) };
+    const named = present.map((each) => {
+        const image = imageOf(found, each);
+        return { image, ref: each.ref || each.digest || image.configDigest };
     });
-    return onePerPlatform(source.name, named);
+    const images = onePerPlatform(source.name, named);
+    checkExtent(source.name, images);
+    return images;
 }
-function imageOf(source, contents, parts) {
+/** The first item of each key. */
+function firstOfEach(items, key) {
+    const seen = new Set();
+    return items.filter((item) => {
+        const isFirst = !seen.has(key(item));
+        seen.add(key(item));
+        return isFirst;
+    });
+}
+function imageOf(found, parts) {
+    const { source, contents } = found;
     const document = contents.documents.get(parts.config.path);
     const config = document.json;
     if (!(0,image_manifest/* isConfig */.Lq)(config)) {
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: `${parts.config.path} is no image config` });
     }
     if (!(0,image_manifest/* isHistory */.JV)(config.history ?? [])) {
-        const detail = 'its history has a created_by that is no text, or an empty_layer that is no boolean';
+        const detail = 'its history has an empty_layer that is no boolean';
         throw (0,errors/* fail */.fJ)('image.malformed', { name: source.name, blob: parts.config.path, offset: 0, detail });
     }
     const diffIds = config.rootfs.diff_ids ?? [];
@@ -41138,7 +35890,7 @@ function imageOf(source, contents, parts) {
         const detail = `its manifest has ${parts.layers.length} layers, its config ${diffIds.length}`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail });
     }
-    const places = diffIds.map((_, position) => placeOf(source, contents, { parts, position, diffIds }));
+    const places = diffIds.map((_, position) => placeOf(found, { parts, position, diffIds }));
     const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []));
     // A compressed layer tells that its medium keeps the blobs that a registry gets: the others are as final as it is.
     const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none');
@@ -41148,18 +35900,19 @@ function imageOf(source, contents, parts) {
         configSize: document.size,
         platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
         layers: real ? layers.map((layer) => ({ ...layer, gzip6: undefined })) : layers,
-        history: historyOf(config.history ?? [], places),
+        history: historyOf((0,image_manifest/* readableHistory */.n)(config.history ?? []), places),
         downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
         program: (0,image_manifest/* programOf */.oQ)(config),
         attestations: parts.attestations,
         foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
     };
 }
-function placeOf(source, { layers, documents, others }, { parts, position, diffIds }) {
+function placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
     const { path, descriptor } = parts.layers[position];
+    const { layers, documents, others } = contents;
     const diffId = diffIds[position];
     // Where an archive has a layer once for two places, the second path is a link, or is not there: content is what counts.
-    const layer = layers.get(path) ?? (descriptor ? undefined : [...layers.values()].find((each) => each.diffId === diffId));
+    const layer = layers.get(path) ?? (descriptor ? undefined : byDiffId.get(diffId));
     if (layer) {
         checkLayer({ name: source.name, blob: path }, layer, descriptor, diffId);
         return { kind: 'layer', layer };
@@ -41210,7 +35963,7 @@ function watched(image, clock, show) {
             read += chunk.length;
             if (clock.now() - last >= PAUSE) {
                 last = clock.now();
-                show?.(`Reading ${image.name}, blob ${blobs}: ${(0,bytes/* formatBytes */.z3)(read)} of ${(0,bytes/* formatBytes */.z3)(entry.size)}`);
+                show?.(`Reading ${image.name}, blob ${blobs}: ${(0,units_bytes/* formatBytes */.z3)(read)} of ${(0,units_bytes/* formatBytes */.z3)(entry.size)}`);
             }
             yield chunk;
         }
@@ -41228,6 +35981,7 @@ function watched(image, clock, show) {
 }
 
 ;// CONCATENATED MODULE: ./lib/app/read-images.js
+
 
 
 
@@ -41257,18 +36011,20 @@ async function readBefore({ layers, runner }, source, compress) {
     return contents;
 }
 async function readNow({ layers, runner, clock }, source, compress) {
+    const kept = new Set(); // an archive may have one layer under many paths
     const contents = await readContents(watched(source, clock, runner.progress), {
         compress,
         mayBeProgram: mayBeElf,
-        readProgram: readGoBinary,
+        readProgram: boundedReader(readGoBinary),
         known: (digest) => layers.layer(digest),
         onLayer(layer, known) {
-            const { diffId, stored, entries } = layer;
-            const what = `layer ${diffId.slice(7, 19)}: ${(0,bytes/* formatBytes */.z3)(stored)}, ${entries.length} entries`;
+            const { digest, diffId, stored, entries } = layer;
+            const what = `layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${entries.length} entries`;
             runner.info(known ? `Known already, ${what}` : `Read ${what}`);
             // Nobody waits for it: it is best effort, and takes place beside all that follows.
-            if (!known)
+            if (!known && !kept.has(digest))
                 void layers.keepLayer(layer);
+            kept.add(digest);
         },
     });
     if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
@@ -41924,7 +36680,7 @@ function linesOf(texts) {
 }
 
 // EXTERNAL MODULE: ./lib/mounts/keys.js
-var mounts_keys = __nccwpck_require__(2596);
+var keys = __nccwpck_require__(2596);
 ;// CONCATENATED MODULE: ./lib/mounts/policy.js
 /**
  * A release is built of nothing that another run left. What a pull request saves would be read by the base branch where a
@@ -42158,210 +36914,6 @@ function unknownBelow({ stages }, stage) {
     return lowest;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
-
-
-
-/**
- * The instructions as they run: those that a stage keeps with ONBUILD come first in each stage that starts from it, and
- * nowhere else (dockerfile2llb, `initOnBuildTriggers`).
- */
-function firedSteps(read) {
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
-        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
-        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
-        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
-    });
-}
-const ONBUILD = /^\s*ONBUILD\s*/i;
-/** A trigger is read again, as a Dockerfile of its own; it is known by the ONBUILD's lines. */
-function triggered(step, stage, { frontend }) {
-    const own = step.joined.replace(ONBUILD, '');
-    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
-    const [instruction] = parseDockerfile(text, frontend).instructions;
-    if (instruction === undefined)
-        return [];
-    const { line, lastLine } = step;
-    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
-
-
-
-/** What an ENV or an ARG sets, and nothing for others; `names` is what it may use. */
-function declaredBy(step, names, read) {
-    if (step.keyword === 'ENV')
-        return byEnv(step, names);
-    if (step.keyword !== 'ARG')
-        return { unknownName: false, set: new Map() };
-    // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was before that.
-    const isSplit = readsAs(read.frontend, 14);
-    if (isSplit !== undefined)
-        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
-    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
-}
-/** All names and values of one ENV see what was set before it. */
-function byEnv({ words }, names) {
-    const values = words.map((word) => variables_valueOf(word, names));
-    return declared_variables_inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
-}
-function byWholeArg({ words }, names, read) {
-    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
-        const name = variables_valueOf(written, names);
-        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
-    });
-    return declared_variables_inOrder(settings);
-}
-function bySplitArg({ words }, names, read) {
-    const set = new Map();
-    const after = { ...names, variables: above(set, names.variables) };
-    for (const [name, fallback] of words.map(splitArgument)) {
-        for (const { value } of argument(name, fallback, after, read))
-            set.set(name, value);
-    }
-    return { unknownName: false, set };
-}
-function declared_variables_inOrder(settings) {
-    const unknown = settings.findLastIndex(({ name }) => name === undefined);
-    const known = settings.slice(unknown + 1);
-    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
-}
-/** What BuildKit asks for itself, and no instruction sees (dockerfile2llb, nonEnvArgs). */
-const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
-/** None or one: a build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
-function argument(name, fallback, names, { given, inherited }) {
-    if (FOR_BUILDKIT.has(name))
-        return [];
-    if (given.has(name))
-        return [{ name, value: given.get(name) }];
-    if (fallback !== undefined)
-        return [{ name, value: variables_valueOf(fallback, names) }];
-    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
-}
-const above = (set, below) => ({
-    has: (name) => set.has(name) || below.has(name),
-    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
-});
-/** What is the same in both, and nothing else. */
-function agreed(one, other, { variables }) {
-    const before = one.unknownName || other.unknownName ? new Map() : variables;
-    const [first, second] = [above(one.set, before), above(other.set, before)];
-    const names = [...one.set.keys(), ...other.set.keys()];
-    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
-    return { unknownName: one.unknownName || other.unknownName, set };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/set-variables.js
-/** No variables. */
-const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
-/** The same with one more that is set, be it anew; `undefined` for a value that only the build knows. */
-function withVariable(seen, name, value) {
-    // Where another stage went on from here, this one has a history of its own above what both see.
-    const { at } = seen;
-    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
-    const settings = history.settings.get(name) ?? [];
-    history.settings.set(name, settings);
-    settings.push({ at, value });
-    history.end += 1;
-    return seenAt(history, history.end);
-}
-function seenAt(history, at) {
-    const find = (name) => settingOf(name, { history, at });
-    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
-}
-function settingOf(name, seen) {
-    for (let place = seen; place; place = place.history.below) {
-        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** By halves: one name may be set as often as there are lines. */
-function lastBefore(settings, end) {
-    let [low, high] = [0, settings.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (settings[middle].at < end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return settings[low - 1];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
-
-
-
-
-
-
-/**
- * The instructions of these stages (`steps`, as they run) with what each may use. A stage has all that the one it starts from
- * had, which is needed as well.
- */
-function scopedSteps(read, needed) {
-    const ends = new Map();
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        if (!needed.has(stage))
-            return [];
-        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
-        const scoped = [];
-        for (const step of steps.get(stage) ?? []) {
-            scoped.push({ ...step, scope });
-            scope = scopeAfter(step, scope, read);
-        }
-        ends.set(stage, scope);
-        return scoped;
-    });
-}
-function firstScope(read, start) {
-    const open = start !== 'scratch';
-    // BuildKit sets PATH where no image does.
-    const variables = withVariable(noVariables(), 'PATH', undefined);
-    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
-}
-function scopeAfter(step, scope, read) {
-    if (step.keyword === 'WORKDIR')
-        return { ...scope, directory: directoryAfter(step, scope) };
-    const { unknownName, set } = declaredBy(step, scope, read);
-    if (!unknownName && set.size === 0)
-        return scope;
-    let variables = unknownName ? noVariables() : scope.variables;
-    for (const [name, value] of set)
-        variables = withVariable(variables, name, value);
-    return { ...scope, variables, open: scope.open || unknownName };
-}
-function directoryAfter({ words: [path = ''] }, scope) {
-    const to = variables_valueOf(path, scope);
-    if (to === undefined)
-        return undefined;
-    if (to.startsWith('/'))
-        return external_node_path_.posix.normalize(to);
-    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
-
-
-
-
-/** What a build runs, for each platform that is asked for; for one that is not known where none is. */
-function neededSteps(dockerfile, inputs) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => {
-        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
-        const read = { ...written, steps: firedSteps(written) };
-        const needed = neededStages(findTarget(read.stages, inputs.target), read);
-        return { read, steps: scopedSteps(read, needed) };
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/cache-mounts.js
 
 
@@ -42448,52 +37000,26 @@ function distinct(left) {
 
 
 
-
-
 const SUMS = ['go.sum', 'go.work.sum'];
 /**
  * The files that decide what a build's module cache holds, as paths in its context: those in its root, and those that a
  * COPY, an ADD or a bind mount of a needed stage names. They need not be there.
  */
 function goSumPaths(dockerfile, inputs) {
-    const steps = neededSteps(dockerfile, inputs).flatMap((build) => build.steps);
-    return [...new Set([...SUMS, ...steps.flatMap(sourcesOf).flatMap(sumsAt)])];
-}
-function sourcesOf(step) {
-    if (flagValues(step, 'from').length > 0)
-        return [];
-    const written = step.keyword === 'RUN' ? flagValues(step, 'mount').map(boundSource) : copied(step);
-    return written.flatMap((source) => variables_valueOf(source, step.scope) ?? []);
-}
-function boundSource(mount) {
-    const fields = mountFields(mount) ?? new Map();
-    const bound = (fields.get('type') ?? 'bind') === 'bind' && !fields.has('from');
-    return bound ? (fields.get('source') ?? '') : '';
-}
-/** All words but the last; a heredoc is no file. */
-function copied({ keyword, words }) {
-    if (keyword !== 'COPY' && keyword !== 'ADD')
-        return [];
-    return words.slice(0, -1).filter((word) => !/^\d*<</.test(word));
+    const own = contextSources(dockerfile, inputs).filter(({ context }) => context === '');
+    return [...new Set([...SUMS, ...own.flatMap(({ pattern }) => sumsAt(pattern))])];
 }
 /** The sum files that a source names, or has in it if it is a folder; one whose name is a pattern is not looked for. */
-function sumsAt(source) {
-    const path = external_node_path_.posix.join('/', source).slice(1);
+function sumsAt(path) {
     const folder = external_node_path_.posix.dirname(path);
-    if (source === '' || /[*?[\]]/.test(folder))
+    if (path === '' || /[*?[\]]/.test(folder))
         return [];
     const name = external_node_path_.posix.basename(path);
-    const named = SUMS.filter((sum) => matches(name, sum)).map((sum) => external_node_path_.posix.join(folder, sum));
+    const named = SUMS.filter((sum) => matchesName(name, sum)).map((sum) => external_node_path_.posix.join(folder, sum));
     return FILE_OR_PATTERN.test(name) ? named : SUMS.map((sum) => external_node_path_.posix.join(path, sum));
 }
 /** What is no folder for certain, so that it is not asked for in vain. */
 const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/;
-function matches(pattern, name) {
-    if (/[[\]]/.test(pattern))
-        return false;
-    const escaped = pattern.replaceAll(/[.+^${}()|\\]/g, '\\$&');
-    return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(name);
-}
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/mounts-plan.js
 
@@ -42534,7 +37060,7 @@ async function planMounts({ files, runner }, job) {
         policy: mountPolicy(runner.event, cacheMounts.save, head),
         form: archiveForm(buildkit),
         emptied: inputs['no-cache'],
-        keysOf: (mount) => (0,mounts_keys/* mountKeys */.K9)(mount, identity),
+        keysOf: (mount) => (0,keys/* mountKeys */.K9)(mount, identity),
         goSum,
         modules: modulesOf(texts),
     };
@@ -43407,13 +37933,13 @@ const trailer_MAGIC = Buffer.from('WBMOUNT1', 'latin1');
 const TRAILER_LIMIT = 64 * 1024;
 const HASH = 32;
 const FOOT = HASH + 4 + trailer_MAGIC.length;
-const trailer_hashOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
+const hashOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
 /** The bytes after the payload. */
 function encodeTrailer(manifest) {
     const json = encodeManifest(manifest);
     const length = Buffer.alloc(4);
     length.writeUInt32LE(json.length);
-    return Buffer.concat([json, trailer_hashOf(json), length, trailer_MAGIC]);
+    return Buffer.concat([json, hashOf(json), length, trailer_MAGIC]);
 }
 /** The manifest at the end of `tail`, and how many bytes of `tail` come before it; a clause where there is none. */
 function decodeTrailer(tail) {
@@ -43425,7 +37951,7 @@ function decodeTrailer(tail) {
     if (before < 0)
         return 'its manifest is longer than the limit';
     const json = tail.subarray(before, foot);
-    if (!trailer_hashOf(json).equals(tail.subarray(foot, foot + HASH)))
+    if (!hashOf(json).equals(tail.subarray(foot, foot + HASH)))
         return 'the hash of its manifest does not hold';
     const manifest = decodeManifest(json);
     return typeof manifest === 'string' ? manifest : { manifest, before };
@@ -43644,7 +38170,7 @@ const miss = (mount, reason, refused = null) => ({
 /** Gets a stored mount into `file` of the folder `context`; what cannot be used is a miss. Throws where the run is cancelled. */
 async function fetchMount(ports, plan, { mount, key, body }, { context, file }) {
     const { mounts, files } = ports;
-    const expected = { kind: mount.kind, mount: manifest_identityOf(mount, plan.found), key: (0,mounts_keys/* keyStart */.WW)(key) };
+    const expected = { kind: mount.kind, mount: manifest_identityOf(mount, plan.found), key: (0,keys/* keyStart */.WW)(key) };
     const unpacking = unpackMount(body, expected, plan.form);
     const { chunks, head } = contextFile(unpacking, plan.form);
     const path = (0,external_node_path_.join)(context, file);
@@ -43655,7 +38181,7 @@ async function fetchMount(ports, plan, { mount, key, body }, { context, file }) 
         return miss(mount, `what ${mounts.name} has of it cannot be used: ${whyNot(ports, error)}`, key);
     }
     const { manifest } = unpacking.checked();
-    return { kind: 'fetched', mount, file, found: (0,mounts_keys/* isHit */.W1)(plan.keysOf(mount), key) ? 'hit' : 'partial', manifest };
+    return { kind: 'fetched', mount, file, found: (0,keys/* isHit */.W1)(plan.keysOf(mount), key) ? 'hit' : 'partial', manifest };
 }
 
 // EXTERNAL MODULE: ./lib/image/archive-entries.js
@@ -43767,7 +38293,7 @@ async function find(ports, plan, mount) {
     const unread = whyUnread(plan);
     if (unread !== null)
         return miss(mount, unread);
-    const found = await ports.mounts.find((0,mounts_keys/* prefixesOf */.E3)(plan.keysOf(mount)));
+    const found = await ports.mounts.find((0,keys/* prefixesOf */.E3)(plan.keysOf(mount)));
     return found.kind === 'miss' ? miss(mount, found.reason) : { ...found.value, mount };
 }
 
@@ -44063,7 +38589,7 @@ async function storeMount({ mounts }, packed, refused) {
     if (!packed.changed)
         return { unsaved: 'nothing in it changed' };
     const { key, entriesSha256 } = packed.manifest;
-    const stored = await mounts.save((0,mounts_keys/* saveKey */.Xo)(key, entriesSha256, refused), packed.path);
+    const stored = await mounts.save((0,keys/* saveKey */.Xo)(key, entriesSha256, refused), packed.path);
     return stored.kind === 'saved' ? { saved: packed.bytes } : { unsaved: stored.reason };
 }
 
@@ -44487,23 +39013,36 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
+
+
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
- * untouched. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
+ * untouched. What was built with files of the head is not stored: it is no record of that commit alone. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
  */
-async function rebuildBase(ports, jobs, commit) {
+async function rebuildBase(ports, jobs, commit, prepared) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const base = `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-        const checkout = await ports.commits.checkout(commit);
+        const checkout = await ports.commits.checkout(commit, prepared?.given);
         if (checkout.kind === 'miss')
             return checkout;
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
+        if (tree.copied > MUCH) {
+            ports.runner.info(`${(0,units_bytes/* formatBytes */.z3)(tree.copied)} that lie beside the commit were copied for ${base}.`);
+        }
+        const ready = await makeReady(ports, tree, prepared);
+        if (ready.kind === 'miss')
+            return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` };
         const images = [];
+        const beside = new Set();
         for (const job of jobs) {
             const inputs = buildInputs(job);
             if (!inputs)
                 return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` };
+            const outside = await leadsOut(ports, inputs, tree);
+            if (outside !== undefined)
+                return { kind: 'miss', reason: `${outside} leads out of ${base}, by a link` };
             const missing = await missingAt(ports, inputs, tree);
             if (missing)
                 return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true };
@@ -44517,14 +39056,20 @@ async function rebuildBase(ports, jobs, commit) {
                     title,
                     carried: undefined,
                 }));
-                await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
+                const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value });
+                taken.forEach((file) => beside.add(file));
+                if (taken.length === 0)
+                    await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
                 images.push(...records);
             }
             catch (error) {
                 return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` };
             }
         }
-        return { kind: 'found', value: makeRecord(images, commit, ports.clock.now()) };
+        return {
+            kind: 'found',
+            value: { record: makeRecord(images, commit, ports.clock.now()), beside: summed([...beside]) },
+        };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -44535,6 +39080,35 @@ async function rebuildBase(ports, jobs, commit) {
         if (result_1)
             await result_1;
     }
+}
+/** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
+async function makeReady(ports, tree, prepared) {
+    if (prepared === null)
+        return { kind: 'found', value: tree.beside };
+    try {
+        return { kind: 'found', value: await tree.keptBy(() => prepareIn(ports, prepared.command, tree.directory)) };
+    }
+    catch (error) {
+        return { kind: 'miss', reason: whyNot(ports, error) };
+    }
+}
+/** What takes a while to copy. */
+const MUCH = 100_000_000;
+const MOST_KEPT = 20;
+function summed(files) {
+    if (files.length === 0)
+        return null;
+    const heaviest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_KEPT);
+    return { heaviest, count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+/** What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this machine. */
+async function leadsOut({ files }, inputs, tree) {
+    for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
+        const real = await files.realPath(path);
+        if (real !== undefined && real !== tree.root && !real.startsWith(`${tree.root}/`))
+            return written;
+    }
+    return undefined;
 }
 /** The context or Dockerfile that the base does not have yet, as the user wrote it: the image is new there. */
 async function missingAt({ files }, inputs, tree) {
@@ -44558,6 +39132,9 @@ async function missingAt({ files }, inputs, tree) {
 
 
 
+
+
+
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report. Over budget is a verdict and no
  * error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort
@@ -44565,10 +39142,12 @@ async function missingAt({ files }, inputs, tree) {
  */
 async function run_run(ports, inputs, watch) {
     ports.runner.mask(inputs.token);
-    const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
     const checkout = await ports.commits.facts();
+    const prepared = await prepareCheckout(ports, inputs.prepare);
+    const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
     const facts = checkout.kind === 'found' ? checkout.value : undefined;
-    const jobs = images.map((image) => imageJob(image, ports.files.directory, facts));
+    const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' };
+    const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
     const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
     const commit = facts && !facts.dirty ? facts.head : null;
     const weighings = [];
@@ -44581,19 +39160,26 @@ async function run_run(ports, inputs, watch) {
         chosen,
         head: weighed,
         jobs,
-        rebuild: (base) => rebuildBase(ports, jobs, base),
+        rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
     }));
     const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
     await watch.step('record', () => storeRecords(ports, jobs, record));
     const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
-    const verdict = await watch.step('verdict', () => judge(jobs, record, comparison));
+    const beside = baseline.kind === 'baseline' && baseline.beside ? besideSentence(baseline.beside) : undefined;
+    // On the command line whoever reads the sentence is who made the files.
+    const unseen = ports.runner.event.kind === 'none' ? undefined : beside;
+    const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
     const report = {
         record,
         head: facts?.head ?? null,
         baseline,
         comparison,
         verdict,
-        notes: weighings.flatMap(({ notes }) => notes),
+        notes: [
+            ...weighings.flatMap(({ notes }) => notes),
+            ...record.images.flatMap(repositoryNotes),
+            ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
+        ],
         steps: watch.times(),
         now: ports.clock.now(),
     };
@@ -44601,6 +39187,8 @@ async function run_run(ports, inputs, watch) {
     await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0].build, key: jobs[0].key }));
     return { ...report, steps: watch.times() };
 }
+/** Whether a rule gives it as its reason. */
+const isSaid = ({ images }, sentence) => images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence));
 function weighHead(ports, watch, job, carried) {
     const { name, subject } = job;
     if (subject.kind === 'image') {
@@ -44651,14 +39239,14 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 9882:
+/***/ 4427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   me: () => (/* binding */ SNIFF_LENGTH),
-  mF: () => (/* binding */ compression_decompress),
+  mF: () => (/* binding */ decompress),
   oB: () => (/* binding */ drained),
   ZF: () => (/* binding */ sniff),
   sc: () => (/* binding */ through)
@@ -44666,763 +39254,631 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
-// Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
-// aliases for shorter compressed code (most minifers don't do this)
-var ab = ArrayBuffer, u8 = Uint8Array, u16 = Uint16Array, i16 = Int16Array, u32 = (/* unused pure expression or super */ null && (Uint32Array)), i32 = Int32Array;
-var slc = function (v, s, e) {
-    if (u8.prototype.slice)
-        return u8.prototype.slice.call(v, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    var n = new u8(e - s);
-    n.set(v.subarray(s, e));
-    return n;
-};
-var fill = function (v, n, s, e) {
-    if (u8.prototype.fill)
-        return u8.prototype.fill.call(v, n, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    for (; s < e; ++s)
-        v[s] = n;
-    return v;
-};
-var cpw = function (v, t, s, e) {
-    if (u8.prototype.copyWithin)
-        return u8.prototype.copyWithin.call(v, t, s, e);
-    if (s == null || s < 0)
-        s = 0;
-    if (e == null || e > v.length)
-        e = v.length;
-    while (s < e) {
-        v[t++] = v[s++];
-    }
-};
-/**
- * Codes for errors generated within this library
- */
-var ZstdErrorCode = {
-    InvalidData: 0,
-    WindowSizeTooLarge: 1,
-    InvalidBlockType: 2,
-    FSEAccuracyTooHigh: 3,
-    DistanceTooFarBack: 4,
-    UnexpectedEOF: 5
-};
-// error codes
-var ec = [
-    'invalid zstd data',
-    'window size too large (>2046MB)',
-    'invalid block type',
-    'FSE accuracy too high',
-    'match distance too far back',
-    'unexpected EOF'
-];
-var err = function (ind, msg, nt) {
-    var e = new Error(msg || ec[ind]);
-    e.code = ind;
-    if (Error.captureStackTrace)
-        Error.captureStackTrace(e, err);
-    if (!nt)
-        throw e;
-    return e;
-};
-var rb = function (d, b, n) {
-    var i = 0, o = 0;
-    for (; i < n; ++i)
-        o |= d[b++] << (i << 3);
-    return o;
-};
-var b4 = function (d, b) { return (d[b] | (d[b + 1] << 8) | (d[b + 2] << 16) | (d[b + 3] << 24)) >>> 0; };
-// read Zstandard frame header
-var rzfh = function (dat, w) {
-    var n3 = dat[0] | (dat[1] << 8) | (dat[2] << 16);
-    if (n3 == 0x2FB528 && dat[3] == 253) {
-        // Zstandard
-        var flg = dat[4];
-        //    single segment       checksum             dict flag     frame content flag
-        var ss = (flg >> 5) & 1, cc = (flg >> 2) & 1, df = flg & 3, fcf = flg >> 6;
-        if (flg & 8)
-            err(0);
-        // byte
-        var bt = 6 - ss;
-        // dict bytes
-        var db = df == 3 ? 4 : df;
-        // dictionary id
-        var di = rb(dat, bt, db);
-        bt += db;
-        // frame size bytes
-        var fsb = fcf ? (1 << fcf) : ss;
-        // frame source size
-        var fss = rb(dat, bt, fsb) + ((fcf == 1) && 256);
-        // window size
-        var ws = fss;
-        if (!ss) {
-            // window descriptor
-            var wb = 1 << (10 + (dat[5] >> 3));
-            ws = wb + (wb >> 3) * (dat[5] & 7);
-        }
-        if (ws > 2145386496)
-            err(1);
-        var buf = new u8((w == 1 ? (fss || ws) : w ? 0 : ws) + 12);
-        buf[0] = 1, buf[4] = 4, buf[8] = 8;
-        return {
-            b: bt + fsb,
-            y: 0,
-            l: 0,
-            d: di,
-            w: (w && w != 1) ? w : buf.subarray(12),
-            e: ws,
-            o: new i32(buf.buffer, 0, 3),
-            u: fss,
-            c: cc,
-            m: Math.min(131072, ws)
-        };
-    }
-    else if (((n3 >> 4) | (dat[3] << 20)) == 0x184D2A5) {
-        // skippable
-        return b4(dat, 4) + 8;
-    }
-    err(0);
-};
-// most significant bit for nonzero
-var msb = function (val) {
-    var bits = 0;
-    for (; (1 << bits) <= val; ++bits)
-        ;
-    return bits - 1;
-};
-// read finite state entropy
-var rfse = function (dat, bt, mal) {
-    // table pos
-    var tpos = (bt << 3) + 4;
-    // accuracy log
-    var al = (dat[bt] & 15) + 5;
-    if (al > mal)
-        err(3);
-    // size
-    var sz = 1 << al;
-    // probabilities symbols  repeat   index   high threshold
-    var probs = sz, sym = -1, re = -1, i = -1, ht = sz;
-    // optimization: single allocation is much faster
-    var buf = new ab(512 + (sz << 2));
-    var freq = new i16(buf, 0, 256);
-    // same view as freq
-    var dstate = new u16(buf, 0, 256);
-    var nstate = new u16(buf, 512, sz);
-    var bb1 = 512 + (sz << 1);
-    var syms = new u8(buf, bb1, sz);
-    var nbits = new u8(buf, bb1 + sz);
-    while (sym < 255 && probs > 0) {
-        var bits = msb(probs + 1);
-        var cbt = tpos >> 3;
-        // mask
-        var msk = (1 << (bits + 1)) - 1;
-        var val = ((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (tpos & 7)) & msk;
-        // mask (1 fewer bit)
-        var msk1fb = (1 << bits) - 1;
-        // max small value
-        var msv = msk - probs - 1;
-        // small value
-        var sval = val & msk1fb;
-        if (sval < msv)
-            tpos += bits, val = sval;
-        else {
-            tpos += bits + 1;
-            if (val > msk1fb)
-                val -= msv;
-        }
-        freq[++sym] = --val;
-        if (val == -1) {
-            probs += val;
-            syms[--ht] = sym;
-        }
-        else
-            probs -= val;
-        if (!val) {
-            do {
-                // repeat byte
-                var rbt = tpos >> 3;
-                re = ((dat[rbt] | (dat[rbt + 1] << 8)) >> (tpos & 7)) & 3;
-                tpos += 2;
-                sym += re;
-            } while (re == 3);
-        }
-    }
-    if (sym > 255 || probs)
-        err(0);
-    var sympos = 0;
-    // sym step (coprime with sz - formula from zstd source)
-    var sstep = (sz >> 1) + (sz >> 3) + 3;
-    // sym mask
-    var smask = sz - 1;
-    for (var s = 0; s <= sym; ++s) {
-        var sf = freq[s];
-        if (sf < 1) {
-            dstate[s] = -sf;
-            continue;
-        }
-        // This is split into two loops in zstd to avoid branching, but as JS is higher-level that is unnecessary
-        for (i = 0; i < sf; ++i) {
-            syms[sympos] = s;
-            do {
-                sympos = (sympos + sstep) & smask;
-            } while (sympos >= ht);
-        }
-    }
-    // After spreading symbols, should be zero again
-    if (sympos)
-        err(0);
-    for (i = 0; i < sz; ++i) {
-        // next state
-        var ns = dstate[syms[i]]++;
-        // num bits
-        var nb = nbits[i] = al - msb(ns);
-        nstate[i] = (ns << nb) - sz;
-    }
-    return [(tpos + 7) >> 3, {
-            b: al,
-            s: syms,
-            n: nbits,
-            t: nstate
-        }];
-};
-// read huffman
-var rhu = function (dat, bt) {
-    //  index  weight count
-    var i = 0, wc = -1;
-    //    buffer             header byte
-    var buf = new u8(292), hb = dat[bt];
-    // huffman weights
-    var hw = buf.subarray(0, 256);
-    // rank count
-    var rc = buf.subarray(256, 268);
-    // rank index
-    var ri = new u16(buf.buffer, 268);
-    // NOTE: at this point bt is 1 less than expected
-    if (hb < 128) {
-        // end byte, fse decode table
-        var _a = rfse(dat, bt + 1, 6), ebt = _a[0], fdt = _a[1];
-        bt += hb;
-        var epos = ebt << 3;
-        // last byte
-        var lb = dat[bt];
-        if (!lb)
-            err(0);
-        //  state1   state2   state1 bits   state2 bits
-        var st1 = 0, st2 = 0, btr1 = fdt.b, btr2 = btr1;
-        // fse pos
-        // pre-increment to account for original deficit of 1
-        var fpos = (++bt << 3) - 8 + msb(lb);
-        for (;;) {
-            fpos -= btr1;
-            if (fpos < epos)
-                break;
-            var cbt = fpos >> 3;
-            st1 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr1) - 1);
-            hw[++wc] = fdt.s[st1];
-            fpos -= btr2;
-            if (fpos < epos)
-                break;
-            cbt = fpos >> 3;
-            st2 += ((dat[cbt] | (dat[cbt + 1] << 8)) >> (fpos & 7)) & ((1 << btr2) - 1);
-            hw[++wc] = fdt.s[st2];
-            btr1 = fdt.n[st1];
-            st1 = fdt.t[st1];
-            btr2 = fdt.n[st2];
-            st2 = fdt.t[st2];
-        }
-        if (++wc > 255)
-            err(0);
-    }
-    else {
-        wc = hb - 127;
-        for (; i < wc; i += 2) {
-            var byte = dat[++bt];
-            hw[i] = byte >> 4;
-            hw[i + 1] = byte & 15;
-        }
-        ++bt;
-    }
-    // weight exponential sum
-    var wes = 0;
-    for (i = 0; i < wc; ++i) {
-        var wt = hw[i];
-        // bits must be at most 11, same as weight
-        if (wt > 11)
-            err(0);
-        wes += wt && (1 << (wt - 1));
-    }
-    // max bits
-    var mb = msb(wes) + 1;
-    // table size
-    var ts = 1 << mb;
-    // remaining sum
-    var rem = ts - wes;
-    // must be power of 2
-    if (rem & (rem - 1))
-        err(0);
-    hw[wc++] = msb(rem) + 1;
-    for (i = 0; i < wc; ++i) {
-        var wt = hw[i];
-        ++rc[hw[i] = wt && (mb + 1 - wt)];
-    }
-    // huf buf
-    var hbuf = new u8(ts << 1);
-    //    symbols                      num bits
-    var syms = hbuf.subarray(0, ts), nb = hbuf.subarray(ts);
-    ri[mb] = 0;
-    for (i = mb; i > 0; --i) {
-        var pv = ri[i];
-        fill(nb, i, pv, ri[i - 1] = pv + rc[i] * (1 << (mb - i)));
-    }
-    if (ri[0] != ts)
-        err(0);
-    for (i = 0; i < wc; ++i) {
-        var bits = hw[i];
-        if (bits) {
-            var code = ri[bits];
-            fill(syms, i, code, ri[bits] = code + (1 << (mb - bits)));
-        }
-    }
-    return [bt, {
-            n: nb,
-            b: mb,
-            s: syms
-        }];
-};
-// Tables generated using this:
-// https://gist.github.com/101arrowz/a979452d4355992cbf8f257cbffc9edd
-// default literal length table
-var dllt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
-    81, 16, 99, 140, 49, 198, 24, 99, 12, 33, 196, 24, 99, 102, 102, 134, 70, 146, 4
-]), 0, 6)[1];
-// default match length table
-var dmlt = /*#__PURE__*/ rfse(/*#__PURE__*/ new u8([
-    33, 20, 196, 24, 99, 140, 33, 132, 16, 66, 8, 33, 132, 16, 66, 8, 33, 68, 68, 68, 68, 68, 68, 68, 68, 36, 9
-]), 0, 6)[1];
-// default offset code table
-var doct = /*#__PURE__ */ rfse(/*#__PURE__*/ new u8([
-    32, 132, 16, 66, 102, 70, 68, 68, 68, 68, 36, 73, 2
-]), 0, 5)[1];
-// bits to baseline
-var b2bl = function (b, s) {
-    var len = b.length, bl = new i32(len);
-    for (var i = 0; i < len; ++i) {
-        bl[i] = s;
-        s += 1 << b[i];
-    }
-    return bl;
-};
-// literal length bits
-var llb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
-    0, 0, 0, 0, 16843009, 50528770, 134678020, 202050057, 269422093
-])).buffer, 0, 36);
-// literal length baseline
-var llbl = /*#__PURE__ */ b2bl(llb, 0);
-// match length bits
-var mlb = /*#__PURE__ */ new u8(( /*#__PURE__ */new i32([
-    0, 0, 0, 0, 0, 0, 0, 0, 16843009, 50528770, 117769220, 185207048, 252579084, 16
-])).buffer, 0, 53);
-// match length baseline
-var mlbl = /*#__PURE__ */ b2bl(mlb, 3);
-// decode huffman stream
-var dhu = function (dat, out, hu) {
-    var len = dat.length, ss = out.length, lb = dat[len - 1], msk = (1 << hu.b) - 1, eb = -hu.b;
-    if (!lb)
-        err(0);
-    var st = 0, btr = hu.b, pos = (len << 3) - 8 + msb(lb) - btr, i = -1;
-    for (; pos > eb && i < ss;) {
-        var cbt = pos >> 3;
-        var val = (dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (pos & 7);
-        st = ((st << btr) | val) & msk;
-        out[++i] = hu.s[st];
-        pos -= (btr = hu.n[st]);
-    }
-    if (pos != eb || i + 1 != ss)
-        err(0);
-};
-// decode huffman stream 4x
-// TODO: use workers to parallelize
-var dhu4 = function (dat, out, hu) {
-    var bt = 6;
-    var ss = out.length, sz1 = (ss + 3) >> 2, sz2 = sz1 << 1, sz3 = sz1 + sz2;
-    dhu(dat.subarray(bt, bt += dat[0] | (dat[1] << 8)), out.subarray(0, sz1), hu);
-    dhu(dat.subarray(bt, bt += dat[2] | (dat[3] << 8)), out.subarray(sz1, sz2), hu);
-    dhu(dat.subarray(bt, bt += dat[4] | (dat[5] << 8)), out.subarray(sz2, sz3), hu);
-    dhu(dat.subarray(bt), out.subarray(sz3), hu);
-};
-// read Zstandard block
-var rzb = function (dat, st, out) {
-    var _a;
-    var bt = st.b;
-    //    byte 0        block type
-    var b0 = dat[bt], btype = (b0 >> 1) & 3;
-    st.l = b0 & 1;
-    var sz = (b0 >> 3) | (dat[bt + 1] << 5) | (dat[bt + 2] << 13);
-    // end byte for block
-    var ebt = (bt += 3) + sz;
-    if (btype == 1) {
-        if (bt >= dat.length)
-            return;
-        st.b = bt + 1;
-        if (out) {
-            fill(out, dat[bt], st.y, st.y += sz);
-            return out;
-        }
-        return fill(new u8(sz), dat[bt]);
-    }
-    if (ebt > dat.length)
-        return;
-    if (btype == 0) {
-        st.b = ebt;
-        if (out) {
-            out.set(dat.subarray(bt, ebt), st.y);
-            st.y += sz;
-            return out;
-        }
-        return slc(dat, bt, ebt);
-    }
-    if (btype == 2) {
-        //    byte 3        lit btype     size format
-        var b3 = dat[bt], lbt = b3 & 3, sf = (b3 >> 2) & 3;
-        // lit src size  lit cmp sz 4 streams
-        var lss = b3 >> 4, lcs = 0, s4 = 0;
-        if (lbt < 2) {
-            if (sf & 1)
-                lss |= (dat[++bt] << 4) | ((sf & 2) && (dat[++bt] << 12));
-            else
-                lss = b3 >> 3;
-        }
-        else {
-            s4 = sf;
-            if (sf < 2)
-                lss |= ((dat[++bt] & 63) << 4), lcs = (dat[bt] >> 6) | (dat[++bt] << 2);
-            else if (sf == 2)
-                lss |= (dat[++bt] << 4) | ((dat[++bt] & 3) << 12), lcs = (dat[bt] >> 2) | (dat[++bt] << 6);
-            else
-                lss |= (dat[++bt] << 4) | ((dat[++bt] & 63) << 12), lcs = (dat[bt] >> 6) | (dat[++bt] << 2) | (dat[++bt] << 10);
-        }
-        ++bt;
-        // add literals to end - can never overlap with backreferences because unused literals always appended
-        var buf = out ? out.subarray(st.y, st.y + st.m) : new u8(st.m);
-        // starting point for literals
-        var spl = buf.length - lss;
-        if (lbt == 0)
-            buf.set(dat.subarray(bt, bt += lss), spl);
-        else if (lbt == 1)
-            fill(buf, dat[bt++], spl);
-        else {
-            // huffman table
-            var hu = st.h;
-            if (lbt == 2) {
-                var hud = rhu(dat, bt);
-                // subtract description length
-                lcs += bt - (bt = hud[0]);
-                st.h = hu = hud[1];
-            }
-            else if (!hu)
-                err(0);
-            (s4 ? dhu4 : dhu)(dat.subarray(bt, bt += lcs), buf.subarray(spl), hu);
-        }
-        // num sequences
-        var ns = dat[bt++];
-        if (ns) {
-            if (ns == 255)
-                ns = (dat[bt++] | (dat[bt++] << 8)) + 0x7F00;
-            else if (ns > 127)
-                ns = ((ns - 128) << 8) | dat[bt++];
-            // symbol compression modes
-            var scm = dat[bt++];
-            if (scm & 3)
-                err(0);
-            var dts = [dmlt, doct, dllt];
-            for (var i = 2; i > -1; --i) {
-                var md = (scm >> ((i << 1) + 2)) & 3;
-                if (md == 1) {
-                    // rle buf
-                    var rbuf = new u8([0, 0, dat[bt++]]);
-                    dts[i] = {
-                        s: rbuf.subarray(2, 3),
-                        n: rbuf.subarray(0, 1),
-                        t: new u16(rbuf.buffer, 0, 1),
-                        b: 0
-                    };
-                }
-                else if (md == 2) {
-                    // accuracy log 8 for offsets, 9 for others
-                    _a = rfse(dat, bt, 9 - (i & 1)), bt = _a[0], dts[i] = _a[1];
-                }
-                else if (md == 3) {
-                    if (!st.t)
-                        err(0);
-                    dts[i] = st.t[i];
-                }
-            }
-            var _b = st.t = dts, mlt = _b[0], oct = _b[1], llt = _b[2];
-            var lb = dat[ebt - 1];
-            if (!lb)
-                err(0);
-            var spos = (ebt << 3) - 8 + msb(lb) - llt.b, cbt = spos >> 3, oubt = 0;
-            var lst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << llt.b) - 1);
-            cbt = (spos -= oct.b) >> 3;
-            var ost = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << oct.b) - 1);
-            cbt = (spos -= mlt.b) >> 3;
-            var mst = ((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mlt.b) - 1);
-            for (++ns; --ns;) {
-                var llc = llt.s[lst];
-                var lbtr = llt.n[lst];
-                var mlc = mlt.s[mst];
-                var mbtr = mlt.n[mst];
-                var ofc = oct.s[ost];
-                var obtr = oct.n[ost];
-                cbt = (spos -= ofc) >> 3;
-                var ofp = 1 << ofc;
-                var off = ofp + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16) | (dat[cbt + 3] << 24)) >>> (spos & 7)) & (ofp - 1));
-                cbt = (spos -= mlb[mlc]) >> 3;
-                var ml = mlbl[mlc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << mlb[mlc]) - 1));
-                cbt = (spos -= llb[llc]) >> 3;
-                var ll = llbl[llc] + (((dat[cbt] | (dat[cbt + 1] << 8) | (dat[cbt + 2] << 16)) >> (spos & 7)) & ((1 << llb[llc]) - 1));
-                cbt = (spos -= lbtr) >> 3;
-                lst = llt.t[lst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << lbtr) - 1));
-                cbt = (spos -= mbtr) >> 3;
-                mst = mlt.t[mst] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << mbtr) - 1));
-                cbt = (spos -= obtr) >> 3;
-                ost = oct.t[ost] + (((dat[cbt] | (dat[cbt + 1] << 8)) >> (spos & 7)) & ((1 << obtr) - 1));
-                if (off > 3) {
-                    st.o[2] = st.o[1];
-                    st.o[1] = st.o[0];
-                    st.o[0] = off -= 3;
-                }
-                else {
-                    var idx = off - (ll != 0);
-                    if (idx) {
-                        off = idx == 3 ? st.o[0] - 1 : st.o[idx];
-                        if (idx > 1)
-                            st.o[2] = st.o[1];
-                        st.o[1] = st.o[0];
-                        st.o[0] = off;
-                    }
-                    else
-                        off = st.o[0];
-                }
-                for (var i = 0; i < ll; ++i) {
-                    buf[oubt + i] = buf[spl + i];
-                }
-                oubt += ll, spl += ll;
-                var stin = oubt - off;
-                if (stin < 0) {
-                    var len = -stin;
-                    var bs = st.e + stin;
-                    if (len > ml)
-                        len = ml;
-                    for (var i = 0; i < len; ++i) {
-                        buf[oubt + i] = st.w[bs + i];
-                    }
-                    oubt += len, ml -= len, stin = 0;
-                }
-                for (var i = 0; i < ml; ++i) {
-                    buf[oubt + i] = buf[stin + i];
-                }
-                oubt += ml;
-            }
-            if (oubt != spl) {
-                while (spl < buf.length) {
-                    buf[oubt++] = buf[spl++];
-                }
-            }
-            else
-                oubt = buf.length;
-            if (out)
-                st.y += oubt;
-            else
-                buf = slc(buf, 0, oubt);
-        }
-        else if (out) {
-            st.y += lss;
-            if (spl) {
-                for (var i = 0; i < lss; ++i) {
-                    buf[i] = buf[spl + i];
-                }
-            }
-        }
-        else if (spl)
-            buf = slc(buf, spl);
-        st.b = ebt;
-        return buf;
-    }
-    err(2);
-};
-// concat
-var cct = function (bufs, ol) {
-    if (bufs.length == 1)
-        return bufs[0];
-    var buf = new u8(ol);
-    for (var i = 0, b = 0; i < bufs.length; ++i) {
-        var chk = bufs[i];
-        buf.set(chk, b);
-        b += chk.length;
-    }
-    return buf;
-};
-/**
- * Decompresses Zstandard data
- * @param dat The input data
- * @param buf The output buffer. If unspecified, the function will allocate
- *            exactly enough memory to fit the decompressed data. If your
- *            data has multiple frames and you know the output size, specifying
- *            it will yield better performance.
- * @returns The decompressed data
- */
-function decompress(dat, buf) {
-    var bufs = [], nb = +!buf;
-    var bt = 0, ol = 0;
-    for (; dat.length;) {
-        var st = rzfh(dat, nb || buf);
-        if (typeof st == 'object') {
-            if (nb) {
-                buf = null;
-                if (st.w.length == st.u) {
-                    bufs.push(buf = st.w);
-                    ol += st.u;
-                }
-            }
-            else {
-                bufs.push(buf);
-                st.e = 0;
-            }
-            for (; !st.l;) {
-                var blk = rzb(dat, st, buf);
-                if (!blk)
-                    err(5);
-                if (buf)
-                    st.e = st.y;
-                else {
-                    bufs.push(blk);
-                    ol += blk.length;
-                    cpw(st.w, 0, blk.length);
-                    st.w.set(blk, st.w.length - blk.length);
-                }
-            }
-            bt = st.b + (st.c * 4);
-        }
-        else
-            bt = st;
-        dat = dat.subarray(bt);
-    }
-    return cct(bufs, ol);
-}
-/**
- * Decompressor for Zstandard streamed data
- */
-var Decompress = /*#__PURE__*/ (function () {
-    /**
-     * Creates a Zstandard decompressor
-     * @param ondata The handler for stream data
-     */
-    function Decompress(ondata) {
-        this.ondata = ondata;
-        this.c = [];
-        this.l = 0;
-        this.z = 0;
-    }
-    /**
-     * Pushes data to be decompressed
-     * @param chunk The chunk of data to push
-     * @param final Whether or not this is the last chunk in the stream
-     */
-    Decompress.prototype.push = function (chunk, final) {
-        if (typeof this.s == 'number') {
-            var sub = Math.min(chunk.length, this.s);
-            chunk = chunk.subarray(sub);
-            this.s -= sub;
-        }
-        var sl = chunk.length;
-        var ncs = sl + this.l;
-        if (!this.s) {
-            if (final) {
-                if (!ncs) {
-                    this.ondata(new u8(0), true);
-                    return;
-                }
-                // min for frame + one block
-                if (ncs < 5)
-                    err(5);
-            }
-            else if (ncs < 18) {
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            if (this.l) {
-                this.c.push(chunk);
-                chunk = cct(this.c, ncs);
-                this.c = [];
-                this.l = 0;
-            }
-            if (typeof (this.s = rzfh(chunk)) == 'number')
-                return this.push(chunk, final);
-        }
-        if (typeof this.s != 'number') {
-            if (ncs < (this.z || 3)) {
-                if (final)
-                    err(5);
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            if (this.l) {
-                this.c.push(chunk);
-                chunk = cct(this.c, ncs);
-                this.c = [];
-                this.l = 0;
-            }
-            if (!this.z && ncs < (this.z = (chunk[this.s.b] & 2) ? 4 : 3 + ((chunk[this.s.b] >> 3) | (chunk[this.s.b + 1] << 5) | (chunk[this.s.b + 2] << 13)))) {
-                if (final)
-                    err(5);
-                this.c.push(chunk);
-                this.l = ncs;
-                return;
-            }
-            else
-                this.z = 0;
-            for (;;) {
-                var blk = rzb(chunk, this.s);
-                if (!blk) {
-                    if (final)
-                        err(5);
-                    var adc = chunk.subarray(this.s.b);
-                    this.s.b = 0;
-                    this.c.push(adc), this.l += adc.length;
-                    return;
-                }
-                else {
-                    this.ondata(blk, false);
-                    cpw(this.s.w, 0, blk.length);
-                    this.s.w.set(blk, this.s.w.length - blk.length);
-                }
-                if (this.s.l) {
-                    var rest = chunk.subarray(this.s.b);
-                    this.s = this.s.c * 4;
-                    this.push(rest, final);
-                    return;
-                }
-            }
-        }
-        else if (final)
-            err(5);
-    };
-    return Decompress;
-}());
-
-
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
 var tar_header = __nccwpck_require__(8732);
+;// CONCATENATED MODULE: ./lib/archive/zstd/fse.js
+/** A table that a block describes at `at`, and where it ends. Throws where it is none. */
+function readFse(block, at, limits) {
+    const log = (block[at] & 15) + 5;
+    if (log > limits.log)
+        throw new Error('an entropy table is larger than allowed');
+    const counts = [];
+    let bit = at * 8 + 4;
+    const peek = (bits) => {
+        const byte = bit >> 3;
+        return ((((block[byte] | (block[byte + 1] << 8) | (block[byte + 2] << 16)) >> (bit & 7)) & ((1 << bits) - 1)) >>> 0);
+    };
+    let left = 1 << log;
+    while (left > 0 && counts.length < limits.symbols) {
+        const bits = 32 - Math.clz32(left + 1);
+        // A value takes a bit less where that can be told from the others.
+        const short = (1 << bits) - 1 - (left + 1);
+        const low = peek(bits - 1);
+        let value = low;
+        if (low < short)
+            bit += bits - 1;
+        else {
+            value = peek(bits);
+            bit += bits;
+            if (value >= 1 << (bits - 1))
+                value -= short;
+        }
+        const count = value - 1; // -1: less than one, which has a state to itself
+        counts.push(count);
+        left -= Math.abs(count);
+        for (let again = count === 0; again;) {
+            const zeros = peek(2);
+            bit += 2;
+            for (let each = 0; each < zeros; each++)
+                counts.push(0);
+            again = zeros === 3 && counts.length < limits.symbols;
+        }
+    }
+    const end = (bit + 7) >> 3;
+    if (left !== 0 || counts.length > limits.symbols || end > block.length)
+        throw new Error('an entropy table is damaged');
+    return { table: makeFse(counts, log), end };
+}
+/** The table of symbols that are so many each; -1 is less than one. */
+function makeFse(counts, log) {
+    const size = 1 << log;
+    const symbols = new Uint8Array(size);
+    const next = counts.map((count) => Math.abs(count));
+    let high = size;
+    for (const [symbol, count] of counts.entries())
+        if (count === -1)
+            symbols[--high] = symbol;
+    const step = (size >> 1) + (size >> 3) + 3;
+    let at = 0;
+    for (const [symbol, count] of counts.entries()) {
+        for (let each = 0; each < count; each++) {
+            symbols[at] = symbol;
+            do
+                at = (at + step) & (size - 1);
+            while (at >= high);
+        }
+    }
+    const entries = new Int32Array(size);
+    for (let state = 0; state < size; state++) {
+        const symbol = symbols[state];
+        const place = next[symbol]++;
+        const bits = log - (31 - Math.clz32(place));
+        entries[state] = symbol | (bits << 8) | (((place << bits) - size) << 16);
+    }
+    return { log, entries };
+}
+/** The table of a single symbol, which takes no bits. */
+const onlySymbol = (symbol) => ({ log: 0, entries: Int32Array.of(symbol) });
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/huffman.js
+
+const [MOST_BITS, MOST_SYMBOLS] = [11, 256];
+/** The code that a block describes at `at`, and where that ends (RFC 8878, 4.2.1). Throws where it is none. */
+function readHuffman(block, at) {
+    const header = block[at];
+    const start = at + 1;
+    if (header >= 128) {
+        const count = header - 127;
+        const end = start + ((count + 1) >> 1);
+        const weights = Array.from({ length: count }, (_, index) => {
+            const pair = block[start + (index >> 1)];
+            return index % 2 === 0 ? pair >> 4 : pair & 15;
+        });
+        return { code: makeHuffman(weights), end };
+    }
+    const end = start + header;
+    const described = block.subarray(start, end);
+    const { table, end: bits } = readFse(described, 0, { log: 6, symbols: MOST_SYMBOLS });
+    return { code: makeHuffman(packedWeights(table, described.subarray(bits))), end };
+}
+/** Weights by two states that take turns, until the bits are used up. */
+function packedWeights({ log, entries }, bytes) {
+    let left = markedBits(bytes);
+    const read = (bits) => {
+        left -= bits;
+        const from = Math.max(left, 0);
+        const value = (bytes[from >> 3] | (bytes[(from >> 3) + 1] << 8)) >> (from & 7);
+        const missing = from - left; // what is read past the start is zeros
+        return missing >= bits ? 0 : (value & ((1 << (bits - missing)) - 1)) << missing;
+    };
+    const weights = [];
+    let [state, other] = [read(log), read(log)];
+    while (weights.length < MOST_SYMBOLS) {
+        const entry = entries[state];
+        weights.push(entry & 255);
+        state = (entry >>> 16) + read((entry >> 8) & 255);
+        if (left < 0)
+            return [...weights, entries[other] & 255];
+        [state, other] = [other, state];
+    }
+    throw new Error('a Huffman code has too many symbols');
+}
+/** The last weight is what the others leave: together they make a power of two. */
+function makeHuffman(given) {
+    const shares = given.reduce((sum, weight) => sum + (weight === 0 ? 0 : 2 ** (weight - 1)), 0);
+    const bits = 32 - Math.clz32(shares);
+    const left = 2 ** bits - shares;
+    if (shares === 0 || bits > MOST_BITS || (left & (left - 1)) !== 0 || given.length >= MOST_SYMBOLS) {
+        throw new Error('a Huffman code is damaged');
+    }
+    const weights = [...given, 32 - Math.clz32(left)];
+    const entries = new Uint16Array(1 << bits);
+    let at = 0;
+    for (let weight = 1; weight <= bits; weight++) {
+        for (const [symbol, each] of weights.entries()) {
+            if (each !== weight)
+                continue;
+            const end = at + (1 << (weight - 1));
+            entries.fill((symbol << 4) | (bits + 1 - weight), at, end);
+            at = end;
+        }
+    }
+    return { bits, entries };
+}
+/** Fills `to` with what `from` stands for, which is read from its end. Throws unless that is all of it. */
+function decodeHuffman({ bits, entries }, from, to) {
+    const mask = (1 << bits) - 1;
+    let left = markedBits(from);
+    for (let out = 0; out < to.length; out++) {
+        const at = left - bits;
+        const byte = at >> 3;
+        const value = at < 0
+            ? (from[0] | (from[1] << 8)) << -at
+            : (from[byte] | (from[byte + 1] << 8) | (from[byte + 2] << 16)) >> (at & 7);
+        const entry = entries[value & mask];
+        to[out] = entry >> 4;
+        left -= entry & 15;
+    }
+    if (left !== 0)
+        throw new Error('a Huffman stream is damaged');
+}
+/** Bits of a stream that is read from its end, where a bit of 1 marks it (RFC 8878, 4.1.1). */
+function markedBits(bytes) {
+    const last = bytes.at(-1) ?? 0;
+    if (last === 0)
+        throw new Error('a stream of bits has no mark at its end');
+    return bytes.length * 8 - (Math.clz32(last) - 24) - 1;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/literals.js
+
+const [RAW, RUN, COMPRESSED] = [0, 1, 2];
+/** The literals section at the start of a block (RFC 8878, 3.1.1.3.1). Throws where it is damaged. */
+function readLiterals(block, most, state) {
+    const kind = (block[0] ?? 0) & 3;
+    if (kind === RAW || kind === RUN) {
+        const { length, size } = plainSizes(block);
+        const end = length + (kind === RAW ? size : 1);
+        checkSize(size, most, end <= block.length);
+        if (kind === RAW)
+            return { bytes: block.subarray(length, end), end };
+        return { bytes: state.room.subarray(0, size).fill(block[length]), end };
+    }
+    const { length, size, packed, single } = packedSizes(block);
+    const end = length + packed;
+    checkSize(size, most, end <= block.length);
+    const section = block.subarray(length, end);
+    const read = kind === COMPRESSED ? readHuffman(section, 0) : { code: state.huffman, end: 0 };
+    if (read.code === undefined)
+        throw new Error('a block repeats a Huffman code, and none was given before');
+    state.huffman = read.code;
+    const bytes = state.room.subarray(0, size);
+    decodeStreams(read.code, section.subarray(read.end), { bytes, single });
+    return { bytes, end };
+}
+/** Bytes of the header, and of the literals. */
+function plainSizes([first = 0, second = 0, third = 0]) {
+    const form = (first >> 2) & 3;
+    if (form === 1)
+        return { length: 2, size: (first >> 4) | (second << 4) };
+    if (form === 3)
+        return { length: 3, size: (first >> 4) | (second << 4) | (third << 12) };
+    return { length: 1, size: first >> 3 };
+}
+/** The same, with the bytes that they are packed in, and whether these are a single stream. */
+function packedSizes([first = 0, second = 0, third = 0, fourth = 0, fifth = 0]) {
+    const form = (first >> 2) & 3;
+    const low = first >> 4;
+    if (form < 2) {
+        const [size, packed] = [low | ((second & 63) << 4), (second >> 6) | (third << 2)];
+        return { length: 3, size, packed, single: form === 0 };
+    }
+    if (form === 2) {
+        const [size, packed] = [low | (second << 4) | ((third & 3) << 12), (third >> 2) | (fourth << 6)];
+        return { length: 4, size, packed, single: false };
+    }
+    const [size, packed] = [low | (second << 4) | ((third & 63) << 12), (third >> 6) | (fourth << 2) | (fifth << 10)];
+    return { length: 5, size, packed, single: false };
+}
+function checkSize(size, most, isInside) {
+    if (size > most || !isInside)
+        throw new Error('the literals of a block are larger than the block');
+}
+/** One stream, or four that share the literals, with the sizes of the first three before them. */
+function decodeStreams(code, streams, { bytes, single }) {
+    if (single)
+        return decodeHuffman(code, streams, bytes);
+    if (streams.length < 6)
+        throw new Error('a Huffman stream is damaged');
+    const share = (bytes.length + 3) >> 2;
+    let at = 6;
+    for (let stream = 0; stream < 4; stream++) {
+        const end = stream === 3 ? streams.length : at + streams.readUInt16LE(2 * stream);
+        decodeHuffman(code, streams.subarray(at, end), bytes.subarray(stream * share, (stream + 1) * share));
+        at = end;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/sequence-tables.js
+
+const twos = (count) => Array.from({ length: count }).fill(2);
+const ones = (count) => Array.from({ length: count }).fill(1);
+/** What a table may be, and the one of blocks that describe none (RFC 8878, 3.1.1.3.2.2), in the order of a block. */
+const LITERALS = {
+    limits: { log: 9, symbols: 36 },
+    usual: makeFse([4, 3, ...twos(11), 1, 1, 1, ...twos(9), 3, 2, 1, 1, 1, 1, 1, -1, -1, -1, -1], 6),
+};
+const OFFSETS = {
+    limits: { log: 8, symbols: 32 },
+    usual: makeFse([...ones(6), 2, 2, 2, ...ones(15), -1, -1, -1, -1, -1], 5),
+};
+const MATCHES = {
+    limits: { log: 9, symbols: 53 },
+    usual: makeFse([1, 4, 3, ...twos(6), ...ones(37), -1, -1, -1, -1, -1, -1, -1], 6),
+};
+const [PREDEFINED, sequence_tables_RUN, REPEAT] = [0, 1, 3];
+/** The tables that a block describes at `at`, and where they end; `before` are those of the block before. */
+function readTables(section, at, before) {
+    const modes = section[at] ?? 0;
+    if ((modes & 3) !== 0)
+        throw new Error('a block has a reserved bit');
+    let end = at + 1;
+    function table(mode, { limits, usual }, last) {
+        if (mode === PREDEFINED)
+            return usual;
+        if (mode === REPEAT) {
+            if (last === undefined)
+                throw new Error('a block repeats a table, and none was given before');
+            return last;
+        }
+        if (mode === sequence_tables_RUN) {
+            const symbol = section[end++] ?? limits.symbols;
+            if (symbol >= limits.symbols)
+                throw new Error('an entropy table is damaged');
+            return onlySymbol(symbol);
+        }
+        const read = readFse(section, end, limits);
+        end = read.end;
+        return read.table;
+    }
+    const literals = table(modes >> 6, LITERALS, before?.literals);
+    const offsets = table((modes >> 4) & 3, OFFSETS, before?.offsets);
+    const matches = table((modes >> 2) & 3, MATCHES, before?.matches);
+    return { tables: { literals, offsets, matches }, end };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/sequences.js
+
+
+const zeros = (count) => Array.from({ length: count }).fill(0);
+/** Bits that follow a code, and the lengths that codes begin with (RFC 8878, 3.1.1.3.2.1.1). */
+const LITERAL_BITS = [...zeros(16), 1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+const MATCH_BITS = [...zeros(32), 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+const LITERAL_STARTS = starts(LITERAL_BITS, 0);
+const MATCH_STARTS = starts(MATCH_BITS, 3);
+function starts(bits, first) {
+    let next = first;
+    return bits.map((each) => (next += 2 ** each) - 2 ** each);
+}
+/** No window that is allowed asks for more (frame-header.ts). */
+const LARGEST_OFFSET_CODE = 29;
+/** Up to so many bytes a loop is faster than a call. */
+const FEW = 24;
+const DAMAGED = 'the sequences of a block are damaged';
+/**
+ * Carries out the sequences of a block, which begin with their count: each copies literals and repeats what stands before
+ * (RFC 8878, 3.1.1.4). Gives how many bytes were written, and throws before they are more than the target may have.
+ */
+function runSequences(section, literals, state, target) {
+    const [first, second = 0, third = 0] = section;
+    if (first === undefined)
+        throw new Error(DAMAGED);
+    const [count, at] = first < 128 ? [first, 1] : first < 255 ? [((first - 128) << 8) + second, 2] : [second + (third << 8) + 0x7f00, 3];
+    if (count === 0) {
+        if (section.length > at)
+            throw new Error(DAMAGED);
+        return literals.copy(target.bytes, target.at);
+    }
+    const { tables, end } = readTables(section, at, state.tables);
+    state.tables = tables;
+    return run({ bits: section.subarray(end), count, tables, literals }, state.offsets, target);
+}
+function run({ bits, count, tables, literals }, offsets, target) {
+    const { bytes, at: start, earliest, most } = target;
+    const [lengths, distances, matches] = [tables.literals.entries, tables.offsets.entries, tables.matches.entries];
+    let left = markedBits(bits);
+    const read = (wanted) => {
+        left -= wanted;
+        const byte = left >> 3;
+        const word = bits[byte] | (bits[byte + 1] << 8) | (bits[byte + 2] << 16) | (bits[byte + 3] << 24);
+        return (word >>> (left & 7)) & ((1 << wanted) - 1);
+    };
+    let length = read(tables.literals.log);
+    let distance = read(tables.offsets.log);
+    let match = read(tables.matches.log);
+    let used = 0;
+    let at = start;
+    for (let rest = count; rest > 0; rest--) {
+        const lengthEntry = lengths[length];
+        const distanceEntry = distances[distance];
+        const matchEntry = matches[match];
+        const code = distanceEntry & 255;
+        if (code > LARGEST_OFFSET_CODE)
+            throw new Error('a block reaches back further than any window');
+        // More than 25 bits cannot be read at once.
+        const given = (1 << code) | (code > 16 ? (read(code - 16) << 16) | read(16) : read(code));
+        const matched = MATCH_STARTS[matchEntry & 255] + read(MATCH_BITS[matchEntry & 255]);
+        const copied = LITERAL_STARTS[lengthEntry & 255] + read(LITERAL_BITS[lengthEntry & 255]);
+        if (rest > 1) {
+            length = (lengthEntry >>> 16) + read((lengthEntry >> 8) & 255);
+            match = (matchEntry >>> 16) + read((matchEntry >> 8) & 255);
+            distance = (distanceEntry >>> 16) + read((distanceEntry >> 8) & 255);
+        }
+        if (left < 0 || used + copied > literals.length || at - start + copied + matched > most)
+            throw new Error(DAMAGED);
+        if (copied > FEW)
+            literals.copy(bytes, at, used, used + copied);
+        else
+            for (let index = 0; index < copied; index++)
+                bytes[at + index] = literals[used + index];
+        used += copied;
+        at += copied;
+        const back = offsetOf(given, copied === 0, offsets);
+        if (back <= 0 || back > at - earliest)
+            throw new Error('a block repeats what is not there');
+        // A match may reach into what it writes, which is then repeated.
+        if (matched > FEW && back >= matched)
+            bytes.copyWithin(at, at - back, at - back + matched);
+        else
+            for (let index = at; index < at + matched; index++)
+                bytes[index] = bytes[index - back];
+        at += matched;
+    }
+    const written = at - start + literals.length - used;
+    if (left !== 0 || written > most)
+        throw new Error(DAMAGED);
+    literals.copy(bytes, at, used);
+    return written;
+}
+/** How far back a match lies: as one of the last three did, or as it is given (RFC 8878, 3.1.1.5). */
+function offsetOf(given, noLiterals, offsets) {
+    const which = given > 3 ? 3 : given - 1 + (noLiterals ? 1 : 0);
+    const first = offsets[0];
+    if (which === 0)
+        return first;
+    const offset = given > 3 ? given - 3 : which < 3 ? offsets[which] : first - 1;
+    if (which !== 1)
+        offsets[2] = offsets[1];
+    offsets[1] = first;
+    offsets[0] = offset;
+    return offset;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/blocks.js
+
+
+/** Largest block of any frame, packed and unpacked (RFC 8878, 3.1.1.2). */
+const LARGEST_BLOCK = 128 * 1024;
+function blockReader(window) {
+    const room = Buffer.allocUnsafeSlow(LARGEST_BLOCK);
+    let most = 0;
+    let state = { huffman: undefined, room, tables: undefined, offsets: [1, 4, 8] };
+    const written = (count) => {
+        window.wrote(count);
+        return count;
+    };
+    return {
+        begin(bytes) {
+            most = bytes;
+            state = { huffman: undefined, room, tables: undefined, offsets: [1, 4, 8] };
+        },
+        raw(block) {
+            const { bytes, at } = window.room(block.length);
+            return written(block.copy(bytes, at));
+        },
+        run(byte, count) {
+            const { bytes, at } = window.room(count);
+            bytes.fill(byte, at, at + count);
+            return written(count);
+        },
+        compressed(block) {
+            const literals = readLiterals(block, most, state);
+            const target = { ...window.room(most), most };
+            return written(runSequences(block.subarray(literals.end), literals.bytes, state, target));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/frame-header.js
+/** The most that containerd's reader allows (klauspost/compress, MaxWindowSize). */
+const LARGEST_WINDOW = 512 * 1024 * 1024;
+/** A frame of one segment may be smaller than any window. */
+const SMALLEST_WINDOW = 1024;
+/** Bytes behind the descriptor, by it. */
+function headerLength(descriptor) {
+    const { isSingle, content, dictionary } = flags(descriptor);
+    return (isSingle ? 0 : 1) + dictionary + content;
+}
+/** Reads the bytes behind `descriptor`. Throws for a frame that is not read, and for a window over 512 MiB. */
+function readFrameHeader(descriptor, rest) {
+    if ((descriptor & 8) !== 0)
+        throw new Error('a frame has a reserved bit');
+    const { isSingle, content: size, dictionary } = flags(descriptor);
+    const at = isSingle ? 0 : 1;
+    if (rest.subarray(at, at + dictionary).some((byte) => byte !== 0))
+        throw new Error('a frame needs a dictionary');
+    const content = contentSize(rest.subarray(at + dictionary), size);
+    const window = isSingle ? Math.max(content ?? 0, SMALLEST_WINDOW) : windowSize(rest[0]);
+    if (window > LARGEST_WINDOW && !isSingle) {
+        throw new Error(`a frame declares a window of ${window} bytes, over the limit of ${LARGEST_WINDOW}`);
+    }
+    return { window: Math.min(window, LARGEST_WINDOW), content, hasChecksum: (descriptor & 4) !== 0 };
+}
+function flags(descriptor) {
+    const isSingle = (descriptor & 0x20) !== 0;
+    const [content, dictionary] = [[isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6], [0, 1, 2, 4][descriptor & 3]];
+    return { isSingle, content, dictionary };
+}
+function windowSize(descriptor) {
+    const base = 2 ** (10 + (descriptor >> 3));
+    return base + (base / 8) * (descriptor & 7);
+}
+function contentSize(bytes, size) {
+    if (size === 0)
+        return undefined;
+    if (size === 2)
+        return bytes.readUInt16LE() + 256;
+    return size === 8 ? bytes.readUInt32LE() + bytes.readUInt32LE(4) * 2 ** 32 : bytes.readUIntLE(0, size);
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/window.js
+const SMALLEST = 1024 * 1024;
+function makeWindow() {
+    let bytes = Buffer.alloc(0);
+    let largest = 0;
+    let [earliest, taken, end] = [0, 0, 0];
+    /** Keeps what is needed, at the start of the same memory or of one twice as large: a byte is moved a few times at most. */
+    function move(most) {
+        const from = Math.min(taken, Math.max(earliest, end - largest));
+        const needed = end - from + most;
+        if (needed + needed / 4 <= bytes.length)
+            bytes.copyWithin(0, from, end);
+        else {
+            const larger = Buffer.allocUnsafeSlow(Math.max(2 * needed, SMALLEST));
+            bytes.copy(larger, 0, from, end);
+            bytes = larger;
+        }
+        earliest = Math.max(earliest - from, 0);
+        taken -= from;
+        end -= from;
+    }
+    return {
+        begin(size) {
+            largest = size;
+            earliest = end;
+        },
+        room(most) {
+            if (end + most > bytes.length)
+                move(most);
+            return { bytes, at: end, earliest };
+        },
+        wrote(count) {
+            end += count;
+        },
+        waiting: () => end - taken,
+        take() {
+            const piece = Buffer.from(bytes.subarray(taken, end));
+            taken = end;
+            return piece;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd/unzstd.js
+
+
+
+const FRAME = 0xfd2fb528;
+/** The lowest of 16 magic numbers of frames that hold nothing (RFC 8878, 3.1.2). */
+const SKIPPABLE = 0x184d2a50;
+const [unzstd_RAW, unzstd_RUN, unzstd_COMPRESSED] = [0, 1, 2];
+/** So many bytes are given at once, where a block or the input does not end before. */
+const BATCH = 128 * 1024;
+/**
+ * What is in the zstd frames (RFC 8878) of a stream, one behind the other. The memory it takes is bounded by what was unpacked
+ * and by the window, never by what is declared or by what one chunk unpacks to; it works as much as it reads and gives.
+ * Checksums are passed over: who reads layers has a digest. Throws for anything that is damaged, cut short or no frame.
+ */
+async function* unzstd(chunks) {
+    const frames = frameReader();
+    for await (const chunk of chunks)
+        yield* frames.push(chunk);
+    frames.end();
+}
+function frameReader() {
+    const window = makeWindow();
+    const blocks = blockReader(window);
+    let staged = Buffer.alloc(0); // made when a part comes in pieces
+    let filled = 0;
+    let skipped = 0;
+    const start = { length: 4, read: magic };
+    let next = start;
+    function* push(chunk) {
+        const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+        let at = 0;
+        while (at < bytes.length) {
+            if (skipped > 0) {
+                const passed = Math.min(skipped, bytes.length - at);
+                skipped -= passed;
+                at += passed;
+                continue;
+            }
+            const { length, read } = next;
+            if (filled === 0 && at + length <= bytes.length) {
+                next = read(bytes.subarray(at, at + length));
+                at += length;
+            }
+            else {
+                if (staged.length === 0)
+                    staged = Buffer.allocUnsafeSlow(LARGEST_BLOCK);
+                const copied = bytes.copy(staged, filled, at, at + length - filled);
+                at += copied;
+                filled += copied;
+                if (filled < length)
+                    break;
+                filled = 0;
+                next = read(staged.subarray(0, length));
+            }
+            if (window.waiting() >= BATCH)
+                yield window.take();
+        }
+        if (window.waiting() > 0)
+            yield window.take();
+    }
+    function magic(bytes) {
+        const number = bytes.readUInt32LE();
+        if (number === FRAME)
+            return { length: 1, read: ([descriptor = 0]) => header(descriptor) };
+        if (number >= SKIPPABLE && number < SKIPPABLE + 16)
+            return { length: 4, read: skip };
+        throw new Error('what follows is no frame');
+    }
+    function skip(bytes) {
+        skipped = bytes.readUInt32LE();
+        return start;
+    }
+    function header(descriptor) {
+        const length = headerLength(descriptor);
+        const read = (rest) => {
+            const frame = readFrameHeader(descriptor, rest);
+            window.begin(frame.window);
+            blocks.begin(Math.min(frame.window, LARGEST_BLOCK));
+            return blockOf(frame, 0);
+        };
+        return { length, read };
+    }
+    /** `made`: bytes of the frame's blocks before. */
+    function blockOf(frame, made) {
+        return { length: 3, read: (bytes) => block(frame, made, bytes.readUIntLE(0, 3)) };
+    }
+    function block(frame, made, head) {
+        const [isLast, kind, size] = [(head & 1) === 1, (head >> 1) & 3, head >> 3];
+        if (size > Math.min(frame.window, LARGEST_BLOCK))
+            throw new Error(`a block has ${size} bytes, over the limit`);
+        const done = (count) => (isLast ? endOf(frame, made + count) : blockOf(frame, made + count));
+        if (kind === unzstd_RUN)
+            return { length: 1, read: ([byte = 0]) => done(blocks.run(byte, size)) };
+        if (size === 0 && kind === unzstd_RAW)
+            return done(0);
+        if (kind === unzstd_RAW)
+            return { length: size, read: (bytes) => done(blocks.raw(bytes)) };
+        if (kind === unzstd_COMPRESSED && size > 0)
+            return { length: size, read: (bytes) => done(blocks.compressed(bytes)) };
+        throw new Error('a block is of a reserved type');
+    }
+    function endOf({ content, hasChecksum }, made) {
+        if (content !== undefined && content !== made) {
+            throw new Error(`a frame declares ${content} bytes, and has ${made}`);
+        }
+        return hasChecksum ? { length: 4, read: () => start } : start;
+    }
+    function end() {
+        if (next !== start || filled > 0 || skipped > 0)
+            throw new Error('it ends in the middle of a frame');
+    }
+    return { push, end };
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/compression.js
 
 
@@ -45456,10 +39912,11 @@ function isZstd(bytes) {
     return magic === 0xfd2fb528 || (magic >= 0x184d2a50 && magic <= 0x184d2a5f);
 }
 /**
- * The unpacked bytes of a blob as a stream. Errors of the decompressor are thrown as they are. zstd is read by a library
- * on every Node: Node 20 has none, and Node 24's stops after the first frame (zstd:chunked layers have one per file).
+ * The unpacked bytes of a blob as a stream. Errors of the decompressor are thrown as they are. zstd is read by code of ours
+ * on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file), and the
+ * libraries there are take as much memory as a frame declares.
  */
-function compression_decompress(chunks, compression) {
+function decompress(chunks, compression) {
     if (compression === 'none')
         return chunks;
     return compression === 'gzip' ? through(chunks, (0,external_node_zlib_.createGunzip)()) : unzstd(chunks);
@@ -45500,16 +39957,6 @@ function drained(transform) {
         };
         transform.on('drain', done).on('close', done).on('error', done);
     });
-}
-async function* unzstd(chunks) {
-    const ready = [];
-    const frames = new Decompress((chunk) => ready.push(chunk));
-    for await (const chunk of chunks) {
-        frames.push(chunk);
-        yield* ready.splice(0);
-    }
-    frames.push(new Uint8Array(0), true);
-    yield* ready;
 }
 
 
@@ -46210,7 +40657,7 @@ const isZero = (block) => block.equals(ZEROS);
 
 /***/ }),
 
-/***/ 9981:
+/***/ 2807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46221,14 +40668,37 @@ __nccwpck_require__.d(__webpack_exports__, {
   fJ: () => (/* binding */ fail)
 });
 
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/error-catalogue.js
-
+;// CONCATENATED MODULE: ./lib/error-kind.js
 const usage = (message) => ({ exit: 'usage', message });
 const buildFailed = (message) => ({ exit: 'buildFailed', message });
 const notMeasured = (message) => ({ exit: 'notMeasured', message });
 const cancelled = (message) => ({ exit: 'cancelled', message });
+
+;// CONCATENATED MODULE: ./lib/github-errors.js
+
+/** A comment is best effort: the caller turns these into a notice, and a run never ends with one of them. */
+const GITHUB_ERRORS = {
+    'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`),
+    'github.read-only': notMeasured((f) => `The token may not comment on ${f['subject']} (${f['answer']}). Give the job the permission ` +
+        '"pull-requests: write"; docs/permissions.md says what forks and Dependabot get instead.'),
+    'github.not-found': notMeasured((f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`),
+    'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
+    'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
+    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`),
+    'github.anonymous': notMeasured((f) => `GitHub does not say whose the token is (${f['answer']}), so that our comment cannot be told from others. ` +
+        'Pass the token of a user or an app in the input "token".'),
+    'github.too-many': notMeasured((f) => `There are more than ${f['count']} comments on ${f['subject']}: ours cannot be found among them. Remove some.`),
+    'github.other-host': notMeasured((f) => `The API at ${f['url']} sends on to another host (${f['answer']}), which does not get the token. ` +
+        'Check GITHUB_API_URL, which the runner sets.'),
+    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
+};
+
+// EXTERNAL MODULE: ./lib/units/bytes.js
+var bytes = __nccwpck_require__(1160);
+;// CONCATENATED MODULE: ./lib/error-catalogue.js
+
+
+
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it';
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
@@ -46261,6 +40731,7 @@ const CATALOGUE = {
     'inspect.unread': notMeasured((f) => `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
         '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
     'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
+    'prepare.failed': buildFailed((f) => `The command of "prepare" ended with code ${f['code']}; the log has its output. Nothing was built.`),
     'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
     'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`),
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
@@ -46290,21 +40761,12 @@ const CATALOGUE = {
         'A builder of the docker-container driver can: "docker buildx create --use" makes one.'),
     'run.cancelled': cancelled((f) => `The run was cancelled (${f['signal']}). Nothing was reported.`),
     'output.unwritable': notMeasured((f) => `The result could not be written to the standard output: ${f['detail']}. Send it where there is room.`),
+    'run.temporary-folder': notMeasured((f) => `No temporary folder can be made (${f['detail']}). ` +
+        'Set TMPDIR to a folder that is there, may be written to and has room.'),
+    'run.system': notMeasured((f) => `The system refused what the run needs: ${f['detail']}. Check that it is there, may be used, and has room.`),
+    'run.environment': usage((f) => `The environment variable ${f['variable']} ${f['problem']}. The runner sets it: nothing else should.`),
     'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
-    // A comment is best effort: the caller turns these into a notice, and a run never ends with one of them.
-    'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`),
-    'github.read-only': notMeasured((f) => `The token may not comment on ${f['subject']} (${f['answer']}). Give the job the permission ` +
-        '"pull-requests: write"; docs/permissions.md says what forks and Dependabot get instead.'),
-    'github.not-found': notMeasured((f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`),
-    'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
-    'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
-    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`),
-    'github.anonymous': notMeasured((f) => `GitHub does not say whose the token is (${f['answer']}), so that our comment cannot be told from others. ` +
-        'Pass the token of a user or an app in the input "token".'),
-    'github.too-many': notMeasured((f) => `There are more than ${f['count']} comments on ${f['subject']}: ours cannot be found among them. Remove some.`),
-    'github.other-host': notMeasured((f) => `The API at ${f['url']} sends on to another host (${f['answer']}), which does not get the token. ` +
-        'Check GITHUB_API_URL, which the runner sets.'),
-    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
+    ...GITHUB_ERRORS,
 };
 
 // EXTERNAL MODULE: ./lib/units/redact.js
@@ -46352,8 +40814,8 @@ function withoutCredentials(fields) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
-/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9882);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8594);
 /* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7523);
@@ -46492,8 +40954,10 @@ function entryView({ chunks, length, names, links }) {
     }
     function name(position) {
         const { block, start, end } = place(position);
-        const slash = start === end ? -1 : block.lastIndexOf(0x2f, end - 1);
-        return block.toString('utf8', Math.max(start, slash + 1), end);
+        let first = end;
+        while (first > start && block[first - 1] !== SLASH)
+            first -= 1; // `lastIndexOf` would look through all of the block
+        return block.toString('utf8', first, end);
     }
     function digest(position) {
         const { buffer } = columns(position).content;
@@ -46529,6 +40993,7 @@ function entryView({ chunks, length, names, links }) {
     const packed = () => ({ length, links: [...links], parts: [...chunks.flatMap(bytesOf), ...names] });
     return { length, at, kind, path, name, bytes, content, contentStart, packed, [Symbol.iterator]: each };
 }
+const SLASH = 0x2f;
 const NOTHING = Buffer.alloc(0);
 const NO_CONTENT = '00'.repeat(CONTENT_BYTES);
 
@@ -46700,6 +41165,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yh: () => (/* binding */ isManifest),
 /* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   n: () => (/* binding */ readableHistory),
 /* harmony export */   nD: () => (/* binding */ blobPath),
 /* harmony export */   nw: () => (/* binding */ isIndex),
 /* harmony export */   oQ: () => (/* binding */ programOf),
@@ -46713,12 +41179,15 @@ const isManifest = (value) => isObject(value) &&
     (value['layers'] === null || isArrayOf(value['layers'], isDescriptor)) &&
     (value['subject'] === undefined || isDescriptor(value['subject']));
 const isConfig = (value) => isObject(value) &&
+    isPlatform(value) &&
     isObject(value['rootfs']) &&
     isArrayOf(value['rootfs']['diff_ids'] ?? [], isDigest) &&
     isArrayOf(value['history'] ?? [], isObject) &&
     isObject(value['config'] ?? {});
-/** Whether the history of a config says nothing that cannot be read; Go writes null for what is not there. */
-const isHistory = (history) => history.every(({ created_by, empty_layer }) => isText(created_by ?? '') && typeof (empty_layer ?? false) === 'boolean');
+/** Whether it is known of each entry of a history if it made a layer; Go writes null for what is not there. */
+const isHistory = (history) => history.every(({ empty_layer }) => typeof (empty_layer ?? false) === 'boolean');
+/** A history as far as it can be read: what is no text is no instruction. */
+const readableHistory = (history) => history.map((entry) => (isText(entry.created_by ?? '') ? entry : { empty_layer: entry.empty_layer === true }));
 const isDockerArchive = (value) => isArrayOf(value, isDockerArchiveManifest);
 const isDockerArchiveManifest = (value) => isObject(value) &&
     isText(value['Config']) &&
@@ -46755,8 +41224,15 @@ function platformOf({ os, architecture, variant }) {
     return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
 }
 function isDescriptor(value) {
-    return (isObject(value) && isDigest(value['digest']) && Number.isSafeInteger(value['size']) && Number(value['size']) >= 0);
+    return (isObject(value) &&
+        isDigest(value['digest']) &&
+        Number.isSafeInteger(value['size']) &&
+        Number(value['size']) >= 0 &&
+        isText(value['mediaType'] ?? '') &&
+        isPlatform(value['platform'] ?? {}));
 }
+/** What is said of a platform is text; Go writes null for what is not there. */
+const isPlatform = (value) => isObject(value) && ['os', 'architecture', 'variant'].every((name) => isText(value[name] ?? ''));
 const isDigest = (value) => isText(value) && /^sha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(value);
 const isText = (value) => typeof value === 'string';
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -46776,7 +41252,7 @@ function isArrayOf(value, is) {
 /* harmony export */   nh: () => (/* binding */ isOutline),
 /* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3411);
+/* harmony import */ var _read_by_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7439);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
 
 
@@ -46790,7 +41266,7 @@ function isWhole({ documents }) {
 }
 function outlineOf({ documents, layers, others }) {
     return {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x,
+        version: _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r,
         documents: [...documents],
         layers: [...layers].map(([path, { digest }]) => [path, digest]),
         others: [...others],
@@ -46809,7 +41285,7 @@ async function contentsOf(outline, find) {
 }
 /** Whether a value is an outline of this version, which vouches for what is in it. */
 function isOutline(value) {
-    return typeof value === 'object' && value !== null && 'version' in value && value.version === _version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x;
+    return typeof value === 'object' && value !== null && 'version' in value && value.version === _read_by_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_BY */ .r;
 }
 
 
@@ -46862,13 +41338,30 @@ async function peek(chunks, length) {
 
 /***/ }),
 
+/***/ 7439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ READ_BY)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3411);
+
+/**
+ * What read a layer or an image that is kept: another one reads it again. The number goes up when they are read otherwise than
+ * before without a new version, as when tar headers came to be read as Go's archive/tar does (issue 11, heading 5).
+ */
+const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/2`;
+
+
+/***/ }),
+
 /***/ 6277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ registryFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9981);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
 
 /**
  * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client
@@ -46896,8 +41389,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ fromAction)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9981);
+// EXTERNAL MODULE: ./lib/errors.js + 3 modules
+var errors = __nccwpck_require__(2807);
 ;// CONCATENATED MODULE: ./lib/inputs/default-name.js
 /**
  * A name for an image that was given none: the last folder of its context (`repository` for the checkout itself), the
@@ -47053,6 +41546,7 @@ const OWN_OPTIONS = {
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     strict: flag('Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes'),
+    prepare: option_text('Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build'),
     'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked), always or never', { default: 'auto', actionOnly: true }),
@@ -47266,6 +41760,7 @@ function readInputs(given, surroundings) {
         images: [{ name: readText('name', given) || fallback, subject, rules }],
         base: notAnOption('base', readText('base', given)),
         strict: readFlag('strict', given),
+        prepare: readText('prepare', given),
         cacheMounts: readCacheMounts(given),
         comment: choice('comment', COMMENT_MODES, given),
         token: readText('token', given),
@@ -47338,22 +41833,21 @@ function runUrl(server, environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1504);
-/* harmony import */ var _adapters_github_cache_usage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5130);
-/* harmony import */ var _adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3162);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9493);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7040);
-/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1671);
-/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6263);
-/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(149);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1508);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7404);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(178);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8228);
-/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2596);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8974);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1504);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9493);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7215);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1671);
+/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6263);
+/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(149);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(922);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7404);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2807);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(178);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4800);
+/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2596);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8974);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -47423,43 +41917,57 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_7__/* .neverOverBudgetByAccident */ .k)(process);
+(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_5__/* .neverOverBudgetByAccident */ .k)(process);
 const { env } = process;
 const directory = process.cwd();
-const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_8__/* .readEvent */ .j)(env);
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)(process);
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellation */ .W)(process);
 const temporary = env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
-const runner = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_4__/* .actionRunner */ .L)(event, temporary);
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I)(runner, async () => {
+const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCode */ .I)(speaker, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_16__/* .stopwatch */ .s)({ now: () => Date.now() });
-        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_12__/* .fromAction */ .B)(env, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)));
+        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_6__/* .readEvent */ .j)(env);
+        const runner = { ...speaker, event };
+        const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
+        // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
+        const [{ cacheUsage }, { githubComments }] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5130)),
+            Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3162)),
+        ]);
+        const repositoryOf = (token) => ({ token, apiUrl, repository: env['GITHUB_REPOSITORY'] ?? '' });
+        const commentsOf = ({ kind, ...pull }, token) => {
+            if (kind !== 'pull_request' || !('number' in pull))
+                return { reason: 'The event has no pull request.' };
+            if (token === '')
+                return { reason: 'There is no token to comment with (input "token").' };
+            return githubComments({ ...repositoryOf(token), number: pull.number });
+        };
+        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_15__/* .stopwatch */ .s)({ now: () => Date.now() });
+        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_11__/* .fromAction */ .B)(env, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)));
         const server = env['GITHUB_SERVER_URL'] ?? '';
         const builds = inputs.images.some(({ subject }) => subject.kind === 'build');
         const comments = commentsOf(event, inputs.token);
-        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .runFolder */ .k)(temporary), true);
-        const ports = await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .makePorts */ .B)({
+        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .runFolder */ .k)(temporary), true);
+        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_12__/* .makePorts */ .B)({
             directory,
             temporary: folder.path,
-            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env),
-            mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_17__/* .mountsOfRun */ .N)(env, cancelled, {
+            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(env),
+            mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_16__/* .mountsOfRun */ .N)(env, cancelled, {
                 say: (line) => {
                     if (inputs.cacheMounts.use !== 'off' && builds)
                         runner.info(line);
                 },
-                usage: () => (0,_adapters_github_cache_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheUsage */ .m)(repositoryOf(inputs.token), _mounts_keys_js__WEBPACK_IMPORTED_MODULE_14__/* .KEY_PREFIX */ .nF),
+                usage: () => cacheUsage(repositoryOf(inputs.token), _mounts_keys_js__WEBPACK_IMPORTED_MODULE_13__/* .KEY_PREFIX */ .nF),
             }),
             runner,
             cancelled,
             comments,
             token: inputs.token,
             server,
-        });
-        const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(ports, inputs, watch);
-        runner.info((0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .reportText */ .U)(report));
-        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .verdictCode */ .$)(report, inputs.strict);
+        }), true);
+        const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(ports, inputs, watch);
+        runner.info((0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .reportText */ .U)(report));
+        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictCode */ .$)(report, inputs.strict);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -47471,16 +41979,10 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .e
             await result_1;
     }
 });
-function commentsOf({ kind, ...pull }, token) {
-    if (kind !== 'pull_request' || !('number' in pull))
-        return { reason: 'The event has no pull request.' };
-    if (token === '')
-        return { reason: 'There is no token to comment with (input "token").' };
-    return (0,_adapters_github_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .githubComments */ .G)({ ...repositoryOf(token), number: pull.number });
-}
-function repositoryOf(token) {
-    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-    return { token, apiUrl, repository: env['GITHUB_REPOSITORY'] ?? '' };
+function checkedApiUrl(url) {
+    if (URL.canParse(url))
+        return url;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` });
 }
 
 __webpack_async_result__();
@@ -47488,7 +41990,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8228:
+/***/ 4800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47655,6 +42157,7 @@ function userFiles(directory, temporary) {
         async isDirectory(path) {
             return (await (0,external_node_fs_promises_.stat)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.isDirectory() ?? false;
         },
+        realPath: (path) => (0,external_node_fs_promises_.realpath)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined),
         async write(path, chunks, head) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
@@ -47706,8 +42209,8 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 var image_outline = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./lib/image/parse-json.js
 var parse_json = __nccwpck_require__(8081);
-// EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(3411);
+// EXTERNAL MODULE: ./lib/image/read-by.js
+var read_by = __nccwpck_require__(7439);
 // EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
 var entry_list = __nccwpck_require__(2089);
 ;// CONCATENATED MODULE: ./lib/image/stored-layer.js
@@ -47716,7 +42219,7 @@ var entry_list = __nccwpck_require__(2089);
 /** A layer as bytes, so that it need not be read again: a line of JSON, then its entries as they are packed. */
 function encodeLayer({ entries, ...layer }) {
     const { parts, ...rest } = entries.packed();
-    const header = { version: version/* VERSION */.x, layer, entries: rest, parts: parts.map(({ length }) => length) };
+    const header = { version: read_by/* READ_BY */.r, layer, entries: rest, parts: parts.map(({ length }) => length) };
     return [Buffer.from(`${JSON.stringify(header)}\n`), ...parts];
 }
 /** The layer that `encodeLayer` made, or undefined for anything else: another version's, or a part of one. */
@@ -47749,7 +42252,7 @@ function readHeader(json) {
 function isHeader(value) {
     if (typeof value !== 'object' || value === null)
         return false;
-    return 'version' in value && value.version === version/* VERSION */.x && 'parts' in value && Array.isArray(value.parts);
+    return 'version' in value && value.version === read_by/* READ_BY */.r && 'parts' in value && Array.isArray(value.parts);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/atomic-write.js
@@ -48002,7 +42505,7 @@ const notSaved = (reason) => ({ kind: 'not saved', reason });
 const message = (error) => (error instanceof Error ? error.message : String(error));
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
-/** Records for the length of a run: outside a repository, where there is no git directory to keep them in. */
+/** Records for the length of a run: outside a repository, where no commit has a hash. */
 function memoryRecords() {
     const records = new Map();
     return {
@@ -48020,6 +42523,23 @@ function memoryRecords() {
         },
     };
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/directory/same-disk.js
+
+/**
+ * The first of two folders that is on the disk of `directory`, where files need no copying to be in both; the first of all
+ * where neither is. A folder that is not there is made, for this user alone.
+ */
+async function onDiskOf(directory, folders) {
+    const disk = await diskOf(directory);
+    for (const folder of folders) {
+        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true, mode: 0o700 }).catch(() => undefined); // it is none of ours then
+        if (disk !== undefined && (await diskOf(folder)) === disk)
+            return folder;
+    }
+    return folders[0];
+}
+const diskOf = async (path) => (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.dev;
 
 ;// CONCATENATED MODULE: ./lib/record/check.js
 const test = (expected, holds) => (value, place) => holds(value) ? undefined : `${place} is not ${expected}`;
@@ -48128,6 +42648,7 @@ const HIDDEN = object({
     files: count,
     paths: listOf(check_text),
 });
+const REPOSITORY = object({ layer: count, path: check_text, bytes: count, hidden: count, files: count });
 const MODULE = object({
     path: check_text,
     version: check_text,
@@ -48193,6 +42714,7 @@ const IMAGE = object({
     duplicates: listOf(object({ content: check_text, bytes: count, copies: count, paths: listOf(check_text) })),
     goBinaries: listOf(GO_BINARY),
     packed: listOf(object({ path: check_text, bytes: count, packer: check_text })),
+    repository: optional(listOf(REPOSITORY)),
     baseImage: orNull(object({ name: check_text, digest: check_text })),
     attestations: count,
     foreignLayers: listOf(object({ digest: check_text, download: count })),
@@ -48353,7 +42875,7 @@ function encodeRecord(record) {
 
 
 
-/** Records as files, `records/<commit>/<key>.json` in `folder`. The command line's folder is in the git directory. */
+/** Records as files, `records/<commit>/<key>.json` in `folder`, which is one repository's part of the user's cache folder. */
 function directoryRecords(folder) {
     return {
         async find(commit, key) {
@@ -48976,8 +43498,8 @@ function cut(text, limit) {
     return text.length > limit ? `${text.slice(0, limit)} …` : text;
 }
 
-// EXTERNAL MODULE: ./lib/errors.js + 1 modules
-var errors = __nccwpck_require__(9981);
+// EXTERNAL MODULE: ./lib/errors.js + 3 modules
+var errors = __nccwpck_require__(2807);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build-failure.js
 
 
@@ -49025,7 +43547,10 @@ const word = (value) => (typeof value === 'string' ? value : '');
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./lib/adapters/exec/groups.js
+var groups = __nccwpck_require__(6030);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/process.js
+
 
 
 
@@ -49063,7 +43588,7 @@ async function run(command, args, options = {}) {
         if (size <= STDOUT_KEPT)
             kept.push(chunk);
         else
-            started.child.kill();
+            started.group.end();
     });
     const { code, stderr } = await started.ended;
     if (size > STDOUT_KEPT)
@@ -49084,21 +43609,27 @@ async function* stream(command, args, options = {}) {
             throw new CommandFailed(command, code, stderr);
     }
     finally {
-        started.child.kill();
+        started.group.end();
         await started.ended.catch(() => undefined);
     }
 }
 function process_start(command, args, options) {
     options.signal?.throwIfAborted();
     const child = spawned(command, args, options);
+    const group = (0,groups/* groupOf */.F)(child);
     // A program may end without reading its input; its exit code says whether that was right.
     child.stdin?.on('error', () => undefined);
     let failure;
     void Promise.resolve(options.input).then((input) => child.stdin?.end(input), (error) => {
         failure ??= error;
-        child.kill();
+        group.end();
         child.stdin?.destroy(); // what does not end at once would wait for it
     });
+    const cancel = () => {
+        failure ??= options.signal?.reason;
+        group.end();
+    };
+    options.signal?.addEventListener('abort', cancel, { once: true });
     let stderr = Buffer.alloc(0);
     child.stderr.on('data', (chunk) => {
         options.onStderrChunk?.(chunk);
@@ -49106,11 +43637,12 @@ function process_start(command, args, options) {
     });
     const ended = new Promise((resolve, reject) => {
         child.on('error', (error) => {
-            failure ??= options.signal?.aborted ? options.signal.reason : startError(command, options.cwd, error);
+            failure ??= startError(command, options.cwd, error);
             if (child.pid === undefined)
                 reject(failure); // never started, so there may be no end either
         });
         child.on('close', (code, signal) => {
+            options.signal?.removeEventListener('abort', cancel);
             if (failure !== undefined)
                 reject(failure);
             else
@@ -49118,7 +43650,7 @@ function process_start(command, args, options) {
         });
     });
     ended.catch(() => undefined); // Whoever reads the stream may see its end first; `ended` is awaited after it.
-    return { child, ended };
+    return { child, group, ended };
 }
 /** Node throws some errors of the start, and gives others to the child. */
 function spawned(command, args, options) {
@@ -49127,7 +43659,7 @@ function spawned(command, args, options) {
             cwd: options.cwd,
             env: { ...process.env, ...options.env },
             stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-            signal: options.signal,
+            detached: true,
             windowsHide: true,
         });
     }
@@ -49519,12 +44051,12 @@ var manifest = __nccwpck_require__(4252);
  * blobs which belong to other images in the same folder are not read.
  * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
  */
-async function openLayout(directory, cancelled) {
+async function openLayout(directory, { built, cancelled }) {
     const names = await (0,external_node_fs_promises_.readdir)(directory);
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' });
     }
-    return { name: directory, entries: layoutEntries(directory, cancelled), blobsAreFinal: true };
+    return { name: directory, entries: layoutEntries(directory, cancelled), blobsAreFinal: true, vouched: built };
 }
 /** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
 async function layoutDiffIds(directory, digest) {
@@ -49542,7 +44074,7 @@ async function layoutDiffIds(directory, digest) {
 async function* layoutEntries(directory, cancelled) {
     const seen = new Set();
     const pending = ['index.json'];
-    for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
+    for (const path of pending) {
         if (seen.has(path))
             continue;
         seen.add(path);
@@ -49550,8 +44082,10 @@ async function* layoutEntries(directory, cancelled) {
         if (size === undefined)
             continue;
         yield { path, size, body: fileChunks((0,external_node_path_.join)(directory, path), cancelled) };
-        if (size <= DOCUMENT_LIMIT)
-            pending.push(...referred(await documentIn(directory, path)));
+        if (size > DOCUMENT_LIMIT)
+            continue;
+        for (const each of referred(await documentIn(directory, path)))
+            pending.push(each); // and the loop goes on with them
     }
 }
 /** Documents are small; a layer below this size costs one more read and is no document then. */
@@ -49603,6 +44137,7 @@ async function openEngineImage(names, cancelled) {
         id,
         entries: (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, id, cancelled)),
         blobsAreFinal: false,
+        vouched: true,
     };
 }
 async function* saved(reference, id, signal) {
@@ -49688,16 +44223,18 @@ function imageSource(cancelled) {
                 return openEngineImage([reference], cancelled);
             if (found.isDirectory()) {
                 const meantAsPath = /^[./]/.test(reference) || (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(reference, 'oci-layout')).catch(() => undefined));
-                return meantAsPath ? openLayout(reference, cancelled) : openEngineImage([reference], cancelled);
+                return meantAsPath
+                    ? openLayout(reference, { built: false, cancelled })
+                    : openEngineImage([reference], cancelled);
             }
-            return openArchive(reference, false, cancelled);
+            return openArchive(reference, { built: false, cancelled });
         },
         async openBuilt(weighed, build) {
             if (weighed.kind === 'engine')
                 return openEngineImage(namesOf(build), cancelled);
             return weighed.kind === 'layout'
-                ? openLayout(weighed.directory, cancelled)
-                : openArchive(weighed.path, true, cancelled);
+                ? openLayout(weighed.directory, { built: true, cancelled })
+                : openArchive(weighed.path, { built: true, cancelled });
         },
         async diffIds(weighed, build) {
             if (weighed.kind === 'engine')
@@ -49714,11 +44251,72 @@ function imageSource(cancelled) {
 }
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
-function openArchive(path, blobsAreFinal, cancelled) {
-    return { name: path, entries: (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled)), blobsAreFinal };
+function openArchive(path, { built, cancelled }) {
+    const entries = (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled));
+    return { name: path, entries, blobsAreFinal: built, vouched: built };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/exec/shell.js
+
+
+/** Longest line of a command's output that is shown whole, in characters. */
+const shell_LONGEST_LINE = 16_384;
+/**
+ * What the runner gives this action alone: a step that runs a command has none of it, and a command that runs twice in one
+ * step may not write the files that later steps read.
+ */
+const OURS = /^(?:INPUT_|ACTIONS_|GITHUB_(?:OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$)/;
+/** Commands by the system's shell, which ends at the first that fails. */
+function userShell(cancelled, environment) {
+    const without = Object.fromEntries(Object.keys(environment)
+        .filter((name) => OURS.test(name))
+        .map((name) => [name, undefined]));
+    return {
+        async run(command, directory, say) {
+            const [out, err] = [lineSplitter(shell_LONGEST_LINE), lineSplitter(shell_LONGEST_LINE)];
+            const { code } = await run('sh', ['-ec', command], {
+                cwd: directory,
+                env: without,
+                signal: cancelled,
+                onStdoutChunk: (chunk) => out.push(chunk).forEach(say),
+                onStderrChunk: (chunk) => err.push(chunk).forEach(say),
+            });
+            for (const line of [...out.end(), ...err.end()])
+                say(line);
+            return code;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/configuration.js
+/** What says where a repository is and how it keeps its objects, which another one has of its own; and what was read in already. */
+const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/;
+/**
+ * A repository's whole configuration, as `git config --list -z` gives it, for another one: remotes, credentials, proxies. It
+ * goes by environment, because arguments can be read by every process of the machine. A condition on the repository's path
+ * (`includeIf.gitdir`, which actions/checkout writes) would not hold in the other one.
+ */
+function configurationOf(listed) {
+    const entries = listed.split('\0').flatMap((entry) => entryOf(entry) ?? []);
+    return { ...configured(entries, 0), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+}
+/** Environment that adds entries to the configuration, after `before` others that it has already. */
+function configured(entries, before) {
+    const pairs = entries.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${before + index}`, key],
+        [`GIT_CONFIG_VALUE_${before + index}`, value],
+    ]);
+    return { GIT_CONFIG_COUNT: String(before + entries.length), ...Object.fromEntries(pairs) };
+}
+/** A key alone is a boolean that is true. */
+function entryOf(entry) {
+    const end = entry.indexOf('\n');
+    const [key, value] = end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
+    return key === '' || OF_THE_REPOSITORY.test(key) ? undefined : [[key, value]];
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/credentials.js
+
 /**
  * Environment that makes git send the token to `url`; `undefined` when the token is not for it. It goes by environment,
  * because arguments can be read by every process of the machine. The header is the one of actions/checkout; the empty
@@ -49730,17 +44328,12 @@ function tokenEnvironment(url, access, environment) {
     if (access.token === '' || origin === undefined || origin !== httpOrigin(access.server))
         return undefined;
     const basic = Buffer.from(`x-access-token:${access.token}`).toString('base64');
-    const first = Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0;
     const settings = [
         ['extraheader', ''],
         ['extraheader', `AUTHORIZATION: basic ${basic}`],
         ['followRedirects', 'false'],
     ];
-    const variables = settings.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${first + index}`, `http.${origin}/.${key}`],
-        [`GIT_CONFIG_VALUE_${first + index}`, value],
-    ]);
-    return { GIT_CONFIG_COUNT: String(first + settings.length), ...Object.fromEntries(variables) };
+    return configured(settings.map(([key, value]) => [`http.${origin}/.${key}`, value]), Number(environment['GIT_CONFIG_COUNT'] ?? 0) || 0);
 }
 function httpOrigin(url) {
     return /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
@@ -49750,6 +44343,194 @@ function complaint(stderr) {
     const said = stderr.split('\n').filter((line) => line.trim() !== '');
     const line = said.findLast((each) => /^(?:fatal|error): /.test(each)) ?? said.at(-1) ?? 'git gave no reason';
     return line.replace(/^(?:fatal|error): /, '').replaceAll(/(\w+:\/\/)[^\s/]*@/g, '$1');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/place-files.js
+
+
+
+/**
+ * Gives a file, a link or a folder with all below it a second place, without copying where the disk allows it: as a clone,
+ * else as a hard link, else as a copy. What is there already stays as it is. Links stay links. Left out is what a builder
+ * would not get either: sockets and the like, and what may not be read. Throws where the disk is full.
+ */
+async function placeFiles(move, placing) {
+    const { from, to, path } = move;
+    if (placing.except.has(from))
+        return [];
+    const entry = await (0,external_node_fs_promises_.lstat)(from).catch(() => undefined); // it may have been removed meanwhile
+    const only = placing.only?.has(path) ? undefined : placing.only;
+    if (entry?.isDirectory())
+        return placeFolder(move, entry.mode, { ...placing, only });
+    if (only !== undefined)
+        return [];
+    if (entry?.isSymbolicLink())
+        return (await placed(linkAgain(from, to, entry))) ? [{ path, bytes: 0 }] : [];
+    if (!entry?.isFile())
+        return [];
+    return (await placed(placing.placer.place(move, entry, placing.sharing))) ? [{ path, bytes: entry.size }] : [];
+}
+async function placeFolder({ from, to, path }, mode, placing) {
+    if (!(await place_files_makeFolder(to, mode)))
+        return [];
+    const names = await (0,external_node_fs_promises_.readdir)(from).catch(() => []);
+    const inside = names.map((name) => placeFiles({ from: (0,external_node_path_.join)(from, name), to: (0,external_node_path_.join)(to, name), path: `${path}/${name}` }, { ...placing, sharing: sharingOf(name, placing.sharing) }));
+    return (await Promise.all(inside)).flat();
+}
+function sharingOf(name, sharing) {
+    if (name === '.git')
+        return 'repository';
+    return sharing === 'repository' && name === 'objects' ? 'link' : sharing;
+}
+/** Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write to it. */
+async function place_files_makeFolder(path, mode) {
+    try {
+        await (0,external_node_fs_promises_.mkdir)(path);
+        await (0,external_node_fs_promises_.chmod)(path, (mode & 0o7777) | 0o700);
+        return true;
+    }
+    catch (error) {
+        if (place_files_codeOf(error) !== 'EEXIST')
+            throw error;
+        return (await (0,external_node_fs_promises_.lstat)(path)).isDirectory();
+    }
+}
+async function linkAgain(from, to, { atime, mtime }) {
+    await (0,external_node_fs_promises_.symlink)(await (0,external_node_fs_promises_.readlink)(from), to);
+    await (0,external_node_fs_promises_.lutimes)(to, atime, mtime);
+}
+/** Whether this way of placing works, which a file that can be read tells; nothing is left of it in the folder. */
+async function works(way, sample, folder) {
+    const to = (0,external_node_path_.join)(folder, 'sample');
+    try {
+        await way(sample, to);
+        return true;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(to, { force: true });
+    }
+}
+const place_files_codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+const clone = (from, to) => (0,external_node_fs_promises_.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | external_node_fs_namespaceObject.constants.COPYFILE_FICLONE_FORCE);
+/** The cheapest placer between the disk that `sample` (a file) is on and that of `folder`, which is empty. */
+async function filePlacer(sample, folder) {
+    const clones = await works(clone, sample, folder);
+    const links = !clones && (await works(external_node_fs_promises_.link, sample, folder));
+    return {
+        async place({ from, to }, { atime, mtime }, sharing) {
+            if (links && sharing === 'link' && (await linked(from, to)))
+                return;
+            await (0,external_node_fs_promises_.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | (clones ? external_node_fs_namespaceObject.constants.COPYFILE_FICLONE : 0));
+            await (0,external_node_fs_promises_.utimes)(to, atime, mtime);
+        },
+        copies: (sharing) => !clones && !(links && sharing === 'link'),
+    };
+}
+/** A file of another user may not be linked, and may be copied. */
+async function linked(from, to) {
+    try {
+        await (0,external_node_fs_promises_.link)(from, to);
+        return true;
+    }
+    catch (error) {
+        if (place_files_codeOf(error) === 'EEXIST')
+            throw error;
+        return false;
+    }
+}
+/** There already, gone meanwhile, or not to be read: no builder gets it from here either. */
+const LEFT_OUT = new Set(['EEXIST', 'ENOENT', 'EACCES', 'EPERM']);
+async function placed(work) {
+    try {
+        await work;
+        return true;
+    }
+    catch (error) {
+        if (LEFT_OUT.has(place_files_codeOf(error)))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/beside.js
+
+
+
+
+/** What lies beside the tracked files of a checkout at `root`, and what is missing of them. */
+async function findBeside(git, root) {
+    const [others, removed] = await Promise.all([
+        git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
+        git(['ls-files', '-z', '--deleted'], { cwd: root }),
+    ]);
+    const failed = [others, removed].find(({ code }) => code !== 0);
+    if (failed)
+        return { kind: 'miss', reason: complaint(failed.stderr) };
+    return { kind: 'found', value: { others: namesIn(others.stdout), removed: namesIn(removed.stdout) } };
+}
+/** Names of what lies beside, each file by itself; a repository within the checkout is one. */
+async function namesBeside(git, root) {
+    const { code, stdout, stderr } = await git(['ls-files', '-z', '--others'], { cwd: root });
+    return code === 0 ? { kind: 'found', value: new Set(namesIn(stdout)) } : { kind: 'miss', reason: complaint(stderr) };
+}
+/** Names of an output of git with `-z`; folders without their slash. */
+const namesIn = (output) => output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]));
+/** Gives a tree what lies beside the checkout at `root`; what the tree has by itself stays. Paths are from the root. */
+async function placeBeside({ root, tree }, others, placing) {
+    const files = [];
+    for (const path of others) {
+        if (!(await makeParents({ root, tree }, path)))
+            continue;
+        files.push(...(await placeFiles({ from: (0,external_node_path_.join)(root, path), to: (0,external_node_path_.join)(tree, path), path }, placing)));
+    }
+    return files;
+}
+/** Whether the folders above `path` are folders in the tree, made where they were missing. */
+async function makeParents({ root, tree }, path) {
+    for (const parent of parentsOf(path)) {
+        const { mode } = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(root, parent));
+        if (!(await place_files_makeFolder((0,external_node_path_.join)(tree, parent), mode)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Removes from the tree what is missing in the checkout at `root`: the whole folder where that is missing too, since whoever
+ * removed it would have removed all that the other commit has in it. Nothing outside of the tree is reached through a link.
+ */
+async function removeMissing({ root, tree }, removed) {
+    const tops = new Set();
+    for (const path of removed) {
+        const above = parentsOf(path);
+        if (above.some((parent) => tops.has(parent)))
+            continue;
+        const top = (await firstMissing(root, above)) ?? path;
+        tops.add(top);
+        if (await areFolders(tree, parentsOf(top)))
+            await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(tree, top), { recursive: true, force: true });
+    }
+}
+async function firstMissing(root, paths) {
+    for (const path of paths)
+        if (!(await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(root, path)).catch(() => undefined)))
+            return path;
+    return undefined;
+}
+async function areFolders(tree, paths) {
+    for (const path of paths) {
+        const entry = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(tree, path)).catch(() => undefined);
+        if (!entry?.isDirectory())
+            return false;
+    }
+    return true;
+}
+/** The folders above a path, the highest first. */
+function parentsOf(path) {
+    const above = (0,external_node_path_.dirname)(path);
+    return above === '.' ? [] : [...parentsOf(above), above];
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/git.js
@@ -49775,13 +44556,25 @@ const ENVIRONMENT = {
     // Commits as they were made: the same hash has to mean the same tree and parents on every machine.
     GIT_NO_REPLACE_OBJECTS: '1',
 };
-/** Git in a folder, with the user's own configuration and credentials, in English, without questions. */
-function gitIn(directory) {
+/** A checkout's configuration may name programs that run at these occasions: what is asked here needs none of them. */
+const WITHOUT_PROGRAMS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+/** Longest (ms) that a call may take: a large history comes in minutes, and a remote may say nothing for ever. */
+const git_PATIENCE = 10 * 60_000;
+/**
+ * Git in a folder, with the user's own configuration and credentials, in English, without questions. A call that takes longer
+ * than `patience` is ended, and has failed; where the run is `cancelled`, it is ended too, and throws the reason.
+ */
+function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE } = {}) {
     return async (args, { cwd = directory, env, input } = {}) => {
+        const late = AbortSignal.timeout(patience);
+        const signal = cancelled === undefined ? late : AbortSignal.any([cancelled, late]);
         try {
-            return await run('git', args, { cwd, env: { ...ENVIRONMENT, ...env }, input });
+            const own = { ...ENVIRONMENT, ...environment, ...env };
+            return await run('git', [...WITHOUT_PROGRAMS, ...args], { cwd, env: own, input, signal });
         }
         catch (error) {
+            if (error === late.reason)
+                return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` };
             if (error instanceof CommandMissing)
                 return { code: 127, stdout: '', stderr: error.message };
             throw error;
@@ -49796,15 +44589,6 @@ function lines(output) {
 ;// CONCATENATED MODULE: ./lib/adapters/git/remote.js
 
 
-/** Starts each piece of work when the one before has ended, well or not. */
-function queue() {
-    let last = Promise.resolve();
-    return (work) => {
-        const next = last.then(work, work);
-        last = next;
-        return next;
-    };
-}
 /** The remote that commits come from: `origin`, or the only one there is. */
 async function remoteName({ git }) {
     const names = lines((await git(['remote'])).stdout);
@@ -49816,26 +44600,53 @@ async function remoteName({ git }) {
     return { kind: 'found', value: name };
 }
 /**
- * The output of a git call that speaks with the remote. The user's own credentials come first; when the call fails and
- * the token is meant for that server, it is made once more with it (`persist-credentials: false` leaves a checkout
- * without any).
+ * The output of a git call that speaks with the remote, in an environment that begins with `environment`. The user's own
+ * credentials come first; when the call fails and the token is meant for that server, it is made once more with it
+ * (`persist-credentials: false` leaves a checkout without any).
  */
-async function askRemote(repository, call) {
-    let result = await call({});
-    const withToken = result.code === 0 ? undefined : await tokenFor(repository);
+async function askRemote(repository, call, environment = {}) {
+    let result = await call(environment);
+    const withToken = result.code === 0 ? undefined : await tokenFor(repository, environment);
     if (withToken)
-        result = await call(withToken);
+        result = await call({ ...environment, ...withToken });
     if (result.code !== 0)
         return { kind: 'miss', reason: complaint(result.stderr) };
     return { kind: 'found', value: result.stdout };
 }
-async function tokenFor(repository) {
+async function tokenFor(repository, environment) {
     const remote = await remoteName(repository);
     if (remote.kind === 'miss')
         return undefined;
     const url = (await repository.git(['remote', 'get-url', remote.value])).stdout.trim();
-    return tokenEnvironment(url, repository.access, process.env);
+    return tokenEnvironment(url, repository.access, { ...process.env, ...environment });
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/git/store.js
+
+
+
+
+/** Makes a store in a private folder below `temporary`. Throws where that folder cannot be written. */
+async function makeStore(git, place, temporary) {
+    const directory = await (0,external_node_fs_promises_.realpath)(await privateFolder(temporary));
+    const made = await git([
+        'init',
+        '--quiet',
+        '--bare',
+        '--template=',
+        `--object-format=${place.objectFormat}`,
+        directory,
+    ]);
+    if (made.code !== 0)
+        throw new Error(`git makes no repository in ${directory}: ${complaint(made.stderr)}`);
+    const objects = (0,external_node_path_.join)(directory, 'objects');
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(objects, 'info', 'alternates'), `${(0,external_node_path_.join)(place.commonDirectory, 'objects')}\n`);
+    // A full clone has no such file.
+    await (0,external_node_fs_promises_.copyFile)((0,external_node_path_.join)(place.commonDirectory, 'shallow'), shallowFile({ directory })).catch(() => undefined);
+    return { directory, objects };
+}
+/** Where a store keeps the commits at which its history is cut off; there only where it is. */
+const shallowFile = ({ directory }) => (0,external_node_path_.join)(directory, 'shallow');
 
 // EXTERNAL MODULE: ./lib/units/commit.js
 var units_commit = __nccwpck_require__(4222);
@@ -49845,7 +44656,8 @@ var units_commit = __nccwpck_require__(4222);
 
 
 
-/** Objects and nothing else: no ref, no tag, no FETCH_HEAD, no submodule, and no house-keeping in the user's repository. */
+
+/** Objects and nothing else: no ref, no tag, no FETCH_HEAD, no submodule, and no house-keeping. */
 const FETCH = [
     'fetch',
     '--quiet',
@@ -49889,16 +44701,15 @@ async function fetch(repository, depth, commits) {
         return remote;
     const args = [...FETCH, ...depth, '--stdin', remote.value];
     const input = commits.join('\n');
-    return repository.oneAtATime(() => askRemote(repository, (env) => repository.git(args, { env, input })));
+    const { stdout } = await repository.git(['config', '--list', '--includes', '-z']);
+    return repository.oneAtATime(() => askRemote(repository, (env) => repository.history(args, { env, input }), configurationOf(stdout)));
 }
-/** Whether a commit is here. A partial clone is kept from fetching it with all of its history on the way. */
-async function hasCommit({ git }, commit) {
-    return (await git(['cat-file', '-e', `${commit}^{commit}`], { env: { GIT_NO_LAZY_FETCH: '1' } })).code === 0;
+async function hasCommit({ history }, commit) {
+    return (await history(['cat-file', '-e', `${commit}^{commit}`])).code === 0;
 }
-/** The commits where a shallow clone was cut off; empty in a full one. */
-async function shallowCommits({ git, directory }) {
-    const file = (await git(['rev-parse', '--git-path', 'shallow'])).stdout.trim();
-    return new Set(lines(await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(directory, file), 'utf8').catch(() => '')));
+/** The commits where the history that is here was cut off; empty in a full clone. */
+async function shallowCommits({ store }) {
+    return new Set(lines(await (0,external_node_fs_promises_.readFile)(shallowFile(store), 'utf8').catch(() => '')));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
@@ -49929,7 +44740,7 @@ async function commonCommit(repository, a, b) {
     }
     let cutBefore = [];
     for (let step = FIRST_STEP;; step *= 2) {
-        const bases = lines((await repository.git(['merge-base', '--all', a, b])).stdout);
+        const bases = lines((await repository.history(['merge-base', '--all', a, b])).stdout);
         const cut = await cutAbove(repository, [a, b], bases);
         if (cut.length === 0)
             return { kind: 'found', value: bases[0] };
@@ -49946,7 +44757,7 @@ async function cutAbove(repository, tips, bases) {
     const shallow = await shallowCommits(repository);
     if (shallow.size === 0)
         return [];
-    const between = await repository.git(['rev-list', ...tips, '--not', ...bases]);
+    const between = await repository.history(['rev-list', ...tips, '--not', ...bases]);
     return lines(between.stdout).filter((commit) => shallow.has(commit));
 }
 function unrelated(a, b) {
@@ -49954,7 +44765,7 @@ function unrelated(a, b) {
 }
 /** Whether `ancestor` can be reached from `descendant`. */
 async function isAncestor(repository, ancestor, descendant) {
-    if ((await parentsOf(repository, descendant)).includes(ancestor))
+    if ((await merge_base_parentsOf(repository, descendant)).includes(ancestor))
         return { kind: 'found', value: true };
     const base = await commonCommit(repository, ancestor, descendant);
     if (base.kind === 'found')
@@ -49963,8 +44774,8 @@ async function isAncestor(repository, ancestor, descendant) {
     return isNotTheirs(base) ? { kind: 'found', value: false } : base;
 }
 /** Parents as the commit object names them; `git log` would leave out those that a shallow clone does not have. */
-async function parentsOf({ git }, commit) {
-    const [header = ''] = (await git(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
+async function merge_base_parentsOf({ history }, commit) {
+    const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
 }
 
@@ -50077,8 +44888,12 @@ async function list(repository, remote, ...patterns) {
     const refs = lines(answer.value).map((line) => line.split('\t'));
     return { kind: 'found', value: new Map(refs.map(([hash, ref]) => [ref ?? '', hash ?? ''])) };
 }
-async function commitOf({ git }, name) {
-    const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+/** The name as it is understood in the user's repository; whether it is a commit, the store knows, which fetches nothing. */
+async function commitOf({ git, history }, name) {
+    const named = (await git(['rev-parse', '--verify', '--quiet', name])).stdout.trim();
+    if (!/^[0-9a-f]{40,}$/.test(named))
+        return undefined;
+    const { code, stdout } = await history(['rev-parse', '--verify', '--quiet', `${named}^{commit}`]);
     return code === 0 ? stdout.trim() : undefined;
 }
 
@@ -50086,23 +44901,160 @@ async function commitOf({ git }, name) {
 
 
 
+
+const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix'];
 /** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
 async function findPlace(git) {
-    const { code, stdout, stderr } = await git(['rev-parse', '--show-toplevel', '--absolute-git-dir', '--show-prefix']);
-    const [root, own, prefix = ''] = lines(stdout);
-    if (code !== 0 || root === undefined || own === undefined)
+    const { code, stdout, stderr } = await git(['rev-parse', '--path-format=absolute', ...ASKED]);
+    const [root, own, common, objectFormat, prefix = ''] = stdout.split('\n');
+    if (code !== 0 || !root || !own || !common || !objectFormat)
         return noCheckout(stderr);
-    return { kind: 'found', value: { root, gitDirectory: own, prefix: prefix.replace(/\/$/, '') } };
+    const place = { root, gitDirectory: own, commonDirectory: common, objectFormat, prefix: prefix.replace(/\/$/, '') };
+    return { kind: 'found', value: place };
 }
 function noCheckout(stderr) {
     if (stderr.includes('not a git repository'))
         return { kind: 'miss', reason: 'this is not a git repository', absent: true };
     return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` };
 }
-/** The git directory that all checkouts of the repository share, absolute; `undefined` outside a repository. */
-async function gitDirectory(directory) {
-    const { code, stdout } = await gitIn(directory)(['rev-parse', '--git-common-dir']);
-    return code === 0 ? (0,external_node_path_.resolve)(directory, stdout.trim()) : undefined;
+/**
+ * What tells the repository that `directory` is in from others on this machine: the same for all of its checkouts, and
+ * safe as a file name. `undefined` outside a repository.
+ */
+async function repositoryIdentity(directory, cancelled) {
+    const asked = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
+    const { code, stdout } = await gitIn(directory, { cancelled })(asked);
+    if (code !== 0)
+        return undefined;
+    const path = await (0,external_node_fs_promises_.realpath)(stdout.replace(/\n$/, ''));
+    return (0,external_node_crypto_.createHash)('sha256').update(path).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/repository.js
+
+
+
+/** Opens the repository that `directory` is in, with a store of its own below `temporary`; otherwise why there is none. */
+async function openRepository(directory, access, temporary, cancelled) {
+    const git = gitIn(directory, { cancelled });
+    const found = await findPlace(git);
+    if (found.kind === 'miss')
+        return found;
+    const place = found.value;
+    const store = await makeStore(git, place, temporary);
+    const value = {
+        directory,
+        place,
+        store,
+        git: gitIn(directory, { cancelled, environment: { GIT_OBJECT_DIRECTORY: store.objects } }),
+        // In the root, from where a remote's relative path counts.
+        history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
+        access,
+        oneAtATime: queue(),
+    };
+    return { kind: 'found', value };
+}
+/** Starts each piece of work when the one before has ended, well or not. */
+function queue() {
+    let last = Promise.resolve();
+    return (work) => {
+        const next = last.then(work, work);
+        last = next;
+        return next;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/git-directory.js
+
+
+
+
+
+
+
+/** Left out of the copy: what runs, what leads back to the user's checkouts, and what is written anew. */
+const NOT_COPIED = ['hooks', 'worktrees', 'index', 'index.lock', 'HEAD', 'shallow'];
+/**
+ * Gives a tree a git directory whose HEAD is its commit, with the user's objects, refs, history and configuration, and what
+ * was fetched: Go stamps a program with it and `git describe` needs it, in a build of the base as in that of the head (issue
+ * 11, heading 1). Objects are linked, all else is copied. The index knows no file's times, so that it has the same bytes in
+ * each run. Gives why it could not be made; null for nothing.
+ */
+async function makeGitDirectory(repository, target, tracked) {
+    const { commonDirectory: common } = repository.place;
+    const { tree, commit, placing } = target;
+    const directory = await gitDirectoryOf(repository, target);
+    const except = new Set([...placing.except, ...NOT_COPIED.map((name) => (0,external_node_path_.join)(common, name))]);
+    await placeFiles({ from: common, to: directory, path: '' }, { ...placing, only: undefined, sharing: 'repository', except });
+    await copySettings(repository, directory);
+    await withAbsoluteAlternates(common, directory);
+    await placeFetched(repository, directory, placing);
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), `${commit}\n`);
+    return makeIndex(gitIn(tree, { environment: { GIT_DIR: directory, GIT_WORK_TREE: tree } }), commit, tracked);
+}
+/** An index that knows no file's times, and which files a sparse checkout leaves out. */
+async function makeIndex(git, commit, tracked) {
+    const made = await git(['read-tree', '--reset', commit]);
+    if (made.code !== 0)
+        return complaint(made.stderr);
+    const input = tracked.flatMap(({ path, isSkipped }) => (isSkipped ? [`${path}\0`] : [])).join('');
+    if (input === '')
+        return null;
+    const marked = await git(['update-index', '--skip-worktree', '-z', '--stdin'], { input });
+    return marked.code === 0 ? null : complaint(marked.stderr);
+}
+/**
+ * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place
+ * among the tree's own, as a submodule's does, or to a folder beside the tree.
+ */
+async function gitDirectoryOf({ place }, { tree, folder }) {
+    const link = (0,external_node_path_.join)(place.root, '.git');
+    if ((await (0,external_node_fs_promises_.stat)(link)).isDirectory())
+        return (0,external_node_path_.join)(tree, '.git');
+    const text = await (0,external_node_fs_promises_.readFile)(link, 'utf8');
+    const inTree = (0,external_node_path_.resolve)(tree, text.replace(/^gitdir: /, '').trimEnd());
+    const isOwn = inTree.startsWith(`${folder}/`);
+    const directory = isOwn ? inTree : (0,external_node_path_.join)(folder, `git-${(0,external_node_crypto_.randomUUID)()}`);
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git'), isOwn ? text : `gitdir: ${directory}\n`);
+    return directory;
+}
+/** What a linked worktree has for itself: which files of a sparse checkout it has, and other settings. */
+async function copySettings({ place }, directory) {
+    if (place.gitDirectory === place.commonDirectory)
+        return;
+    for (const name of ['config.worktree', 'info/sparse-checkout']) {
+        await (0,external_node_fs_promises_.copyFile)((0,external_node_path_.join)(place.gitDirectory, name), (0,external_node_path_.join)(directory, name)).catch(() => undefined); // most have none
+    }
+}
+/** Objects of another repository may be named by a path from the user's. The copy may be a link to the user's own file. */
+async function withAbsoluteAlternates(common, directory) {
+    const file = 'objects/info/alternates';
+    const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(common, file), 'utf8').catch(() => undefined);
+    if (text === undefined)
+        return;
+    const paths = text.split('\n').filter((path) => path !== '' && !path.startsWith('#'));
+    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, file), { force: true });
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, file), paths.map((path) => `${(0,external_node_path_.resolve)(common, 'objects', path)}\n`).join(''));
+}
+/** What was fetched, and where history is cut off since then. */
+async function placeFetched({ store }, directory, placing) {
+    const except = new Set([(0,external_node_path_.join)(store.objects, 'info')]);
+    const objects = { from: store.objects, to: (0,external_node_path_.join)(directory, 'objects'), path: '' };
+    await place_files_makeFolder(objects.to, 0o755);
+    await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', except });
+    await (0,external_node_fs_promises_.copyFile)(shallowFile(store), (0,external_node_path_.join)(directory, 'shallow')).catch(() => undefined); // a full clone has none
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
+/** The entries of an index, of a conflict all sides. */
+async function indexEntries(git, options) {
+    const { stdout } = await git(['ls-files', '-z', '-t', '--stage'], options);
+    return stdout.split('\0').flatMap((line) => {
+        const [, tag, mode, hash, path] = /^(\w) (\d+) ([0-9a-f]+) \d\t([^]*)$/.exec(line) ?? [];
+        return mode === undefined
+            ? []
+            : [{ path: path, hash: hash, isSubmodule: mode === '160000', isSkipped: tag === 'S' }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/large-files.js
@@ -50194,48 +45146,135 @@ async function isPointer(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/own-repository.js
+;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
 
 
 
-/** Quick, and always to the same bytes, so that a builder finds what it has copied before. */
-const PACK = ['pack-objects', '--quiet', '--threads=1', '--window=0'];
+
+
 /**
- * Makes a tree that holds `commit` a repository with that one commit, as actions/checkout makes one: Go stamps a program
- * with its commit where `.git` is in the context, and the base's must not differ by that. Nothing is made where the
- * user's own `.git` is no folder (a build cannot read that) or does not have all of the commit (a sparse or partial clone).
- * Gives why it could not be made; null for nothing.
+ * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
+ * commit that the base names, which is fetched from the submodule's remote where it is not here. One that cannot be had is a
+ * miss: what is built without it would be another image. Gives what lies beside in them.
  */
-async function makeRepository(git, place, { commit, tree }) {
-    if (place.gitDirectory !== (0,external_node_path_.join)(place.root, '.git') || (await isIncomplete(git)))
-        return null;
-    const format = (await git(['rev-parse', '--show-object-format'])).stdout.trim();
-    const inTree = { cwd: tree };
-    const steps = [
-        () => git(['init', '--quiet', '--template=', `--object-format=${format}`, tree], inTree),
-        async () => {
-            const objects = await git(['rev-list', '--objects', '--no-object-names', '--no-walk', commit]);
-            if (objects.code !== 0)
-                return objects;
-            return git([...PACK, (0,external_node_path_.join)(tree, '.git/objects/pack/pack')], { input: objects.stdout });
-        },
-        async () => {
-            // Its parents are not there.
-            for (const name of ['HEAD', 'shallow'])
-                await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git', name), `${commit}\n`);
-            return git(['read-tree', commit], inTree);
-        },
-    ];
-    for (const step of steps) {
-        const { code, stderr } = await step();
-        if (code !== 0)
-            return complaint(stderr);
+async function writeSubmodules(repository, target, { head, base }, writeTree) {
+    const { root } = repository.place;
+    const populated = await Promise.all(head.map(({ path }) => isPopulated((0,external_node_path_.join)(root, path))));
+    const isWithout = head.length > 0 && !populated.includes(true);
+    const files = [];
+    for (const { path, hash } of base) {
+        if (!(await isPopulated((0,external_node_path_.join)(root, path)))) {
+            if (isWithout || head.some((each) => each.path === path))
+                continue;
+            return { kind: 'miss', reason: `its submodule ${path} is not in this checkout` };
+        }
+        const opened = await openSubmodule(repository, target, { path, hash });
+        const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash));
+        if (written.kind === 'miss')
+            return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
+        files.push(...written.value);
     }
-    return null;
+    return { kind: 'found', value: files };
 }
-async function isIncomplete(git) {
-    const { stdout } = await git(['config', '--get-regexp', String.raw `^(core\.sparsecheckout|remote\..*\.promisor)$`]);
-    return / true$/m.test(stdout);
+/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
+async function openSubmodule({ place, access }, { tree, folder }, { path, hash }) {
+    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder);
+    if (opened.kind === 'miss')
+        return opened;
+    const here = await fetchCommit(opened.value, hash);
+    if (here.kind === 'miss')
+        return here;
+    await place_files_makeFolder((0,external_node_path_.join)(tree, path), 0o755);
+    return opened;
+}
+const submoduleOf = (target, path, commit) => ({
+    ...target,
+    tree: (0,external_node_path_.join)(target.tree, path),
+    placing: { ...target.placing, only: undefined },
+    commit,
+    path: `${target.path}${path}/`,
+});
+const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/tree.js
+
+
+
+
+
+
+
+
+
+/**
+ * Makes a tree of the files that the checkout is made of, with the tracked ones of `commit` in place of its own: what lies
+ * beside those, whether it is ignored or not, and what was removed of them, is the same in both; submodules are at the
+ * commits that `commit` names. Gives the files beside. A miss says why the commit, or one of a submodule, cannot be had.
+ */
+async function writeTree(repository, target) {
+    const { git, place } = repository;
+    const { tree, placing } = target;
+    const trees = { root: place.root, tree };
+    const tracked = await writeTracked(repository, target);
+    if (tracked.kind === 'miss')
+        return tracked;
+    const failure = await makeGitDirectory(repository, target, tracked.value);
+    if (failure !== null)
+        return { kind: 'miss', reason: failure };
+    const head = (await indexEntries(git, { cwd: place.root })).filter(({ isSubmodule }) => isSubmodule);
+    const base = tracked.value.filter(({ isSubmodule }) => isSubmodule);
+    const submodules = await writeSubmodules(repository, target, { head, base }, writeTree);
+    if (submodules.kind === 'miss')
+        return submodules;
+    const beside = await findBeside(git, place.root);
+    if (beside.kind === 'miss')
+        return beside;
+    const placed = await placeBeside(trees, beside.value.others, placing);
+    await removeMissing(trees, beside.value.removed);
+    takeTimes(trees, tracked.value, (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(place.gitDirectory, 'HEAD'))).mtime);
+    const own = placed.map(({ path, bytes }) => ({ path: target.path + path, bytes }));
+    return { kind: 'found', value: [...own, ...submodules.value] };
+}
+/** Settings of the user's checkout that would write to it, for a tree beside it. */
+const BESIDE = ['core.splitIndex=false', 'core.untrackedCache=false'];
+/** A partial clone fetches the tree's files now, which is why the remote may be asked. */
+async function writeTracked(repository, { commit, tree, folder }) {
+    const { git, place, store } = repository;
+    const index = (0,external_node_path_.join)(folder, 'index');
+    await (0,external_node_fs_promises_.rm)(index, { force: true });
+    // Where Git LFS looks for what it does not have in its own folder, beside the objects.
+    const reference = { GIT_ALTERNATE_OBJECT_DIRECTORIES: (0,external_node_path_.join)(place.commonDirectory, 'objects') };
+    const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index, ...reference };
+    const large = await largeFiles(git, place);
+    const settings = [...BESIDE, `lfs.storage=${(0,external_node_path_.join)(store.directory, 'lfs')}`].flatMap((setting) => ['-c', setting]);
+    const args = [...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', commit];
+    const written = await askRemote(repository, (env) => git(args, { cwd: tree, env: { ...env, ...large, ...where } }));
+    if (written.kind === 'miss')
+        return written;
+    return { kind: 'found', value: await indexEntries(git, { cwd: tree, env: where }) };
+}
+/**
+ * Tracked files are as old as the checkout's: a build that compares ages (`make`) finds generated files as young or old beside
+ * them as at the head. One that the checkout does not have is as old as that.
+ */
+function takeTimes({ root, tree }, tracked, otherwise) {
+    for (const { path, isSubmodule } of tracked) {
+        if (isSubmodule)
+            continue;
+        const copy = (0,external_node_path_.join)(tree, path);
+        const { atime, mtime } = timesOf((0,external_node_path_.join)(root, path)) ?? { atime: otherwise, mtime: otherwise };
+        if (timesOf(copy))
+            (0,external_node_fs_namespaceObject.lutimesSync)(copy, atime, mtime);
+    }
+}
+/** Undefined where there is no such file, or a file in the place of one of its folders. */
+function timesOf(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.lstatSync)(path);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/worktree.js
@@ -50245,28 +45284,26 @@ async function isIncomplete(git) {
 
 
 
-
-/** Settings of the user's checkout that would write to it, or run the user's programs, for a tree beside it. */
-const BESIDE = [
-    'core.hooksPath=/dev/null',
-    'core.fsmonitor=false',
-    'core.splitIndex=false',
-    'core.untrackedCache=false',
-];
 /**
- * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own. It has an index of
- * its own and is not registered with the repository as `git worktree add` would do, so that nothing in the user's git
- * directory changes, not even when a run is killed, and so that its `.git` is no link: a build whose context is the
- * repository's root would follow that to a folder it does not see (Go's VCS stamping fails on it). What is not in the
- * commit is not in the tree: files the user ignores or has not added, and submodules.
+ * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
+ * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
+ * git directory changes, not even when a run is killed, and so that its `.git` is what the user's is: a folder where a build
+ * can take it into its context. With `given`, files may be written: only these lie beside, and none is shared.
  */
-async function makeWorktree(repository, place, commit) {
-    const folder = await (0,external_node_fs_promises_.realpath)(await privateFolder());
+async function makeWorktree(repository, commit, given) {
+    const { place } = repository;
+    const folder = await (0,external_node_fs_promises_.realpath)(await privateFolder((0,external_node_path_.dirname)(repository.store.directory)));
     const dispose = () => (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
     const tree = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(place.root));
     const directory = (0,external_node_path_.join)(tree, place.prefix);
+    const placer = await filePlacer((0,external_node_path_.join)(place.gitDirectory, 'HEAD'), folder);
     await (0,external_node_fs_promises_.mkdir)(tree);
-    const written = await writeTree(repository, place, { commit, tree, index: (0,external_node_path_.join)(folder, 'index') });
+    // What is made for this run may lie in the checkout: TMPDIR decides.
+    const except = new Set([folder, repository.store.directory]);
+    const sharing = given === undefined ? 'link' : 'copy';
+    const placing = { sharing, except, only: given, placer };
+    const target = { commit, tree, folder, path: '', placing };
+    const written = await writeTree(repository, target).catch(missOf);
     if (written.kind === 'miss' || !(await worktree_isFolder(directory))) {
         await dispose();
         const name = (0,units_commit/* shortCommit */.A)(commit);
@@ -50274,22 +45311,26 @@ async function makeWorktree(repository, place, commit) {
             return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` };
         return { kind: 'miss', reason: `${name} has no folder ${place.prefix}`, absent: true };
     }
-    const translate = (path) => inTree(path, tree, [place.root, startOf(repository, place)]);
-    return { kind: 'found', value: { directory, translate, [Symbol.asyncDispose]: dispose } };
+    const translate = (path) => inTree(path, tree, [place.root, startOf(repository)]);
+    const beside = written.value;
+    const value = {
+        root: tree,
+        directory,
+        translate,
+        beside,
+        copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
+        keptBy: (work) => keptBy(work, tree, beside),
+        [Symbol.asyncDispose]: dispose,
+    };
+    return { kind: 'found', value };
 }
-/** A partial clone fetches the tree's files now, which is why the remote may be asked. */
-async function writeTree(repository, place, target) {
-    const { tree, index, commit } = target;
-    const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index };
-    const large = await largeFiles(repository.git, place);
-    const settings = BESIDE.flatMap((setting) => ['-c', setting]);
-    const args = [...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', commit];
-    const written = await askRemote(repository, (env) => repository.git(args, { cwd: tree, env: { ...env, ...large, ...where } }));
-    const reason = written.kind === 'found' ? await makeRepository(repository.git, place, target) : null;
-    return reason === null ? written : { kind: 'miss', reason };
-}
+/** A full disk, for one: without a base the budgets hold all the same. */
+const missOf = (error) => ({
+    kind: 'miss',
+    reason: error instanceof Error ? error.message : String(error),
+});
 /** The root as the path of the folder the run was started in spells it, which may go through a symbolic link. */
-function startOf({ directory }, { prefix }) {
+function startOf({ directory, place: { prefix } }) {
     return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
 }
 function inTree(path, tree, roots) {
@@ -50299,6 +45340,17 @@ function inTree(path, tree, roots) {
             return (0,external_node_path_.join)(tree, inside);
     }
     return path;
+}
+/** A file that is written to, or replaced, or only touched, was looked at: it is the work's own. */
+async function keptBy(work, tree, beside) {
+    const before = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
+    await work();
+    const after = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
+    return beside.filter((_, index) => before[index] === after[index]);
+}
+async function looks(path) {
+    const entry = await (0,external_node_fs_promises_.lstat)(path, { bigint: true }).catch(() => undefined);
+    return entry === undefined ? '' : `${entry.ino} ${entry.size} ${entry.ctimeNs}`;
 }
 async function worktree_isFolder(path) {
     return (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
@@ -50313,42 +45365,47 @@ async function worktree_isFolder(path) {
 
 
 /**
- * The commits of the repository that `directory` is in, through the user's own git. The checkout, the index and the refs
- * stay as they are; what has to be fetched comes as objects only.
+ * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory stay
+ * as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes. Each throws the
+ * reason of `cancelled`.
  */
-function gitCommits(directory, access) {
-    const repository = { directory, git: gitIn(directory), access, oneAtATime: queue() };
+function gitCommits(directory, access, temporary, cancelled) {
+    let opened;
+    const within = async (use) => {
+        opened ??= openRepository(directory, access, temporary, cancelled);
+        const repository = await opened;
+        return repository.kind === 'miss' ? repository : use(repository.value);
+    };
     return {
-        facts: () => facts(repository),
-        resolve: (name) => resolveName(repository, name),
-        branchNow: (name) => branchNow(repository, name),
-        defaultBranch: () => defaultBranch(repository),
-        mergeBase: (a, b) => mergeBase(repository, a, b),
-        isAncestor: (ancestor, descendant) => isAncestor(repository, ancestor, descendant),
-        checkout: (commit) => checkout(repository, commit),
+        facts: () => within(facts),
+        resolve: (name) => within((repository) => resolveName(repository, name)),
+        branchNow: (name) => within((repository) => branchNow(repository, name)),
+        defaultBranch: () => within(defaultBranch),
+        mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
+        isAncestor: (ancestor, descendant) => within((repository) => isAncestor(repository, ancestor, descendant)),
+        beside: () => within(({ git, place }) => namesBeside(git, place.root)),
+        checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
+        async [Symbol.asyncDispose]() {
+            const repository = await opened?.catch(() => undefined);
+            if (repository?.kind === 'found')
+                await (0,external_node_fs_promises_.rm)(repository.value.store.directory, { recursive: true, force: true });
+        },
     };
 }
 async function facts(repository) {
-    const { git } = repository;
-    const place = await findPlace(git);
-    if (place.kind === 'miss')
-        return place;
+    const { git, place } = repository;
     const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim();
     if (head === '')
         return { kind: 'miss', reason: 'the repository has no commit yet' };
-    const parents = await parentsOf(repository, head);
-    const status = await git(['status', '--porcelain', '--untracked-files=normal']);
+    const parents = await merge_base_parentsOf(repository, head);
+    // Looking for renames would read contents, which a partial clone has to fetch.
+    const status = await git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']);
     const dirty = status.code !== 0 || status.stdout !== '';
-    return { kind: 'found', value: { head, parents, dirty, prefix: place.value.prefix } };
+    return { kind: 'found', value: { head, parents, dirty, prefix: place.prefix } };
 }
-async function checkout(repository, commit) {
-    const place = await findPlace(repository.git);
-    if (place.kind === 'miss')
-        return place;
+async function checkout(repository, commit, given) {
     const here = await fetchCommit(repository, commit);
-    if (here.kind === 'miss')
-        return here;
-    return makeWorktree(repository, place.value, commit);
+    return here.kind === 'miss' ? here : makeWorktree(repository, commit, given);
 }
 
 ;// CONCATENATED MODULE: ./lib/make-ports.js
@@ -50363,25 +45420,34 @@ async function checkout(repository, commit) {
 
 
 
-/** The ports of a run: the same for the action and the command line, but for who it speaks to. */
+
+
+/**
+ * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
+ * run alone needed. Nothing of ours lies in the repository, where a build could take it into its context.
+ */
 async function makePorts(surroundings) {
-    const { directory, temporary, runner, cancelled, comments, token, server } = surroundings;
-    const git = await gitDirectory(directory);
+    const { directory, cache, temporary, runner, cancelled, comments, token, server } = surroundings;
+    const repository = await repositoryIdentity(directory, cancelled);
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
-    const store = git === undefined ? undefined : (0,external_node_path_.join)(git, 'weighbridge');
+    // Many systems have their temporary files in memory.
+    const near = await onDiskOf(directory, [temporary, (0,external_node_path_.join)(cache, 'temporary')]);
+    const commits = gitCommits(directory, { token, server }, near, cancelled);
     return {
         buildx: dockerBuildx(cancelled, clock),
         images: imageSource(cancelled),
-        records: store === undefined ? memoryRecords() : directoryRecords(store),
-        layers: directoryLayers(surroundings.cache),
-        mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(surroundings.cache, 'mounts')),
-        commits: gitCommits(directory, { token, server }),
+        records: repository === undefined ? memoryRecords() : directoryRecords((0,external_node_path_.join)(cache, 'repositories', repository)),
+        layers: directoryLayers(cache),
+        mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, 'mounts')),
+        commits,
         comments,
         files: userFiles(directory, temporary),
+        shell: userShell(cancelled, process.env),
         runner,
         variable: (name) => process.env[name],
         clock,
         cancelled,
+        [Symbol.asyncDispose]: () => commits[Symbol.asyncDispose](),
     };
 }
 
@@ -50927,16 +45993,21 @@ function counted(count, noun) {
 /* harmony export */   a: () => (/* binding */ ascii),
 /* harmony export */   uV: () => (/* binding */ alignedColumns)
 /* harmony export */ });
+/* unused harmony export largest */
 /**
  * Rows as aligned plain text, two spaces between columns and nothing at the end of a line. Text of others belongs into
  * the last column, where characters of an unknown width move nothing.
  */
 function alignedColumns(align, rows) {
-    const widths = align.map((_, column) => Math.max(0, ...rows.map((cells) => width(cells[column] ?? ''))));
+    const widths = align.map((_, column) => largest(rows.map((cells) => width(cells[column] ?? ''))));
     return rows.map((cells) => align
         .map((side, column) => padded(cells[column] ?? '', widths[column] ?? 0, side))
         .join('  ')
         .trimEnd());
+}
+/** The largest of some values, and at least 0. They may be more than a function takes arguments. */
+function largest(values) {
+    return values.reduce((most, value) => Math.max(most, value), 0);
 }
 /** A bar of `#`, 20 for `most`, at least one where there is anything; a negative value has one of `-`. */
 function bar(value, most) {
@@ -52184,6 +47255,8 @@ const HIDDEN = '***';
  * slash in it, up to the next `@` where a colon has no port after it. A digest has an `@` before it, too.
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g;
+/** The value of a header, or of a field that is called so; containerd goes on after "authorization:" with its own words. */
+const AUTHORIZATION = /\b(authorization["']?\s*[:=]\s*["']?)(?!server message:)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi;
 /**
  * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
  * signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or shown, and
@@ -52192,7 +47265,7 @@ const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"'
 function redact(text) {
     return text
         .replace(USER_INFORMATION, `://${HIDDEN}@`)
-        .replace(/\b(authorization["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi, `$1${HIDDEN}`)
+        .replace(AUTHORIZATION, `$1${HIDDEN}`)
         .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`);
 }
 

@@ -1,4 +1,4 @@
-import { VERSION } from '../version.ts'
+import { READ_BY } from './read-by.ts'
 import type { Contents, Document } from './contents.ts'
 import type { Layer } from './layer.ts'
 import { blobPath, isAttestation, isIndex } from './manifest.ts'
@@ -27,7 +27,7 @@ export function isWhole({ documents }: Contents): boolean {
 
 export function outlineOf({ documents, layers, others }: Contents): Outline {
   return {
-    version: VERSION,
+    version: READ_BY,
     documents: [...documents],
     layers: [...layers].map(([path, { digest }]) => [path, digest]),
     others: [...others],
@@ -50,5 +50,5 @@ export async function contentsOf(
 
 /** Whether a value is an outline of this version, which vouches for what is in it. */
 export function isOutline(value: unknown): value is Outline {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === VERSION
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === READ_BY
 }

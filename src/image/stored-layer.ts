@@ -1,4 +1,4 @@
-import { VERSION } from '../version.ts'
+import { READ_BY } from './read-by.ts'
 import { unpackEntries } from './entry-list.ts'
 import type { Layer, PackedEntries } from './layer.ts'
 
@@ -14,7 +14,7 @@ interface Header {
 /** A layer as bytes, so that it need not be read again: a line of JSON, then its entries as they are packed. */
 export function encodeLayer({ entries, ...layer }: Layer): readonly Uint8Array[] {
   const { parts, ...rest } = entries.packed()
-  const header: Header = { version: VERSION, layer, entries: rest, parts: parts.map(({ length }) => length) }
+  const header: Header = { version: READ_BY, layer, entries: rest, parts: parts.map(({ length }) => length) }
   return [Buffer.from(`${JSON.stringify(header)}\n`), ...parts]
 }
 
@@ -46,5 +46,5 @@ function readHeader(json: string): Header | undefined {
 /** The version vouches for the rest: this program wrote it, and the store's own checksum says that it is whole. */
 function isHeader(value: unknown): value is Header {
   if (typeof value !== 'object' || value === null) return false
-  return 'version' in value && value.version === VERSION && 'parts' in value && Array.isArray(value.parts)
+  return 'version' in value && value.version === READ_BY && 'parts' in value && Array.isArray(value.parts)
 }

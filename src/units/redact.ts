@@ -6,6 +6,9 @@ const HIDDEN = '***'
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g
 
+/** The value of a header, or of a field that is called so; containerd goes on after "authorization:" with its own words. */
+const AUTHORIZATION = /\b(authorization["']?\s*[:=]\s*["']?)(?!server message:)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi
+
 /**
  * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
  * signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or shown, and
@@ -14,6 +17,6 @@ const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"'
 export function redact(text: string): string {
   return text
     .replace(USER_INFORMATION, `://${HIDDEN}@`)
-    .replace(/\b(authorization["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi, `$1${HIDDEN}`)
+    .replace(AUTHORIZATION, `$1${HIDDEN}`)
     .replace(/([?&](?:sig|signature|x-amz-signature|x-goog-signature)=)[^&\s"']+/gi, `$1${HIDDEN}`)
 }

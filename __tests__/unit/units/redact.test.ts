@@ -6,6 +6,8 @@ test.each([
   ['https://ghp_token@example.org and git://u:p@h/', 'https://***@example.org and git://***@h/'],
   ['Authorization: Bearer abc.def-g', 'Authorization: ***'],
   ['{"authorization": "Basic Zm9vOmJhcg=="}', '{"authorization": "***"}'],
+  ['Authorization: abc', 'Authorization: ***'],
+  ['may require authorization: server message: denied', 'may require authorization: server message: denied'],
   ['GET https://h/b?sv=1&sig=abc%3D&se=2', 'GET https://h/b?sv=1&sig=***&se=2'],
   ['https://h/b?X-Amz-Signature=0f0f', 'https://h/b?X-Amz-Signature=***'],
   ['at tcp://me:p@ss:w0rd@build.example:2376. Is', 'at tcp://***@build.example:2376. Is'],

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals'
+import { verdictCode } from '../../../src/app/exit-code.ts'
+import { run } from '../../../src/app/run.ts'
+import { stopwatch } from '../../../src/app/stopwatch.ts'
+import type { Miss } from '../../../src/ports.ts'
+import { fakePorts } from '../../support/ports.ts'
+import { GROWING, inputs, runIn } from '../../support/shop.ts'
+import type { World } from '../../support/world.ts'
+
+const resolving = (miss: Omit<Miss, 'kind'>): World => ({
+  ...GROWING,
+  commits: { resolve: async () => ({ kind: 'miss', ...miss }) },
+})
+
+describe('a base that the user named', () => {
+  const unknown = { reason: 'there is no commit, tag or branch "v9.9.9" here or on origin', absent: true } as const
+  const argv = ['--base', 'v9.9.9', '--max-growth', '5%']
+
+  test('and that nobody knows is an error before anything is built', async () => {
+    const { ports, seen } = fakePorts(resolving(unknown))
+    const ended = run(ports, inputs(...argv), stopwatch(ports.clock))
+    await expect(ended).rejects.toMatchObject({
+      code: 'input.base',
+      exit: 2,
+      message: expect.stringContaining('v9.9.9'),
+    })
+    expect(seen.built).toEqual([])
+  })
+
+  test('is an error outside of a repository too', async () => {
+    const nowhere = { kind: 'miss', reason: 'this is not a git repository', absent: true } as const
+    const { ports } = fakePorts({ ...GROWING, commits: { facts: async () => nowhere } })
+    await expect(run(ports, inputs(...argv), stopwatch(ports.clock))).rejects.toMatchObject({ code: 'input.base' })
+  })
+
+  test('and that cannot be had leaves growth unchecked', async () => {
+    const { report, seen } = await runIn(resolving({ reason: 'origin cannot be asked' }), ...argv)
+    expect(report.verdict.status).toBe('unchecked')
+    expect(seen.outputs.get('verdict')).toBe('unchecked')
+    expect(verdictCode(report, false)).toBe(0)
+    expect(verdictCode(report, true)).toBe(4)
+  })
+})
+
+describe('what could not be checked is annotated', () => {
+  test.each([
+    ['warning', []],
+    ['error', ['--strict']],
+  ])('as %s with %j', async (level, argv) => {
+    const { seen } = await runIn(
+      { commits: { mergeBase: async () => ({ kind: 'miss', reason: 'no common history' }) } },
+      '--max-growth',
+      '5%',
+      ...argv,
+    )
+    expect(seen.annotations).toContainEqual({
+      level,
+      title: 'Image size: the growth of shop was not checked',
+      message: 'The limit is 5%; no common history.',
+    })
+  })
+})
