@@ -14,5 +14,5 @@ test('a cancelled build ends', () => expectCancelled(CLASSIC))
 
 test('a builder that is not there', async () => {
   const error = await errorOf(dockerBuildx().records('weighbridge-nosuch'))
-  expect([error.code, error.fields['builder']]).toEqual(['engine.builder', 'weighbridge-nosuch'])
+  expect([error.code, error.fields['builder']]).toEqual(['engine.records', 'weighbridge-nosuch'])
 })

@@ -26,6 +26,12 @@ test('dist is what the sources build: run scripts/build after a change', () => {
   }
 })
 
+test('dist holds programs and nothing that the bundler found beside them', () => {
+  expect(
+    [...tree(join(ROOT, 'dist')).keys()].filter((path) => !/^\w+\/(?:[\w.]+\.js|package\.json)$/.test(path)),
+  ).toEqual([])
+})
+
 test('nothing in the command line writes to standard output by itself', () => {
   const writes = /\bconsole\s*\.\s*(?:log|info|debug|table|dir)\s*\(|\bprocess\s*\.\s*stdout\b/g
   const bundles = readdirSync(join(ROOT, 'dist/cli')).filter((name) => name.endsWith('.js'))

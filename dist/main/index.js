@@ -32975,6 +32975,8 @@ function literalPart(pattern) {
 
 
 
+/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
+const IGNORE_FILE = '.dockerignore';
 /**
  * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches the path
  * or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing.
@@ -33068,12 +33070,12 @@ const files_beside_isOutside = (path) => path === '..' || path.startsWith('../')
 function isDefinition({ path }, inputs, tree) {
     const file = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
     const context = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
-    return [file, `${file}.dockerignore`, __nccwpck_require__.ab + "main/" + context + '/.dockerignore'].includes((0,external_node_path_.resolve)(tree.root, path));
+    return [file, `${file}.dockerignore`, (0,external_node_path_.resolve)(context, IGNORE_FILE)].includes((0,external_node_path_.resolve)(tree.root, path));
 }
 /** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
 async function ignoreFileOf(files, inputs, root, tree) {
     const own = inputs && (0,external_node_path_.resolve)(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`));
-    return (own && (await files.read(own))) ?? (await files.read(__nccwpck_require__.ab + "main/" + root + '/.dockerignore')) ?? '';
+    return (own && (await files.read(own))) ?? (await files.read((0,external_node_path_.resolve)(root, IGNORE_FILE))) ?? '';
 }
 /** A source may be a link to another place of its context: that is what is taken. */
 async function followed(files, root, pattern) {

@@ -4,7 +4,7 @@ import { gitFolderOf } from '../inventory/repository-data.ts'
 import { inTree, localContexts } from '../plan/base-plan.ts'
 import { contextSources, literalPart, takes, type ContextSource } from '../plan/context-sources.ts'
 import { dockerfileOf } from '../plan/context.ts'
-import { readIgnoreFile } from '../plan/dockerignore.ts'
+import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
 import type { FileBeside } from '../baseline/facts.ts'
 import type { Files, Worktree } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
@@ -52,7 +52,7 @@ const isOutside = (path: string): boolean => path === '..' || path.startsWith('.
 function isDefinition({ path }: FileBeside, inputs: BuildInputs, tree: Worktree): boolean {
   const file = resolve(tree.directory, inTree(tree, dockerfileOf(inputs)))
   const context = resolve(tree.directory, inTree(tree, inputs.context))
-  return [file, `${file}.dockerignore`, resolve(context, '.dockerignore')].includes(resolve(tree.root, path))
+  return [file, `${file}.dockerignore`, resolve(context, IGNORE_FILE)].includes(resolve(tree.root, path))
 }
 
 /** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
@@ -63,7 +63,7 @@ async function ignoreFileOf(
   tree: Worktree,
 ): Promise<string> {
   const own = inputs && resolve(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`))
-  return (own && (await files.read(own))) ?? (await files.read(resolve(root, '.dockerignore'))) ?? ''
+  return (own && (await files.read(own))) ?? (await files.read(resolve(root, IGNORE_FILE))) ?? ''
 }
 
 /** A source may be a link to another place of its context: that is what is taken. */

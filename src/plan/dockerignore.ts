@@ -2,6 +2,9 @@ import { posix } from 'node:path'
 import { trimSpace } from './dockerfile/space.ts'
 import { matchesPattern, readPattern } from './path-pattern.ts'
 
+/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
+export const IGNORE_FILE = '.dockerignore'
+
 /** Whether an ignore file leaves a path of the context out. */
 export type Ignores = (path: string) => boolean
 

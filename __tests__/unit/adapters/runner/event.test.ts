@@ -81,7 +81,7 @@ describe('the event file', () => {
   })
 
   test('that is not there tells nothing', async () => {
-    expect(await read(join(folder, 'nowhere'))).toMatchObject({ kind: 'other', name: 'push', commit: B })
-    expect(await read('')).toMatchObject({ kind: 'other', name: 'push', commit: B })
+    expect(await read(join(folder, 'nowhere'))).toMatchObject({ kind: 'push', before: null, commit: B })
+    expect(await read('')).toMatchObject({ kind: 'push', before: null, commit: B })
   })
 })
