@@ -41,7 +41,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   const repository = await repositoryIdentity(directory, cancelled)
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
   // Many systems have their temporary files in memory.
-  const near = await onDiskOf(directory, [temporary, join(cache, 'temporary')])
+  const near = await onDiskOf(directory, temporary, join(cache, 'temporary'))
   const commits = gitCommits(directory, { token, server }, near, cancelled)
   return {
     buildx: dockerBuildx(cancelled, clock),

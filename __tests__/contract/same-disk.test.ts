@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { onDiskOf } from '../../src/adapters/directory/same-disk.ts'
@@ -7,16 +7,24 @@ import { temporaryFolder } from '../support/repository.ts'
 /** A folder of every Linux system that is a disk of its own. */
 const ELSEWHERE = '/proc'
 
-test('the first folder is taken where it is on the same disk, and where no other is', async () => {
+test('the given folder is taken where it is on the same disk, and where ours is not', async () => {
   await using folder = await temporaryFolder()
-  const [one, two] = [join(folder.path, 'one'), join(folder.path, 'two')]
-  expect(await onDiskOf(folder.path, [one, two])).toBe(one)
-  expect(await readdir(folder.path)).toEqual(['one'])
-  expect(await onDiskOf(ELSEWHERE, [one, two])).toBe(one)
+  const [given, own] = [join(folder.path, 'given'), join(folder.path, 'own')]
+  await mkdir(given)
+  expect(await onDiskOf(folder.path, given, own)).toBe(given)
+  expect(await readdir(folder.path)).toEqual(['given'])
+  expect(await onDiskOf(ELSEWHERE, given, own)).toBe(given)
 })
 
-test('the second is taken where it alone is on that disk', async () => {
+test('ours is made and taken where it alone is on that disk', async () => {
   await using folder = await temporaryFolder()
-  const two = join(folder.path, 'two')
-  expect(await onDiskOf(folder.path, [ELSEWHERE, two])).toBe(two)
+  const own = join(folder.path, 'caches', 'own')
+  expect(await onDiskOf(folder.path, ELSEWHERE, own)).toBe(own)
+})
+
+test('a given folder that is not there is not made: whoever uses it is to be told', async () => {
+  await using folder = await temporaryFolder()
+  const given = join(folder.path, 'given')
+  expect(await onDiskOf(folder.path, given, join(ELSEWHERE, 'own'))).toBe(given)
+  expect(await readdir(folder.path)).toEqual([])
 })

@@ -1,16 +1,15 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
+import { makeFolder } from './make-folder.ts'
 
 /**
- * The first of two folders that is on the disk of `directory`, where files need no copying to be in both; the first of all
- * where neither is. A folder that is not there is made, for this user alone.
+ * The folder that is on the disk of `directory`, where files need no copying to be in both: `given`, which is left alone where it
+ * is not there, else `own`, which is then made; `given` where neither is.
  */
-export async function onDiskOf(directory: string, folders: readonly [string, string]): Promise<string> {
+export async function onDiskOf(directory: string, given: string, own: string): Promise<string> {
   const disk = await diskOf(directory)
-  for (const folder of folders) {
-    await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined) // it is none of ours then
-    if (disk !== undefined && (await diskOf(folder)) === disk) return folder
-  }
-  return folders[0]
+  if (disk === undefined || (await diskOf(given)) === disk) return given
+  await makeFolder(own).catch(() => undefined) // then it is on no disk
+  return (await diskOf(own)) === disk ? own : given
 }
 
 const diskOf = async (path: string): Promise<number | undefined> => (await stat(path).catch(() => undefined))?.dev
