@@ -74,7 +74,7 @@ export const CATALOGUE = {
     (f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`,
   ),
   'prepare.failed': buildFailed(
-    (f) => `The command of "prepare" ended with code ${f['code']}; the log has its output. Nothing was built.`,
+    (f) => `The command of "prepare" ended with code ${f['code']}; the log has its output.`,
   ),
   'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
   'engine.unreachable': notMeasured(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
@@ -22,12 +23,13 @@ neverOverBudgetByAccident(process)
 const { env } = process
 const directory = process.cwd()
 const cancelled = cancellation(process)
-const temporary = env['RUNNER_TEMP'] ?? tmpdir()
+const temporary = env['RUNNER_TEMP'] || tmpdir()
 const speaker = actionRunner({ kind: 'none' }, temporary)
 
 process.exitCode = await exitCode(speaker, async () => {
   const event = await readEvent(env)
   const runner = { ...speaker, event }
+  requireOutputFile(env)
   const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com')
   // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
   const [{ cacheUsage }, { githubComments }] = await Promise.all([
@@ -70,4 +72,10 @@ process.exitCode = await exitCode(speaker, async () => {
 function checkedApiUrl(url: string): string {
   if (URL.canParse(url)) return url
   throw fail('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` })
+}
+
+/** Asked for before anything is built: without it nobody would hear of the verdict. Where there is none, outputs are in the log. */
+function requireOutputFile({ GITHUB_OUTPUT: path = '' }: NodeJS.ProcessEnv): void {
+  if (path === '' || existsSync(path)) return
+  throw fail('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which is not there` })
 }

@@ -34,8 +34,10 @@ test('a builder that gives no answer is not waited for without end', async () =>
 test.each([
   ['what it keeps', (cancelled: AbortSignal) => dockerBuildx(cancelled).records('')],
   ['to remove something', (cancelled: AbortSignal) => dockerBuildx(cancelled).prune('', ['abc123'])],
+  ['what it is', (cancelled: AbortSignal) => dockerBuildx(cancelled).inspect('')],
+  ['what a registry has', (cancelled: AbortSignal) => dockerBuildx(cancelled).manifest('', 'shop')],
 ])('a builder that was asked %s is not waited for once the run is cancelled', async (_, ask) => {
-  await using docker = await fakeDocker({ du: SLOW, prune: SLOW })
+  await using docker = await fakeDocker({ du: SLOW, prune: SLOW, inspect: SLOW, imagetools: SLOW })
   const cancel = new AbortController()
   const asking = ask(cancel.signal)
   asking.catch(() => {}) // awaited below

@@ -81,7 +81,7 @@ describe('a builder that another process is starting', () => {
 
   test('and that never listens cannot be used', async () => {
     await using docker = await fakeDocker({ inspect: { stdout: starting } })
-    const { code, fields } = await errorOf(inspectBuilder('many', [1, 1, 1]))
+    const { code, fields } = await errorOf(inspectBuilder('many', { pauses: [1, 1, 1] }))
     expect([code, fields]).toEqual(['engine.builder', { builder: 'many', detail: error }])
     expect(await docker.calls()).toHaveLength(4)
   })

@@ -15,9 +15,8 @@ export async function buildAside<T>(
   use: (build: Build) => Promise<T>,
 ): Promise<T> {
   const before = await images.present(plan.weighed)
-  const build = await buildx.build(plan, show)
   try {
-    return await use(build)
+    return await use(await buildx.build(plan, show))
   } finally {
     if (plan.aside !== null) await images.discard(plan.aside, before).catch(() => undefined)
   }

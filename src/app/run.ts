@@ -14,6 +14,7 @@ import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
+import { maskSecrets } from './mask-secrets.ts'
 import { prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { rebuildBase } from './rebuild-base.ts'
@@ -29,6 +30,7 @@ import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   ports.runner.mask(inputs.token)
   const checkout = await ports.commits.facts()
+  for (const { subject } of inputs.images) if (subject.kind === 'build') await maskSecrets(ports, subject.build)
   const prepared = await prepareCheckout(ports, inputs.prepare)
   const images = await watch.step('inputs', () => checkImages(ports, inputs.images))
   const facts = checkout.kind === 'found' ? checkout.value : undefined

@@ -45,7 +45,8 @@ function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: Com
   const isMerge = facts.parents.length === 2 && others.length === 1
   if (isMerge)
     return { kind: 'commit', commit: others[0]!, why: `the base side of the tested merge with ${event.baseRef}` }
-  if (facts.head === event.merged) return firstParent(facts, `it is what the pull request became on ${event.baseRef}`)
+  if (facts.head === event.merged)
+    return firstParent(facts, `it is the last commit that the pull request became on ${event.baseRef}`)
   return { kind: 'branch', branch: event.baseRef }
 }
 

@@ -26,7 +26,7 @@ const EXIT_CODES = `Exit codes
   0    within budget
   1    over budget
   2    wrong usage or config, or a base that does not exist
-  3    the build failed
+  3    the build, or the command of --prepare, failed
   4    could not measure; with --strict, could not check a budget
   130  cancelled`
 

@@ -13,6 +13,6 @@ export function besideSentence({ heaviest, count, bytes }: FilesBeside): string 
   return (
     `${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
     `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with the input "prepare", which ` +
-    'runs for head and base, or keep a record of the base, made with its own'
+    'runs for head and base, or keep a record of the base, made with its own, on a runner that keeps its cache folder'
   )
 }

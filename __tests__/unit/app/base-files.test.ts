@@ -3,6 +3,7 @@ import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { fakePorts, HEAD, PARENT } from '../../support/ports.ts'
 import { GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
+import type { World } from '../../support/world.ts'
 
 const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
 
@@ -52,6 +53,14 @@ describe('files beside the commit', () => {
 
 describe('the command of "prepare"', () => {
   const argv = ['--prepare', 'make app', '--max-growth', '5%', '--base', PARENT]
+
+  test('shows no secret of the build: it may print one', async () => {
+    let masked: readonly string[] = []
+    const world: World = { ...GROWING, variables: { TOKEN: 'hunter2' }, shell: () => ((masked = [...seen.masked]), 0) }
+    const { ports, seen } = fakePorts(world)
+    await run(ports, inputs(...argv, '--secret-envs', 'token=TOKEN'), stopwatch(ports.clock))
+    expect(masked).toContain('hunter2')
+  })
   const beside = [{ path: 'app', bytes: 700 }]
 
   test('runs in the checkout and in the base’s tree, and what it makes there is the base’s own', async () => {

@@ -47,7 +47,7 @@ describe('a pull request', () => {
     expect(chooseBaseline(merged, checkout(HEAD, MAIN), '')).toEqual({
       kind: 'commit',
       commit: MAIN,
-      why: "HEAD's first parent: it is what the pull request became on main",
+      why: "HEAD's first parent: it is the last commit that the pull request became on main",
     })
     expect(chooseBaseline(merged, checkout(PR_HEAD, MAIN), '')).toEqual({ kind: 'branch', branch: 'main' })
   })

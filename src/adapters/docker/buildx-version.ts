@@ -10,8 +10,8 @@ type Version = readonly [major: number, minor: number]
  * Asks for buildx's version where a call of it failed: of a call that succeeded nobody needs to know it, and the question
  * takes 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
  */
-export async function requireBuildx(): Promise<void> {
-  const { code, stdout, stderr } = await docker(['buildx', 'version'])
+export async function requireBuildx(signal?: AbortSignal): Promise<void> {
+  const { code, stdout, stderr } = await docker(['buildx', 'version'], { signal })
   if (code !== 0) {
     const detail = stderr.split('\n').find((line) => line.trim() !== '') ?? `exit code ${code}`
     throw fail('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') })

@@ -8,9 +8,9 @@ import { builderRecords, pruneRecords } from './usage.ts'
 /** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by `clock`. */
 export function dockerBuildx(cancelled?: AbortSignal, clock: Pick<Clock, 'now'> = Date): Buildx {
   return {
-    inspect: (builder) => inspectBuilder(builder),
+    inspect: (builder) => inspectBuilder(builder, { cancelled }),
     build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
-    manifest: registryManifest,
+    manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
     tar: (build) => tarBuild(build, cancelled),
     records: (builder) => builderRecords(builder, cancelled),
     prune: (builder, ids) => pruneRecords(builder, ids, cancelled),

@@ -12,7 +12,7 @@ import { ASIDE } from '../../plan/aside.ts'
  * half-way.
  */
 export async function openEngineImage(names: readonly string[], cancelled: AbortSignal): Promise<ImageExport> {
-  const { reference, answer: id } = await find(names, '{{.Id}}')
+  const { reference, answer: id } = await find(names, '{{.Id}}', cancelled)
   return {
     name: reference,
     id,
@@ -24,7 +24,7 @@ export async function openEngineImage(names: readonly string[], cancelled: Abort
 
 async function* saved(reference: string, id: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   try {
-    yield* stream('docker', ['image', 'save', '--', await oneTag(reference, id)], { signal })
+    yield* stream('docker', ['image', 'save', '--', await oneTag(reference, id, signal)], { signal })
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error
     throw fail('image.export', { reference, detail: lastLine(error.stderr) }, error)
@@ -32,16 +32,16 @@ async function* saved(reference: string, id: string, signal: AbortSignal): Async
 }
 
 /** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
-async function oneTag(reference: string, id: string): Promise<string> {
+async function oneTag(reference: string, id: string, signal: AbortSignal): Promise<string> {
   if (/[@:][^/]*$/.test(reference)) return reference
   const latest = `${reference}:latest`
-  const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest])
+  const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest], { signal })
   return code === 0 && stdout.trim() === id ? latest : reference
 }
 
 /** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
-export async function engineDiffIds(names: readonly string[]): Promise<readonly string[]> {
-  const layers: unknown = JSON.parse((await find(names, '{{json .RootFS.Layers}}')).answer)
+export async function engineDiffIds(names: readonly string[], signal?: AbortSignal): Promise<readonly string[]> {
+  const layers: unknown = JSON.parse((await find(names, '{{json .RootFS.Layers}}', signal)).answer)
   return Array.isArray(layers) ? layers.map(String) : []
 }
 
@@ -49,9 +49,9 @@ export async function engineDiffIds(names: readonly string[]): Promise<readonly 
  * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
  * it does not list them.
  */
-export async function engineImageIds(): Promise<ReadonlySet<string> | undefined> {
+export async function engineImageIds(signal?: AbortSignal): Promise<ReadonlySet<string> | undefined> {
   const format = '{{.Repository}} {{.ID}}'
-  const { code, stdout } = await docker(['image', 'ls', '--all', '--no-trunc', '--format', format])
+  const { code, stdout } = await docker(['image', 'ls', '--all', '--no-trunc', '--format', format], { signal })
   if (code !== 0) return undefined
   const rows = stdout.split('\n').map((row) => row.split(' '))
   return new Set(rows.flatMap(([repository, id]) => (repository === ASIDE || id === undefined ? [] : [id])))
@@ -72,10 +72,14 @@ export async function discardEngineImage(aside: string, before: ReadonlySet<stri
 }
 
 /** Asks the engine about an image by the first of its names that it knows. */
-async function find(names: readonly string[], format: string): Promise<{ reference: string; answer: string }> {
+async function find(
+  names: readonly string[],
+  format: string,
+  signal?: AbortSignal,
+): Promise<{ reference: string; answer: string }> {
   let detail = 'it has no name'
   for (const reference of names) {
-    const { code, stdout, stderr } = await docker(['image', 'inspect', '--format', format, '--', reference])
+    const { code, stdout, stderr } = await docker(['image', 'inspect', '--format', format, '--', reference], { signal })
     if (code === 0) return { reference, answer: stdout.trim() }
     detail = lastLine(stderr)
   }

@@ -33,12 +33,12 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
         : openArchive(weighed.path, { built: true, cancelled })
     },
     async diffIds(weighed, build) {
-      if (weighed.kind === 'engine') return [await engineDiffIds(namesOf(build))]
+      if (weighed.kind === 'engine') return [await engineDiffIds(namesOf(build), cancelled)]
       if (weighed.kind === 'layout') return layoutDiffIds(weighed.directory, build.digest)
       throw new Error('an archive is only read whole') // base-probe.ts never asks for one
     },
     async present({ kind }) {
-      return kind === 'engine' ? engineImageIds() : new Set() // what is in the scratch folder goes with it
+      return kind === 'engine' ? engineImageIds(cancelled) : new Set() // what is in the scratch folder goes with it
     },
     discard: discardEngineImage,
   }

@@ -5,21 +5,27 @@ import type { ProcessResult } from '../exec/process.ts'
 import { requireBuildx } from './buildx-version.ts'
 import { docker } from './docker.ts'
 
+/** How a builder is asked. */
+export interface Asking {
+  /** Waited (ms) before one that is starting is asked again. */
+  readonly pauses?: readonly number[]
+  readonly cancelled?: AbortSignal | undefined
+}
+
 /**
  * What the builder is; empty for the current one. No call more to ask for the engine: `buildx inspect` asks it, and ends
  * with 0 and an `Error:` line where it does not answer.
- * `pauses` (ms) are waited before one that is starting is asked again.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.unreachable` and `engine.builder`.
  */
-export async function inspectBuilder(builder: string, pauses: readonly number[] = PAUSES): Promise<BuilderFacts> {
-  const inspected = await ask(builder, pauses)
+export async function inspectBuilder(builder: string, asking: Asking = {}): Promise<BuilderFacts> {
+  const inspected = await ask(builder, asking)
   if (inspected.code !== 0) {
-    await requireBuildx()
+    await requireBuildx(asking.cancelled)
     throw notInspected(builder, inspected)
   }
   const { error, ...facts } = readInspection(inspected.stdout)
   // One that was made and never started tells neither platform nor version: the build would start it, too.
-  if (error === undefined) return facts.platform === '' ? started(builder, facts, pauses) : facts
+  if (error === undefined) return facts.platform === '' ? started(builder, facts, asking) : facts
   const { name, driver } = facts
   // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
   throw driver === 'docker' || driver === '' || isAboutEngine(error) ? unreachable(error) : unusable(name, error)
@@ -28,12 +34,14 @@ export async function inspectBuilder(builder: string, pauses: readonly number[] 
 /** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
 export const PAUSES: readonly number[] = [250, 500, 1000, 2000, 4000, 8000]
 
-async function ask(builder: string, pauses: readonly number[], ...flags: readonly string[]): Promise<ProcessResult> {
-  const inspect = () => docker(['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])])
+async function ask(builder: string, asking: Asking, ...flags: readonly string[]): Promise<ProcessResult> {
+  const { pauses = PAUSES, cancelled: signal } = asking
+  const args = ['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])]
+  const inspect = () => docker(args, { signal })
   let answer = await inspect()
   for (const pause of pauses) {
     if (!isStarting(answer)) break
-    await sleep(pause)
+    await sleep(pause, undefined, { signal }).catch(() => signal?.throwIfAborted())
     answer = await inspect()
   }
   return answer
@@ -44,8 +52,8 @@ const isStarting = ({ stdout }: ProcessResult): boolean =>
   /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout)
 
 /** Why a builder does not start is for the build to say. */
-async function started(builder: string, facts: BuilderFacts, pauses: readonly number[]): Promise<BuilderFacts> {
-  const { code, stdout } = await ask(builder, pauses, '--bootstrap')
+async function started(builder: string, facts: BuilderFacts, asking: Asking): Promise<BuilderFacts> {
+  const { code, stdout } = await ask(builder, asking, '--bootstrap')
   if (code !== 0) return facts
   const { error, ...now } = readInspection(stdout)
   return error === undefined ? now : facts

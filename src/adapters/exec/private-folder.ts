@@ -3,7 +3,8 @@ import { lstat, mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const PREFIX = 'weighbridge-'
+/** How the names of all private folders begin. */
+export const PREFIX = 'weighbridge-'
 
 /**
  * A new, empty folder in `parent`, which only this user may read. Its name says which process it is of, so that those of runs

@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
+import { PREFIX } from '../exec/private-folder.ts'
 
 /** Under which name the step's state has the folder of its run (run-folder.ts). */
 export const RUN_FOLDER = 'folder'
@@ -11,9 +13,8 @@ export const RUN_FOLDER = 'folder'
  */
 export async function clearUp(environment: NodeJS.ProcessEnv): Promise<void> {
   const path = environment[`STATE_${RUN_FOLDER}`] ?? ''
-  const temporary = environment['RUNNER_TEMP'] ?? ''
-  if (path === '' || temporary === '') return
-  const ours =
-    resolve(path) === path && dirname(path) === resolve(temporary) && basename(path).startsWith('weighbridge-')
+  const temporary = environment['RUNNER_TEMP'] || tmpdir() // as main.ts has it
+  if (path === '') return
+  const ours = resolve(path) === path && dirname(path) === resolve(temporary) && basename(path).startsWith(PREFIX)
   if (ours) await rm(path, { recursive: true, force: true })
 }

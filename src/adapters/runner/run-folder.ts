@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import * as core from '@actions/core'
+import { privateFolder } from '../exec/private-folder.ts'
 import { RUN_FOLDER } from './clear-up.ts'
 
 /**
@@ -8,7 +8,11 @@ import { RUN_FOLDER } from './clear-up.ts'
  * post step is told of it before anything is in it, and removes it where a killed run could not.
  */
 export async function runFolder(temporary: string): Promise<AsyncDisposable & { readonly path: string }> {
-  const path = await mkdtemp(join(temporary, 'weighbridge-')) // mkdtemp makes it 0700
-  core.saveState(RUN_FOLDER, path)
+  const path = await privateFolder(temporary)
+  try {
+    core.saveState(RUN_FOLDER, path)
+  } catch {
+    // A runner without a file for it has no post steps to tell; the next run removes what a killed one left.
+  }
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
