@@ -23,8 +23,8 @@ const RIGHT = { code: 0, verdict: 'pass', source: 'rebuild', delta: 300_000 }
 
 // The base of both is the same image, and each removes its own (issue 11, heading 4).
 test.each([CLASSIC, CONTAINERD])('runs at once on the $name find their base, each', async (engine) => {
-  for (const round of [1, 2, 3]) {
-    const names = [1, 2, 3].map((each) => `side-${engine.name.length}-${round}-${each}`)
+  for (const round of [1, 2]) {
+    const names = ['a', 'b'].map((each) => `side-${engine.name.length}-${round}-${each}`)
     expect(await Promise.all(names.map((name) => grown(engine, name)))).toEqual(names.map(() => RIGHT))
   }
   expect(docker(engine, 'image', 'ls', '--quiet', 'weighbridge-aside')).toBe('')

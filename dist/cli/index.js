@@ -3089,7 +3089,7 @@ const EXIT_CODES = `Exit codes
   0    within budget
   1    over budget
   2    wrong usage or config, or a base that does not exist
-  3    the build failed
+  3    the build, or the command of --prepare, failed
   4    could not measure; with --strict, could not check a budget
   130  cancelled`;
 /** The text of `weighbridge --help`, made of the option table, at most 100 columns wide. */
@@ -8900,9 +8900,8 @@ const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
  */
 async function buildAside({ buildx, images }, plan, show, use) {
     const before = await images.present(plan.weighed);
-    const build = await buildx.build(plan, show);
     try {
-        return await use(build);
+        return await use(await buildx.build(plan, show));
     }
     finally {
         if (plan.aside !== null)
@@ -14397,7 +14396,7 @@ function besideSentence({ heaviest, count, bytes }) {
     const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them'];
     return (`${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
         `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with the input "prepare", which ` +
-        'runs for head and base, or keep a record of the base, made with its own');
+        'runs for head and base, or keep a record of the base, made with its own, on a runner that keeps its cache folder');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/repository-note.js
@@ -14447,7 +14446,7 @@ function forPullRequest(event, facts) {
     if (isMerge)
         return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
     if (facts.head === event.merged)
-        return firstParent(facts, `it is what the pull request became on ${event.baseRef}`);
+        return firstParent(facts, `it is the last commit that the pull request became on ${event.baseRef}`);
     return { kind: 'branch', branch: event.baseRef };
 }
 function forPush({ before, forced }, facts) {
@@ -15420,6 +15419,7 @@ async function missingAt({ files }, inputs, tree) {
 
 
 
+
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report. Over budget is a verdict and no
  * error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort
@@ -15428,6 +15428,9 @@ async function missingAt({ files }, inputs, tree) {
 async function run_run(ports, inputs, watch) {
     ports.runner.mask(inputs.token);
     const checkout = await ports.commits.facts();
+    for (const { subject } of inputs.images)
+        if (subject.kind === 'build')
+            await maskSecrets(ports, subject.build);
     const prepared = await prepareCheckout(ports, inputs.prepare);
     const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
     const facts = checkout.kind === 'found' ? checkout.value : undefined;
@@ -17179,7 +17182,7 @@ const CATALOGUE = {
     'inspect.unread': notMeasured((f) => `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
         '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
     'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
-    'prepare.failed': buildFailed((f) => `The command of "prepare" ended with code ${f['code']}; the log has its output. Nothing was built.`),
+    'prepare.failed': buildFailed((f) => `The command of "prepare" ended with code ${f['code']}; the log has its output.`),
     'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
     'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`),
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
@@ -17852,6 +17855,7 @@ var external_node_os_ = __nccwpck_require__(161);
 
 
 
+/** How the names of all private folders begin. */
 const PREFIX = 'weighbridge-';
 /**
  * A new, empty folder in `parent`, which only this user may read. Its name says which process it is of, so that those of runs
@@ -18364,18 +18368,17 @@ function memoryRecords() {
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/same-disk.js
 
+
 /**
- * The first of two folders that is on the disk of `directory`, where files need no copying to be in both; the first of all
- * where neither is. A folder that is not there is made, for this user alone.
+ * The folder that is on the disk of `directory`, where files need no copying to be in both: `given`, which is left alone where it
+ * is not there, else `own`, which is then made; `given` where neither is.
  */
-async function onDiskOf(directory, folders) {
+async function onDiskOf(directory, given, own) {
     const disk = await diskOf(directory);
-    for (const folder of folders) {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 }).catch(() => undefined); // it is none of ours then
-        if (disk !== undefined && (await diskOf(folder)) === disk)
-            return folder;
-    }
-    return folders[0];
+    if (disk === undefined || (await diskOf(given)) === disk)
+        return given;
+    await makeFolder(own).catch(() => undefined); // then it is on no disk
+    return (await diskOf(own)) === disk ? own : given;
 }
 const diskOf = async (path) => (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.dev;
 
@@ -19319,8 +19322,8 @@ const NEEDED = [0, 13];
  * Asks for buildx's version where a call of it failed: of a call that succeeded nobody needs to know it, and the question
  * takes 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
  */
-async function requireBuildx() {
-    const { code, stdout, stderr } = await docker(['buildx', 'version']);
+async function requireBuildx(signal) {
+    const { code, stdout, stderr } = await docker(['buildx', 'version'], { signal });
     if (code !== 0) {
         const detail = stderr.split('\n').find((line) => line.trim() !== '') ?? `exit code ${code}`;
         throw (0,errors/* fail */.fJ)('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') });
@@ -19422,32 +19425,33 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
 /**
  * What the builder is; empty for the current one. No call more to ask for the engine: `buildx inspect` asks it, and ends
  * with 0 and an `Error:` line where it does not answer.
- * `pauses` (ms) are waited before one that is starting is asked again.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.unreachable` and `engine.builder`.
  */
-async function inspectBuilder(builder, pauses = PAUSES) {
-    const inspected = await ask(builder, pauses);
+async function inspectBuilder(builder, asking = {}) {
+    const inspected = await ask(builder, asking);
     if (inspected.code !== 0) {
-        await requireBuildx();
+        await requireBuildx(asking.cancelled);
         throw notInspected(builder, inspected);
     }
     const { error, ...facts } = readInspection(inspected.stdout);
     // One that was made and never started tells neither platform nor version: the build would start it, too.
     if (error === undefined)
-        return facts.platform === '' ? started(builder, facts, pauses) : facts;
+        return facts.platform === '' ? started(builder, facts, asking) : facts;
     const { name, driver } = facts;
     // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
     throw driver === 'docker' || driver === '' || isAboutEngine(error) ? unreachable(error) : unusable(name, error);
 }
 /** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
 const PAUSES = [250, 500, 1000, 2000, 4000, 8000];
-async function ask(builder, pauses, ...flags) {
-    const inspect = () => docker(['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])]);
+async function ask(builder, asking, ...flags) {
+    const { pauses = PAUSES, cancelled: signal } = asking;
+    const args = ['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])];
+    const inspect = () => docker(args, { signal });
     let answer = await inspect();
     for (const pause of pauses) {
         if (!isStarting(answer))
             break;
-        await (0,promises_namespaceObject.setTimeout)(pause);
+        await (0,promises_namespaceObject.setTimeout)(pause, undefined, { signal }).catch(() => signal?.throwIfAborted());
         answer = await inspect();
     }
     return answer;
@@ -19455,8 +19459,8 @@ async function ask(builder, pauses, ...flags) {
 /** Another process has made its container, in which BuildKit does not listen yet. */
 const isStarting = ({ stdout }) => /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout);
 /** Why a builder does not start is for the build to say. */
-async function started(builder, facts, pauses) {
-    const { code, stdout } = await ask(builder, pauses, '--bootstrap');
+async function started(builder, facts, asking) {
+    const { code, stdout } = await ask(builder, asking, '--bootstrap');
     if (code !== 0)
         return facts;
     const { error, ...now } = readInspection(stdout);
@@ -19510,9 +19514,10 @@ var registry_failure = __nccwpck_require__(277);
  * What a registry has under a reference, by buildx's own client: with the credentials of `docker login`, and with what
  * the builder is told of registries. Throws `registry.*` and `engine.missing`.
  */
-async function registryManifest(builder, reference) {
+async function registryManifest(builder, reference, signal) {
     const which = builder === '' ? [] : ['--builder', builder];
-    const { code, stdout, stderr } = await docker(['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference]);
+    const args = ['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference];
+    const { code, stdout, stderr } = await docker(args, { signal });
     if (code === 0)
         return stdout;
     const said = stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? '';
@@ -19627,9 +19632,9 @@ function saidBy({ stderr, code }) {
 /** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by `clock`. */
 function dockerBuildx(cancelled, clock = Date) {
     return {
-        inspect: (builder) => inspectBuilder(builder),
+        inspect: (builder) => inspectBuilder(builder, { cancelled }),
         build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
-        manifest: registryManifest,
+        manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
         tar: (build) => tarBuild(build, cancelled),
         records: (builder) => builderRecords(builder, cancelled),
         prune: (builder, ids) => pruneRecords(builder, ids, cancelled),
@@ -19744,7 +19749,7 @@ var aside = __nccwpck_require__(171);
  * half-way.
  */
 async function openEngineImage(names, cancelled) {
-    const { reference, answer: id } = await find(names, '{{.Id}}');
+    const { reference, answer: id } = await find(names, '{{.Id}}', cancelled);
     return {
         name: reference,
         id,
@@ -19755,7 +19760,7 @@ async function openEngineImage(names, cancelled) {
 }
 async function* saved(reference, id, signal) {
     try {
-        yield* stream('docker', ['image', 'save', '--', await oneTag(reference, id)], { signal });
+        yield* stream('docker', ['image', 'save', '--', await oneTag(reference, id, signal)], { signal });
     }
     catch (error) {
         if (!(error instanceof CommandFailed))
@@ -19764,25 +19769,25 @@ async function* saved(reference, id, signal) {
     }
 }
 /** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
-async function oneTag(reference, id) {
+async function oneTag(reference, id, signal) {
     if (/[@:][^/]*$/.test(reference))
         return reference;
     const latest = `${reference}:latest`;
-    const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest]);
+    const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest], { signal });
     return code === 0 && stdout.trim() === id ? latest : reference;
 }
 /** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
-async function engineDiffIds(names) {
-    const layers = JSON.parse((await find(names, '{{json .RootFS.Layers}}')).answer);
+async function engineDiffIds(names, signal) {
+    const layers = JSON.parse((await find(names, '{{json .RootFS.Layers}}', signal)).answer);
     return Array.isArray(layers) ? layers.map(String) : [];
 }
 /**
  * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
  * it does not list them.
  */
-async function engineImageIds() {
+async function engineImageIds(signal) {
     const format = '{{.Repository}} {{.ID}}';
-    const { code, stdout } = await docker(['image', 'ls', '--all', '--no-trunc', '--format', format]);
+    const { code, stdout } = await docker(['image', 'ls', '--all', '--no-trunc', '--format', format], { signal });
     if (code !== 0)
         return undefined;
     const rows = stdout.split('\n').map((row) => row.split(' '));
@@ -19802,10 +19807,10 @@ async function discardEngineImage(aside, before) {
     await docker(['image', 'rm', '--', aside]);
 }
 /** Asks the engine about an image by the first of its names that it knows. */
-async function find(names, format) {
+async function find(names, format, signal) {
     let detail = 'it has no name';
     for (const reference of names) {
-        const { code, stdout, stderr } = await docker(['image', 'inspect', '--format', format, '--', reference]);
+        const { code, stdout, stderr } = await docker(['image', 'inspect', '--format', format, '--', reference], { signal });
         if (code === 0)
             return { reference, answer: stdout.trim() };
         detail = lastLine(stderr);
@@ -19851,13 +19856,13 @@ function imageSource(cancelled) {
         },
         async diffIds(weighed, build) {
             if (weighed.kind === 'engine')
-                return [await engineDiffIds(namesOf(build))];
+                return [await engineDiffIds(namesOf(build), cancelled)];
             if (weighed.kind === 'layout')
                 return layoutDiffIds(weighed.directory, build.digest);
             throw new Error('an archive is only read whole'); // base-probe.ts never asks for one
         },
         async present({ kind }) {
-            return kind === 'engine' ? engineImageIds() : new Set(); // what is in the scratch folder goes with it
+            return kind === 'engine' ? engineImageIds(cancelled) : new Set(); // what is in the scratch folder goes with it
         },
         discard: discardEngineImage,
     };
@@ -21044,7 +21049,7 @@ async function makePorts(surroundings) {
     const repository = await repositoryIdentity(directory, cancelled);
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds) };
     // Many systems have their temporary files in memory.
-    const near = await onDiskOf(directory, [temporary, (0,external_node_path_.join)(cache, 'temporary')]);
+    const near = await onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, 'temporary'));
     const commits = gitCommits(directory, { token, server }, near, cancelled);
     return {
         buildx: dockerBuildx(cancelled, clock),

@@ -28466,6 +28466,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -28767,6 +28774,69 @@ function send(pid, signal) {
 
 /***/ }),
 
+/***/ 3364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ privateFolder)
+/* harmony export */ });
+/* unused harmony export PREFIX */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+
+
+
+
+/** How the names of all private folders begin. */
+const PREFIX = 'weighbridge-';
+/**
+ * A new, empty folder in `parent`, which only this user may read. Its name says which process it is of, so that those of runs
+ * that were killed can be told: they are removed first. That is done only on Linux, where it is certain.
+ */
+async function privateFolder(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) {
+    const where = await whereProcessesAre().catch(() => undefined);
+    if (where === undefined)
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, PREFIX));
+    const start = `${PREFIX}${where}-`;
+    await removeOfDead(parent, start).catch(() => undefined); // best effort
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, `${start}${process.pid}-`)); // mkdtemp makes it 0700
+}
+/**
+ * A word for this start of this machine and this PID namespace, in which a process ID means one process. Containers and
+ * machines may share a folder for temporary files, and there a process that is not seen may well be alive.
+ */
+async function whereProcessesAre() {
+    const boot = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
+    const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)('/proc/self/ns/pid');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
+}
+async function removeOfDead(parent, start) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
+        const pid = name.startsWith(start) ? /^(\d+)-\w+$/.exec(name.slice(start.length))?.[1] : undefined;
+        if (pid === undefined || isAlive(Number(pid)))
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(parent, name);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+        if (found?.isDirectory() && found.uid === process.getuid?.())
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
+    }
+}
+/** Also where a process of another user has the ID: then the folder stays. */
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return !(typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH');
+    }
+}
+
+
+/***/ }),
+
 /***/ 9493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29019,11 +29089,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./lib/adapters/exec/private-folder.js
+var private_folder = __nccwpck_require__(3364);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/clear-up.js
+
+
 
 
 /** Under which name the step's state has the folder of its run (run-folder.ts). */
@@ -29035,10 +29111,10 @@ const RUN_FOLDER = 'folder';
  */
 async function clearUp(environment) {
     const path = environment[`STATE_${RUN_FOLDER}`] ?? '';
-    const temporary = environment['RUNNER_TEMP'] ?? '';
-    if (path === '' || temporary === '')
+    const temporary = environment['RUNNER_TEMP'] || tmpdir(); // as main.ts has it
+    if (path === '')
         return;
-    const ours = resolve(path) === path && dirname(path) === resolve(temporary) && basename(path).startsWith('weighbridge-');
+    const ours = resolve(path) === path && dirname(path) === resolve(temporary) && basename(path).startsWith(PREFIX);
     if (ours)
         await rm(path, { recursive: true, force: true });
 }
@@ -29053,8 +29129,13 @@ async function clearUp(environment) {
  * post step is told of it before anything is in it, and removes it where a killed run could not.
  */
 async function runFolder(temporary) {
-    const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'weighbridge-')); // mkdtemp makes it 0700
-    core/* saveState */.LZ(RUN_FOLDER, path);
+    const path = await (0,private_folder/* privateFolder */.q)(temporary);
+    try {
+        core/* saveState */.LZ(RUN_FOLDER, path);
+    }
+    catch {
+        // A runner without a file for it has no post steps to tell; the next run removes what a killed one left.
+    }
     return { path, [Symbol.asyncDispose]: () => (0,promises_.rm)(path, { recursive: true, force: true }) };
 }
 
@@ -30232,7 +30313,7 @@ function besideSentence({ heaviest, count, bytes }) {
     const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them'];
     return (`${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
         `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with the input "prepare", which ` +
-        'runs for head and base, or keep a record of the base, made with its own');
+        'runs for head and base, or keep a record of the base, made with its own, on a runner that keeps its cache folder');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/repository-note.js
@@ -30936,7 +31017,7 @@ function forPullRequest(event, facts) {
     if (isMerge)
         return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
     if (facts.head === event.merged)
-        return firstParent(facts, `it is what the pull request became on ${event.baseRef}`);
+        return firstParent(facts, `it is the last commit that the pull request became on ${event.baseRef}`);
     return { kind: 'branch', branch: event.baseRef };
 }
 function forPush({ before, forced }, facts) {
@@ -31198,6 +31279,21 @@ function usable(stored, commit, weighed) {
         return stored;
     const check = comparable(stored.value, commit, weighed);
     return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/mask-secrets.js
+
+/**
+ * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
+ * is for the build to complain about.
+ */
+async function maskSecrets({ files, runner, variable }, inputs) {
+    const { values, variables, paths } = givenSecrets(inputs);
+    const inFiles = paths.map((path) => files.read(path).catch(() => undefined));
+    for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
+        if (secret !== undefined)
+            runner.mask(secret);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/app/prepare.js
@@ -34559,9 +34655,8 @@ const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
  */
 async function buildAside({ buildx, images }, plan, show, use) {
     const before = await images.present(plan.weighed);
-    const build = await buildx.build(plan, show);
     try {
-        return await use(build);
+        return await use(await buildx.build(plan, show));
     }
     finally {
         if (plan.aside !== null)
@@ -36603,21 +36698,6 @@ async function recordsAfter(ports, builder, found) {
         records = await builder_records_recordsOf(ports, builder);
     }
     return records;
-}
-
-;// CONCATENATED MODULE: ./lib/app/mask-secrets.js
-
-/**
- * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
- * is for the build to complain about.
- */
-async function maskSecrets({ files, runner, variable }, inputs) {
-    const { values, variables, paths } = givenSecrets(inputs);
-    const inFiles = paths.map((path) => files.read(path).catch(() => undefined));
-    for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
-        if (secret !== undefined)
-            runner.mask(secret);
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/why-unsaved.js
@@ -39137,6 +39217,7 @@ async function missingAt({ files }, inputs, tree) {
 
 
 
+
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report. Over budget is a verdict and no
  * error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort
@@ -39145,6 +39226,9 @@ async function missingAt({ files }, inputs, tree) {
 async function run_run(ports, inputs, watch) {
     ports.runner.mask(inputs.token);
     const checkout = await ports.commits.facts();
+    for (const { subject } of inputs.images)
+        if (subject.kind === 'build')
+            await maskSecrets(ports, subject.build);
     const prepared = await prepareCheckout(ports, inputs.prepare);
     const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
     const facts = checkout.kind === 'found' ? checkout.value : undefined;
@@ -40733,7 +40817,7 @@ const CATALOGUE = {
     'inspect.unread': notMeasured((f) => `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
         '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
     'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
-    'prepare.failed': buildFailed((f) => `The command of "prepare" ended with code ${f['code']}; the log has its output. Nothing was built.`),
+    'prepare.failed': buildFailed((f) => `The command of "prepare" ended with code ${f['code']}; the log has its output.`),
     'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
     'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`),
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
@@ -41833,23 +41917,24 @@ function runUrl(server, environment) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(1504);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9493);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7040);
-/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1671);
-/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6263);
-/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(149);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(922);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7404);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2807);
-/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(178);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4800);
-/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2596);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8974);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1504);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9493);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7215);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1671);
+/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6263);
+/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(149);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(245);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(922);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7404);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2807);
+/* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(178);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6717);
+/* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2596);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8974);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -41919,17 +42004,19 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_5__/* .neverOverBudgetByAccident */ .k)(process);
+
+(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_6__/* .neverOverBudgetByAccident */ .k)(process);
 const { env } = process;
 const directory = process.cwd();
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellation */ .W)(process);
-const temporary = env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)();
-const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCode */ .I)(speaker, async () => {
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .cancellation */ .W)(process);
+const temporary = env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_3__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCode */ .I)(speaker, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_6__/* .readEvent */ .j)(env);
+        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_7__/* .readEvent */ .j)(env);
         const runner = { ...speaker, event };
+        requireOutputFile(env);
         const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
         // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
         const [{ cacheUsage }, { githubComments }] = await Promise.all([
@@ -41944,22 +42031,22 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .ex
                 return { reason: 'There is no token to comment with (input "token").' };
             return githubComments({ ...repositoryOf(token), number: pull.number });
         };
-        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_15__/* .stopwatch */ .s)({ now: () => Date.now() });
-        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_11__/* .fromAction */ .B)(env, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)));
+        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_16__/* .stopwatch */ .s)({ now: () => Date.now() });
+        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_12__/* .fromAction */ .B)(env, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(directory)));
         const server = env['GITHUB_SERVER_URL'] ?? '';
         const builds = inputs.images.some(({ subject }) => subject.kind === 'build');
         const comments = commentsOf(event, inputs.token);
-        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .runFolder */ .k)(temporary), true);
-        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_12__/* .makePorts */ .B)({
+        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .runFolder */ .k)(temporary), true);
+        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_13__/* .makePorts */ .B)({
             directory,
             temporary: folder.path,
-            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(env),
-            mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_16__/* .mountsOfRun */ .N)(env, cancelled, {
+            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .n)(env),
+            mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_17__/* .mountsOfRun */ .N)(env, cancelled, {
                 say: (line) => {
                     if (inputs.cacheMounts.use !== 'off' && builds)
                         runner.info(line);
                 },
-                usage: () => cacheUsage(repositoryOf(inputs.token), _mounts_keys_js__WEBPACK_IMPORTED_MODULE_13__/* .KEY_PREFIX */ .nF),
+                usage: () => cacheUsage(repositoryOf(inputs.token), _mounts_keys_js__WEBPACK_IMPORTED_MODULE_14__/* .KEY_PREFIX */ .nF),
             }),
             runner,
             cancelled,
@@ -41967,9 +42054,9 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .ex
             token: inputs.token,
             server,
         }), true);
-        const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(ports, inputs, watch);
-        runner.info((0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .reportText */ .U)(report));
-        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictCode */ .$)(report, inputs.strict);
+        const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(ports, inputs, watch);
+        runner.info((0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .reportText */ .U)(report));
+        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .verdictCode */ .$)(report, inputs.strict);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -41984,7 +42071,13 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_8__/* .ex
 function checkedApiUrl(url) {
     if (URL.canParse(url))
         return url;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` });
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` });
+}
+/** Asked for before anything is built: without it nobody would hear of the verdict. Where there is none, outputs are in the log. */
+function requireOutputFile({ GITHUB_OUTPUT: path = '' }) {
+    if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return;
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_11__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which is not there` });
 }
 
 __webpack_async_result__();
@@ -41992,7 +42085,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4800:
+/***/ 6717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42007,59 +42100,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/adapters/exec/private-folder.js
-
-
-
-
-const PREFIX = 'weighbridge-';
-/**
- * A new, empty folder in `parent`, which only this user may read. Its name says which process it is of, so that those of runs
- * that were killed can be told: they are removed first. That is done only on Linux, where it is certain.
- */
-async function privateFolder(parent = (0,external_node_os_.tmpdir)()) {
-    const where = await whereProcessesAre().catch(() => undefined);
-    if (where === undefined)
-        return await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(parent, PREFIX));
-    const start = `${PREFIX}${where}-`;
-    await removeOfDead(parent, start).catch(() => undefined); // best effort
-    return await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(parent, `${start}${process.pid}-`)); // mkdtemp makes it 0700
-}
-/**
- * A word for this start of this machine and this PID namespace, in which a process ID means one process. Containers and
- * machines may share a folder for temporary files, and there a process that is not seen may well be alive.
- */
-async function whereProcessesAre() {
-    const boot = await (0,external_node_fs_promises_.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
-    const namespace = await (0,external_node_fs_promises_.readlink)('/proc/self/ns/pid');
-    return (0,external_node_crypto_.createHash)('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
-}
-async function removeOfDead(parent, start) {
-    for (const name of await (0,external_node_fs_promises_.readdir)(parent)) {
-        const pid = name.startsWith(start) ? /^(\d+)-\w+$/.exec(name.slice(start.length))?.[1] : undefined;
-        if (pid === undefined || isAlive(Number(pid)))
-            continue;
-        const path = (0,external_node_path_.join)(parent, name);
-        const found = await (0,external_node_fs_promises_.lstat)(path).catch(() => undefined);
-        if (found?.isDirectory() && found.uid === process.getuid?.())
-            await (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true });
-    }
-}
-/** Also where a process of another user has the ID: then the folder stays. */
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return !(typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH');
-    }
-}
-
+// EXTERNAL MODULE: ./lib/adapters/exec/private-folder.js
+var private_folder = __nccwpck_require__(3364);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/error-code.js
 /** The system's code of an error, such as `ENOENT`; undefined for one that has none. */
 const codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
@@ -42193,7 +42235,7 @@ function userFiles(directory, temporary) {
             }
         },
         async temporaryFolder() {
-            const path = await privateFolder(temporary);
+            const path = await (0,private_folder/* privateFolder */.q)(temporary);
             return { path, [Symbol.asyncDispose]: () => (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true }) };
         },
     };
@@ -42257,6 +42299,8 @@ function isHeader(value) {
     return 'version' in value && value.version === read_by/* READ_BY */.r && 'parts' in value && Array.isArray(value.parts);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/atomic-write.js
 
 
@@ -42391,8 +42435,8 @@ function pathOf(folder, kind, digest) {
     return hex === undefined ? undefined : (0,external_node_path_.join)(folder, kind, `${hex}.gz`);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/mounts.js
@@ -42463,7 +42507,7 @@ async function place(path, folder, key) {
     const draft = (0,external_node_path_.join)(folder, `~${(0,external_node_crypto_.randomUUID)()}`);
     await makeFolder(folder);
     try {
-        await (0,external_node_fs_promises_.copyFile)(path, draft, external_node_fs_namespaceObject.constants.COPYFILE_FICLONE);
+        await (0,external_node_fs_promises_.copyFile)(path, draft, external_node_fs_.constants.COPYFILE_FICLONE);
         await (0,external_node_fs_promises_.rename)(draft, (0,external_node_path_.join)(folder, key));
     }
     catch (error) {
@@ -42497,7 +42541,7 @@ function stored(folder, key) {
         key,
         body: {
             async *[Symbol.asyncIterator]() {
-                yield* (0,external_node_fs_namespaceObject.createReadStream)((0,external_node_path_.join)(folder, key), { highWaterMark: 1024 * 1024 });
+                yield* (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, key), { highWaterMark: 1024 * 1024 });
             },
         },
     };
@@ -42528,18 +42572,17 @@ function memoryRecords() {
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/same-disk.js
 
+
 /**
- * The first of two folders that is on the disk of `directory`, where files need no copying to be in both; the first of all
- * where neither is. A folder that is not there is made, for this user alone.
+ * The folder that is on the disk of `directory`, where files need no copying to be in both: `given`, which is left alone where it
+ * is not there, else `own`, which is then made; `given` where neither is.
  */
-async function onDiskOf(directory, folders) {
+async function onDiskOf(directory, given, own) {
     const disk = await diskOf(directory);
-    for (const folder of folders) {
-        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true, mode: 0o700 }).catch(() => undefined); // it is none of ours then
-        if (disk !== undefined && (await diskOf(folder)) === disk)
-            return folder;
-    }
-    return folders[0];
+    if (disk === undefined || (await diskOf(given)) === disk)
+        return given;
+    await makeFolder(own).catch(() => undefined); // then it is on no disk
+    return (await diskOf(own)) === disk ? own : given;
 }
 const diskOf = async (path) => (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.dev;
 
@@ -43549,6 +43592,8 @@ const word = (value) => (typeof value === 'string' ? value : '');
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/adapters/exec/groups.js
 var groups = __nccwpck_require__(6030);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/process.js
@@ -43678,7 +43723,7 @@ function startError(command, cwd, error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     if (!NOT_FOUND.has(code))
         return error;
-    return cwd === undefined || (0,external_node_fs_namespaceObject.existsSync)(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`);
+    return cwd === undefined || (0,external_node_fs_.existsSync)(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/docker.js
@@ -43708,8 +43753,8 @@ const NEEDED = [0, 13];
  * Asks for buildx's version where a call of it failed: of a call that succeeded nobody needs to know it, and the question
  * takes 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
  */
-async function requireBuildx() {
-    const { code, stdout, stderr } = await docker(['buildx', 'version']);
+async function requireBuildx(signal) {
+    const { code, stdout, stderr } = await docker(['buildx', 'version'], { signal });
     if (code !== 0) {
         const detail = stderr.split('\n').find((line) => line.trim() !== '') ?? `exit code ${code}`;
         throw (0,errors/* fail */.fJ)('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') });
@@ -43811,32 +43856,33 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
 /**
  * What the builder is; empty for the current one. No call more to ask for the engine: `buildx inspect` asks it, and ends
  * with 0 and an `Error:` line where it does not answer.
- * `pauses` (ms) are waited before one that is starting is asked again.
  * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.unreachable` and `engine.builder`.
  */
-async function inspectBuilder(builder, pauses = PAUSES) {
-    const inspected = await ask(builder, pauses);
+async function inspectBuilder(builder, asking = {}) {
+    const inspected = await ask(builder, asking);
     if (inspected.code !== 0) {
-        await requireBuildx();
+        await requireBuildx(asking.cancelled);
         throw notInspected(builder, inspected);
     }
     const { error, ...facts } = readInspection(inspected.stdout);
     // One that was made and never started tells neither platform nor version: the build would start it, too.
     if (error === undefined)
-        return facts.platform === '' ? started(builder, facts, pauses) : facts;
+        return facts.platform === '' ? started(builder, facts, asking) : facts;
     const { name, driver } = facts;
     // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
     throw driver === 'docker' || driver === '' || isAboutEngine(error) ? unreachable(error) : unusable(name, error);
 }
 /** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
 const PAUSES = [250, 500, 1000, 2000, 4000, 8000];
-async function ask(builder, pauses, ...flags) {
-    const inspect = () => docker(['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])]);
+async function ask(builder, asking, ...flags) {
+    const { pauses = PAUSES, cancelled: signal } = asking;
+    const args = ['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])];
+    const inspect = () => docker(args, { signal });
     let answer = await inspect();
     for (const pause of pauses) {
         if (!isStarting(answer))
             break;
-        await (0,promises_.setTimeout)(pause);
+        await (0,promises_.setTimeout)(pause, undefined, { signal }).catch(() => signal?.throwIfAborted());
         answer = await inspect();
     }
     return answer;
@@ -43844,8 +43890,8 @@ async function ask(builder, pauses, ...flags) {
 /** Another process has made its container, in which BuildKit does not listen yet. */
 const isStarting = ({ stdout }) => /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout);
 /** Why a builder does not start is for the build to say. */
-async function started(builder, facts, pauses) {
-    const { code, stdout } = await ask(builder, pauses, '--bootstrap');
+async function started(builder, facts, asking) {
+    const { code, stdout } = await ask(builder, asking, '--bootstrap');
     if (code !== 0)
         return facts;
     const { error, ...now } = readInspection(stdout);
@@ -43899,9 +43945,10 @@ var registry_failure = __nccwpck_require__(6277);
  * What a registry has under a reference, by buildx's own client: with the credentials of `docker login`, and with what
  * the builder is told of registries. Throws `registry.*` and `engine.missing`.
  */
-async function registryManifest(builder, reference) {
+async function registryManifest(builder, reference, signal) {
     const which = builder === '' ? [] : ['--builder', builder];
-    const { code, stdout, stderr } = await docker(['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference]);
+    const args = ['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference];
+    const { code, stdout, stderr } = await docker(args, { signal });
     if (code === 0)
         return stdout;
     const said = stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? '';
@@ -44016,9 +44063,9 @@ function saidBy({ stderr, code }) {
 /** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by `clock`. */
 function dockerBuildx(cancelled, clock = Date) {
     return {
-        inspect: (builder) => inspectBuilder(builder),
+        inspect: (builder) => inspectBuilder(builder, { cancelled }),
         build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
-        manifest: registryManifest,
+        manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
         tar: (build) => tarBuild(build, cancelled),
         records: (builder) => builderRecords(builder, cancelled),
         prune: (builder, ids) => pruneRecords(builder, ids, cancelled),
@@ -44031,7 +44078,7 @@ var archive_entries = __nccwpck_require__(3962);
 
 /** A file chunk by chunk, opened at the first read. Once the run is cancelled, the reason is thrown. */
 async function* fileChunks(path, cancelled) {
-    const chunks = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: CHUNK });
+    const chunks = (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK });
     for await (const chunk of chunks) {
         cancelled.throwIfAborted();
         yield chunk;
@@ -44133,7 +44180,7 @@ var aside = __nccwpck_require__(171);
  * half-way.
  */
 async function openEngineImage(names, cancelled) {
-    const { reference, answer: id } = await find(names, '{{.Id}}');
+    const { reference, answer: id } = await find(names, '{{.Id}}', cancelled);
     return {
         name: reference,
         id,
@@ -44144,7 +44191,7 @@ async function openEngineImage(names, cancelled) {
 }
 async function* saved(reference, id, signal) {
     try {
-        yield* stream('docker', ['image', 'save', '--', await oneTag(reference, id)], { signal });
+        yield* stream('docker', ['image', 'save', '--', await oneTag(reference, id, signal)], { signal });
     }
     catch (error) {
         if (!(error instanceof CommandFailed))
@@ -44153,25 +44200,25 @@ async function* saved(reference, id, signal) {
     }
 }
 /** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
-async function oneTag(reference, id) {
+async function oneTag(reference, id, signal) {
     if (/[@:][^/]*$/.test(reference))
         return reference;
     const latest = `${reference}:latest`;
-    const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest]);
+    const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest], { signal });
     return code === 0 && stdout.trim() === id ? latest : reference;
 }
 /** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
-async function engineDiffIds(names) {
-    const layers = JSON.parse((await find(names, '{{json .RootFS.Layers}}')).answer);
+async function engineDiffIds(names, signal) {
+    const layers = JSON.parse((await find(names, '{{json .RootFS.Layers}}', signal)).answer);
     return Array.isArray(layers) ? layers.map(String) : [];
 }
 /**
  * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
  * it does not list them.
  */
-async function engineImageIds() {
+async function engineImageIds(signal) {
     const format = '{{.Repository}} {{.ID}}';
-    const { code, stdout } = await docker(['image', 'ls', '--all', '--no-trunc', '--format', format]);
+    const { code, stdout } = await docker(['image', 'ls', '--all', '--no-trunc', '--format', format], { signal });
     if (code !== 0)
         return undefined;
     const rows = stdout.split('\n').map((row) => row.split(' '));
@@ -44191,10 +44238,10 @@ async function discardEngineImage(aside, before) {
     await docker(['image', 'rm', '--', aside]);
 }
 /** Asks the engine about an image by the first of its names that it knows. */
-async function find(names, format) {
+async function find(names, format, signal) {
     let detail = 'it has no name';
     for (const reference of names) {
-        const { code, stdout, stderr } = await docker(['image', 'inspect', '--format', format, '--', reference]);
+        const { code, stdout, stderr } = await docker(['image', 'inspect', '--format', format, '--', reference], { signal });
         if (code === 0)
             return { reference, answer: stdout.trim() };
         detail = lastLine(stderr);
@@ -44240,13 +44287,13 @@ function imageSource(cancelled) {
         },
         async diffIds(weighed, build) {
             if (weighed.kind === 'engine')
-                return [await engineDiffIds(namesOf(build))];
+                return [await engineDiffIds(namesOf(build), cancelled)];
             if (weighed.kind === 'layout')
                 return layoutDiffIds(weighed.directory, build.digest);
             throw new Error('an archive is only read whole'); // base-probe.ts never asks for one
         },
         async present({ kind }) {
-            return kind === 'engine' ? engineImageIds() : new Set(); // what is in the scratch folder goes with it
+            return kind === 'engine' ? engineImageIds(cancelled) : new Set(); // what is in the scratch folder goes with it
         },
         discard: discardEngineImage,
     };
@@ -44416,7 +44463,7 @@ async function works(way, sample, folder) {
     }
 }
 const place_files_codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-const clone = (from, to) => (0,external_node_fs_promises_.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | external_node_fs_namespaceObject.constants.COPYFILE_FICLONE_FORCE);
+const clone = (from, to) => (0,external_node_fs_promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL | external_node_fs_.constants.COPYFILE_FICLONE_FORCE);
 /** The cheapest placer between the disk that `sample` (a file) is on and that of `folder`, which is empty. */
 async function filePlacer(sample, folder) {
     const clones = await works(clone, sample, folder);
@@ -44425,7 +44472,7 @@ async function filePlacer(sample, folder) {
         async place({ from, to }, { atime, mtime }, sharing) {
             if (links && sharing === 'link' && (await linked(from, to)))
                 return;
-            await (0,external_node_fs_promises_.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | (clones ? external_node_fs_namespaceObject.constants.COPYFILE_FICLONE : 0));
+            await (0,external_node_fs_promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL | (clones ? external_node_fs_.constants.COPYFILE_FICLONE : 0));
             await (0,external_node_fs_promises_.utimes)(to, atime, mtime);
         },
         copies: (sharing) => !clones && !(links && sharing === 'link'),
@@ -44630,7 +44677,7 @@ async function tokenFor(repository, environment) {
 
 /** Makes a store in a private folder below `temporary`. Throws where that folder cannot be written. */
 async function makeStore(git, place, temporary) {
-    const directory = await (0,external_node_fs_promises_.realpath)(await privateFolder(temporary));
+    const directory = await (0,external_node_fs_promises_.realpath)(await (0,private_folder/* privateFolder */.q)(temporary));
     const made = await git([
         'init',
         '--quiet',
@@ -45266,13 +45313,13 @@ function takeTimes({ root, tree }, tracked, otherwise) {
         const copy = (0,external_node_path_.join)(tree, path);
         const { atime, mtime } = timesOf((0,external_node_path_.join)(root, path)) ?? { atime: otherwise, mtime: otherwise };
         if (timesOf(copy))
-            (0,external_node_fs_namespaceObject.lutimesSync)(copy, atime, mtime);
+            (0,external_node_fs_.lutimesSync)(copy, atime, mtime);
     }
 }
 /** Undefined where there is no such file, or a file in the place of one of its folders. */
 function timesOf(path) {
     try {
-        return (0,external_node_fs_namespaceObject.lstatSync)(path);
+        return (0,external_node_fs_.lstatSync)(path);
     }
     catch {
         return undefined;
@@ -45294,7 +45341,7 @@ function timesOf(path) {
  */
 async function makeWorktree(repository, commit, given) {
     const { place } = repository;
-    const folder = await (0,external_node_fs_promises_.realpath)(await privateFolder((0,external_node_path_.dirname)(repository.store.directory)));
+    const folder = await (0,external_node_fs_promises_.realpath)(await (0,private_folder/* privateFolder */.q)((0,external_node_path_.dirname)(repository.store.directory)));
     const dispose = () => (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
     const tree = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(place.root));
     const directory = (0,external_node_path_.join)(tree, place.prefix);
@@ -45433,7 +45480,7 @@ async function makePorts(surroundings) {
     const repository = await repositoryIdentity(directory, cancelled);
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
     // Many systems have their temporary files in memory.
-    const near = await onDiskOf(directory, [temporary, (0,external_node_path_.join)(cache, 'temporary')]);
+    const near = await onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, 'temporary'));
     const commits = gitCommits(directory, { token, server }, near, cancelled);
     return {
         buildx: dockerBuildx(cancelled, clock),

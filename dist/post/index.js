@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 607:
+/***/ 186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14,9 +14,65 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/adapters/exec/private-folder.js
+
+
+
+
+/** How the names of all private folders begin. */
+const PREFIX = 'weighbridge-';
+/**
+ * A new, empty folder in `parent`, which only this user may read. Its name says which process it is of, so that those of runs
+ * that were killed can be told: they are removed first. That is done only on Linux, where it is certain.
+ */
+async function privateFolder(parent = tmpdir()) {
+    const where = await whereProcessesAre().catch(() => undefined);
+    if (where === undefined)
+        return await mkdtemp(join(parent, PREFIX));
+    const start = `${PREFIX}${where}-`;
+    await removeOfDead(parent, start).catch(() => undefined); // best effort
+    return await mkdtemp(join(parent, `${start}${process.pid}-`)); // mkdtemp makes it 0700
+}
+/**
+ * A word for this start of this machine and this PID namespace, in which a process ID means one process. Containers and
+ * machines may share a folder for temporary files, and there a process that is not seen may well be alive.
+ */
+async function whereProcessesAre() {
+    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+    const namespace = await readlink('/proc/self/ns/pid');
+    return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
+}
+async function removeOfDead(parent, start) {
+    for (const name of await readdir(parent)) {
+        const pid = name.startsWith(start) ? /^(\d+)-\w+$/.exec(name.slice(start.length))?.[1] : undefined;
+        if (pid === undefined || isAlive(Number(pid)))
+            continue;
+        const path = join(parent, name);
+        const found = await lstat(path).catch(() => undefined);
+        if (found?.isDirectory() && found.uid === process.getuid?.())
+            await rm(path, { recursive: true, force: true });
+    }
+}
+/** Also where a process of another user has the ID: then the folder stays. */
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return !(typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH');
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/runner/clear-up.js
+
+
 
 
 /** Under which name the step's state has the folder of its run (run-folder.ts). */
@@ -28,10 +84,10 @@ const RUN_FOLDER = 'folder';
  */
 async function clearUp(environment) {
     const path = environment[`STATE_${RUN_FOLDER}`] ?? '';
-    const temporary = environment['RUNNER_TEMP'] ?? '';
-    if (path === '' || temporary === '')
+    const temporary = environment['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(); // as main.ts has it
+    if (path === '')
         return;
-    const ours = (0,external_node_path_namespaceObject.resolve)(path) === path && (0,external_node_path_namespaceObject.dirname)(path) === (0,external_node_path_namespaceObject.resolve)(temporary) && (0,external_node_path_namespaceObject.basename)(path).startsWith('weighbridge-');
+    const ours = (0,external_node_path_namespaceObject.resolve)(path) === path && (0,external_node_path_namespaceObject.dirname)(path) === (0,external_node_path_namespaceObject.resolve)(temporary) && (0,external_node_path_namespaceObject.basename)(path).startsWith(PREFIX);
     if (ours)
         await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
 }
@@ -83,7 +139,7 @@ function harmless(line) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_runner_clear_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
+/* harmony import */ var _adapters_runner_clear_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(186);
 /* harmony import */ var _adapters_runner_safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
 
 
