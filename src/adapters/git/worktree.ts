@@ -34,6 +34,7 @@ export async function makeWorktree(
   const written = await writeTree(repository, target).catch(missOf)
   if (written.kind === 'miss' || !(await isFolder(directory))) {
     await dispose()
+    repository.cancelled?.throwIfAborted() // a run that was cancelled meanwhile misses nothing
     const name = shortCommit(commit)
     if (written.kind === 'miss') return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` }
     return { kind: 'miss', reason: `${name} has no folder ${place.prefix}`, absent: true }
