@@ -41,7 +41,7 @@ export interface Commits {
   defaultBranch(): Promise<Found<string> | Miss>
   mergeBase(a: string, b: string): Promise<Found<string> | Miss>
   isAncestor(ancestor: string, descendant: string): Promise<Found<boolean> | Miss>
-  /** Names of what lies beside the commit in the checkout now: files, and repositories within it. */
+  /** Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>
   /**
    * A worktree of `commit`, fetched first when it is not here. With `given`, a command may write to it: what lies beside is its

@@ -51,6 +51,12 @@ describe('a remote that says nothing', () => {
   })
 })
 
+test('a call that says more than can be kept has failed, like any other', async () => {
+  const { code, stderr } = await gitIn(folder)(['-c', 'alias.much=!head -c 67108865 /dev/zero', 'much'])
+  expect(code).not.toBe(0)
+  expect(stderr).toMatch(/^fatal: "git" ended with code \d+: its output is larger than 64 MiB$/)
+})
+
 test('a run that is cancelled asks git nothing more', async () => {
   const cancelled = AbortSignal.abort(new Error('cancelled'))
   await expect(gitCommits(folder, { token: '', server: '' }, folder, cancelled).facts()).rejects.toThrow('cancelled')

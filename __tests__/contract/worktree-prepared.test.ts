@@ -1,4 +1,4 @@
-import { appendFile, lstat, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, lstat, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
@@ -24,9 +24,15 @@ async function checkout(): Promise<string> {
   return directory
 }
 
-test('what lies beside the commit is named, file by file', async () => {
-  const names = await found(world.open(await checkout()).beside())
-  expect([...names].toSorted()).toEqual(['made/one', 'two', 'within'])
+test('what lies beside the commit is named, file by file, and folders with nothing in them', async () => {
+  const directory = await checkout()
+  await git(directory, 'init', '--quiet', 'made/within')
+  for (const path of ['made/empty', 'empty/below', 'sub/empty']) {
+    await mkdir(join(directory, path), { recursive: true })
+  }
+  const names = await found(world.open(directory).beside())
+  const empty = ['empty/below/', 'made/empty/', 'sub/empty/']
+  expect([...names].toSorted()).toEqual([...empty, 'made/one', 'made/within', 'two', 'within'].toSorted())
 })
 
 test('a tree that is written to has what it is given, and shares none of it with the checkout', async () => {
@@ -46,6 +52,24 @@ test('a tree that is written to has what it is given, and shares none of it with
     expect(await readFile(join(directory, path), 'utf8')).not.toMatch(/more/)
     expect((await lstat(join(directory, path))).nlink).toBe(1)
   }
+})
+
+test('a tree that is written to has no folder that only the command made, and those that were there, also empty ones', async () => {
+  const directory = await checkout()
+  await mkdir(join(directory, 'empty/below'), { recursive: true })
+  const commits = world.open(directory)
+  const given = await found(commits.beside())
+  await mkdir(join(directory, 'dist/deep'), { recursive: true })
+  await git(directory, 'init', '--quiet', 'third_party')
+  for (const path of ['dist/deep/app', 'made/app', 'empty/below/app']) await writeFile(join(directory, path), 'made')
+  await mkdir(join(directory, 'made/deep'))
+  await mkdir(join(directory, 'package/dist'), { recursive: true }) // of a folder that the head has and the base has not
+  for (const path of ['package/file', 'package/dist/app']) await writeFile(join(directory, path), 'made')
+  await git(directory, 'add', 'package/file')
+  await using tree = await found(commits.checkout(world.hash['m130']!, given))
+  const names = await readdir(tree.directory, { recursive: true })
+  const own = names.filter((name) => !/^(?:\.git|within|sub)(?:\/|$)|^(?:two|\w\.txt)$/.test(name))
+  expect(own.toSorted()).toEqual(['empty', 'empty/below', 'made', 'made/one'])
 })
 
 test('of what lies beside, that is kept which nobody touches', async () => {

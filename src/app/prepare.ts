@@ -1,10 +1,10 @@
 import { fail } from '../errors.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 
-/** The command of the input `prepare`, and what lay beside the commit before it ran in the checkout. */
+/** The command of the input `prepare`, and what lay beside the commit before it ran in the checkout, or why nobody knows. */
 export interface Prepared {
   readonly command: string
-  readonly given: ReadonlySet<string>
+  readonly given: Found<ReadonlySet<string>> | Miss
 }
 
 /**
@@ -12,9 +12,9 @@ export interface Prepared {
  */
 export async function prepareCheckout(ports: Ports, command: string): Promise<Prepared | null> {
   if (command === '') return null
-  const beside: Found<ReadonlySet<string>> | Miss = await ports.commits.beside()
+  const given = await ports.commits.beside()
   await prepareIn(ports, command, ports.files.directory)
-  return { command, given: beside.kind === 'found' ? beside.value : new Set() }
+  return { command, given }
 }
 
 /** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */

@@ -33,7 +33,12 @@ export async function rebuildBase(
   prepared: Prepared | null,
 ): Promise<Found<Rebuilt> | Miss> {
   const base = `the base ${shortCommit(commit)}`
-  const checkout = await ports.commits.checkout(commit, prepared?.given)
+  const given = prepared?.given
+  if (given?.kind === 'miss') {
+    const reason = `what lay beside the commit before is not known: ${given.reason}`
+    return { kind: 'miss', reason: `${base} could not be prepared: ${reason}` }
+  }
+  const checkout = await ports.commits.checkout(commit, given?.value)
   if (checkout.kind === 'miss') return checkout
   await using tree = checkout.value
   if (tree.copied > MUCH) {

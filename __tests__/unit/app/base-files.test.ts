@@ -83,6 +83,19 @@ describe('the command of "prepare"', () => {
     expect(seen.built).toEqual([])
   })
 
+  test('leaves nothing to compare with where it is not known what was there before it', async () => {
+    const commits = { beside: async () => ({ kind: 'miss', reason: 'index file corrupt' }) as const }
+    const { report, seen, stored } = await runIn({ commits, event }, ...argv)
+    expect(report.baseline).toMatchObject({
+      kind: 'none',
+      reason:
+        'the base bbbbbbb could not be prepared: what lay beside the commit before is not known: index file corrupt',
+    })
+    expect(statuses(report)).toEqual(['skip'])
+    expect(seen.commands).toEqual(['/repo: make app'])
+    expect(stored.size).toBe(1)
+  })
+
   test('that fails at the base leaves nothing to compare with', async () => {
     const { report } = await runIn({ shell: (directory) => (directory === '/base' ? 1 : 0) }, ...argv)
     expect(report.baseline).toMatchObject({

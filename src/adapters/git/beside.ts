@@ -1,10 +1,10 @@
-import { lstat, rm } from 'node:fs/promises'
+import { lstat, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileBeside } from '../../baseline/facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'
-import { makeFolder, placeFiles, type Placing } from './place-files.ts'
+import { isAmong, makeFolder, placeFiles, type Placing } from './place-files.ts'
 
 /** How a checkout differs from what its index says, whoever changed it: paths from its root. */
 export interface Beside {
@@ -25,10 +25,27 @@ export async function findBeside(git: Git, root: string): Promise<Found<Beside> 
   return { kind: 'found', value: { others: namesIn(others.stdout), removed: namesIn(removed.stdout) } }
 }
 
-/** Names of what lies beside, each file by itself; a repository within the checkout is one. */
+/**
+ * Names of what lies beside, each file by itself; a repository within the checkout is one. A folder with nothing in it has a
+ * slash at the end of its name.
+ */
 export async function namesBeside(git: Git, root: string): Promise<Found<ReadonlySet<string>> | Miss> {
+  const beside = await findBeside(git, root)
+  if (beside.kind === 'miss') return beside
   const { code, stdout, stderr } = await git(['ls-files', '-z', '--others'], { cwd: root })
-  return code === 0 ? { kind: 'found', value: new Set(namesIn(stdout)) } : { kind: 'miss', reason: complaint(stderr) }
+  if (code !== 0) return { kind: 'miss', reason: complaint(stderr) }
+  const files = new Set(namesIn(stdout))
+  const empty = await Promise.all(beside.value.others.map((path) => emptyFolders(root, path, files)))
+  return { kind: 'found', value: new Set([...files, ...empty.flat()]) }
+}
+
+/** Empty folders of what is none of `files`: git names those, and of other folders only the highest. */
+async function emptyFolders(root: string, path: string, files: ReadonlySet<string>): Promise<readonly string[]> {
+  if (files.has(path)) return []
+  const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => undefined)
+  if (entries?.length === 0) return [`${path}/`]
+  const folders = entries?.filter((entry) => entry.isDirectory()) ?? []
+  return (await Promise.all(folders.map(({ name }) => emptyFolders(root, `${path}/${name}`, files)))).flat()
 }
 
 /** Names of an output of git with `-z`; folders without their slash. */
@@ -43,6 +60,7 @@ export async function placeBeside(
 ): Promise<readonly FileBeside[]> {
   const files: FileBeside[] = []
   for (const path of others) {
+    if (!isAmong(path, placing.only)) continue
     if (!(await makeParents({ root, tree }, path))) continue
     files.push(...(await placeFiles({ from: join(root, path), to: join(tree, path), path }, placing)))
   }

@@ -35,7 +35,8 @@ export async function makeGitDirectory(
   await withAbsoluteAlternates(common, directory)
   await placeFetched(repository, directory, placing)
   await writeFile(join(directory, 'HEAD'), `${commit}\n`)
-  return makeIndex(gitIn(tree, { environment: { GIT_DIR: directory, GIT_WORK_TREE: tree } }), commit, tracked)
+  const environment = { GIT_DIR: directory, GIT_WORK_TREE: tree }
+  return makeIndex(gitIn(tree, { cancelled: repository.cancelled, environment }), commit, tracked)
 }
 
 /** An index that knows no file's times, and which files a sparse checkout leaves out. */

@@ -1,6 +1,9 @@
-import { CommandMissing, run, type ProcessResult, type RunOptions } from '../exec/process.ts'
+import { CommandFailed, CommandMissing, run, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
-/** Calls git (2.31 or newer). It never throws for what git says: the exit code and the error output tell. */
+/**
+ * Calls git (2.31 or newer). It never throws for what git says: the exit code and the error output tell, also of an output
+ * that is too large to keep.
+ */
 export type Git = (args: readonly string[], options?: GitOptions) => Promise<ProcessResult>
 export type GitOptions = Pick<RunOptions, 'cwd' | 'env' | 'input'>
 
@@ -56,6 +59,9 @@ export function gitIn(directory: string, { environment = {}, cancelled, patience
       if (error === late.reason)
         return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` }
       if (error instanceof CommandMissing) return { code: 127, stdout: '', stderr: error.message }
+      // It may have ended well before it was ended.
+      if (error instanceof CommandFailed)
+        return { code: error.code || 1, stdout: '', stderr: `fatal: ${error.message}` }
       throw error
     }
   }

@@ -1,3 +1,4 @@
+import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'
 
 /** What an index has at a path. */
@@ -10,9 +11,10 @@ export interface IndexEntry {
   readonly isSkipped: boolean
 }
 
-/** The entries of an index, of a conflict all sides. */
+/** The entries of an index, of a conflict all sides. Throws what git says where it cannot read it. */
 export async function indexEntries(git: Git, options: Parameters<Git>[1]): Promise<readonly IndexEntry[]> {
-  const { stdout } = await git(['ls-files', '-z', '-t', '--stage'], options)
+  const { code, stdout, stderr } = await git(['ls-files', '-z', '-t', '--stage'], options)
+  if (code !== 0) throw new Error(complaint(stderr))
   return stdout.split('\0').flatMap((line) => {
     const [, tag, mode, hash, path] = /^(\w) (\d+) ([0-9a-f]+) \d\t([^]*)$/.exec(line) ?? []
     return mode === undefined

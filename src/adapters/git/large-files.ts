@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'
 import type { Place } from './place.ts'
 
@@ -8,10 +9,11 @@ const POINTER = Buffer.from('version https://git-lfs.github.com/spec/')
 
 /**
  * What to add to git's environment so that files of Git LFS come as they are in the checkout: as pointers where that has
- * pointers, which is what actions/checkout leaves unless it is asked for them.
+ * pointers, which is what actions/checkout leaves unless it is asked for them. Throws what git says where it cannot name them.
  */
 export async function largeFiles(git: Git, { root }: Place): Promise<Readonly<Record<string, string>>> {
-  const { stdout } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], { cwd: root })
+  const { code, stdout, stderr } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], { cwd: root })
+  if (code !== 0) throw new Error(complaint(stderr))
   const [first = ''] = stdout.split('\0')
   return first !== '' && (await isPointer(join(root, first))) ? { GIT_LFS_SKIP_SMUDGE: '1' } : {}
 }

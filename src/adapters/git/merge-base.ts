@@ -1,4 +1,5 @@
 import type { Found, Miss } from '../../ports.ts'
+import { complaint } from './credentials.ts'
 import { deepen, fetchCommit, isNotTheirs, shallowCommits } from './fetch.ts'
 import { lines } from './git.ts'
 import type { Repository } from './repository.ts'
@@ -29,11 +30,12 @@ async function commonCommit(repository: Repository, a: string, b: string): Promi
   for (let step = FIRST_STEP; ; step *= 2) {
     const bases = lines((await repository.history(['merge-base', '--all', a, b])).stdout)
     const cut = await cutAbove(repository, [a, b], bases)
-    if (cut.length === 0) return { kind: 'found', value: bases[0] }
-    if (cut.join() === cutBefore.join()) return { kind: 'miss', reason: 'the remote gives no more history' }
-    const deeper = await deepen(repository, cut, step)
+    if (cut.kind === 'miss') return cut
+    if (cut.value.length === 0) return { kind: 'found', value: bases[0] }
+    if (cut.value.join() === cutBefore.join()) return { kind: 'miss', reason: 'the remote gives no more history' }
+    const deeper = await deepen(repository, cut.value, step)
     if (deeper.kind === 'miss') return deeper
-    cutBefore = cut
+    cutBefore = cut.value
   }
 }
 
@@ -42,11 +44,13 @@ async function cutAbove(
   repository: Repository,
   tips: readonly string[],
   bases: readonly string[],
-): Promise<readonly string[]> {
+): Promise<Found<readonly string[]> | Miss> {
   const shallow = await shallowCommits(repository)
-  if (shallow.size === 0) return []
-  const between = await repository.history(['rev-list', ...tips, '--not', ...bases])
-  return lines(between.stdout).filter((commit) => shallow.has(commit))
+  if (shallow.size === 0) return { kind: 'found', value: [] }
+  const { code, stdout, stderr } = await repository.history(['rev-list', ...tips, '--not', ...bases])
+  if (code !== 0)
+    return { kind: 'miss', reason: `the history of this shallow clone cannot be read: ${complaint(stderr)}` }
+  return { kind: 'found', value: lines(stdout).filter((commit) => shallow.has(commit)) }
 }
 
 function unrelated(a: string, b: string): Miss {

@@ -22,10 +22,26 @@ export interface Placing {
   readonly sharing: Sharing
   /** Absolute paths that are left out with all below them. */
   readonly except: ReadonlySet<string>
-  /** Paths of the files, and of folders as a whole, that are placed and no others; undefined for all. */
-  readonly only?: ReadonlySet<string> | undefined
+  /** What is placed, and nothing else; undefined for all. */
+  readonly only?: Only | undefined
   readonly placer: Placer
 }
+
+/** Paths of files, and of folders as a whole; and those of the folders that they are in, of which nothing else is placed. */
+export interface Only {
+  readonly paths: ReadonlySet<string>
+  readonly folders: ReadonlySet<string>
+}
+
+/** Of names as `namesBeside` gives them (beside.ts): one with a slash at its end is a folder with nothing in it. */
+export function onlyOf(names: ReadonlySet<string>): Only {
+  const folders = [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index)))
+  return { paths: names, folders: new Set(folders) }
+}
+
+/** Whether a path is placed, or a folder with something in it that is. */
+export const isAmong = (path: string, only: Only | undefined): boolean =>
+  only === undefined || only.paths.has(path) || only.folders.has(path)
 
 /** How files are placed between two disks. */
 export interface Placer {
@@ -41,9 +57,9 @@ export interface Placer {
  */
 export async function placeFiles(move: Move, placing: Placing): Promise<readonly FileBeside[]> {
   const { from, to, path } = move
-  if (placing.except.has(from)) return []
+  if (placing.except.has(from) || !isAmong(path, placing.only)) return []
   const entry = await lstat(from).catch(() => undefined) // it may have been removed meanwhile
-  const only = placing.only?.has(path) ? undefined : placing.only
+  const only = placing.only?.paths.has(path) ? undefined : placing.only
   if (entry?.isDirectory()) return placeFolder(move, entry.mode, { ...placing, only })
   if (only !== undefined) return []
   if (entry?.isSymbolicLink()) return (await placed(linkAgain(from, to, entry))) ? [{ path, bytes: 0 }] : []

@@ -15,6 +15,8 @@ export interface Repository {
   /** Git in the store: commits and their parents, as far as they are here or were fetched. It never fetches by itself. */
   readonly history: Git
   readonly access: Access
+  /** Ends all calls of git with its reason when the run is cancelled. */
+  readonly cancelled: AbortSignal | undefined
   /** Fetches wait for each other: git refuses when the file of a shallow clone's limits changes under it. */
   readonly oneAtATime: Queue
 }
@@ -41,6 +43,7 @@ export async function openRepository(
     // In the root, from where a remote's relative path counts.
     history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
     access,
+    cancelled,
     oneAtATime: queue(),
   }
   return { kind: 'found', value }

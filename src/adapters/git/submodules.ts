@@ -47,11 +47,11 @@ export async function writeSubmodules(
 
 /** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
 async function openSubmodule(
-  { place, access }: Repository,
+  { place, access, cancelled }: Repository,
   { tree, folder }: Target,
   { path, hash }: Pick<IndexEntry, 'path' | 'hash'>,
 ): Promise<Found<Repository> | Miss> {
-  const opened = await openRepository(join(place.root, path), access, folder)
+  const opened = await openRepository(join(place.root, path), access, folder, cancelled)
   if (opened.kind === 'miss') return opened
   const here = await fetchCommit(opened.value, hash)
   if (here.kind === 'miss') return here

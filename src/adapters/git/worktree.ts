@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import type { FileBeside } from '../../baseline/facts.ts'
 import type { Found, Miss, Worktree } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
-import { filePlacer } from './place-files.ts'
+import { filePlacer, onlyOf } from './place-files.ts'
 import type { Repository } from './repository.ts'
 import { writeTree } from './tree.ts'
 import { shortCommit } from '../../units/commit.ts'
@@ -29,11 +29,12 @@ export async function makeWorktree(
   // What is made for this run may lie in the checkout: TMPDIR decides.
   const except = new Set([folder, repository.store.directory])
   const sharing = given === undefined ? 'link' : 'copy'
-  const placing = { sharing, except, only: given, placer } as const
+  const placing = { sharing, except, only: given && onlyOf(given), placer } as const
   const target = { commit, tree, folder, path: '', placing }
   const written = await writeTree(repository, target).catch(missOf)
   if (written.kind === 'miss' || !(await isFolder(directory))) {
     await dispose()
+    repository.cancelled?.throwIfAborted() // a run that was cancelled meanwhile misses nothing
     const name = shortCommit(commit)
     if (written.kind === 'miss') return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` }
     return { kind: 'miss', reason: `${name} has no folder ${place.prefix}`, absent: true }

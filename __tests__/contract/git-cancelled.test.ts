@@ -1,0 +1,68 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { makeGitDirectory } from '../../src/adapters/git/git-directory.ts'
+import { filePlacer } from '../../src/adapters/git/place-files.ts'
+import { openRepository, type Repository } from '../../src/adapters/git/repository.ts'
+import { writeSubmodules } from '../../src/adapters/git/submodules.ts'
+import type { Target } from '../../src/adapters/git/tree.ts'
+import { makeWorktree } from '../../src/adapters/git/worktree.ts'
+import { ANYONE, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { git } from '../support/repository.ts'
+
+let world: CommitWorld
+let temporary: string
+let controller: AbortController
+/** The head's checkout, with another one in its folder `lib`, and with a run that can be cancelled. */
+let repository: Repository
+/** The same, whose own calls go on: what is still asked, is asked by what opens a repository anew. */
+let goingOn: Repository
+let target: Target
+
+beforeAll(async () => {
+  world = await commitWorld()
+})
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
+
+beforeEach(async () => {
+  const directory = await world.mergeCheckout()
+  await git(directory, 'clone', '--quiet', '.', 'lib')
+  temporary = world.newFolder()
+  await mkdir(temporary)
+  controller = new AbortController()
+  repository = await found(openRepository(directory, ANYONE, temporary, controller.signal))
+  goingOn = { ...(await found(openRepository(directory, ANYONE, temporary))), cancelled: controller.signal }
+  const folder = world.newFolder()
+  const tree = join(folder, 'tree')
+  await mkdir(tree, { recursive: true })
+  const placer = await filePlacer(join(directory, '.git/HEAD'), folder)
+  const placing = { sharing: 'link', except: new Set<string>(), placer } as const
+  target = { commit: world.hash['merge']!, tree, folder, path: '', placing }
+})
+
+const written = async () => ({ kind: 'found', value: [] }) as const
+const cancel = (): void => controller.abort(new Error('cancelled'))
+
+describe('a run that is cancelled', () => {
+  test('has no tree, which is no miss, and leaves nothing of it', async () => {
+    const before = await readdir(temporary)
+    cancel()
+    await expect(makeWorktree(repository, target.commit, undefined)).rejects.toThrow('cancelled')
+    expect(await readdir(temporary)).toEqual(before)
+  })
+
+  test('asks nothing more for the index of a tree', async () => {
+    cancel()
+    await expect(makeGitDirectory(goingOn, target, [])).rejects.toThrow('cancelled')
+  })
+
+  test('asks nothing more in a submodule', async () => {
+    const entry = { path: 'lib', hash: target.commit, isSubmodule: true, isSkipped: false }
+    const given = { head: [entry], base: [entry] }
+    expect(await writeSubmodules(goingOn, target, given, written)).toEqual(await written())
+    cancel()
+    await expect(writeSubmodules(goingOn, target, given, written)).rejects.toThrow('cancelled')
+  })
+})
