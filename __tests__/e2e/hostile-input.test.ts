@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import type { Record } from '../../src/record/record.ts'
 import { CLASSIC, environmentOf } from '../support/engines.ts'
 import { configOf, json, layer, layout, type Files, type MadeLayer } from '../support/images.ts'
@@ -9,10 +9,11 @@ import { NONCE } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { start, NODE_24, weighbridge } from '../support/programs.ts'
 import { tar } from '../support/tar.ts'
-import { labelled } from '../support/test-images.ts'
+import { labelled, removeTestImages } from '../support/test-images.ts'
 import { zstd } from '../support/zstd.ts'
 
 const work = ownFolder()
+afterAll(() => removeTestImages(CLASSIC))
 const APP = layer('COPY app /app', [{ path: 'app', content: NONCE.padEnd(5000, 'x') }])
 
 /** An archive of an image whose only layer is this blob. */

@@ -31304,9 +31304,9 @@ async function maskSecrets({ files, runner, variable }, inputs) {
 async function prepareCheckout(ports, command) {
     if (command === '')
         return null;
-    const beside = await ports.commits.beside();
+    const given = await ports.commits.beside();
     await prepareIn(ports, command, ports.files.directory);
-    return { command, given: beside.kind === 'found' ? beside.value : new Set() };
+    return { command, given };
 }
 /** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
 async function prepareIn({ runner, shell }, command, directory) {
@@ -39106,7 +39106,12 @@ async function rebuildBase(ports, jobs, commit, prepared) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const base = `the base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-        const checkout = await ports.commits.checkout(commit, prepared?.given);
+        const given = prepared?.given;
+        if (given?.kind === 'miss') {
+            const reason = `what lay beside the commit before is not known: ${given.reason}`;
+            return { kind: 'miss', reason: `${base} could not be prepared: ${reason}` };
+        }
+        const checkout = await ports.commits.checkout(commit, given?.value);
         if (checkout.kind === 'miss')
             return checkout;
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
@@ -44398,6 +44403,13 @@ function complaint(stderr) {
 
 
 
+/** Of names as `namesBeside` gives them (beside.ts): one with a slash at its end is a folder with nothing in it. */
+function onlyOf(names) {
+    const folders = [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index)));
+    return { paths: names, folders: new Set(folders) };
+}
+/** Whether a path is placed, or a folder with something in it that is. */
+const isAmong = (path, only) => only === undefined || only.paths.has(path) || only.folders.has(path);
 /**
  * Gives a file, a link or a folder with all below it a second place, without copying where the disk allows it: as a clone,
  * else as a hard link, else as a copy. What is there already stays as it is. Links stay links. Left out is what a builder
@@ -44405,10 +44417,10 @@ function complaint(stderr) {
  */
 async function placeFiles(move, placing) {
     const { from, to, path } = move;
-    if (placing.except.has(from))
+    if (placing.except.has(from) || !isAmong(path, placing.only))
         return [];
     const entry = await (0,external_node_fs_promises_.lstat)(from).catch(() => undefined); // it may have been removed meanwhile
-    const only = placing.only?.has(path) ? undefined : placing.only;
+    const only = placing.only?.paths.has(path) ? undefined : placing.only;
     if (entry?.isDirectory())
         return placeFolder(move, entry.mode, { ...placing, only });
     if (only !== undefined)
@@ -44520,10 +44532,30 @@ async function findBeside(git, root) {
         return { kind: 'miss', reason: complaint(failed.stderr) };
     return { kind: 'found', value: { others: namesIn(others.stdout), removed: namesIn(removed.stdout) } };
 }
-/** Names of what lies beside, each file by itself; a repository within the checkout is one. */
+/**
+ * Names of what lies beside, each file by itself; a repository within the checkout is one. A folder with nothing in it has a
+ * slash at the end of its name.
+ */
 async function namesBeside(git, root) {
+    const beside = await findBeside(git, root);
+    if (beside.kind === 'miss')
+        return beside;
     const { code, stdout, stderr } = await git(['ls-files', '-z', '--others'], { cwd: root });
-    return code === 0 ? { kind: 'found', value: new Set(namesIn(stdout)) } : { kind: 'miss', reason: complaint(stderr) };
+    if (code !== 0)
+        return { kind: 'miss', reason: complaint(stderr) };
+    const files = new Set(namesIn(stdout));
+    const empty = await Promise.all(beside.value.others.map((path) => emptyFolders(root, path, files)));
+    return { kind: 'found', value: new Set([...files, ...empty.flat()]) };
+}
+/** Empty folders of what is none of `files`: git names those, and of other folders only the highest. */
+async function emptyFolders(root, path, files) {
+    if (files.has(path))
+        return [];
+    const entries = await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(root, path), { withFileTypes: true }).catch(() => undefined);
+    if (entries?.length === 0)
+        return [`${path}/`];
+    const folders = entries?.filter((entry) => entry.isDirectory()) ?? [];
+    return (await Promise.all(folders.map(({ name }) => emptyFolders(root, `${path}/${name}`, files)))).flat();
 }
 /** Names of an output of git with `-z`; folders without their slash. */
 const namesIn = (output) => output.split('\0').flatMap((name) => (name === '' ? [] : [name.replace(/\/$/, '')]));
@@ -44531,6 +44563,8 @@ const namesIn = (output) => output.split('\0').flatMap((name) => (name === '' ? 
 async function placeBeside({ root, tree }, others, placing) {
     const files = [];
     for (const path of others) {
+        if (!isAmong(path, placing.only))
+            continue;
         if (!(await makeParents({ root, tree }, path)))
             continue;
         files.push(...(await placeFiles({ from: (0,external_node_path_.join)(root, path), to: (0,external_node_path_.join)(tree, path), path }, placing)));
@@ -44626,6 +44660,9 @@ function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE
                 return { code: 124, stdout: '', stderr: `fatal: no answer within ${patience / 1000} s` };
             if (error instanceof CommandMissing)
                 return { code: 127, stdout: '', stderr: error.message };
+            // It may have ended well before it was ended.
+            if (error instanceof CommandFailed)
+                return { code: error.code || 1, stdout: '', stderr: `fatal: ${error.message}` };
             throw error;
         }
     };
@@ -44765,6 +44802,7 @@ async function shallowCommits({ store }) {
 
 
 
+
 /** Generations fetched at first where a clone is too shallow; doubled until it is deep enough. */
 const FIRST_STEP = 50;
 /**
@@ -44791,23 +44829,27 @@ async function commonCommit(repository, a, b) {
     for (let step = FIRST_STEP;; step *= 2) {
         const bases = lines((await repository.history(['merge-base', '--all', a, b])).stdout);
         const cut = await cutAbove(repository, [a, b], bases);
-        if (cut.length === 0)
+        if (cut.kind === 'miss')
+            return cut;
+        if (cut.value.length === 0)
             return { kind: 'found', value: bases[0] };
-        if (cut.join() === cutBefore.join())
+        if (cut.value.join() === cutBefore.join())
             return { kind: 'miss', reason: 'the remote gives no more history' };
-        const deeper = await deepen(repository, cut, step);
+        const deeper = await deepen(repository, cut.value, step);
         if (deeper.kind === 'miss')
             return deeper;
-        cutBefore = cut;
+        cutBefore = cut.value;
     }
 }
 /** The cut-off commits that can be reached from `tips`, but not from `bases`: what lies below them could be nearer. */
 async function cutAbove(repository, tips, bases) {
     const shallow = await shallowCommits(repository);
     if (shallow.size === 0)
-        return [];
-    const between = await repository.history(['rev-list', ...tips, '--not', ...bases]);
-    return lines(between.stdout).filter((commit) => shallow.has(commit));
+        return { kind: 'found', value: [] };
+    const { code, stdout, stderr } = await repository.history(['rev-list', ...tips, '--not', ...bases]);
+    if (code !== 0)
+        return { kind: 'miss', reason: `the history of this shallow clone cannot be read: ${complaint(stderr)}` };
+    return { kind: 'found', value: lines(stdout).filter((commit) => shallow.has(commit)) };
 }
 function unrelated(a, b) {
     return { kind: 'miss', reason: `${(0,units_commit/* shortCommit */.A)(a)} and ${(0,units_commit/* shortCommit */.A)(b)} have no common history` };
@@ -44999,6 +45041,7 @@ async function openRepository(directory, access, temporary, cancelled) {
         // In the root, from where a remote's relative path counts.
         history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
         access,
+        cancelled,
         oneAtATime: queue(),
     };
     return { kind: 'found', value };
@@ -45039,7 +45082,8 @@ async function makeGitDirectory(repository, target, tracked) {
     await withAbsoluteAlternates(common, directory);
     await placeFetched(repository, directory, placing);
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), `${commit}\n`);
-    return makeIndex(gitIn(tree, { environment: { GIT_DIR: directory, GIT_WORK_TREE: tree } }), commit, tracked);
+    const environment = { GIT_DIR: directory, GIT_WORK_TREE: tree };
+    return makeIndex(gitIn(tree, { cancelled: repository.cancelled, environment }), commit, tracked);
 }
 /** An index that knows no file's times, and which files a sparse checkout leaves out. */
 async function makeIndex(git, commit, tracked) {
@@ -45095,9 +45139,12 @@ async function placeFetched({ store }, directory, placing) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
-/** The entries of an index, of a conflict all sides. */
+
+/** The entries of an index, of a conflict all sides. Throws what git says where it cannot read it. */
 async function indexEntries(git, options) {
-    const { stdout } = await git(['ls-files', '-z', '-t', '--stage'], options);
+    const { code, stdout, stderr } = await git(['ls-files', '-z', '-t', '--stage'], options);
+    if (code !== 0)
+        throw new Error(complaint(stderr));
     return stdout.split('\0').flatMap((line) => {
         const [, tag, mode, hash, path] = /^(\w) (\d+) ([0-9a-f]+) \d\t([^]*)$/.exec(line) ?? [];
         return mode === undefined
@@ -45161,14 +45208,17 @@ var large_files_disposeResources = (undefined && undefined.__disposeResources) |
 });
 
 
+
 /** How every pointer of Git LFS begins (git-lfs, docs/spec.md). */
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 /**
  * What to add to git's environment so that files of Git LFS come as they are in the checkout: as pointers where that has
- * pointers, which is what actions/checkout leaves unless it is asked for them.
+ * pointers, which is what actions/checkout leaves unless it is asked for them. Throws what git says where it cannot name them.
  */
 async function largeFiles(git, { root }) {
-    const { stdout } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], { cwd: root });
+    const { code, stdout, stderr } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], { cwd: root });
+    if (code !== 0)
+        throw new Error(complaint(stderr));
     const [first = ''] = stdout.split('\0');
     return first !== '' && (await isPointer((0,external_node_path_.join)(root, first))) ? { GIT_LFS_SKIP_SMUDGE: '1' } : {};
 }
@@ -45226,8 +45276,8 @@ async function writeSubmodules(repository, target, { head, base }, writeTree) {
     return { kind: 'found', value: files };
 }
 /** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
-async function openSubmodule({ place, access }, { tree, folder }, { path, hash }) {
-    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder);
+async function openSubmodule({ place, access, cancelled }, { tree, folder }, { path, hash }) {
+    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder, cancelled);
     if (opened.kind === 'miss')
         return opened;
     const here = await fetchCommit(opened.value, hash);
@@ -45350,11 +45400,12 @@ async function makeWorktree(repository, commit, given) {
     // What is made for this run may lie in the checkout: TMPDIR decides.
     const except = new Set([folder, repository.store.directory]);
     const sharing = given === undefined ? 'link' : 'copy';
-    const placing = { sharing, except, only: given, placer };
+    const placing = { sharing, except, only: given && onlyOf(given), placer };
     const target = { commit, tree, folder, path: '', placing };
     const written = await writeTree(repository, target).catch(missOf);
     if (written.kind === 'miss' || !(await worktree_isFolder(directory))) {
         await dispose();
+        repository.cancelled?.throwIfAborted(); // a run that was cancelled meanwhile misses nothing
         const name = (0,units_commit/* shortCommit */.A)(commit);
         if (written.kind === 'miss')
             return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` };
