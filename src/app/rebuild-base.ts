@@ -24,7 +24,8 @@ export interface Rebuilt {
 
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
- * untouched. What was built with files of the head is not stored: it is no record of that commit alone. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
+ * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
+ * commit. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
  */
 export async function rebuildBase(
   ports: Ports,
@@ -64,7 +65,8 @@ export async function rebuildBase(
       )
       const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value })
       taken.forEach((file) => beside.add(file))
-      if (taken.length === 0) await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
+      if (taken.length === 0 && tree.isWhole)
+        await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
       images.push(...records)
     } catch (error) {
       return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` }

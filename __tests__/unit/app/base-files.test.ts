@@ -50,6 +50,29 @@ describe('files beside the commit', () => {
   })
 })
 
+describe('files that the checkout lacks', () => {
+  const growth = ['--max-growth', '5%', '--base', PARENT]
+  const facts = { head: HEAD, parents: [PARENT], dirty: false, prefix: '' }
+
+  test('leave a base without them, which is not remembered, and neither is the head', async () => {
+    const base = await runIn({ isWhole: false }, ...growth)
+    expect(statuses(base.report)).toEqual(['fail'])
+    expect([...base.stored.keys()].map((key) => key.split('/')[0])).toEqual([HEAD])
+    const { report, stored } = await runIn({ facts: { ...facts, isWhole: false }, isWhole: false }, ...growth)
+    expect(report.record.commit).toBe(HEAD)
+    expect(stored.size).toBe(0)
+  })
+
+  test('are in no base that it is compared with: a stored record has them', async () => {
+    const { stored } = await runIn({}, ...growth)
+    const again = await runIn({ stored, facts: { ...facts, isWhole: true } }, ...growth)
+    expect(again.report.baseline).toMatchObject({ source: 'record' })
+    const { report, seen } = await runIn({ stored, facts: { ...facts, isWhole: false }, isWhole: false }, ...growth)
+    expect(report.baseline).toMatchObject({ source: 'rebuild' })
+    expect(seen.info.join()).toMatch(/bbbbbbb: its stored record .* this checkout lacks some; it is weighed again/)
+  })
+})
+
 describe('the command of "prepare"', () => {
   const argv = ['--prepare', 'make app', '--max-growth', '5%', '--base', PARENT]
   const beside = [{ path: 'app', bytes: 700 }]

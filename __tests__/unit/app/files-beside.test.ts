@@ -22,6 +22,7 @@ async function takenBy(dockerfile: string, world: World = {}, ...argv: readonly 
     root: '/base',
     directory: '/base',
     beside: world.beside ?? BESIDE,
+    isWhole: true,
     copied: 0,
     keptBy: async () => [],
     translate: (path) => path.replace(/^\/repo\b/, '/base'),
