@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { fakePorts, HEAD, PARENT } from '../../support/ports.ts'
-import { GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
+import { layer } from '../../support/images.ts'
+import { BASE, GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
 
 const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
 
@@ -119,4 +120,26 @@ test.each([
     reason: `${name} leads out of the base bbbbbbb, by a link`,
   })
   expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
+})
+
+test.each([
+  ['COPY . /src', 0],
+  ['RUN git clone x /src', 4000],
+  ['COPY --from=alpine /src /src', 4000],
+])('a .git of 5,000 bytes, where it was 1,000 at the base, in the layer of %s has grown by %d', async (line, delta) => {
+  const dockerfile = `FROM alpine\n${line}\nCMD ["/app"]\n`
+  const files = { '/repo/Dockerfile': dockerfile, '/base/Dockerfile': dockerfile }
+  const images = (directory: string) => {
+    const content = 'y'.repeat(directory === '/base' ? 1000 : 5000)
+    const entries = [
+      { path: 'src/.git/', type: '5' },
+      { path: 'src/.git/pack', content },
+    ] as const
+    return [BASE, layer(`${line.replace(/--from=\S+ /, '')} # buildkit`, entries)]
+  }
+  const { report } = await runIn({ files, images }, '--base', PARENT)
+  const { comparison } = report
+  if (comparison.kind !== 'compared') throw new Error(comparison.reason)
+  const metric = comparison.images[0]!.metrics.find((each) => each.metric === 'unpacked')
+  expect(metric).toMatchObject({ kind: 'compared', delta })
 })
