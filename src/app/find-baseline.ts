@@ -28,7 +28,9 @@ export async function findBaseline(ports: Ports, search: Search): Promise<Baseli
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
   const stored = await fromStore(ports, search, commit)
-  if (stored.record) return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null }
+  if (stored.record) {
+    return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] }
+  }
   const rebuilt = await search.rebuild(commit)
   if (rebuilt.kind === 'miss') {
     const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`

@@ -7,7 +7,7 @@ import type { Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { Record } from '../record/record.ts'
 import type { Report } from '../report/report.ts'
-import { besideSentence } from '../report/beside-sentence.ts'
+import { unseenSentence } from '../report/beside-sentence.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
 import { checkImages } from './check-paths.ts'
 import { chooseBase } from './choose-base.ts'
@@ -58,7 +58,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   // Made without some of its files, it is no record of its commit.
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
-  const beside = baseline.kind === 'baseline' && baseline.beside ? besideSentence(baseline.beside) : undefined
+  const beside = unseenSentence(baseline)
   // On the command line whoever reads the sentence is who made the files.
   const unseen = ports.runner.event.kind === 'none' ? undefined : beside
   const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }))

@@ -83,6 +83,13 @@ test('a named context is looked at too, with its own ignore file', async () => {
   expect(await takenBy('FROM scratch\nCOPY --from=made . /', { files, beside }, ...named)).toEqual(['dist/a'])
 })
 
+test('a layout is taken as a whole, whatever is copied out of its image', async () => {
+  const dockerfile = 'FROM scratch\nCOPY --from=made /bin/app /'
+  expect(await takenBy(dockerfile, {}, '--build-contexts', 'made=oci-layout://dist:v1')).toEqual(['dist/app'])
+  expect(await takenBy(dockerfile, {}, '--build-contexts', 'made=oci-layout:///repo/dist')).toEqual(['dist/app'])
+  expect(await takenBy('FROM scratch', {}, '--build-contexts', 'made=oci-layout://dist')).toEqual([])
+})
+
 test('a Dockerfile from standard input may take everything', async () => {
   expect(await takenBy('', {}, '--file', '-')).toEqual(['dist/app', 'notes'])
 })
