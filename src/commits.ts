@@ -23,6 +23,8 @@ export interface Worktree extends AsyncDisposable {
   translate(path: string): string
   /** What lies beside the commit's files in the checkout, ignored or not added, and so in this tree: paths from its root. */
   readonly beside: readonly FileBeside[]
+  /** Whether it has all files of its commit: not where the checkout lacks some, which this tree lacks then too. */
+  readonly isWhole: boolean
   /** How much of that had to be copied: on another disk, or because files are written to. */
   readonly copied: Bytes
   /** Those of `beside` that `work` leaves as they are. */

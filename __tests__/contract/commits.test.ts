@@ -1,4 +1,4 @@
-import { stat, utimes, writeFile } from 'node:fs/promises'
+import { rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { repositoryIdentity } from '../../src/adapters/git/place.ts'
@@ -24,6 +24,7 @@ describe('facts', () => {
         head: world.hash['merge'],
         parents: [world.hash['m130'], world.hash['p2']],
         dirty: false,
+        isWhole: true,
         prefix: '',
       },
     })
@@ -38,6 +39,17 @@ describe('facts', () => {
     await writeFile(join(directory, '.git', 'info', 'exclude'), 'ignored.txt\n')
     await writeFile(join(directory, file), 'other')
     expect(await world.open(join(directory, 'sub')).facts()).toMatchObject({ value: { dirty, prefix: 'sub' } })
+  })
+
+  test.each<[string, boolean, (directory: string) => Promise<unknown>]>([
+    ['with a file more', true, (directory) => writeFile(join(directory, 'new.txt'), '')],
+    ['with a removal that is to be committed', true, (directory) => git(directory, 'rm', '--quiet', 'm.txt')],
+    ['with a file removed', false, (directory) => rm(join(directory, 'm.txt'))],
+    ['that is sparse', false, (directory) => git(directory, 'sparse-checkout', 'set', '--no-cone', '/sub/')],
+  ])('say whether all files are there, of a checkout %s', async (_, isWhole, change) => {
+    const directory = await world.mergeCheckout()
+    await change(directory)
+    expect(await world.open(directory).facts()).toMatchObject({ value: { isWhole } })
   })
 
   test('leave the index as it is, where `git status` would refresh it', async () => {

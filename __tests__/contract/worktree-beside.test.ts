@@ -82,6 +82,7 @@ test('what is ignored or not added comes along, and the base’s own file in its
       ]),
     )
     expect(tree.beside).toHaveLength(2)
+    expect(tree.isWhole).toBe(true)
   }
   expect([await appearance(directory), await namesIn(directory)]).toEqual(before)
   expect(await readFile(join(directory, 'dist/bundle.js'), 'utf8')).toBe('made')
@@ -93,6 +94,7 @@ test('what was removed is removed, a folder with all that the base has in it', a
   await rm(join(directory, 'main.go'))
   await using tree = await baseOf(directory)
   expect(await namesIn(tree.directory)).toEqual(['.gitignore', 'dist', 'dist/kept'])
+  expect(tree.isWhole).toBe(false)
   const checkout = await git(directory, 'status', '--porcelain')
   expect((await git(tree.directory, 'status', '--porcelain')).split('\n')).toEqual(
     expect.arrayContaining(checkout.split('\n')),
@@ -104,6 +106,21 @@ test('of a folder of which something is left, only that is removed', async () =>
   await rm(join(directory, 'testdata/deep'), { recursive: true })
   await using tree = await baseOf(directory)
   expect(await readdir(join(tree.directory, 'testdata'))).toEqual(['a', 'old'])
+})
+
+test('a removed file that the base does not have is none that it lacks', async () => {
+  const directory = await clone()
+  await rm(join(directory, 'added.go'))
+  await using tree = await baseOf(directory)
+  expect(tree.isWhole).toBe(true)
+})
+
+test('a sparse tree has not all files of its commit', async () => {
+  const directory = await clone()
+  await git(directory, 'sparse-checkout', 'set', 'testdata')
+  await using tree = await baseOf(directory)
+  expect(await readdir(tree.directory)).not.toContain('dist')
+  expect(tree.isWhole).toBe(false)
 })
 
 test('links are links, wherever they lead', async () => {

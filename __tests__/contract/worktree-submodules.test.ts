@@ -66,6 +66,15 @@ test('one that did not change is the same', async () => {
   await using tree = await found(world.open(directory).checkout(await git(directory, 'rev-parse', 'HEAD~1')))
   expect(await readFile(join(tree.directory, 'lib/p.txt'), 'utf8')).toBe('p2')
   expect(tree.beside).toEqual([])
+  expect(tree.isWhole).toBe(true)
+})
+
+test('one that lacks a file, at the head or in the tree of a base, makes neither whole', async () => {
+  expect(await world.open(directory).facts()).toMatchObject({ value: { isWhole: true } })
+  await rm(join(directory, 'lib/p.txt'))
+  await using tree = await found(world.open(directory).checkout(before))
+  expect(tree.isWhole).toBe(false)
+  expect(await world.open(directory).facts()).toMatchObject({ value: { isWhole: false } })
 })
 
 test('none is there where the checkout was made without them', async () => {
@@ -73,6 +82,8 @@ test('none is there where the checkout was made without them', async () => {
   await git(world.root, 'clone', '--quiet', directory, without)
   await using tree = await found(world.open(without).checkout(before))
   expect(await readdir(join(tree.directory, 'lib'))).toEqual([])
+  expect(tree.isWhole).toBe(false)
+  expect(await world.open(without).facts()).toMatchObject({ value: { dirty: false, isWhole: false } })
 })
 
 test('a commit that cannot be had is a miss that names the submodule', async () => {

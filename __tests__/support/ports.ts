@@ -24,7 +24,7 @@ export interface Seen {
 
 export const HEAD = 'a'.repeat(40)
 export const PARENT = 'b'.repeat(40)
-const FACTS: CommitFacts = { head: HEAD, parents: [PARENT], dirty: false, prefix: '' }
+const FACTS: CommitFacts = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
 const FILES = { '/repo/Dockerfile': 'FROM alpine\nCOPY app /app\n', '/base/Dockerfile': 'FROM alpine\nCOPY app /app\n' }
 
 /** Ports to a world without IO, and what was seen of it. The head is built in /repo, the base in /base. */
@@ -136,11 +136,9 @@ export function fakePorts(world: World = {}): {
           root: '/base',
           directory: '/base',
           beside: world.beside ?? [],
+          isWhole: world.isWhole ?? true,
           copied: (world.beside ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
-          async keptBy(work) {
-            await work()
-            return world.kept ?? []
-          },
+          keptBy: (work) => work().then(() => world.kept ?? []),
           translate: (path) => path.replace(/^\/repo\b/, '/base'),
           [Symbol.asyncDispose]: async () => {},
         },

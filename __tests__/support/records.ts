@@ -108,7 +108,7 @@ export function record(fields: Partial<Record> = {}): Record {
 export function baseline(images: readonly ImageRecord[] = [imageRecord()], fields: object = {}): Baseline {
   const stored = record({ commit: BASE, createdAt: '2025-03-01T12:00:00.000Z', images })
   const why = 'the base side of the tested merge with main'
-  return { kind: 'baseline', commit: BASE, why, source: 'record', record: stored, beside: null, ...fields }
+  return { kind: 'baseline', commit: BASE, why, source: 'record', record: stored, beside: null, outside: [], ...fields }
 }
 
 /** Product-catalog after a dependency was added: 4.2 MB more in its binary, for the head of a report. */

@@ -21,6 +21,8 @@ export interface World {
   readonly realPaths?: { readonly [path: string]: string }
   /** What lies beside the base's commit in its tree. */
   readonly beside?: readonly FileBeside[]
+  /** Whether the base's tree has all files of its commit. */
+  readonly isWhole?: boolean
   /** Those of them that the command of `prepare` leaves as they are. */
   readonly kept?: readonly FileBeside[]
   /** Exit code of a command in a folder. */

@@ -5480,8 +5480,8 @@ function comparisonJson({ base, head, comparison }) {
 function withoutRecord(baseline) {
     if (baseline.kind === 'none')
         return baseline;
-    const { kind, commit, why, source, record, beside } = baseline;
-    return { kind, commit, why, source, createdAt: record.createdAt, beside };
+    const { kind, commit, why, source, record, beside, outside } = baseline;
+    return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/advice-section.js
@@ -6781,13 +6781,14 @@ const byPath = (a, b) => (a.path < b.path ? -1 : 1);
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
 const LONGEST_LINK = 512;
 /**
- * What the layers hold of Git's own files (`.git`, with all below it), for each layer that has some. Two checkouts of one
- * commit do not have the same ones, so no comparison may take them for growth (issue 11, heading 1).
+ * What the layers hold of the checkout's own `.git`, with all below it, for each layer that has some: those that are `copied`
+ * from the context. Two checkouts of one commit do not have the same bytes there, so no comparison may take them for growth
+ * (issue 11, heading 1). A repository that a RUN makes, or that comes from elsewhere, is files as any other.
  */
-function repositoryData(layers, tree) {
+function repositoryData(layers, tree, copied) {
     return layers.flatMap(({ entries }, layer) => {
         // The paths of a million entries are not looked at where no folder has that name.
-        if (!hasGit(entries))
+        if (!copied[layer] || !hasGit(entries))
             return [];
         let path = '';
         let [bytes, hidden, files] = [0, 0, 0];
@@ -7374,7 +7375,7 @@ const PATHS_KEPT = 1000;
  * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
  * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either.
  */
-function takeInventory(image, baseDiffIds, { buildArgs, lines } = { buildArgs: [], lines: [] }) {
+function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buildArgs: [], lines: [], copied: [] }) {
     const tree = emptyTree();
     image.layers.forEach(({ entries }) => tree.apply(entries));
     const surveyed = survey_survey(image.layers, tree, PATHS_KEPT);
@@ -7402,7 +7403,7 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines } = { buildArgs: [
         },
         pathsComplete: surveyed.count <= PATHS_KEPT,
         hidden: surveyed.hidden.records(),
-        repository: repositoryData(image.layers, tree),
+        repository: repositoryData(image.layers, tree, copied),
         ...inventory_named(image.layers, layers, surveyed, tree.files()),
     };
 }
@@ -8335,6 +8336,35 @@ function readBody(lines, at, { name, indented }) {
     return { name, indented, body: lines.slice(at, end) };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
+
+
+
+/**
+ * The instructions as they run: those that a stage keeps with ONBUILD come first in each stage that starts from it, and
+ * nowhere else (dockerfile2llb, `initOnBuildTriggers`).
+ */
+function firedSteps(read) {
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
+        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
+        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
+        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
+    });
+}
+const ONBUILD = /^\s*ONBUILD\s*/i;
+/** A trigger is read again, as a Dockerfile of its own; it is known by the ONBUILD's lines. */
+function triggered(step, stage, { frontend }) {
+    const own = step.joined.replace(ONBUILD, '');
+    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
+    const [instruction] = parseDockerfile(text, frontend).instructions;
+    if (instruction === undefined)
+        return [];
+    const { line, lastLine } = step;
+    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
+}
+
 ;// CONCATENATED MODULE: ./lib/units/platform.js
 /**
  * One spelling for a platform, as builds are given it in TARGETPLATFORM (github.com/containerd/platforms, Normalize):
@@ -8487,7 +8517,373 @@ function splitArgument(argument) {
     return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
 }
 
+;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
+
+
+
+/** What an ENV or an ARG sets, and nothing for others; `names` is what it may use. */
+function declaredBy(step, names, read) {
+    if (step.keyword === 'ENV')
+        return byEnv(step, names);
+    if (step.keyword !== 'ARG')
+        return { unknownName: false, set: new Map() };
+    // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was before that.
+    const isSplit = readsAs(read.frontend, 14);
+    if (isSplit !== undefined)
+        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
+    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
+}
+/** All names and values of one ENV see what was set before it. */
+function byEnv({ words }, names) {
+    const values = words.map((word) => variables_valueOf(word, names));
+    return inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
+}
+function byWholeArg({ words }, names, read) {
+    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
+        const name = variables_valueOf(written, names);
+        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
+    });
+    return inOrder(settings);
+}
+function bySplitArg({ words }, names, read) {
+    const set = new Map();
+    const after = { ...names, variables: above(set, names.variables) };
+    for (const [name, fallback] of words.map(splitArgument)) {
+        for (const { value } of argument(name, fallback, after, read))
+            set.set(name, value);
+    }
+    return { unknownName: false, set };
+}
+function inOrder(settings) {
+    const unknown = settings.findLastIndex(({ name }) => name === undefined);
+    const known = settings.slice(unknown + 1);
+    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
+}
+/** What BuildKit asks for itself, and no instruction sees (dockerfile2llb, nonEnvArgs). */
+const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
+/** None or one: a build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
+function argument(name, fallback, names, { given, inherited }) {
+    if (FOR_BUILDKIT.has(name))
+        return [];
+    if (given.has(name))
+        return [{ name, value: given.get(name) }];
+    if (fallback !== undefined)
+        return [{ name, value: variables_valueOf(fallback, names) }];
+    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
+}
+const above = (set, below) => ({
+    has: (name) => set.has(name) || below.has(name),
+    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
+});
+/** What is the same in both, and nothing else. */
+function agreed(one, other, { variables }) {
+    const before = one.unknownName || other.unknownName ? new Map() : variables;
+    const [first, second] = [above(one.set, before), above(other.set, before)];
+    const names = [...one.set.keys(), ...other.set.keys()];
+    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
+    return { unknownName: one.unknownName || other.unknownName, set };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/set-variables.js
+/** No variables. */
+const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
+/** The same with one more that is set, be it anew; `undefined` for a value that only the build knows. */
+function withVariable(seen, name, value) {
+    // Where another stage went on from here, this one has a history of its own above what both see.
+    const { at } = seen;
+    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
+    const settings = history.settings.get(name) ?? [];
+    history.settings.set(name, settings);
+    settings.push({ at, value });
+    history.end += 1;
+    return seenAt(history, history.end);
+}
+function seenAt(history, at) {
+    const find = (name) => settingOf(name, { history, at });
+    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
+}
+function settingOf(name, seen) {
+    for (let place = seen; place; place = place.history.below) {
+        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** By halves: one name may be set as often as there are lines. */
+function lastBefore(settings, end) {
+    let [low, high] = [0, settings.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (settings[middle].at < end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return settings[low - 1];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
+
+
+
+
+
+
+/**
+ * The instructions of these stages (`steps`, as they run) with what each may use. A stage has all that the one it starts from
+ * had, which is needed as well.
+ */
+function scopedSteps(read, needed) {
+    const ends = new Map();
+    const steps = stepsByStage(read.steps);
+    return startsOf(read).flatMap((start, stage) => {
+        if (!needed.has(stage))
+            return [];
+        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
+        const scoped = [];
+        for (const step of steps.get(stage) ?? []) {
+            scoped.push({ ...step, scope });
+            scope = scopeAfter(step, scope, read);
+        }
+        ends.set(stage, scope);
+        return scoped;
+    });
+}
+function firstScope(read, start) {
+    const open = start !== 'scratch';
+    // BuildKit sets PATH where no image does.
+    const variables = withVariable(noVariables(), 'PATH', undefined);
+    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
+}
+function scopeAfter(step, scope, read) {
+    if (step.keyword === 'WORKDIR')
+        return { ...scope, directory: directoryAfter(step, scope) };
+    const { unknownName, set } = declaredBy(step, scope, read);
+    if (!unknownName && set.size === 0)
+        return scope;
+    let variables = unknownName ? noVariables() : scope.variables;
+    for (const [name, value] of set)
+        variables = withVariable(variables, name, value);
+    return { ...scope, variables, open: scope.open || unknownName };
+}
+function directoryAfter({ words: [path = ''] }, scope) {
+    const to = variables_valueOf(path, scope);
+    if (to === undefined)
+        return undefined;
+    if (to.startsWith('/'))
+        return external_node_path_.posix.normalize(to);
+    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
+
+
+
+
+/** What a build runs, for each platform that is asked for; for one that is not known where none is. */
+function neededSteps(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => {
+        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
+        const read = { ...written, steps: firedSteps(written) };
+        const needed = neededStages(findTarget(read.stages, inputs.target), read);
+        return { read, steps: scopedSteps(read, needed) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
+/**
+ * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of folders, and
+ * at the end all that is below. Undefined for one that neither takes.
+ */
+function readPattern(pattern, deep) {
+    const chars = Array.from(pattern);
+    const tokens = [];
+    /** Twice the same wild card is once. */
+    const wild = (token) => {
+        if (tokens.at(-1) !== token)
+            tokens.push(token);
+    };
+    for (let at = 0; at < chars.length; at += 1) {
+        const char = chars[at];
+        if (deep && char === '*' && chars[at + 1] === '*') {
+            at += chars[at + 2] === '/' ? 2 : 1;
+            wild(at === chars.length - 1 ? 'all' : 'folders');
+        }
+        else if (char === '*')
+            wild('name');
+        else if (char === '?')
+            tokens.push((other) => other !== '/');
+        else if (char === '[') {
+            const set = readClass(chars, at + 1);
+            if (set === undefined)
+                return undefined;
+            tokens.push(set.has);
+            at = set.end;
+        }
+        else {
+            if (char === '\\' && at + 1 < chars.length)
+                at += 1;
+            const wanted = chars[at];
+            tokens.push((other) => other === wanted);
+        }
+    }
+    // Without another wild card, two stars at the start may stand for a part of a name.
+    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
+}
+/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
+function readClass(chars, start) {
+    const negated = chars[start] === '^';
+    const first = negated ? start + 1 : start;
+    const ranges = [];
+    let at = first;
+    const take = () => {
+        if (chars[at] === '\\')
+            at += 1;
+        return chars[at++];
+    };
+    while (chars[at] !== ']' || at === first) {
+        const low = take();
+        if (low === undefined)
+            return undefined;
+        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
+        if (isRange)
+            at += 1;
+        ranges.push([low, (isRange ? take() : low) ?? low]);
+    }
+    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
+    return { has: (char) => within(char) !== negated, end: at };
+}
+const path_pattern_order = (char) => char.codePointAt(0);
+/** Whether a pattern stands for all of a text. Time is the product of their lengths: all ways are gone at once. */
+function matchesPattern(tokens, text) {
+    // A place in the pattern is twice the token's index; one more within folders, which only a slash leads out of.
+    let places = new Set();
+    const reach = (into, index) => {
+        into.add(2 * index);
+        if (typeof tokens[index] === 'string')
+            reach(into, index + 1);
+    };
+    reach(places, 0);
+    for (const char of text) {
+        const next = new Set();
+        for (const place of places) {
+            const index = Math.floor(place / 2);
+            const token = tokens[index];
+            if (token === undefined)
+                continue;
+            if (typeof token === 'function') {
+                if (token(char))
+                    reach(next, index + 1);
+            }
+            else if (token === 'all' || (token === 'name' && char !== '/'))
+                reach(next, index);
+            else if (token === 'folders') {
+                next.add(2 * index + 1);
+                if (char === '/')
+                    reach(next, index + 1);
+            }
+        }
+        places = next;
+    }
+    return places.has(2 * tokens.length);
+}
+/** Whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
+function matchesName(pattern, name) {
+    if (!/[*?[\\]/.test(pattern))
+        return pattern === name;
+    const tokens = readPattern(pattern, false);
+    return tokens === undefined || matchesPattern(tokens, name);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+
+
+
+
+
+
+
+/**
+ * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and bind mounts. What is not
+ * known before the build can be anything. Whether a named context is a folder is for the caller to tell.
+ */
+function contextSources(dockerfile, inputs) {
+    return neededSteps(dockerfile, inputs).flatMap(({ read, steps }) => steps.flatMap((step) => sourcesOf(step, read)));
+}
+function sourcesOf(step, read) {
+    if (step.keyword === 'FROM')
+        return startingContext(step, read);
+    if (step.keyword === 'RUN')
+        return flagValues(step, 'mount').flatMap((flag) => context_sources_mounted(flag, step, read));
+    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
+        return [];
+    const context = contextNamed(flagValues(step, 'from').at(-1) ?? '', read);
+    if (context === undefined)
+        return [];
+    return step.words
+        .slice(0, -1)
+        .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && context_sources_REMOTE.test(word)))
+        .map((word) => ({ context, pattern: patternOf(word, step) }));
+}
+/** What ADD fetches by itself. */
+const context_sources_REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/;
+/**
+ * Whether all files of an instruction's layer are those of the build's own context, as they are there: not what ADD fetches
+ * or may unpack, nor what comes out of a stage or an image, where anything can have been made.
+ */
+function copiesContext(step) {
+    if (flagValues(step, 'from').length > 0)
+        return false;
+    const sources = step.words.slice(0, -1);
+    return step.keyword === 'COPY' || (step.keyword === 'ADD' && !sources.some((word) => MADE_BY_ADD.test(word)));
+}
+/** An address, an archive, or what is only known in the build. */
+const MADE_BY_ADD = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)|\.(?:tar(?:\.\w+)?|t[bgx]z2?)$|\$/;
+/** A stage that starts from a named context has all of it. */
+function startingContext({ stage }, { stages, contexts }) {
+    const name = familiarName((stages[stage]?.base ?? '').toLowerCase());
+    return contexts.has(name) ? [{ context: name, pattern: '' }] : [];
+}
+function context_sources_mounted(flag, step, read) {
+    const fields = mountFields(flag);
+    if (fields === undefined)
+        return [{ context: '', pattern: '' }];
+    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope);
+    if (type !== undefined && type.toLowerCase() !== 'bind')
+        return [];
+    const context = contextNamed(fields.get('from') ?? '', read);
+    return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }];
+}
+/** Undefined for what is no context: a stage or an image. */
+function contextNamed(from, { contexts }) {
+    if (from === '')
+        return '';
+    const name = familiarName(from.toLowerCase());
+    return contexts.has(name) ? name : undefined;
+}
+function patternOf(written, { scope }) {
+    const value = variables_valueOf(written, scope);
+    return value === undefined ? '' : external_node_path_.posix.join('/', value).slice(1).replace(/\/$/, '');
+}
+/** Whether a pattern of COPY names a path of the context, or a folder that it is in (Go's path.Match). */
+function takes(pattern, path) {
+    if (pattern === '')
+        return true;
+    const wanted = pattern.split('/');
+    const parts = path.split('/');
+    return wanted.length <= parts.length && wanted.every((each, index) => matchesName(each, parts[index]));
+}
+/** The part of a pattern before its first wild card, as whole folders. */
+function literalPart(pattern) {
+    const parts = pattern.split('/');
+    const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
+    return (wild < 0 ? parts : parts.slice(0, wild)).join('/');
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/instruction-lines.js
+
 
 
 
@@ -8513,6 +8909,7 @@ function instructionLines(dockerfile, inputs, stack) {
     return {
         layers: makers.map((maker) => maker && maker.line),
         compiled: makers.map((maker) => maker && compiledBy(maker, sources)),
+        copied: makers.map((maker) => maker !== null && copiesContext(maker)),
         from: from?.line ?? null,
     };
 }
@@ -8540,6 +8937,7 @@ function instruction_lines_keywordOf({ created_by: text = '' }) {
 const unknownLines = (layers) => ({
     layers: unknown(layers),
     compiled: unknown(layers),
+    copied: unknown(layers).map(() => false),
     from: null,
 });
 const unknown = (layers) => Array.from({ length: layers }, () => null);
@@ -9574,7 +9972,7 @@ function strippedSize(file, elf) {
     const loads = loadsOf(file, elf);
     const last = loads.at(-1);
     // Go's linker writes the headers in front of all sections, GNU's and LLVM's behind them.
-    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const [first] = elf.sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
     if (!growth || !last || !first || !sectionHeaders || sectionHeaders.start > first.start)
         return undefined;
     const places = placesOf(elf, loads, alignments(file, elf));
@@ -9598,7 +9996,7 @@ const isEndless = ({ name, size }) => name === '.shstrtab' && size > 1024 * 1024
 function placesOf({ sections }, loads, asked) {
     const last = loads.at(-1);
     const pages = new Map(loads.map(({ start, align }) => [start, align]));
-    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(inOrder);
+    const kept = sections.filter((each) => !isForDebugging(each)).toSorted(stripped_size_inOrder);
     const places = [];
     let at = kept[0]?.start ?? 0;
     for (const section of kept) {
@@ -9616,7 +10014,7 @@ function placesOf({ sections }, loads, asked) {
     return places;
 }
 /** By place; what has no bytes stands in front of what does. */
-const inOrder = (one, other) => one.start - other.start || one.size - other.size;
+const stripped_size_inOrder = (one, other) => one.start - other.start || one.size - other.size;
 /** What a section gains: the build information is in two of them, and the names of those that go away leave a third. */
 function stripped_size_grown(file, { name, start, size }, growth) {
     if (name === '.go.buildinfo')
@@ -10566,7 +10964,7 @@ function weighImages(images, facts, { base, buildArgs, linesOf }) {
         const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
         const note = `The own and base layers of ${facts.name} (${image.platform}) are not told apart: ${unknown}.`;
         const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length });
-        const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers });
+        const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
         return { image, inventory, record: imageRecord(facts, image, inventory, advice), notes: stack ? [] : [note] };
     });
@@ -10944,27 +11342,37 @@ function inTree(tree, path) {
 }
 /** These may lie outside of the repository, where only the user's folder leads. */
 function namedContext(source, directory, tree) {
-    return isElsewhere(source) ? source : tree.translate((0,external_node_path_.resolve)(directory, source));
+    const local = localPart(source);
+    return local ? local.scheme + tree.translate((0,external_node_path_.resolve)(directory, local.path)) + local.version : source;
 }
-/** What is no folder: an image, a layout, a URL. */
-const isElsewhere = (source) => /^[a-z-]+:/i.test(source) || isRemoteContext(source);
-/** The folders of the tree that a build gets as contexts, absolute, by name: empty for its own. */
+/** The folder in what a named context is: itself, or that of a layout (buildx, build/opt.go); undefined for an image or a URL. */
+function localPart(source) {
+    const [, scheme = '', path = '', version = ''] = /^(oci-layout:\/\/)([^:@]*)(.*)$/.exec(source) ?? [];
+    if (scheme !== '')
+        return { scheme, path, version };
+    return /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? undefined : { scheme, path: source, version };
+}
+/** The folders that a build of the base gets as contexts, its own first. `directory` is the user's folder. */
 function localContexts(inputs, directory, tree) {
     const own = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
-    const named = [...contextsOf(inputs['build-contexts'])].filter(([, source]) => !isElsewhere(source));
-    return new Map([['', own], ...named.map(([name, source]) => [name, namedContext(source, directory, tree)])]);
+    const named = [...contextsOf(inputs['build-contexts'])].flatMap(([name, source]) => {
+        const local = localPart(source);
+        if (local === undefined)
+            return [];
+        const here = (0,external_node_path_.resolve)(directory, local.path);
+        const folder = tree.translate(here);
+        return [{ name, source, folder, isLayout: local.scheme !== '', isOutside: folder === here }];
+    });
+    return [{ name: '', source: inputs.context, folder: own, isLayout: false, isOutside: false }, ...named];
 }
 /** The contexts of a build and its Dockerfile, as far as they are the tree's own. `directory` is the user's folder. */
 function takenPaths(inputs, directory, tree) {
     const file = dockerfileOf(inputs);
     const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])];
-    const named = inputs['build-contexts'].map((context) => context.slice(context.indexOf('=') + 1));
-    const local = named.filter((source) => !isElsewhere(source));
+    const named = localContexts(inputs, directory, tree).filter(({ name, isOutside }) => name !== '' && !isOutside);
     return [
         ...own.map((written) => ({ written, path: (0,external_node_path_.resolve)(tree.directory, inTree(tree, written)) })),
-        ...local
-            .map((written) => ({ written, path: namedContext(written, directory, tree) }))
-            .filter(({ written, path }) => path !== (0,external_node_path_.resolve)(directory, written)),
+        ...named.map(({ source, folder }) => ({ written: source, path: folder })),
     ];
 }
 const WITHOUT_RESULTS = {
@@ -11783,210 +12191,6 @@ function unknownBelow({ stages }, stage) {
     return lowest;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/fired-steps.js
-
-
-
-/**
- * The instructions as they run: those that a stage keeps with ONBUILD come first in each stage that starts from it, and
- * nowhere else (dockerfile2llb, `initOnBuildTriggers`).
- */
-function firedSteps(read) {
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        const below = typeof start === 'number' ? (steps.get(start) ?? []) : [];
-        const triggers = below.filter(({ keyword }) => keyword === 'ONBUILD');
-        const own = (steps.get(stage) ?? []).filter(({ keyword }) => keyword !== 'ONBUILD');
-        return triggers.flatMap((step) => triggered(step, stage, read)).concat(own);
-    });
-}
-const ONBUILD = /^\s*ONBUILD\s*/i;
-/** A trigger is read again, as a Dockerfile of its own; it is known by the ONBUILD's lines. */
-function triggered(step, stage, { frontend }) {
-    const own = step.joined.replace(ONBUILD, '');
-    const text = [own, ...step.heredocs.flatMap(({ name, body }) => [...body, name])].join('\n');
-    const [instruction] = parseDockerfile(text, frontend).instructions;
-    if (instruction === undefined)
-        return [];
-    const { line, lastLine } = step;
-    return [{ ...instruction, line, lastLine, text: step.text.replace(ONBUILD, ''), stage }];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/declared-variables.js
-
-
-
-/** What an ENV or an ARG sets, and nothing for others; `names` is what it may use. */
-function declaredBy(step, names, read) {
-    if (step.keyword === 'ENV')
-        return byEnv(step, names);
-    if (step.keyword !== 'ARG')
-        return { unknownName: false, set: new Map() };
-    // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was before that.
-    const isSplit = readsAs(read.frontend, 14);
-    if (isSplit !== undefined)
-        return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
-    return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names);
-}
-/** All names and values of one ENV see what was set before it. */
-function byEnv({ words }, names) {
-    const values = words.map((word) => variables_valueOf(word, names));
-    return declared_variables_inOrder(words.flatMap((_, at) => (at % 2 === 0 ? [{ name: values[at], value: values[at + 1] }] : [])));
-}
-function byWholeArg({ words }, names, read) {
-    const settings = words.map(splitArgument).flatMap(([written, fallback]) => {
-        const name = variables_valueOf(written, names);
-        return name === undefined ? [{ name, value: undefined }] : argument(name, fallback, names, read);
-    });
-    return declared_variables_inOrder(settings);
-}
-function bySplitArg({ words }, names, read) {
-    const set = new Map();
-    const after = { ...names, variables: above(set, names.variables) };
-    for (const [name, fallback] of words.map(splitArgument)) {
-        for (const { value } of argument(name, fallback, after, read))
-            set.set(name, value);
-    }
-    return { unknownName: false, set };
-}
-function declared_variables_inOrder(settings) {
-    const unknown = settings.findLastIndex(({ name }) => name === undefined);
-    const known = settings.slice(unknown + 1);
-    return { unknownName: unknown >= 0, set: new Map(known.map(({ name = '', value }) => [name, value])) };
-}
-/** What BuildKit asks for itself, and no instruction sees (dockerfile2llb, nonEnvArgs). */
-const FOR_BUILDKIT = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
-/** None or one: a build argument wins over the default here, and that over a global ARG (dockerfile2llb, `dispatchArg`). */
-function argument(name, fallback, names, { given, inherited }) {
-    if (FOR_BUILDKIT.has(name))
-        return [];
-    if (given.has(name))
-        return [{ name, value: given.get(name) }];
-    if (fallback !== undefined)
-        return [{ name, value: variables_valueOf(fallback, names) }];
-    return inherited.has(name) ? [{ name, value: inherited.get(name) }] : [];
-}
-const above = (set, below) => ({
-    has: (name) => set.has(name) || below.has(name),
-    get: (name) => (set.has(name) ? set.get(name) : below.get(name)),
-});
-/** What is the same in both, and nothing else. */
-function agreed(one, other, { variables }) {
-    const before = one.unknownName || other.unknownName ? new Map() : variables;
-    const [first, second] = [above(one.set, before), above(other.set, before)];
-    const names = [...one.set.keys(), ...other.set.keys()];
-    const set = new Map(names.map((name) => [name, first.get(name) === second.get(name) ? first.get(name) : undefined]));
-    return { unknownName: one.unknownName || other.unknownName, set };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/set-variables.js
-/** No variables. */
-const noVariables = () => seenAt({ below: undefined, settings: new Map(), end: 0 }, 0);
-/** The same with one more that is set, be it anew; `undefined` for a value that only the build knows. */
-function withVariable(seen, name, value) {
-    // Where another stage went on from here, this one has a history of its own above what both see.
-    const { at } = seen;
-    const history = seen.history.end === at ? seen.history : { below: seen, settings: new Map(), end: at };
-    const settings = history.settings.get(name) ?? [];
-    history.settings.set(name, settings);
-    settings.push({ at, value });
-    history.end += 1;
-    return seenAt(history, history.end);
-}
-function seenAt(history, at) {
-    const find = (name) => settingOf(name, { history, at });
-    return { history, at, has: (name) => find(name) !== undefined, get: (name) => find(name)?.value };
-}
-function settingOf(name, seen) {
-    for (let place = seen; place; place = place.history.below) {
-        const found = lastBefore(place.history.settings.get(name) ?? [], place.at);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** By halves: one name may be set as often as there are lines. */
-function lastBefore(settings, end) {
-    let [low, high] = [0, settings.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (settings[middle].at < end)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return settings[low - 1];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/stage-scope.js
-
-
-
-
-
-
-/**
- * The instructions of these stages (`steps`, as they run) with what each may use. A stage has all that the one it starts from
- * had, which is needed as well.
- */
-function scopedSteps(read, needed) {
-    const ends = new Map();
-    const steps = stepsByStage(read.steps);
-    return startsOf(read).flatMap((start, stage) => {
-        if (!needed.has(stage))
-            return [];
-        let scope = (typeof start === 'number' ? ends.get(start) : undefined) ?? firstScope(read, start);
-        const scoped = [];
-        for (const step of steps.get(stage) ?? []) {
-            scoped.push({ ...step, scope });
-            scope = scopeAfter(step, scope, read);
-        }
-        ends.set(stage, scope);
-        return scoped;
-    });
-}
-function firstScope(read, start) {
-    const open = start !== 'scratch';
-    // BuildKit sets PATH where no image does.
-    const variables = withVariable(noVariables(), 'PATH', undefined);
-    return { variables, open, escape: read.escape, directory: open ? undefined : '/' };
-}
-function scopeAfter(step, scope, read) {
-    if (step.keyword === 'WORKDIR')
-        return { ...scope, directory: directoryAfter(step, scope) };
-    const { unknownName, set } = declaredBy(step, scope, read);
-    if (!unknownName && set.size === 0)
-        return scope;
-    let variables = unknownName ? noVariables() : scope.variables;
-    for (const [name, value] of set)
-        variables = withVariable(variables, name, value);
-    return { ...scope, variables, open: scope.open || unknownName };
-}
-function directoryAfter({ words: [path = ''] }, scope) {
-    const to = variables_valueOf(path, scope);
-    if (to === undefined)
-        return undefined;
-    if (to.startsWith('/'))
-        return external_node_path_.posix.normalize(to);
-    return scope.directory === undefined ? undefined : external_node_path_.posix.join(scope.directory, to);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needed-steps.js
-
-
-
-
-/** What a build runs, for each platform that is asked for; for one that is not known where none is. */
-function neededSteps(dockerfile, inputs) {
-    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
-    return platforms.map((platform) => {
-        const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) };
-        const read = { ...written, steps: firedSteps(written) };
-        const needed = neededStages(findTarget(read.stages, inputs.target), read);
-        return { read, steps: scopedSteps(read, needed) };
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/cache-mounts.js
 
 
@@ -12067,184 +12271,6 @@ function identityOf({ id, uid, gid, mode }) {
 }
 function distinct(left) {
     return [...new Map(left.map((each) => [JSON.stringify([each.name, each.line, each.reason]), each])).values()];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
-/**
- * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of folders, and
- * at the end all that is below. Undefined for one that neither takes.
- */
-function readPattern(pattern, deep) {
-    const chars = Array.from(pattern);
-    const tokens = [];
-    /** Twice the same wild card is once. */
-    const wild = (token) => {
-        if (tokens.at(-1) !== token)
-            tokens.push(token);
-    };
-    for (let at = 0; at < chars.length; at += 1) {
-        const char = chars[at];
-        if (deep && char === '*' && chars[at + 1] === '*') {
-            at += chars[at + 2] === '/' ? 2 : 1;
-            wild(at === chars.length - 1 ? 'all' : 'folders');
-        }
-        else if (char === '*')
-            wild('name');
-        else if (char === '?')
-            tokens.push((other) => other !== '/');
-        else if (char === '[') {
-            const set = readClass(chars, at + 1);
-            if (set === undefined)
-                return undefined;
-            tokens.push(set.has);
-            at = set.end;
-        }
-        else {
-            if (char === '\\' && at + 1 < chars.length)
-                at += 1;
-            const wanted = chars[at];
-            tokens.push((other) => other === wanted);
-        }
-    }
-    // Without another wild card, two stars at the start may stand for a part of a name.
-    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
-}
-/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
-function readClass(chars, start) {
-    const negated = chars[start] === '^';
-    const first = negated ? start + 1 : start;
-    const ranges = [];
-    let at = first;
-    const take = () => {
-        if (chars[at] === '\\')
-            at += 1;
-        return chars[at++];
-    };
-    while (chars[at] !== ']' || at === first) {
-        const low = take();
-        if (low === undefined)
-            return undefined;
-        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
-        if (isRange)
-            at += 1;
-        ranges.push([low, (isRange ? take() : low) ?? low]);
-    }
-    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
-    return { has: (char) => within(char) !== negated, end: at };
-}
-const path_pattern_order = (char) => char.codePointAt(0);
-/** Whether a pattern stands for all of a text. Time is the product of their lengths: all ways are gone at once. */
-function matchesPattern(tokens, text) {
-    // A place in the pattern is twice the token's index; one more within folders, which only a slash leads out of.
-    let places = new Set();
-    const reach = (into, index) => {
-        into.add(2 * index);
-        if (typeof tokens[index] === 'string')
-            reach(into, index + 1);
-    };
-    reach(places, 0);
-    for (const char of text) {
-        const next = new Set();
-        for (const place of places) {
-            const index = Math.floor(place / 2);
-            const token = tokens[index];
-            if (token === undefined)
-                continue;
-            if (typeof token === 'function') {
-                if (token(char))
-                    reach(next, index + 1);
-            }
-            else if (token === 'all' || (token === 'name' && char !== '/'))
-                reach(next, index);
-            else if (token === 'folders') {
-                next.add(2 * index + 1);
-                if (char === '/')
-                    reach(next, index + 1);
-            }
-        }
-        places = next;
-    }
-    return places.has(2 * tokens.length);
-}
-/** Whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
-function matchesName(pattern, name) {
-    if (!/[*?[\\]/.test(pattern))
-        return pattern === name;
-    const tokens = readPattern(pattern, false);
-    return tokens === undefined || matchesPattern(tokens, name);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/context-sources.js
-
-
-
-
-
-
-
-/**
- * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and bind mounts. What is not
- * known before the build can be anything. Whether a named context is a folder is for the caller to tell.
- */
-function contextSources(dockerfile, inputs) {
-    return neededSteps(dockerfile, inputs).flatMap(({ read, steps }) => steps.flatMap((step) => sourcesOf(step, read)));
-}
-function sourcesOf(step, read) {
-    if (step.keyword === 'FROM')
-        return startingContext(step, read);
-    if (step.keyword === 'RUN')
-        return flagValues(step, 'mount').flatMap((flag) => context_sources_mounted(flag, step, read));
-    if (step.keyword !== 'COPY' && step.keyword !== 'ADD')
-        return [];
-    const context = contextNamed(flagValues(step, 'from').at(-1) ?? '', read);
-    if (context === undefined)
-        return [];
-    return step.words
-        .slice(0, -1)
-        .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && context_sources_REMOTE.test(word)))
-        .map((word) => ({ context, pattern: patternOf(word, step) }));
-}
-/** What ADD fetches by itself. */
-const context_sources_REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/;
-/** A stage that starts from a named context has all of it. */
-function startingContext({ stage }, { stages, contexts }) {
-    const name = familiarName((stages[stage]?.base ?? '').toLowerCase());
-    return contexts.has(name) ? [{ context: name, pattern: '' }] : [];
-}
-function context_sources_mounted(flag, step, read) {
-    const fields = mountFields(flag);
-    if (fields === undefined)
-        return [{ context: '', pattern: '' }];
-    const type = variables_valueOf(fields.get('type') ?? 'bind', step.scope);
-    if (type !== undefined && type.toLowerCase() !== 'bind')
-        return [];
-    const context = contextNamed(fields.get('from') ?? '', read);
-    return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }];
-}
-/** Undefined for what is no context: a stage or an image. */
-function contextNamed(from, { contexts }) {
-    if (from === '')
-        return '';
-    const name = familiarName(from.toLowerCase());
-    return contexts.has(name) ? name : undefined;
-}
-function patternOf(written, { scope }) {
-    const value = variables_valueOf(written, scope);
-    return value === undefined ? '' : external_node_path_.posix.join('/', value).slice(1).replace(/\/$/, '');
-}
-/** Whether a pattern of COPY names a path of the context, or a folder that it is in (Go's path.Match). */
-function takes(pattern, path) {
-    if (pattern === '')
-        return true;
-    const wanted = pattern.split('/');
-    const parts = path.split('/');
-    return wanted.length <= parts.length && wanted.every((each, index) => matchesName(each, parts[index]));
-}
-/** The part of a pattern before its first wild card, as whole folders. */
-function literalPart(pattern) {
-    const parts = pattern.split('/');
-    const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
-    return (wild < 0 ? parts : parts.slice(0, wild)).join('/');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/go-sums.js
@@ -14388,6 +14414,21 @@ function judgeGrowth(rule, image, comparison) {
 
 
 const MOST_NAMED = 3;
+/** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
+function unseenSentence(baseline) {
+    if (baseline.kind === 'none')
+        return undefined;
+    const { beside, outside } = baseline;
+    const said = [...(beside ? [besideSentence(beside)] : []), ...(outside.length > 0 ? [outsideSentence(outside)] : [])];
+    return said.length > 0 ? said.join('. ') : undefined;
+}
+/** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
+function outsideSentence(contexts) {
+    const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
+    return (`The named ${context} ${contexts.join(', ')} ${lies} outside of the repository, and the build can take ${it}: the rebuilt ` +
+        `base was given what the head has, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
+        'the input "prepare", which runs for head and base, or keep a record of the base, made with its own');
+}
 /** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
 function besideSentence({ heaviest, count, bytes }) {
     const named = heaviest.slice(0, MOST_NAMED).map((file) => `${file.path} (${(0,units_bytes/* formatBytes */.z3)(file.bytes)})`);
@@ -14647,8 +14688,9 @@ async function findBaseline(ports, search) {
         return { ...chosen, commit: undefined };
     const { commit, why } = chosen;
     const stored = await fromStore(ports, search, commit);
-    if (stored.record)
-        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null };
+    if (stored.record) {
+        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] };
+    }
     const rebuilt = await search.rebuild(commit);
     if (rebuilt.kind === 'miss') {
         const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
@@ -14657,11 +14699,11 @@ async function findBaseline(ports, search) {
     return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
 }
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
-async function fromStore(ports, { head, jobs }, commit) {
+async function fromStore(ports, { head, isWhole, jobs }, commit) {
     const found = [];
     for (const { key, name } of jobs) {
         const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = usable(await ports.records.find(commit, key), commit, weighed);
+        const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole);
         if (answer.kind === 'miss') {
             if (answer.absent)
                 return {};
@@ -14673,9 +14715,15 @@ async function fromStore(ports, { head, jobs }, commit) {
     const [first] = found;
     return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
 }
-function usable(stored, commit, weighed) {
+function usable(stored, commit, weighed, isWhole) {
     if (stored.kind === 'miss')
         return stored;
+    if (!isWhole) {
+        return {
+            kind: 'miss',
+            reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
+        };
+    }
     const check = comparable(stored.value, commit, weighed);
     return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
 }
@@ -15174,8 +15222,6 @@ function dockerignore_patternOf(line) {
 
 
 
-/** Everything of the build's own context. */
-const ALL = { context: '', pattern: '' };
 /**
  * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have
  * grown.
@@ -15184,13 +15230,13 @@ async function filesBeside(files, inputs, tree) {
     const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined);
     if (beside.length === 0)
         return [];
-    const dockerfile = await findDockerfile(files, inputs, tree);
-    const sources = dockerfile ? readSources(dockerfile.text, inputs) : [ALL];
+    const sources = await files_beside_sourcesOf(files, inputs, tree);
     const taken = new Set(beside.filter((file) => isDefinition(file, inputs, tree)));
-    for (const [context, folder] of localContexts(inputs, files.directory, tree)) {
+    for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
         const root = (await files.realPath(folder)) ?? folder;
-        const ignores = readIgnoreFile(await ignoreFileOf(files, context === '' ? inputs : undefined, root, tree));
-        const patterns = await Promise.all(sources.filter((each) => each.context === context).map(({ pattern }) => followed(files, root, pattern)));
+        const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree));
+        const named = sources.filter((each) => each.context === name).map(({ pattern }) => (isLayout ? '' : pattern));
+        const patterns = await Promise.all(named.map((pattern) => followed(files, root, pattern)));
         for (const file of beside) {
             const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(tree.root, file.path));
             if (files_beside_isOutside(path) || ignores(path))
@@ -15201,14 +15247,28 @@ async function filesBeside(files, inputs, tree) {
     }
     return [...taken];
 }
+/**
+ * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
+ * head's on both sides, like files beside the commit.
+ */
+async function contextsOutside(files, inputs, tree) {
+    const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside);
+    if (outside.length === 0)
+        return [];
+    const taken = new Set((await files_beside_sourcesOf(files, inputs, tree)).map(({ context }) => context));
+    return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []));
+}
 /** A Dockerfile that cannot be read before the build may take everything. */
-function readSources(dockerfile, inputs) {
+async function files_beside_sourcesOf(files, inputs, tree) {
+    const dockerfile = await findDockerfile(files, inputs, tree);
     try {
-        return contextSources(dockerfile, { ...inputs, buildkit: [] });
+        if (dockerfile)
+            return contextSources(dockerfile.text, { ...inputs, buildkit: [] });
     }
     catch {
-        return [ALL];
+        // what is wrong with it, the build says
     }
+    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
 }
 const files_beside_isOutside = (path) => path === '..' || path.startsWith('../');
 /** The Dockerfile decides as well, and so does what it has to be read with. */
@@ -15302,7 +15362,8 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
- * untouched. What was built with files of the head is not stored: it is no record of that commit alone. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
+ * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
+ * commit. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
  */
 async function rebuildBase(ports, jobs, commit, prepared) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -15325,13 +15386,14 @@ async function rebuildBase(ports, jobs, commit, prepared) {
             return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` };
         const images = [];
         const beside = new Set();
+        const outside = new Set();
         for (const job of jobs) {
             const inputs = buildInputs(job);
             if (!inputs)
                 return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` };
-            const outside = await leadsOut(ports, inputs, tree);
-            if (outside !== undefined)
-                return { kind: 'miss', reason: `${outside} leads out of ${base}, by a link` };
+            const link = await leadsOut(ports, inputs, tree);
+            if (link !== undefined)
+                return { kind: 'miss', reason: `${link} leads out of ${base}, by a link` };
             const missing = await missingAt(ports, inputs, tree);
             if (missing)
                 return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true };
@@ -15347,7 +15409,10 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                 }));
                 const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value });
                 taken.forEach((file) => beside.add(file));
-                if (taken.length === 0)
+                const others = await contextsOutside(ports.files, inputs, tree);
+                others.forEach((context) => outside.add(context));
+                const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole;
+                if (isOwn)
                     await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
                 images.push(...records);
             }
@@ -15357,7 +15422,11 @@ async function rebuildBase(ports, jobs, commit, prepared) {
         }
         return {
             kind: 'found',
-            value: { record: makeRecord(images, commit, ports.clock.now()), beside: summed([...beside]) },
+            value: {
+                record: makeRecord(images, commit, ports.clock.now()),
+                beside: summed([...beside]),
+                outside: [...outside],
+            },
         };
     }
     catch (e_1) {
@@ -15443,6 +15512,7 @@ async function run_run(ports, inputs, watch) {
     const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
     const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
     const commit = facts && !facts.dirty ? facts.head : null;
+    const isWhole = facts?.isWhole ?? false;
     const weighings = [];
     const { cacheMounts } = inputs;
     const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit };
@@ -15452,13 +15522,16 @@ async function run_run(ports, inputs, watch) {
     const baseline = await watch.step('baseline', () => findBaseline(ports, {
         chosen,
         head: weighed,
+        isWhole,
         jobs,
         rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
     }));
     const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
-    await watch.step('record', () => storeRecords(ports, jobs, record));
+    // Made without some of its files, it is no record of its commit.
+    if (isWhole)
+        await watch.step('record', () => storeRecords(ports, jobs, record));
     const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
-    const beside = baseline.kind === 'baseline' && baseline.beside ? besideSentence(baseline.beside) : undefined;
+    const beside = unseenSentence(baseline);
     // On the command line whoever reads the sentence is who made the files.
     const unseen = ports.runner.event.kind === 'none' ? undefined : beside;
     const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
@@ -17009,7 +17082,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(623);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(245);
 /* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(368);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(490);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(761);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -17836,7 +17909,7 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 /***/ }),
 
-/***/ 490:
+/***/ 761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20625,6 +20698,82 @@ function queue() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
+
+
+
+
+
+/**
+ * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
+ * commit that the base names, which is fetched from the submodule's remote where it is not here. One that cannot be had is a
+ * miss: what is built without it would be another image. Gives what lies beside in them.
+ */
+async function writeSubmodules(repository, target, { head, base }, writeTree) {
+    const { root } = repository.place;
+    const populated = await Promise.all(head.map(({ path }) => isPopulated((0,external_node_path_.join)(root, path))));
+    const isWithout = head.length > 0 && !populated.includes(true);
+    const files = [];
+    for (const { path, hash } of base) {
+        if (!(await isPopulated((0,external_node_path_.join)(root, path)))) {
+            if (isWithout || head.some((each) => each.path === path))
+                continue;
+            return { kind: 'miss', reason: `its submodule ${path} is not in this checkout` };
+        }
+        const opened = await openSubmodule(repository, target, { path, hash });
+        const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash));
+        if (written.kind === 'miss')
+            return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
+        files.push(...written.value);
+    }
+    return { kind: 'found', value: files };
+}
+/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
+async function openSubmodule({ place, access, cancelled }, { tree, folder }, { path, hash }) {
+    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder, cancelled);
+    if (opened.kind === 'miss')
+        return opened;
+    const here = await fetchCommit(opened.value, hash);
+    if (here.kind === 'miss')
+        return here;
+    await place_files_makeFolder((0,external_node_path_.join)(tree, path), 0o755);
+    return opened;
+}
+const submoduleOf = (target, path, commit) => ({
+    ...target,
+    tree: (0,external_node_path_.join)(target.tree, path),
+    placing: { ...target.placing, only: undefined },
+    commit,
+    path: `${target.path}${path}/`,
+});
+/** Whether a submodule was checked out into its folder. */
+const isPopulated = async (folder) => (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
+
+
+/**
+ * Whether a checkout has all that its index names: nothing of it was removed or is left out by a sparse checkout, and each
+ * submodule is there and whole too. What is built without it is no build of the commit (issue 11, heading 1). One call of git
+ * for each repository.
+ */
+async function isWhole(git, root) {
+    const { code, stdout } = await git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root });
+    const entries = stdout.split('\0');
+    // `R`: removed, listed besides the entry itself; `S`: left out (git-ls-files, "-t").
+    if (code !== 0 || entries.some((entry) => /^[RS] /.test(entry)))
+        return false;
+    for (const entry of entries) {
+        const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
+        if (path === undefined)
+            continue;
+        const submodule = (0,external_node_path_.join)(root, path);
+        if (!(await isPopulated(submodule)) || !(await isWhole(git, submodule)))
+            return false;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/git-directory.js
 
 
@@ -20814,56 +20963,6 @@ async function isPointer(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
-
-
-
-
-
-/**
- * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
- * commit that the base names, which is fetched from the submodule's remote where it is not here. One that cannot be had is a
- * miss: what is built without it would be another image. Gives what lies beside in them.
- */
-async function writeSubmodules(repository, target, { head, base }, writeTree) {
-    const { root } = repository.place;
-    const populated = await Promise.all(head.map(({ path }) => isPopulated((0,external_node_path_.join)(root, path))));
-    const isWithout = head.length > 0 && !populated.includes(true);
-    const files = [];
-    for (const { path, hash } of base) {
-        if (!(await isPopulated((0,external_node_path_.join)(root, path)))) {
-            if (isWithout || head.some((each) => each.path === path))
-                continue;
-            return { kind: 'miss', reason: `its submodule ${path} is not in this checkout` };
-        }
-        const opened = await openSubmodule(repository, target, { path, hash });
-        const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash));
-        if (written.kind === 'miss')
-            return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
-        files.push(...written.value);
-    }
-    return { kind: 'found', value: files };
-}
-/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
-async function openSubmodule({ place, access, cancelled }, { tree, folder }, { path, hash }) {
-    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder, cancelled);
-    if (opened.kind === 'miss')
-        return opened;
-    const here = await fetchCommit(opened.value, hash);
-    if (here.kind === 'miss')
-        return here;
-    await place_files_makeFolder((0,external_node_path_.join)(tree, path), 0o755);
-    return opened;
-}
-const submoduleOf = (target, path, commit) => ({
-    ...target,
-    tree: (0,external_node_path_.join)(target.tree, path),
-    placing: { ...target.placing, only: undefined },
-    commit,
-    path: `${target.path}${path}/`,
-});
-const isPopulated = async (folder) => (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
-
 ;// CONCATENATED MODULE: ./lib/adapters/git/tree.js
 
 
@@ -20952,6 +21051,7 @@ function timesOf(path) {
 
 
 
+
 /**
  * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
  * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
@@ -20987,6 +21087,7 @@ async function makeWorktree(repository, commit, given) {
         directory,
         translate,
         beside,
+        isWhole: await isWhole(repository.git, tree),
         copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
         keptBy: (work) => keptBy(work, tree, beside),
         [Symbol.asyncDispose]: dispose,
@@ -21033,6 +21134,7 @@ async function worktree_isFolder(path) {
 
 
 
+
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory stay
  * as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes. Each throws the
@@ -21070,7 +21172,8 @@ async function facts(repository) {
     // Looking for renames would read contents, which a partial clone has to fetch.
     const status = await git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']);
     const dirty = status.code !== 0 || status.stdout !== '';
-    return { kind: 'found', value: { head, parents, dirty, prefix: place.prefix } };
+    const whole = await isWhole(git, place.root);
+    return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } };
 }
 async function checkout(repository, commit, given) {
     const here = await fetchCommit(repository, commit);

@@ -30305,6 +30305,21 @@ var changes = __nccwpck_require__(9495);
 
 
 const MOST_NAMED = 3;
+/** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
+function unseenSentence(baseline) {
+    if (baseline.kind === 'none')
+        return undefined;
+    const { beside, outside } = baseline;
+    const said = [...(beside ? [besideSentence(beside)] : []), ...(outside.length > 0 ? [outsideSentence(outside)] : [])];
+    return said.length > 0 ? said.join('. ') : undefined;
+}
+/** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
+function outsideSentence(contexts) {
+    const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
+    return (`The named ${context} ${contexts.join(', ')} ${lies} outside of the repository, and the build can take ${it}: the rebuilt ` +
+        `base was given what the head has, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
+        'the input "prepare", which runs for head and base, or keep a record of the base, made with its own');
+}
 /** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
 function besideSentence({ heaviest, count, bytes }) {
     const named = heaviest.slice(0, MOST_NAMED).map((file) => `${file.path} (${(0,units_bytes/* formatBytes */.z3)(file.bytes)})`);
@@ -30864,27 +30879,37 @@ function inTree(tree, path) {
 }
 /** These may lie outside of the repository, where only the user's folder leads. */
 function namedContext(source, directory, tree) {
-    return isElsewhere(source) ? source : tree.translate((0,external_node_path_.resolve)(directory, source));
+    const local = localPart(source);
+    return local ? local.scheme + tree.translate((0,external_node_path_.resolve)(directory, local.path)) + local.version : source;
 }
-/** What is no folder: an image, a layout, a URL. */
-const isElsewhere = (source) => /^[a-z-]+:/i.test(source) || isRemoteContext(source);
-/** The folders of the tree that a build gets as contexts, absolute, by name: empty for its own. */
+/** The folder in what a named context is: itself, or that of a layout (buildx, build/opt.go); undefined for an image or a URL. */
+function localPart(source) {
+    const [, scheme = '', path = '', version = ''] = /^(oci-layout:\/\/)([^:@]*)(.*)$/.exec(source) ?? [];
+    if (scheme !== '')
+        return { scheme, path, version };
+    return /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? undefined : { scheme, path: source, version };
+}
+/** The folders that a build of the base gets as contexts, its own first. `directory` is the user's folder. */
 function localContexts(inputs, directory, tree) {
     const own = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
-    const named = [...contextsOf(inputs['build-contexts'])].filter(([, source]) => !isElsewhere(source));
-    return new Map([['', own], ...named.map(([name, source]) => [name, namedContext(source, directory, tree)])]);
+    const named = [...contextsOf(inputs['build-contexts'])].flatMap(([name, source]) => {
+        const local = localPart(source);
+        if (local === undefined)
+            return [];
+        const here = (0,external_node_path_.resolve)(directory, local.path);
+        const folder = tree.translate(here);
+        return [{ name, source, folder, isLayout: local.scheme !== '', isOutside: folder === here }];
+    });
+    return [{ name: '', source: inputs.context, folder: own, isLayout: false, isOutside: false }, ...named];
 }
 /** The contexts of a build and its Dockerfile, as far as they are the tree's own. `directory` is the user's folder. */
 function takenPaths(inputs, directory, tree) {
     const file = dockerfileOf(inputs);
     const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])];
-    const named = inputs['build-contexts'].map((context) => context.slice(context.indexOf('=') + 1));
-    const local = named.filter((source) => !isElsewhere(source));
+    const named = localContexts(inputs, directory, tree).filter(({ name, isOutside }) => name !== '' && !isOutside);
     return [
         ...own.map((written) => ({ written, path: (0,external_node_path_.resolve)(tree.directory, inTree(tree, written)) })),
-        ...local
-            .map((written) => ({ written, path: namedContext(written, directory, tree) }))
-            .filter(({ written, path }) => path !== (0,external_node_path_.resolve)(directory, written)),
+        ...named.map(({ source, folder }) => ({ written: source, path: folder })),
     ];
 }
 const WITHOUT_RESULTS = {
@@ -31248,8 +31273,9 @@ async function findBaseline(ports, search) {
         return { ...chosen, commit: undefined };
     const { commit, why } = chosen;
     const stored = await fromStore(ports, search, commit);
-    if (stored.record)
-        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null };
+    if (stored.record) {
+        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] };
+    }
     const rebuilt = await search.rebuild(commit);
     if (rebuilt.kind === 'miss') {
         const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
@@ -31258,11 +31284,11 @@ async function findBaseline(ports, search) {
     return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
 }
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
-async function fromStore(ports, { head, jobs }, commit) {
+async function fromStore(ports, { head, isWhole, jobs }, commit) {
     const found = [];
     for (const { key, name } of jobs) {
         const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = usable(await ports.records.find(commit, key), commit, weighed);
+        const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole);
         if (answer.kind === 'miss') {
             if (answer.absent)
                 return {};
@@ -31274,9 +31300,15 @@ async function fromStore(ports, { head, jobs }, commit) {
     const [first] = found;
     return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
 }
-function usable(stored, commit, weighed) {
+function usable(stored, commit, weighed, isWhole) {
     if (stored.kind === 'miss')
         return stored;
+    if (!isWhole) {
+        return {
+            kind: 'miss',
+            reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
+        };
+    }
     const check = comparable(stored.value, commit, weighed);
     return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
 }
@@ -31460,8 +31492,8 @@ function comparisonJson({ base, head, comparison }) {
 function withoutRecord(baseline) {
     if (baseline.kind === 'none')
         return baseline;
-    const { kind, commit, why, source, record, beside } = baseline;
-    return { kind, commit, why, source, createdAt: record.createdAt, beside };
+    const { kind, commit, why, source, record, beside, outside } = baseline;
+    return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/fit.js
@@ -31825,13 +31857,14 @@ async function writeComment({ comments, runner }, inputs, report) {
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
 const LONGEST_LINK = 512;
 /**
- * What the layers hold of Git's own files (`.git`, with all below it), for each layer that has some. Two checkouts of one
- * commit do not have the same ones, so no comparison may take them for growth (issue 11, heading 1).
+ * What the layers hold of the checkout's own `.git`, with all below it, for each layer that has some: those that are `copied`
+ * from the context. Two checkouts of one commit do not have the same bytes there, so no comparison may take them for growth
+ * (issue 11, heading 1). A repository that a RUN makes, or that comes from elsewhere, is files as any other.
  */
-function repositoryData(layers, tree) {
+function repositoryData(layers, tree, copied) {
     return layers.flatMap(({ entries }, layer) => {
         // The paths of a million entries are not looked at where no folder has that name.
-        if (!hasGit(entries))
+        if (!copied[layer] || !hasGit(entries))
             return [];
         let path = '';
         let [bytes, hidden, files] = [0, 0, 0];
@@ -33026,6 +33059,18 @@ function sourcesOf(step, read) {
 }
 /** What ADD fetches by itself. */
 const REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/;
+/**
+ * Whether all files of an instruction's layer are those of the build's own context, as they are there: not what ADD fetches
+ * or may unpack, nor what comes out of a stage or an image, where anything can have been made.
+ */
+function copiesContext(step) {
+    if (flagValues(step, 'from').length > 0)
+        return false;
+    const sources = step.words.slice(0, -1);
+    return step.keyword === 'COPY' || (step.keyword === 'ADD' && !sources.some((word) => MADE_BY_ADD.test(word)));
+}
+/** An address, an archive, or what is only known in the build. */
+const MADE_BY_ADD = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)|\.(?:tar(?:\.\w+)?|t[bgx]z2?)$|\$/;
 /** A stage that starts from a named context has all of it. */
 function startingContext({ stage }, { stages, contexts }) {
     const name = familiarName((stages[stage]?.base ?? '').toLowerCase());
@@ -33125,8 +33170,6 @@ function dockerignore_patternOf(line) {
 
 
 
-/** Everything of the build's own context. */
-const ALL = { context: '', pattern: '' };
 /**
  * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have
  * grown.
@@ -33135,13 +33178,13 @@ async function filesBeside(files, inputs, tree) {
     const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined);
     if (beside.length === 0)
         return [];
-    const dockerfile = await findDockerfile(files, inputs, tree);
-    const sources = dockerfile ? readSources(dockerfile.text, inputs) : [ALL];
+    const sources = await files_beside_sourcesOf(files, inputs, tree);
     const taken = new Set(beside.filter((file) => isDefinition(file, inputs, tree)));
-    for (const [context, folder] of localContexts(inputs, files.directory, tree)) {
+    for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
         const root = (await files.realPath(folder)) ?? folder;
-        const ignores = readIgnoreFile(await ignoreFileOf(files, context === '' ? inputs : undefined, root, tree));
-        const patterns = await Promise.all(sources.filter((each) => each.context === context).map(({ pattern }) => followed(files, root, pattern)));
+        const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree));
+        const named = sources.filter((each) => each.context === name).map(({ pattern }) => (isLayout ? '' : pattern));
+        const patterns = await Promise.all(named.map((pattern) => followed(files, root, pattern)));
         for (const file of beside) {
             const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(tree.root, file.path));
             if (files_beside_isOutside(path) || ignores(path))
@@ -33152,14 +33195,28 @@ async function filesBeside(files, inputs, tree) {
     }
     return [...taken];
 }
+/**
+ * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
+ * head's on both sides, like files beside the commit.
+ */
+async function contextsOutside(files, inputs, tree) {
+    const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside);
+    if (outside.length === 0)
+        return [];
+    const taken = new Set((await files_beside_sourcesOf(files, inputs, tree)).map(({ context }) => context));
+    return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []));
+}
 /** A Dockerfile that cannot be read before the build may take everything. */
-function readSources(dockerfile, inputs) {
+async function files_beside_sourcesOf(files, inputs, tree) {
+    const dockerfile = await findDockerfile(files, inputs, tree);
     try {
-        return contextSources(dockerfile, { ...inputs, buildkit: [] });
+        if (dockerfile)
+            return contextSources(dockerfile.text, { ...inputs, buildkit: [] });
     }
     catch {
-        return [ALL];
+        // what is wrong with it, the build says
     }
+    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
 }
 const files_beside_isOutside = (path) => path === '..' || path.startsWith('../');
 /** The Dockerfile decides as well, and so does what it has to be read with. */
@@ -34240,7 +34297,7 @@ const PATHS_KEPT = 1000;
  * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
  * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either.
  */
-function takeInventory(image, baseDiffIds, { buildArgs, lines } = { buildArgs: [], lines: [] }) {
+function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buildArgs: [], lines: [], copied: [] }) {
     const tree = emptyTree();
     image.layers.forEach(({ entries }) => tree.apply(entries));
     const surveyed = survey_survey(image.layers, tree, PATHS_KEPT);
@@ -34268,7 +34325,7 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines } = { buildArgs: [
         },
         pathsComplete: surveyed.count <= PATHS_KEPT,
         hidden: surveyed.hidden.records(),
-        repository: repositoryData(image.layers, tree),
+        repository: repositoryData(image.layers, tree, copied),
         ...inventory_named(image.layers, layers, surveyed, tree.files()),
     };
 }
@@ -34362,6 +34419,7 @@ const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
 
 
 
+
 /** Which line made which layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
 function instructionLines(dockerfile, inputs, stack) {
     const platform = inputs.platforms.length === 1 ? (inputs.platforms[0] ?? '') : '';
@@ -34383,6 +34441,7 @@ function instructionLines(dockerfile, inputs, stack) {
     return {
         layers: makers.map((maker) => maker && maker.line),
         compiled: makers.map((maker) => maker && compiledBy(maker, sources)),
+        copied: makers.map((maker) => maker !== null && copiesContext(maker)),
         from: from?.line ?? null,
     };
 }
@@ -34410,6 +34469,7 @@ function keywordOf({ created_by: text = '' }) {
 const unknownLines = (layers) => ({
     layers: unknown(layers),
     compiled: unknown(layers),
+    copied: unknown(layers).map(() => false),
     from: null,
 });
 const unknown = (layers) => Array.from({ length: layers }, () => null);
@@ -36321,7 +36381,7 @@ function weighImages(images, facts, { base, buildArgs, linesOf }) {
         const unknown = base.kind === 'unknown' ? base.reason : 'its layers do not begin with those of its base image';
         const note = `The own and base layers of ${facts.name} (${image.platform}) are not told apart: ${unknown}.`;
         const lines = linesOf({ history: image.history, layers: image.layers.length, baseLayers: stack?.length });
-        const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers });
+        const inventory = takeInventory(image, stack, { buildArgs, lines: lines.layers, copied: lines.copied });
         const advice = advise({ ...inventory, program: image.program, lines });
         return { image, inventory, record: imageRecord(facts, image, inventory, advice), notes: stack ? [] : [note] };
     });
@@ -39100,7 +39160,8 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
- * untouched. What was built with files of the head is not stored: it is no record of that commit alone. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
+ * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
+ * commit. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
  */
 async function rebuildBase(ports, jobs, commit, prepared) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -39123,13 +39184,14 @@ async function rebuildBase(ports, jobs, commit, prepared) {
             return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` };
         const images = [];
         const beside = new Set();
+        const outside = new Set();
         for (const job of jobs) {
             const inputs = buildInputs(job);
             if (!inputs)
                 return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` };
-            const outside = await leadsOut(ports, inputs, tree);
-            if (outside !== undefined)
-                return { kind: 'miss', reason: `${outside} leads out of ${base}, by a link` };
+            const link = await leadsOut(ports, inputs, tree);
+            if (link !== undefined)
+                return { kind: 'miss', reason: `${link} leads out of ${base}, by a link` };
             const missing = await missingAt(ports, inputs, tree);
             if (missing)
                 return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true };
@@ -39145,7 +39207,10 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                 }));
                 const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value });
                 taken.forEach((file) => beside.add(file));
-                if (taken.length === 0)
+                const others = await contextsOutside(ports.files, inputs, tree);
+                others.forEach((context) => outside.add(context));
+                const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole;
+                if (isOwn)
                     await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
                 images.push(...records);
             }
@@ -39155,7 +39220,11 @@ async function rebuildBase(ports, jobs, commit, prepared) {
         }
         return {
             kind: 'found',
-            value: { record: makeRecord(images, commit, ports.clock.now()), beside: summed([...beside]) },
+            value: {
+                record: makeRecord(images, commit, ports.clock.now()),
+                beside: summed([...beside]),
+                outside: [...outside],
+            },
         };
     }
     catch (e_1) {
@@ -39241,6 +39310,7 @@ async function run_run(ports, inputs, watch) {
     const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
     const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
     const commit = facts && !facts.dirty ? facts.head : null;
+    const isWhole = facts?.isWhole ?? false;
     const weighings = [];
     const { cacheMounts } = inputs;
     const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit };
@@ -39250,13 +39320,16 @@ async function run_run(ports, inputs, watch) {
     const baseline = await watch.step('baseline', () => findBaseline(ports, {
         chosen,
         head: weighed,
+        isWhole,
         jobs,
         rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
     }));
     const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
-    await watch.step('record', () => storeRecords(ports, jobs, record));
+    // Made without some of its files, it is no record of its commit.
+    if (isWhole)
+        await watch.step('record', () => storeRecords(ports, jobs, record));
     const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
-    const beside = baseline.kind === 'baseline' && baseline.beside ? besideSentence(baseline.beside) : undefined;
+    const beside = unseenSentence(baseline);
     // On the command line whoever reads the sentence is who made the files.
     const unseen = ports.runner.event.kind === 'none' ? undefined : beside;
     const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
@@ -41937,7 +42010,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7404);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2807);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(178);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6717);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3454);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2596);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8974);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -42090,7 +42163,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6717:
+/***/ 3454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45056,6 +45129,82 @@ function queue() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
+
+
+
+
+
+/**
+ * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
+ * commit that the base names, which is fetched from the submodule's remote where it is not here. One that cannot be had is a
+ * miss: what is built without it would be another image. Gives what lies beside in them.
+ */
+async function writeSubmodules(repository, target, { head, base }, writeTree) {
+    const { root } = repository.place;
+    const populated = await Promise.all(head.map(({ path }) => isPopulated((0,external_node_path_.join)(root, path))));
+    const isWithout = head.length > 0 && !populated.includes(true);
+    const files = [];
+    for (const { path, hash } of base) {
+        if (!(await isPopulated((0,external_node_path_.join)(root, path)))) {
+            if (isWithout || head.some((each) => each.path === path))
+                continue;
+            return { kind: 'miss', reason: `its submodule ${path} is not in this checkout` };
+        }
+        const opened = await openSubmodule(repository, target, { path, hash });
+        const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash));
+        if (written.kind === 'miss')
+            return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
+        files.push(...written.value);
+    }
+    return { kind: 'found', value: files };
+}
+/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
+async function openSubmodule({ place, access, cancelled }, { tree, folder }, { path, hash }) {
+    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder, cancelled);
+    if (opened.kind === 'miss')
+        return opened;
+    const here = await fetchCommit(opened.value, hash);
+    if (here.kind === 'miss')
+        return here;
+    await place_files_makeFolder((0,external_node_path_.join)(tree, path), 0o755);
+    return opened;
+}
+const submoduleOf = (target, path, commit) => ({
+    ...target,
+    tree: (0,external_node_path_.join)(target.tree, path),
+    placing: { ...target.placing, only: undefined },
+    commit,
+    path: `${target.path}${path}/`,
+});
+/** Whether a submodule was checked out into its folder. */
+const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
+
+
+/**
+ * Whether a checkout has all that its index names: nothing of it was removed or is left out by a sparse checkout, and each
+ * submodule is there and whole too. What is built without it is no build of the commit (issue 11, heading 1). One call of git
+ * for each repository.
+ */
+async function isWhole(git, root) {
+    const { code, stdout } = await git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root });
+    const entries = stdout.split('\0');
+    // `R`: removed, listed besides the entry itself; `S`: left out (git-ls-files, "-t").
+    if (code !== 0 || entries.some((entry) => /^[RS] /.test(entry)))
+        return false;
+    for (const entry of entries) {
+        const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
+        if (path === undefined)
+            continue;
+        const submodule = (0,external_node_path_.join)(root, path);
+        if (!(await isPopulated(submodule)) || !(await isWhole(git, submodule)))
+            return false;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/git-directory.js
 
 
@@ -45245,56 +45394,6 @@ async function isPointer(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
-
-
-
-
-
-/**
- * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
- * commit that the base names, which is fetched from the submodule's remote where it is not here. One that cannot be had is a
- * miss: what is built without it would be another image. Gives what lies beside in them.
- */
-async function writeSubmodules(repository, target, { head, base }, writeTree) {
-    const { root } = repository.place;
-    const populated = await Promise.all(head.map(({ path }) => isPopulated((0,external_node_path_.join)(root, path))));
-    const isWithout = head.length > 0 && !populated.includes(true);
-    const files = [];
-    for (const { path, hash } of base) {
-        if (!(await isPopulated((0,external_node_path_.join)(root, path)))) {
-            if (isWithout || head.some((each) => each.path === path))
-                continue;
-            return { kind: 'miss', reason: `its submodule ${path} is not in this checkout` };
-        }
-        const opened = await openSubmodule(repository, target, { path, hash });
-        const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash));
-        if (written.kind === 'miss')
-            return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
-        files.push(...written.value);
-    }
-    return { kind: 'found', value: files };
-}
-/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
-async function openSubmodule({ place, access, cancelled }, { tree, folder }, { path, hash }) {
-    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder, cancelled);
-    if (opened.kind === 'miss')
-        return opened;
-    const here = await fetchCommit(opened.value, hash);
-    if (here.kind === 'miss')
-        return here;
-    await place_files_makeFolder((0,external_node_path_.join)(tree, path), 0o755);
-    return opened;
-}
-const submoduleOf = (target, path, commit) => ({
-    ...target,
-    tree: (0,external_node_path_.join)(target.tree, path),
-    placing: { ...target.placing, only: undefined },
-    commit,
-    path: `${target.path}${path}/`,
-});
-const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
-
 ;// CONCATENATED MODULE: ./lib/adapters/git/tree.js
 
 
@@ -45383,6 +45482,7 @@ function timesOf(path) {
 
 
 
+
 /**
  * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
  * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
@@ -45418,6 +45518,7 @@ async function makeWorktree(repository, commit, given) {
         directory,
         translate,
         beside,
+        isWhole: await isWhole(repository.git, tree),
         copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
         keptBy: (work) => keptBy(work, tree, beside),
         [Symbol.asyncDispose]: dispose,
@@ -45464,6 +45565,7 @@ async function worktree_isFolder(path) {
 
 
 
+
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory stay
  * as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes. Each throws the
@@ -45501,7 +45603,8 @@ async function facts(repository) {
     // Looking for renames would read contents, which a partial clone has to fetch.
     const status = await git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']);
     const dirty = status.code !== 0 || status.stdout !== '';
-    return { kind: 'found', value: { head, parents, dirty, prefix: place.prefix } };
+    const whole = await isWhole(git, place.root);
+    return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } };
 }
 async function checkout(repository, commit, given) {
     const here = await fetchCommit(repository, commit);

@@ -9,9 +9,6 @@ import type { FileBeside } from '../baseline/facts.ts'
 import type { Files, Worktree } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
 
-/** Everything of the build's own context. */
-const ALL: ContextSource = { context: '', pattern: '' }
-
 /**
  * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have
  * grown.
@@ -19,15 +16,13 @@ const ALL: ContextSource = { context: '', pattern: '' }
 export async function filesBeside(files: Files, inputs: BuildInputs, tree: Worktree): Promise<readonly FileBeside[]> {
   const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined)
   if (beside.length === 0) return []
-  const dockerfile = await findDockerfile(files, inputs, tree)
-  const sources = dockerfile ? readSources(dockerfile.text, inputs) : [ALL]
+  const sources = await sourcesOf(files, inputs, tree)
   const taken = new Set<FileBeside>(beside.filter((file) => isDefinition(file, inputs, tree)))
-  for (const [context, folder] of localContexts(inputs, files.directory, tree)) {
+  for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
     const root = (await files.realPath(folder)) ?? folder
-    const ignores = readIgnoreFile(await ignoreFileOf(files, context === '' ? inputs : undefined, root, tree))
-    const patterns = await Promise.all(
-      sources.filter((each) => each.context === context).map(({ pattern }) => followed(files, root, pattern)),
-    )
+    const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree))
+    const named = sources.filter((each) => each.context === name).map(({ pattern }) => (isLayout ? '' : pattern))
+    const patterns = await Promise.all(named.map((pattern) => followed(files, root, pattern)))
     for (const file of beside) {
       const path = relative(root, resolve(tree.root, file.path))
       if (isOutside(path) || ignores(path)) continue
@@ -37,13 +32,26 @@ export async function filesBeside(files: Files, inputs: BuildInputs, tree: Workt
   return [...taken]
 }
 
+/**
+ * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
+ * head's on both sides, like files beside the commit.
+ */
+export async function contextsOutside(files: Files, inputs: BuildInputs, tree: Worktree): Promise<readonly string[]> {
+  const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside)
+  if (outside.length === 0) return []
+  const taken = new Set((await sourcesOf(files, inputs, tree)).map(({ context }) => context))
+  return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []))
+}
+
 /** A Dockerfile that cannot be read before the build may take everything. */
-function readSources(dockerfile: string, inputs: BuildInputs): readonly ContextSource[] {
+async function sourcesOf(files: Files, inputs: BuildInputs, tree: Worktree): Promise<readonly ContextSource[]> {
+  const dockerfile = await findDockerfile(files, inputs, tree)
   try {
-    return contextSources(dockerfile, { ...inputs, buildkit: [] })
+    if (dockerfile) return contextSources(dockerfile.text, { ...inputs, buildkit: [] })
   } catch {
-    return [ALL]
+    // what is wrong with it, the build says
   }
+  return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }))
 }
 
 const isOutside = (path: string): boolean => path === '..' || path.startsWith('../')

@@ -12,6 +12,8 @@ export interface Search {
   /** What `chooseBase` gave. */
   readonly chosen: Chosen
   readonly head: Record
+  /** Of the checkout that `head` was made of (`CommitFacts`). */
+  readonly isWhole: boolean
   readonly jobs: readonly ImageJob[]
   /** Builds and weighs the base again. A reason when that cannot be done. */
   readonly rebuild: (commit: string) => Promise<Found<Rebuilt> | Miss>
@@ -26,7 +28,9 @@ export async function findBaseline(ports: Ports, search: Search): Promise<Baseli
   if (chosen.kind === 'none') return { ...chosen, commit: undefined }
   const { commit, why } = chosen
   const stored = await fromStore(ports, search, commit)
-  if (stored.record) return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null }
+  if (stored.record) {
+    return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] }
+  }
   const rebuilt = await search.rebuild(commit)
   if (rebuilt.kind === 'miss') {
     const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`
@@ -38,13 +42,13 @@ export async function findBaseline(ports: Ports, search: Search): Promise<Baseli
 /** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
 async function fromStore(
   ports: Ports,
-  { head, jobs }: Search,
+  { head, isWhole, jobs }: Search,
   commit: string,
 ): Promise<{ readonly record?: Record; readonly refused?: string }> {
   const found: Record[] = []
   for (const { key, name } of jobs) {
     const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
-    const answer = usable(await ports.records.find(commit, key), commit, weighed)
+    const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole)
     if (answer.kind === 'miss') {
       if (answer.absent) return {}
       ports.runner.info(`${shortCommit(commit)}: ${answer.reason}; it is weighed again.`)
@@ -56,8 +60,14 @@ async function fromStore(
   return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {}
 }
 
-function usable(stored: Found<Record> | Miss, commit: string, weighed: Record): Found<Record> | Miss {
+function usable(stored: Found<Record> | Miss, commit: string, weighed: Record, isWhole: boolean): Found<Record> | Miss {
   if (stored.kind === 'miss') return stored
+  if (!isWhole) {
+    return {
+      kind: 'miss',
+      reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
+    }
+  }
   const check = comparable(stored.value, commit, weighed)
   return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason }
 }

@@ -6,7 +6,7 @@ import type { Found, Miss, Ports, Worktree } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
 import { missingPath } from './check-paths.ts'
-import { filesBeside } from './files-beside.ts'
+import { contextsOutside, filesBeside } from './files-beside.ts'
 import { buildInputs, storeRecord, type ImageJob } from './image-job.ts'
 import { prepareIn, type Prepared } from './prepare.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -16,15 +16,17 @@ import { whyNot } from './why-not.ts'
 import { formatBytes, type Bytes } from '../units/bytes.ts'
 import { shortCommit } from '../units/commit.ts'
 
-/** What a base came out as, and the head's files that were in its builds (`Baseline`). */
+/** What a base came out as, and the head's files and named contexts that were in its builds (`Baseline`). */
 export interface Rebuilt {
   readonly record: Record
   readonly beside: FilesBeside | null
+  readonly outside: readonly string[]
 }
 
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
- * untouched. What was built with files of the head is not stored: it is no record of that commit alone. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
+ * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
+ * commit. A base that cannot be had is a miss with the reason, never an error: absolute budgets hold without it.
  */
 export async function rebuildBase(
   ports: Ports,
@@ -48,11 +50,12 @@ export async function rebuildBase(
   if (ready.kind === 'miss') return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` }
   const images: ImageRecord[] = []
   const beside = new Set<FileBeside>()
+  const outside = new Set<string>()
   for (const job of jobs) {
     const inputs = buildInputs(job)
     if (!inputs) return { kind: 'miss', reason: `${base} has no record of ${job.name}, which is not built here` }
-    const outside = await leadsOut(ports, inputs, tree)
-    if (outside !== undefined) return { kind: 'miss', reason: `${outside} leads out of ${base}, by a link` }
+    const link = await leadsOut(ports, inputs, tree)
+    if (link !== undefined) return { kind: 'miss', reason: `${link} leads out of ${base}, by a link` }
     const missing = await missingAt(ports, inputs, tree)
     if (missing) return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true }
     try {
@@ -69,7 +72,10 @@ export async function rebuildBase(
       )
       const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value })
       taken.forEach((file) => beside.add(file))
-      if (taken.length === 0) await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
+      const others = await contextsOutside(ports.files, inputs, tree)
+      others.forEach((context) => outside.add(context))
+      const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole
+      if (isOwn) await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
       images.push(...records)
     } catch (error) {
       return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` }
@@ -77,7 +83,11 @@ export async function rebuildBase(
   }
   return {
     kind: 'found',
-    value: { record: makeRecord(images, commit, ports.clock.now()), beside: summed([...beside]) },
+    value: {
+      record: makeRecord(images, commit, ports.clock.now()),
+      beside: summed([...beside]),
+      outside: [...outside],
+    },
   }
 }
 

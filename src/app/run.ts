@@ -7,7 +7,7 @@ import type { Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { Record } from '../record/record.ts'
 import type { Report } from '../report/report.ts'
-import { besideSentence } from '../report/beside-sentence.ts'
+import { unseenSentence } from '../report/beside-sentence.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
 import { checkImages } from './check-paths.ts'
 import { chooseBase } from './choose-base.ts'
@@ -40,6 +40,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
 
   const commit = facts && !facts.dirty ? facts.head : null
+  const isWhole = facts?.isWhole ?? false
   const weighings: Weighing[] = []
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
@@ -50,14 +51,16 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
     findBaseline(ports, {
       chosen,
       head: weighed,
+      isWhole,
       jobs,
       rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
     }),
   )
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
-  await watch.step('record', () => storeRecords(ports, jobs, record))
+  // Made without some of its files, it is no record of its commit.
+  if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
-  const beside = baseline.kind === 'baseline' && baseline.beside ? besideSentence(baseline.beside) : undefined
+  const beside = unseenSentence(baseline)
   // On the command line whoever reads the sentence is who made the files.
   const unseen = ports.runner.event.kind === 'none' ? undefined : beside
   const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }))

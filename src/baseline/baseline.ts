@@ -18,6 +18,8 @@ export type Baseline =
        * are none, and for a stored record, which was made with its own.
        */
       readonly beside: FilesBeside | null
+      /** The same of named contexts outside of the repository, `name=path`. */
+      readonly outside: readonly string[]
     }
   | {
       readonly kind: 'none'

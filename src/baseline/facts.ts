@@ -7,6 +7,11 @@ export interface CommitFacts {
   readonly parents: readonly string[]
   /** Uncommitted changes of tracked files, or untracked ones that are not ignored. */
   readonly dirty: boolean
+  /**
+   * Whether all tracked files are there: none was removed or is left out by a sparse checkout, and no submodule is missing. The
+   * last two are no changes for git: not `dirty`.
+   */
+  readonly isWhole: boolean
   /** Path from the repository's root to the folder the run was started in, with `/`, empty at the root. */
   readonly prefix: string
 }

@@ -43,6 +43,8 @@ export interface Origins {
   readonly buildArgs: readonly string[]
   /** For each layer the line of the Dockerfile that made it. */
   readonly lines: readonly (number | null)[]
+  /** For each layer whether it is known to be copied from the build's context. */
+  readonly copied: readonly boolean[]
 }
 
 /**
@@ -52,7 +54,7 @@ export interface Origins {
 export function takeInventory(
   image: Image,
   baseDiffIds: readonly string[] | undefined,
-  { buildArgs, lines }: Origins = { buildArgs: [], lines: [] },
+  { buildArgs, lines, copied }: Origins = { buildArgs: [], lines: [], copied: [] },
 ): Inventory {
   const tree = emptyTree()
   image.layers.forEach(({ entries }) => tree.apply(entries))
@@ -81,7 +83,7 @@ export function takeInventory(
     },
     pathsComplete: surveyed.count <= PATHS_KEPT,
     hidden: surveyed.hidden.records(),
-    repository: repositoryData(image.layers, tree),
+    repository: repositoryData(image.layers, tree, copied),
     ...named(image.layers, layers, surveyed, tree.files()),
   }
 }

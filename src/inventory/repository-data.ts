@@ -6,13 +6,18 @@ import type { Tree } from './tree.ts'
 const LONGEST_LINK = 512
 
 /**
- * What the layers hold of Git's own files (`.git`, with all below it), for each layer that has some. Two checkouts of one
- * commit do not have the same ones, so no comparison may take them for growth (issue 11, heading 1).
+ * What the layers hold of the checkout's own `.git`, with all below it, for each layer that has some: those that are `copied`
+ * from the context. Two checkouts of one commit do not have the same bytes there, so no comparison may take them for growth
+ * (issue 11, heading 1). A repository that a RUN makes, or that comes from elsewhere, is files as any other.
  */
-export function repositoryData(layers: readonly Layer[], tree: Pick<Tree, 'fate'>): readonly RepositoryRecord[] {
+export function repositoryData(
+  layers: readonly Layer[],
+  tree: Pick<Tree, 'fate'>,
+  copied: readonly boolean[],
+): readonly RepositoryRecord[] {
   return layers.flatMap(({ entries }, layer) => {
     // The paths of a million entries are not looked at where no folder has that name.
-    if (!hasGit(entries)) return []
+    if (!copied[layer] || !hasGit(entries)) return []
     let path = ''
     let [bytes, hidden, files] = [0, 0, 0]
     for (let position = 0; position < entries.length; position += 1) {

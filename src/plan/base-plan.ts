@@ -45,17 +45,43 @@ export function inTree(tree: BaseTree, path: string): string {
 
 /** These may lie outside of the repository, where only the user's folder leads. */
 function namedContext(source: string, directory: string, tree: BaseTree): string {
-  return isElsewhere(source) ? source : tree.translate(resolve(directory, source))
+  const local = localPart(source)
+  return local ? local.scheme + tree.translate(resolve(directory, local.path)) + local.version : source
 }
 
-/** What is no folder: an image, a layout, a URL. */
-const isElsewhere = (source: string): boolean => /^[a-z-]+:/i.test(source) || isRemoteContext(source)
+/** The folder in what a named context is: itself, or that of a layout (buildx, build/opt.go); undefined for an image or a URL. */
+function localPart(
+  source: string,
+): { readonly scheme: string; readonly path: string; readonly version: string } | undefined {
+  const [, scheme = '', path = '', version = ''] = /^(oci-layout:\/\/)([^:@]*)(.*)$/.exec(source) ?? []
+  if (scheme !== '') return { scheme, path, version }
+  return /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? undefined : { scheme, path: source, version }
+}
 
-/** The folders of the tree that a build gets as contexts, absolute, by name: empty for its own. */
-export function localContexts(inputs: BuildInputs, directory: string, tree: BaseTree): ReadonlyMap<string, string> {
+/** A folder that a build gets as a context. */
+export interface LocalContext {
+  /** Empty for the build's own. */
+  readonly name: string
+  /** As the user wrote it. */
+  readonly source: string
+  /** Where it is in the tree, absolute; where it is on this machine for one outside of the repository. */
+  readonly folder: string
+  /** Whether it is an OCI layout: its files are not what an instruction names. */
+  readonly isLayout: boolean
+  readonly isOutside: boolean
+}
+
+/** The folders that a build of the base gets as contexts, its own first. `directory` is the user's folder. */
+export function localContexts(inputs: BuildInputs, directory: string, tree: BaseTree): readonly LocalContext[] {
   const own = resolve(tree.directory, inTree(tree, inputs.context))
-  const named = [...contextsOf(inputs['build-contexts'])].filter(([, source]) => !isElsewhere(source))
-  return new Map([['', own], ...named.map(([name, source]) => [name, namedContext(source, directory, tree)] as const)])
+  const named = [...contextsOf(inputs['build-contexts'])].flatMap(([name, source]) => {
+    const local = localPart(source)
+    if (local === undefined) return []
+    const here = resolve(directory, local.path)
+    const folder = tree.translate(here)
+    return [{ name, source, folder, isLayout: local.scheme !== '', isOutside: folder === here }]
+  })
+  return [{ name: '', source: inputs.context, folder: own, isLayout: false, isOutside: false }, ...named]
 }
 
 /** A path that the build of the base takes files from, as the user wrote it, and where that is in the tree, absolute. */
@@ -68,13 +94,10 @@ export interface TakenPath {
 export function takenPaths(inputs: BuildInputs, directory: string, tree: BaseTree): readonly TakenPath[] {
   const file = dockerfileOf(inputs)
   const own = [inputs.context, ...(file === '-' || isRemoteDockerfile(file) ? [] : [file])]
-  const named = inputs['build-contexts'].map((context) => context.slice(context.indexOf('=') + 1))
-  const local = named.filter((source) => !isElsewhere(source))
+  const named = localContexts(inputs, directory, tree).filter(({ name, isOutside }) => name !== '' && !isOutside)
   return [
     ...own.map((written) => ({ written, path: resolve(tree.directory, inTree(tree, written)) })),
-    ...local
-      .map((written) => ({ written, path: namedContext(written, directory, tree) }))
-      .filter(({ written, path }) => path !== resolve(directory, written)),
+    ...named.map(({ source, folder }) => ({ written: source, path: folder })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../image/manifest.ts'
 import { compiledBy, type Compiled } from './compiled.ts'
+import { copiesContext } from './context-sources.ts'
 import { contextsOf, findTarget, stageChain } from './needed-stages.ts'
 import { readStages, type ReadInputs } from './stages.ts'
 import { stepsByStage, type Step } from './steps.ts'
@@ -10,6 +11,8 @@ export interface InstructionLines {
   readonly layers: readonly (number | null)[]
   /** For each layer, where its Go programs are compiled; null for layers of the base image. */
   readonly compiled: readonly Compiled[]
+  /** For each layer, whether it is known to be copied from the build's own context. */
+  readonly copied: readonly boolean[]
   /** The FROM of the stage that is built. */
   readonly from: number | null
 }
@@ -42,6 +45,7 @@ export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: 
   return {
     layers: makers.map((maker) => maker && maker.line),
     compiled: makers.map((maker) => maker && compiledBy(maker, sources)),
+    copied: makers.map((maker) => maker !== null && copiesContext(maker)),
     from: from?.line ?? null,
   }
 }
@@ -69,6 +73,7 @@ function keywordOf({ created_by: text = '' }: HistoryEntry): string {
 export const unknownLines = (layers: number): InstructionLines => ({
   layers: unknown(layers),
   compiled: unknown(layers),
+  copied: unknown(layers).map(() => false),
   from: null,
 })
 

@@ -170,7 +170,7 @@ export interface ImageRecord {
   /** Heaviest first. */
   readonly goBinaries: readonly GoBinaryRecord[]
   readonly packed: readonly PackedRecord[]
-  /** Absent where no layer has any, and in records of older versions. */
+  /** Of layers copied from the context; absent where none has any, and in records of older versions. */
   readonly repository?: readonly RepositoryRecord[] | undefined
   /** Null where it is not known: the image was not built here, or its Dockerfile does not tell. */
   readonly baseImage: BaseImageRecord | null

@@ -1,6 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** What a layer holds of Git's own files: `path` is the `.git` that is nearest to the root, and `files` those that a container sees. */
+/** What a layer that was copied from the context holds of Git's own files: `path` is the `.git` that is nearest to the root, and `files` those that a container sees. */
 export interface RepositoryRecord {
   readonly layer: number
   readonly path: string

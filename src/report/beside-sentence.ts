@@ -1,8 +1,27 @@
+import type { Baseline } from '../baseline/baseline.ts'
 import type { FilesBeside } from '../baseline/facts.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from './changes.ts'
 
 const MOST_NAMED = 3
+
+/** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
+export function unseenSentence(baseline: Baseline): string | undefined {
+  if (baseline.kind === 'none') return undefined
+  const { beside, outside } = baseline
+  const said = [...(beside ? [besideSentence(beside)] : []), ...(outside.length > 0 ? [outsideSentence(outside)] : [])]
+  return said.length > 0 ? said.join('. ') : undefined
+}
+
+/** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
+function outsideSentence(contexts: readonly string[]): string {
+  const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them']
+  return (
+    `The named ${context} ${contexts.join(', ')} ${lies} outside of the repository, and the build can take ${it}: the rebuilt ` +
+    `base was given what the head has, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
+    'the input "prepare", which runs for head and base, or keep a record of the base, made with its own'
+  )
+}
 
 /** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
 export function besideSentence({ heaviest, count, bytes }: FilesBeside): string {

@@ -21,6 +21,6 @@ export function comparisonJson({ base, head, comparison }: Sides): string {
 /** The base's own numbers are in the comparison already. */
 function withoutRecord(baseline: Report['baseline']): object {
   if (baseline.kind === 'none') return baseline
-  const { kind, commit, why, source, record, beside } = baseline
-  return { kind, commit, why, source, createdAt: record.createdAt, beside }
+  const { kind, commit, why, source, record, beside, outside } = baseline
+  return { kind, commit, why, source, createdAt: record.createdAt, beside, outside }
 }

@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { fakePorts, HEAD, PARENT } from '../../support/ports.ts'
-import { GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
+import { layer } from '../../support/images.ts'
+import { BASE, GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 
 const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
+const FACTS = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
 
 describe('files beside the commit', () => {
   const beside = [{ path: 'app', bytes: 700_000 }]
@@ -48,6 +50,75 @@ describe('files beside the commit', () => {
     const { report } = await runIn({ stored, beside, event }, ...growth)
     expect(report.baseline).toMatchObject({ source: 'record', beside: null })
     expect(statuses(report)).toEqual(['fail'])
+  })
+})
+
+/** A world in which the build copies out of a stage, an image or a named context. */
+const copies = (from: string) => {
+  const dockerfile = `FROM alpine\nCOPY --from=${from} app /app\n`
+  return { files: { '/repo/Dockerfile': dockerfile, '/base/Dockerfile': dockerfile }, event }
+}
+
+describe('a named context outside of the repository', () => {
+  const growth = ['--max-growth', '5%', '--base', PARENT]
+
+  test.each(['/tmp/bin', '../bin', 'oci-layout:///tmp/bin:v1'])(
+    'leaves growth unchecked where the build takes it, and the base is not remembered: %s',
+    async (path) => {
+      const { report, stored } = await runIn(copies('bin'), ...growth, '--build-contexts', `bin=${path}`)
+      expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null, outside: [`bin=${path}`] })
+      const reason = `The named context bin=${path} lies outside of the repository, and the build can take it: `
+      expect(report.verdict.images[0]!.outcomes).toMatchObject([
+        { status: 'skip', reason: expect.stringContaining(reason) },
+      ])
+      expect([...stored.keys()].map((key) => key.split('/')[0])).toEqual([HEAD])
+    },
+  )
+
+  test.each([
+    ['no instruction takes it', 'alpine', 'bin=/tmp/bin'],
+    ['it lies in the repository', 'bin', 'bin=bin'],
+    ['it is an image', 'bin', 'bin=docker-image://alpine'],
+  ])('is of no matter where %s', async (_, from, context) => {
+    const { report, stored } = await runIn(copies(from), ...growth, '--build-contexts', context)
+    expect(report.baseline).toMatchObject({ source: 'rebuild', outside: [] })
+    expect(statuses(report)).toEqual(['fail'])
+    expect(stored.size).toBe(2)
+  })
+
+  test('is of no matter for a stored record, which was made with its own', async () => {
+    const argv = [...growth, '--build-contexts', 'bin=/tmp/bin'] as const
+    const { stored } = await runIn({ ...copies('bin'), facts: { ...FACTS, head: PARENT, parents: [] } }, ...argv)
+    const { report } = await runIn({ ...copies('bin'), stored }, ...argv)
+    expect(report.baseline).toMatchObject({ source: 'record', outside: [] })
+    expect(statuses(report)).not.toContain('skip')
+  })
+
+  test('counts for all where the Dockerfile cannot be read', async () => {
+    const argv = [...growth, '--file', '-', '--build-contexts', 'bin=/tmp/bin']
+    expect((await runIn({ event }, ...argv)).report.baseline).toMatchObject({ outside: ['bin=/tmp/bin'] })
+  })
+})
+
+describe('files that the checkout lacks', () => {
+  const growth = ['--max-growth', '5%', '--base', PARENT]
+
+  test('leave a base without them, which is not remembered, and neither is the head', async () => {
+    const base = await runIn({ isWhole: false }, ...growth)
+    expect(statuses(base.report)).toEqual(['fail'])
+    expect([...base.stored.keys()].map((key) => key.split('/')[0])).toEqual([HEAD])
+    const { report, stored } = await runIn({ facts: { ...FACTS, isWhole: false }, isWhole: false }, ...growth)
+    expect(report.record.commit).toBe(HEAD)
+    expect(stored.size).toBe(0)
+  })
+
+  test('are in no base that it is compared with: a stored record has them', async () => {
+    const { stored } = await runIn({}, ...growth)
+    const again = await runIn({ stored, facts: FACTS }, ...growth)
+    expect(again.report.baseline).toMatchObject({ source: 'record' })
+    const { report, seen } = await runIn({ stored, facts: { ...FACTS, isWhole: false }, isWhole: false }, ...growth)
+    expect(report.baseline).toMatchObject({ source: 'rebuild' })
+    expect(seen.info.join()).toMatch(/bbbbbbb: its stored record .* this checkout lacks some; it is weighed again/)
   })
 })
 
@@ -118,4 +189,26 @@ test.each([
     reason: `${name} leads out of the base bbbbbbb, by a link`,
   })
   expect(seen.built.map(({ directory }) => directory)).not.toContain('/base')
+})
+
+test.each([
+  ['COPY . /src', 0],
+  ['RUN git clone x /src', 4000],
+  ['COPY --from=alpine /src /src', 4000],
+])('a .git of 5,000 bytes, where it was 1,000 at the base, in the layer of %s has grown by %d', async (line, delta) => {
+  const dockerfile = `FROM alpine\n${line}\nCMD ["/app"]\n`
+  const files = { '/repo/Dockerfile': dockerfile, '/base/Dockerfile': dockerfile }
+  const images = (directory: string) => {
+    const content = 'y'.repeat(directory === '/base' ? 1000 : 5000)
+    const entries = [
+      { path: 'src/.git/', type: '5' },
+      { path: 'src/.git/pack', content },
+    ] as const
+    return [BASE, layer(`${line.replace(/--from=\S+ /, '')} # buildkit`, entries)]
+  }
+  const { report } = await runIn({ files, images }, '--base', PARENT)
+  const { comparison } = report
+  if (comparison.kind !== 'compared') throw new Error(comparison.reason)
+  const metric = comparison.images[0]!.metrics.find((each) => each.metric === 'unpacked')
+  expect(metric).toMatchObject({ kind: 'compared', delta })
 })

@@ -22,6 +22,7 @@ async function takenBy(dockerfile: string, world: World = {}, ...argv: readonly 
     root: '/base',
     directory: '/base',
     beside: world.beside ?? BESIDE,
+    isWhole: true,
     copied: 0,
     keptBy: async () => [],
     translate: (path) => path.replace(/^\/repo\b/, '/base'),
@@ -80,6 +81,13 @@ test('a named context is looked at too, with its own ignore file', async () => {
   ]
   const named = ['--build-contexts', 'made=dist']
   expect(await takenBy('FROM scratch\nCOPY --from=made . /', { files, beside }, ...named)).toEqual(['dist/a'])
+})
+
+test('a layout is taken as a whole, whatever is copied out of its image', async () => {
+  const dockerfile = 'FROM scratch\nCOPY --from=made /bin/app /'
+  expect(await takenBy(dockerfile, {}, '--build-contexts', 'made=oci-layout://dist:v1')).toEqual(['dist/app'])
+  expect(await takenBy(dockerfile, {}, '--build-contexts', 'made=oci-layout:///repo/dist')).toEqual(['dist/app'])
+  expect(await takenBy('FROM scratch', {}, '--build-contexts', 'made=oci-layout://dist')).toEqual([])
 })
 
 test('a Dockerfile from standard input may take everything', async () => {

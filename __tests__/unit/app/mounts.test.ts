@@ -64,7 +64,7 @@ describe('the next run, on an empty builder', () => {
       builder.fill(GOCACHE, ...file('cd/cd34-d'))
       return stepsThat(false)
     }
-    const facts = { head: 'c'.repeat(40), parents: [HEAD], dirty: false, prefix: '' }
+    const facts = { head: 'c'.repeat(40), parents: [HEAD], dirty: false, isWhole: true, prefix: '' }
     const next = await carry({ builder, blobs, steps, facts })
     expect(foundIn(next)).toEqual(both('hit', 'partial'))
     expect(savedIn(next)).toEqual(both('nothing in it changed', 'saved'))
@@ -103,7 +103,7 @@ describe('the next run, on an empty builder', () => {
     await carry({
       builder: old,
       blobs,
-      facts: { head: 'c'.repeat(40), parents: [], dirty: false, prefix: '' },
+      facts: { head: 'c'.repeat(40), parents: [], dirty: false, isWhole: true, prefix: '' },
       steps() {
         old.fill(GOCACHE, ...file('cd/cd34-d'), ...file('ee/ee56-d', DAY))
         return stepsThat(false)
@@ -111,7 +111,7 @@ describe('the next run, on an empty builder', () => {
     })
     const last = await carry({
       blobs,
-      facts: { head: 'd'.repeat(40), parents: [], dirty: false, prefix: '' },
+      facts: { head: 'd'.repeat(40), parents: [], dirty: false, isWhole: true, prefix: '' },
       steps: () => stepsThat(false),
     })
     expect(last.builder.pathsIn(GOCACHE)).toEqual(['./', './ab/', './ab/ab12-d', './cd/', './cd/cd34-d', './ee/'])

@@ -111,7 +111,7 @@ describe('where nothing is checked out, the error says what is missing', () => {
   })
 
   test('in a checkout it does not', async () => {
-    const facts = { head: HEAD, parents: [], dirty: false, prefix: '' }
+    const facts = { head: HEAD, parents: [], dirty: false, isWhole: true, prefix: '' }
     await expect(messageOf({ files: nothing.files!, facts }, 'run')).resolves.toMatch(/the run starts in\.$/)
   })
 })

@@ -9,7 +9,7 @@ import type { World } from '../../support/world.ts'
 import { BASE, GROWING, inputs, runIn } from '../../support/shop.ts'
 
 test('uncommitted changes are weighed and not remembered as the commit', async () => {
-  const facts = { head: HEAD, parents: [PARENT], dirty: true, prefix: '' }
+  const facts = { head: HEAD, parents: [PARENT], dirty: true, isWhole: true, prefix: '' }
   const { report, stored } = await runIn({ facts })
   expect(report.record.commit).toBeNull()
   expect([...stored.keys()].filter((key) => key.startsWith(HEAD))).toEqual([])

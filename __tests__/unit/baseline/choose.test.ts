@@ -11,7 +11,13 @@ const [HEAD, PR_HEAD, MAIN, BASE, BEFORE] = ['a', 'b', 'c', 'd', 'e'].map(hash) 
   string,
 ]
 
-const checkout = (head: string, ...parents: string[]): CommitFacts => ({ head, parents, dirty: false, prefix: '' })
+const checkout = (head: string, ...parents: string[]): CommitFacts => ({
+  head,
+  parents,
+  dirty: false,
+  isWhole: true,
+  prefix: '',
+})
 const pullRequest: EventFacts = {
   kind: 'pull_request',
   number: 7,

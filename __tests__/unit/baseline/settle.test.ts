@@ -5,7 +5,7 @@ import { settleMergeBase, settlePrevious } from '../../../src/baseline/settle.ts
 const HEAD = 'a'.repeat(40)
 const PARENT = 'b'.repeat(40)
 const OTHER = 'c'.repeat(40)
-const FACTS: CommitFacts = { head: HEAD, parents: [PARENT, OTHER], dirty: false, prefix: '' }
+const FACTS: CommitFacts = { head: HEAD, parents: [PARENT, OTHER], dirty: false, isWhole: true, prefix: '' }
 
 test.each([
   // facts                      merge base  result

@@ -31,7 +31,7 @@ test('the metrics are those of docs/measurement.md', () => {
 })
 
 test('each layer has its instruction, its origin and its bytes', () => {
-  const { layers } = takeInventory(IMAGE, ['base', 'curl'], { buildArgs: [], lines: [null, 4, 5] })
+  const { layers } = takeInventory(IMAGE, ['base', 'curl'], { buildArgs: [], lines: [null, 4, 5], copied: [] })
   expect(layers).toEqual([
     {
       diffId: 'base',
@@ -48,7 +48,7 @@ test('each layer has its instruction, its origin and its bytes', () => {
 })
 
 test('values of build arguments are not in the instructions', () => {
-  const names = takeInventory(IMAGE, [], { buildArgs: ['FILE=rootfs.tar'], lines: [] }).layers.map(
+  const names = takeInventory(IMAGE, [], { buildArgs: ['FILE=rootfs.tar'], lines: [], copied: [] }).layers.map(
     ({ instruction }) => instruction,
   )
   expect(names[0]).toBe('ADD $FILE /')

@@ -2,6 +2,9 @@ import { expect, test } from '@jest/globals'
 import { takeInventory } from '../../../src/inventory/inventory.ts'
 import { directory, file, imageOf, layerOf, whiteout } from '../../support/entries.ts'
 
+/** What is known of an image whose layers are all copied from the context. */
+const COPIED = { buildArgs: [], lines: [], copied: [true, true] }
+
 test('what each layer holds of Git’s own files, with what later layers hide of it', () => {
   const copied = layerOf('copy', [
     directory('src/.git'),
@@ -13,15 +16,20 @@ test('what each layer holds of Git’s own files, with what later layers hide of
     file('src/.github/a', 3),
   ])
   const removed = layerOf('rm', [whiteout('src/.git/objects')])
-  expect(takeInventory(imageOf([copied, removed]), undefined).repository).toEqual([
+  expect(takeInventory(imageOf([copied, removed]), undefined, COPIED).repository).toEqual([
     { layer: 0, path: 'src/.git', bytes: 1046, hidden: 1000, files: 2 },
   ])
 })
 
 test('a .git that is a file is one too; without any there is nothing to say', () => {
   const linked = layerOf('copy', [file('src/.git', 40)])
-  expect(takeInventory(imageOf([linked]), undefined).repository).toEqual([
+  expect(takeInventory(imageOf([linked]), undefined, COPIED).repository).toEqual([
     { layer: 0, path: 'src/.git', bytes: 40, hidden: 0, files: 1 },
   ])
-  expect(takeInventory(imageOf([layerOf('a', [file('x.git', 40)])]), undefined).repository).toEqual([])
+  expect(takeInventory(imageOf([layerOf('a', [file('x.git', 40)])]), undefined, COPIED).repository).toEqual([])
+})
+
+test('what was not copied from the context is files as any other', () => {
+  const cloned = layerOf('run', [directory('x/.git'), file('x/.git/HEAD', 41)])
+  expect(takeInventory(imageOf([cloned, cloned]), undefined, { ...COPIED, copied: [false] }).repository).toEqual([])
 })

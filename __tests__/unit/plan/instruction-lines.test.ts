@@ -64,6 +64,7 @@ test('stages that start from earlier ones, heredocs, comments and continued line
   expect(instructionLines(DOCKERFILE, INPUTS, stack(HISTORY, 1))).toEqual({
     layers: [null, 14, 15, 21, 26, 27, 30],
     compiled: [null, null, null, null, null, null, 6],
+    copied: [false, false, false, true, false, false, false],
     from: 20,
   })
 })
@@ -94,7 +95,7 @@ describe('no line is a guess', () => {
     ['there is no FROM', 'COPY a b\n'],
     ['nothing is there', ''],
   ])('when %s', (_, dockerfile) => {
-    const none = { layers: [null, null], compiled: [null, null], from: null }
+    const none = { layers: [null, null], compiled: [null, null], copied: [false, false], from: null }
     expect(instructionLines(dockerfile, INPUTS, stack(['ADD x', 'COPY a b'], 1))).toEqual(none)
   })
 })
@@ -142,4 +143,21 @@ test('the classic builder writes its history in another way', () => {
     '-/bin/sh -c #(nop)  CMD ["b"]',
   ]
   expect(instructionLines('FROM alpine\nCOPY a b\nCMD ["b"]', INPUTS, stack(history, 1)).layers).toEqual([null, 2])
+})
+
+test.each([
+  ['COPY . /src', true],
+  ['COPY --link --chown=1 ["a", "b", "/src/"]', true],
+  ['ADD . /src', true],
+  ['COPY --from=golang /src /src', false],
+  ['RUN git clone x', false],
+  ['ADD https://github.com/o/r.git /src', false],
+  ['ADD git@github.com:o/r.git#v1 /src', false],
+  ['ADD $SOURCE /src', false],
+  ['ADD a repository.tar.gz /src/', false],
+  ['ADD repository.tgz /src/', false],
+])('whether a layer is of the context’s files: %s', (instruction, copied) => {
+  const history = ['ADD x', `${instruction} # buildkit`]
+  const lines = instructionLines(`FROM alpine\n${instruction}\n`, INPUTS, stack(history, 1))
+  expect(lines).toMatchObject({ layers: [null, 2], copied: [false, copied] })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { besideSentence } from '../../../src/report/beside-sentence.ts'
+import { besideSentence, unseenSentence } from '../../../src/report/beside-sentence.ts'
 import { repositoryNotes } from '../../../src/report/repository-note.ts'
-import { imageRecord } from '../../support/records.ts'
+import { baseline, imageRecord } from '../../support/records.ts'
 
 const files = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ path: `dist/${index}`, bytes: 1000 * (count - index) }))
@@ -15,6 +15,17 @@ test.each([
   const said = besideSentence({ heaviest: files(count), count, bytes })
   expect(said.slice(0, beginning.length)).toBe(beginning)
   for (const way of ['.dockerignore', '"prepare"', 'record of the base']) expect(said).toContain(way)
+})
+
+test('named contexts and files are both said, each with its ways out', () => {
+  const [beside, outside] = [{ heaviest: files(1), count: 1, bytes: 1000 }, ['bin=/tmp/bin', 'lib=../lib']]
+  const contexts =
+    'The named contexts bin=/tmp/bin, lib=../lib lie outside of the repository, and the build can take them: the rebuilt base ' +
+    'was given what the head has, so growth through them cannot be seen. Make them in a folder of the repository with the ' +
+    'input "prepare", which runs for head and base, or keep a record of the base, made with its own'
+  expect(unseenSentence(baseline([], { outside }))).toBe(contexts)
+  expect(unseenSentence(baseline([], { outside, beside }))).toBe(`${besideSentence(beside)}. ${contexts}`)
+  expect(unseenSentence(baseline([]))).toBeUndefined()
 })
 
 test('repository data is named with its place, its bytes and what to do', () => {

@@ -19,6 +19,7 @@ describe('a report', () => {
       commit: BASE,
       why: 'the base side of the tested merge with main',
       beside: null,
+      outside: [],
       source: 'record',
       createdAt: '2025-03-01T12:00:00.000Z',
     })

@@ -7,6 +7,7 @@ import { fetchCommit } from './fetch.ts'
 import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
 import { branchNow, defaultBranch, resolveName } from './names.ts'
 import { openRepository, type Repository } from './repository.ts'
+import { isWhole } from './whole.ts'
 import { makeWorktree } from './worktree.ts'
 
 /**
@@ -50,7 +51,8 @@ async function facts(repository: Repository): Promise<Found<CommitFacts> | Miss>
   // Looking for renames would read contents, which a partial clone has to fetch.
   const status = await git(['status', '--porcelain', '--untracked-files=normal', '--no-renames'])
   const dirty = status.code !== 0 || status.stdout !== ''
-  return { kind: 'found', value: { head, parents, dirty, prefix: place.prefix } }
+  const whole = await isWhole(git, place.root)
+  return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } }
 }
 
 async function checkout(

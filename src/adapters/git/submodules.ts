@@ -67,5 +67,6 @@ const submoduleOf = (target: Target, path: string, commit: string): Target => ({
   path: `${target.path}${path}/`,
 })
 
-const isPopulated = async (folder: string): Promise<boolean> =>
+/** Whether a submodule was checked out into its folder. */
+export const isPopulated = async (folder: string): Promise<boolean> =>
   (await lstat(join(folder, '.git')).catch(() => undefined)) !== undefined

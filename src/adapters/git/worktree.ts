@@ -6,6 +6,7 @@ import { privateFolder } from '../exec/private-folder.ts'
 import { filePlacer, onlyOf } from './place-files.ts'
 import type { Repository } from './repository.ts'
 import { writeTree } from './tree.ts'
+import { isWhole } from './whole.ts'
 import { shortCommit } from '../../units/commit.ts'
 
 /**
@@ -46,6 +47,7 @@ export async function makeWorktree(
     directory,
     translate,
     beside,
+    isWhole: await isWhole(repository.git, tree),
     copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
     keptBy: (work: () => Promise<void>) => keptBy(work, tree, beside),
     [Symbol.asyncDispose]: dispose,
