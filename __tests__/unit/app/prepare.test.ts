@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals'
+import { run } from '../../../src/app/run.ts'
+import { stopwatch } from '../../../src/app/stopwatch.ts'
+import { fakePorts, HEAD, PARENT } from '../../support/ports.ts'
+import { GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
+import type { World } from '../../support/world.ts'
+
+const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
+
+describe('the command of "prepare"', () => {
+  const argv = ['--prepare', 'make app', '--max-growth', '5%', '--base', PARENT]
+
+  test('shows no secret of the build: it may print one', async () => {
+    let masked: readonly string[] = []
+    const world: World = { ...GROWING, variables: { TOKEN: 'hunter2' }, shell: () => ((masked = [...seen.masked]), 0) }
+    const { ports, seen } = fakePorts(world)
+    await run(ports, inputs(...argv, '--secret-envs', 'token=TOKEN'), stopwatch(ports.clock))
+    expect(masked).toContain('hunter2')
+  })
+  const beside = [{ path: 'app', bytes: 700 }]
+
+  test('runs in the checkout and in the base’s tree, and what it makes there is the base’s own', async () => {
+    const { report, seen, stored } = await runIn({ beside, event }, ...argv)
+    expect(seen.commands).toEqual(['/repo: make app', '/base: make app'])
+    expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null })
+    expect(statuses(report)).toEqual(['fail'])
+    expect(stored.size).toBe(2)
+    expect([...stored.keys()]).not.toEqual([...(await runIn({ event }, '--base', PARENT)).stored.keys()])
+  })
+
+  test('does not speak for what it leaves as it is', async () => {
+    const { report } = await runIn({ beside, kept: beside, event }, ...argv)
+    expect(statuses(report)).toEqual(['skip'])
+  })
+
+  test('that fails in the checkout ends the run before anything is built', async () => {
+    const { ports, seen } = fakePorts({ ...GROWING, shell: () => 7 })
+    await expect(run(ports, inputs(...argv), stopwatch(ports.clock))).rejects.toThrow(/"prepare" ended with code 7/)
+    expect(seen.built).toEqual([])
+  })
+
+  test('leaves nothing to compare with where it is not known what was there before it', async () => {
+    const commits = { beside: async () => ({ kind: 'miss', reason: 'index file corrupt' }) as const }
+    const { report, seen, stored } = await runIn({ commits, event }, ...argv)
+    expect(report.baseline).toMatchObject({
+      kind: 'none',
+      reason:
+        'the base bbbbbbb could not be prepared: what lay beside the commit before is not known: index file corrupt',
+    })
+    expect(statuses(report)).toEqual(['skip'])
+    expect(seen.commands).toEqual(['/repo: make app'])
+    expect(stored.size).toBe(1)
+  })
+
+  test('that fails at the base leaves nothing to compare with', async () => {
+    const { report } = await runIn({ shell: (directory) => (directory === '/base' ? 1 : 0) }, ...argv)
+    expect(report.baseline).toMatchObject({
+      kind: 'none',
+      reason: expect.stringMatching(/the base bbbbbbb could not be prepared: .*ended with code 1/),
+    })
+    expect(statuses(report)).toEqual(['skip'])
+  })
+})
