@@ -118,6 +118,7 @@ describe('who may import whom (docs/design.md, "Folders")', () => {
 
   test('the post step has next to nothing to load', () => {
     expect([...reachable('post.ts')].filter((path) => !path.startsWith('node:')).toSorted()).toEqual([
+      'adapters/exec/error-code.ts',
       'adapters/exec/private-folder.ts',
       'adapters/runner/clear-up.ts',
       'adapters/runner/safe-log.ts',

@@ -56,6 +56,18 @@ function cacheFolder(environment) {
 
 /***/ }),
 
+/***/ 322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ codeOf)
+/* harmony export */ });
+/** The system's code of an error, such as `ENOENT`; undefined for one that has none. */
+const codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+
+/***/ }),
+
 /***/ 30:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -228,7 +240,9 @@ function harmless(line) {
 /* harmony export */ });
 /* unused harmony export printable */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
+/* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
+
 
 
 /**
@@ -246,7 +260,7 @@ function standardOutput(stream) {
     stream.on('error', () => undefined); // the callback below has it too
     return (text) => new Promise((resolve, reject) => {
         stream.write(printable(text), (error) => {
-            if (!error || ('code' in error && error.code === 'EPIPE'))
+            if (!error || (0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'EPIPE')
                 resolve();
             else
                 reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('output.unwritable', { detail: error.message }, error));
@@ -376,7 +390,7 @@ function refusal(error) {
 
 /***/ }),
 
-/***/ 368:
+/***/ 676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3311,12 +3325,12 @@ function pairOff(base, head, keys) {
     return left;
 }
 function pairBy(base, head, key) {
-    const waiting = groupBy(base, key);
+    const waiting = groupBy(base.toReversed(), key); // the last of each is its first
     const pairs = [];
     const alone = [];
     for (const item of head) {
         const name = key(item);
-        const other = name === undefined ? undefined : waiting.get(name)?.shift();
+        const other = name === undefined ? undefined : waiting.get(name)?.pop();
         if (other === undefined)
             alone.push(item);
         else
@@ -3336,9 +3350,10 @@ const FOLDED = 'other modules';
  * its end. The module of the program itself is the same under any path.
  */
 const KEYS = [
-    ({ module: { kind, path } }) => (kind === 'std' || kind === 'main' ? `${kind} module` : path),
-    ({ module: { path } }) => path.replace(/[./]v\d+$/, ''),
+    (part) => fixedKey(part) ?? part.module.path,
+    (part) => fixedKey(part) ?? part.module.path.replace(/[./]v\d+$/, ''),
 ];
+const fixedKey = ({ module: { kind } }) => kind === 'std' || kind === 'main' ? `${kind} module` : undefined;
 /** The Go programs that both images have: found again by their path, and then by their main package. */
 function pairPrograms(base, head) {
     return pairOff(base.goBinaries, head.goBinaries, [({ path }) => path, ({ main }) => main || undefined]).pairs;
@@ -3843,7 +3858,14 @@ function comparePath(path, base, head) {
     return { path, base, head, delta: (head ?? 0) - (base ?? 0) };
 }
 
+;// CONCATENATED MODULE: ./lib/units/git-folder.js
+/** The `.git` that a path is of, the outermost; undefined for one that is no repository data. */
+function gitFolderOf(path) {
+    return /^(?:[^]*?\/)?\.git(?=\/|$)/.exec(path)?.[0];
+}
+
 ;// CONCATENATED MODULE: ./lib/comparison/repository-data.js
+
 
 /**
  * The base as it would weigh with the head's repository data (`.git`) in place of its own. Which objects, refs and index a
@@ -3899,7 +3921,7 @@ function pathsWith(paths, pair, head) {
     return [...others, ...moved].toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
 }
 const plus = (value, more) => (value === null ? null : value + more);
-const isGit = (path) => /(?:^|\/)\.git(?:\/|$)/.test(path);
+const isGit = (path) => gitFolderOf(path) !== undefined;
 /** Whatever hides it hides most of its layer. */
 function hiddenWith(hidden, { base, head }) {
     const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
@@ -4528,7 +4550,10 @@ function alike(items, words) {
     for (const item of items) {
         const key = JSON.stringify(words(item));
         const group = groups.get(key);
-        groups.set(key, group ? [...group, item] : [item]);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
     }
     return [...groups.values()];
 }
@@ -4557,8 +4582,8 @@ function moduleSentences({ modules, cause }, form) {
     const named = new Set(rows.filter(({ kind }) => kind === 'module').map(key));
     const groups = alike(modules, ({ change, name, from, to }) => [change, name, from, to]);
     const others = groups.filter(([first]) => !named.has(key(first)));
-    const silent = others.filter((group) => group.every(({ delta }) => delta === 0));
-    const heavy = others.filter((group) => !silent.includes(group));
+    const silent = others.filter(isSilent);
+    const heavy = others.filter((group) => !isSilent(group));
     const sentences = heavy
         .slice(0, MOST_SENTENCES)
         .map((group) => `${moduleSentence(group, form)} (${difference(group)})`);
@@ -4569,6 +4594,8 @@ function moduleSentences({ modules, cause }, form) {
         ...silentSentence(silent, form),
     ];
 }
+/** Whether no machine code changed. */
+const isSilent = (group) => group.every(({ delta }) => delta === 0);
 const key = ({ name, from, to }) => JSON.stringify([name, from, to]);
 /** `Upgraded: golang.org/x/sync v0.9.0 → v0.10.0 in /app`. */
 function moduleSentence(group, form) {
@@ -6778,6 +6805,7 @@ function programsOf(layers) {
 const byPath = (a, b) => (a.path < b.path ? -1 : 1);
 
 ;// CONCATENATED MODULE: ./lib/inventory/repository-data.js
+
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
 const LONGEST_LINK = 512;
 /**
@@ -6808,10 +6836,6 @@ function repositoryData(layers, tree, copied) {
         }
         return path === '' ? [] : [{ layer, path, bytes, hidden, files }];
     });
-}
-/** The `.git` that a path is of; undefined for one that is no repository data. */
-function gitFolderOf(path) {
-    return /^(?:.*?\/)?\.git(?=\/|$)/.exec(path)?.[0];
 }
 function hasGit(entries) {
     for (let position = 0; position < entries.length; position += 1) {
@@ -9040,13 +9064,14 @@ function manifests(name, documents, top) {
                 continue;
             throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
         }
+        const kind = kinds.get(path) ?? kindOf(document);
+        kinds.set(path, kind);
         // Statements about several images may be the same to the byte.
-        const key = (0,image_manifest/* isAttestation */.H3)(descriptor) ? `${path} about ${aboutOf(descriptor)}` : path;
+        const isStatement = kind.kind === 'manifest' && (0,image_manifest/* isAttestation */.H3)(descriptor);
+        const key = isStatement ? `${path} about ${aboutOf(descriptor)}` : path;
         if (seen.has(key))
             continue;
         seen.add(key);
-        const kind = kinds.get(path) ?? kindOf(document);
-        kinds.set(path, kind);
         if (kind.kind === 'index') {
             for (const below of kind.manifests)
                 pending.push({ descriptor: below, ref: ref || (0,image_manifest/* nameOf */.Vb)(below) });
@@ -10416,6 +10441,8 @@ const EMPTY_TAR = { kind: 'tar', compression: 'none' };
 const DOCUMENT_LIMIT = 8 * 1024 * 1024;
 /** Of all that is kept: some ten thousand of them, each of which takes ten times as much memory. */
 const DOCUMENTS_LIMIT = 64 * 1024 * 1024;
+/** Of the export's own files: ten times what an image of the most layers has, and Linux's PATH_MAX. */
+const [contents_MOST_FILES, contents_LONGEST_PATH] = [100_000, 4096];
 /**
  * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come, whichever
  * order they come in, and joined to their manifest afterwards. Memory grows with the number of files, not with bytes.
@@ -10427,7 +10454,13 @@ async function readContents(image, options) {
     const others = new Set();
     const { compress, known, onLayer, mayBeProgram, readProgram } = options;
     let kept = 0;
+    let files = 0;
     for await (const entry of image.entries) {
+        files += 1;
+        if (files > contents_MOST_FILES || entry.path.length > contents_LONGEST_PATH) {
+            const detail = `it holds more than ${contents_MOST_FILES} files, or one whose path is over ${contents_LONGEST_PATH} characters`;
+            throw (0,errors/* fail */.fJ)('image.not-an-image', { name: image.name, detail });
+        }
         const digest = digestInPath(entry.path);
         const before = digest === undefined ? undefined : await known(digest);
         if (before && isEnough(image, before, compress)) {
@@ -12917,8 +12950,8 @@ function compressZstd(chunks) {
 }
 /**
  * What is in a zstd frame. Throws the decompressor's error for anything that is broken or cut, and what `chunks` throws.
- * Nothing that follows the frame is passed over, because another decoder may read it: the library goes on, and Node's
- * decompressor, which stops at the frame's end, is not believed then.
+ * Nothing that follows the frame is passed over, because another decoder may read it: ours, where Node has none, goes on,
+ * and Node's, which stops at the frame's end, is not believed then.
  */
 function decompressZstd(chunks) {
     return isNative ? withNode(chunks) : (0,archive_compression/* decompress */.mF)(chunks, 'zstd');
@@ -14450,7 +14483,7 @@ function repositoryNotes({ name, platform, repository = [] }) {
     const bytes = repository.reduce((sum, each) => sum + each.bytes, 0);
     return [
         `${name} (${platform}) holds ${(0,units_bytes/* formatBytes */.z3)(bytes)} of repository data (/${first.path}), which differs between any two ` +
-            'checkouts and is counted as no growth; name .git in .dockerignore to leave it out.',
+            'checkouts and, where head and base both have some, is counted as no growth; name .git in .dockerignore to leave it out.',
     ];
 }
 
@@ -15223,8 +15256,8 @@ function dockerignore_patternOf(line) {
 
 
 /**
- * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have
- * grown.
+ * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot
+ * be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have grown.
  */
 async function filesBeside(files, inputs, tree) {
     const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined);
@@ -16111,10 +16144,10 @@ function readFrameHeader(descriptor, rest) {
         throw new Error('a frame needs a dictionary');
     const content = contentSize(rest.subarray(at + dictionary), size);
     const window = isSingle ? Math.max(content ?? 0, SMALLEST_WINDOW) : windowSize(rest[0]);
-    if (window > LARGEST_WINDOW && !isSingle) {
+    if (window > LARGEST_WINDOW) {
         throw new Error(`a frame declares a window of ${window} bytes, over the limit of ${LARGEST_WINDOW}`);
     }
-    return { window: Math.min(window, LARGEST_WINDOW), content, hasChecksum: (descriptor & 4) !== 0 };
+    return { window, content, hasChecksum: (descriptor & 4) !== 0 };
 }
 function flags(descriptor) {
     const isSingle = (descriptor & 0x20) !== 0;
@@ -16381,17 +16414,31 @@ function drained(transform) {
 /* harmony export */   e: () => (/* binding */ decodeName)
 /* harmony export */ });
 /**
- * A name in an archive as text. Names are bytes, and mostly UTF-8; in one that is not, each byte that is not ASCII is
- * spelled out (`\xff`), because decoded as UTF-8 two such names could become the same one.
+ * A name in an archive as text. Names are bytes, and mostly UTF-8; in a part between slashes that is not, each byte that is not
+ * ASCII is spelled out (`\xff`), because decoded as UTF-8 two such names could become the same one. For the same reason the
+ * backslash of what looks like that, and all of such a part, is spelled out too (`\x5c`): no two names become one.
  */
 function decodeName(bytes, start = 0, end = bytes.length) {
     const text = bytes.toString('utf8', start, end);
-    if (!text.includes('\uFFFD'))
+    if (!text.includes('\uFFFD') && !text.includes('\\x'))
         return text;
-    const name = bytes.subarray(start, end);
-    return Buffer.from(text).equals(name) ? text : Array.from(name, spell).join('');
+    const parts = [];
+    for (let at = start; at <= end;) {
+        const slash = bytes.subarray(at, end).indexOf(SLASH);
+        const stop = slash < 0 ? end : at + slash;
+        parts.push(decodePart(bytes.subarray(at, stop)));
+        at = stop + 1;
+    }
+    return parts.join('/');
 }
-const spell = (byte) => byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
+const [SLASH, BACKSLASH] = [0x2f, 0x5c];
+function decodePart(bytes) {
+    const text = bytes.toString('utf8');
+    if (!Buffer.from(text).equals(bytes))
+        return Array.from(bytes, spell).join('');
+    return text.replaceAll(/\\(?=x[0-9a-f]{2})/g, String.raw `\x5c`);
+}
+const spell = (byte) => byte < 0x80 && byte !== BACKSLASH ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
 
 
 /***/ }),
@@ -17081,8 +17128,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(623);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(368);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(761);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(676);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(62);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -17909,7 +17956,7 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 /***/ }),
 
-/***/ 761:
+/***/ 62:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17928,7 +17975,10 @@ const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequi
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./lib/adapters/exec/error-code.js
+var error_code = __nccwpck_require__(322);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/private-folder.js
+
 
 
 
@@ -17974,13 +18024,9 @@ function isAlive(pid) {
         return true;
     }
     catch (error) {
-        return !(typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH');
+        return (0,error_code/* codeOf */.$)(error) !== 'ESRCH';
     }
 }
-
-;// CONCATENATED MODULE: ./lib/adapters/directory/error-code.js
-/** The system's code of an error, such as `ENOENT`; undefined for one that has none. */
-const codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/make-folder.js
 
@@ -18117,7 +18163,7 @@ function userFiles(directory, temporary) {
     };
 }
 function isMissing(error) {
-    const code = codeOf(error);
+    const code = (0,error_code/* codeOf */.$)(error);
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 }
 
@@ -18342,7 +18388,7 @@ function directoryMounts(folder, limit = mounts_LIMIT) {
                 return { kind: 'found', value: stored(folder, found) };
             }
             catch (error) {
-                const reason = codeOf(error) === 'ENOENT' ? 'nothing is stored for it yet' : message(error);
+                const reason = (0,error_code/* codeOf */.$)(error) === 'ENOENT' ? 'nothing is stored for it yet' : message(error);
                 return { kind: 'miss', reason };
             }
         },
@@ -18368,7 +18414,7 @@ function directoryMounts(folder, limit = mounts_LIMIT) {
 }
 async function usageOf(folder) {
     const names = await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch((error) => {
-        if (codeOf(error) === 'ENOENT')
+        if ((0,error_code/* codeOf */.$)(error) === 'ENOENT')
             return [];
         throw error;
     });
@@ -18581,7 +18627,7 @@ function directoryRecords(folder) {
                 json = await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
             }
             catch (error) {
-                if (codeOf(error) === 'ENOENT')
+                if ((0,error_code/* codeOf */.$)(error) === 'ENOENT')
                     return { ...miss(`there is no stored record of ${commit}`), absent: true };
                 return miss(`the stored record of ${commit} cannot be read: ${records_message(error)}`);
             }
@@ -19248,6 +19294,7 @@ var groups = __nccwpck_require__(30);
 
 
 
+
 /** There is no such program on the PATH that this user may start. */
 class CommandMissing extends Error {
     command;
@@ -19367,8 +19414,7 @@ function spawned(command, args, options) {
  */
 const NOT_FOUND = new Set(['ENOENT', 'EACCES', 'ENOTDIR']);
 function startError(command, cwd, error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    if (!NOT_FOUND.has(code))
+    if (!NOT_FOUND.has((0,error_code/* codeOf */.$)(error)))
         return error;
     return cwd === undefined || (0,external_node_fs_namespaceObject.existsSync)(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`);
 }
@@ -20045,6 +20091,7 @@ function complaint(stderr) {
 
 
 
+
 /** Of names as `namesBeside` gives them (beside.ts): one with a slash at its end is a folder with nothing in it. */
 function onlyOf(names) {
     const folders = [...names].flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index)));
@@ -20093,7 +20140,7 @@ async function place_files_makeFolder(path, mode) {
         return true;
     }
     catch (error) {
-        if (place_files_codeOf(error) !== 'EEXIST')
+        if ((0,error_code/* codeOf */.$)(error) !== 'EEXIST')
             throw error;
         return (await (0,external_node_fs_promises_namespaceObject.lstat)(path)).isDirectory();
     }
@@ -20116,7 +20163,6 @@ async function works(way, sample, folder) {
         await (0,external_node_fs_promises_namespaceObject.rm)(to, { force: true });
     }
 }
-const place_files_codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 const clone = (from, to) => (0,external_node_fs_promises_namespaceObject.copyFile)(from, to, external_node_fs_namespaceObject.constants.COPYFILE_EXCL | external_node_fs_namespaceObject.constants.COPYFILE_FICLONE_FORCE);
 /** The cheapest placer between the disk that `sample` (a file) is on and that of `folder`, which is empty. */
 async function filePlacer(sample, folder) {
@@ -20139,7 +20185,7 @@ async function linked(from, to) {
         return true;
     }
     catch (error) {
-        if (place_files_codeOf(error) === 'EEXIST')
+        if ((0,error_code/* codeOf */.$)(error) === 'EEXIST')
             throw error;
         return false;
     }
@@ -20152,7 +20198,7 @@ async function placed(work) {
         return true;
     }
     catch (error) {
-        if (LEFT_OUT.has(place_files_codeOf(error)))
+        if (LEFT_OUT.has((0,error_code/* codeOf */.$)(error)))
             return false;
         throw error;
     }

@@ -25,6 +25,7 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 
 
 
+
 /** How the names of all private folders begin. */
 const PREFIX = 'weighbridge-';
 /**
@@ -66,7 +67,7 @@ function isAlive(pid) {
         return true;
     }
     catch (error) {
-        return !(typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH');
+        return codeOf(error) !== 'ESRCH';
     }
 }
 

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import { gitFolderOf } from '../inventory/repository-data.ts'
+import { gitFolderOf } from '../units/git-folder.ts'
 import { inTree, localContexts } from '../plan/base-plan.ts'
 import { contextSources, literalPart, takes, type ContextSource } from '../plan/context-sources.ts'
 import { dockerfileOf } from '../plan/context.ts'
@@ -10,8 +10,8 @@ import type { Files, Worktree } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
 
 /**
- * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have
- * grown.
+ * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot
+ * be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have grown.
  */
 export async function filesBeside(files: Files, inputs: BuildInputs, tree: Worktree): Promise<readonly FileBeside[]> {
   const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined)

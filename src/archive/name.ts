@@ -1,13 +1,28 @@
 /**
- * A name in an archive as text. Names are bytes, and mostly UTF-8; in one that is not, each byte that is not ASCII is
- * spelled out (`\xff`), because decoded as UTF-8 two such names could become the same one.
+ * A name in an archive as text. Names are bytes, and mostly UTF-8; in a part between slashes that is not, each byte that is not
+ * ASCII is spelled out (`\xff`), because decoded as UTF-8 two such names could become the same one. For the same reason the
+ * backslash of what looks like that, and all of such a part, is spelled out too (`\x5c`): no two names become one.
  */
 export function decodeName(bytes: Buffer, start = 0, end = bytes.length): string {
   const text = bytes.toString('utf8', start, end)
-  if (!text.includes('\uFFFD')) return text
-  const name = bytes.subarray(start, end)
-  return Buffer.from(text).equals(name) ? text : Array.from(name, spell).join('')
+  if (!text.includes('\uFFFD') && !text.includes('\\x')) return text
+  const parts: string[] = []
+  for (let at = start; at <= end;) {
+    const slash = bytes.subarray(at, end).indexOf(SLASH)
+    const stop = slash < 0 ? end : at + slash
+    parts.push(decodePart(bytes.subarray(at, stop)))
+    at = stop + 1
+  }
+  return parts.join('/')
+}
+
+const [SLASH, BACKSLASH] = [0x2f, 0x5c]
+
+function decodePart(bytes: Buffer): string {
+  const text = bytes.toString('utf8')
+  if (!Buffer.from(text).equals(bytes)) return Array.from(bytes, spell).join('')
+  return text.replaceAll(/\\(?=x[0-9a-f]{2})/g, String.raw`\x5c`)
 }
 
 const spell = (byte: number): string =>
-  byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`
+  byte < 0x80 && byte !== BACKSLASH ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`

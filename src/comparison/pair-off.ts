@@ -25,12 +25,12 @@ export function pairOff<T>(
 }
 
 function pairBy<T>(base: readonly T[], head: readonly T[], key: (item: T) => string | undefined): PairedOff<T> {
-  const waiting = groupBy(base, key)
+  const waiting = groupBy(base.toReversed(), key) // the last of each is its first
   const pairs: (readonly [T, T])[] = []
   const alone: T[] = []
   for (const item of head) {
     const name = key(item)
-    const other = name === undefined ? undefined : waiting.get(name)?.shift()
+    const other = name === undefined ? undefined : waiting.get(name)?.pop()
     if (other === undefined) alone.push(item)
     else pairs.push([other, item])
   }

@@ -17,9 +17,12 @@ export interface Part extends ModuleOf {
  * its end. The module of the program itself is the same under any path.
  */
 const KEYS: readonly ((part: Part) => string)[] = [
-  ({ module: { kind, path } }) => (kind === 'std' || kind === 'main' ? `${kind} module` : path),
-  ({ module: { path } }) => path.replace(/[./]v\d+$/, ''),
+  (part) => fixedKey(part) ?? part.module.path,
+  (part) => fixedKey(part) ?? part.module.path.replace(/[./]v\d+$/, ''),
 ]
+
+const fixedKey = ({ module: { kind } }: Part): string | undefined =>
+  kind === 'std' || kind === 'main' ? `${kind} module` : undefined
 
 /** The Go programs that both images have: found again by their path, and then by their main package. */
 export function pairPrograms(base: ImageRecord, head: ImageRecord): PairedOff<GoBinaryRecord>['pairs'] {

@@ -1,5 +1,6 @@
 import type { ImageRecord, Metrics, PathRecord } from '../record/record.ts'
 import type { RepositoryRecord } from '../record/repository-record.ts'
+import { gitFolderOf } from '../units/git-folder.ts'
 import { compareLayers } from './layers.ts'
 
 /** A layer on both sides that has repository data on both, and not the same. */
@@ -65,7 +66,7 @@ function pathsWith(paths: readonly PathRecord[], pair: Pair, head: ImageRecord):
 
 const plus = (value: number | null, more: number): number | null => (value === null ? null : value + more)
 
-const isGit = (path: string): boolean => /(?:^|\/)\.git(?:\/|$)/.test(path)
+const isGit = (path: string): boolean => gitFolderOf(path) !== undefined
 
 /** Whatever hides it hides most of its layer. */
 function hiddenWith(hidden: ImageRecord['hidden'], { base, head }: Pair): ImageRecord['hidden'] {

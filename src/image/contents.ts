@@ -40,6 +40,8 @@ const EMPTY_TAR: BlobKind = { kind: 'tar', compression: 'none' }
 const DOCUMENT_LIMIT: Bytes = 8 * 1024 * 1024
 /** Of all that is kept: some ten thousand of them, each of which takes ten times as much memory. */
 const DOCUMENTS_LIMIT: Bytes = 64 * 1024 * 1024
+/** Of the export's own files: ten times what an image of the most layers has, and Linux's PATH_MAX. */
+const [MOST_FILES, LONGEST_PATH] = [100_000, 4096]
 
 /**
  * Reads an exported image in one pass, in the order its medium gives it: layers are scanned as they come, whichever
@@ -52,7 +54,13 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
   const others = new Set<string>()
   const { compress, known, onLayer, mayBeProgram, readProgram } = options
   let kept: Bytes = 0
+  let files = 0
   for await (const entry of image.entries) {
+    files += 1
+    if (files > MOST_FILES || entry.path.length > LONGEST_PATH) {
+      const detail = `it holds more than ${MOST_FILES} files, or one whose path is over ${LONGEST_PATH} characters`
+      throw fail('image.not-an-image', { name: image.name, detail })
+    }
     const digest = digestInPath(entry.path)
     const before = digest === undefined ? undefined : await known(digest)
     if (before && isEnough(image, before, compress)) {

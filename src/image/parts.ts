@@ -111,12 +111,13 @@ function manifests(name: string, documents: Documents, top: readonly Descriptor[
       if (isAttestation(descriptor) || descriptor.platform) continue
       throw fail('image.missing-blob', { name, blob: path, role: 'its manifest' })
     }
-    // Statements about several images may be the same to the byte.
-    const key = isAttestation(descriptor) ? `${path} about ${aboutOf(descriptor)}` : path
-    if (seen.has(key)) continue
-    seen.add(key)
     const kind = kinds.get(path) ?? kindOf(document)
     kinds.set(path, kind)
+    // Statements about several images may be the same to the byte.
+    const isStatement = kind.kind === 'manifest' && isAttestation(descriptor)
+    const key = isStatement ? `${path} about ${aboutOf(descriptor)}` : path
+    if (seen.has(key)) continue
+    seen.add(key)
     if (kind.kind === 'index') {
       for (const below of kind.manifests) pending.push({ descriptor: below, ref: ref || nameOf(below) })
     } else if (kind.kind === 'manifest') found.push({ descriptor, ref, ...kind })

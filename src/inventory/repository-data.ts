@@ -1,5 +1,6 @@
 import type { Layer } from '../image/layer.ts'
 import type { RepositoryRecord } from '../record/repository-record.ts'
+import { gitFolderOf } from '../units/git-folder.ts'
 import type { Tree } from './tree.ts'
 
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
@@ -31,11 +32,6 @@ export function repositoryData(
     }
     return path === '' ? [] : [{ layer, path, bytes, hidden, files }]
   })
-}
-
-/** The `.git` that a path is of; undefined for one that is no repository data. */
-export function gitFolderOf(path: string): string | undefined {
-  return /^(?:.*?\/)?\.git(?=\/|$)/.exec(path)?.[0]
 }
 
 function hasGit(entries: Layer['entries']): boolean {

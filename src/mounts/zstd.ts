@@ -30,8 +30,8 @@ export function compressZstd(chunks: AsyncIterable<Uint8Array>): AsyncIterable<U
 
 /**
  * What is in a zstd frame. Throws the decompressor's error for anything that is broken or cut, and what `chunks` throws.
- * Nothing that follows the frame is passed over, because another decoder may read it: the library goes on, and Node's
- * decompressor, which stops at the frame's end, is not believed then.
+ * Nothing that follows the frame is passed over, because another decoder may read it: ours, where Node has none, goes on,
+ * and Node's, which stops at the frame's end, is not believed then.
  */
 export function decompressZstd(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   return isNative ? withNode(chunks) : decompress(chunks, 'zstd')

@@ -8,11 +8,12 @@ const MOST_PATHS = 3
 
 /** Items that have the same words, in the order of their first ones. */
 export function alike<T>(items: readonly T[], words: (item: T) => readonly string[]): readonly Group<T>[] {
-  const groups = new Map<string, Group<T>>()
+  const groups = new Map<string, [T, ...T[]]>()
   for (const item of items) {
     const key = JSON.stringify(words(item))
     const group = groups.get(key)
-    groups.set(key, group ? [...group, item] : [item])
+    if (group) group.push(item)
+    else groups.set(key, [item])
   }
   return [...groups.values()]
 }

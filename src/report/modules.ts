@@ -20,8 +20,8 @@ export function moduleSentences({ modules, cause }: ImageComparison, form: Form)
   const named = new Set(rows.filter(({ kind }) => kind === 'module').map(key))
   const groups = alike(modules, ({ change, name, from, to }) => [change, name, from, to])
   const others = groups.filter(([first]) => !named.has(key(first)))
-  const silent = others.filter((group) => group.every(({ delta }) => delta === 0))
-  const heavy = others.filter((group) => !silent.includes(group))
+  const silent = others.filter(isSilent)
+  const heavy = others.filter((group) => !isSilent(group))
   const sentences = heavy
     .slice(0, MOST_SENTENCES)
     .map((group) => `${moduleSentence(group, form)} (${difference(group)})`)
@@ -32,6 +32,9 @@ export function moduleSentences({ modules, cause }: ImageComparison, form: Form)
     ...silentSentence(silent, form),
   ]
 }
+
+/** Whether no machine code changed. */
+const isSilent = (group: Group<ModuleChange>): boolean => group.every(({ delta }) => delta === 0)
 
 const key = ({ name, from, to }: Cause | ModuleChange): string => JSON.stringify([name, from, to])
 

@@ -8,6 +8,6 @@ export function repositoryNotes({ name, platform, repository = [] }: ImageRecord
   const bytes = repository.reduce((sum, each) => sum + each.bytes, 0)
   return [
     `${name} (${platform}) holds ${formatBytes(bytes)} of repository data (/${first.path}), which differs between any two ` +
-      'checkouts and is counted as no growth; name .git in .dockerignore to leave it out.',
+      'checkouts and, where head and base both have some, is counted as no growth; name .git in .dockerignore to leave it out.',
   ]
 }

@@ -152,6 +152,11 @@ describe('memory', () => {
     expect(await failure(frame(W576M, raw([1], true)))).toMatch(message)
   })
 
+  test('a frame of one segment, whose window is its content, is refused over 512 MiB too', async () => {
+    const single = Buffer.from([...FRAME, 0xa0, 0, 0, 0x80, 0x25, ...raw([1], true)])
+    expect(await failure(single)).toMatch(/declares a window of 629145600 bytes, over the limit of 536870912/)
+  })
+
   test('a window of 512 MiB takes no more than what is unpacked', async () => {
     const before = buffers()
     const blocks = Array.from({ length: 400 }, (_, index) => raw([index & 255], index === 399))

@@ -63,6 +63,12 @@ test.each<[string, GoBinaryRecord, GoBinaryRecord, readonly string[]]>([
     replaced('(local folder)'),
     ['app: changed a.com/x v1.0.0 → v1.0.0 => (local folder), 9 9 0'],
   ],
+  [
+    'a program that became a module of another',
+    goBinary('app', [], { modules: [{ path: 'a.com/x', version: 'v0.0.0-1', kind: 'main', bytes: 9 }] }),
+    goBinary('app', ['a.com/x v1.0.0 9']),
+    ['app: added a.com/x - → v1.0.0, - 9 9'],
+  ],
   ['the same folder', replaced('(local folder)'), replaced('(local folder)'), []],
   [
     'a renamed program',

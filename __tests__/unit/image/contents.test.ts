@@ -41,6 +41,29 @@ const failure = (source: ImageExport) =>
     (error: Error) => error.message,
   )
 
+describe('files that no image has are not collected', () => {
+  test.each<[string, () => Generator<string>]>([
+    [
+      'very many',
+      function* () {
+        for (let each = 0; ; each += 1) yield `f${each}`
+      },
+    ],
+    [
+      'one of a very long path',
+      function* () {
+        yield 'p'.repeat(5000)
+      },
+    ],
+  ])('%s', async (_, paths) => {
+    async function* entries() {
+      for (const path of paths()) yield { path, size: 0, body: Readable.from([]) }
+    }
+    const message = await failure({ name: 'test image', entries: entries(), blobsAreFinal: true, vouched: true })
+    expect(message).toMatch(/more than 100000 files, or one whose path is over 4096 characters/)
+  })
+})
+
 describe('an OCI layout', () => {
   test('is one image with its layers in order, its real blobs and its history', async () => {
     const { files, digest } = layout([BASE, OWN])

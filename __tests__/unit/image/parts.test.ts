@@ -1,7 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Document } from '../../../src/image/contents.ts'
-import { blobPath } from '../../../src/image/manifest.ts'
-import { imageParts } from '../../../src/image/parts.ts'
 import { exportOf, json, layer, layout, sha256, type Files } from '../../support/images.ts'
 import { imagesIn } from '../../support/read-image.ts'
 
@@ -103,79 +100,4 @@ test('an index that leads to itself, or to another a hundred times at each of te
   const top = Array.from({ length: 10 }).reduce<string>((below) => put(Array(100).fill(below)), AMD64.digest)
   put([circle, top], 'index.json')
   expect(await imagesIn(exportOf(files))).toMatchObject([{ digest: AMD64.digest }])
-})
-
-const DIGEST = `sha256:${'1'.repeat(64)}`
-
-const digestOf = (index: number): string => `sha256:${String(index).padStart(64, '0')}`
-
-const document = (value: unknown): Document => ({ digest: '', size: 1, json: value })
-
-describe('what grows with the product of two lists', () => {
-  test('is not what a hundred entries cost that share a manifest of a hundred layers', () => {
-    let looked = 0
-    const layers = Array.from({ length: 100 }, () => ({
-      get digest() {
-        looked += 1
-        return DIGEST
-      },
-      size: 1,
-    }))
-    const manifests = Array.from({ length: 100 }, () => ({ digest: DIGEST, size: 1 }))
-    const documents = new Map([
-      ['index.json', document({ manifests })],
-      [blobPath(DIGEST), document({ config: { digest: DIGEST, size: 1 }, layers })],
-    ])
-    expect(imageParts('test image', documents)).toHaveLength(1)
-    expect(looked).toBeLessThanOrEqual(1000)
-  })
-
-  test('nor what statements cost that say something of as many images', () => {
-    let looked = 0
-    const subject = (index: number) => ({
-      get digest() {
-        looked += 1
-        return digestOf(index)
-      },
-      size: 1,
-    })
-    const indexes = Array.from({ length: 200 }, (_, index) => index)
-    const config = { digest: DIGEST, size: 1 }
-    const documents = new Map([
-      [
-        'index.json',
-        document({
-          manifests: [...indexes, ...indexes.map((each) => 1000 + each)].map((each) => ({
-            digest: digestOf(each),
-            size: 7,
-          })),
-        }),
-      ],
-      ...indexes.map((each) => [blobPath(digestOf(each)), document({ config, layers: [] })] as const),
-      ...indexes.map(
-        (each) =>
-          [
-            blobPath(digestOf(1000 + each)),
-            document({
-              config: { ...config, mediaType: 'application/vnd.oci.empty.v1+json' },
-              layers: [],
-              subject: subject(each),
-            }),
-          ] as const,
-      ),
-    ])
-    expect(imageParts('test image', documents).map((each) => each.attestations)).toEqual(indexes.map(() => 8))
-    expect(looked).toBeLessThanOrEqual(200 * 10)
-  })
-
-  test('a hundred thousand indexes one below the other are read in a loop', () => {
-    const count = 100_000
-    const documents = new Map(
-      Array.from({ length: count }, (_, index) => [
-        index === 0 ? 'index.json' : blobPath(digestOf(index)),
-        document({ manifests: index === count - 1 ? [] : [{ digest: digestOf(index + 1), size: 1 }] }),
-      ]),
-    )
-    expect(imageParts('test image', documents)).toEqual([])
-  })
 })

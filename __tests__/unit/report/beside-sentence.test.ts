@@ -35,7 +35,7 @@ test('repository data is named with its place, its bytes and what to do', () => 
   ]
   expect(repositoryNotes(imageRecord({ repository }))).toEqual([
     'product-catalog (linux/amd64) holds 96 kB of repository data (/src/.git), which differs between any two checkouts ' +
-      'and is counted as no growth; name .git in .dockerignore to leave it out.',
+      'and, where head and base both have some, is counted as no growth; name .git in .dockerignore to leave it out.',
   ])
   expect(repositoryNotes(imageRecord())).toEqual([])
 })

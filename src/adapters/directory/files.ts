@@ -2,7 +2,7 @@ import { open, readFile, realpath, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Files } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
-import { codeOf } from './error-code.ts'
+import { codeOf } from '../exec/error-code.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. */

@@ -4,7 +4,7 @@ import { copyFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MountStore, Saved, StoredMount } from '../../ports.ts'
 import { formatBytes, type Bytes } from '../../units/bytes.ts'
-import { codeOf } from './error-code.ts'
+import { codeOf } from '../exec/error-code.ts'
 import { keepYoungest } from './keep-youngest.ts'
 import { makeFolder } from './make-folder.ts'
 

@@ -4,7 +4,7 @@ import type { RecordStore } from '../../ports.ts'
 import { decodeRecord } from '../../record/decode.ts'
 import { encodeRecord } from '../../record/encode.ts'
 import { atomicWrite } from './atomic-write.ts'
-import { codeOf } from './error-code.ts'
+import { codeOf } from '../exec/error-code.ts'
 
 /** Records as files, `records/<commit>/<key>.json` in `folder`, which is one repository's part of the user's cache folder. */
 export function directoryRecords(folder: string): RecordStore {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
+import { codeOf } from './error-code.ts'
 import { groupOf, type Group } from './groups.ts'
 
 /**
@@ -167,7 +168,6 @@ function spawned(command: string, args: readonly string[], options: ProcessOptio
 const NOT_FOUND: ReadonlySet<unknown> = new Set(['ENOENT', 'EACCES', 'ENOTDIR'])
 
 function startError(command: string, cwd: string | undefined, error: unknown): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  if (!NOT_FOUND.has(code)) return error
+  if (!NOT_FOUND.has(codeOf(error))) return error
   return cwd === undefined || existsSync(cwd) ? new CommandMissing(command) : new Error(`There is no folder ${cwd}`)
 }

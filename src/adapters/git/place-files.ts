@@ -2,6 +2,7 @@ import { constants, type Stats } from 'node:fs'
 import { chmod, copyFile, link, lstat, lutimes, mkdir, readdir, readlink, rm, symlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileBeside } from '../../baseline/facts.ts'
+import { codeOf } from '../exec/error-code.ts'
 
 /**
  * How a file gets its second place where it cannot be cloned. `link`: it is the same file, so nothing may be written into it
@@ -113,9 +114,6 @@ async function works(way: Way, sample: string, folder: string): Promise<boolean>
     await rm(to, { force: true })
   }
 }
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 
 type Way = (from: string, to: string) => Promise<void>
 

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import { fail } from '../../errors.ts'
+import { codeOf } from '../exec/error-code.ts'
 import { safeLines } from './safe-log.ts'
 
 /**
@@ -19,7 +20,7 @@ export function standardOutput(stream: Writable): (text: string) => Promise<void
   return (text) =>
     new Promise((resolve, reject) => {
       stream.write(printable(text), (error) => {
-        if (!error || ('code' in error && error.code === 'EPIPE')) resolve()
+        if (!error || codeOf(error) === 'EPIPE') resolve()
         else reject(fail('output.unwritable', { detail: error.message }, error))
       })
     })

@@ -27,10 +27,10 @@ export function readFrameHeader(descriptor: number, rest: Buffer): FrameHeader {
   if (rest.subarray(at, at + dictionary).some((byte) => byte !== 0)) throw new Error('a frame needs a dictionary')
   const content = contentSize(rest.subarray(at + dictionary), size)
   const window = isSingle ? Math.max(content ?? 0, SMALLEST_WINDOW) : windowSize(rest[0]!)
-  if (window > LARGEST_WINDOW && !isSingle) {
+  if (window > LARGEST_WINDOW) {
     throw new Error(`a frame declares a window of ${window} bytes, over the limit of ${LARGEST_WINDOW}`)
   }
-  return { window: Math.min(window, LARGEST_WINDOW), content, hasChecksum: (descriptor & 4) !== 0 }
+  return { window, content, hasChecksum: (descriptor & 4) !== 0 }
 }
 
 function flags(descriptor: number) {
