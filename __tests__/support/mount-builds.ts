@@ -120,7 +120,7 @@ export async function mountWorld(engine: Engine, platforms: readonly string[] = 
       const left = await pruneAll(buildx, builder, (records) =>
         records.filter(({ type, description }) => type === 'exec.cachemount' && description.includes(text)),
       )
-      if (left.length > 0) throw new Error(`cache mounts of ${text} are in use: ${JSON.stringify(left)}`)
+      if (left.length > 0) throw new Error(`cache mounts of ${text} stay: ${JSON.stringify(left)}`)
     },
     async prune() {
       return pruneAll(buildx, builder, (records) => {
@@ -138,15 +138,17 @@ export async function mountWorld(engine: Engine, platforms: readonly string[] = 
 
 type Chosen = (records: readonly BuilderRecord[]) => readonly BuilderRecord[]
 
-/** Removes what is chosen of a builder's records, and gives what of it stays: a build may still have some, for a moment. */
+/**
+ * Removes what is chosen of a builder's records, and gives what of it stays: a build may still have some, for a moment. Time
+ * is for those in use only: what nobody has goes by a call, however long that takes on a busy machine.
+ */
 async function pruneAll(buildx: Buildx, builder: string, chosen: Chosen): Promise<readonly BuilderRecord[]> {
   const until = Date.now() + LETS_GO.within
   let left = chosen(await buildx.records(builder))
-  while (left.length > 0 && Date.now() < until) {
-    await buildx.prune(
-      builder,
-      left.map(({ id }) => id),
-    )
+  for (let calls = 0; left.length > 0; calls += 1) {
+    const free = left.filter(({ inUse }) => !inUse).map(({ id }) => id)
+    if (Date.now() > until && (free.length === 0 || calls >= LETS_GO.calls)) break
+    if (free.length > 0) await buildx.prune(builder, free)
     await sleep(LETS_GO.look)
     left = chosen(await buildx.records(builder))
   }
