@@ -42,6 +42,10 @@ export const ENGINE_29: Engine = {
 /** The version that it should have (scripts/lib/engine-29.sh). */
 export const engine29Version = (): string => engine29().version
 
+/** The engines that are up, for what has to be done on each. */
+export const enginesUp = (): readonly Engine[] =>
+  status.engine29 === null ? [CLASSIC, CONTAINERD] : [CLASSIC, CONTAINERD, ENGINE_29]
+
 function engine29(): NonNullable<Status['engine29']> {
   if (status.engine29 === null) throw new Error('No Engine 29 is up: start it with scripts/engine up --full.')
   return status.engine29

@@ -32,6 +32,18 @@ export function dockerThingsLeft(hosts, nonce) {
 }
 
 /**
+ * One line for each image without a name that engines have. A run that leaves more of them leaves images behind.
+ * @param {readonly string[]} hosts of the engines
+ * @returns {readonly string[]}
+ */
+export function unnamedImages(hosts) {
+  const args = ['image', 'ls', '--filter', 'dangling=true', '--no-trunc', '--format', '{{.ID}} ({{.Size}})']
+  return hosts.flatMap((host) =>
+    [...new Set(docker(host, args))].map((each) => `image without a name ${each} of ${host}`),
+  )
+}
+
+/**
  * Lines of a docker command's output.
  * @param {string} host
  * @param {readonly string[]} args

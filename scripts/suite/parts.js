@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { takeEngines } from './engines.js'
 import { interrupted } from './interruption.js'
 import { jest } from './jest.js'
+import { unnamedImages } from './leftovers.js'
 
 /** @typedef {import('./results.js').FileResult} FileResult */
 /** @typedef {import('./workplace.js').Workplace} Workplace */
@@ -18,6 +19,7 @@ import { jest } from './jest.js'
  * @property {Part} part
  * @property {Readonly<Record<string, string>>} known what its tests are told in the environment
  * @property {readonly string[]} hosts of its engines
+ * @property {readonly string[]} unnamed what they had before of images without a name
  * @property {readonly FileResult[]} files
  * @property {readonly string[]} broken
  */
@@ -66,12 +68,12 @@ export async function runPart(part, args, place) {
   const { projects, how, engines, rounds = 1 } = part
   const name = projects.join(', ')
   const known = { WEIGHBRIDGE_TEST_ROUNDS: process.env['WEIGHBRIDGE_TEST_ROUNDS'] ?? String(rounds) }
-  /** @type {Pick<Ran, 'part' | 'known' | 'hosts'>} */
-  let ready = { part, known, hosts: [] }
+  /** @type {Omit<Ran, 'files' | 'broken'>} */
+  let ready = { part, known, hosts: [], unnamed: [] }
   if (engines) {
     try {
       const { status, hosts } = await takeEngines(engines)
-      ready = { part, known: { ...known, WEIGHBRIDGE_ENGINES: status }, hosts }
+      ready = { part, known: { ...known, WEIGHBRIDGE_ENGINES: status }, hosts, unnamed: unnamedImages(hosts) }
     } catch (error) {
       return { ...ready, files: [], broken: [`${name}: ${error instanceof Error ? error.message : String(error)}`] }
     }

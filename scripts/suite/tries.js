@@ -27,7 +27,8 @@ export async function tries(work) {
   try {
     ran = await work(place)
   } finally {
-    left = await place.close([...new Set(ran.flatMap(({ hosts }) => hosts))])
+    const all = (/** @type {'hosts' | 'unnamed'} */ of) => [...new Set(ran.flatMap((each) => each[of]))]
+    left = await place.close({ hosts: all('hosts'), unnamed: all('unnamed') })
   }
   return { ran, files: ran.flatMap(({ files }) => files), broken: ran.flatMap(({ broken }) => broken), left }
 }

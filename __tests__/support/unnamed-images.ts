@@ -1,0 +1,25 @@
+/**
+ * What a file of tests builds without a name goes when it is through: the action and the command line build so, as
+ * `docker build` does, and nobody would find it again. Files that use engines run one after another.
+ */
+import { afterAll, beforeAll } from '@jest/globals'
+import { docker, enginesUp, type Engine } from './engines.ts'
+
+let before: ReadonlySet<string> = new Set()
+
+beforeAll(() => {
+  before = new Set(enginesUp().flatMap(unnamed))
+})
+
+afterAll(() => {
+  for (const engine of enginesUp()) {
+    const made = unnamed(engine).filter((id) => !before.has(id))
+    if (made.length > 0) docker(engine, 'image', 'rm', '--force', ...made)
+  }
+})
+
+/** IDs of images without a name. */
+function unnamed(engine: Engine): readonly string[] {
+  const ids = docker(engine, 'image', 'ls', '--filter', 'dangling=true', '--quiet', '--no-trunc').split('\n')
+  return [...new Set(ids.filter((id) => id !== ''))]
+}
