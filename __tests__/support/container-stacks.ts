@@ -67,6 +67,13 @@ export const REFUSALS: readonly (readonly [string, readonly TarSpec[]])[] = [
   ['a time that is none', [pax('x', { mtime: 'soon' }), FILE]],
   ['a zero byte in the name of an xattr', [pax('x', { 'SCHILY.xattr.user.a\0b': 'v' }), FILE]],
   ['a sparse file of other bytes', [{ path: 'c', content: 'other', pax: SPARSE }]],
+  [
+    'a path through links in a circle',
+    [
+      { path: 'c', type: '2', link: 'c' },
+      { path: 'c/x', content: 'x' },
+    ],
+  ],
 ]
 
 /** Stacks made by chance, the same each time. */
@@ -91,10 +98,10 @@ export function describeRefusals(engine: Engine): void {
     const input = archiveOf([
       { layers: [entries], image: imageName(`refused-${REFUSALS.findIndex(([each]) => each === name)}`) },
     ])
-    await expect(layerIn(tar(...entries))).rejects.toThrow(/malformed at byte \d+/)
+    await expect(inventoryOf([entries])).rejects.toThrow(/is malformed/)
     expect(() =>
       execFileSync('docker', ['load', '--quiet'], { env: environmentOf(engine), input, stdio: 'pipe' }),
-    ).toThrow(/unhandled tar header type|archive\/tar: /)
+    ).toThrow(/unhandled tar header type|archive\/tar: |too many (?:levels of symbolic )?links/)
   })
 }
 
