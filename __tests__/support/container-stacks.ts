@@ -57,6 +57,18 @@ export const STACKS: readonly (readonly [string, Stack])[] = [
     'an old directory with a body',
     [[{ path: 'b/', type: '\0', content: tarEntry({ path: 'b/c', content: 'in' }) }, FILE]],
   ],
+  ['what a global header says itself', [[pax('g', { path: 'c', linkpath: 'c', size: '1024' }), FILE, LARGE]]],
+  [
+    'hardlinks into the folder of aufs',
+    [
+      [
+        { path: '.wh..wh.plnk/1', content: 'kept' },
+        { path: 'a', type: '1', link: '.wh..wh.plnk/1' },
+        { path: 'b', type: '1', link: '.wh..wh.plnk/1' },
+      ],
+    ],
+  ],
+  ['a file in the folder of aufs', [[{ path: '.wh..wh.plnk/1', content: 'kept' }, FILE]]],
   ['a sparse file in PAX', [[{ path: 'c', content: 'data', pax: SPARSE }]]],
 ]
 
@@ -134,7 +146,7 @@ async function expectAgreement(engine: Engine, image: string, layers: Stack): Pr
 }
 
 /** The engine adds empty files of its own (/etc/hosts, /.dockerenv …) to a container. */
-const OURS = /^[abc](?:\/|$)/
+const OURS = /^(?:[abc]|\.wh\.\.wh\.plnk)(?:\/|$)/
 
 async function inventoryOf(layers: Stack): Promise<Inventory> {
   const read = await Promise.all(layers.map((entries) => layerIn(tar(...entries))))
