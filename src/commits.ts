@@ -43,6 +43,11 @@ export interface Commits {
   defaultBranch(): Promise<Found<string> | Miss>
   mergeBase(a: string, b: string): Promise<Found<string> | Miss>
   isAncestor(ancestor: string, descendant: string): Promise<Found<boolean> | Miss>
+  /**
+   * How many commits `tip` ends with that are commits of `head` put elsewhere, as "Rebase and merge" does, and the commit below
+   * them: 0 and `tip` itself for a squash.
+   */
+  rebased(head: string, tip: string): Promise<Found<{ readonly count: number; readonly below: string }> | Miss>
   /** Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>
   /**

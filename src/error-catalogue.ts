@@ -111,6 +111,10 @@ export const CATALOGUE = {
   'image.malformed': notMeasured(
     (f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`,
   ),
+  'image.links': notMeasured(
+    (f) =>
+      `The layer ${f['blob']} is malformed: the path "${f['path']}" ${f['detail']}. Make the image again without a loop of links.`,
+  ),
   'image.truncated': notMeasured(
     (f) =>
       `${f['name']}: ${f['blob']} ends after ${f['found']} bytes, ${f['expected']} were expected. Make the image or archive again.`,

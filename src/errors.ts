@@ -11,8 +11,8 @@ export const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasure
 export type ErrorCode = keyof typeof CATALOGUE
 
 /**
- * An error with a code of the catalogue and the fields its message was made of, without credentials: they quote inputs,
- * variables and what other programs said. `exit` is the process's exit code.
+ * An error with a code of the catalogue and the fields its message was made of, without credentials and no longer than can be
+ * read: they quote inputs, variables, what other programs said, and names in archives. `exit` is the process's exit code.
  */
 export class WeighbridgeError extends Error {
   readonly code: ErrorCode
@@ -20,7 +20,7 @@ export class WeighbridgeError extends Error {
   readonly exit: Exclude<(typeof EXIT)[keyof typeof EXIT], 0 | 1>
 
   constructor(code: ErrorCode, fields: Fields, options?: ErrorOptions) {
-    const safe = withoutCredentials(fields)
+    const safe = shown(fields)
     super(CATALOGUE[code].message(safe), options)
     this.name = 'WeighbridgeError'
     this.code = code
@@ -34,7 +34,16 @@ export function fail(code: ErrorCode, fields: Fields, cause?: unknown): Weighbri
   return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause })
 }
 
-function withoutCredentials(fields: Fields): Fields {
-  const safe = Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value])
-  return Object.fromEntries(safe)
+/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). */
+const LONGEST = 1024
+
+function shown(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, shownValue(name, value)]))
+}
+
+function shownValue(name: string, value: string | number): string | number {
+  if (typeof value === 'number') return value
+  const text = redact(value)
+  if (text.length <= LONGEST || name === 'output') return text // that of a build is bounded by its lines
+  return `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 2)}`.toWellFormed()
 }

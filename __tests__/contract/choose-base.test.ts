@@ -64,6 +64,24 @@ const cases: readonly (readonly [string, Case, string, RegExp])[] = [
     /became on main$/,
   ],
   [
+    'what one of two commits became by a rebase',
+    { ref: 'refs/heads/rebased', commit: 'r2', event: pull('p2', 'r2') },
+    'm130',
+    /^below the 2 commits that the pull request became on main$/,
+  ],
+  [
+    'what one that had merged main itself became by a rebase',
+    { ref: 'refs/heads/rebased', commit: 'r2', event: pull('updated', 'r2') },
+    'm130',
+    /^below the 2 commits/,
+  ],
+  [
+    'what one of a single commit became by a rebase',
+    { ref: 'refs/heads/rebased-one', commit: 'r1', event: pull('p1', 'r1') },
+    'm130',
+    /became on main$/,
+  ],
+  [
     'a forced push, of which nothing leads to the commit before',
     {
       ref: 'refs/heads/main',

@@ -1,20 +1,8 @@
 import { getEventListeners } from 'node:events'
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { killRunning } from '../../src/adapters/exec/groups.ts'
 import { run, stream } from '../../src/adapters/exec/process.ts'
-
-/** Resolves when a process has ended: what is started by another one is not ours to wait for. */
-async function gone(pid: number): Promise<void> {
-  for (;;) {
-    try {
-      process.kill(pid, 0)
-    } catch {
-      return
-    }
-    await setTimeout(10)
-  }
-}
+import { gone } from '../support/gone.ts'
 
 const pids = (said: Uint8Array): readonly number[] => Buffer.from(said).toString().trim().split(' ').map(Number)
 

@@ -1,6 +1,8 @@
 import { realpath } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
+import { killRunning } from '../../src/adapters/exec/groups.ts'
 import { userShell } from '../../src/adapters/exec/shell.ts'
+import { gone } from '../support/gone.ts'
 import { temporaryFolder } from '../support/repository.ts'
 
 const never = new AbortController().signal
@@ -30,6 +32,22 @@ test('it gets none of what the runner gives the action alone', async () => {
   } finally {
     for (const name of names) delete process.env[name]
   }
+})
+
+/** Pipes that keep this process alive. */
+const pipes = () => process.getActiveResourcesInfo().filter((each) => each === 'PipeWrap').length
+
+test('what it leaves in the background is not waited for, lives on, does not keep us alive, and ends with us', async () => {
+  const before = pipes()
+  const { code, said } = await ran('sleep 600 & echo $!; exit 3')
+  try {
+    expect({ code, said }).toEqual({ code: 3, said: [expect.stringMatching(/^\d+$/)] })
+    expect(process.kill(Number(said[0]), 0)).toBe(true)
+    expect(pipes()).toBe(before)
+  } finally {
+    killRunning()
+  }
+  await gone(Number(said[0]))
 })
 
 test('a cancelled run ends it', async () => {

@@ -19,7 +19,8 @@ export const NOWHERE = 'f'.repeat(40)
 
 /**
  * main: m1 … m130, of which the pull request's branch left at m10; `merge` is refs/pull/7/merge. `lost1` is where main was
- * before a force push, `updated` the pull request's branch after it merged a newer main, `release1` has the tag v1, and m20 the annotated tag v2. Each line of commits has a file of its own.
+ * before a force push, `updated` the pull request's branch after it merged a newer main, `release1` has the tag v1, and m20 the annotated tag v2. Each line of commits has a file of its own. `r1` and `r2` are what the
+ * pull request would be on main, rebased.
  */
 const HISTORY = {
   commits: {
@@ -30,11 +31,15 @@ const HISTORY = {
     ...line('lost', 1, 'm129'),
     ...line('alien', 1),
     ...line('release', 1, 'm5'),
+    r1: { files: { 'm.txt': 'm130', 'p.txt': 'p1' }, parents: ['m130'], as: 'p1' },
+    r2: { files: { 'm.txt': 'm130', 'p.txt': 'p2' }, parents: ['r1'], as: 'p2' },
   },
   refs: {
     main: 'm130',
     feature: 'p2',
     alien: 'alien1',
+    rebased: 'r2',
+    'rebased-one': 'r1',
     'refs/pull/7/merge': 'merge',
     'refs/pull/8/head': 'updated',
     'refs/pull/9/head': 'lost1',

@@ -24,7 +24,8 @@ export interface Seen {
 
 export const HEAD = 'a'.repeat(40)
 export const PARENT = 'b'.repeat(40)
-const FACTS: CommitFacts = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
+/** Of the checkout, where a world says nothing else. */
+export const FACTS: CommitFacts = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
 const FILES = { '/repo/Dockerfile': 'FROM alpine\nCOPY app /app\n', '/base/Dockerfile': 'FROM alpine\nCOPY app /app\n' }
 
 /** Ports to a world without IO, and what was seen of it. The head is built in /repo, the base in /base. */
@@ -130,6 +131,7 @@ export function fakePorts(world: World = {}): {
       mergeBase: async () => ({ kind: 'found', value: PARENT }),
       beside: async () => ({ kind: 'found', value: new Set() }),
       isAncestor: async () => ({ kind: 'found', value: true }),
+      rebased: async (_, tip) => ({ kind: 'found', value: { count: 0, below: tip } }),
       checkout: async () => ({
         kind: 'found',
         value: {

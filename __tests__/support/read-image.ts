@@ -10,8 +10,8 @@ export const imagesIn = async (source: ImageExport): Promise<readonly Image[]> =
     await readContents(source, {
       compress: true,
       known: async () => undefined,
-      onLayer: () => {},
+      onLayer: (layer) => layer,
       mayBeProgram: () => false,
-      readProgram: () => ({ kind: 'other' }),
+      programReader: () => () => ({ kind: 'other' }),
     }),
   )

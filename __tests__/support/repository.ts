@@ -37,6 +37,8 @@ export async function temporaryFolder(): Promise<AsyncDisposable & { readonly pa
 export interface CommitLiteral {
   readonly files: { readonly [path: string]: string }
   readonly parents?: readonly string[]
+  /** The commit whose author, time of writing and message it has, as one that was rebased. */
+  readonly as?: string
 }
 
 /** Commits by name, parents first, and the refs (`main`, `refs/pull/7/merge`) that point to them. */
@@ -74,10 +76,10 @@ function importStream(
 ): string {
   const mark = (name: string): string => `:${names.indexOf(name) + 1}`
   const commits = names.map((name, index) => {
-    const { files, parents = [] } = literals.get(name)!
-    const who = `Ada <ada@example.com> ${1_700_000_000 + index} +0000`
+    const { files, parents = [], as = name } = literals.get(name)!
+    const people = `author ${ada(names.indexOf(as))}\ncommitter ${ada(index)}`
     return [
-      `commit refs/import/${index}\nmark ${mark(name)}\ncommitter ${who}\n${data(name)}`,
+      `commit refs/import/${index}\nmark ${mark(name)}\n${people}\n${data(as)}`,
       ...parents.map((parent, position) => `${position === 0 ? 'from' : 'merge'} ${mark(parent)}`),
       'deleteall',
       ...Object.entries(files).map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`),
@@ -88,6 +90,9 @@ function importStream(
     '\n',
   )
 }
+
+/** Who writes the commit at an index of the history, and when. */
+const ada = (index: number): string => `Ada <ada@example.com> ${1_700_000_000 + index} +0000`
 
 const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}`
 

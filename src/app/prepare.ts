@@ -1,3 +1,4 @@
+import type { CommitFacts } from '../baseline/facts.ts'
 import { fail } from '../errors.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 
@@ -15,6 +16,20 @@ export async function prepareCheckout(ports: Ports, command: string): Promise<Pr
   const given = await ports.commits.beside()
   await prepareIn(ports, command, ports.files.directory)
   return { command, given }
+}
+
+/**
+ * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes to tracked
+ * files makes no uncommitted changes, because it does the same to the base, and its text is part of the record's key.
+ */
+export async function factsAfter(
+  { commits }: Ports,
+  before: Found<CommitFacts> | Miss,
+  prepared: Prepared | null,
+): Promise<Found<CommitFacts> | Miss> {
+  if (prepared === null || before.kind === 'miss') return before
+  const after = await commits.facts()
+  return after.kind === 'miss' ? after : { kind: 'found', value: { ...after.value, dirty: before.value.dirty } }
 }
 
 /** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */

@@ -15,7 +15,7 @@ import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import { maskSecrets } from './mask-secrets.ts'
-import { prepareCheckout } from './prepare.ts'
+import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
@@ -29,9 +29,10 @@ import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
  */
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   ports.runner.mask(inputs.token)
-  const checkout = await ports.commits.facts()
+  const before = await ports.commits.facts()
   for (const { subject } of inputs.images) if (subject.kind === 'build') await maskSecrets(ports, subject.build)
   const prepared = await prepareCheckout(ports, inputs.prepare)
+  const checkout = await factsAfter(ports, before, prepared)
   const images = await watch.step('inputs', () => checkImages(ports, inputs.images))
   const facts = checkout.kind === 'found' ? checkout.value : undefined
   const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' }

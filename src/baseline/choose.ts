@@ -15,6 +15,8 @@ export type Wanted =
   | { readonly kind: 'named'; readonly name: string }
   /** The merge base with the default branch. */
   | { readonly kind: 'default-branch' }
+  /** What is below the commits that a pull request, whose head was `head`, became on a branch: one, or as many as it had. */
+  | { readonly kind: 'merged'; readonly head: string; readonly branch: string }
   /** `before` when it is an ancestor of HEAD. */
   | { readonly kind: 'previous'; readonly before: string }
 
@@ -37,7 +39,7 @@ export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: stri
  * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
  * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
  * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
- * commit as its first parent. Any other checkout has the merge base with the branch as it is now: `pull_request.base.sha`
+ * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the merge base with the branch as it is now: `pull_request.base.sha`
  * stays where it was when the event was made, and what the head has merged since is not its own (issue 11, heading 3).
  */
 function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: CommitFacts): Wanted {
@@ -45,8 +47,10 @@ function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: Com
   const isMerge = facts.parents.length === 2 && others.length === 1
   if (isMerge)
     return { kind: 'commit', commit: others[0]!, why: `the base side of the tested merge with ${event.baseRef}` }
-  if (facts.head === event.merged)
-    return firstParent(facts, `it is the last commit that the pull request became on ${event.baseRef}`)
+  if (facts.head === event.merged) {
+    if (facts.parents.length > 1) return firstParent(facts, lastOf(event.baseRef))
+    return { kind: 'merged', head: event.head, branch: event.baseRef }
+  }
   return { kind: 'branch', branch: event.baseRef }
 }
 
@@ -59,6 +63,9 @@ function forPush({ before, forced }: EventFacts & { kind: 'push' }, facts: Commi
 export function forcePush(before: string): string {
   return `${shortCommit(before)}, where the branch was before, is not an ancestor (a force push)`
 }
+
+/** What HEAD is, where the pull request is merged. */
+export const lastOf = (branch: string): string => `it is the last commit that the pull request became on ${branch}`
 
 /** HEAD's first parent. `because` says why it is not something better. */
 export function firstParent(facts: CommitFacts, because: string): Chosen {

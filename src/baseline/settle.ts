@@ -1,10 +1,20 @@
-import { firstParent, forcePush, type Chosen } from './choose.ts'
+import { firstParent, forcePush, lastOf, type Chosen } from './choose.ts'
 import type { CommitFacts } from './facts.ts'
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 export function settlePrevious(facts: CommitFacts, before: string, isAncestor: boolean): Chosen {
   if (isAncestor) return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' }
   return firstParent(facts, forcePush(before))
+}
+
+/** What to compare with, once it is known how many commits a pull request became on `branch`, and what is below those. */
+export function settleMerged(
+  facts: CommitFacts,
+  branch: string,
+  { count, below }: { readonly count: number; readonly below: string },
+): Chosen {
+  if (count < 2) return firstParent(facts, lastOf(branch))
+  return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ImageRecord, Metrics, PathRecord } from '../record/record.ts'
+import type { ImageRecord, LayerRecord, Metrics, PathRecord } from '../record/record.ts'
 import type { RepositoryRecord } from '../record/repository-record.ts'
 import { gitFolderOf } from '../units/git-folder.ts'
 import { compareLayers } from './layers.ts'
@@ -21,7 +21,7 @@ export function withRepositoryOf(head: ImageRecord, base: ImageRecord): ImageRec
     ...base,
     layers: base.layers.map((layer, index) => {
       const pair = pairs.find((each) => each.base.layer === index)
-      return pair ? { ...layer, unpacked: layer.unpacked + pair.head.bytes - pair.base.bytes } : layer
+      return pair ? layerWith(layer, pair) : layer
     }),
     metrics: pairs.reduce((metrics, pair) => metricsWith(metrics, pair, base), base.metrics),
     paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
@@ -41,6 +41,11 @@ function pairsIn(head: ImageRecord, base: ImageRecord): readonly Pair[] {
     const to = after.find(({ layer }) => head.layers[layer] === compared.head)
     return compared.kind === 'changed' && from && to ? [{ base: from, head: to }] : []
   })
+}
+
+function layerWith(layer: LayerRecord, { base, head }: Pair): LayerRecord {
+  const files = head.files + head.hiddenFiles - base.files - base.hiddenFiles
+  return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files }
 }
 
 function metricsWith(metrics: Metrics, { base, head }: Pair, { layers }: ImageRecord): Metrics {
@@ -71,7 +76,9 @@ const isGit = (path: string): boolean => gitFolderOf(path) !== undefined
 /** Whatever hides it hides most of its layer. */
 function hiddenWith(hidden: ImageRecord['hidden'], { base, head }: Pair): ImageRecord['hidden'] {
   const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden)
-  return hidden.map((group, index) =>
-    index === heaviest ? { ...group, bytes: group.bytes + head.hidden - base.hidden } : group,
-  )
+  return hidden.map((group, index) => {
+    if (index !== heaviest) return group
+    const files = Math.max(0, group.files + head.hiddenFiles - base.hiddenFiles) // groups do not count the empty ones
+    return { ...group, bytes: group.bytes + head.hidden - base.hidden, files }
+  })
 }

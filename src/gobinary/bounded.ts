@@ -1,23 +1,30 @@
 import type { Analysis, GoBinary } from './go-binary.ts'
 
 /** Modules and packages of all programs of an image: an image of a hundred large ones has some 200,000. */
-const MOST_PARTS = 2_000_000
+export const MOST_PARTS = 2_000_000
 
 const TOO_MANY =
   'the programs of this image have more modules and packages than are kept: those of this one are not told'
 
 /**
- * Reads programs one after the other, until they have so many parts together that what is kept of them would fill the memory:
+ * Takes one program after the other, until they have so many parts together that what is kept of them would fill the memory:
  * a few bytes of build information make a module. Of the others their code is one.
  */
-export function boundedReader(read: (file: Uint8Array) => Analysis, most = MOST_PARTS): (file: Uint8Array) => Analysis {
+export function boundedParts(most: number): (binary: GoBinary) => GoBinary {
   let parts = 0
+  return (binary) => {
+    const own = binary.modules.length + binary.packages.length
+    parts += own
+    return own === 0 || parts <= most ? binary : withoutParts(binary)
+  }
+}
+
+/** Reads programs one after the other, bounded like that. */
+export function boundedReader(read: (file: Uint8Array) => Analysis, most: number): (file: Uint8Array) => Analysis {
+  const bounded = boundedParts(most)
   return (file) => {
     const analysis = read(file)
-    if (analysis.kind !== 'go') return analysis
-    const { modules, packages } = analysis.binary
-    parts += modules.length + packages.length
-    return parts <= most ? analysis : { kind: 'go', binary: withoutParts(analysis.binary) }
+    return analysis.kind === 'go' ? { kind: 'go', binary: bounded(analysis.binary) } : analysis
   }
 }
 

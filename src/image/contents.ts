@@ -24,13 +24,15 @@ export interface Contents {
   readonly others: ReadonlySet<string>
 }
 
-export interface ReadOptions extends ProgramReader {
+export interface ReadOptions extends Pick<ProgramReader, 'mayBeProgram'> {
+  /** Makes what takes the programs of one layer apart: what is said of a layer depends on no other, since it is kept. */
+  readonly programReader: () => ProgramReader['readProgram']
   /** Whether to work out gzip-6 sizes where the medium keeps no compressed layers: some seconds for each 100 MB. */
   readonly compress: boolean
   /** A layer that was read before, by the digest of its blob. */
   readonly known: (digest: string) => Promise<Layer | undefined>
-  /** Called after each layer, so that a person sees a big image move; `known`: it was not read this time. */
-  readonly onLayer: (layer: Layer, known: boolean) => void
+  /** Called after each layer, so that a person sees a big image move; gives it as this image has it. `known`: it was not read this time. */
+  readonly onLayer: (layer: Layer, known: boolean) => Layer
 }
 
 /** What readers of layers, all of them Go's, take a blob of no bytes for. */
@@ -52,7 +54,7 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
   const documents = new Map<string, Document>()
   const layers = new Map<string, Layer>()
   const others = new Set<string>()
-  const { compress, known, onLayer, mayBeProgram, readProgram } = options
+  const { compress, known, onLayer, mayBeProgram, programReader } = options
   let kept: Bytes = 0
   let files = 0
   for await (const entry of image.entries) {
@@ -65,8 +67,7 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
     const before = digest === undefined ? undefined : await known(digest)
     if (before && isEnough(image, before, compress)) {
       if (!image.vouched) verify(image, entry, await digestOf(entry.body))
-      layers.set(entry.path, before)
-      onLayer(before, true)
+      layers.set(entry.path, onLayer(before, true))
       continue
     }
     const { start, stream: body } = await peek(entry.body, SNIFF_LENGTH)
@@ -74,10 +75,10 @@ export async function readContents(image: ImageExport, options: ReadOptions): Pr
     if (kind.kind === 'tar') {
       const { compression } = kind
       const gzip = compress && lacksDownload(image, compression)
-      const layer = await readLayer(body, nameOf(image, entry), { compression, gzip, mayBeProgram, readProgram })
+      const reading = { compression, gzip, mayBeProgram, readProgram: programReader() }
+      const layer = await readLayer(body, nameOf(image, entry), reading)
       verify(image, entry, layer.digest)
-      layers.set(entry.path, layer)
-      onLayer(layer, false)
+      layers.set(entry.path, onLayer(layer, false))
       continue
     }
     const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined

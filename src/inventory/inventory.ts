@@ -49,7 +49,8 @@ export interface Origins {
 
 /**
  * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
- * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either.
+ * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either. Throws
+ * `image.links`.
  */
 export function takeInventory(
   image: Image,
@@ -57,7 +58,7 @@ export function takeInventory(
   { buildArgs, lines, copied }: Origins = { buildArgs: [], lines: [], copied: [] },
 ): Inventory {
   const tree = emptyTree()
-  image.layers.forEach(({ entries }) => tree.apply(entries))
+  image.layers.forEach(({ entries, digest }) => tree.apply(entries, digest))
   const surveyed = survey(image.layers, tree, PATHS_KEPT)
   const layers = layerRecords(image, surveyed, baseDiffIds, { names: instructions(image, buildArgs), lines })
   const unpacked = sum(layers, (each) => each.unpacked)

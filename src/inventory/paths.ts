@@ -8,8 +8,8 @@ export interface PathFinder {
   /** What `path` leads to, if anything is there; parents that are symlinks are followed, the last name never is. */
   locate(path: string): number | undefined
   /**
-   * The directory at `path`. Parents that are symlinks of this layer are followed. What is missing is made, in place of
-   * files and of symlinks of lower layers where there are any.
+   * The directory at `path`. Symlinks of this layer are followed. What is missing is made, in place of files and of symlinks
+   * of lower layers where there are any.
    */
   makeDirectory(path: string): number
   /** The same, for all of `path` but its last name. */
@@ -18,24 +18,36 @@ export interface PathFinder {
   forget(): void
 }
 
-/** A loop of links ends here, as in the kernel. */
-const MOST_LINKS = 40
-/** Names that links may add to one path: a target may have two thousand, and each entry may go through forty of them. */
-const MOST_STEPS = 512
+/**
+ * More links than this in one path are an error to containerd (continuity, fs/path.go), and to the kernel, which docker has
+ * follow them, more than 40.
+ */
+const MOST_LINKS = 255
+/**
+ * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million entries
+ * may go through as many links as are followed. Real layers name what they have where it is.
+ */
+const MOST_STEPS = 10_000_000
 
-/** `release` is told of what a directory takes the place of; `isOurs`, whether a symlink is of this layer. */
-export function pathFinder(
-  nodes: Nodes,
-  release: (node: number) => void,
-  isOurs: (node: number) => boolean,
-): PathFinder {
+/** What the finder asks of the tree it is in. */
+export interface Surroundings {
+  /** Told of what a directory takes the place of. */
+  readonly release: (node: number) => void
+  /** Whether a symlink is of the layer that is applied. */
+  readonly isOurs: (node: number) => boolean
+  /** Called with what a path does where its links lead on and on: no engine unpacks such a layer. */
+  readonly refuse: (detail: string) => never
+}
+
+export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_STEPS): PathFinder {
+  const { release, isOurs, refuse } = around
+  let steps = 0
   let last: { readonly path: string; readonly directory: number } | undefined
 
   function find(path: string, make: boolean): number | undefined {
     const walked: number[] = [ROOT]
     const pending = path.split('/').toReversed()
     let links = 0
-    let steps = 0
     for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
       if (part === '' || part === '.') continue
       if (part === '..') {
@@ -45,15 +57,14 @@ export function pathFinder(
       const here = walked.at(-1)!
       let next = nodes.find(here, part)
       const leaf = next === undefined ? undefined : nodes.leaf(next)
-      if (leaf?.kind === 'symlink' && links < MOST_LINKS && (!make || isOurs(next!))) {
-        const names = leaf.target.split('/', MOST_STEPS + 1)
-        links += 1
+      if (leaf?.kind === 'symlink' && (!make || isOurs(next!))) {
+        if (++links > MOST_LINKS) refuse(`goes through more than ${MOST_LINKS} symbolic links`)
+        const names = leaf.target.split('/')
         steps += names.length
-        if (steps <= MOST_STEPS) {
-          if (leaf.target.startsWith('/')) walked.length = 1
-          for (const each of names.toReversed()) pending.push(each)
-          continue
-        }
+        if (steps > mostSteps) refuse(`and those before it go through ${mostSteps} names of symbolic links`)
+        if (leaf.target.startsWith('/')) walked.length = 1
+        for (const each of names.toReversed()) pending.push(each)
+        continue
       }
       if (next === undefined || !nodes.isDirectory(next)) {
         if (!make) return undefined

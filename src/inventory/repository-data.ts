@@ -20,17 +20,19 @@ export function repositoryData(
     // The paths of a million entries are not looked at where no folder has that name.
     if (!copied[layer] || !hasGit(entries)) return []
     let path = ''
-    let [bytes, hidden, files] = [0, 0, 0]
+    let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0]
     for (let position = 0; position < entries.length; position += 1) {
       if (entries.kind(position) !== 'file') continue
       const found = gitFolderOf(entries.path(position))
       if (found === undefined) continue
       if (path === '' || found.length < path.length) path = found
       bytes += entries.bytes(position)
-      if (tree.fate({ layer, position }).kind === 'hidden') hidden += entries.bytes(position)
+      const isHidden = tree.fate({ layer, position }).kind === 'hidden'
+      if (isHidden) hidden += entries.bytes(position)
+      if (isHidden) hiddenFiles += 1
       else files += 1
     }
-    return path === '' ? [] : [{ layer, path, bytes, hidden, files }]
+    return path === '' ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { fail } from '../errors.ts'
 import type { EntryKind, LayerEntries } from '../image/layer.ts'
 import type { Hiding } from '../record/record.ts'
 import { inodeTable, type Fate, type InodeTable, type Place } from './inodes.ts'
@@ -6,8 +7,11 @@ import { pathFinder } from './paths.ts'
 
 /** The file system a container sees, built layer by layer. */
 export interface Tree {
-  /** Applies the next layer: whiteouts first and only to what lies below, wherever they stand in the tar (layer.md). */
-  apply(entries: LayerEntries): void
+  /**
+   * Applies the next layer: whiteouts first and only to what lies below, wherever they stand in the tar (layer.md). `digest` is
+   * what the layer is called in `image.links`, which is thrown for what no engine unpacks.
+   */
+  apply(entries: LayerEntries, digest: string): void
   /** Every file that is left, under its first name; hardlinks once. */
   files(): Iterable<TreeFile>
   /** Paths that lead to a regular file; hardlinks count each. */
@@ -28,13 +32,18 @@ export function emptyTree(): Tree {
   const inodes = inodeTable()
   const nodes = nodeTable(inodes.name)
   const ours = new Set<number>() // symlinks of the layer that is applied
-  const paths = pathFinder(
-    nodes,
-    (node) => release(node, 'overwritten'),
-    (node) => ours.has(node),
-  )
+  let blob = ''
+  let entry = '' // the path of the last one that was added
+  const paths = pathFinder(nodes, {
+    release: (node) => release(node, 'overwritten'),
+    isOurs: (node) => ours.has(node),
+    refuse(detail) {
+      throw fail('image.links', { blob, path: entry, detail })
+    },
+  })
 
-  function apply(entries: LayerEntries): void {
+  function apply(entries: LayerEntries, digest: string): void {
+    blob = digest
     inodes.nextLayer(entries)
     ours.clear()
     paths.forget()
@@ -66,6 +75,7 @@ export function emptyTree(): Tree {
   function add(entries: LayerEntries, position: number): void {
     const path = entries.path(position)
     if (path === '') return
+    entry = path
     const node = nodes.make(paths.makeParents(path), entries.name(position), inodes.at(position))
     const before = nodes.leaf(node)
     if (before?.kind === 'symlink' || nodes.isDirectory(node)) paths.forget()

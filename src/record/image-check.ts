@@ -70,7 +70,7 @@ const HIDDEN = object({
   paths: listOf(text),
 })
 
-const REPOSITORY = object({ layer: count, path: text, bytes: count, hidden: count, files: count })
+const REPOSITORY = object({ layer: count, path: text, bytes: count, hidden: count, files: count, hiddenFiles: count })
 
 const MODULE = object({
   path: text,

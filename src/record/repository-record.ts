@@ -1,6 +1,9 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** What a layer that was copied from the context holds of Git's own files: `path` is the `.git` that is nearest to the root, and `files` those that a container sees. */
+/**
+ * What a layer that was copied from the context holds of Git's own files: `path` is the `.git` that is nearest to the root,
+ * `files` those that a container sees, and `hiddenFiles` those that a later layer hides.
+ */
 export interface RepositoryRecord {
   readonly layer: number
   readonly path: string
@@ -8,4 +11,5 @@ export interface RepositoryRecord {
   /** Those of `bytes` that a later layer hides. */
   readonly hidden: Bytes
   readonly files: number
+  readonly hiddenFiles: number
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
-import { fakePorts, HEAD, PARENT } from '../../support/ports.ts'
+import { FACTS, fakePorts, HEAD, PARENT } from '../../support/ports.ts'
 import { GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 
@@ -26,6 +26,20 @@ describe('the command of "prepare"', () => {
     expect(statuses(report)).toEqual(['fail'])
     expect(stored.size).toBe(2)
     expect([...stored.keys()]).not.toEqual([...(await runIn({ event }, '--base', PARENT)).stored.keys()])
+  })
+
+  test.each([
+    ['brings what the checkout lacked', { isWhole: false }, { isWhole: true, dirty: true }, true],
+    ['takes tracked files away', { isWhole: true }, { isWhole: false }, false],
+    ['runs beside uncommitted changes', { dirty: true }, { dirty: true }, false],
+  ])('that %s: the record of the head is kept only where it is of that commit', async (_, before, after, isStored) => {
+    let ran = false
+    const commits = {
+      facts: async () => ({ kind: 'found', value: { ...FACTS, ...(ran ? after : before) } }) as const,
+    }
+    const shell = (): number => ((ran = true), 0)
+    const { stored } = await runIn({ commits, shell, event }, ...argv)
+    expect([...stored.values()].some(({ commit }) => commit === HEAD)).toBe(isStored)
   })
 
   test('does not speak for what it leaves as it is', async () => {

@@ -5,6 +5,7 @@ import type { ImageExport } from '../../../src/image/export-entry.ts'
 import type { LayerStore } from '../../../src/ports.ts'
 import { dockerArchive, exportOf, layer, layout, sha256, type Files } from '../../support/images.ts'
 import { fakePorts } from '../../support/ports.ts'
+import { goElf } from '../../support/elf-go.ts'
 
 const BASE = layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'shell' }])
 const OWN = layer('COPY app /app', [{ path: 'app', content: 'program' }])
@@ -15,7 +16,7 @@ const BLOBS = new Set(
 
 /** Reads images one after the other with one store, and tells what of each was touched. */
 function reader(store: LayerStore = memoryLayers()) {
-  return async (files: Files, options: Partial<ImageExport> = {}, compress = false) => {
+  return async (files: Files, options: Partial<ImageExport> = {}, compress = false, mostParts?: number) => {
     const touched: string[] = []
     const { ports, seen } = fakePorts()
     const source = exportOf(files, options)
@@ -29,7 +30,7 @@ function reader(store: LayerStore = memoryLayers()) {
         yield { ...entry, body: body() }
       }
     }
-    const images = await readImages({ ...ports, layers: store }, { ...source, entries: entries() }, compress)
+    const images = await readImages({ ...ports, layers: store }, { ...source, entries: entries() }, compress, mostParts)
     return { images, touched, info: seen.info }
   }
 }
@@ -131,4 +132,59 @@ test('of an index of which a platform is not there, no outline is kept: it may b
   const both = new Map([...amd64.files, ...arm64.files, index])
   expect(diffIds(await read(both, { id: ID }))).toEqual([[BASE.diffId], [OWN.diffId]])
   expect((await read(both, { id: ID })).touched).toEqual([])
+})
+
+type Read = Awaited<ReturnType<ReturnType<typeof reader>>>
+
+const programs = ({ images }: Read) => images.map(({ layers }) => layers.map((each) => each.programs))
+
+/** How many modules are told of each program, by layer. */
+const modules = (read: Read) =>
+  programs(read)
+    .flat()
+    .map((each) => each.map(({ analysis }) => (analysis.kind === 'go' ? analysis.binary.modules.length : undefined)))
+
+const program = (path: string) =>
+  goElf({
+    functions: [
+      { name: 'main.main', size: 64 },
+      { name: 'fmt.Println', size: 32 },
+    ],
+    lines: [`path\t${path}`, `mod\t${path}\tv1.0.0`],
+  })
+
+describe('programs that have too many parts together', () => {
+  const SHOP = layer('COPY shop /', [{ path: 'shop', content: program('example.com/shop') }])
+  const POST = layer('COPY post /', [{ path: 'post', content: program('example.com/post') }])
+  const MOST = 6 // each has two modules and two packages
+
+  test('are cut alike, whichever layers were read before with which image', async () => {
+    const { files } = layout([SHOP, POST])
+    const anew = await reader()(files, {}, false, MOST)
+    expect(modules(anew)).toEqual([[2], [0]])
+
+    const read = reader()
+    for (const one of [POST, SHOP]) {
+      expect(modules(await read(layout([one]).files, {}, false, MOST))).toEqual([[2]])
+    }
+    const known = await read(files, { id: ID }, false, MOST)
+    expect(known.touched).toEqual(['entries'])
+    expect(programs(known)).toEqual(programs(anew))
+    const outlined = await read(new Map(), { id: ID }, false, MOST)
+    expect(outlined.touched).toEqual([])
+    expect(programs(outlined)).toEqual(programs(anew))
+    // And what the cut image left does not cut another one.
+    expect(modules(await read(layout([SHOP]).files, {}, false, MOST))).toEqual([[2]])
+  })
+
+  test('of one layer are cut in it', async () => {
+    const both = layer('COPY . /', [
+      { path: 'post', content: program('example.com/post') },
+      { path: 'shop', content: program('example.com/shop') },
+    ])
+    const read = reader()
+    const { files } = layout([both])
+    expect(modules(await read(files, {}, false, MOST))).toEqual([[2, 0]])
+    expect(modules(await read(files, {}, false, MOST))).toEqual([[2, 0]])
+  })
 })

@@ -48,9 +48,10 @@ describe('a pull request', () => {
     expect(chooseBaseline(pullRequest, facts, '')).toEqual({ kind: 'branch', branch: 'main' })
   })
 
-  test('that was squashed has the first parent of what it became', () => {
+  test('that was merged has what is below all that it became', () => {
     const merged: EventFacts = { ...pullRequest, merged: HEAD }
-    expect(chooseBaseline(merged, checkout(HEAD, MAIN), '')).toEqual({
+    expect(chooseBaseline(merged, checkout(HEAD, MAIN), '')).toEqual({ kind: 'merged', head: PR_HEAD, branch: 'main' })
+    expect(chooseBaseline(merged, checkout(HEAD, MAIN, BASE), '')).toEqual({
       kind: 'commit',
       commit: MAIN,
       why: "HEAD's first parent: it is the last commit that the pull request became on main",

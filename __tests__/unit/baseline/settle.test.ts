@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { CommitFacts } from '../../../src/baseline/facts.ts'
-import { settleMergeBase, settlePrevious } from '../../../src/baseline/settle.ts'
+import { settleMergeBase, settleMerged, settlePrevious } from '../../../src/baseline/settle.ts'
 
 const HEAD = 'a'.repeat(40)
 const PARENT = 'b'.repeat(40)
@@ -20,6 +20,23 @@ test.each([
   ],
 ])('a merge base with main, %#', (facts, mergeBase, result) => {
   expect(settleMergeBase(facts, 'main', mergeBase)).toEqual(result)
+})
+
+test.each([
+  // commits it became           result
+  [
+    { count: 0, below: HEAD },
+    PARENT,
+    "HEAD's first parent: it is the last commit that the pull request became on main",
+  ],
+  [
+    { count: 1, below: PARENT },
+    PARENT,
+    "HEAD's first parent: it is the last commit that the pull request became on main",
+  ],
+  [{ count: 3, below: OTHER }, OTHER, 'below the 3 commits that the pull request became on main'],
+])('a merged pull request, %#', (rebased, commit, why) => {
+  expect(settleMerged(FACTS, 'main', rebased)).toEqual({ kind: 'commit', commit, why })
 })
 
 test('the commit before a push, when the branch only grew', () => {

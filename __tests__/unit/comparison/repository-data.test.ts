@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { compareRecords } from '../../../src/comparison/compare.ts'
+import { withRepositoryOf } from '../../../src/comparison/repository-data.ts'
+import { takeInventory } from '../../../src/inventory/inventory.ts'
 import type { ImageRecord, PathRecord } from '../../../src/record/record.ts'
+import { directory, file as entry, imageOf, layerOf, whiteout } from '../../support/entries.ts'
 import { baseline, file, imageRecord, layer, record } from '../../support/records.ts'
 
 /** An image of one layer: a file of `source` bytes, and a `.git` of `git` bytes in a file of that name. */
 function withGit(source: number, git: number, name = 'pack'): ImageRecord {
   const layers = [layer('COPY . /src', source + git)]
   const paths: PathRecord[] = [file('src/main', source), ...(git > 0 ? [file(`src/.git/${name}`, git)] : [])]
-  const repository = [{ layer: 0, path: 'src/.git', bytes: git, hidden: 0, files: 1 }]
+  const repository = [{ layer: 0, path: 'src/.git', bytes: git, hidden: 0, files: 1, hiddenFiles: 0 }]
   return imageRecord({ layers, paths, ...(git > 0 && { repository }) })
 }
 
@@ -17,7 +20,7 @@ function hiding(bytes: number): ImageRecord {
     ...withGit(100, bytes),
     metrics: { ...withGit(100, bytes).metrics, rootfs: 100, wasted: bytes },
     hidden: [{ layer: 0, hiddenBy: 0, how: 'deleted', bytes, files: 1, paths: [] }],
-    repository: [{ layer: 0, path: 'src/.git', bytes, hidden: bytes, files: 0 }],
+    repository: [{ layer: 0, path: 'src/.git', bytes, hidden: bytes, files: 0, hiddenFiles: 1 }],
     paths: [file('src/main', 100)],
   }
 }
@@ -61,4 +64,36 @@ test.each([
   ['took away', withGit(100, 0), withGit(100, 5000), -5000],
 ])('repository data that the change %s counts', (_, head, base, delta) => {
   expect(metric(compared(head, base), 'unpacked')).toMatchObject({ delta })
+})
+
+/** An image of sources, Git's own files of these bytes, and a layer that takes the old ones of those away. */
+function weighed(source: number, seen: readonly number[], removed: readonly number[]): ImageRecord {
+  const copied = layerOf(`copy of ${source}`, [
+    entry('src/main', source),
+    directory('src/.git'),
+    ...seen.map((bytes, at) => entry(`src/.git/${at}`, bytes)),
+    ...removed.map((bytes, at) => entry(`src/.git/old/${at}`, bytes)),
+    entry('src/.git/old/none', 0),
+  ])
+  const image = imageOf([copied, layerOf('rm', [whiteout('src/.git/old')])], {
+    history: [{ created_by: 'COPY . /src' }, { created_by: 'RUN rm -r /src/.git/old' }],
+  })
+  const { metrics, layers, paths, hidden, repository } = takeInventory(image, [], {
+    buildArgs: [],
+    lines: [],
+    copied: [true, false],
+  })
+  return imageRecord({ metrics, layers, paths, hidden, repository })
+}
+
+test('the base is what it would have been with the repository data of the head: bytes, files and what is hidden', () => {
+  const evened = withRepositoryOf(weighed(107, [500, 40, 7], [30]), weighed(100, [900], [60, 5]))
+  const wanted = weighed(100, [500, 40, 7], [30])
+  expect(evened.metrics).toEqual({ ...wanted.metrics, download: evened.metrics.download })
+  for (const field of ['layers', 'hidden'] as const) {
+    const numbers = (image: ImageRecord) =>
+      image[field].map(({ files, ...each }) => [files, 'bytes' in each ? each.bytes : each.unpacked])
+    expect(numbers(evened)).toEqual(numbers(wanted))
+  }
+  expect(evened.repository).toEqual(wanted.repository)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { boundedReader } from '../../../src/gobinary/bounded.ts'
+import { boundedParts, boundedReader } from '../../../src/gobinary/bounded.ts'
 import { readGoBinary } from '../../../src/gobinary/read-go-binary.ts'
 import { goElf } from '../../support/elf-go.ts'
 
@@ -21,6 +21,7 @@ test('of programs that have too many parts together, the code of the last is one
   })
   const bytes = last.kind === 'go' ? Object.values(last.binary.buckets) : []
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBe(FILE.length)
+  expect(last.kind === 'go' && boundedParts(0)(last.binary)).toEqual(last.kind === 'go' && last.binary) // said once
 })
 
 test('what is no Go program is told as it is', () => {

@@ -7,7 +7,13 @@ import { PLAIN } from '../../support/layers-read.ts'
 const reading = (entries: AsyncIterable<ExportEntry>) =>
   readContents(
     { name: 'test image', entries, blobsAreFinal: true, vouched: false },
-    { ...PLAIN, compress: false, known: async () => undefined, onLayer: () => {} },
+    {
+      mayBeProgram: () => false,
+      programReader: () => PLAIN.readProgram,
+      compress: false,
+      known: async () => undefined,
+      onLayer: (layer) => layer,
+    },
   )
 
 describe('documents', () => {

@@ -31,10 +31,14 @@ async function read(source: ImageExport, options: Partial<ReadOptions> = {}): Pr
   const contents = await readContents(
     { ...source, entries: watched() },
     {
-      ...PLAIN,
+      mayBeProgram: PLAIN.mayBeProgram,
+      programReader: () => PLAIN.readProgram,
       compress: false,
       known: async () => undefined,
-      onLayer: ({ digest }, known) => seen.said.push([digest, known]),
+      onLayer(each, known) {
+        seen.said.push([each.digest, known])
+        return each
+      },
       ...options,
     },
   )

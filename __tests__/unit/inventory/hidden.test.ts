@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { WeighbridgeError } from '../../../src/errors.ts'
 import type { LayerEntry } from '../../../src/image/layer.ts'
 import { takeInventory } from '../../../src/inventory/inventory.ts'
 import {
@@ -72,11 +73,26 @@ test('copies that go together are one group, named by its heaviest three', () =>
 })
 
 test('what is hidden sums to what is wasted, whatever the layers', async () => {
+  let compared = 0
   for (let seed = 1000; seed < 1000 + rounds(40); seed++) {
-    const layers = wildStack(seed).map((entries) => layerIn(tar(...entries)))
-    const { hidden, metrics } = takeInventory(imageOf(await Promise.all(layers)), [])
+    const layers = await Promise.all(wildStack(seed).map((entries) => layerIn(tar(...entries))))
+    const inventory = unlessInCircles(() => takeInventory(imageOf(layers), []))
+    if (!inventory) continue
+    const { hidden, metrics } = inventory
+    compared += 1
     const sum = hidden.reduce((total, { bytes }) => total + bytes, 0)
     expect({ seed, sum }).toEqual({ seed, sum: metrics.wasted })
     expect(metrics.wasted).toBe(metrics.unpacked - metrics.rootfs)
   }
+  expect(compared).toBeGreaterThan(0.85 * rounds(40))
 })
+
+/** Undefined where links lead in a circle: such layers are refused. */
+function unlessInCircles<T>(take: () => T): T | undefined {
+  try {
+    return take()
+  } catch (error) {
+    if (error instanceof WeighbridgeError && error.code === 'image.links') return undefined
+    throw error
+  }
+}

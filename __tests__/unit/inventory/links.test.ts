@@ -5,6 +5,10 @@ import { device, directory, file, hardlink, rootfs, stack, symlink, whiteout } f
 
 type Case = [string, LayerEntry[][], Record<string, number>]
 
+/** So many links from `l` to `d`, one after the other. */
+const chain = (links: number): LayerEntry[] =>
+  Array.from({ length: links }, (_, at) => symlink(at === 0 ? 'l' : `l${at}`, at === links - 1 ? 'd' : `l${at + 1}`))
+
 describe('symlinks as parents', () => {
   const USR = [directory('usr/lib'), file('usr/lib/a', 3), symlink('lib', 'usr/lib')]
   test.each<Case>([
@@ -35,8 +39,21 @@ describe('symlinks as parents', () => {
     ['itself', [symlink('l', 'l')]],
     ['another that leads back', [symlink('l', 'm'), symlink('m', 'l')]],
     ['a path through itself', [symlink('l', 'l/l/l')]],
-  ])('a link to %s ends somewhere', (_, links) => {
-    expect(Object.values(rootfs([...links, file('l/a', 7)]))).toEqual([7])
+    ['256 others', chain(256)],
+  ])('a link to %s is refused, as engines do: what is below it hides no file', (_, links) => {
+    const layers = [[file('l/a', 7)], [...links, file('l/a', 0)]]
+    expect(() => rootfs(...layers)).toThrow(
+      'The layer layer 1-gz is malformed: the path "l/a" goes through more than 255 symbolic links.',
+    )
+    expect(() => rootfs([...links, hardlink('b', 'l/a')])).toThrow('the path "b" goes through more than 255')
+  })
+
+  test.each([
+    ['a chain of 255', chain(255)],
+    ['two thousand names', [symlink('l', `${'d/../'.repeat(800)}d`)]],
+  ])('%s are followed to where they lead', (_, links) => {
+    const layers = [[file('d/a', 7)], [directory('d'), ...links, file('l/a', 2)]]
+    expect(rootfs(...layers)).toEqual({ 'd/a': 2 })
   })
 })
 

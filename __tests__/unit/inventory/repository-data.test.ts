@@ -17,14 +17,14 @@ test('what each layer holds of Git’s own files, with what later layers hide of
   ])
   const removed = layerOf('rm', [whiteout('src/.git/objects')])
   expect(takeInventory(imageOf([copied, removed]), undefined, COPIED).repository).toEqual([
-    { layer: 0, path: 'src/.git', bytes: 1046, hidden: 1000, files: 2 },
+    { layer: 0, path: 'src/.git', bytes: 1046, hidden: 1000, files: 2, hiddenFiles: 1 },
   ])
 })
 
 test('a .git that is a file is one too; without any there is nothing to say', () => {
   const linked = layerOf('copy', [file('src/.git', 40)])
   expect(takeInventory(imageOf([linked]), undefined, COPIED).repository).toEqual([
-    { layer: 0, path: 'src/.git', bytes: 40, hidden: 0, files: 1 },
+    { layer: 0, path: 'src/.git', bytes: 40, hidden: 0, files: 1, hiddenFiles: 0 },
   ])
   expect(takeInventory(imageOf([layerOf('a', [file('x.git', 40)])]), undefined, COPIED).repository).toEqual([])
 })

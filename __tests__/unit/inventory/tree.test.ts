@@ -132,8 +132,8 @@ test('a path of thousands of folders neither overflows nor is forgotten', () => 
 test('thousands of names in many directories are all found again', () => {
   const names = Array.from({ length: 5000 }, (_, index) => `d${index % 70}/f${index}`)
   const tree = emptyTree()
-  tree.apply(entriesOf(names.map((name) => file(name))))
-  tree.apply(entriesOf(names.filter((_, index) => index % 2 === 0).map(whiteout)))
+  tree.apply(entriesOf(names.map((name) => file(name))), '')
+  tree.apply(entriesOf(names.filter((_, index) => index % 2 === 0).map(whiteout)), '')
   const left = [...tree.files()].map(({ path }) => path)
   expect(left.toSorted()).toEqual(names.filter((_, index) => index % 2 === 1).toSorted())
 })
@@ -150,7 +150,7 @@ function asked(files: number): number {
     })
   const paths = Array.from({ length: files }, (_, index) => `node_modules/package/f${index}`)
   const tree = emptyTree()
-  for (const layer of [paths.map((path) => file(path)), paths.map(whiteout)]) tree.apply(counted(entriesOf(layer)))
+  for (const layer of [paths.map((path) => file(path)), paths.map(whiteout)]) tree.apply(counted(entriesOf(layer)), '')
   expect(tree.names()).toBe(0)
   return count
 }

@@ -30,8 +30,8 @@ test('named contexts and files are both said, each with its ways out', () => {
 
 test('repository data is named with its place, its bytes and what to do', () => {
   const repository = [
-    { layer: 0, path: 'src/.git', bytes: 90_000, hidden: 0, files: 3 },
-    { layer: 2, path: 'lib/.git', bytes: 6_000, hidden: 0, files: 1 },
+    { layer: 0, path: 'src/.git', bytes: 90_000, hidden: 0, files: 3, hiddenFiles: 0 },
+    { layer: 2, path: 'lib/.git', bytes: 6_000, hidden: 0, files: 1, hiddenFiles: 0 },
   ]
   expect(repositoryNotes(imageRecord({ repository }))).toEqual([
     'product-catalog (linux/amd64) holds 96 kB of repository data (/src/.git), which differs between any two checkouts ' +

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { constants } from 'node:os'
 import { codeOf } from './error-code.ts'
 import { groupOf, type Group } from './groups.ts'
@@ -28,6 +29,11 @@ export interface ProcessOptions {
 export interface RunOptions extends ProcessOptions {
   /** Gets the output as it comes; nothing of it is kept then. */
   readonly onStdoutChunk?: ((chunk: Uint8Array) => void) | undefined
+  /**
+   * Milliseconds that the output is waited for once the program has ended, since what it left in the background may hold it open
+   * for ever: that goes on unheard, and ends with our own process. Without it, the output is waited for.
+   */
+  readonly outputGrace?: number | undefined
 }
 
 /** `code` is 128 plus the signal's number for a program that was killed, as shells say it. */
@@ -105,7 +111,7 @@ type Ended = Pick<ProcessResult, 'code' | 'stderr'>
 function start(
   command: string,
   args: readonly string[],
-  options: ProcessOptions,
+  options: RunOptions,
 ): { child: ChildProcess; group: Group; ended: Promise<Ended> } {
   options.signal?.throwIfAborted()
   const child = spawned(command, args, options)
@@ -136,14 +142,34 @@ function start(
       failure ??= startError(command, options.cwd, error)
       if (child.pid === undefined) reject(failure) // never started, so there may be no end either
     })
-    child.on('close', (code, signal) => {
+    const end = (code: number | null, signal: NodeJS.Signals | null): void => {
       options.signal?.removeEventListener('abort', cancel)
       if (failure !== undefined) reject(failure)
       else resolve({ code: code ?? 128 + constants.signals[signal!], stderr: stderr.toString('utf8') })
+    }
+    let grace: NodeJS.Timeout | undefined
+    child.on('exit', (code, signal) => {
+      if (options.outputGrace === undefined) return
+      grace = setTimeout(() => {
+        stopListening(child)
+        end(code, signal)
+      }, options.outputGrace)
+    })
+    child.on('close', (code, signal) => {
+      clearTimeout(grace)
+      end(code, signal)
     })
   })
   ended.catch(() => undefined) // Whoever reads the stream may see its end first; `ended` is awaited after it.
   return { child, group, ended }
+}
+
+/** What writes to the output goes on, and does not keep our own process alive. */
+function stopListening({ stdout, stderr }: ChildProcess): void {
+  for (const output of [stdout, stderr]) {
+    output?.removeAllListeners('data').resume()
+    if (output instanceof Socket) output.unref()
+  }
 }
 
 /** Node throws some errors of the start, and gives others to the child. */

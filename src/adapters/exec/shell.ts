@@ -6,6 +6,12 @@ import { run } from './process.ts'
 const LONGEST_LINE = 16_384
 
 /**
+ * How long a command's output is waited for once the command has ended, in milliseconds. What it left in the background is
+ * left alone, as shells and runners do; @actions/exec waits so too, for ten seconds.
+ */
+const OUTPUT_GRACE = 1000
+
+/**
  * What the runner gives this action alone: a step that runs a command has none of it, and a command that runs twice in one
  * step may not write the files that later steps read.
  */
@@ -25,6 +31,7 @@ export function userShell(cancelled: AbortSignal, environment: NodeJS.ProcessEnv
         cwd: directory,
         env: without,
         signal: cancelled,
+        outputGrace: OUTPUT_GRACE,
         onStdoutChunk: (chunk) => out.push(chunk).forEach(say),
         onStderrChunk: (chunk) => err.push(chunk).forEach(say),
       })

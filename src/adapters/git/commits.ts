@@ -6,6 +6,7 @@ import type { Access } from './credentials.ts'
 import { fetchCommit } from './fetch.ts'
 import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
 import { branchNow, defaultBranch, resolveName } from './names.ts'
+import { rebased } from './rebased.ts'
 import { openRepository, type Repository } from './repository.ts'
 import { isWhole } from './whole.ts'
 import { makeWorktree } from './worktree.ts'
@@ -33,6 +34,7 @@ export function gitCommits(
     branchNow: (name) => within((repository) => branchNow(repository, name)),
     defaultBranch: () => within(defaultBranch),
     mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
+    rebased: (head, tip) => within((repository) => rebased(repository, head, tip)),
     isAncestor: (ancestor, descendant) => within((repository) => isAncestor(repository, ancestor, descendant)),
     beside: () => within(({ git, place }) => namesBeside(git, place.root)),
     checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),

@@ -49,8 +49,12 @@ function packedWeights({ log, entries }: FseTable, bytes: Buffer): readonly numb
   throw new Error('a Huffman code has too many symbols')
 }
 
-/** The last weight is what the others leave: together they make a power of two. */
+/**
+ * The last weight is what the others leave: together they make a power of two. A table may name weights that no code has;
+ * one that is used is refused, as decoders do, before a share of it is more than can be counted with.
+ */
 function makeHuffman(given: readonly number[]): Huffman {
+  if (given.some((weight) => weight > MOST_BITS)) throw new Error('a Huffman code is damaged')
   const shares = given.reduce((sum, weight) => sum + (weight === 0 ? 0 : 2 ** (weight - 1)), 0)
   const bits = 32 - Math.clz32(shares)
   const left = 2 ** bits - shares
