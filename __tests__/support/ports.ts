@@ -89,6 +89,7 @@ export function fakePorts(world: World = {}): {
         return text
       },
       tar: builder.tar,
+      versions: async () => ['docker 29.0', 'buildx v0.30.1'],
       records: builder.records,
       prune: builder.prune,
     },

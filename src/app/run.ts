@@ -19,6 +19,7 @@ import { prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
+import { tellDecision } from './tell-decision.ts'
 import { weighBuilt } from './weigh-built.ts'
 import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 
@@ -30,6 +31,8 @@ import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   ports.runner.mask(inputs.token)
   const checkout = await ports.commits.facts()
+  tellDecision(ports, 'event', ports.runner.event)
+  tellDecision(ports, 'checkout', checkout)
   for (const { subject } of inputs.images) if (subject.kind === 'build') await maskSecrets(ports, subject.build)
   const prepared = await prepareCheckout(ports, inputs.prepare)
   const images = await watch.step('inputs', () => checkImages(ports, inputs.images))
@@ -38,6 +41,8 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   const jobs = images.map((image) => imageJob(image, folder, inputs.prepare))
 
   const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
+  for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
+  tellDecision(ports, 'base', chosen)
 
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
@@ -56,6 +61,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
       rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
     }),
   )
+  tellDecision(ports, 'baseline', { ...baseline, record: undefined })
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
   // Made without some of its files, it is no record of its commit.
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
