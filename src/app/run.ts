@@ -14,7 +14,7 @@ import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
-import { maskSecrets } from './mask-secrets.ts'
+import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { rebuildBase } from './rebuild-base.ts'
@@ -33,7 +33,11 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   const checkout = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
   tellDecision(ports, 'checkout', checkout)
-  for (const { subject } of inputs.images) if (subject.kind === 'build') await maskSecrets(ports, subject.build)
+  for (const { subject } of inputs.images) {
+    if (subject.kind !== 'build') continue
+    await maskSecrets(ports, subject.build)
+    tellIgnoredSecrets(ports, subject.build)
+  }
   const prepared = await prepareCheckout(ports, inputs.prepare)
   const images = await watch.step('inputs', () => checkImages(ports, inputs.images))
   const facts = checkout.kind === 'found' ? checkout.value : undefined

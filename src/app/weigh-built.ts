@@ -8,7 +8,6 @@ import type { BuildPlan } from '../plan/build-plan.ts'
 import { foundAs } from '../plan/definition.ts'
 import { headPlan, type BuildPlace } from '../plan/head-plan.ts'
 import { instructionLines, unknownLines } from '../plan/instruction-lines.ts'
-import { ignoredSecrets } from '../plan/secrets.ts'
 import type { ReadInputs } from '../plan/stages.ts'
 import type { Ports } from '../ports.ts'
 import type { Definition } from '../record/record.ts'
@@ -115,7 +114,7 @@ async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result
   const weighed = await watch.step('inventory', () =>
     weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }),
   )
-  return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] }
+  return { ...weighed, build }
 }
 
 /** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */
