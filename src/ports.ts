@@ -115,6 +115,8 @@ export interface Files {
   /** Text of a file, or `undefined` when there is none. */
   read(path: string): Promise<string | undefined>
   isDirectory(path: string): Promise<boolean>
+  /** Whether a folder is there and has nothing in it. */
+  isEmpty(path: string): Promise<boolean>
   /** Where a path leads when all links are followed; undefined where nothing is there. */
   realPath(path: string): Promise<string | undefined>
   /**
