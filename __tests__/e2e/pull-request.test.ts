@@ -73,7 +73,7 @@ async function push(
   api: string,
   head: keyof Commits,
   merge: keyof Commits,
-  more: Partial<{ token: string; event: string; apiUrl: string }> = {},
+  more: Partial<{ token: string; event: string; apiUrl: string; env: NodeJS.ProcessEnv }> = {},
 ): Promise<ActionEnded> {
   const workspace = join(folder, `workspace-${head}-${nonce()}`, 'shop')
   await mkdir(workspace, { recursive: true })
@@ -101,7 +101,7 @@ async function push(
     repository: REPOSITORY,
     apiUrl: more.apiUrl ?? api,
     serverUrl: gitServer.url,
-    env: environmentOf(CLASSIC),
+    env: { ...environmentOf(CLASSIC), ...more.env },
   })
   expect(await git(workspace, 'status', '--porcelain')).toBe(before)
   expect(await git(workspace, 'rev-parse', 'HEAD')).toBe(commits[merge])
@@ -122,6 +122,11 @@ test('a pull request has one comment, from its first push to its last', async ()
   // It grows over its budget: that fails, and the comment says by how much and why.
   const { code, outputs, summary, stdout } = await push(github.url, 'first', 'firstMerge')
   expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('Build product-catalog') })
+  expect(stdout).toMatch(
+    /^::group::Build product-catalog: command and builder\ndocker buildx build .*\nbuilder: default\ndriver: docker\n/m,
+  )
+  expect(stdout).toMatch(/^::group::Versions of docker and buildx\n(?:.+\n)*github\.com\/docker\/buildx /m)
+  expect(stdout).not.toContain('::debug::')
   expect(ours()).toHaveLength(1)
   const [comment] = ours()
   expect(comment!.body).toMatch(
@@ -149,7 +154,9 @@ test('a pull request has one comment, from its first push to its last', async ()
 
   // Its growth is taken back: it is green, and so is the comment.
   github.state.head = commits.reverted
-  const last = await push(github.url, 'reverted', 'revertedMerge')
+  const last = await push(github.url, 'reverted', 'revertedMerge', { env: { RUNNER_DEBUG: '1' } })
+  expect(last.stdout).toMatch(/^::debug::Started in .*: docker buildx build /m)
+  expect(last.stdout).toMatch(/^::debug::base: .*the tested merge/m)
   expect({ code: last.code, delta: last.outputs.get('delta-bytes') }).toEqual({ code: 0, delta: '0' })
   expect(ours().map(({ id }) => id)).toEqual([comment!.id])
   expect(ours()[0]!.body).toMatch(/### ✅/)

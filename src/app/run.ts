@@ -14,11 +14,12 @@ import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
-import { maskSecrets } from './mask-secrets.ts'
+import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
+import { tellDecision } from './tell-decision.ts'
 import { weighBuilt } from './weigh-built.ts'
 import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 
@@ -30,15 +31,23 @@ import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   ports.runner.mask(inputs.token)
   const before = await ports.commits.facts()
-  for (const { subject } of inputs.images) if (subject.kind === 'build') await maskSecrets(ports, subject.build)
+  tellDecision(ports, 'event', ports.runner.event)
+  for (const { subject } of inputs.images) {
+    if (subject.kind !== 'build') continue
+    await maskSecrets(ports, subject.build)
+    tellIgnoredSecrets(ports, subject.build)
+  }
   const prepared = await prepareCheckout(ports, inputs.prepare)
   const checkout = await factsAfter(ports, before, prepared)
+  tellDecision(ports, 'checkout', checkout)
   const images = await watch.step('inputs', () => checkImages(ports, inputs.images))
   const facts = checkout.kind === 'found' ? checkout.value : undefined
   const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' }
   const jobs = images.map((image) => imageJob(image, folder, inputs.prepare))
 
   const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
+  for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
+  tellDecision(ports, 'base', chosen)
 
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
@@ -57,6 +66,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
       rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
     }),
   )
+  tellDecision(ports, 'baseline', { ...baseline, record: undefined })
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
   // Made without some of its files, it is no record of its commit.
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))

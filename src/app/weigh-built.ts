@@ -8,12 +8,12 @@ import type { BuildPlan } from '../plan/build-plan.ts'
 import { foundAs } from '../plan/definition.ts'
 import { headPlan, type BuildPlace } from '../plan/head-plan.ts'
 import { instructionLines, unknownLines } from '../plan/instruction-lines.ts'
-import { ignoredSecrets } from '../plan/secrets.ts'
 import type { ReadInputs } from '../plan/stages.ts'
 import type { Ports } from '../ports.ts'
 import type { Definition } from '../record/record.ts'
 import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
+import { besideVersions, tellBuild } from './build-details.ts'
 import { findDockerfile } from './dockerfile.ts'
 import { recordsBefore } from './mounts/builder-records.ts'
 import { maskSecrets } from './mask-secrets.ts'
@@ -21,6 +21,7 @@ import { carryMounts } from './mounts/carry-mounts.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { readImages } from './read-images.ts'
+import { tellDecision } from './tell-decision.ts'
 import { weighImages, type Background, type Weighing } from './weigh.ts'
 
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run'
@@ -54,6 +55,9 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
   const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)))
   await maskSecrets(ports, inputs)
+  tellDecision(ports, 'builder', facts)
+  tellDecision(ports, 'image is read from', plan.weighed)
+  tellBuild(ports, title, plan, facts)
   const show = progressIn(ports)
   const read = { ...inputs, buildkit: facts.buildkit }
   const shown = { ...job, definition: foundAs(job.definition, found?.path) }
@@ -73,7 +77,8 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
     // Beside the build, where the base does not land beside the image: in a layout it does.
     base = plan.weighed.kind === 'engine' ? look() : undefined
     base?.catch(() => undefined) // it is awaited after the build, and told there
-    return watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, show)))
+    const shownBuild = () => ports.runner.group(title, () => ports.buildx.build(plan, show))
+    return watch.step('build', () => besideVersions(ports, shownBuild))
   }
   try {
     if (!carried) return await weigh(await build(), base)
@@ -109,7 +114,7 @@ async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result
   const weighed = await watch.step('inventory', () =>
     weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }),
   )
-  return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] }
+  return { ...weighed, build }
 }
 
 /** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */
