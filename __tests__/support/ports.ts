@@ -60,12 +60,13 @@ export function fakePorts(world: World = {}): {
         platform: 'linux/amd64',
         buildkit: world.buildkit ?? [''],
       }),
-      async build(plan) {
+      async build(plan, show) {
         if (gone) throw new Error('the folder of the build is gone')
         seen.built.push(plan)
         const probe = plan.args.some((arg) => arg.endsWith('base.Dockerfile'))
         const isHead = !probe && plan.directory === '/repo'
         if (isHead) builder.build()
+        if (isHead) world.events?.forEach(show)
         const cacheSteps = isHead ? (world.steps?.() ?? []) : []
         const layers = probe ? (world.base ?? []) : world.images?.(plan.directory)
         if (!layers) throw fail('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })

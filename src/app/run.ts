@@ -13,13 +13,12 @@ import { checkImages } from './check-paths.ts'
 import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
-import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import { weighBuilt } from './weigh-built.ts'
+import { weighBuilt, type BuildJob } from './weigh-built.ts'
 import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 
 /**
@@ -44,7 +43,11 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   const weighings: Weighing[] = []
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
-  for (const job of jobs) weighings.push(await weighHead(ports, watch, job, carried))
+  for (const job of jobs) {
+    const mostChecks = inputs.annotatesChecks ? SHOWN_WARNINGS - job.rules.length : 0
+    const annotated = job.dockerfile === undefined ? undefined : { file: job.dockerfile, mostChecks }
+    weighings.push(await weighHead(ports, watch, { ...job, annotated, carried }))
+  }
   const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()))
 
   const baseline = await watch.step('baseline', () =>
@@ -87,12 +90,12 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 const isSaid = ({ images }: Verdict, sentence: string): boolean =>
   images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
 
-function weighHead(
-  ports: Ports,
-  watch: Stopwatch,
-  job: ImageJob,
-  carried: CarriedMounts | undefined,
-): Promise<Weighing> {
+/** Warnings of a step that GitHub shows. A rule that cannot be checked needs one, which no build check may take. */
+const SHOWN_WARNINGS = 10
+
+type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried'>
+
+function weighHead(ports: Ports, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
   const { name, subject } = job
   if (subject.kind === 'image') {
     const { reference, builder } = subject
@@ -104,7 +107,6 @@ function weighHead(
     tree: undefined,
     compress: true,
     title: `Build ${name}`,
-    carried,
   })
 }
 

@@ -14,6 +14,7 @@ import type { Ports } from '../ports.ts'
 import type { Definition } from '../record/record.ts'
 import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
+import { buildChecked, type Annotated } from './build-checked.ts'
 import { findDockerfile } from './dockerfile.ts'
 import { recordsBefore } from './mounts/builder-records.ts'
 import { maskSecrets } from './mask-secrets.ts'
@@ -38,11 +39,13 @@ export interface BuildJob {
   readonly title: string
   /** Which cache mounts are carried from run to run; undefined for none. */
   readonly carried: CarriedMounts | undefined
+  /** What its annotations are beside; undefined where nothing is annotated. */
+  readonly annotated: Annotated | undefined
 }
 
 /** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<Weighing> {
-  const { inputs, tree, title, carried } = job
+  const { inputs, tree, title, carried, annotated } = job
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
   const dockerfile = found?.text
@@ -73,7 +76,10 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
     // Beside the build, where the base does not land beside the image: in a layout it does.
     base = plan.weighed.kind === 'engine' ? look() : undefined
     base?.catch(() => undefined) // it is awaited after the build, and told there
-    return watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, show)))
+    return buildChecked(ports.runner, { annotated, found }, (hear) => {
+      const both = (event: BuildEvent) => [show, hear].forEach((listener) => listener(event))
+      return watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, both)))
+    })
   }
   try {
     if (!carried) return await weigh(await build(), base)
