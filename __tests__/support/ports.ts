@@ -34,16 +34,8 @@ export function fakePorts(world: World = {}): {
   stored: Map<string, Record>
   engine: Set<string>
 } {
-  const seen: Seen = {
-    built: [],
-    annotations: [],
-    info: [],
-    outputs: new Map(),
-    masked: [],
-    commands: [],
-    summary: '',
-    left: '',
-  }
+  const lists = { built: [], annotations: [], info: [], masked: [], commands: [] }
+  const seen: Seen = { ...lists, outputs: new Map(), summary: '', left: '' }
   const stored = world.stored ?? new Map<string, Record>()
   const files: { readonly [path: string]: string } = world.files ?? FILES
   const results = new Map<string, readonly MadeLayer[]>()
@@ -190,6 +182,8 @@ export function fakePorts(world: World = {}): {
         return '/tmp/report.json'
       },
       mask: (secret) => void seen.masked.push(secret),
+      masked: (text) =>
+        seen.masked.reduce((shown, secret) => (secret === '' ? shown : shown.replaceAll(secret, '***')), text),
     },
     variable: (name) => world.variables?.[name],
     clock: { now: () => (now += 250), sleep: async (milliseconds) => void (now += milliseconds) },

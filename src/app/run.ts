@@ -16,17 +16,27 @@ import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
+import { publishFailure } from './publish-failure.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { weighBuilt, type BuildJob } from './weigh-built.ts'
 import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 
 /**
- * The main job: the walk of docs/design.md from checked inputs to a published report. Over budget is a verdict and no
- * error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort
- * (baseline, record store, comment, summary) never throws.
+ * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
+ * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
+ * `image.*`; what is best effort (baseline, record store, comment, summary) never throws.
  */
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
+  try {
+    return await walk(ports, inputs, watch)
+  } catch (error) {
+    await publishFailure(ports, inputs, error)
+    throw error
+  }
+}
+
+async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   ports.runner.mask(inputs.token)
   const checkout = await ports.commits.facts()
   for (const { subject } of inputs.images) if (subject.kind === 'build') await maskSecrets(ports, subject.build)

@@ -26,6 +26,7 @@ export type Failure = {
 const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/
 const LONGEST_INSTRUCTION = 300
 const LONGEST_LINE = 1000
+const LONGEST_END = 200
 
 /** Why a build failed that ended with exit code `code`. */
 export function describeFailure(progress: Progress, code: number): Failure {
@@ -35,7 +36,7 @@ export function describeFailure(progress: Progress, code: number): Failure {
   const tail = failed === undefined ? [] : lastLines(progress, failed.digest)
   return {
     instruction: cut(instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
-    error: cut(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, LONGEST_LINE),
+    error: cutInside(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`),
     output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
       .map((line) => cut(line.trimEnd(), LONGEST_LINE))
       .join('\n'),
@@ -86,6 +87,10 @@ function saidByBuildx(text: readonly string[]): {
   const error = text[marked]!.replace(/^ERROR: (failed to build: )?(failed to solve: )?/, '')
   return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') }
 }
+
+/** What happened is at the end of an error that quotes a whole command first. */
+const cutInside = (text: string): string =>
+  text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - LONGEST_END)} … ${text.slice(-LONGEST_END)}` : text
 
 function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)} …` : text

@@ -107,7 +107,7 @@ test('what is quoted is bounded', () => {
     logs: [{ vertex: `[1/1] RUN ${'x'.repeat(5000)}`, timestamp: started, data }],
   })
   const { instruction, error, output } = describeFailure(progress, 1)
-  expect([instruction.length, error.length, output.length]).toEqual([302, 1002, 1002])
+  expect([instruction.length, error.length, output.length]).toEqual([302, 1003, 1002])
 })
 
 test('a builder that does not start is told from a build that fails', () => {
