@@ -23,6 +23,9 @@ export const CATALOGUE = {
   ),
   'input.choice': usage((f) => `Input "${f['input']}": "${f['value']}" is not one of ${f['choices']}.`),
   'input.boolean': usage((f) => `Input "${f['input']}": "${f['value']}" is not a boolean. Write true or false.`),
+  'input.variable': usage(
+    (f) => `The environment variable ${f['variable']}: "${f['value']}" is not a boolean. Write true or false.`,
+  ),
   'input.format': usage((f) => `Input "${f['input']}": cannot read "${f['value']}". ${f['expected']}`),
   'input.conflict': usage(
     (f) => `Inputs "${f['first']}" and "${f['second']}" cannot be used together: ${f['reason']}.`,

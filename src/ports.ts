@@ -162,6 +162,8 @@ export interface Runner {
   leave(name: string, text: string): Promise<string | undefined>
   /** What follows is secret: never to be shown. */
   mask(secret: string): void
+  /** A text without what was masked, for where the runner itself hides nothing, or what it looks for would be cut in two. */
+  masked(text: string): string
 }
 
 /** Milliseconds, since the epoch for `now`. */

@@ -100,6 +100,14 @@ describe.each<[string, () => Runner]>([
     expect(heard().log.join('\n')).not.toMatch(/BEGIN|abc/)
   })
 
+  test('text for another place has nothing of what was masked', () => {
+    const runner = make()
+    runner.mask('')
+    runner.mask('abc')
+    runner.mask('first\r\nabcdef\n')
+    expect(runner.masked('abc, abcdef and first\nof all')).toBe('***, *** and ***\nof all')
+  })
+
   test('outputs and the summary say nothing in the log', async () => {
     const runner = make()
     runner.output('verdict', 'pass')

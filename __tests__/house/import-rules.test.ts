@@ -123,6 +123,7 @@ describe('who may import whom (docs/design.md, "Folders")', () => {
       'adapters/runner/clear-up.ts',
       'adapters/runner/safe-log.ts',
       'post.ts',
+      'units/terminal-sequence.ts',
     ])
   })
 

@@ -35,16 +35,8 @@ export function fakePorts(world: World = {}): {
   stored: Map<string, Record>
   engine: Set<string>
 } {
-  const seen: Seen = {
-    built: [],
-    annotations: [],
-    info: [],
-    outputs: new Map(),
-    masked: [],
-    commands: [],
-    summary: '',
-    left: '',
-  }
+  const lists = { built: [], annotations: [], info: [], masked: [], commands: [] }
+  const seen: Seen = { ...lists, outputs: new Map(), summary: '', left: '' }
   const stored = world.stored ?? new Map<string, Record>()
   const files: { readonly [path: string]: string } = world.files ?? FILES
   const results = new Map<string, readonly MadeLayer[]>()
@@ -61,12 +53,13 @@ export function fakePorts(world: World = {}): {
         platform: 'linux/amd64',
         buildkit: world.buildkit ?? [''],
       }),
-      async build(plan) {
+      async build(plan, show) {
         if (gone) throw new Error('the folder of the build is gone')
         seen.built.push(plan)
         const probe = plan.args.some((arg) => arg.endsWith('base.Dockerfile'))
         const isHead = !probe && plan.directory === '/repo'
         if (isHead) builder.build()
+        if (isHead) world.events?.forEach(show)
         const cacheSteps = isHead ? (world.steps?.() ?? []) : []
         const layers = probe ? (world.base ?? []) : world.images?.(plan.directory)
         if (!layers) throw fail('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })
@@ -193,6 +186,8 @@ export function fakePorts(world: World = {}): {
         return '/tmp/report.json'
       },
       mask: (secret) => void seen.masked.push(secret),
+      masked: (text) =>
+        seen.masked.reduce((shown, secret) => (secret === '' ? shown : shown.replaceAll(secret, '***')), text),
     },
     variable: (name) => world.variables?.[name],
     clock: { now: () => (now += 250), sleep: async (milliseconds) => void (now += milliseconds) },

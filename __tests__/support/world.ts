@@ -1,6 +1,7 @@
 import type { CommitFacts, EventFacts, FileBeside } from '../../src/baseline/facts.ts'
 import type { CacheStep } from '../../src/build/cache-steps.ts'
 import type { FromImage } from '../../src/build/from-images.ts'
+import type { BuildEvent } from '../../src/build/vertex.ts'
 import type { Commits, Ports } from '../../src/ports.ts'
 import type { Record } from '../../src/record/record.ts'
 import type { FakeMountBuilder } from './fake-mount-builder.ts'
@@ -42,6 +43,8 @@ export interface World {
   readonly builder?: FakeMountBuilder
   /** The steps of the head's build that mount a cache, which do now what they do. */
   readonly steps?: () => readonly CacheStep[]
+  /** What the head's build shows before it ends, well or not. */
+  readonly events?: readonly BuildEvent[]
   /** Saved cache mounts, by key. */
   readonly blobs?: Map<string, Uint8Array>
   readonly mounts?: Ports['mounts']

@@ -12,6 +12,8 @@ export interface CommentWish {
   readonly mode: CommentMode
   /** An image is new or changed, or a rule failed or could not be checked: reason enough to start a comment. */
   readonly worthACreation: boolean
+  /** Why none is started where it is not, as a sentence. */
+  readonly otherwise: string
   /** The pull request's head commit that `body` speaks of. */
   readonly head: string
 }
@@ -37,9 +39,7 @@ export async function upsertComment(comments: Comments, wish: CommentWish): Prom
 async function upsert(comments: Comments, wish: CommentWish): Promise<CommentResult> {
   const ours = await reports(comments)
   if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-    return notWritten(
-      'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
-    )
+    return notWritten(wish.otherwise)
   }
   // Asked last, just before writing: an old run must not overwrite what a newer one said.
   const head = await comments.headNow()

@@ -1,5 +1,5 @@
 import { EXIT, fail, WeighbridgeError } from '../errors.ts'
-import type { Runner } from '../ports.ts'
+import type { Annotation, Runner } from '../ports.ts'
 import type { Report } from '../report/report.ts'
 import { redact } from '../units/redact.ts'
 
@@ -16,13 +16,19 @@ export async function exitCode(runner: Runner, work: () => Promise<number>): Pro
   } catch (thrown) {
     const error = isOfSystem(thrown) ? refusal(thrown) : thrown
     if (error instanceof WeighbridgeError) {
-      runner.annotate({ level: 'error', title: 'Weighbridge', message: error.message })
+      runner.annotate({ level: 'error', title: 'Weighbridge', message: error.message, ...placeOf(error) })
       return error.exit
     }
     const message = redact(error instanceof Error ? (error.stack ?? error.message) : String(error))
     runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message })
     return EXIT.notMeasured
   }
+}
+
+/** Where a build failed, for an annotation beside that line: where it is known, the error has the file. */
+function placeOf({ code, fields }: WeighbridgeError): Pick<Annotation, 'file' | 'line'> {
+  const { file, line } = fields
+  return code === 'build.failed' && file !== undefined ? { file: String(file), line: Number(line) } : {}
 }
 
 interface SystemError extends Error {

@@ -1,6 +1,6 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { ImageInputs } from '../inputs/inputs.ts'
-import { definitionOf, type RunFolder } from '../plan/definition.ts'
+import { definitionOf, dockerfileIn, type RunFolder } from '../plan/definition.ts'
 import { recordKey } from '../plan/record-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Definition, Record } from '../record/record.ts'
@@ -10,11 +10,14 @@ import { shortCommit } from '../units/commit.ts'
 export interface ImageJob extends ImageInputs {
   readonly definition: Definition | null
   readonly key: string
+  /** Its Dockerfile from the repository's root, as it was asked for; undefined where it is in none. */
+  readonly dockerfile: string | undefined
 }
 
 export function imageJob(image: ImageInputs, folder: RunFolder, prepare: string): ImageJob {
   const definition = definitionOf(image.subject, folder)
-  return { ...image, definition, key: recordKey({ ...image, prepare }, definition) }
+  const dockerfile = dockerfileIn(image.subject, folder)
+  return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile }
 }
 
 /**

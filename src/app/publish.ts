@@ -8,7 +8,7 @@ import { worthAComment } from '../report/news.ts'
 import { outputs } from '../report/outputs.ts'
 import type { Report } from '../report/report.ts'
 import { summaryMarkdown } from '../report/summary.ts'
-import { upsertComment, type CommentResult } from './comment.ts'
+import { writeComment } from './write-comment.ts'
 
 /** What a report is handed out with: the first image's build, if there was one, and the key of its records. */
 export interface Made {
@@ -32,22 +32,15 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
   runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '')
   annotations(report, inputs.strict).forEach((annotation) => runner.annotate(annotation))
-  await runner.summary(summaryMarkdown(report))
-
-  const comment = await writeComment(ports, inputs, report)
-  if (comment.kind === 'written') runner.output('comment-url', comment.url)
-  else if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
-    runner.info(`No comment: ${comment.reason}`)
-  } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
-}
-
-async function writeComment({ comments, runner }: Ports, inputs: Inputs, report: Report): Promise<CommentResult> {
-  if ('reason' in comments) return { kind: 'not written', reason: comments.reason }
-  if (runner.event.kind !== 'pull_request') return { kind: 'not written', reason: 'The event has no pull request.' }
-  return upsertComment(comments, {
+  if (inputs.hasSummary) await runner.summary(summaryMarkdown(report))
+  const comment = await writeComment(ports, {
     body: commentMarkdown(report),
     mode: inputs.comment,
     worthACreation: worthAComment(report),
-    head: runner.event.head,
+    otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
   })
+  if (comment.kind === 'written') return
+  if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
+    runner.info(`No comment: ${comment.reason}`)
+  } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
 }

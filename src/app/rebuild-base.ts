@@ -68,6 +68,7 @@ export async function rebuildBase(
           compress: true,
           title,
           carried: undefined,
+          annotated: undefined,
         }),
       )
       const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value })

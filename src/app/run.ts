@@ -13,22 +13,32 @@ import { checkImages } from './check-paths.ts'
 import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
-import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
+import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
+import { publishFailure } from './publish-failure.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { tellDecision } from './tell-decision.ts'
-import { weighBuilt } from './weigh-built.ts'
+import { weighBuilt, type BuildJob } from './weigh-built.ts'
 import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 
 /**
- * The main job: the walk of docs/design.md from checked inputs to a published report. Over budget is a verdict and no
- * error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort
- * (baseline, record store, comment, summary) never throws.
+ * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
+ * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
+ * `image.*`; what is best effort (baseline, record store, comment, summary) never throws.
  */
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
+  try {
+    return await walk(ports, inputs, watch)
+  } catch (error) {
+    await publishFailure(ports, inputs, error)
+    throw error
+  }
+}
+
+async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   ports.runner.mask(inputs.token)
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
@@ -54,7 +64,11 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   const weighings: Weighing[] = []
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
-  for (const job of jobs) weighings.push(await weighHead(ports, watch, job, carried))
+  for (const job of jobs) {
+    const mostChecks = inputs.annotatesChecks ? SHOWN_WARNINGS - job.rules.length : 0
+    const annotated = job.dockerfile === undefined ? undefined : { file: job.dockerfile, mostChecks }
+    weighings.push(await weighHead(ports, watch, { ...job, annotated, carried }))
+  }
   const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()))
 
   const baseline = await watch.step('baseline', () =>
@@ -98,12 +112,12 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 const isSaid = ({ images }: Verdict, sentence: string): boolean =>
   images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
 
-function weighHead(
-  ports: Ports,
-  watch: Stopwatch,
-  job: ImageJob,
-  carried: CarriedMounts | undefined,
-): Promise<Weighing> {
+/** Warnings of a step that GitHub shows. A rule that cannot be checked needs one, which no build check may take. */
+const SHOWN_WARNINGS = 10
+
+type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried'>
+
+function weighHead(ports: Ports, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
   const { name, subject } = job
   if (subject.kind === 'image') {
     const { reference, builder } = subject
@@ -115,7 +129,6 @@ function weighHead(
     tree: undefined,
     compress: true,
     title: `Build ${name}`,
-    carried,
   })
 }
 

@@ -13,6 +13,7 @@ import type { Ports } from '../ports.ts'
 import type { Definition } from '../record/record.ts'
 import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
+import { buildChecked, type Annotated } from './build-checked.ts'
 import { besideVersions, tellBuild } from './build-details.ts'
 import { findDockerfile } from './dockerfile.ts'
 import { recordsBefore } from './mounts/builder-records.ts'
@@ -39,11 +40,13 @@ export interface BuildJob {
   readonly title: string
   /** Which cache mounts are carried from run to run; undefined for none. */
   readonly carried: CarriedMounts | undefined
+  /** What its annotations are beside; undefined where nothing is annotated. */
+  readonly annotated: Annotated | undefined
 }
 
 /** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<Weighing> {
-  const { inputs, tree, title, carried } = job
+  const { inputs, tree, title, carried, annotated } = job
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
   const dockerfile = found?.text
@@ -77,8 +80,11 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
     // Beside the build, where the base does not land beside the image: in a layout it does.
     base = plan.weighed.kind === 'engine' ? look() : undefined
     base?.catch(() => undefined) // it is awaited after the build, and told there
-    const shownBuild = () => ports.runner.group(title, () => ports.buildx.build(plan, show))
-    return watch.step('build', () => besideVersions(ports, shownBuild))
+    return buildChecked(ports.runner, { annotated, found }, (hear) => {
+      const both = (event: BuildEvent) => [show, hear].forEach((listener) => listener(event))
+      const shownBuild = () => ports.runner.group(title, () => ports.buildx.build(plan, both))
+      return watch.step('build', () => besideVersions(ports, shownBuild))
+    })
   }
   try {
     if (!carried) return await weigh(await build(), base)

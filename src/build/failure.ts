@@ -1,9 +1,12 @@
 import { sourceExcerpt, type SourceExcerpt } from './source-excerpt.ts'
 import { lastLines, vertices, type Progress } from './status.ts'
-import { isStep } from './step-name.ts'
+import { isStep, stepName } from './step-name.ts'
 import type { Vertex } from './vertex.ts'
 
-/** Fields of the error `build.failed`. They quote the build's own words: for the log, never for a record or a comment. */
+/**
+ * Fields of the error `build.failed`. The first three quote the build's own words: for the log and the summary, which the
+ * runner masks, and never for a record or a comment.
+ */
 export type Failure = {
   /** `[builder 4/6] RUN go build … (Dockerfile:12)`; without a failing instruction, when it happened. */
   readonly instruction: string
@@ -11,12 +14,19 @@ export type Failure = {
   readonly error: string
   /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
   readonly output: string
+  /** The step as the Dockerfile has it, or without what comes from build arguments: this one may be quoted anywhere; or empty. */
+  readonly step: string
+  /** The file and the line that BuildKit blames, the first without its folders, and the lines around it; empty and 0 without. */
+  readonly source: string
+  readonly line: number
+  readonly excerpt: string
 }
 
 /** Vertices of buildx's own (docker/buildx driver/…/driver.go): a container or pod is started, a remote one called. */
 const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/
 const LONGEST_INSTRUCTION = 300
 const LONGEST_LINE = 1000
+const LONGEST_END = 200
 
 /** Why a build failed that ended with exit code `code`. */
 export function describeFailure(progress: Progress, code: number): Failure {
@@ -26,12 +36,29 @@ export function describeFailure(progress: Progress, code: number): Failure {
   const tail = failed === undefined ? [] : lastLines(progress, failed.digest)
   return {
     instruction: cut(instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
-    error: cut(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, LONGEST_LINE),
+    error: cutInside(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`),
     output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
       .map((line) => cut(line.trimEnd(), LONGEST_LINE))
       .join('\n'),
+    step: cut(stepOf(failed, excerpt), LONGEST_INSTRUCTION),
+    ...placeOf(excerpt),
   }
 }
+
+function placeOf(excerpt: SourceExcerpt | undefined): Pick<Failure, 'source' | 'line' | 'excerpt'> {
+  const [, source = '', line = '0'] = /^(.*):(\d+)$/.exec(excerpt?.place ?? '') ?? []
+  const lines = (excerpt?.lines ?? []).map((each) => cut(each.trimEnd(), LONGEST_LINE))
+  return { source, line: Number(line), excerpt: lines.join('\n') }
+}
+
+function stepOf(failed: Vertex | undefined, excerpt: SourceExcerpt | undefined): string {
+  if (excerpt !== undefined && excerpt.instruction !== '') return `${stageOf(failed)}${excerpt.instruction}`
+  return (failed && stepName(failed.name)) ?? ''
+}
+
+/** `[builder 3/3] `, or nothing for what is no instruction. */
+const stageOf = (vertex: Vertex | undefined): string =>
+  vertex !== undefined && isStep(vertex) ? (/^\[[^\]]*\] /.exec(vertex.name)?.[0] ?? '') : ''
 
 /** Why the builder itself did not start, in buildx's words; `undefined` when it did. No instruction is to blame then. */
 export function builderFailure(progress: Progress): string | undefined {
@@ -42,8 +69,7 @@ export function builderFailure(progress: Progress): string | undefined {
 
 function instructionOf(progress: Progress, failed: Vertex | undefined, excerpt: SourceExcerpt | undefined): string {
   if (excerpt !== undefined && excerpt.instruction !== '') {
-    const stage = failed !== undefined && isStep(failed) ? (/^\[[^\]]*\] /.exec(failed.name)?.[0] ?? '') : ''
-    return `${stage}${excerpt.instruction} (${excerpt.place})`
+    return `${stageOf(failed)}${excerpt.instruction} (${excerpt.place})`
   }
   const all = vertices(progress)
   // A builder that was killed says nothing: what was running then is the best there is.
@@ -61,6 +87,10 @@ function saidByBuildx(text: readonly string[]): {
   const error = text[marked]!.replace(/^ERROR: (failed to build: )?(failed to solve: )?/, '')
   return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') }
 }
+
+/** What happened is at the end of an error that quotes a whole command first. */
+const cutInside = (text: string): string =>
+  text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - LONGEST_END)} … ${text.slice(-LONGEST_END)}` : text
 
 function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)} …` : text

@@ -39,9 +39,16 @@ export interface VertexLog {
   readonly timestamp: string
 }
 
+/** A build check's finding, or what the parser of a BuildKit without build checks (before 0.14) warns about. */
 export interface VertexWarning {
   readonly vertex?: string
   readonly short?: string
+  readonly detail?: readonly string[]
+  readonly url?: string
+  /** The file it is about: its whole text in `data`. */
+  readonly sourceInfo?: { readonly filename?: string; readonly data?: string }
+  /** Lines are counted from 1. */
+  readonly range?: readonly { readonly start?: { readonly line?: number } }[]
 }
 
 const PARTS = ['vertexes', 'statuses', 'logs', 'warnings'] as const

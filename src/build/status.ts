@@ -1,3 +1,4 @@
+import { buildCheck, decoded } from './build-check.ts'
 import type { ProgressItem } from './json-stream.ts'
 import { takeLines, takeRest } from './output.ts'
 import { redact } from '../units/redact.ts'
@@ -97,9 +98,9 @@ function output(track: Track | undefined, log: VertexLog): readonly BuildEvent[]
   })
 }
 
-function warning(track: Track | undefined, { short }: VertexWarning): readonly BuildEvent[] {
+function warning(track: Track | undefined, said: VertexWarning): readonly BuildEvent[] {
   if (track === undefined) return []
-  return [
-    { kind: 'status', vertex: track.vertex, text: `WARN: ${Buffer.from(short ?? '', 'base64').toString('utf8')}` },
-  ]
+  const found = buildCheck(said)
+  const text = redact(`WARN: ${decoded(said.short)}`)
+  return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }]
 }

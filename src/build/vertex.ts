@@ -1,3 +1,4 @@
+import type { SourcedCheck } from './build-check.ts'
 import type { Interval } from './intervals.ts'
 
 /**
@@ -24,6 +25,6 @@ export type BuildEvent =
   /** A line the vertex's own program wrote, `seconds` after the vertex started. */
   | { readonly kind: 'output'; readonly vertex: Vertex; readonly seconds: number; readonly text: string }
   /** What BuildKit says about its work on the vertex: a transfer, a layer, a warning (which may come after its end). */
-  | { readonly kind: 'status'; readonly vertex: Vertex; readonly text: string }
+  | { readonly kind: 'status'; readonly vertex: Vertex; readonly text: string; readonly found?: SourcedCheck }
   /** What buildx itself says, outside of any vertex. */
   | { readonly kind: 'message'; readonly text: string }

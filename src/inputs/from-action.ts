@@ -15,7 +15,7 @@ export function fromAction(environment: Environment, repository: string): Inputs
     return value === '' ? [] : [value]
   }
   const server = environment['GITHUB_SERVER_URL'] || 'https://github.com'
-  return readInputs(given, { repository, server, runUrl: runUrl(server, environment) })
+  return readInputs(given, { repository, server, runUrl: runUrl(server, environment), environment })
 }
 
 function runUrl(server: string, environment: Environment): string {

@@ -48,7 +48,7 @@ function run(argv: readonly string[], repository: string): Command {
       problem: `"run" takes options only, not "${positionals[0]}": give a folder with --context.`,
     })
   }
-  const inputs = readInputs(given, { repository, server: 'https://github.com', runUrl: '' })
+  const inputs = readInputs(given, { repository, server: 'https://github.com', runUrl: '', environment: {} })
   return { kind: 'run', inputs, json: has('json') }
 }
 

@@ -39,6 +39,10 @@ export interface Inputs {
   readonly prepare: string
   readonly cacheMounts: CacheMountsInput
   readonly comment: CommentMode
+  /** Whether what build checks find is annotated. */
+  readonly annotatesChecks: boolean
+  /** Whether a job summary is written. */
+  readonly hasSummary: boolean
   /** GitHub token for the comment and for fetching the base; empty when there is none. Never printed. */
   readonly token: string
 }

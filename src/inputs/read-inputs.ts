@@ -7,6 +7,7 @@ import type { NameOf, OptionName } from './options.ts'
 import { withBuilderId } from './provenance.ts'
 import { readBuild, refuseBuild } from './read-build.ts'
 import { readFlag, readList, readText, type Given } from './read-option.ts'
+import { readVariables } from './read-variables.ts'
 import { readRules } from './read-rules.ts'
 
 /** What inputs depend on besides themselves. */
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly server: string
   /** URL of the run, which provenance names as its builder; empty where there is none. */
   readonly runUrl: string
+  /** The runner's environment; none for the command line, which has neither annotations nor a summary of GitHub's. */
+  readonly environment: Readonly<{ [name: string]: string | undefined }>
 }
 
 const COMMENT_MODES: readonly CommentMode[] = ['auto', 'always', 'never']
@@ -34,6 +37,7 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
     prepare: readText('prepare', given),
     cacheMounts: readCacheMounts(given),
     comment: choice('comment', COMMENT_MODES, given),
+    ...readVariables(surroundings.environment),
     token: readText('token', given),
   }
 }

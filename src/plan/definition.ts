@@ -23,11 +23,21 @@ export function definitionOf(subject: Subject, folder: RunFolder): Definition | 
   return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target }
 }
 
+/** The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the repository. */
+export function dockerfileIn(subject: Subject, folder: RunFolder): string | undefined {
+  if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+    return undefined
+  return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder)
+}
+
 /** The same with the name that the Dockerfile was found under, at whichever path of a checkout: what reports show. */
 export function foundAs(definition: Definition | null, path: string | undefined): Definition | null {
   if (definition === null || path === undefined) return definition
-  return { ...definition, file: join(dirname(definition.file), basename(path)) }
+  return { ...definition, file: spelledAs(definition.file, path) }
 }
+
+/** The path `file` with the last name of `path`. */
+export const spelledAs = (file: string, path: string): string => join(dirname(file), basename(path))
 
 function inRepository(path: string, { directory, prefix }: RunFolder): string | undefined {
   const fromRoot = join(prefix, relative(directory, resolve(directory, path)))

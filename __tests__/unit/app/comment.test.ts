@@ -11,7 +11,7 @@ const GREW = `${MARKER}\n### ❌ grew`
 const SHRANK = `${MARKER}\n### ✅ back to where it was`
 
 function wish(changes: Partial<CommentWish> = {}): CommentWish {
-  return { body: GREW, mode: 'auto', worthACreation: true, head: HEAD, ...changes }
+  return { body: GREW, mode: 'auto', worthACreation: true, otherwise: 'No change.', head: HEAD, ...changes }
 }
 
 const bodies = ({ stored }: { stored: readonly { body: string }[] }) => stored.map(({ body }) => body)

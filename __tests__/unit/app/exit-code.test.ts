@@ -47,3 +47,22 @@ test.each([ofSystem('ENOENT', 'open', '/x'), new TypeError('x is not a function'
 test('an error of the catalogue ends with its own code', async () => {
   expect((await endOf(fail('run.environment', { variable: 'X', problem: 'is odd' }))).code).toBe(2)
 })
+
+const FAILED = { instruction: 'RUN false', error: 'exit code: 1', output: '', line: 4 }
+test.each([
+  [
+    'beside its line',
+    fail('build.failed', { ...FAILED, file: 'shop/Dockerfile' }),
+    { file: 'shop/Dockerfile', line: 4 },
+  ],
+  ['beside nothing where no line is known', fail('build.failed', FAILED), {}],
+  [
+    'beside nothing where the file is not of the repository',
+    fail('inspect.unread', { file: '/tmp/D', line: 2, detail: 'x' }),
+    {},
+  ],
+])('an error is told %s', async (_, error, place) => {
+  expect((await endOf(error)).said).toEqual([
+    { level: 'error', title: 'Weighbridge', message: error.message, ...place },
+  ])
+})

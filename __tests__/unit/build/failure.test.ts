@@ -12,6 +12,7 @@ const heard = (...said: readonly (string | SolveStatus)[]) => {
   return progress
 }
 const started = '2026-11-21T00:00:00Z'
+const NOWHERE = { step: '', source: '', line: 0, excerpt: '' }
 const vertex = (name: string, more = {}): SolveStatus => ({ vertexes: [{ digest: name, name, started, ...more }] })
 
 test.each(['0.13.1', '0.30.1'])(
@@ -23,6 +24,12 @@ test.each(['0.13.1', '0.30.1'])(
         'echo "main.go:3: undefined: x" >&2; exit 3 (Dockerfile:4)',
       error: expect.stringMatching(/^process "\/bin\/sh -c echo .*" did not complete successfully: exit code: 3$/),
       output: 'compiling for canary\nline 1\nline 2\nline 3\nmain.go:3: undefined: x',
+      step:
+        '[builder 3/3] RUN echo "compiling for $TOKEN"; for i in 1 2 3; do echo "line $i"; done; ' +
+        'echo "main.go:3: undefined: x" >&2; exit 3',
+      source: 'Dockerfile',
+      line: 4,
+      excerpt: expect.stringMatching(/^ +3 \| +WORKDIR \/src\n +4 \| >>> RUN echo [^]*\n +7 \| +FROM alpine AS slow$/),
     })
   },
 )
@@ -32,6 +39,10 @@ test.each(['0.13.1', '0.30.1'])('%s: a Dockerfile that cannot be read names the 
     instruction: 'RUNN echo (Dockerfile:2)',
     error: 'dockerfile parse error on line 2: unknown instruction: RUNN (did you mean RUN?)',
     output: '   1 |     FROM alpine\n   2 | >>> RUNN echo\n   3 |',
+    step: 'RUNN echo',
+    source: 'Dockerfile',
+    line: 2,
+    excerpt: '   1 |     FROM alpine\n   2 | >>> RUNN echo\n   3 |',
   })
 })
 
@@ -43,7 +54,7 @@ test.each(['0.13.1', '0.30.1'])('%s: a base image that is not there names the FR
 })
 
 test.each(['0.13.1', '0.30.1'])('%s: a flag that buildx does not know', (version) => {
-  const failure = { instruction: 'its start', error: 'unknown flag: --nope', output: '' }
+  const failure = { instruction: 'its start', error: 'unknown flag: --nope', output: '', ...NOWHERE }
   expect(describeFailure(replay(`${version}-flag.txt`).progress, 125)).toEqual(failure)
 })
 
@@ -58,6 +69,7 @@ test("buildx's advice comes with its error", () => {
     instruction: 'its start',
     error: 'OCI exporter is not supported.',
     output: 'Switch to another.',
+    ...NOWHERE,
   })
 })
 
@@ -70,6 +82,7 @@ test.each([
     instruction,
     error: 'docker buildx ended with code 137',
     output: '',
+    ...NOWHERE,
   })
 })
 
@@ -82,6 +95,11 @@ test('a step that was cancelled because another failed is not to blame', () => {
   expect(describeFailure(progress, 1)).toMatchObject({ instruction: '[b 1/1] RUN y', error: 'exit code: 1' })
 })
 
+test('without its lines, a step is named without values of build arguments', () => {
+  const progress = heard(vertex('[linux/amd64 b 2/3] RUN login canary', { completed: started, error: 'exit code: 1' }))
+  expect(describeFailure(progress, 1)).toMatchObject({ ...NOWHERE, step: '[linux/amd64 b 2/3] RUN' })
+})
+
 test('what is quoted is bounded', () => {
   const data = Buffer.from(`${'y'.repeat(5000)}\n`).toString('base64')
   const progress = heard(vertex(`[1/1] RUN ${'x'.repeat(5000)}`), {
@@ -89,7 +107,7 @@ test('what is quoted is bounded', () => {
     logs: [{ vertex: `[1/1] RUN ${'x'.repeat(5000)}`, timestamp: started, data }],
   })
   const { instruction, error, output } = describeFailure(progress, 1)
-  expect([instruction.length, error.length, output.length]).toEqual([302, 1002, 1002])
+  expect([instruction.length, error.length, output.length]).toEqual([302, 1003, 1002])
 })
 
 test('a builder that does not start is told from a build that fails', () => {

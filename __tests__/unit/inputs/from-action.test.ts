@@ -14,6 +14,8 @@ test('nothing set is a build of the checkout without any rule', () => {
     images: [{ name: 'shop', rules: [], subject: { kind: 'build', build: { context: '.', push: false, tags: [] } } }],
     base: '',
     cacheMounts: { use: 'auto', save: 'base' },
+    annotatesChecks: true,
+    hasSummary: true,
     comment: 'auto',
     token: '',
   })

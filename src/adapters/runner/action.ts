@@ -4,6 +4,7 @@ import * as core from '@actions/core'
 import type { EventFacts } from '../../baseline/facts.ts'
 import { fail } from '../../errors.ts'
 import type { Runner } from '../../ports.ts'
+import { masks } from './masks.ts'
 import { safeLine, safeLines } from './safe-log.ts'
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const
@@ -14,6 +15,7 @@ const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice
  * runner's own, which lasts as long as the job.
  */
 export function actionRunner(event: EventFacts, temporaryFolder: string): Runner {
+  const secrets = masks()
   return {
     event,
     group: (title, work) => core.group(safeLine(title), work),
@@ -64,8 +66,10 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
         return undefined
       }
     },
+    masked: secrets.hide,
     /** Each of its lines too, as output comes line by line: the runner of GitHub does so itself, others do not. */
     mask(secret) {
+      secrets.add(secret)
       const texts = new Set([secret, ...secret.split(/[\r\n]/)])
       for (const text of texts) if (text.trim() !== '') core.setSecret(text) // the runner warns about an empty one
     },

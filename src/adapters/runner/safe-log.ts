@@ -1,7 +1,5 @@
-/** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
-const TERMINAL_SEQUENCE =
-  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g
+import { withoutSequences } from '../../units/terminal-sequence.ts'
+
 /** What cannot be seen or changes how the rest is seen: control, bidi, zero-width and broken characters, odd line ends. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
@@ -12,8 +10,7 @@ const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Cod
  * cannot be seen are shown as `\u{202e}`.
  */
 export function safeLines(text: string): readonly string[] {
-  return text
-    .replaceAll(TERMINAL_SEQUENCE, '')
+  return withoutSequences(text)
     .split(/\r\n|\r|\n/)
     .map(harmless)
 }

@@ -1,4 +1,5 @@
 import type { Runner } from '../../ports.ts'
+import { masks } from './masks.ts'
 import { safeLine, safeLines } from './safe-log.ts'
 
 /** Where the command line speaks to people; its standard output is for results. */
@@ -15,8 +16,7 @@ const WIDTH = 79
 
 /** The runner of the command line. There is nobody to read outputs and the summary, so they are dropped. */
 export function terminalRunner({ stderr, isTerminal }: Terminal): Runner {
-  let secrets: readonly string[] = [] // longest first: a short one would leave the rest of a longer one standing
-  const masked = (line: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, '***'), line)
+  const { add: mask, hide: masked } = masks()
   let standing = false // whether the cursor is at the end of a progress line
   const takeAway = (): string => (standing ? CLEAR_LINE : '')
   const print = (line: string) => {
@@ -51,10 +51,7 @@ export function terminalRunner({ stderr, isTerminal }: Terminal): Runner {
     async leave() {
       return undefined
     },
-    /** Each of its lines, however short, as the runner of GitHub does: what is printed is printed line by line. */
-    mask(secret) {
-      const lines = [...secret.split(/[\r\n]/), ...safeLines(secret)].filter((line) => line.trim() !== '')
-      secrets = [...new Set([...secrets, ...lines])].toSorted((a, b) => b.length - a.length)
-    },
+    mask,
+    masked,
   }
 }

@@ -1,0 +1,24 @@
+import type { BuildCheck } from './build-check.ts'
+import type { BuildEvent } from './vertex.ts'
+
+/** The findings of a build about one file. */
+export interface CheckList {
+  readonly hear: (event: BuildEvent) => void
+  readonly found: () => readonly BuildCheck[]
+}
+
+/**
+ * Hears what a build finds about a Dockerfile with the text `dockerfile`, each once: a build for several platforms repeats
+ * them. A frontend may speak of other files, whose lines mean nothing here. Given in the order of their lines.
+ */
+export function checkList(dockerfile: string): CheckList {
+  const checks = new Map<string, BuildCheck>()
+  return {
+    hear(event) {
+      if (event.kind !== 'status' || event.found?.source !== dockerfile) return
+      const { check } = event.found
+      checks.set(JSON.stringify(check), check)
+    },
+    found: () => [...checks.values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  }
+}

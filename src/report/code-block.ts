@@ -1,0 +1,19 @@
+import { withoutSequences } from '../units/terminal-sequence.ts'
+import { capped, visible } from './escape.ts'
+
+const LONGEST_LINE = 200
+
+/**
+ * A fenced block of Markdown with the lines of a text that others wrote, at most `max`: where there are more, the first of
+ * them. The fence is longer than any run of backticks in it, so that nothing can close it early.
+ */
+export function codeBlock(text: string, max: number): string {
+  const lines = text.split('\n')
+  const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])]
+  const runs = kept.flatMap((line) => line.match(/`+/g) ?? [])
+  const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1)
+  return [`${fence}text`, ...kept, fence].join('\n')
+}
+
+const shown = (line: string): string =>
+  capped(visible(withoutSequences(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--')

@@ -1,0 +1,98 @@
+import type { ErrorCode } from '../errors.ts'
+import type { Fields } from '../error-kind.ts'
+import { shortCommit } from '../units/commit.ts'
+import { codeBlock } from './code-block.ts'
+import { markdownForm } from './form.ts'
+import { MARKER } from './marker.ts'
+import { sentence } from './sentences.ts'
+import { MARKS } from './table.ts'
+
+/** A run that ended without a report. */
+export interface Unreported {
+  /** Names of the images that it was to weigh. */
+  readonly images: readonly string[]
+  /** The commit that it was about; null where that is not known. */
+  readonly head: string | null
+  /** What ended it; undefined for an error of our own. */
+  readonly error: { readonly code: ErrorCode; readonly fields: Fields; readonly message: string } | undefined
+}
+
+/** Lines of a Dockerfile that are shown, and of what a build said last (build/output.ts keeps no more). */
+const MOST_SOURCE = 20
+const MOST_OUTPUT = 40
+
+/** Errors whose message has only our own words and numbers, so that everybody may read it. */
+const OF_OUR_WORDS: ReadonlySet<ErrorCode> = new Set(['prepare.failed'])
+
+/**
+ * What the comment says of a run without a report, in place of numbers that no longer hold. It stays longer than the log, and
+ * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that the checkout has.
+ */
+export function failureComment(unreported: Unreported): string {
+  const { error } = unreported
+  const why = error && OF_OUR_WORDS.has(error.code) ? [sentence(error.message, markdownForm)] : []
+  const parts = [
+    heading(unreported),
+    ...(failedStep(unreported, 'all') ?? why),
+    `${ending(unreported)} The log of the job says more.`,
+  ]
+  return `${MARKER}\n${parts.join('\n\n')}`
+}
+
+/** What the job summary says of it, for those who may read the log. */
+export function failureSummary(unreported: Unreported): string {
+  const { error } = unreported
+  const why =
+    error === undefined ? 'It stopped on an error of its own: the log has it.' : sentence(error.message, markdownForm)
+  const parts = [
+    heading(unreported),
+    ...(failedStep(unreported, 'of the log') ?? [why]),
+    ...said(unreported),
+    ending(unreported),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function heading({ images, error }: Unreported): string {
+  const [name = '', ...more] = images
+  const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`
+  const failed = error?.code === 'build.failed' ? `the build of ${what} failed` : `not weighed: ${what}`
+  return `### ${MARKS.fail} Image size: ${failed}`
+}
+
+function ending({ head }: Unreported): string {
+  const at = head === null ? '' : ` at ${markdownForm.code(shortCommit(head))}`
+  return `Nothing was weighed${at}, and no budget was checked.`
+}
+
+/**
+ * The step that failed and its lines; undefined for what is no build. What is not in the checkout is quoted for readers of the
+ * log alone.
+ */
+function failedStep({ error }: Unreported, readers: 'all' | 'of the log'): readonly string[] | undefined {
+  if (error?.code !== 'build.failed') return undefined
+  const { step = '', file, line, source = '', excerpt = '' } = error.fields
+  const name = step === '' ? 'It' : markdownForm.code(String(step))
+  const path = file ?? (readers === 'all' ? '' : source)
+  const place = path === '' ? '' : ` (${markdownForm.code(`${path}:${line}`)})`
+  const code = exitCodeOf(error.fields)
+  const how = code === undefined ? 'failed' : `ended with exit code ${code}`
+  const lines = path === '' || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]
+  return [`${name}${place} ${how}.`, ...lines]
+}
+
+/** Of a program that a step ran: BuildKit quotes its command first. */
+const exitCodeOf = ({ error = '' }: Fields): string | undefined => /^.*exit code: (\d+)/s.exec(String(error))?.[1]
+
+/** What the build said last: its error, where that is more than an exit code, and its output. */
+function said({ error }: Unreported): readonly string[] {
+  if (error?.code !== 'build.failed') return []
+  const { excerpt = '', output = '' } = error.fields
+  // Where no program said anything, the output begins with the lines that are shown already.
+  const rest = String(output).startsWith(String(excerpt))
+    ? String(output).slice(String(excerpt).length)
+    : String(output)
+  const why = exitCodeOf(error.fields) === undefined ? [String(error.fields['error'])] : []
+  const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '')
+  return lines === '' ? [] : [codeBlock(lines, MOST_OUTPUT + 1)]
+}
