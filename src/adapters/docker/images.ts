@@ -3,28 +3,29 @@ import { join } from 'node:path'
 import type { Build } from '../../build/build.ts'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
+import { isPath, looksLikePath } from '../../plan/image-reference.ts'
 import type { ImageSource } from '../../ports.ts'
+import { codeOf } from '../exec/error-code.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
 import { fileChunks } from '../oci-layout/file-chunks.ts'
 import { discardEngineImage, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
+import { missingFile } from './missing-file.ts'
 
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is no layout does not, because folders are often called like the image that is built in them.
+ * is no layout does not, because folders are often called like the image that is built in them. Of what looks like a path
+ * and is not there, no engine is asked further, nor blamed: `image.no-file`.
  */
 export function imageSource(cancelled: AbortSignal): ImageSource {
   return {
     async open(reference) {
-      const found = await stat(reference).catch(() => undefined)
-      if (!found) return openEngineImage([reference], cancelled)
-      if (found.isDirectory()) {
-        const meantAsPath =
-          /^[./]/.test(reference) || (await stat(join(reference, 'oci-layout')).catch(() => undefined))
-        return meantAsPath
-          ? openLayout(reference, { built: false, cancelled })
-          : openEngineImage([reference], cancelled)
-      }
-      return openArchive(reference, { built: false, cancelled })
+      const found = await pathAt(reference)
+      if (found === 'file') return openArchive(reference, { built: false, cancelled })
+      if (found === 'layout') return openLayout(reference, { built: false, cancelled })
+      if (isPath(reference)) throw await missingFile(reference)
+      return openEngineImage([reference], cancelled).catch(async (error: unknown) => {
+        throw looksLikePath(reference) && !cancelled.aborted ? await missingFile(reference) : error
+      })
     },
     async openBuilt(weighed, build) {
       if (weighed.kind === 'engine') return openEngineImage(namesOf(build), cancelled)
@@ -43,6 +44,18 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
     discard: discardEngineImage,
   }
 }
+
+/** What a path leads to. A folder counts where it is a layout, or was meant as one: then what it lacks is said. */
+async function pathAt(path: string): Promise<'file' | 'layout' | undefined> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (ABSENT.has(codeOf(error)) || !looksLikePath(path)) return undefined
+    throw error
+  })
+  if (!found?.isDirectory()) return found && 'file'
+  return isPath(path) || (await stat(join(path, 'oci-layout')).catch(() => undefined)) ? 'layout' : undefined
+}
+
+const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
 
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
 const namesOf = ({ digest, imageId }: Build): readonly string[] => [digest, imageId].filter((name) => name !== '')
