@@ -113,7 +113,11 @@ export const CATALOGUE = {
     (f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`,
   ),
   'image.several': notMeasured(
-    (f) => `${f['name']} holds ${f['count']} images of ${f['platform']} (${f['refs']}): save or name one of them.`,
+    (f) =>
+      `${f['name']} holds ${f['count']} images ${f['what']} (${f['refs']}): name one of them, as in "${f['example']}".`,
+  ),
+  'image.no-such-name': notMeasured(
+    (f) => `${f['name']} holds no image "${f['wanted']}". Name one that it has: ${f['names']}.`,
   ),
   'image.malformed': notMeasured(
     (f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`,

@@ -93,9 +93,8 @@ export function layerSource({ LayerSources }: DockerArchiveManifest, diffId: str
   return isDescriptor(descriptor) ? descriptor : undefined
 }
 
-/** The first tag of an image in an archive of the engine; empty where it has none. */
-export const archiveTag = ({ RepoTags }: DockerArchiveManifest): string =>
-  [RepoTags].flat().find((tag) => isText(tag)) ?? ''
+/** The tags of an image in an archive of the engine. */
+export const archiveTags = ({ RepoTags }: DockerArchiveManifest): readonly string[] => [RepoTags].flat().filter(isText)
 
 /** What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. */
 export function nameOf({ annotations }: Descriptor): string {

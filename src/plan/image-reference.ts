@@ -6,13 +6,6 @@ export function isImageReference(text: string): boolean {
   return /^[A-Za-z0-9][\w.:/@+-]*$/.test(text)
 }
 
-/** Whether `text` is a path whatever is there: no reference begins so. */
-export const isPath = (text: string): boolean => /^[./~]/.test(text)
-
-/** Whether `text` is meant as a path, by how it begins or ends: an archive, or a record. What has a tag is an image. */
-export const looksLikePath = (text: string): boolean =>
-  isPath(text) || /^[^:@]*\.(?:tar|tgz|tzst|oci|json|tar\.(?:gz|zst|xz|bz2))$/i.test(text)
-
 /** The name without tag and digest: `registry:5000/a/b:tag@sha256:…` is of `registry:5000/a/b`. */
 export const repositoryOf = (reference: string): string => reference.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
 
