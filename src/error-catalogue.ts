@@ -112,6 +112,9 @@ export const CATALOGUE = {
   'image.not-an-image': notMeasured(
     (f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`,
   ),
+  'image.artifact': notMeasured(
+    (f) => `${f['name']} is ${f['kind']} (${f['type']}), and no container image: there is no file system to weigh.`,
+  ),
   'image.several': notMeasured(
     (f) =>
       `${f['name']} holds ${f['count']} images ${f['what']} (${f['refs']}): name one of them, as in "${f['example']}".`,

@@ -1,10 +1,10 @@
 import { fail } from '../errors.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Document } from './contents.ts'
+import { artifactOf, artifactOfIndex } from './artifact.ts'
 import {
   archiveTags,
   blobPath,
-  isArtifact,
   isAttestation,
   isDockerArchive,
   isIndex,
@@ -129,7 +129,8 @@ function manifests(name: string, documents: Documents, top: readonly Descriptor[
     seen.add(key)
     if (kind.kind === 'index') {
       for (const below of kind.manifests) pending.push({ descriptor: below, ref: ref || nameOf(below) })
-    } else if (kind.kind === 'manifest') found.push({ descriptor, ref, ...kind })
+    } else if (kind.kind === 'artifact') continue
+    else if (kind.kind === 'manifest') found.push({ descriptor, ref, ...kind })
     else throw fail('image.not-an-image', { name, detail: `${path} is no manifest` })
   }
   return found
@@ -139,9 +140,11 @@ function manifests(name: string, documents: Documents, top: readonly Descriptor[
 type Kind =
   | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
   | { readonly kind: 'manifest'; readonly manifest: Manifest; readonly bytes: Bytes }
+  | { readonly kind: 'artifact' }
   | { readonly kind: 'other' }
 
 function kindOf({ json }: Document): Kind {
+  if (isIndex(json) && artifactOfIndex(json)) return { kind: 'artifact' }
   if (isIndex(json)) return { kind: 'index', manifests: json.manifests.toReversed() }
   if (!isManifest(json)) return { kind: 'other' }
   const bytes = [json.config, ...(json.layers ?? [])].reduce((sum, { size }) => sum + size, 0)
@@ -149,7 +152,8 @@ function kindOf({ json }: Document): Kind {
 }
 
 /** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
-const isAbout = ({ descriptor, manifest }: Listed): boolean => isAttestation(descriptor) || isArtifact(manifest)
+const isAbout = ({ descriptor, manifest }: Listed): boolean =>
+  isAttestation(descriptor) || artifactOf(manifest) !== undefined
 
 /** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
 const subjectOf = ({ descriptor, manifest }: Listed): string | undefined =>
