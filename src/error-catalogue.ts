@@ -2,7 +2,8 @@ import { GITHUB_ERRORS } from './github-errors.ts'
 import { buildFailed, cancelled, notMeasured, usage, type ErrorKind, type Fields } from './error-kind.ts'
 import { SIZE_FORMS } from './units/bytes.ts'
 
-const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it'
+const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)'
+const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)'
 
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
@@ -86,7 +87,12 @@ export const CATALOGUE = {
   ),
   'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
   'engine.unreachable': notMeasured(
-    (f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`,
+    (f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${START_ENGINE}.`,
+  ),
+  'engine.denied': notMeasured(
+    (f) =>
+      `This user may not use the Docker engine at ${f['endpoint']}: permission denied. Add the user to the docker group ` +
+      '("sudo usermod -aG docker $USER") and log in again (docs.docker.com/engine/install/linux-postinstall).',
   ),
   'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
   'engine.old-buildx': notMeasured(
@@ -110,11 +116,19 @@ export const CATALOGUE = {
       `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
       'Build or pull it first.',
   ),
+  'image.no-file': notMeasured((f) => `There is no file or folder "${f['path']}". ${f['advice']}.`),
   'image.not-an-image': notMeasured(
     (f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`,
   ),
+  'image.artifact': notMeasured(
+    (f) => `${f['name']} is ${f['kind']} (${f['type']}), and no container image: there is no file system to weigh.`,
+  ),
   'image.several': notMeasured(
-    (f) => `${f['name']} holds ${f['count']} images of ${f['platform']} (${f['refs']}): save or name one of them.`,
+    (f) =>
+      `${f['name']} holds ${f['count']} images ${f['what']} (${f['refs']}): name one of them, as in "${f['example']}".`,
+  ),
+  'image.no-such-name': notMeasured(
+    (f) => `${f['name']} holds no image "${f['wanted']}". Name one that it has: ${f['names']}.`,
   ),
   'image.malformed': notMeasured(
     (f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`,

@@ -118,7 +118,7 @@ test.each([
         'permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock: Head "http://x/_ping": connect: permission denied',
       ),
     },
-    'engine.unreachable',
+    'engine.denied',
     { endpoint: 'unix:///var/run/docker.sock' },
   ],
   [

@@ -4,6 +4,7 @@ import { fail, WeighbridgeError, type ErrorCode } from '../errors.ts'
 import { asInRegistry } from '../image/in-registry.ts'
 import type { Image } from '../image/image.ts'
 import { platformOf } from '../image/manifest.ts'
+import { noImage } from '../image/no-image.ts'
 import { imageParts } from '../image/parts.ts'
 import { registryDocuments } from '../image/registry-documents.ts'
 import { registryFailure } from '../image/registry-failure.ts'
@@ -77,8 +78,7 @@ async function registryImages(ports: Ports, name: string, compress: boolean, bui
     }
   }
   if (images.length > 0) return { images, notes: [...notes, ...unsupported.map(({ message }) => message)] }
-  const detail = 'what the registry has under that name is no image'
-  throw unsupported[0] ?? fail('image.not-an-image', { name, detail })
+  throw unsupported[0] ?? noImage({ name }, documents)
 }
 
 interface Pull {

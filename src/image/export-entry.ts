@@ -15,6 +15,8 @@ export interface ExportEntry {
 export interface ImageExport {
   /** What messages call it: a reference or a path. */
   readonly name: string
+  /** Which of several images is meant, by its name, tag or digest; any other is not looked at. */
+  readonly wanted?: string | undefined
   /** Nothing is asked of the medium before they are gone through. */
   readonly entries: AsyncIterable<ExportEntry>
   /** What names the image, where the medium knows it: one that was read whole before is not read again (outline.ts). */

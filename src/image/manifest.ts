@@ -16,6 +16,7 @@ export interface Index {
 }
 
 export interface Manifest {
+  readonly artifactType?: string
   readonly config: Descriptor
   /** Null in what Go wrote of an image without layers. */
   readonly layers: readonly Descriptor[] | null
@@ -59,6 +60,7 @@ export const isIndex = (value: unknown): value is Index =>
 export const isManifest = (value: unknown): value is Manifest =>
   isObject(value) &&
   isDescriptor(value['config']) &&
+  isText(value['artifactType'] ?? '') &&
   (value['layers'] === null || isArrayOf(value['layers'], isDescriptor)) &&
   (value['subject'] === undefined || isDescriptor(value['subject']))
 
@@ -93,9 +95,8 @@ export function layerSource({ LayerSources }: DockerArchiveManifest, diffId: str
   return isDescriptor(descriptor) ? descriptor : undefined
 }
 
-/** The first tag of an image in an archive of the engine; empty where it has none. */
-export const archiveTag = ({ RepoTags }: DockerArchiveManifest): string =>
-  [RepoTags].flat().find((tag) => isText(tag)) ?? ''
+/** The tags of an image in an archive of the engine. */
+export const archiveTags = ({ RepoTags }: DockerArchiveManifest): readonly string[] => [RepoTags].flat().filter(isText)
 
 /** What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. */
 export function nameOf({ annotations }: Descriptor): string {
@@ -106,15 +107,6 @@ export function nameOf({ annotations }: Descriptor): string {
 /** Whether a manifest only describes another one (buildx's provenance and SBOM); never weighed as a platform. */
 export const isAttestation = (descriptor: Descriptor): boolean =>
   descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
-
-/** Whether a manifest is of something else than an image (a signature, a chart): its config is of another kind. */
-export const isArtifact = ({ config: { mediaType } }: Manifest): boolean =>
-  mediaType !== undefined && !CONFIG_TYPES.has(mediaType)
-
-const CONFIG_TYPES = new Set([
-  'application/vnd.oci.image.config.v1+json',
-  'application/vnd.docker.container.image.v1+json',
-])
 
 /** Whether a layer may be missing, because only its owner distributes it (descriptor.md and layer.md of OCI). */
 export const isForeign = ({ urls, mediaType }: Descriptor): boolean =>

@@ -1,37 +1,42 @@
-import { fail } from '../errors.ts'
+import { fail, type WeighbridgeError } from '../errors.ts'
 import type { Image } from './image.ts'
+import { spelledOnDisk } from './on-disk.ts'
+import { listed } from './wanted.ts'
 
-/** An image beside what its source calls it: a tag where it has one, or else a digest. */
+/** An image beside what its source calls it: `ref` is empty where that has no name for it. */
 export interface NamedImage {
   readonly image: Image
   readonly ref: string
+  /** Of its manifest, or else of its config. */
+  readonly digest: string
 }
 
 /**
  * The images of a source, one a platform: by that they are found from here on, and a second one would be judged with the
  * numbers of the first. Of one that is there in several compressions the first counts, which is the one that clients pull.
- * Throws `image.several` for different images of one platform.
+ * Throws `image.several` for different images of one platform, and for images of different names: those are no platforms
+ * of one image.
  */
 export function onePerPlatform(name: string, found: readonly NamedImage[]): readonly Image[] {
   const byConfig = new Map<string, NamedImage>()
   for (const each of found) if (!byConfig.has(each.image.configDigest)) byConfig.set(each.image.configDigest, each)
+  const images = [...byConfig.values()]
   const byPlatform = new Map<string, NamedImage[]>()
-  for (const each of byConfig.values()) {
+  for (const each of images) {
     const same = byPlatform.get(each.image.platform)
     if (same) same.push(each)
     else byPlatform.set(each.image.platform, [each])
   }
-  for (const [platform, same] of byPlatform) {
-    if (same.length === 1) continue
-    const more = same.length > NAMED ? ', …' : ''
-    const refs = `${same
-      .slice(0, NAMED)
-      .map(({ ref }) => ref)
-      .join(', ')}${more}`
-    throw fail('image.several', { name, count: same.length, platform, refs })
-  }
-  return [...byConfig.values()].map(({ image }) => image)
+  for (const [platform, same] of byPlatform) if (same.length > 1) throw several(name, `of ${platform}`, same)
+  const names = new Set(images.map(({ ref }) => ref).filter((ref) => ref !== ''))
+  if (names.size > 1) throw several(name, 'of several names', images)
+  return images.map(({ image }) => image)
 }
 
-/** So many are named in a message. */
-const NAMED = 20
+/** By their names where these tell them apart, and else by their digests. */
+function several(name: string, what: string, images: readonly NamedImage[]): WeighbridgeError {
+  const refs = images.map(({ ref, digest }) => ref || digest)
+  const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest)
+  const example = spelledOnDisk(name, apart[0]!)
+  return fail('image.several', { name, count: images.length, what, refs: listed(apart), example })
+}

@@ -1,10 +1,10 @@
 import { fail } from '../errors.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { Document } from './contents.ts'
+import { artifactOf, artifactOfIndex } from './artifact.ts'
 import {
-  archiveTag,
+  archiveTags,
   blobPath,
-  isArtifact,
   isAttestation,
   isDockerArchive,
   isIndex,
@@ -12,8 +12,10 @@ import {
   layerSource,
   nameOf,
   type Descriptor,
+  type DockerArchiveManifest,
   type Manifest,
 } from './manifest.ts'
+import { fitting, leadingTo } from './wanted.ts'
 
 /** A config or layer by its path in the export; `descriptor` is undefined in an archive of the engine. */
 export interface Part {
@@ -25,7 +27,7 @@ export interface Part {
 export interface Parts {
   /** Of the manifest; empty where the medium has none. */
   readonly digest: string
-  /** What the medium calls the image; empty where it has no name for it. */
+  /** What the medium calls the image; empty where it has no name for it. Of several the one that was asked for. */
   readonly ref: string
   readonly config: Part
   readonly layers: readonly Part[]
@@ -50,13 +52,13 @@ interface Listed {
 }
 
 /**
- * The images that the documents of an export describe, each once. Follows nested indexes, which the containerd store
- * writes; leaves out what is no image, and platforms of an index that were never pulled.
- * Throws `image.not-an-image` and `image.missing-blob`, naming the blob.
+ * The images that the documents of an export describe, each once; with `wanted`, a name, a tag or a digest, those that it
+ * fits best. Follows nested indexes, which the containerd store writes; leaves out what is no image, and platforms of an
+ * index that were never pulled. Throws `image.not-an-image` and `image.missing-blob`, naming the blob.
  */
-export function imageParts(name: string, documents: Documents): readonly Parts[] {
+export function imageParts(name: string, documents: Documents, wanted?: string): readonly Parts[] {
   const index = documents.get('index.json')?.json
-  const listed = isIndex(index) ? manifests(name, documents, index.manifests) : []
+  const listed = isIndex(index) ? manifests(name, documents, leadingTo(index.manifests, wanted)) : []
   const statements = bytesBySubject(listed.filter(isAbout))
   const parts = listed
     .filter((each) => !isAbout(each))
@@ -69,15 +71,22 @@ export function imageParts(name: string, documents: Documents): readonly Parts[]
       attestations: statements.get(digest) ?? 0,
       source: () => undefined,
     }))
-  return parts.length > 0 ? parts : unique(archiveParts(documents))
+  const chosen = fitting(parts, wanted, ({ ref, digest, config }) => [ref, digest, digestAt(documents, config)])
+  return chosen.length > 0 ? chosen : unique(archiveParts(documents, wanted))
 }
 
-function archiveParts(documents: Documents): readonly Parts[] {
+const digestAt = (documents: Documents, { path }: Part): string => documents.get(path)?.digest ?? ''
+
+function archiveParts(documents: Documents, wanted: string | undefined): readonly Parts[] {
   const archive = documents.get('manifest.json')?.json
   if (!isDockerArchive(archive)) return []
-  return archive.map((each) => ({
+  const namesOf = (each: DockerArchiveManifest): readonly string[] => [
+    ...archiveTags(each),
+    documents.get(each.Config)?.digest ?? '',
+  ]
+  return fitting(archive, wanted, namesOf).map((each) => ({
     digest: '',
-    ref: archiveTag(each),
+    ref: fitting(archiveTags(each), wanted, (tag) => [tag])[0] ?? '',
     config: { path: each.Config, descriptor: undefined },
     layers: (each.Layers ?? []).map((path) => ({ path, descriptor: undefined })),
     platform: undefined,
@@ -120,7 +129,8 @@ function manifests(name: string, documents: Documents, top: readonly Descriptor[
     seen.add(key)
     if (kind.kind === 'index') {
       for (const below of kind.manifests) pending.push({ descriptor: below, ref: ref || nameOf(below) })
-    } else if (kind.kind === 'manifest') found.push({ descriptor, ref, ...kind })
+    } else if (kind.kind === 'artifact') continue
+    else if (kind.kind === 'manifest') found.push({ descriptor, ref, ...kind })
     else throw fail('image.not-an-image', { name, detail: `${path} is no manifest` })
   }
   return found
@@ -130,9 +140,11 @@ function manifests(name: string, documents: Documents, top: readonly Descriptor[
 type Kind =
   | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
   | { readonly kind: 'manifest'; readonly manifest: Manifest; readonly bytes: Bytes }
+  | { readonly kind: 'artifact' }
   | { readonly kind: 'other' }
 
 function kindOf({ json }: Document): Kind {
+  if (isIndex(json) && artifactOfIndex(json)) return { kind: 'artifact' }
   if (isIndex(json)) return { kind: 'index', manifests: json.manifests.toReversed() }
   if (!isManifest(json)) return { kind: 'other' }
   const bytes = [json.config, ...(json.layers ?? [])].reduce((sum, { size }) => sum + size, 0)
@@ -140,7 +152,8 @@ function kindOf({ json }: Document): Kind {
 }
 
 /** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
-const isAbout = ({ descriptor, manifest }: Listed): boolean => isAttestation(descriptor) || isArtifact(manifest)
+const isAbout = ({ descriptor, manifest }: Listed): boolean =>
+  isAttestation(descriptor) || artifactOf(manifest) !== undefined
 
 /** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
 const subjectOf = ({ descriptor, manifest }: Listed): string | undefined =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fail } from '../errors.ts'
+import { artifactOfIndex } from './artifact.ts'
 import type { Document } from './contents.ts'
 import { blobPath, isIndex } from './manifest.ts'
 import { parseJson } from './parse-json.ts'
@@ -25,7 +26,8 @@ export async function registryDocuments(
       throw fail('image.digest', { name, blob: 'a manifest', found: digest, expected: asked })
     }
     documents.set(blobPath(digest), document)
-    const listed = isIndex(document.json) ? document.json.manifests.map((each) => each.digest) : []
+    const { json } = document
+    const listed = isIndex(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : []
     listed.forEach((each) => wanted.add(each))
     if (wanted.size > MOST_MANIFESTS) {
       const detail = `its index lists over ${MOST_MANIFESTS} manifests`

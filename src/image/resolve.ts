@@ -15,6 +15,7 @@ import {
   type Descriptor,
   type HistoryEntry,
 } from './manifest.ts'
+import { noImage } from './no-image.ts'
 import { onePerPlatform } from './one-per-platform.ts'
 import { imageParts, type Parts } from './parts.ts'
 import { checkExtent } from './extent.ts'
@@ -31,12 +32,12 @@ interface Found {
  * Joins what was read to images, one for each platform that is there. Of manifests with one config, which differ in how
  * layers are packed, the first counts.
  * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
- * blob, and `image.several`.
+ * blob, and `image.several`, `image.no-such-name`.
  */
 export function resolveImages(source: ImageExport, contents: Contents): readonly Image[] {
-  const parts = imageParts(source.name, contents.documents)
+  const parts = imageParts(source.name, contents.documents, source.wanted)
   const [first] = parts
-  if (!first) throw fail('image.not-an-image', { name: source.name, detail: 'it has no manifest of an image' })
+  if (!first) throw noImage(source, contents.documents)
   const present = firstOfEach(parts, ({ config }) => config.path).filter(({ config }) =>
     contents.documents.has(config.path),
   )
@@ -47,7 +48,7 @@ export function resolveImages(source: ImageExport, contents: Contents): readonly
   const found: Found = { source, contents, byDiffId: new Map(layers.map((layer) => [layer.diffId, layer])) }
   const named = present.map((each) => {
     const image = imageOf(found, each)
-    return { image, ref: each.ref || each.digest || image.configDigest }
+    return { image, ref: each.ref, digest: each.digest || image.configDigest }
   })
   const images = onePerPlatform(source.name, named)
   checkExtent(source.name, images)

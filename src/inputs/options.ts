@@ -69,7 +69,7 @@ export interface OwnInputs {
 
 export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   image: text(
-    'Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept',
+    'Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout (PATH:NAME where it has several images). Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept',
   ),
   name: text(
     'Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference',

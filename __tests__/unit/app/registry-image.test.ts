@@ -129,13 +129,17 @@ describe('what cannot be had is an error', () => {
     ['ONBUILD instructions', REPOSITORY, onbuild, 'registry.onbuild'],
     ['no platform that the engine unpacks', REPOSITORY, { build: unsupported }, 'registry.platform'],
     ['a pull that is denied', REPOSITORY, denied, 'registry.denied'],
-    ['what is no image', `${REPOSITORY}:chart`, {}, 'image.not-an-image'],
+    ['what is no image', `${REPOSITORY}:chart`, {}, 'image.artifact'],
+    ['a build cache, whose layers no registry gives as manifests', `${REPOSITORY}:cache`, {}, 'image.artifact'],
     ['other layers than those of its manifest', `${REPOSITORY}:other`, {}, 'image.not-an-image'],
     ['another manifest than was asked for', `${REPOSITORY}:index`, {}, 'image.digest'],
   ])('%s', async (_, reference, buildx, code) => {
     const registry = {
       [REPOSITORY]: AMD64,
       [`${REPOSITORY}:chart`]: AMD64.replace(CONFIG, 'application/vnd.cncf.helm.config.v1+json'),
+      [`${REPOSITORY}:cache`]: json({
+        manifests: [blob(1), { mediaType: 'application/vnd.buildkit.cacheconfig.v0', ...blob(2) }],
+      }).toString(),
       [`${REPOSITORY}:other`]: manifestOf([1, 2, 3], 4),
       [`${REPOSITORY}:index`]: INDEX,
       [at(AMD64)]: ARM64,

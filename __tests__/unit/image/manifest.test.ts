@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  isArtifact,
   isConfig,
   isDockerArchive,
   isForeign,
@@ -73,17 +72,6 @@ test.each<[string, (value: unknown) => boolean, unknown, boolean]>([
   ['an archive whose sources are a list', isDockerArchive, [{ Config: 'c.json', LayerSources: [] }], false],
 ])('%s', (_, is, value, expected) => {
   expect(is(value)).toBe(expected)
-})
-
-test.each([
-  [undefined, false],
-  ['application/vnd.oci.image.config.v1+json', false],
-  ['application/vnd.docker.container.image.v1+json', false],
-  ['application/vnd.cncf.helm.config.v1+json', true],
-  ['', true],
-])('a manifest with a config of type %j is an artifact: %s', (mediaType, expected) => {
-  const config = mediaType === undefined ? good : { ...good, mediaType }
-  expect(isArtifact({ config, layers: [] })).toBe(expected)
 })
 
 test.each([

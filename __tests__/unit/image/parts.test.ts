@@ -77,7 +77,9 @@ test('an index with an artifact alone has no image', async () => {
   const { manifest, descriptor } = artifact(AMD64.digest)
   const files: Files = new Map([[`blobs/sha256/${sha256(manifest).slice(7)}`, manifest]])
   files.set('index.json', json({ manifests: [descriptor] }))
-  await expect(imagesIn(exportOf(files))).rejects.toThrow(/it has no manifest of an image/)
+  await expect(imagesIn(exportOf(files))).rejects.toThrow(
+    /is an attestation \(application\/vnd\.docker\.attestation\.manifest\.v1\+json\)/,
+  )
 })
 
 test('an image that several indexes list is there once', async () => {

@@ -3,13 +3,14 @@ import type { ImageExport } from '../../image/export-entry.ts'
 import { fail } from '../../errors.ts'
 import { CommandFailed, stream } from '../exec/process.ts'
 import { docker } from './docker.ts'
+import { engineFailure } from './engine-failure.ts'
 import { ASIDE } from '../../plan/aside.ts'
 
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
  * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
- * is taken. Throws `image.not-found`, `engine.missing`, `engine.unreachable`, and `image.export` when the engine fails
- * half-way.
+ * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, and `image.export` when the
+ * engine fails half-way.
  */
 export async function openEngineImage(names: readonly string[], cancelled: AbortSignal): Promise<ImageExport> {
   const { reference, answer: id } = await find(names, '{{.Id}}', cancelled)
@@ -83,10 +84,7 @@ async function find(
     if (code === 0) return { reference, answer: stdout.trim() }
     detail = lastLine(stderr)
   }
-  if (/cannot connect|error during connect|permission denied/i.test(detail)) {
-    throw fail('engine.unreachable', { endpoint: process.env['DOCKER_HOST'] ?? 'its usual socket', detail })
-  }
-  throw fail('image.not-found', { reference: names[0] ?? '', detail })
+  throw engineFailure(detail) ?? fail('image.not-found', { reference: names[0] ?? '', detail })
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''

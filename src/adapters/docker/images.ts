@@ -3,28 +3,33 @@ import { join } from 'node:path'
 import type { Build } from '../../build/build.ts'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
+import { isPath, looksLikePath, pathMeant, placesOnDisk } from '../../image/on-disk.ts'
 import type { ImageSource } from '../../ports.ts'
+import { codeOf } from '../exec/error-code.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
 import { fileChunks } from '../oci-layout/file-chunks.ts'
 import { discardEngineImage, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
+import { missingFile } from './missing-file.ts'
 
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is no layout does not, because folders are often called like the image that is built in them.
+ * is no layout does not, because folders are often called like the image that is built in them. Of what looks like a path
+ * and is not there, no engine is asked further, nor blamed: `image.no-file`. `PATH:NAME` is one image of several there.
  */
 export function imageSource(cancelled: AbortSignal): ImageSource {
   return {
     async open(reference) {
-      const found = await stat(reference).catch(() => undefined)
-      if (!found) return openEngineImage([reference], cancelled)
-      if (found.isDirectory()) {
-        const meantAsPath =
-          /^[./]/.test(reference) || (await stat(join(reference, 'oci-layout')).catch(() => undefined))
-        return meantAsPath
-          ? openLayout(reference, { built: false, cancelled })
-          : openEngineImage([reference], cancelled)
+      for (const { path, wanted } of placesOnDisk(reference)) {
+        const found = await pathAt(path, wanted === undefined && isPath(path))
+        if (found === 'file') return openArchive(path, { built: false, wanted, cancelled })
+        if (found === 'layout') return openLayout(path, { built: false, wanted, cancelled })
       }
-      return openArchive(reference, { built: false, cancelled })
+      const meant = pathMeant(reference)
+      if (meant === undefined) return openEngineImage([reference], cancelled)
+      if (isPath(reference)) throw await missingFile(meant)
+      return openEngineImage([reference], cancelled).catch(async (error: unknown) => {
+        throw cancelled.aborted ? error : await missingFile(meant)
+      })
     },
     async openBuilt(weighed, build) {
       if (weighed.kind === 'engine') return openEngineImage(namesOf(build), cancelled)
@@ -44,10 +49,22 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
   }
 }
 
+/** What a path leads to. A folder that is no layout counts where it is `meant` as one: then what it lacks is said. */
+async function pathAt(path: string, meant: boolean): Promise<'file' | 'layout' | undefined> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (ABSENT.has(codeOf(error)) || !looksLikePath(path)) return undefined
+    throw error
+  })
+  if (!found?.isDirectory()) return found && 'file'
+  return meant || (await stat(join(path, 'oci-layout')).catch(() => undefined)) ? 'layout' : undefined
+}
+
+const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
+
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
 const namesOf = ({ digest, imageId }: Build): readonly string[] => [digest, imageId].filter((name) => name !== '')
 
-function openArchive(path: string, { built, cancelled }: Opening): ImageExport {
+function openArchive(path: string, { built, wanted, cancelled }: Opening): ImageExport {
   const entries = archiveEntries(path, fileChunks(path, cancelled))
-  return { name: path, entries, blobsAreFinal: built, vouched: built }
+  return { name: path, wanted, entries, blobsAreFinal: built, vouched: built }
 }

@@ -4,6 +4,7 @@ import type { BuilderFacts } from '../../plan/build-plan.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { requireBuildx } from './buildx-version.ts'
 import { docker } from './docker.ts'
+import { engineFailure, unreachable } from './engine-failure.ts'
 
 /** How a builder is asked. */
 export interface Asking {
@@ -15,7 +16,8 @@ export interface Asking {
 /**
  * What the builder is; empty for the current one. No call more to ask for the engine: `buildx inspect` asks it, and ends
  * with 0 and an `Error:` line where it does not answer.
- * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.unreachable` and `engine.builder`.
+ * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.denied`, `engine.unreachable` and
+ * `engine.builder`.
  */
 export async function inspectBuilder(builder: string, asking: Asking = {}): Promise<BuilderFacts> {
   const inspected = await ask(builder, asking)
@@ -28,7 +30,8 @@ export async function inspectBuilder(builder: string, asking: Asking = {}): Prom
   if (error === undefined) return facts.platform === '' ? started(builder, facts, asking) : facts
   const { name, driver } = facts
   // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
-  throw driver === 'docker' || driver === '' || isAboutEngine(error) ? unreachable(error) : unusable(name, error)
+  const isEngine = driver === 'docker' || driver === ''
+  throw engineFailure(error) ?? (isEngine ? unreachable(error) : unusable(name, error))
 }
 
 /** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
@@ -88,19 +91,9 @@ function notInspected(builder: string, { code, stderr }: ProcessResult): Weighbr
   const line = stderr.trim().split('\n').at(-1) ?? ''
   const detail = line.replace(/^ERROR: /, '') || `docker buildx inspect ended with code ${code}`
   const missing = /^no builder "(.*)" found/.exec(detail)?.[1] ?? builder
-  return missing === '' ? unreachable(detail) : unusable(missing, detail)
+  return engineFailure(detail) ?? (missing === '' ? unreachable(detail) : unusable(missing, detail))
 }
-
-const isAboutEngine = (error: string): boolean =>
-  /cannot connect to the docker daemon|docker daemon socket|error during connect/i.test(error)
 
 function unusable(builder: string, detail: string): WeighbridgeError {
   return fail('engine.builder', { builder, detail })
-}
-
-function unreachable(detail: string): WeighbridgeError {
-  const named = / at ([a-z]+:\/\/\S+?)[.:]?(?:\s|$)/.exec(detail)?.[1]
-  const endpoint = named ?? process.env['DOCKER_HOST'] ?? 'its usual socket'
-  const said = detail.replace(/\. Is the docker daemon running\?$/, '')
-  return fail('engine.unreachable', { endpoint, detail: said })
 }

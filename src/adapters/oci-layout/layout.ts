@@ -4,10 +4,12 @@ import { fail } from '../../errors.ts'
 import type { ExportEntry, ImageExport } from '../../image/export-entry.ts'
 import { fileChunks } from './file-chunks.ts'
 import { blobPath, isAttestation, isConfig, isIndex, isManifest, type Descriptor } from '../../image/manifest.ts'
+import { leadingTo } from '../../image/wanted.ts'
 
-/** How a file or folder is opened; `built`: a build of this run has just written it. */
+/** How a file or folder is opened; `built`: a build of this run has just written it. `wanted`: which of its images is meant. */
 export interface Opening {
   readonly built: boolean
+  readonly wanted?: string | undefined
   readonly cancelled: AbortSignal
 }
 
@@ -16,12 +18,13 @@ export interface Opening {
  * blobs which belong to other images in the same folder are not read.
  * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
  */
-export async function openLayout(directory: string, { built, cancelled }: Opening): Promise<ImageExport> {
+export async function openLayout(directory: string, { built, wanted, cancelled }: Opening): Promise<ImageExport> {
   const names = await readdir(directory)
   if (!names.includes('oci-layout') || !names.includes('index.json')) {
     throw fail('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' })
   }
-  return { name: directory, entries: layoutEntries(directory, cancelled), blobsAreFinal: true, vouched: built }
+  const entries = layoutEntries(directory, wanted, cancelled)
+  return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built }
 }
 
 /** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
@@ -36,7 +39,11 @@ export async function layoutDiffIds(directory: string, digest: string): Promise<
   return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat()
 }
 
-async function* layoutEntries(directory: string, cancelled: AbortSignal): AsyncGenerator<ExportEntry> {
+async function* layoutEntries(
+  directory: string,
+  wanted: string | undefined,
+  cancelled: AbortSignal,
+): AsyncGenerator<ExportEntry> {
   const seen = new Set<string>()
   const pending = ['index.json']
   for (const path of pending) {
@@ -46,7 +53,8 @@ async function* layoutEntries(directory: string, cancelled: AbortSignal): AsyncG
     if (size === undefined) continue
     yield { path, size, body: fileChunks(join(directory, path), cancelled) }
     if (size > DOCUMENT_LIMIT) continue
-    for (const each of referred(await documentIn(directory, path))) pending.push(each) // and the loop goes on with them
+    const below = referred(await documentIn(directory, path), path === 'index.json' ? wanted : undefined)
+    for (const each of below) pending.push(each) // and the loop goes on with them
   }
 }
 
@@ -61,8 +69,8 @@ async function regularFileSize(directory: string, path: string): Promise<number 
   return inside ? stat.size : undefined
 }
 
-function referred(document: unknown): readonly string[] {
-  if (isIndex(document)) return document.manifests.map(pathOf)
+function referred(document: unknown, wanted: string | undefined): readonly string[] {
+  if (isIndex(document)) return leadingTo(document.manifests, wanted).map(pathOf)
   return isManifest(document) ? [document.config, ...(document.layers ?? [])].map(pathOf) : []
 }
 

@@ -1,0 +1,75 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { imageSource } from '../../src/adapters/docker/images.ts'
+import { errorOf } from '../support/buildx-contract.ts'
+import { fakeDocker, type Reply } from '../support/fake-docker.ts'
+import { temporaryFolder } from '../support/repository.ts'
+
+const source = imageSource(new AbortController().signal)
+const ABSENT: Reply = { code: 1, stderr: 'Error response from daemon: No such image: x\n' }
+const DENIED: Reply = {
+  code: 1,
+  stderr: 'permission denied while trying to connect to the docker API at unix:///var/run/docker.sock\n',
+}
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  await writeFile(join(folder.path, 'image.tar'), '')
+  await mkdir(join(folder.path, 'layout'))
+})
+afterAll(async () => await folder[Symbol.asyncDispose]())
+
+describe('a path that is not there is said to be that, and no engine is asked for it', () => {
+  test.each<[string, string]>([
+    ['imge.tar', 'image.tar'],
+    ['imagetar', 'image.tar'],
+    ['layuot', 'layout'],
+  ])('%s, and what is most like it is named', async (name, like) => {
+    await using docker = await fakeDocker({ inspect: DENIED })
+    const path = join(folder.path, name)
+    const error = await errorOf(source.open(path))
+    expect(error.message).toBe(`There is no file or folder "${path}". Its folder has "${join(folder.path, like)}".`)
+    expect([error.code, error.exit, await docker.calls()]).toEqual(['image.no-file', 4, []])
+  })
+
+  test.each<[string, RegExp]>([
+    ['./nothing-is-called-so.tar', /"\.\/nothing-is-called-so\.tar"\. Give the path of an archive/],
+    ['../no/such/folder/x.tar', /Neither is there a folder "\.\.\/no\/such\/folder"/],
+    ['~/x.tar', /write "\$HOME"/],
+    ['./', /is not an image: the folder has no oci-layout/],
+  ])('%s', async (path, message) => {
+    await using docker = await fakeDocker({ inspect: DENIED })
+    expect((await errorOf(source.open(path))).message).toMatch(message)
+    expect(await docker.calls()).toEqual([])
+  })
+})
+
+describe('what only ends as a file does may be an image, so the engine is asked, and never blamed', () => {
+  test.each(
+    ['nosuch.tar', 'nosuch.tar.gz', 'nosuch.TGZ', 'nosuch.oci', 'builds/nosuch.tar.zst', 'nosuch.json'].flatMap(
+      (name) => [ABSENT, DENIED].map((reply): [string, Reply] => [name, reply]),
+    ),
+  )('%s', async (name, inspect) => {
+    await using docker = await fakeDocker({ inspect })
+    expect(await errorOf(source.open(name))).toMatchObject({ code: 'image.no-file', fields: { path: name } })
+    expect(await docker.calls()).toHaveLength(1)
+  })
+
+  test('and where it has one of that name, that is what was meant', async () => {
+    await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' } })
+    expect(await source.open('shop.tar')).toMatchObject({ name: 'shop.tar', id: 'sha256:1d' })
+    expect(await docker.calls()).toHaveLength(1)
+  })
+})
+
+test.each<[string, Reply, string]>([
+  ['shop', ABSENT, 'image.not-found'],
+  ['shop:1.tar', ABSENT, 'image.not-found'],
+  ['shop', DENIED, 'engine.denied'],
+])('the name of an image, %s, is looked for in the engine, which is asked in vain', async (name, inspect, code) => {
+  await using docker = await fakeDocker({ inspect })
+  expect((await errorOf(source.open(name))).code).toBe(code)
+  expect(await docker.calls()).toHaveLength(1)
+})

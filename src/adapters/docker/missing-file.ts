@@ -1,0 +1,20 @@
+import { readdir } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { fail, type WeighbridgeError } from '../../errors.ts'
+import { nearest } from '../../units/nearest.ts'
+
+/** What is meant as a path is not there, whatever an engine has: with the name in its folder that is most like it. */
+export async function missingFile(path: string): Promise<WeighbridgeError> {
+  return fail('image.no-file', { path, advice: await advice(path) })
+}
+
+async function advice(path: string): Promise<string> {
+  if (path.startsWith('~')) return 'No shell has put the home folder in place of "~": write "$HOME"'
+  const folder = dirname(path)
+  const name = basename(path)
+  const names = await readdir(folder).catch(() => undefined)
+  if (!names) return `Neither is there a folder "${folder}" that this user can read`
+  const near = nearest(name, names.toSorted())
+  if (near !== undefined) return `Its folder has "${path.slice(0, path.lastIndexOf(name))}${near}"`
+  return 'Give the path of an archive ("docker save"), an OCI layout or a record'
+}

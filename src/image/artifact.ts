@@ -1,0 +1,68 @@
+import type { Descriptor, Index, Manifest } from './manifest.ts'
+
+/** What stands in a registry or layout in place of an image: what it is called, and the type that says so. */
+export interface Artifact {
+  /** With its article: `a Helm chart`. */
+  readonly kind: string
+  readonly type: string
+}
+
+/**
+ * The artifact that a manifest is of; undefined for an image's. Its config is of another kind (image-spec, "Guidelines for
+ * Artifact Usage"), or it has an image's, as cosign and BuildKit write, and nothing but statements for layers.
+ */
+export function artifactOf({ artifactType, config, layers }: Manifest): Artifact | undefined {
+  const types = (layers ?? []).map(({ mediaType = '' }) => mediaType)
+  const isImage = config.mediaType === undefined || CONFIG_TYPES.has(config.mediaType)
+  if (isImage && (types.length === 0 || !types.every(isStatement))) return undefined
+  const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => type !== undefined)
+  for (const type of said) {
+    const kind = kindOf(type)
+    if (kind !== undefined) return { kind, type }
+  }
+  const type = said.find((each) => each !== '' && !EMPTY.has(each)) ?? (config.mediaType || 'of no type')
+  return { kind: 'an artifact', type }
+}
+
+/** The artifact that an index is of: BuildKit's cache is one of layers (moby/buildkit, `mode=max` to a registry or a folder). */
+export function artifactOfIndex({ manifests }: Index): Artifact | undefined {
+  const type = manifests.map(({ mediaType = '' }: Descriptor) => mediaType).find((each) => CACHE.test(each))
+  return type === undefined ? undefined : { kind: 'a build cache', type }
+}
+
+const CONFIG_TYPES = new Set([
+  'application/vnd.oci.image.config.v1+json',
+  'application/vnd.docker.container.image.v1+json',
+])
+
+/** They say that there is nothing to say. */
+const EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json'])
+
+const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./
+
+/** What is written about an image, in layers that are no file systems. */
+const STATEMENTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^application\/vnd\.dev\.(?:cosign\.simplesigning|sigstore\.bundle)\.|^application\/vnd\.cncf\.notary\.|cosign.*\.sig\b/,
+    'a signature',
+  ],
+  [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],
+  [/^application\/vnd\.(?:in-toto|dsse\.envelope|docker\.attestation)/, 'an attestation'],
+]
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  ...STATEMENTS,
+  [/^application\/vnd\.cncf\.helm\./, 'a Helm chart'],
+  [/^application\/(?:vnd\.(?:wasm|w3c\.wasm|bytecodealliance\.wasm|module\.wasm)\.|wasm\b)/, 'a WebAssembly module'],
+  [CACHE, 'a build cache'],
+  [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
+  [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
+  [/^application\/vnd\.docker\.plugin\./, 'a plugin of the engine'],
+  [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
+  [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a bundle of policies'],
+  [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
+]
+
+const kindOf = (type: string): string | undefined => KINDS.find(([pattern]) => pattern.test(type))?.[1]
+
+const isStatement = (type: string): boolean => STATEMENTS.some(([pattern]) => pattern.test(type))
