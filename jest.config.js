@@ -26,7 +26,7 @@ const onEngines = (name, setup) =>
     slowTestThreshold: 0, // each file says its seconds
     globalSetup: `<rootDir>/__tests__/support/${setup}.ts`,
     // A project's own testTimeout is not read.
-    setupFilesAfterEnv: ['patience', 'unnamed-images'].map((name) => `<rootDir>/__tests__/support/${name}.ts`),
+    setupFilesAfterEnv: ['patience', 'unnamed-images'].map((file) => `<rootDir>/__tests__/support/${file}.ts`),
   })
 
 export default {

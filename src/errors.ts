@@ -34,8 +34,11 @@ export function fail(code: ErrorCode, fields: Fields, cause?: unknown): Weighbri
   return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause })
 }
 
-/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). */
-const LONGEST = 1024
+/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). A list of names has room. */
+const LONGEST = 4096
+
+/** Of a build, bounded by their lines; a report bounds them again. */
+const OF_LINES = ['output', 'excerpt']
 
 function shown(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, shownValue(name, value)]))
@@ -44,6 +47,6 @@ function shown(fields: Fields): Fields {
 function shownValue(name: string, value: string | number): string | number {
   if (typeof value === 'number') return value
   const text = redact(value)
-  if (text.length <= LONGEST || name === 'output') return text // that of a build is bounded by its lines
+  if (text.length <= LONGEST || OF_LINES.includes(name)) return text
   return `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 2)}`.toWellFormed()
 }

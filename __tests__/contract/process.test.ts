@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { onStarted, type Started } from '../../src/adapters/exec/started.ts'
-import { CommandFailed, CommandMissing, run, stream, type ProcessOptions } from '../../src/adapters/exec/process.ts'
+import { CommandFailed, CommandMissing } from '../../src/adapters/exec/command-error.ts'
+import { run, stream, type ProcessOptions } from '../../src/adapters/exec/process.ts'
 
 const shell = (script: string, options: ProcessOptions = {}) => run('sh', ['-c', script], options)
 

@@ -1,5 +1,6 @@
 import { fail } from '../../errors.ts'
-import { CommandMissing, run, type ProcessResult, type RunOptions } from '../exec/process.ts'
+import { CommandMissing } from '../exec/command-error.ts'
+import { run, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
 /**
  * A call of `docker`, whatever its exit code is; its output is given whole unless the options listen to it. Throws

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { constants } from 'node:os'
+import { CommandFailed, CommandMissing } from './command-error.ts'
 import { codeOf } from './error-code.ts'
 import { groupOf, type Group } from './groups.ts'
 import { tellStarted } from './started.ts'
@@ -43,28 +44,6 @@ export interface ProcessResult {
   readonly stdout: string
   /** The last 64 KiB. */
   readonly stderr: string
-}
-
-/** There is no such program on the PATH that this user may start. */
-export class CommandMissing extends Error {
-  readonly command: string
-  constructor(command: string) {
-    super(`No "${command}" command was found on the PATH`)
-    this.name = 'CommandMissing'
-    this.command = command
-  }
-}
-
-/** A program whose output was being read ended with another code than 0, or said more than can be kept. */
-export class CommandFailed extends Error {
-  readonly code: number
-  readonly stderr: string
-  constructor(command: string, code: number, stderr: string) {
-    super(`"${command}" ended with code ${code}: ${stderr.trim().split('\n').at(-1)}`)
-    this.name = 'CommandFailed'
-    this.code = code
-    this.stderr = stderr
-  }
 }
 
 const STDERR_KEPT = 64 * 1024

@@ -1,4 +1,5 @@
-import { CommandFailed, CommandMissing, run, type ProcessResult, type RunOptions } from '../exec/process.ts'
+import { CommandFailed, CommandMissing } from '../exec/command-error.ts'
+import { run, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
 /**
  * Calls git (2.31 or newer). It never throws for what git says: the exit code and the error output tell, also of an output

@@ -1,0 +1,21 @@
+/** There is no such program on the PATH that this user may start. */
+export class CommandMissing extends Error {
+  readonly command: string
+  constructor(command: string) {
+    super(`No "${command}" command was found on the PATH`)
+    this.name = 'CommandMissing'
+    this.command = command
+  }
+}
+
+/** A program whose output was being read ended with another code than 0, or said more than can be kept. */
+export class CommandFailed extends Error {
+  readonly code: number
+  readonly stderr: string
+  constructor(command: string, code: number, stderr: string) {
+    super(`"${command}" ended with code ${code}: ${stderr.trim().split('\n').at(-1)}`)
+    this.name = 'CommandFailed'
+    this.code = code
+    this.stderr = stderr
+  }
+}
