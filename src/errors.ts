@@ -38,7 +38,7 @@ export function fail(code: ErrorCode, fields: Fields, cause?: unknown): Weighbri
 const LONGEST = 4096
 
 /** Of a build, bounded by their lines; a report bounds them again. */
-const OF_LINES = ['output', 'excerpt']
+const OF_LINES = new Set(['output', 'excerpt'])
 
 function shown(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, shownValue(name, value)]))
@@ -47,6 +47,6 @@ function shown(fields: Fields): Fields {
 function shownValue(name: string, value: string | number): string | number {
   if (typeof value === 'number') return value
   const text = redact(value)
-  if (text.length <= LONGEST || OF_LINES.includes(name)) return text
+  if (text.length <= LONGEST || OF_LINES.has(name)) return text
   return `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 2)}`.toWellFormed()
 }
