@@ -26,7 +26,7 @@ interface Ran {
 /** A run to its end, well or not. */
 async function ran(world: World, argv: readonly string[] = [], more: Partial<Inputs> = {}): Promise<Ran> {
   const { ports, seen } = fakePorts({ ...GROWING, files: FILES, ...world })
-  const ended = run(ports, { ...inputs(...argv), ...more }, stopwatch(ports.clock))
+  const ended = run(ports, { ...inputs(...argv), annotatesChecks: true, ...more }, stopwatch(ports.clock))
   const error = await ended.then(
     () => undefined,
     (thrown: unknown) => thrown,
