@@ -9,7 +9,7 @@ const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow:
 const checkoutHint = ({ noCheckout = '' }: Fields): string =>
   noCheckout === ''
     ? ''
-    : ` No commit is checked out here (${noCheckout}): a workflow needs actions/checkout as an earlier step.`
+    : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`
 
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 export const CATALOGUE = {
@@ -29,6 +29,11 @@ export const CATALOGUE = {
   'input.format': usage((f) => `Input "${f['input']}": cannot read "${f['value']}". ${f['expected']}`),
   'input.conflict': usage(
     (f) => `Inputs "${f['first']}" and "${f['second']}" cannot be used together: ${f['reason']}.`,
+  ),
+  'input.checkout': usage(
+    (f) =>
+      `There is nothing to build: ${f['directory']} is empty. In a workflow, add actions/checkout as an earlier step; ` +
+      'elsewhere, start in the folder to build from.',
   ),
   'input.context': usage(
     (f) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { actionRunner } from './adapters/runner/action.ts'
+import { onStarted } from './adapters/exec/started.ts'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { neverOverBudgetByAccident } from './adapters/runner/last-words.ts'
@@ -18,6 +19,7 @@ import { makePorts } from './make-ports.ts'
 import { KEY_PREFIX } from './mounts/keys.ts'
 import type { Ports } from './ports.ts'
 import { reportText } from './report/text.ts'
+import { commandLine } from './units/command-line.ts'
 
 neverOverBudgetByAccident(process)
 const { env } = process
@@ -25,6 +27,8 @@ const directory = process.cwd()
 const cancelled = cancellation(process)
 const temporary = env['RUNNER_TEMP'] || tmpdir()
 const speaker = actionRunner({ kind: 'none' }, temporary)
+const { debug } = speaker
+if (debug) onStarted(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${commandLine(words)}`))
 
 process.exitCode = await exitCode(speaker, async () => {
   const event = await readEvent(env)

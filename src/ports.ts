@@ -21,6 +21,8 @@ export interface Buildx {
   manifest(builder: string, reference: string): Promise<string>
   /** A build whose output is a tar archive, as a stream. Throws `build.failed`, `engine.*` while it is read. */
   tar(build: TarBuild | LateTarBuild): AsyncIterable<Uint8Array>
+  /** What docker and buildx say of their versions, as lines for the log. Never rejects. */
+  versions(): Promise<readonly string[]>
   /** All that the builder keeps on its nodes. */
   records(builder: string): Promise<readonly BuilderRecord[]>
   /** Removes records that nothing uses. */
@@ -113,6 +115,8 @@ export interface Files {
   /** Text of a file, or `undefined` when there is none. */
   read(path: string): Promise<string | undefined>
   isDirectory(path: string): Promise<boolean>
+  /** Whether a folder is there and has nothing in it. */
+  isEmpty(path: string): Promise<boolean>
   /** Where a path leads when all links are followed; undefined where nothing is there. */
   realPath(path: string): Promise<string | undefined>
   /**
@@ -147,6 +151,10 @@ export interface Runner {
   info(line: string): void
   /** A line that the next output takes the place of; an empty one takes it away. Only where somebody looks on. */
   readonly progress?: (line: string) => void
+  /** Lines under a heading, for who looks for a fault afterwards. Only where a log is kept. */
+  readonly details?: (title: string, lines: readonly string[]) => void
+  /** A line for who asked to be told everything (RUNNER_DEBUG). Only where somebody did. */
+  readonly debug?: (line: string) => void
   annotate(annotation: Annotation): void
   summary(markdown: string): Promise<void>
   output(name: string, value: string): void

@@ -113,6 +113,15 @@ describe.each(places)('%s', (_, make) => {
   })
 })
 
+test('a folder is empty where it is there and has nothing in it', async () => {
+  const files = userFiles(root.path, root.path)
+  await using folder = await files.temporaryFolder()
+  expect(await files.isEmpty(folder.path)).toBe(true)
+  expect(await files.isEmpty(join(folder.path, 'nowhere'))).toBe(false)
+  await files.write(join(folder.path, '.hidden'), chunks('x'))
+  expect(await files.isEmpty(folder.path)).toBe(false)
+})
+
 test('a file that is written is for its owner only, and so is a temporary folder, which goes', async () => {
   const files = userFiles(root.path, root.path)
   const path = join(root.path, 'private')

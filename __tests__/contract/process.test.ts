@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
+import { onStarted, type Started } from '../../src/adapters/exec/started.ts'
 import { CommandFailed, CommandMissing, run, stream, type ProcessOptions } from '../../src/adapters/exec/process.ts'
 
 const shell = (script: string, options: ProcessOptions = {}) => run('sh', ['-c', script], options)
@@ -50,6 +51,19 @@ describe('run', () => {
 
   test('a killed program has the code shells give it', async () => {
     expect(await shell('kill -9 $$')).toMatchObject({ code: 137 })
+  })
+
+  test('who listens hears of each program before it is started', async () => {
+    const heard: Started[] = []
+    onStarted((started) => heard.push(started))
+    await run('printf', ['%s', 'two words'])
+    await run('pwd', [], { cwd: '/' })
+    await run('no-such-program', ['x']).catch(() => undefined)
+    expect(heard).toEqual([
+      { words: ['printf', '%s', 'two words'], directory: undefined },
+      { words: ['pwd'], directory: '/' },
+      { words: ['no-such-program', 'x'], directory: undefined },
+    ])
   })
 
   test('a program that is not there is told from a folder that is not', async () => {

@@ -9,6 +9,7 @@ import { parseRunnerLog, type Parsed } from '../support/runner-parser.ts'
 
 const PULL = { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', merged: null } as const
 const VARIABLES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const
+delete process.env['RUNNER_DEBUG'] // what a job that was started again with debug logging sets for its tests too
 
 let written = ''
 let folder: string
@@ -133,6 +134,30 @@ describe('the action', () => {
       '::notice title=No comment::read-only',
       '',
     ])
+  })
+
+  test('folds details away, in which nothing starts a command', () => {
+    actionRunner(PULL, folder).details?.('Build\n::error::x', ['docker buildx build .', 'two\n::error::lines', '##[x]'])
+    expect(written.split('\n')).toEqual([
+      '::group::Build : :error::x',
+      'docker buildx build .',
+      'two',
+      ': :error::lines',
+      '## [x]',
+      '::endgroup::',
+      '',
+    ])
+  })
+
+  test('tells everything where RUNNER_DEBUG asks for it, and nothing otherwise', () => {
+    expect(actionRunner(PULL, folder).debug).toBeUndefined()
+    process.env['RUNNER_DEBUG'] = '1'
+    try {
+      actionRunner(PULL, folder).debug?.('Started: git\n::error::x')
+    } finally {
+      delete process.env['RUNNER_DEBUG']
+    }
+    expect(written).toBe('::debug::Started: git : :error::x\n')
   })
 
   test('writes outputs to the file of the runner, with lines and what looks like a delimiter', async () => {

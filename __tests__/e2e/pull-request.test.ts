@@ -77,7 +77,7 @@ async function push(
   api: string,
   head: keyof Commits,
   merge: keyof Commits,
-  more: Partial<{ token: string; event: string; apiUrl: string; builder: string }> = {},
+  more: Partial<{ token: string; event: string; apiUrl: string; env: NodeJS.ProcessEnv }> = {},
 ): Promise<ActionEnded> {
   const workspace = join(folder, `workspace-${head}-${nonce()}`, 'shop')
   await mkdir(workspace, { recursive: true })
@@ -89,12 +89,7 @@ async function push(
   const before = await git(workspace, 'status', '--porcelain')
   const ended = await runAction({
     workspace,
-    inputs: {
-      ...INPUTS,
-      tags: imageName(head.toLowerCase()),
-      token: more.token ?? 'job-token',
-      builder: more.builder ?? '',
-    },
+    inputs: { ...INPUTS, tags: imageName(head.toLowerCase()), token: more.token ?? 'job-token' },
     event: {
       name: more.event ?? 'pull_request',
       payload: {
@@ -110,7 +105,7 @@ async function push(
     repository: REPOSITORY,
     apiUrl: more.apiUrl ?? api,
     serverUrl: gitServer.url,
-    env: environmentOf(CLASSIC),
+    env: { ...environmentOf(CLASSIC), ...more.env },
   })
   expect(await git(workspace, 'status', '--porcelain')).toBe(before)
   expect(await git(workspace, 'rev-parse', 'HEAD')).toBe(commits[merge])
@@ -131,6 +126,11 @@ test('a pull request has one comment, from its first push to its last', async ()
   // It grows over its budget: that fails, and the comment says by how much and why.
   const { code, outputs, summary, stdout } = await push(github.url, 'first', 'firstMerge')
   expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('Build product-catalog') })
+  expect(stdout).toMatch(
+    /^::group::Build product-catalog: command and builder\ndocker buildx build .*\nbuilder: default\ndriver: docker\n/m,
+  )
+  expect(stdout).toMatch(/^::group::Versions of docker and buildx\n(?:.+\n)*github\.com\/docker\/buildx /m)
+  expect(stdout).not.toContain('::debug::')
   expect(ours()).toHaveLength(1)
   const [comment] = ours()
   expect(comment!.body).toMatch(
@@ -158,7 +158,9 @@ test('a pull request has one comment, from its first push to its last', async ()
 
   // Its growth is taken back: it is green, and so is the comment.
   github.state.head = commits.reverted
-  const last = await push(github.url, 'reverted', 'revertedMerge')
+  const last = await push(github.url, 'reverted', 'revertedMerge', { env: { RUNNER_DEBUG: '1' } })
+  expect(last.stdout).toMatch(/^::debug::Started in .*: docker buildx build /m)
+  expect(last.stdout).toMatch(/^::debug::base: .*the tested merge/m)
   expect({ code: last.code, delta: last.outputs.get('delta-bytes') }).toEqual({ code: 0, delta: '0' })
   expect(ours().map(({ id }) => id)).toEqual([comment!.id])
   expect(ours()[0]!.body).toMatch(/### ✅/)
@@ -169,12 +171,13 @@ test('a build that fails says so where its report would have been, and what its 
   await using github = await pullRequestAt('broken')
   github.post(TOKENS['job-token'], `${MARKER}\n### ✅ Image size: product-catalog 15.2 MB`)
   // Of the engines, this one has a BuildKit with build checks.
-  const { code, summary, stdout } = await push(github.url, 'broken', 'brokenMerge', { builder: CONTAINER.builder })
-  expect({ code, stdout }).toEqual({ code: 3, stdout: expect.stringMatching(/^::error /m) })
+  const env = { BUILDX_BUILDER: CONTAINER.builder }
+  const { code, summary, stdout } = await push(github.url, 'broken', 'brokenMerge', { env })
+  const error = /^::error title=Weighbridge,file=Dockerfile,line=2::The build failed at \[2\/2\] RUN /m
+  expect({ code, stdout }).toEqual({ code: 3, stdout: expect.stringMatching(error) })
   expect(stdout).toMatch(/^::warning title=All commands [^\n]*,file=Dockerfile,line=1::ConsistentInstructionCasing: /m)
-  expect(stdout).toMatch(/^::error title=Weighbridge,file=Dockerfile,line=2::The build failed at \[2\/2\] RUN /m)
   const failed =
-    /### ❌ Image size: the build of product-catalog failed\n\n`\[2\/2\] RUN .*` \(`Dockerfile:2`\) ended with exit code 7\.\n/
+    /### ❌ Image size: the build of product-catalog failed\n\n`\[2\/2\] RUN .*` .* ended with exit code 7\.\n/
   expect(summary).toMatch(failed)
   expect(summary).toContain('```text\nmain.go:3: undefined\n```')
   expect(github.state.comments.map(({ body }) => body)).toEqual([expect.stringMatching(failed)])

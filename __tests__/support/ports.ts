@@ -82,6 +82,7 @@ export function fakePorts(world: World = {}): {
         return text
       },
       tar: builder.tar,
+      versions: async () => ['docker 29.0', 'buildx v0.30.1'],
       records: builder.records,
       prune: builder.prune,
     },
@@ -143,6 +144,7 @@ export function fakePorts(world: World = {}): {
       directory: '/repo',
       read: async (path) => files[path.startsWith('/') ? path : `/repo/${path}`],
       isDirectory: async (path) => path === '/repo' || Object.keys(files).some((each) => each.startsWith(`${path}/`)),
+      isEmpty: async (path) => !Object.keys(files).some((each) => each.startsWith(`${path}/`)),
       realPath: async (path) => world.realPaths?.[path] ?? path,
       async write(path, chunks, head) {
         if (gone || builder.disk.has(path)) throw new Error(`${path} cannot be made`)

@@ -9,7 +9,7 @@ import { openDockerfile } from './dockerfile.ts'
 
 type Checkout = Pick<Ports, 'files' | 'commits'>
 
-/** The images of a run, each build as `checkBuild` gives it. Throws `input.context`, `input.dockerfile`. */
+/** The images of a run, each build as `checkBuild` gives it, with what that throws. */
 export async function checkImages(checkout: Checkout, images: readonly ImageInputs[]): Promise<readonly ImageInputs[]> {
   const checked: ImageInputs[] = []
   for (const image of images) {
@@ -22,7 +22,7 @@ export async function checkImages(checkout: Checkout, images: readonly ImageInpu
 
 /**
  * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
- * gives, whatever it looks like. Throws `input.context`, `input.dockerfile`.
+ * gives, whatever it looks like. Throws `input.context`, `input.dockerfile`, and `input.checkout` where nothing is checked out.
  */
 export async function checkBuild({ files, commits }: Checkout, asked: BuildInputs): Promise<BuildInputs> {
   const build = await localContext(files, asked)
@@ -30,6 +30,8 @@ export async function checkBuild({ files, commits }: Checkout, asked: BuildInput
   if (!missing) return build
   const facts = await commits.facts()
   const noCheckout = facts.kind === 'miss' ? facts.reason : ''
+  const { directory } = files
+  if (noCheckout !== '' && (await files.isEmpty(directory))) throw fail('input.checkout', { directory })
   throw fail(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout })
 }
 

@@ -13,6 +13,7 @@ import { fail } from '../errors.ts'
 import { checkBuild } from './check-paths.ts'
 import { findDockerfile, type DockerfileText } from './dockerfile.ts'
 import { stopwatch } from './stopwatch.ts'
+import { tellIgnoredSecrets } from './mask-secrets.ts'
 import { recordsOf, type Weighing } from './weigh.ts'
 import { weighBuilt } from './weigh-built.ts'
 import { whyNot } from './why-not.ts'
@@ -33,6 +34,7 @@ type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
 export async function inspectStages(ports: Ports, command: StagesCommand): Promise<InspectedStages> {
   const { name } = command
   const build = await checkBuild(ports, command.build)
+  tellIgnoredSecrets(ports, build)
   const { dockerfile, stages, asked } = await stagesOf(ports, build)
   const ignore = await ports.files.read(`${dockerfile.path}.dockerignore`)
   const images: ImageRecord[] = []

@@ -3,6 +3,7 @@ import type { Verdict } from '../budget/verdict.ts'
 import { compareRecords } from '../comparison/compare.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { withCold } from '../mounts/effect.ts'
+import { ignoredSecrets } from '../plan/secrets.ts'
 import type { Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { Record } from '../record/record.ts'
@@ -10,15 +11,17 @@ import type { Report } from '../report/report.ts'
 import { unseenSentence } from '../report/beside-sentence.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
 import { checkImages } from './check-paths.ts'
+import type { Annotated } from './build-checked.ts'
 import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
-import { maskSecrets } from './mask-secrets.ts'
+import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { publishFailure } from './publish-failure.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
+import { tellDecision } from './tell-decision.ts'
 import { weighBuilt, type BuildJob } from './weigh-built.ts'
 import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 
@@ -39,7 +42,13 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   ports.runner.mask(inputs.token)
   const checkout = await ports.commits.facts()
-  for (const { subject } of inputs.images) if (subject.kind === 'build') await maskSecrets(ports, subject.build)
+  tellDecision(ports, 'event', ports.runner.event)
+  tellDecision(ports, 'checkout', checkout)
+  for (const { subject } of inputs.images) {
+    if (subject.kind !== 'build') continue
+    await maskSecrets(ports, subject.build)
+    tellIgnoredSecrets(ports, subject.build)
+  }
   const prepared = await prepareCheckout(ports, inputs.prepare)
   const images = await watch.step('inputs', () => checkImages(ports, inputs.images))
   const facts = checkout.kind === 'found' ? checkout.value : undefined
@@ -47,6 +56,8 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const jobs = images.map((image) => imageJob(image, folder, inputs.prepare))
 
   const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }))
+  for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
+  tellDecision(ports, 'base', chosen)
 
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
@@ -54,9 +65,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
   for (const job of jobs) {
-    const mostChecks = inputs.annotatesChecks ? SHOWN_WARNINGS - job.rules.length : 0
-    const annotated = job.dockerfile === undefined ? undefined : { file: job.dockerfile, mostChecks }
-    weighings.push(await weighHead(ports, watch, { ...job, annotated, carried }))
+    weighings.push(await weighHead(ports, watch, { ...job, annotated: annotated(inputs, job), carried }))
   }
   const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()))
 
@@ -69,6 +78,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
     }),
   )
+  tellDecision(ports, 'baseline', { ...baseline, record: undefined })
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
   // Made without some of its files, it is no record of its commit.
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
@@ -100,8 +110,15 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 const isSaid = ({ images }: Verdict, sentence: string): boolean =>
   images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
 
-/** Warnings of a step that GitHub shows. A rule that cannot be checked needs one, which no build check may take. */
+/** Warnings of a step that GitHub shows. */
 const SHOWN_WARNINGS = 10
+
+/** What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not checked. */
+function annotated({ annotatesChecks }: Inputs, { dockerfile: file, subject, rules }: ImageJob): Annotated | undefined {
+  if (file === undefined || subject.kind === 'image') return undefined
+  const room = SHOWN_WARNINGS - rules.length - ignoredSecrets(subject.build).length
+  return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null }
+}
 
 type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried'>
 

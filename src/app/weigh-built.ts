@@ -8,13 +8,13 @@ import type { BuildPlan } from '../plan/build-plan.ts'
 import { foundAs } from '../plan/definition.ts'
 import { headPlan, type BuildPlace } from '../plan/head-plan.ts'
 import { instructionLines, unknownLines } from '../plan/instruction-lines.ts'
-import { ignoredSecrets } from '../plan/secrets.ts'
 import type { ReadInputs } from '../plan/stages.ts'
 import type { Ports } from '../ports.ts'
 import type { Definition } from '../record/record.ts'
 import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
 import { buildChecked, type Annotated } from './build-checked.ts'
+import { besideVersions, tellBuild } from './build-details.ts'
 import { findDockerfile } from './dockerfile.ts'
 import { recordsBefore } from './mounts/builder-records.ts'
 import { maskSecrets } from './mask-secrets.ts'
@@ -22,6 +22,7 @@ import { carryMounts } from './mounts/carry-mounts.ts'
 import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { readImages } from './read-images.ts'
+import { tellDecision } from './tell-decision.ts'
 import { weighImages, type Background, type Weighing } from './weigh.ts'
 
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run'
@@ -57,6 +58,9 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
   const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)))
   await maskSecrets(ports, inputs)
+  tellDecision(ports, 'builder', facts)
+  tellDecision(ports, 'image is read from', plan.weighed)
+  tellBuild(ports, title, plan, facts)
   const show = progressIn(ports)
   const read = { ...inputs, buildkit: facts.buildkit }
   const shown = { ...job, definition: foundAs(job.definition, found?.path) }
@@ -78,7 +82,8 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
     base?.catch(() => undefined) // it is awaited after the build, and told there
     return buildChecked(ports.runner, { annotated, found }, (hear) => {
       const both = (event: BuildEvent) => [show, hear].forEach((listener) => listener(event))
-      return watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, both)))
+      const shownBuild = () => ports.runner.group(title, () => ports.buildx.build(plan, both))
+      return watch.step('build', () => besideVersions(ports, shownBuild))
     })
   }
   try {
@@ -115,7 +120,7 @@ async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result
   const weighed = await watch.step('inventory', () =>
     weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }),
   )
-  return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] }
+  return { ...weighed, build }
 }
 
 /** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */

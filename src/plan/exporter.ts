@@ -53,6 +53,11 @@ export function writesFiles(output: string): boolean {
   return ['local', 'tar'].includes(parseExporter(output).type)
 }
 
+/** Whether BuildKit puts buildx's default attestations, which are `inline-only`, into this output's image. */
+export function attestsInline(output: string): boolean {
+  return ['image', 'registry'].includes(parseExporter(output).type)
+}
+
 /** Whether the docker driver leaves the image in its engine with this output. */
 export function loadsIntoEngine(output: string): boolean {
   const { type, fields } = parseExporter(output)

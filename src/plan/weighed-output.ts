@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { Weighed } from './build-plan.ts'
-import { formatFields, loadsIntoEngine } from './exporter.ts'
+import { attestsInline, formatFields, loadsIntoEngine } from './exporter.ts'
 import { packingOf, type Packing } from './packing.ts'
 
 /** The `--output` values of a build whose result is weighed, and where it can be read. */
@@ -21,6 +21,8 @@ type Destinations = Pick<BuildInputs, 'outputs' | 'load' | 'push'>
  * `index.json` of every layout folder, so that a folder which is not the last names a manifest it does not hold
  * (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes
  * first, which leaves the digest of what the user pushes; the engine's image comes last, being found by that digest.
+ * The metadata has a digest of the config where any output is an image without attestations, and buildx takes that for the
+ * image's ID. So the archive holds attestations where the user's image does: `imageid` is that image's (issue 11, heading 11).
  */
 export function weighedOutput(
   inputs: Destinations,
@@ -37,11 +39,16 @@ export function weighedOutput(
     return { outputs: [ociOutput(directory, 'false', packing)], weighed: { kind: 'layout', directory } }
   }
   const path = join(scratch, 'image.tar')
-  return { outputs: [ociOutput(path, 'true', packing), ...inputs.outputs], weighed: { kind: 'archive', path } }
+  const inline = inputs.push || inputs.outputs.some(attestsInline)
+  const archive = ociOutput(path, 'true', [...packing, ...(inline ? ATTESTED : [])])
+  return { outputs: [archive, ...inputs.outputs], weighed: { kind: 'archive', path } }
 }
 
-function ociOutput(dest: string, tar: string, packing: Packing): string {
-  return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...packing])
+/** Of BuildKit's exporters of images: attestations that are `inline-only`, too (exptypes/keys.go). */
+const ATTESTED = [['attestation-inline', 'true']] as const
+
+function ociOutput(dest: string, tar: string, fields: readonly (readonly [name: string, value: string])[]): string {
+  return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields])
 }
 
 /** `type=image` is what the docker driver does by itself when no output is named (buildx, build/opt.go). */

@@ -4,7 +4,7 @@ import { adviceSentence, whoseAdvice } from './advice.ts'
 import { counted } from './changes.ts'
 import { alignedColumns } from './columns.ts'
 import { cellForm, type Form, plainForm } from './form.ts'
-import { type ImageReport, isNotable } from './image-report.ts'
+import { type ImageReport, isNotable, titleOf } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
 import { foldedSection, type Section } from './section.ts'
 
@@ -32,8 +32,8 @@ export function adviceBlocks(image: ImageReport): readonly (readonly string[])[]
 }
 
 /** `How to make product-catalog smaller`. */
-export function adviceTitle({ record }: ImageReport, form: Form): string {
-  return `How to make ${form.name(record.name)} smaller`
+export function adviceTitle(image: ImageReport, form: Form): string {
+  return `How to make ${titleOf(image, form)} smaller`
 }
 
 /** Of several images, those that a reader looks at anyway: advice on the others would bury them. */

@@ -5,7 +5,7 @@ import type { Annotation } from '../ports.ts'
 import { formatDelta } from '../units/bytes.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
-import { comparedMetric, type ImageReport, imageReports } from './image-report.ts'
+import { comparedMetric, type ImageReport, imageReports, titleOf } from './image-report.ts'
 import { formatChange, formatQuantity } from './quantity.ts'
 import type { Report } from './report.ts'
 
@@ -30,13 +30,13 @@ function unchecked(
   const what = rule.kind === 'max' ? 'budget' : 'growth'
   return {
     level,
-    title: `Image size: the ${what} of ${plainForm.name(image.record.name)} was not checked`,
+    title: `Image size: the ${what} of ${titleOf(image, plainForm)} was not checked`,
     message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.`,
   }
 }
 
 function annotation(image: ImageReport, rule: Rule): Annotation {
-  const name = plainForm.name(image.record.name)
+  const name = titleOf(image, plainForm)
   const file = image.record.definition?.file
   const line = lineOf(image)
   return {

@@ -8,6 +8,11 @@ import { foldedSection, type Section } from './section.ts'
 
 const MOST_STEPS = 10
 
+/** Of each image the first platform, whose build is that of all of them. */
+export function built(images: readonly ImageReport[]): readonly ImageReport[] {
+  return images.filter(({ record }, at) => images.findIndex((each) => each.record.name === record.name) === at)
+}
+
 /** How long the image's build took and what of it came from the cache; undefined when it was not built here. */
 export function buildSection(image: ImageReport): Section | undefined {
   const { build } = image.record

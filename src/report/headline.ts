@@ -2,7 +2,7 @@ import type { Rule } from '../budget/rule.ts'
 import type { RuleOutcome } from '../budget/verdict.ts'
 import type { Metric } from '../metrics.ts'
 import type { Form } from './form.ts'
-import { comparedMetric, type ImageReport, imageReports, isUnchanged } from './image-report.ts'
+import { comparedMetric, countOf, type ImageReport, imageReports, isUnchanged, titleOf } from './image-report.ts'
 import { formatChange, formatQuantity } from './quantity.ts'
 import type { Report } from './report.ts'
 
@@ -16,9 +16,13 @@ export function headline(report: Report, form: Form): string {
   if (!worst) return 'Image size: nothing was weighed'
   if (images.length === 1) return `Image size: ${claim(worst, form)}`
   const failing = images.filter(({ status }) => status === 'fail').length
-  if (failing > 0) return `Image size: ${claim(worst, form)}; ${failing} of ${images.length} images over budget`
-  if (images.every(isUnchanged)) return `Image size: ${images.length} images unchanged`
-  return `Image size: ${claim(worst, form)}; ${images.length} images weighed`
+  const count = countOf(images)
+  if (failing > 0) {
+    const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`
+    return `Image size: ${claim(worst, form)}; ${all} over budget`
+  }
+  if (images.every(isUnchanged)) return `Image size: ${count} unchanged`
+  return `Image size: ${claim(worst, form)}; ${count} weighed`
 }
 
 function claim(image: ImageReport, form: Form): string {
@@ -47,8 +51,8 @@ function weight(image: ImageReport, metric: Metric, form: Form): string {
 }
 
 /** "Image size" is the unpacked one; any other metric is named. */
-function subject({ record }: ImageReport, metric: Metric, form: Form): string {
-  return metric === 'unpacked' ? form.name(record.name) : `${form.name(record.name)} ${metric}`
+function subject(image: ImageReport, metric: Metric, form: Form): string {
+  return metric === 'unpacked' ? titleOf(image, form) : `${titleOf(image, form)} ${metric}`
 }
 
 function limit({ kind, metric, text }: Rule, form: Form): string {

@@ -2,6 +2,8 @@ import type { ImageComparison } from '../comparison/comparison.ts'
 import type { RuleOutcome } from '../budget/verdict.ts'
 import type { Metric } from '../metrics.ts'
 import type { ImageRecord } from '../record/record.ts'
+import { counted } from './changes.ts'
+import type { Form } from './form.ts'
 import type { Compared } from './quantity.ts'
 import type { Report } from './report.ts'
 
@@ -15,6 +17,8 @@ export interface ImageReport {
   readonly comparison: ImageComparison | undefined
   readonly outcomes: readonly RuleOutcome[]
   readonly status: Status
+  /** Whether the report has the image for other platforms, too. */
+  readonly isOneOfPlatforms: boolean
 }
 
 const RANKS: Readonly<Record<Status, number>> = { fail: 0, skip: 1, pass: 2, none: 2 }
@@ -46,6 +50,21 @@ export function isNotable(image: ImageReport): boolean {
   return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image)
 }
 
+/** What a heading calls it: by its platform, too, where there are several. */
+export function titleOf({ record, isOneOfPlatforms }: ImageReport, form: Form): string {
+  const name = form.name(record.name)
+  return isOneOfPlatforms ? `${name} (${form.name(record.platform)})` : name
+}
+
+/** `3 images`, or with several platforms `1 image, 2 platforms`. */
+export function countOf(images: readonly ImageReport[]): string {
+  const distinct = (of: 'name' | 'platform') => new Set(images.map(({ record }) => record[of])).size
+  const names = counted(distinct('name'), 'image')
+  return images.some(({ isOneOfPlatforms }) => isOneOfPlatforms)
+    ? `${names}, ${counted(distinct('platform'), 'platform')}`
+    : names
+}
+
 /** Change of `unpacked` in bytes; 0 where it is not known. */
 export function unpackedDelta(image: ImageReport): number {
   return comparedMetric(image, 'unpacked')?.delta ?? 0
@@ -62,6 +81,7 @@ function imageReport(report: Report, record: ImageRecord): ImageReport {
     comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
     outcomes,
     status: statusOf(outcomes),
+    isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
   }
 }
 

@@ -1,11 +1,15 @@
 import { comparedMetric, imageReports } from './image-report.ts'
 import type { Report } from './report.ts'
 
-/** The step outputs of a report by name, about its first image. What is not known is empty, and never a zero. */
+/**
+ * The step outputs of a report by name, about its first image, and of that about the platform whose unpacked bytes are the
+ * most. What is not known is empty, and never a zero.
+ */
 export function outputs(report: Report): Readonly<Record<string, string>> {
   const [first] = report.record.images
-  const image = imageReports(report).find(({ record }) => record === first)
-  const { metrics } = first ?? {}
+  const platforms = imageReports(report).filter(({ record }) => record.name === first?.name)
+  const [image] = platforms.toSorted((a, b) => b.record.metrics.unpacked - a.record.metrics.unpacked)
+  const { metrics } = image?.record ?? {}
   const change = image && comparedMetric(image, 'unpacked')
   const { baseline } = report
   return {

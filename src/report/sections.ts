@@ -1,8 +1,16 @@
 import { adviceSection, advised } from './advice-section.ts'
-import { buildSection } from './build-steps.ts'
+import { buildSection, built } from './build-steps.ts'
 import { markdownForm } from './form.ts'
 import { headline } from './headline.ts'
-import { type ImageReport, imageReports, isNotable, isUnchanged, skipReasons, statusOfAll } from './image-report.ts'
+import {
+  countOf,
+  type ImageReport,
+  imageReports,
+  isNotable,
+  isUnchanged,
+  skipReasons,
+  statusOfAll,
+} from './image-report.ts'
 import { measuredSection } from './measured.ts'
 import { SHOWN, withRuled } from './metric-rows.ts'
 import { mounted, mountsSection } from './mounts-section.ts'
@@ -25,7 +33,7 @@ export function sections(report: Report): readonly Section[] {
     ...advised(images).flatMap((image) => adviceSection(image) ?? []),
     ...(images.length > 1 ? [otherMetrics(images)] : []),
     ...(rest.length > 0 ? [restSection(rest)] : []),
-    ...images.flatMap((image) => buildSection(image) ?? []),
+    ...built(images).flatMap((image) => buildSection(image) ?? []),
     ...mounted(images).flatMap((image) => mountsSection(image) ?? []),
     measuredSection(report, images),
   ]
@@ -64,6 +72,6 @@ function otherMetrics(images: readonly ImageReport[]): Section {
 
 function restSection(rest: readonly ImageReport[]): Section {
   const unchanged = rest.every(isUnchanged)
-  const title = `${rest.length} ${unchanged ? '' : 'more '}image${rest.length === 1 ? '' : 's'}`
-  return foldedSection(() => (unchanged ? `${title} unchanged` : title), 20, imageTable(rowsOf(rest, false)))
+  const title = unchanged ? `${countOf(rest)} unchanged` : `More: ${countOf(rest)}`
+  return foldedSection(() => title, 20, imageTable(rowsOf(rest, false)))
 }

@@ -1,10 +1,10 @@
 import { formatSeconds } from '../units/duration.ts'
 import { adviceBlocks, adviceTitle, advised } from './advice-section.ts'
-import { buildTitle } from './build-steps.ts'
+import { buildTitle, built } from './build-steps.ts'
 import { type Align, alignedColumns, ascii } from './columns.ts'
 import { plainForm } from './form.ts'
 import { headline } from './headline.ts'
-import { type ImageReport, imageReports, skipReasons, type Status, statusOfAll } from './image-report.ts'
+import { type ImageReport, imageReports, skipReasons, type Status, statusOfAll, titleOf } from './image-report.ts'
 import { type MetricRow, metricRows, SHOWN, withRuled } from './metric-rows.ts'
 import { mounted, mountsBlocks, mountsTitle } from './mounts-section.ts'
 import type { Report } from './report.ts'
@@ -29,7 +29,7 @@ export function reportText(report: Report): string {
     ...tableLines(images),
     ...images.flatMap(whyLines),
     ...advised(images).flatMap((image) => titled(adviceTitle(image, plainForm), adviceBlocks(image))),
-    ...titled('Time', [stepLines(report), images.flatMap(buildLines)]),
+    ...titled('Time', [stepLines(report), built(images).flatMap(buildLines)]),
     ...mounted(images).flatMap((image) => titled(mountsTitle(image, plainForm), mountsBlocks(image))),
     ...noteLines(report),
   ]
@@ -61,15 +61,15 @@ function tableLines(images: readonly ImageReport[]): readonly string[] {
     columns.map(({ align }) => align),
     [columns.map(({ title }) => title), ...tables.flat().map((row) => columns.map(({ cell }) => cell(row)))],
   )
-  return [...lines, ...tables.flatMap(notComparedLines)]
+  return [...lines, ...tables.flatMap((rows, at) => notComparedLines(rows, titleOf(images[at]!, plainForm)))]
 }
 
 /** Reasons are too long for a column. What holds for every row is said of the image. */
-function notComparedLines(rows: readonly MetricRow[]): readonly string[] {
+function notComparedLines(rows: readonly MetricRow[], title: string): readonly string[] {
   const [first] = rows
   const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason))
   return rows.flatMap(({ metric, reason }) =>
-    reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${first?.name}: ${reason}.`],
+    reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`],
   )
 }
 

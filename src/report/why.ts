@@ -5,7 +5,7 @@ import { causeName, causeWord } from './cause-name.ts'
 import { type CauseRow, causeRows } from './cause-rows.ts'
 import { counted, sameLayers } from './changes.ts'
 import { cellForm, type Form, markdownForm } from './form.ts'
-import { comparedMetric, type ImageReport, unpackedDelta } from './image-report.ts'
+import { comparedMetric, type ImageReport, titleOf, unpackedDelta } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
 import { moduleSentences } from './modules.ts'
 import { foldedSection, type Section } from './section.ts'
@@ -31,9 +31,9 @@ export function otherChanges(comparison: ImageComparison, form: Form): readonly 
   return [...settingSentences(comparison.settings, form), ...moduleSentences(comparison, form)]
 }
 
-/** `Why product-catalog grew`. */
+/** `Why product-catalog grew`, `Why shop (linux/arm64) grew` of several platforms. */
 export function whyTitle(image: ImageReport, form: Form): string {
-  const name = form.name(image.record.name)
+  const name = titleOf(image, form)
   const delta = unpackedDelta(image)
   if (delta === 0) return `What changed in ${name}`
   return `Why ${name} ${delta > 0 ? 'grew' : 'shrank'}`

@@ -100,7 +100,7 @@ describe('a context that looks like a URL is a folder where there is one', () =>
 describe('where nothing is checked out, the error says what is missing', () => {
   const reason = 'this is not a git repository'
   const nothing: World = { files: { '/repo/x': '' }, commits: { facts: async () => ({ kind: 'miss', reason }) } }
-  const hint = `No commit is checked out here (${reason}): a workflow needs actions/checkout as an earlier step.`
+  const hint = `No commit is checked out here (${reason}): in a workflow, add actions/checkout as an earlier step.`
 
   test.each([
     ['run', []],
@@ -108,6 +108,21 @@ describe('where nothing is checked out, the error says what is missing', () => {
     ['inspect', ['--stages']],
   ])('%s %j', async (command, argv) => {
     await expect(messageOf(nothing, command, ...argv)).resolves.toMatch(new RegExp(`\\. ${escaped(hint)}$`))
+  })
+
+  test.each([
+    ['run', []],
+    ['run', ['--context', 'services/a']],
+    ['inspect', ['--stages']],
+  ])('and nothing else where there is not even a file: %s %j', async (command, argv) => {
+    const empty = { ...nothing, files: {} }
+    expect(await outcomeOf(empty, command, ...argv)).toBe('input.checkout')
+    await expect(messageOf(empty, command, ...argv)).resolves.toMatch(/: \/repo is empty\. .*add actions\/checkout/)
+  })
+
+  test('a folder of a checkout that is empty is no checkout that is missing', async () => {
+    const facts = { head: HEAD, parents: [], dirty: false, isWhole: true, prefix: 'empty/' }
+    expect(await outcomeOf({ files: {}, facts }, 'run')).toBe('input.dockerfile')
   })
 
   test('in a checkout it does not', async () => {

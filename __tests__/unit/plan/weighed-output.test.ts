@@ -3,6 +3,8 @@ import { weighedOutput } from '../../../src/plan/weighed-output.ts'
 import { buildOf } from '../../support/inputs.ts'
 
 const ARCHIVE = 'type=oci,tar=true,dest=/tmp/s/image.tar'
+/** Where the user's image has attestations, too. */
+const INLINE = ',attestation-inline=true'
 const LAYOUT = 'type=oci,tar=false,dest=/tmp/s/layout'
 
 test.each([
@@ -30,9 +32,10 @@ test('another driver without any output: in a layout', () => {
 })
 
 test.each([
-  [{ push: 'true' }, [ARCHIVE]],
+  [{ push: 'true' }, [`${ARCHIVE}${INLINE}`]],
   [{ load: 'true' }, [ARCHIVE]],
-  [{ outputs: 'out\ntype=image,push=true' }, [ARCHIVE, 'out', 'type=image,push=true']],
+  [{ outputs: 'out\ntype=oci,dest=i.tar' }, [ARCHIVE, 'out', 'type=oci,dest=i.tar']],
+  [{ outputs: 'out\ntype=image,push=true' }, [`${ARCHIVE}${INLINE}`, 'out', 'type=image,push=true']],
 ])('another driver, %j: in an archive, which comes first', (inputs, outputs) => {
   const weighed = { kind: 'archive', path: '/tmp/s/image.tar' }
   expect(weighedOutput(buildOf(inputs), 'docker-container', '/tmp/s')).toEqual({ outputs, weighed })
@@ -46,13 +49,13 @@ test('a path with a comma in it stays one field', () => {
 const ZSTD = 'compression=zstd,compression-level=7,force-compression=true'
 
 test.each([
-  [{ outputs: `type=registry,${ZSTD},name=a` }, `,${ZSTD}`],
-  [{ outputs: `type=image,compression=zstd,push=true\ntype=local,dest=out` }, ',compression=zstd'],
-  [{ outputs: 'type=image,compression=zstd\ntype=registry,compression=estargz' }, ',compression=estargz'],
-  [{ outputs: 'type=registry,compression=zstd\ntype=docker' }, ',compression=zstd'],
+  [{ outputs: `type=registry,${ZSTD},name=a` }, `,${ZSTD}${INLINE}`],
+  [{ outputs: `type=image,compression=zstd,push=true\ntype=local,dest=out` }, `,compression=zstd${INLINE}`],
+  [{ outputs: 'type=image,compression=zstd\ntype=registry,compression=estargz' }, `,compression=estargz${INLINE}`],
+  [{ outputs: 'type=registry,compression=zstd\ntype=docker' }, `,compression=zstd${INLINE}`],
   [{ outputs: 'type=docker,compression=zstd' }, ',compression=zstd'],
-  [{ outputs: 'type=docker,compression=zstd', push: 'true' }, ''], // what is pushed is another output
-  [{ outputs: 'type=image,compression=zstd', push: 'true' }, ',compression=zstd'],
+  [{ outputs: 'type=docker,compression=zstd', push: 'true' }, INLINE], // what is pushed is another output
+  [{ outputs: 'type=image,compression=zstd', push: 'true' }, `,compression=zstd${INLINE}`],
 ])('%j: what is weighed is packed as what is pulled', (inputs, packing) => {
   expect(weighedOutput(buildOf(inputs), 'docker-container', '/tmp/s').outputs[0]).toBe(`${ARCHIVE}${packing}`)
 })

@@ -1,4 +1,4 @@
-import { open, readFile, realpath, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Files } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
@@ -19,6 +19,9 @@ export function userFiles(directory: string, temporary: string): Files {
     },
     async isDirectory(path) {
       return (await stat(resolve(directory, path)).catch(() => undefined))?.isDirectory() ?? false
+    },
+    async isEmpty(path) {
+      return (await readdir(resolve(directory, path)).catch(() => undefined))?.length === 0
     },
     realPath: (path) => realpath(resolve(directory, path)).catch(() => undefined),
     async write(path, chunks, head) {

@@ -4,6 +4,7 @@ import { inspectBuilder } from './inspect.ts'
 import { registryManifest } from './manifest.ts'
 import { tarBuild } from './tar-build.ts'
 import { builderRecords, pruneRecords } from './usage.ts'
+import { versions } from './versions.ts'
 
 /** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by `clock`. */
 export function dockerBuildx(cancelled?: AbortSignal, clock: Pick<Clock, 'now'> = Date): Buildx {
@@ -12,6 +13,7 @@ export function dockerBuildx(cancelled?: AbortSignal, clock: Pick<Clock, 'now'> 
     build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
     manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
     tar: (build) => tarBuild(build, cancelled),
+    versions: () => versions(cancelled),
     records: (builder) => builderRecords(builder, cancelled),
     prune: (builder, ids) => pruneRecords(builder, ids, cancelled),
   }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
 import { codeOf } from './error-code.ts'
 import { groupOf, type Group } from './groups.ts'
+import { tellStarted } from './started.ts'
 
 /**
  * The one place where other programs are started, each with a process group of its own, and so away from a terminal: what it
@@ -108,6 +109,7 @@ function start(
   options: ProcessOptions,
 ): { child: ChildProcess; group: Group; ended: Promise<Ended> } {
   options.signal?.throwIfAborted()
+  tellStarted({ words: [command, ...args], directory: options.cwd })
   const child = spawned(command, args, options)
   const group = groupOf(child)
   // A program may end without reading its input; its exit code says whether that was right.

@@ -20,6 +20,13 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
     event,
     group: (title, work) => core.group(safeLine(title), work),
     info,
+    details(title, lines) {
+      core.startGroup(safeLine(title))
+      lines.forEach(info)
+      core.endGroup()
+    },
+    // The runner shows these lines alone where RUNNER_DEBUG is set; another one might show them always.
+    ...(core.isDebug() && { debug: (line: string) => core.debug(safeLine(line)) }),
     annotate({ level, title, message, file, line }) {
       ANNOTATE[level](safeLines(message).join('\n'), {
         title: safeLine(title),

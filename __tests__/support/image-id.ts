@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
+import { headPlan } from '../../src/plan/head-plan.ts'
+import { crane, docker, talkTo, type Engine } from './engines.ts'
+import { buildOf } from './inputs.ts'
+
+/** The ID of an image as a step's output has it, and which digest of buildx's metadata it is. */
+export interface ImageId {
+  readonly id: string
+  readonly is: 'the config' | 'the manifest or index' | 'none'
+}
+
+/** A build as a step asks for it: the inputs, and the flags that docker/build-push-action makes of them. */
+export interface Step {
+  readonly inputs: Readonly<{ [name: string]: string }>
+  readonly flags: readonly string[]
+}
+
+type Metadata = Readonly<{ [key: string]: unknown }>
+
+function imageId(id: string, metadata: Metadata): ImageId {
+  if (id === '') return { id, is: 'none' }
+  const config = metadata['containerimage.config.digest']
+  if (config === undefined && id === metadata['containerimage.digest']) return { id, is: 'the manifest or index' }
+  if (config !== id) throw new Error(`${id} is no digest of ${JSON.stringify(metadata)}`)
+  return { id, is: 'the config' }
+}
+
+/** The output `imageid` of docker/build-push-action: the file of `--iidfile` (actions-toolkit, Build.resolveImageID). */
+export async function theirImageId(engine: Engine, folder: string, { flags }: Step): Promise<ImageId> {
+  const own = await mkdtemp(join(folder, 'theirs-'))
+  const [id, metadata] = [join(own, 'id'), join(own, 'metadata.json')]
+  const builder = engine.builder === '' ? [] : ['--builder', engine.builder]
+  docker(engine, 'buildx', 'build', ...builder, ...flags, '--iidfile', id, '--metadata-file', metadata, folder)
+  return imageId(await readFile(id, 'utf8'), JSON.parse(await readFile(metadata, 'utf8')))
+}
+
+/** Ours, of the same step. */
+export async function ourImageId(engine: Engine, folder: string, { inputs }: Step): Promise<ImageId> {
+  await using _ = talkTo(engine)
+  const scratch = await mkdtemp(join(folder, 'ours-'))
+  const buildx = dockerBuildx()
+  const { driver } = await buildx.inspect(engine.builder)
+  const plan = headPlan(buildOf({ ...inputs, builder: engine.builder }), { driver, directory: folder, scratch })
+  const built = await buildx.build(plan, () => {})
+  return imageId(built.imageId, built.metadata)
+}
+
+/** A folder with an image of its own, whose Dockerfile is `text`. */
+export async function buildFolder(parent: string, text: string): Promise<string> {
+  const folder = join(parent, 'image-id')
+  await mkdir(folder)
+  await writeFile(join(folder, 'Dockerfile'), text)
+  await writeFile(join(folder, '.dockerignore'), '*\n')
+  return folder
+}
+
+/** The digest that a tag has in the registry. */
+export const pushedDigest = (tag: string): string => crane('digest', '--insecure', tag)

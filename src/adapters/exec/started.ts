@@ -1,0 +1,20 @@
+import { channel } from 'node:diagnostics_channel'
+
+/** A program that is started; `directory` where it is not our own. */
+export interface Started {
+  readonly words: readonly string[]
+  readonly directory: string | undefined
+}
+
+const STARTED = channel('weighbridge:started')
+
+/** Tells who listens which program is started, by the one seam that starts them (docs/adr/0005). */
+export function tellStarted(started: Started): void {
+  if (STARTED.hasSubscribers) STARTED.publish(started)
+}
+
+/** Lets `hear` know of every program from now on. */
+export function onStarted(hear: (started: Started) => void): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is published on this channel
+  STARTED.subscribe((started) => hear(started as Started))
+}
