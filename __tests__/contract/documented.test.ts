@@ -105,6 +105,33 @@ describe('--help', () => {
   })
 })
 
+/** The variables that docker/build-push-action v7.3.0 and its toolkit read for it, and those of others that we treat otherwise. */
+const VARIABLES = words(`
+  DOCKER_BUILD_CHECKS_ANNOTATIONS DOCKER_BUILD_SUMMARY DOCKER_BUILD_RECORD_UPLOAD DOCKER_BUILD_RECORD_RETENTION_DAYS
+  DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF BUILDX_SEND_GIT_QUERY_AS_INPUT BUILDKIT_PROGRESS RUNNER_DEBUG
+`)
+
+describe('docs/build-push-action.md', () => {
+  const page = fromRoot('docs/build-push-action.md')
+  /** The first cell of each row in the table under a heading. */
+  const names = (heading: string): readonly string[] => {
+    const [, section = ''] = page.split(`\n## ${heading}\n`)
+    return [...section.split('\n## ')[0]!.matchAll(/^\| `([\w-]+)` +\| \S/gm)].map(([, name]) => name!)
+  }
+
+  test.each([
+    ['Inputs', BUILD_PUSH_INPUTS],
+    ['Outputs', BUILD_PUSH_OUTPUTS],
+    ['Environment variables', VARIABLES],
+  ])('%s: says of each what differs', (heading, expected) => {
+    expect(names(heading)).toEqual(expected)
+  })
+
+  test('is where README sends those who move over', () => {
+    expect(fromRoot('README.md')).toContain('[docs/build-push-action.md](docs/build-push-action.md)')
+  })
+})
+
 describe('docs/cli.md', () => {
   const page = fromRoot('docs/cli.md')
 

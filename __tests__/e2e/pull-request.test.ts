@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { isReport } from '../../src/report/marker.ts'
+import { isReport, MARKER } from '../../src/report/marker.ts'
 import { actionsCheckout } from '../support/actions-checkout.ts'
 import { cleanUp } from '../support/clean-up.ts'
-import { CLASSIC, environmentOf } from '../support/engines.ts'
+import { CLASSIC, CONTAINER, environmentOf } from '../support/engines.ts'
 import { EXAMPLES } from '../support/examples.ts'
 import { serveGit, type GitServer } from '../support/git-server.ts'
-import { startGithubServer, type GithubServer } from '../support/github-server.ts'
+import { startGithubServer, TOKENS, type GithubServer } from '../support/github-server.ts'
 import { NOBODY } from '../support/loopback.ts'
 import { nonce } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
@@ -36,6 +36,8 @@ const GROWTH = filesIn(join(EXAMPLES, 'growth'))
 const GROWN = { ...CATALOG, ...GROWTH }
 /** The base has moved on since the pull request was opened, and grew by itself: that must not be blamed on it. */
 const MOVED = { ...CATALOG, 'products/more.json': '[]\n' }
+/** What a build check finds in its first line, and a RUN that fails in its second. */
+const BROKEN = { Dockerfile: 'from alpine\nRUN echo "main.go:3: undefined" && exit 7\nCMD ["true"]\n' }
 const HISTORY = {
   commits: {
     base: { files: CATALOG },
@@ -46,6 +48,8 @@ const HISTORY = {
     secondMerge: { files: { ...MOVED, ...GROWTH, 'NOTES.md': 'more to come\n' }, parents: ['moved', 'second'] },
     reverted: { files: CATALOG, parents: ['second'] },
     revertedMerge: { files: MOVED, parents: ['moved', 'reverted'] },
+    broken: { files: BROKEN, parents: ['base'] },
+    brokenMerge: { files: BROKEN, parents: ['moved', 'broken'] },
   },
   refs: { main: 'moved' },
 } as const
@@ -161,6 +165,22 @@ test('a pull request has one comment, from its first push to its last', async ()
   expect(ours().map(({ id }) => id)).toEqual([comment!.id])
   expect(ours()[0]!.body).toMatch(/### ✅/)
   expect(github.state.comments).toHaveLength(151)
+})
+
+test('a build that fails says so where its report would have been, and what its checks find is beside its lines', async () => {
+  await using github = await pullRequestAt('broken')
+  github.post(TOKENS['job-token'], `${MARKER}\n### ✅ Image size: product-catalog 15.2 MB`)
+  // Of the engines, this one has a BuildKit with build checks.
+  const env = { BUILDX_BUILDER: CONTAINER.builder }
+  const { code, summary, stdout } = await push(github.url, 'broken', 'brokenMerge', { env })
+  const error = /^::error title=Weighbridge,file=Dockerfile,line=2::The build failed at \[2\/2\] RUN /m
+  expect({ code, stdout }).toEqual({ code: 3, stdout: expect.stringMatching(error) })
+  expect(stdout).toMatch(/^::warning title=All commands [^\n]*,file=Dockerfile,line=1::ConsistentInstructionCasing: /m)
+  const failed =
+    /### ❌ Image size: the build of product-catalog failed\n\n`\[2\/2\] RUN .*` .* ended with exit code 7\.\n/
+  expect(summary).toMatch(failed)
+  expect(summary).toContain('```text\nmain.go:3: undefined\n```')
+  expect(github.state.comments.map(({ body }) => body)).toEqual([expect.stringMatching(failed)])
 })
 
 test.each<[string, Parameters<typeof push>[3], RegExp]>([

@@ -12,8 +12,8 @@ import type { DockerfileText } from './dockerfile.ts'
 export interface Annotated {
   /** The Dockerfile from the repository's root, as it was asked for. */
   readonly file: string
-  /** Most findings of build checks to annotate; with 0 nothing is said of them but what the build's log has. */
-  readonly mostChecks: number
+  /** Most findings of build checks to annotate; null says nothing of them but what the build's log has. */
+  readonly mostChecks: number | null
 }
 
 /** The same, with the Dockerfile as it was found; without one nothing is annotated. */
@@ -39,7 +39,7 @@ export async function buildChecked(
   } catch (error) {
     throw located(error, file)
   } finally {
-    if (annotated.mostChecks > 0) annotate(runner, checkAnnotations(checks.found(), file), annotated.mostChecks)
+    if (annotated.mostChecks !== null) annotate(runner, checkAnnotations(checks.found(), file), annotated.mostChecks)
   }
 }
 

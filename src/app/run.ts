@@ -3,6 +3,7 @@ import type { Verdict } from '../budget/verdict.ts'
 import { compareRecords } from '../comparison/compare.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { withCold } from '../mounts/effect.ts'
+import { ignoredSecrets } from '../plan/secrets.ts'
 import type { Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { Record } from '../record/record.ts'
@@ -10,6 +11,7 @@ import type { Report } from '../report/report.ts'
 import { unseenSentence } from '../report/beside-sentence.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
 import { checkImages } from './check-paths.ts'
+import type { Annotated } from './build-checked.ts'
 import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
@@ -64,9 +66,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
   for (const job of jobs) {
-    const mostChecks = inputs.annotatesChecks ? SHOWN_WARNINGS - job.rules.length : 0
-    const annotated = job.dockerfile === undefined ? undefined : { file: job.dockerfile, mostChecks }
-    weighings.push(await weighHead(ports, watch, { ...job, annotated, carried }))
+    weighings.push(await weighHead(ports, watch, { ...job, annotated: annotated(inputs, job), carried }))
   }
   const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()))
 
@@ -111,8 +111,15 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
 const isSaid = ({ images }: Verdict, sentence: string): boolean =>
   images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence))
 
-/** Warnings of a step that GitHub shows. A rule that cannot be checked needs one, which no build check may take. */
+/** Warnings of a step that GitHub shows. */
 const SHOWN_WARNINGS = 10
+
+/** What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not checked. */
+function annotated({ annotatesChecks }: Inputs, { dockerfile: file, subject, rules }: ImageJob): Annotated | undefined {
+  if (file === undefined || subject.kind === 'image') return undefined
+  const room = SHOWN_WARNINGS - rules.length - ignoredSecrets(subject.build).length
+  return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null }
+}
 
 type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried'>
 

@@ -1,7 +1,7 @@
 /**
  * What `docker buildx build` is asked to do. Names and meaning are those of docker/build-push-action v7, so that a
- * workflow moves over by changing its `uses:` line; the one difference is `context`, whose default is the checkout
- * (`.`) and not the Git context, because the base has to be built in the same way.
+ * workflow moves over by changing its `uses:` line; docs/build-push-action.md has all that differs, which a test holds to
+ * be complete.
  */
 export interface BuildInputs {
   readonly 'add-hosts': readonly string[]

@@ -93,7 +93,7 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     { default: 'base' },
   ),
   comment: text(
-    'When to comment on the pull request: auto (once something changed, failed or could not be checked), always or never',
+    'When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates the one that is there), always or never',
     { default: 'auto', actionOnly: true },
   ),
   token: text('Token to comment and to fetch the base with', {

@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly server: string
   /** URL of the run, which provenance names as its builder; empty where there is none. */
   readonly runUrl: string
-  /** The runner's environment; none for the command line, which has neither annotations nor a summary of GitHub's. */
+  /** The runner's environment; empty for the command line. */
   readonly environment: Readonly<{ [name: string]: string | undefined }>
 }
 

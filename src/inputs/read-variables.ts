@@ -1,7 +1,7 @@
 import { fail } from '../errors.ts'
 import type { Inputs } from './inputs.ts'
 
-/** The variables of docker/build-push-action that mean something here, as README lists them. */
+/** The variables of docker/build-push-action that mean something here, as docs/build-push-action.md lists them. */
 type Variable = 'DOCKER_BUILD_CHECKS_ANNOTATIONS' | 'DOCKER_BUILD_SUMMARY'
 
 /** Words of Go's strconv.ParseBool, by which docker/build-push-action reads these variables. */

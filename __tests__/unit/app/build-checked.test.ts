@@ -26,7 +26,7 @@ interface Ran {
 /** A run to its end, well or not. */
 async function ran(world: World, argv: readonly string[] = [], more: Partial<Inputs> = {}): Promise<Ran> {
   const { ports, seen } = fakePorts({ ...GROWING, files: FILES, ...world })
-  const ended = run(ports, { ...inputs(...argv), ...more }, stopwatch(ports.clock))
+  const ended = run(ports, { ...inputs(...argv), annotatesChecks: true, ...more }, stopwatch(ports.clock))
   const error = await ended.then(
     () => undefined,
     (thrown: unknown) => thrown,
@@ -78,6 +78,8 @@ describe('what build checks find is annotated', () => {
     [11, ['--budget', '1MB'], 9, 2],
     [9, ['--budget', '1MB'], 9, 0],
     [12, ['--budget', '1MB', '--max-growth', '5%'], 8, 4],
+    [11, ['--secrets', 'a='], 9, 2],
+    [2, Array.from({ length: 11 }, (_, index) => `--secrets=${index}=`), 0, 2],
   ])('of %d with %j, GitHub shows %d, and %d are told', async (count, argv, shown, told) => {
     const { seen } = await ran({ events: findings(count) }, argv)
     expect(warnings(seen)).toHaveLength(shown)

@@ -110,6 +110,12 @@ test('what is quoted is bounded', () => {
   expect([instruction.length, error.length, output.length]).toEqual([302, 1003, 1002])
 })
 
+test('an error that quotes a long command keeps its end, where the exit code is', () => {
+  const error = `process "/bin/sh -c ${'x'.repeat(5000)}" did not complete successfully: exit code: 42`
+  const failure = describeFailure(heard(vertex('[1/1] RUN x', { completed: started, error })), 1)
+  expect(failure.error).toMatch(/^process "\/bin\/sh -c x+ … x+" did not complete successfully: exit code: 42$/)
+})
+
 test('a builder that does not start is told from a build that fails', () => {
   expect(builderFailure(replay('0.30.1-no-builder.txt').progress)).toBe(
     'waiting for connection: context deadline exceeded',
