@@ -1,3 +1,4 @@
+import { mergedHead } from '../baseline/merged-head.ts'
 import { judge } from '../budget/judge.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import { compareRecords } from '../comparison/compare.ts'
@@ -67,6 +68,8 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   const report: Report = {
     record,
     head: facts?.head ?? null,
+    mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
+    repositoryUrl: ports.runner.repositoryUrl ?? null,
     baseline,
     comparison,
     verdict,
