@@ -8,6 +8,7 @@ import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { neverOverBudgetByAccident } from './adapters/runner/last-words.ts'
 import { readEvent } from './adapters/runner/event.ts'
+import { repositoryUrl } from './adapters/runner/repository-url.ts'
 import { runFolder } from './adapters/runner/run-folder.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
 import { run } from './app/run.ts'
@@ -32,7 +33,7 @@ if (debug) onStarted(({ words, directory: where = '.' }) => debug(`Started in ${
 
 process.exitCode = await exitCode(speaker, async () => {
   const event = await readEvent(env)
-  const runner = { ...speaker, event }
+  const runner = { ...speaker, event, repositoryUrl: repositoryUrl(env) }
   requireOutputFile(env)
   const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com')
   // Its libraries read the event and the address when they are loaded, and end the process where they cannot.

@@ -60,6 +60,7 @@ describe('what the other advice saves, by following it', () => {
       `${ALPINE}COPY data.bin /data\nRUN chmod 600 /data\n`,
       `${ALPINE}COPY --chmod=600 data.bin /data\n`,
     ],
+    ['metadata copies', `${ALPINE}RUN chmod -R a+w /bin\n`, `${ALPINE}RUN true\n`],
     ['unchanged copies', `${ALPINE}COPY data.bin /data\nRUN touch /data\n`, `${ALPINE}COPY data.bin /data\n`],
     [
       'duplicates',

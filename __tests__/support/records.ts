@@ -180,6 +180,8 @@ export function report({
   return {
     record: head,
     head: HEAD,
+    mergedHead: null,
+    repositoryUrl: null,
     baseline: base,
     comparison: compareRecords(head, base),
     verdict: verdict(outcomes, head.images[0]),

@@ -1,3 +1,4 @@
+import { mergedHead } from '../baseline/merged-head.ts'
 import { judge } from '../budget/judge.ts'
 import type { Verdict } from '../budget/verdict.ts'
 import { compareRecords } from '../comparison/compare.ts'
@@ -91,6 +92,8 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const report: Report = {
     record,
     head: facts?.head ?? null,
+    mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
+    repositoryUrl: ports.runner.repositoryUrl ?? null,
     baseline,
     comparison,
     verdict,

@@ -23,6 +23,9 @@ const SENTENCES: Readonly<Record<AdviceKind, Sentence>> = {
   'hidden files': hiddenFiles,
   'metadata copies': (advice, image, form) => {
     const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer'
+    if (isOfBase(advice, image)) {
+      return `Change owner or mode of nothing but what needs it: ${instruction} copies ${files(advice, form)} of the base image`
+    }
     const how = `${form.code('COPY --chown')} or ${form.code('COPY --chmod')}`
     return `Set owner and mode where files are made, with ${how}: ${instruction} copies ${files(advice, form)} again`
   },
@@ -86,6 +89,10 @@ function instructionOf(layer: number | null, { layers }: ImageRecord, form: Form
   const instruction = layer === null ? undefined : layers[layer]?.instruction
   return instruction === undefined ? undefined : form.code(instruction)
 }
+
+/** Several layers are the base image's: of others, each has an advice of its own. */
+const isOfBase = ({ layer }: Advice, { layers }: ImageRecord): boolean =>
+  layer === null || layers[layer]?.origin === 'base'
 
 /** Of COPY and ADD, which do the same here, the first. */
 function keywordOf(layer: number | null, { layers }: ImageRecord): string {

@@ -8,6 +8,8 @@ export interface Form {
   readonly code: (text: string) => string
   /** A reason, a note or a limit, as part of a sentence. */
   readonly prose: (text: string) => string
+  /** What is put already, as a link to an address of ours; the text alone where nothing can be followed. */
+  readonly link: (put: string, url: string) => string
   /** Between what was and what is. */
   readonly arrow: string
 }
@@ -29,12 +31,16 @@ function form(name: Form['name'], code: Form['code'], prose: Form['prose']): For
     name: (text) => name(short(text, LENGTHS.name)),
     code: (text) => code(short(text, LENGTHS.code)),
     prose: (text) => prose(short(text, LENGTHS.prose)),
+    link: (put) => put,
     arrow: '→',
   }
 }
 
 /** Lines of Markdown. */
-export const markdownForm = form(named(codeSpan), codeSpan, (text) => proseMarkdown(text, codeSpan))
+export const markdownForm: Form = {
+  ...form(named(codeSpan), codeSpan, (text) => proseMarkdown(text, codeSpan)),
+  link: (put, url) => `[${put}](${url})`,
+}
 
 /** Cells of a Markdown table. */
 export const cellForm = form(named(codeCell), codeCell, (text) => proseMarkdown(text, codeCell))

@@ -14,6 +14,10 @@ export interface Report {
   readonly record: Record
   /** The commit that was weighed, or null for a tree that is no commit. */
   readonly head: string | null
+  /** The pull request's head, where what was weighed is a merge of it; null elsewhere. */
+  readonly mergedHead: string | null
+  /** Where commits can be looked at, below `/commit/`; null where nobody knows. */
+  readonly repositoryUrl: string | null
   readonly baseline: Baseline
   readonly comparison: Comparison
   readonly verdict: Verdict

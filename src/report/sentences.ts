@@ -7,13 +7,29 @@ import type { Report } from './report.ts'
 /** What was compared with what and why, or why nothing was. */
 export function comparedSentence(report: Report, form: Form): string {
   const { baseline, comparison } = report
-  if (comparison.kind === 'none') return `Growth was not checked: ${sentence(comparison.reason, form)}`
-  if (baseline.kind === 'none') return `Growth was not checked: ${sentence(baseline.reason, form)}`
-  // A tree with uncommitted changes has a head and is not it: its record is of no commit.
-  const head = report.record.commit === null ? 'the working tree' : form.code(shortCommit(report.record.commit))
-  const base = form.code(shortCommit(baseline.commit))
+  const head = weighed(report, form)
+  if (comparison.kind === 'none') return `Growth of ${head} was not checked: ${sentence(comparison.reason, form)}`
+  if (baseline.kind === 'none') return `Growth of ${head} was not checked: ${sentence(baseline.reason, form)}`
+  const base = commitName(report, baseline.commit, form)
   return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`
 }
+
+/** What was weighed, as people know it: of a merge that CI made, the pull request's own commit comes first. */
+function weighed(report: Report, form: Form): string {
+  const { record, mergedHead } = report
+  // A tree with uncommitted changes has a head and is not it: its record is of no commit.
+  if (record.commit === null) return 'the working tree'
+  const commit = commitName(report, record.commit, form)
+  return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`
+}
+
+/** A commit with a link to its page, where it has one. */
+function commitName({ repositoryUrl }: Report, commit: string, form: Form): string {
+  const name = form.code(shortCommit(commit))
+  return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`)
+}
+
+const HASH = /^[0-9a-f]{40,64}$/
 
 /** A note or reason as a sentence with one full stop. */
 export function sentence(text: string, form: Form): string {

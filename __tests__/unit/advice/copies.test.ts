@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { advise } from '../../../src/advice/advise.ts'
 import type { HiddenRecord } from '../../../src/record/record.ts'
-import { adviceFacts } from '../../support/advice.ts'
+import { adviceFacts, BASE, RUN } from '../../support/advice.ts'
 import { file } from '../../support/records.ts'
 
 const group = (layer: number, how: HiddenRecord['how'], fields: Partial<HiddenRecord> = {}): HiddenRecord => ({
@@ -40,8 +40,50 @@ describe('files that a later layer hides', () => {
     ])
   })
 
+  describe('of the base image', () => {
+    test.each([
+      ['owner', 'metadata copies'],
+      ['mode', 'metadata copies'],
+      ['unchanged', 'unchanged copies'],
+    ] as const)('what we have again, %s, is ours to leave out: %s', (how, kind) => {
+      expect(advise(adviceFacts({ hidden: [group(0, how)] }))).toEqual([
+        { kind, saving: 1_000_000, paths: ['a', 'b'], files: 2, layer: 0, hiddenBy: 2, line: 6 },
+      ])
+    })
+
+    test('whichever of its layers they are in, one instruction copies them', () => {
+      const layers = [BASE, BASE, RUN]
+      const hidden = [group(0, 'mode'), group(1, 'mode', { bytes: 2_000_000, paths: ['c'] })]
+      expect(advise(adviceFacts({ layers, hidden }))).toEqual([
+        {
+          kind: 'metadata copies',
+          saving: 3_000_000,
+          paths: ['c', 'a', 'b'],
+          files: 4,
+          layer: null,
+          hiddenBy: 2,
+          line: 6,
+        },
+      ])
+    })
+
+    test('files of ours that the same instruction copies are an advice of their own', () => {
+      const hidden = [group(0, 'mode'), group(1, 'mode', { bytes: 2_000_000 })]
+      expect(advise(adviceFacts({ hidden })).map(({ layer, saving }) => [layer, saving])).toEqual([
+        [1, 2_000_000],
+        [0, 1_000_000],
+      ])
+    })
+
+    test('what its own layers have again is not ours', () => {
+      const hidden = [group(0, 'mode', { hiddenBy: 1 })]
+      expect(advise(adviceFacts({ layers: [BASE, BASE, RUN], hidden }))).toEqual([])
+    })
+  })
+
   test.each([
     ['the base image brought them', group(0, 'deleted')],
+    ['the base image brought what is written anew', group(0, 'overwritten')],
     ['a layer has them twice by itself', group(2, 'overwritten')],
   ])('nothing is said when %s', (_, hidden) => {
     expect(advise(adviceFacts({ hidden: [hidden] }))).toEqual([])

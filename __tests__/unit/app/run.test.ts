@@ -3,6 +3,7 @@ import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import type { CommentMode } from '../../../src/inputs/inputs.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
+import { gfmTree, liveIn } from '../../support/gfm-tree.ts'
 import { layer } from '../../support/images.ts'
 import { fakePorts, HEAD, PARENT, type Seen } from '../../support/ports.ts'
 import type { World } from '../../support/world.ts'
@@ -73,6 +74,19 @@ describe('what others get to see', () => {
     const comments = fakeComments(event.head)
     const written = await runIn({ event, comments })
     expect(written.seen.outputs.get('comment-url')).toMatch(/./)
+  })
+
+  test('comment and summary link the commits that were compared, and nothing else; the head of the pull request is one', async () => {
+    const [pull, repositoryUrl] = ['f'.repeat(40), 'https://github.example/team/shop']
+    const event = { kind: 'pull_request', number: 7, head: pull, baseRef: 'main', merged: null } as const
+    const comments = fakeComments(pull)
+    const facts = { head: HEAD, parents: [PARENT, pull], dirty: false, isWhole: true, prefix: '' }
+    const { ports, seen } = fakePorts({ ...GROWING, event, comments, facts })
+    const runner = { ...ports.runner, repositoryUrl }
+    await run({ ...ports, runner }, inputs(), stopwatch(ports.clock))
+    const links = [pull, HEAD, PARENT].map((commit) => `link ${repositoryUrl}/commit/${commit}`)
+    expect(liveIn(gfmTree(comments.stored[0]!.body))).toEqual(links)
+    expect(liveIn(gfmTree(seen.summary))).toEqual(links)
   })
 
   describe('why there is no comment is', () => {

@@ -82,7 +82,7 @@ test('nothing to compare with: no column for the base, and no zero', () => {
   expect(commentMarkdown(WITHOUT_BASE)).toBe(`<!-- weighbridge:report -->
 ### ⚠️ Image size: product-catalog 18.4 MB, within its budget of 20MB; growth not checked
 
-Growth was not checked: the remote does not have \`9f8e7d6\`.
+Growth of \`a1b2c3d\` was not checked: the remote does not have \`9f8e7d6\`.
 
 |   | Image · platform | Metric | Now | Budget |
 | - | - | - | -: | - |

@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { markdownForm, plainForm } from '../../../src/report/form.ts'
 import { comparedSentence, sentence } from '../../../src/report/sentences.ts'
-import { BASE, baseline, record, report } from '../../support/records.ts'
+import { BASE, baseline, HEAD, record, report } from '../../support/records.ts'
 
 const stored = (createdAt: string) => baseline(undefined, { record: record({ commit: BASE, createdAt }) })
 
@@ -12,7 +12,7 @@ test.each([
   [baseline(undefined, { source: 'rebuild' }), 'Compared a1b2c3d with its base 9f8e7d6 (rebuilt): why.'],
   [
     { kind: 'none', commit: BASE, reason: 'the base could not be built.' } as const,
-    'Growth was not checked: the base could not be built.',
+    'Growth of a1b2c3d was not checked: the base could not be built.',
   ],
 ])('%#: %s', (base, expected) => {
   const why = base.kind === 'baseline' ? { ...base, why: 'why' } : base
@@ -27,12 +27,46 @@ test('uncommitted changes are not called the commit below them', () => {
 test('a baseline that could not be compared with is no comparison', () => {
   const other = report({ record: record({ tool: { version: '2.0.0', method: 2 } }) })
   expect(comparedSentence(other, plainForm)).toBe(
-    'Growth was not checked: the base was weighed by method 1, the head by method 2.',
+    'Growth of a1b2c3d was not checked: the base was weighed by method 1, the head by method 2.',
   )
 })
 
 test('commits are code in Markdown', () => {
   expect(comparedSentence(report(), markdownForm)).toMatch(/^Compared `a1b2c3d` with its base `9f8e7d6` \(/)
+})
+
+describe('with the address of the repository', () => {
+  const repositoryUrl = 'https://github.example/team/shop'
+  const linked = (commit: string) => `[\`${commit.slice(0, 7)}\`](${repositoryUrl}/commit/${commit})`
+  const PULL = 'c'.repeat(40)
+
+  test('commits are links to their pages in Markdown, and nowhere else', () => {
+    expect(comparedSentence(report({ repositoryUrl }), markdownForm)).toContain(
+      `Compared ${linked(HEAD)} with its base ${linked(BASE)} (`,
+    )
+    expect(comparedSentence(report({ repositoryUrl }), plainForm)).toMatch(/^Compared a1b2c3d with its base 9f8e7d6 \(/)
+  })
+
+  test('the head of a pull request is named first where its merge was weighed', () => {
+    expect(comparedSentence(report({ repositoryUrl, mergedHead: PULL }), markdownForm)).toContain(
+      `Compared ${linked(PULL)} (merged as ${linked(HEAD)}) with its base ${linked(BASE)} (`,
+    )
+    expect(comparedSentence(report({ mergedHead: PULL }), plainForm)).toMatch(
+      /^Compared c{7} \(merged as a1b2c3d\) with its base 9f8e7d6 \(/,
+    )
+  })
+
+  test('they are links also where nothing was compared', () => {
+    const base = { kind: 'none', commit: BASE, reason: 'no base' } as const
+    expect(comparedSentence(report({ repositoryUrl, mergedHead: PULL, baseline: base }), markdownForm)).toBe(
+      `Growth of ${linked(PULL)} (merged as ${linked(HEAD)}) was not checked: no base.`,
+    )
+  })
+
+  test('what is no hash is no part of an address', () => {
+    const base = baseline(undefined, { commit: 'main)](https://elsewhere' })
+    expect(comparedSentence(report({ repositoryUrl, baseline: base }), markdownForm)).toContain(' base `main)](` (')
+  })
 })
 
 test.each([

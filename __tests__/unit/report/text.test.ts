@@ -56,7 +56,7 @@ Note: product-catalog linux/amd64: Go program /usr/src/app/product-catalog: its 
 test('nothing to compare with', () => {
   expect(reportText(WITHOUT_BASE))
     .toBe(`⚠️ Image size: product-catalog 18.4 MB, within its budget of 20MB; growth not checked
-Growth was not checked: the remote does not have 9f8e7d6.
+Growth of a1b2c3d was not checked: the remote does not have 9f8e7d6.
 
       metric        now  budget                                        image
 skip  unpacked  18.4 MB  <= 20MB; growth <= 5% or 500kB (not checked)  product-catalog linux/amd64

@@ -1,0 +1,10 @@
+import type { CommitFacts, EventFacts } from './facts.ts'
+
+/**
+ * The head of a pull request whose merge is what is checked out: CI tests a commit that nobody wrote, and people know the
+ * other. Null where the checkout is the head itself, or is not made of it.
+ */
+export function mergedHead(event: EventFacts, { head, parents }: Pick<CommitFacts, 'head' | 'parents'>): string | null {
+  if (event.kind !== 'pull_request' || event.head === head) return null
+  return parents.includes(event.head) || event.merged === head ? event.head : null
+}
