@@ -30,6 +30,6 @@ process.exitCode = await exitCode(runner, async () => {
   return await perform(ports, {
     argv: process.argv.slice(2),
     folder: basename(directory),
-    print: standardOutput(process.stdout),
+    print: standardOutput(process.stdout, process.env),
   })
 })

@@ -19,7 +19,7 @@ async function ended(program: readonly string[], line: string): Promise<{ code: 
 const evaluated = (code: string): readonly string[] => ['--input-type=module', '--eval', code]
 const LONG = evaluated(`
   import { standardOutput } from ${source('standard-output.ts')}
-  await standardOutput(process.stdout)('line\\n'.repeat(1_000_000))
+  await standardOutput(process.stdout, {})('line\\n'.repeat(1_000_000))
   process.exitCode = 3`)
 
 describe('a reader that leaves early changes no exit code and is not spoken of', () => {
@@ -57,8 +57,8 @@ test('what nobody caught ends as not measured', async () => {
 
 test('a result ends with one newline', async () => {
   const stream = new PassThrough()
-  await standardOutput(stream)('a')
-  await standardOutput(stream)('b\n')
+  await standardOutput(stream, {})('a')
+  await standardOutput(stream, {})('b\n')
   expect(String(stream.read())).toBe('a\nb\n')
 })
 
@@ -67,7 +67,7 @@ test.each([
   ['ENOSPC', 'rejects'],
 ] as const)('%s %s', async (code, how) => {
   const failing = new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) })
-  const printed = standardOutput(failing)('text')
+  const printed = standardOutput(failing, {})('text')
   if (how === 'resolves') await expect(printed).resolves.toBeUndefined()
   else await expect(printed).rejects.toMatchObject({ code: 'output.unwritable', exit: 4 })
 })

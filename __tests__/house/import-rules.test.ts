@@ -19,13 +19,13 @@ const STEPS = new Set([
   'mounts',
 ])
 /** What every step may use: they know nothing of weighing. */
-const SHARED = new Set(['archive', 'units'])
+const SHARED = new Set(['archive', 'page', 'units'])
 /** Node's own modules that compute and touch nothing outside the process. */
 const PURE_MODULES = ['node:crypto', 'node:zlib', 'node:path', 'node:util', 'node:util/types']
 /** The one process seam, and the layout that the engine's images share a port with. */
 const ALLOWED_SIDEWAYS = new Set(['adapters/exec', 'adapters/oci-layout'])
 /** Libraries that only compute. */
-const PURE_LIBRARIES = ['@hpcc-js/wasm-zstd', 'csv-parse/sync']
+const PURE_LIBRARIES = ['@hpcc-js/wasm-zstd', 'csv-parse/sync', 'string-width']
 
 interface Import {
   readonly from: string

@@ -1,6 +1,6 @@
 import type { Cause, SettingChange } from '../../src/comparison/cause.ts'
 import type { Report } from '../../src/report/report.ts'
-import type { Sides } from '../../src/report/comparison-text.ts'
+import type { Sides } from '../../src/report/comparison-page.ts'
 import { compareSides } from '../../src/comparison/compare.ts'
 import { advice, cause, causeOf, rest, setting, withCause } from './made-causes.ts'
 import { goBinary } from './go-records.ts'

@@ -1,14 +1,15 @@
 import { fromArgv, type Command } from '../inputs/from-argv.ts'
 import { helpText } from '../inputs/help.ts'
 import { compareSides } from '../comparison/compare.ts'
+import type { Page } from '../page/page.ts'
 import type { Ports } from '../ports.ts'
-import { comparisonText } from '../report/comparison-text.ts'
-import { inspectionText } from '../report/inspection.ts'
-import { detailText } from '../report/inspection/detail-text.ts'
+import { comparisonPage } from '../report/comparison-page.ts'
+import { inspectionPage } from '../report/inspection.ts'
+import { detailPage } from '../report/inspection/detail-page.ts'
 import { detailsJson, stagesJson } from '../report/inspection/json.ts'
-import { stagesText } from '../report/inspection/stages.ts'
+import { stagesPage } from '../report/inspection/stages.ts'
 import { comparisonJson, recordJson, reportJson } from '../report/json.ts'
-import { reportText } from '../report/text.ts'
+import { reportPage } from '../report/text.ts'
 import { EXIT, fail } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { verdictCode } from './exit-code.ts'
@@ -24,7 +25,7 @@ export interface Shell {
   /** Name of the folder the run was started in. */
   readonly folder: string
   /** Standard output: results and nothing else. */
-  readonly print: (text: string) => Promise<void>
+  readonly print: (result: string | Page) => Promise<void>
 }
 
 /** Carries out a command of docs/cli.md and gives its exit code. Throws `cli.usage` and whatever the command throws. */
@@ -40,7 +41,7 @@ export async function perform(ports: Ports, { argv, folder, print }: Shell): Pro
       return EXIT.ok
     case 'run': {
       const report = await run(ports, command.inputs, watch)
-      await print(command.json ? reportJson(report) : reportText(report))
+      await print(command.json ? reportJson(report) : reportPage(report))
       return verdictCode(report, command.inputs.strict)
     }
     case 'inspect':
@@ -48,7 +49,7 @@ export async function perform(ports: Ports, { argv, folder, print }: Shell): Pro
       return EXIT.ok
     case 'stages': {
       const stages = { name: command.name, ...(await inspectStages(ports, command)) }
-      await print(command.json ? stagesJson(stages) : stagesText(stages))
+      await print(command.json ? stagesJson(stages) : stagesPage(stages))
       return EXIT.ok
     }
     case 'compare': {
@@ -60,13 +61,13 @@ export async function perform(ports: Ports, { argv, folder, print }: Shell): Pro
         head: { name: command.head, record: head },
         comparison,
       }
-      await print(command.json ? comparisonJson(sides) : comparisonText(sides))
+      await print(command.json ? comparisonJson(sides) : comparisonPage(sides))
       return EXIT.ok
     }
   }
 }
 
-async function inspected(ports: Ports, command: Extract<Command, { kind: 'inspect' }>): Promise<string> {
+async function inspected(ports: Ports, command: Extract<Command, { kind: 'inspect' }>): Promise<string | Page> {
   const { reference, detail, download, json } = command
   const needs = detail?.kind ?? (download ? 'download' : undefined)
   if (needs !== undefined && (await readRecord(ports, reference)) !== undefined) {
@@ -75,8 +76,8 @@ async function inspected(ports: Ports, command: Extract<Command, { kind: 'inspec
   }
   if (detail === null) {
     const record = await inspect(ports, reference, download)
-    return json ? recordJson(record) : inspectionText(record)
+    return json ? recordJson(record) : inspectionPage(record)
   }
   const details = await inspectDetail(ports, reference, detail, download)
-  return json ? detailsJson(details) : detailText(details)
+  return json ? detailsJson(details) : detailPage(details)
 }

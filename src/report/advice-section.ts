@@ -1,8 +1,8 @@
+import { numbers, type Page, paragraphs, table, words } from '../page/page.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { adviceSentence, whoseAdvice } from './advice.ts'
 import { counted } from './changes.ts'
-import { alignedColumns } from './columns.ts'
 import { cellForm, type Form, plainForm } from './form.ts'
 import { type ImageReport, isNotable, titleOf } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
@@ -16,19 +16,19 @@ const IMPORTANCE = 55
 export function adviceSection(image: ImageReport): Section | undefined {
   const { advice } = image.record
   if (advice.length === 0) return undefined
-  const table = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm))
+  const savings = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm))
   return foldedSection(
     (form) => adviceTitle(image, form),
     IMPORTANCE,
-    [table, ...adviceNotes(image.record)].join('\n\n'),
+    [savings, ...adviceNotes(image.record)].join('\n\n'),
   )
 }
 
-/** The same as aligned text, in blocks. */
-export function adviceBlocks(image: ImageReport): readonly (readonly string[])[] {
+/** The same in blocks of a page. */
+export function adviceBlocks(image: ImageReport): readonly Page[] {
   const { advice } = image.record
   if (advice.length === 0) return []
-  return [alignedColumns(['right', 'left'], adviceCells(image, plainForm)), adviceNotes(image.record)]
+  return [table([numbers(), words()], adviceCells(image, plainForm)), paragraphs(adviceNotes(image.record))]
 }
 
 /** `How to make product-catalog smaller`. */

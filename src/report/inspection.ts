@@ -1,38 +1,36 @@
 import { METRICS, type Metric } from '../metrics.ts'
+import { apart, heading, indented, numbers, type Page, shortLines, table, titled, words } from '../page/page.ts'
 import type { DownloadMethod, ImageRecord, Record } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
-import { adviceLines } from './inspection/advice.ts'
-import { goBlocks, packedLines } from './inspection/go-programs.ts'
+import { adviceBlocks } from './inspection/advice.ts'
+import { goBlocks, packedTable } from './inspection/go-programs.ts'
 import { layerTree } from './inspection/layer-tree.ts'
-import { fileLines, fileTitle } from './inspection/paths.ts'
+import { fileTable, fileTitle } from './inspection/paths.ts'
 import { hiddenBlocks, duplicateBlocks } from './inspection/waste.ts'
-import { page } from './inspection/page.ts'
-import { alignedColumns } from './columns.ts'
 import { plainForm } from './form.ts'
 import { formatQuantity } from './quantity.ts'
-import { titled } from './text-changes.ts'
 
 /**
  * What `weighbridge inspect` prints of a record: for each image and platform its weights, a tree of layers, its heaviest
- * files, its Go programs, what is wasted and what to do about it. At most 100 columns wide.
+ * files, its Go programs, what is wasted and what to do about it.
  */
-export function inspectionText({ images }: Record): string {
-  return images.map(imageText).join('\n')
+export function inspectionPage({ images }: Record): Page {
+  return apart(images.map(imagePage))
 }
 
-function imageText(image: ImageRecord): string {
-  return page([
-    titleLine(image),
-    ...factLines(image).map((line) => `  ${line}`),
-    ...titled('Weights', [metricLines(image)]),
+function imagePage(image: ImageRecord): Page {
+  return [
+    ...heading(titleLine(image)),
+    ...indented(shortLines(factLines(image))),
+    ...titled('Weights', [metricTable(image)]),
     ...titled('Layers, lowest first', [layerTree(image)]),
-    ...titled(fileTitle(image), [fileLines(image)]),
+    ...titled(fileTitle(image), [fileTable(image)]),
     ...goBlocks(image),
-    ...titled('Packed programs: nobody can say what they consist of', [packedLines(image)]),
+    ...titled('Packed programs: nobody can say what they consist of', [packedTable(image)]),
     ...hiddenBlocks(image),
     ...duplicateBlocks(image),
-    ...titled('What would make it smaller', adviceLines(image)),
-  ])
+    ...titled('What would make it smaller', adviceBlocks(image)),
+  ]
 }
 
 function titleLine({ name, platform, metrics }: ImageRecord): string {
@@ -68,9 +66,9 @@ const METHODS: Readonly<{ [M in DownloadMethod]: string }> = {
   none: 'this image has no compressed layers; --download works it out',
 }
 
-function metricLines({ metrics, downloadMethod }: ImageRecord): readonly string[] {
-  return alignedColumns(
-    ['left', 'right', 'left'],
+function metricTable({ metrics, downloadMethod }: ImageRecord): Page {
+  return table(
+    [words(), numbers(), words()],
     METRICS.map((metric) => [
       metric,
       formatQuantity(metric, metrics[metric]),

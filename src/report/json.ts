@@ -1,5 +1,5 @@
 import type { Record } from '../record/record.ts'
-import type { Sides } from './comparison-text.ts'
+import type { Sides } from './comparison-page.ts'
 import { stableJson } from './stable-json.ts'
 import type { Report } from './report.ts'
 

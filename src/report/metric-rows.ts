@@ -14,6 +14,8 @@ export interface MetricRow {
   readonly base: string
   readonly now: string
   readonly change: string
+  /** The change as a number; 0 where it is not known. */
+  readonly delta: number
   /** Why this metric was not compared, in the first row of the image that the reason holds for. */
   readonly reason: string | undefined
   readonly budget: string
@@ -47,6 +49,7 @@ export function metricRows(image: ImageReport, metrics: readonly Metric[], form:
       base: compared ? formatQuantity(metric, compared.base) : '',
       now: formatQuantity(metric, image.record.metrics[metric]),
       change: compared ? formatChange(compared) : reason === undefined ? '' : 'not compared',
+      delta: compared?.delta ?? 0,
       reason: isNew ? form.prose(reason) : undefined,
       budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
       broken: new Set(failed.map(({ rule }) => (rule.kind === 'max' ? 'now' : 'change'))),

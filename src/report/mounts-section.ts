@@ -1,7 +1,7 @@
+import { names, numbers, type Page, paragraphs, table, words } from '../page/page.ts'
 import type { MountsRecord } from '../record/record.ts'
 import type { MountOutcome } from '../mounts/outcome.ts'
 import { formatBytes } from '../units/bytes.ts'
-import { alignedColumns } from './columns.ts'
 import { counted } from './changes.ts'
 import { cellForm, type Form, markdownForm, plainForm } from './form.ts'
 import type { ImageReport } from './image-report.ts'
@@ -29,23 +29,20 @@ export function mountsSection(image: ImageReport): Section | undefined {
   const columns = [left('Cache mount'), left('Found'), right('Restored (unpacked)'), right('Saved (compressed)')]
   const reasons = mountReasons(shown, markdownForm).map((reason) => `- ${reason}`)
   const effect = effectSentences(build, build.mounts).join(' ')
-  const paragraphs = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect]
-  return foldedSection((form) => mountsTitle(image, form), IMPORTANCE, paragraphs.filter(Boolean).join('\n\n'))
+  const markdown = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect]
+  return foldedSection((form) => mountsTitle(image, form), IMPORTANCE, markdown.filter(Boolean).join('\n\n'))
 }
 
-/** The same as aligned text, in blocks. */
-export function mountsBlocks({ record: { build } }: ImageReport): readonly (readonly string[])[] {
+/** The same in blocks of a page. */
+export function mountsBlocks({ record: { build } }: ImageReport): readonly Page[] {
   if (!build?.mounts) return []
   const shown = build.mounts.mounts.slice(0, MOST_MOUNTS)
-  const table = alignedColumns(
-    ['left', 'right', 'right', 'left'],
-    [
-      ['found', 'restored (unpacked)', 'saved (compressed)', 'cache mount'],
-      ...shown.map((mount) => [FOUND[mount.found], restored(mount), saved(mount), plainForm.code(mount.name)]),
-    ],
+  const mounts = table(
+    [words('found'), numbers('restored (unpacked)'), numbers('saved (compressed)'), names('cache mount')],
+    shown.map((mount) => [FOUND[mount.found], restored(mount), saved(mount), plainForm.code(mount.name)]),
   )
-  const reasons = mountReasons(shown, plainForm)
-  return [table, [...reasons, ...moreMounts(build.mounts)], effectSentences(build, build.mounts)]
+  const sentences = [...mountReasons(shown, plainForm), ...moreMounts(build.mounts)]
+  return [mounts, paragraphs(sentences), paragraphs(effectSentences(build, build.mounts))]
 }
 
 /** `Cache mounts and build time of product-catalog`. */

@@ -1,7 +1,11 @@
+import { pageText } from '../page/layout.ts'
+import { BLANK_LINE, type Column, numbers, type Page, paragraphs, table, titled, words } from '../page/page.ts'
+import type { Style, Text } from '../page/text.ts'
 import { formatSeconds } from '../units/duration.ts'
 import { adviceBlocks, adviceTitle, advised } from './advice-section.ts'
+import { ascii } from './ascii.ts'
 import { buildTitle, built } from './build-steps.ts'
-import { type Align, alignedColumns, ascii } from './columns.ts'
+import { inColourOf } from './delta-colour.ts'
 import { plainForm } from './form.ts'
 import { headline } from './headline.ts'
 import { type ImageReport, imageReports, skipReasons, type Status, statusOfAll, titleOf } from './image-report.ts'
@@ -10,58 +14,65 @@ import { mounted, mountsBlocks, mountsTitle } from './mounts-section.ts'
 import type { Report } from './report.ts'
 import { comparedSentence, sentence } from './sentences.ts'
 import { MARKS } from './table.ts'
-import { causeLines, titled } from './text-changes.ts'
+import { causeTable } from './text-changes.ts'
 import { unweighed } from './unweighed.ts'
 import { hasCauses, otherChanges, ownAndBase, whyTitle } from './why.ts'
 
 /** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
 const WORDS: Readonly<Record<Status, string>> = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' }
 
-/** The report as plain text for a terminal or a log; ends with a line break. */
-export function reportText(report: Report): string {
+const STYLES: Readonly<Record<Status, Style>> = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' }
+
+/** The report as a page for a terminal or a log. */
+export function reportPage(report: Report): Page {
   const images = imageReports(report)
-  const mark = MARKS[statusOfAll(images)]
-  const lines = [
-    `${mark === '' ? '' : `${mark} `}${headline(report, plainForm)}`,
-    comparedSentence(report, plainForm),
-    ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, plainForm)}`),
-    '',
-    ...tableLines(images),
-    ...images.flatMap(whyLines),
+  return [
+    ...verdict(report, images),
+    ...BLANK_LINE,
+    ...metricTable(images),
+    ...images.flatMap(why),
     ...advised(images).flatMap((image) => titled(adviceTitle(image, plainForm), adviceBlocks(image))),
-    ...titled('Time', [stepLines(report), built(images).flatMap(buildLines)]),
+    ...titled('Time', [stepTimes(report), paragraphs(built(images).flatMap(buildLines))]),
     ...mounted(images).flatMap((image) => titled(mountsTitle(image, plainForm), mountsBlocks(image))),
     ...noteLines(report),
   ]
-  return `${lines.join('\n')}\n`
+}
+
+/** The same as text of no width, as a log has it; ends with a line break. */
+export const reportText = (report: Report): string => pageText(reportPage(report))
+
+function verdict(report: Report, images: readonly ImageReport[]): Page {
+  const status = statusOfAll(images)
+  const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `
+  const said = { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] }
+  const reasons = skipReasons(report).map((reason) => `Not checked: ${sentence(reason, plainForm)}`)
+  return paragraphs([said, comparedSentence(report, plainForm), ...reasons])
 }
 
 interface TextColumn {
-  readonly title: string
-  readonly align: Align
+  readonly column: Column
   readonly ofBase: boolean
-  readonly cell: (row: MetricRow) => string
+  readonly cell: (row: MetricRow) => Text
 }
 
 const COLUMNS: readonly TextColumn[] = [
-  { title: '', align: 'left', ofBase: false, cell: ({ status }) => WORDS[status] },
-  { title: 'metric', align: 'left', ofBase: false, cell: ({ metric }) => metric },
-  { title: 'base', align: 'right', ofBase: true, cell: ({ base }) => base },
-  { title: 'now', align: 'right', ofBase: false, cell: ({ now }) => now },
-  { title: 'change', align: 'right', ofBase: true, cell: ({ change }) => ascii(change) },
-  { title: 'budget', align: 'left', ofBase: false, cell: ({ budget }) => ascii(budget) },
-  { title: 'image', align: 'left', ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
+  { column: words(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
+  { column: words('metric'), ofBase: false, cell: ({ metric }) => metric },
+  { column: numbers('base'), ofBase: true, cell: ({ base }) => base },
+  { column: numbers('now'), ofBase: false, cell: ({ now }) => now },
+  { column: numbers('change'), ofBase: true, cell: ({ change, delta }) => inColourOf(delta, ascii(change)) },
+  { column: words('budget'), ofBase: false, cell: ({ budget }) => ascii(budget) },
+  { column: words('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
 ]
 
-function tableLines(images: readonly ImageReport[]): readonly string[] {
+function metricTable(images: readonly ImageReport[]): Page {
   const compared = images.some(({ comparison }) => comparison !== undefined)
-  const columns = COLUMNS.filter(({ ofBase }) => compared || !ofBase)
+  const shown = COLUMNS.filter(({ ofBase }) => compared || !ofBase)
   const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm))
-  const lines = alignedColumns(
-    columns.map(({ align }) => align),
-    [columns.map(({ title }) => title), ...tables.flat().map((row) => columns.map(({ cell }) => cell(row)))],
-  )
-  return [...lines, ...tables.flatMap((rows, at) => notComparedLines(rows, titleOf(images[at]!, plainForm)))]
+  const columns = shown.map(({ column }) => column)
+  const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)))
+  const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at]!, plainForm)))
+  return [...table(columns, rows), ...paragraphs(reasons)]
 }
 
 /** Reasons are too long for a column. What holds for every row is said of the image. */
@@ -73,17 +84,17 @@ function notComparedLines(rows: readonly MetricRow[], title: string): readonly s
   )
 }
 
-function whyLines(image: ImageReport): readonly string[] {
+function why(image: ImageReport): Page {
   const { comparison } = image
   if (!comparison || !hasCauses(comparison)) return []
   const owners = ascii(ownAndBase(image))
   const sentences = [...(owners === '' ? [] : [owners]), ...otherChanges(comparison, plainForm)]
-  return titled(whyTitle(image, plainForm), [sentences, causeLines(comparison)])
+  return titled(whyTitle(image, plainForm), [paragraphs(sentences), causeTable(comparison)])
 }
 
-function stepLines({ steps }: Report): readonly string[] {
-  return alignedColumns(
-    ['left', 'right'],
+function stepTimes({ steps }: Report): Page {
+  return table(
+    [words(), numbers()],
     steps.map(({ name, seconds }) => [name, formatSeconds(seconds)]),
   )
 }
@@ -92,11 +103,11 @@ function buildLines(image: ImageReport): readonly string[] {
   return image.record.build === null ? [] : [buildTitle(image, plainForm)]
 }
 
-function noteLines({ record, notes }: Report): readonly string[] {
+function noteLines({ record, notes }: Report): Page {
   const ofImages = record.images.flatMap((image) => {
     const name = `${plainForm.name(image.name)} ${plainForm.name(image.platform)}`
     return unweighed(image, plainForm).map((clause) => `${name}: ${clause}.`)
   })
   const lines = [...notes.map((note) => sentence(note, plainForm)), ...ofImages].map((line) => `Note: ${line}`)
-  return lines.length === 0 ? [] : ['', ...lines]
+  return lines.length === 0 ? [] : [...BLANK_LINE, ...paragraphs(lines)]
 }

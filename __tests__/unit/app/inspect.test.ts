@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
+import { pageText } from '../../../src/page/layout.ts'
+import type { Page } from '../../../src/page/page.ts'
 import { SHOP_LAYERS } from '../../support/inspected.ts'
 import { exportOf, layout } from '../../support/images.ts'
 import { fakePorts } from '../../support/ports.ts'
@@ -14,7 +16,7 @@ async function inspectAny(reference: string, argv: readonly string[], files = {}
   const shell = {
     argv: ['inspect', reference, ...argv],
     folder: 'shop',
-    print: async (text: string) => void said.push(text),
+    print: async (result: string | Page) => void said.push(typeof result === 'string' ? result : pageText(result)),
   }
   expect(await perform({ ...ports, images: { ...ports.images, open } }, shell)).toBe(0)
   return said.join('')

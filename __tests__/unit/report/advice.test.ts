@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ADVICE, type Advice } from '../../../src/advice/advice.ts'
+import { pageText } from '../../../src/page/layout.ts'
+import { paragraphs } from '../../../src/page/page.ts'
 import { adviceSentence } from '../../../src/report/advice.ts'
 import { adviceBlocks, adviceSection, advised } from '../../../src/report/advice-section.ts'
 import { cellForm, markdownForm, plainForm } from '../../../src/report/form.ts'
@@ -169,7 +171,10 @@ describe('the section', () => {
 
 </details>`,
     })
-    expect(adviceBlocks(one!)).toEqual([['3.1 MB  Build /app with -ldflags="-s -w"'], []])
+    expect(adviceBlocks(one!).map((block) => pageText(block))).toEqual([
+      '3.1 MB  Build /app with -ldflags="-s -w"\n',
+      '\n',
+    ])
   })
 
   test('of much advice has the first, and says what its numbers are of', () => {
@@ -178,13 +183,13 @@ describe('the section', () => {
     expect(tablesOf(markdown)[0]).toHaveLength(12)
     expect(markdown).toContain('The JSON report has 3 more pieces of advice.')
     expect(markdown).toContain('Each saving is of unpacked bytes, followed alone')
-    expect(adviceBlocks(many!)[0]).toHaveLength(10)
+    expect(pageText(adviceBlocks(many!)[0]!).trimEnd().split('\n')).toHaveLength(10)
   })
 
   test('says whose an image may be whose base image is not known, and only then', () => {
     const unknown = [layer('RUN a', 1, { origin: 'unknown' })]
     const sentence = 'Its base image is not known: what is about files of that, only its author can follow.'
-    expect(notes({ layers: unknown })).toEqual([[[sentence], true]])
+    expect(notes({ layers: unknown })).toEqual([[paragraphs([sentence]), true]])
     expect(notes({})).toEqual([[[], false]])
     expect(notes({ layers: unknown, advice: [] })).toEqual([[undefined, undefined]])
   })

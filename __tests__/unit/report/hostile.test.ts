@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { printable } from '../../../src/adapters/runner/standard-output.ts'
 import { compareSides } from '../../../src/comparison/compare.ts'
+import { pageText } from '../../../src/page/layout.ts'
 import { annotations } from '../../../src/report/annotations.ts'
-import { comparisonText } from '../../../src/report/comparison-text.ts'
-import { inspectionText } from '../../../src/report/inspection.ts'
+import { comparisonPage } from '../../../src/report/comparison-page.ts'
+import { inspectionPage } from '../../../src/report/inspection.ts'
 import { comparisonJson, recordJson, reportJson } from '../../../src/report/json.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { isReport, MARKER } from '../../../src/report/marker.ts'
 import type { Report } from '../../../src/report/report.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
-import { reportText } from '../../../src/report/text.ts'
+import { reportPage } from '../../../src/report/text.ts'
 import { cellsOf, tablesOf } from '../../support/gfm.ts'
 import { gfmTree, liveIn, nodesOf, type Node } from '../../support/gfm-tree.ts'
 import { HOSTILE, hostileReport } from '../../support/hostile.ts'
@@ -65,12 +66,12 @@ describe.each(CASES)('%s, wherever others may write', (_, text) => {
       comparison: compareSides(record, record),
     }
     const texts = [
-      reportText(hostile),
-      reportText(withoutBase(hostile, text)),
-      inspectionText(record),
-      comparisonText(sides),
-      comparisonText({ ...sides, comparison: { kind: 'none', reason: text } }),
-    ]
+      reportPage(hostile),
+      reportPage(withoutBase(hostile, text)),
+      inspectionPage(record),
+      comparisonPage(sides),
+      comparisonPage({ ...sides, comparison: { kind: 'none', reason: text } }),
+    ].map((page) => pageText(page))
     const jsons = [comparisonJson(sides), recordJson(record), reportJson(hostile)]
     const printed = [...texts, ...jsons].map(printable)
     const said = [...printed, ...annotations(hostile, false).flatMap(({ title, message }) => [title, message])]

@@ -1,20 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
+import { pageText } from '../../../src/page/layout.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
-import { inspectionText } from '../../../src/report/inspection.ts'
+import { inspectionPage } from '../../../src/report/inspection.ts'
 import { catalogBinary, detailedImage, goBinary } from '../../support/go-records.ts'
 import { HOSTILE } from '../../support/hostile.ts'
 import { imageRecord, layer, record } from '../../support/records.ts'
 import { parseRunnerLog } from '../../support/runner-parser.ts'
 
-const inspection = (...images: readonly ImageRecord[]) => inspectionText(record({ images }))
+const inspection = (...images: readonly ImageRecord[]) => pageText(inspectionPage(record({ images })), 100)
 
 test('an image in which there is something of everything', () => {
   expect(inspection(detailedImage())).toBe(`\
 Image product-catalog linux/amd64: 18.4 MB unpacked, 7.4 MB to download
   digest sha256:6d616e6966657374000000000000000000000000000000000000000000000000
-  base image docker.io/library/alpine:3.20 sha256:abababababababab…babababababababababababababababab
+  base image docker.io/library/alpine:3.20 sha256:ababababababababa…abababababababababababababababab
   attestations 12 kB, in no weight
-  not weighed: foreign layer sha256:cdcdcdcdcdcdcdcdcdcdcdcdcdcdcd…dcdcdcdcdcdcdcd, 1 MB to download
+  not weighed: foreign layer sha256:cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdc…cdcdcdcdcdcdcd, 1 MB to download
 
 Weights
   unpacked  18.4 MB  all files of all layers
@@ -68,8 +69,8 @@ The same content under several paths
   900 B  2 copies of 900 B  /etc/a, /etc/b
 
 What would make it smaller
-    3.1 MB  Build /usr/src/app/product-catalog with -ldflags="-s -w"
-            (examples/product-catalog/Dockerfile:12).
+  3.1 MB  Build /usr/src/app/product-catalog with -ldflags="-s -w"
+          (examples/product-catalog/Dockerfile:12).
 `)
 })
 

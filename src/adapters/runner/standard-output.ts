@@ -1,7 +1,16 @@
 import type { Writable } from 'node:stream'
 import { fail } from '../../errors.ts'
+import { layOut, pageText } from '../../page/layout.ts'
+import type { Page } from '../../page/page.ts'
 import { codeOf } from '../exec/error-code.ts'
+import { hasColour, painted } from './colour.ts'
 import { safeLines } from './safe-log.ts'
+
+/** A stream that may be a terminal. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** Of a terminal that does not say. */
+const USUAL_WIDTH = 80
 
 /**
  * A result as it is printed, on lines of its own. Inside a job the runner looks for commands in this output too, wherever it
@@ -11,17 +20,27 @@ import { safeLines } from './safe-log.ts'
 export const printable = (text: string): string => `${safeLines(text.replace(/\n$/, '')).join('\n')}\n`
 
 /**
- * Prints a result, and waits until it is written. A reader that leaves before the end, as `| head -1` does, is no failure:
+ * Prints a result, and waits until it is written: a text as it is, a page for the width of the terminal and in colour where
+ * there is one. In a pipe a page has neither, so that what reads it finds each row on one line. A reader that leaves before the end, as `| head -1` does, is no failure:
  * what comes after is nobody's, and the exit code stays the command's own. Throws `output.unwritable` for anything else, as a
  * full disk: a result that nobody can read is none.
  */
-export function standardOutput(stream: Writable): (text: string) => Promise<void> {
+export function standardOutput(stream: Output, env: NodeJS.ProcessEnv): (result: string | Page) => Promise<void> {
   stream.on('error', () => undefined) // the callback below has it too
-  return (text) =>
+  return (result) =>
     new Promise((resolve, reject) => {
-      stream.write(printable(text), (error) => {
+      const text = typeof result === 'string' ? printable(result) : pagePrinted(result, stream, env)
+      stream.write(text, (error) => {
         if (!error || codeOf(error) === 'EPIPE') resolve()
         else reject(fail('output.unwritable', { detail: error.message }, error))
       })
     })
+}
+
+function pagePrinted(page: Page, { isTTY = false, columns }: Output, env: NodeJS.ProcessEnv): string {
+  const width = isTTY ? columns || USUAL_WIDTH : Infinity
+  if (!hasColour(env, isTTY)) return printable(pageText(page, width))
+  return layOut(page, width)
+    .map((line) => `${line.map(painted).join('')}\n`)
+    .join('')
 }

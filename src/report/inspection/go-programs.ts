@@ -1,40 +1,39 @@
 import type { GoModule } from '../../gobinary/go-binary.ts'
+import { bars, names, numbers, type Page, paragraphs, table, titled, words } from '../../page/page.ts'
 import type { GoBinaryRecord, ImageRecord } from '../../record/record.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../changes.ts'
-import { bar } from '../columns.ts'
+import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
-import { titled } from '../text-changes.ts'
-import { WIDTH, fittedColumns, wrapped } from './page.ts'
 
 /** Programs that are taken apart; an image with a toolchain has dozens. */
 const MOST_PROGRAMS = 3
 const MOST_MODULES = 10
 
 /** The Go programs of an image: what the heaviest consist of, and a line for each of the others. */
-export function goBlocks({ goBinaries }: ImageRecord): readonly string[] {
+export function goBlocks({ goBinaries }: ImageRecord): Page {
   const others = goBinaries.slice(MOST_PROGRAMS)
   const title = others.length === 1 ? 'One more Go program' : `${others.length} more Go programs`
   return [
     ...goBinaries.slice(0, MOST_PROGRAMS).flatMap(programBlocks),
-    ...titled(title, [otherLines(others.slice(0, MOST_MODULES)), moreLines(others.slice(MOST_MODULES))]),
+    ...titled(title, [otherTable(others.slice(0, MOST_MODULES)), moreLines(others.slice(MOST_MODULES))]),
   ]
 }
 
 /** Programs that a packer made unreadable. */
-export function packedLines({ packed }: ImageRecord): readonly string[] {
-  return fittedColumns(
-    ['right', 'left', 'left'],
+export function packedTable({ packed }: ImageRecord): Page {
+  return table(
+    [numbers(), words(), names()],
     packed.map(({ path, bytes, packer }) => [formatBytes(bytes), plainForm.prose(packer), plainForm.code(`/${path}`)]),
   )
 }
 
-function programBlocks(program: GoBinaryRecord): readonly string[] {
+function programBlocks(program: GoBinaryRecord): Page {
   const { path, size, layer, notes } = program
   const title = `Go program ${plainForm.code(`/${path}`)}: ${formatBytes(size)} of layer ${layer + 1}`
-  const said = notes.flatMap((note) => wrapped(`Note: ${plainForm.prose(note)}.`, WIDTH - 2))
-  return titled(title, [buildLines(program), partLines(program), said])
+  const said = notes.map((note) => `Note: ${plainForm.prose(note)}.`)
+  return titled(title, [paragraphs(buildLines(program)), partTable(program), paragraphs(said)])
 }
 
 /** How it was built: `built by go1.22.12, not stripped, static`, and the settings that say something of size. */
@@ -44,7 +43,7 @@ function buildLines({ goVersion, stripped, interpreter, settings }: GoBinaryReco
   const set = Object.entries(settings).map(([name, value]) => plainForm.code(`${name}=${value}`))
   return [
     `built by ${go}, ${stripped ? 'stripped' : 'not stripped'}, ${linked}`,
-    ...(set.length === 0 ? [] : wrapped(`with ${set.join(' ')}`, WIDTH - 2)),
+    ...(set.length === 0 ? [] : [`with ${set.join(' ')}`]),
   ]
 }
 
@@ -54,7 +53,7 @@ interface Part {
 }
 
 /** Modules, heaviest first, then what belongs to no function: together the file, to the byte. */
-function partLines({ size, modules, buckets }: GoBinaryRecord): readonly string[] {
+function partTable({ size, modules, buckets }: GoBinaryRecord): Page {
   const [shown, others] = [modules.slice(0, MOST_MODULES), modules.slice(MOST_MODULES)]
   const rest = others.reduce((sum, { bytes }) => sum + bytes, 0)
   const parts: readonly Part[] = [
@@ -65,12 +64,9 @@ function partLines({ size, modules, buckets }: GoBinaryRecord): readonly string[
       .map(([name, bytes]) => ({ bytes, name: `- ${name}` })),
   ]
   const most = Math.max(0, ...parts.map(({ bytes }) => bytes))
-  return fittedColumns(
-    ['right', 'right', 'left', 'left'],
-    [
-      ['bytes', 'share', '', 'code by module, and what is no code'],
-      ...parts.map(({ bytes, name }) => [formatBytes(bytes), share(bytes, size), bar(bytes, most), name]),
-    ],
+  return table(
+    [numbers('bytes'), numbers('share'), bars(), names('code by module, and what is no code')],
+    parts.map(({ bytes, name }) => [formatBytes(bytes), share(bytes, size), bar(bytes, most), name]),
   )
 }
 
@@ -92,9 +88,9 @@ export function moduleName({ path, version, kind, replacedBy }: GoModule): strin
   return `${name}${replaced}${kind === 'main' ? ' (main module)' : ''}`
 }
 
-function otherLines(programs: readonly GoBinaryRecord[]): readonly string[] {
-  return fittedColumns(
-    ['right', 'left', 'left'],
+function otherTable(programs: readonly GoBinaryRecord[]): Page {
+  return table(
+    [numbers(), words(), names()],
     programs.map(({ size, stripped, path }) => [
       formatBytes(size),
       stripped ? 'stripped' : 'not stripped',
@@ -103,8 +99,8 @@ function otherLines(programs: readonly GoBinaryRecord[]): readonly string[] {
   )
 }
 
-function moreLines(programs: readonly GoBinaryRecord[]): readonly string[] {
+function moreLines(programs: readonly GoBinaryRecord[]): Page {
   if (programs.length === 0) return []
   const bytes = programs.reduce((sum, { size }) => sum + size, 0)
-  return [`and ${programs.length} more with ${formatBytes(bytes)}`]
+  return paragraphs([`and ${programs.length} more with ${formatBytes(bytes)}`])
 }

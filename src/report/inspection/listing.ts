@@ -1,3 +1,4 @@
+import { type Page, paragraphs } from '../../page/page.ts'
 import { counted } from '../changes.ts'
 import { capped } from '../escape.ts'
 import { plainForm } from '../form.ts'
@@ -6,7 +7,7 @@ import type { Subject } from './detail.ts'
 /** Files or packages of a list; JSON has them all. */
 export const MOST_LINES = 50
 
-/** Of a title's 100 columns: so that the image and its bytes are seen too. */
+/** Of a title: so that the image and its bytes are seen too. */
 const MOST_ASKED = 40
 
 /** What was asked for, as the title of a detail names it. */
@@ -20,6 +21,6 @@ export function subjectName({ name, platform }: Pick<Subject, 'name' | 'platform
 }
 
 /** What a list left out, and where it is; nothing for none. */
-export function moreLines(count: number, noun: string): readonly string[] {
-  return count > 0 ? [`and ${counted(count, `more ${noun}`)}, which --json lists`] : []
+export function moreLines(count: number, noun: string): Page {
+  return paragraphs(count > 0 ? [`and ${counted(count, `more ${noun}`)}, which --json lists`] : [])
 }

@@ -1,9 +1,9 @@
+import { bars, names, numbers, type Page, table } from '../../page/page.ts'
 import type { ImageRecord, PathRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../changes.ts'
-import { bar } from '../columns.ts'
+import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
-import { fittedColumns } from './page.ts'
 
 const MOST_FILES = 10
 
@@ -14,24 +14,20 @@ export function fileTitle({ paths, pathsComplete }: ImageRecord): string {
 }
 
 /** The heaviest files that a container sees. */
-export function fileLines({ paths }: ImageRecord): readonly string[] {
-  return pathLines(paths.slice(0, MOST_FILES))
+export function fileTable({ paths }: ImageRecord): Page {
+  return pathTable(paths.slice(0, MOST_FILES))
 }
 
 /** Files with bytes, a bar and the layer that brought them, under a title of their columns; nothing for none. */
-export function pathLines(paths: readonly PathRecord[]): readonly string[] {
-  if (paths.length === 0) return []
-  const most = Math.max(...paths.map(({ bytes }) => bytes))
-  return fittedColumns(
-    ['right', 'right', 'left', 'left'],
-    [
-      ['bytes', 'layer', '', 'path'],
-      ...paths.map(({ path, bytes, layer }) => [
-        formatBytes(bytes),
-        String(layer + 1),
-        bar(bytes, most),
-        plainForm.code(`/${path}`),
-      ]),
-    ],
+export function pathTable(paths: readonly PathRecord[]): Page {
+  const most = Math.max(0, ...paths.map(({ bytes }) => bytes))
+  return table(
+    [numbers('bytes'), numbers('layer'), bars(), names('path')],
+    paths.map(({ path, bytes, layer }) => [
+      formatBytes(bytes),
+      String(layer + 1),
+      bar(bytes, most),
+      plainForm.code(`/${path}`),
+    ]),
   )
 }

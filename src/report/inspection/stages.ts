@@ -1,12 +1,12 @@
+import { bars, BLANK_LINE, heading, numbers, type Page, paragraphs, table, titled, words } from '../../page/page.ts'
 import type { ImageRecord, Record } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { formatPercent, percentChange } from '../../units/percent.ts'
-import { alignedColumns, ascii, bar } from '../columns.ts'
+import { ascii } from '../ascii.ts'
+import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
 import { formatQuantity } from '../quantity.ts'
 import { sentence } from '../sentences.ts'
-import { titled } from '../text-changes.ts'
-import { page, WIDTH, wrapped } from './page.ts'
 
 /** Stages of a Dockerfile as images of a record, with the name of the image and what could not be had. */
 export interface Stages {
@@ -16,28 +16,25 @@ export interface Stages {
 }
 
 /** What `weighbridge inspect --stages` prints: for each platform a sentence and a row a stage, in the file's order. */
-export function stagesText({ name, record, notes }: Stages): string {
+export function stagesPage({ name, record, notes }: Stages): Page {
   const platforms = [...new Set(record.images.map(({ platform }) => platform))]
-  return page([
-    `Stages of ${plainForm.name(name)}`,
-    ...platforms.flatMap((platform) => platformLines(record.images.filter((image) => image.platform === platform))),
-    ...(notes.length === 0 ? [] : ['']),
-    ...notes.flatMap((note) => wrapped(`Note: ${sentence(note, plainForm)}`, WIDTH)),
-  ])
+  return [
+    ...heading(`Stages of ${plainForm.name(name)}`),
+    ...platforms.flatMap((platform) => platformBlocks(record.images.filter((image) => image.platform === platform))),
+    ...(notes.length === 0 ? [] : BLANK_LINE),
+    ...paragraphs(notes.map((note) => `Note: ${sentence(note, plainForm)}`)),
+  ]
 }
 
-function platformLines(stages: readonly ImageRecord[]): readonly string[] {
+function platformBlocks(stages: readonly ImageRecord[]): Page {
   const most = Math.max(0, ...stages.map(({ metrics }) => metrics.unpacked))
   const rows = stages.map((stage, index) => [
     ...WEIGHTS.map((metric) => formatQuantity(metric, stage.metrics[metric])),
     bar(stage.metrics.unpacked, most),
     stageName(stage, index === stages.length - 1),
   ])
-  const lines = alignedColumns(
-    [...WEIGHTS.map(() => 'right' as const), 'left', 'left'],
-    [[...WEIGHTS, '', 'stage'], ...rows],
-  )
-  return titled(`Platform ${plainForm.name(stages[0]?.platform ?? '')}: ${fromTo(stages)}`, [lines])
+  const weights = table([...WEIGHTS.map((metric) => numbers(metric)), bars(), words('stage')], rows)
+  return titled(`Platform ${plainForm.name(stages[0]?.platform ?? '')}: ${fromTo(stages)}`, [weights])
 }
 
 const WEIGHTS = ['unpacked', 'rootfs', 'files', 'own', 'base'] as const

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Detail } from '../../../../src/inputs/inspect-argv.ts'
-import { detailsOf, type Inspected } from '../../../../src/report/inspection/detail.ts'
-import { detailText } from '../../../../src/report/inspection/detail-text.ts'
+import { pageText } from '../../../../src/page/layout.ts'
+import { type Details, detailsOf, type Inspected } from '../../../../src/report/inspection/detail.ts'
+import { detailPage } from '../../../../src/report/inspection/detail-page.ts'
 import { detailsJson } from '../../../../src/report/inspection/json.ts'
 import { errorOf } from '../../../support/inputs.ts'
 import { inspected, SHOP_LAYERS } from '../../../support/inspected.ts'
@@ -15,6 +16,7 @@ let images: readonly Inspected[]
 beforeAll(async () => {
   images = [await inspected('linux/amd64'), await inspected('linux/arm64')]
 })
+const detailText = (details: Details): string => pageText(detailPage(details), 100)
 const look = (kind: Detail['kind'], of: string) => detailsOf(images, { kind, of })
 const text = (kind: Detail['kind'], of: string) => detailText(detailsOf(images.slice(0, 1), { kind, of }))
 const prefix = (index: number, digits: number) => SHOP_LAYERS[index]!.diffId.slice(0, 'sha256:'.length + digits)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { pageText } from '../../../../src/page/layout.ts'
+import { printable } from '../../../../src/adapters/runner/standard-output.ts'
 import type { ImageRecord } from '../../../../src/record/record.ts'
-import { stagesText } from '../../../../src/report/inspection/stages.ts'
+import { stagesPage } from '../../../../src/report/inspection/stages.ts'
 import { HOSTILE } from '../../../support/hostile.ts'
 import { imageRecord, layer, record } from '../../../support/records.ts'
 import { parseRunnerLog } from '../../../support/runner-parser.ts'
@@ -9,7 +11,7 @@ const base = layer('ADD rootfs', 200_000_000, { origin: 'base', files: 9000 })
 const stage = (name: string, own: number, platform = 'linux/amd64', below = [base]): ImageRecord =>
   imageRecord({ name, platform, layers: [...below, layer('COPY', own)] })
 const stages = (images: readonly ImageRecord[], notes: readonly string[] = []) =>
-  stagesText({ name: 'shop', record: record({ images }), notes })
+  pageText(stagesPage({ name: 'shop', record: record({ images }), notes }), 100)
 
 test('a row a stage, and what stays behind', () => {
   const images = [stage('builder', 312_000_000), stage('test', 12_000), stage('stage-2', 5_300_000, 'linux/amd64', [])]
@@ -49,7 +51,7 @@ describe('the sentence', () => {
 
 test.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 40), text]))('%s does no harm', (_, text) => {
   const images = [stage(text, 9, text), stage(text, 1, text)]
-  const said = stagesText({ name: text, record: record({ images }), notes: [text] })
+  const said = pageText(stagesPage({ name: text, record: record({ images }), notes: [text] }), 100)
   expect(Math.max(...said.split('\n').map((line) => Array.from(line).length))).toBeLessThanOrEqual(100)
-  expect(parseRunnerLog(said).commands).toEqual([])
+  expect(parseRunnerLog(printable(said)).commands).toEqual([])
 })

@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { compareSides } from '../../../src/comparison/compare.ts'
+import { pageText } from '../../../src/page/layout.ts'
 import type { ImageRecord } from '../../../src/record/record.ts'
-import { comparisonText } from '../../../src/report/comparison-text.ts'
+import { comparisonPage, type Sides } from '../../../src/report/comparison-page.ts'
 import { imageRecord, record } from '../../support/records.ts'
 import { SIDES } from '../../support/reports.ts'
+
+const comparisonText = (sides: Sides): string => pageText(comparisonPage(sides))
 
 test('a comparison of two images', () => {
   expect(comparisonText(SIDES)).toBe(`Compared golang-traditional (base) with golang-multistage (now)

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { alignedColumns, ascii, bar } from '../../../src/report/columns.ts'
+import { ascii } from '../../../src/report/ascii.ts'
+import { bar } from '../../../src/report/bar.ts'
 
 test.each([
   [0, 10, ''],
@@ -12,19 +13,6 @@ test.each([
   [0, 0, ''],
 ])('the bar of %d beside %d', (value, most, expected) => {
   expect(bar(value, most)).toBe(expected)
-})
-
-test('columns are aligned, and lines have no blanks at their end', () => {
-  expect(
-    alignedColumns(
-      ['left', 'right', 'left'],
-      [
-        ['a', '100', ''],
-        ['bbb', '5', 'x'],
-        ['é🎉', '10'],
-      ],
-    ),
-  ).toEqual(['a    100', 'bbb    5  x', 'é🎉    10'])
 })
 
 test('our own signs in ASCII', () => {

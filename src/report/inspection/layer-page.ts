@@ -1,34 +1,36 @@
 import type { EntryKind, LayerEntry } from '../../image/layer.ts'
+import { bars, heading, indented, names, numbers, type Page, shortLines, table, titled } from '../../page/page.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../changes.ts'
-import { bar } from '../columns.ts'
+import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
-import { titled } from '../text-changes.ts'
 import type { Subject } from './detail.ts'
 import type { LayerDetail } from './layer-detail.ts'
 import { MOST_LINES, moreLines, subjectName } from './listing.ts'
-import { fittedColumns, page } from './page.ts'
-import { hiddenLines } from './waste.ts'
+import { hiddenTable } from './waste.ts'
 
 /** A layer: its files, heaviest first, what it deletes, and what of it is hidden. */
-export function layerText(layer: Subject & LayerDetail): string {
+export function layerPage(layer: Subject & LayerDetail): Page {
   const files = layer.entries.filter(({ kind }) => kind === 'file')
   const gone = layer.entries.filter(({ kind }) => kind === 'whiteout' || kind === 'opaque')
-  return page([
-    `Layer ${layer.layer + 1} of ${layer.layerCount} of ${subjectName(layer)}: ${weights(layer)}`,
-    `  made by ${plainForm.code(layer.instruction)}`,
-    `  diffID ${plainForm.code(layer.diffId)}${layer.origin === 'unknown' ? '' : `, ${layer.origin}`}`,
-    `  ${entryCounts(layer.entries)}`,
+  const facts = [
+    `made by ${plainForm.code(layer.instruction)}`,
+    `diffID ${plainForm.code(layer.diffId)}${layer.origin === 'unknown' ? '' : `, ${layer.origin}`}`,
+    entryCounts(layer.entries),
+  ]
+  return [
+    ...heading(`Layer ${layer.layer + 1} of ${layer.layerCount} of ${subjectName(layer)}: ${weights(layer)}`),
+    ...indented(shortLines(facts)),
     ...titled('Files, heaviest first', [
-      fileLines(files.slice(0, MOST_LINES)),
+      fileTable(files.slice(0, MOST_LINES)),
       moreLines(files.length - MOST_LINES, 'file'),
     ]),
     ...titled('Deleted from the layers below', [
-      goneLines(gone.slice(0, MOST_LINES)),
+      shortLines(gonePaths(gone.slice(0, MOST_LINES))),
       moreLines(gone.length - MOST_LINES, 'path'),
     ]),
-    ...titled('Of this layer, no container sees', [hiddenLines(layer.hidden)]),
-  ])
+    ...titled('Of this layer, no container sees', [hiddenTable(layer.hidden)]),
+  ]
 }
 
 function weights({ unpacked, download }: LayerDetail): string {
@@ -53,10 +55,10 @@ function entryCounts(entries: readonly LayerEntry[]): string {
   return counts.length === 0 ? 'an empty layer' : counts.join(', ')
 }
 
-function fileLines(files: readonly LayerEntry[]): readonly string[] {
+function fileTable(files: readonly LayerEntry[]): Page {
   const most = files[0]?.bytes ?? 0
-  return fittedColumns(
-    ['right', 'right', 'left', 'left'],
+  return table(
+    [numbers(), numbers(), bars(), names()],
     files.map(({ bytes, mode, path }) => [
       formatBytes(bytes),
       mode.toString(8).padStart(4, '0'),
@@ -66,7 +68,7 @@ function fileLines(files: readonly LayerEntry[]): readonly string[] {
   )
 }
 
-function goneLines(entries: readonly LayerEntry[]): readonly string[] {
+function gonePaths(entries: readonly LayerEntry[]): readonly string[] {
   return entries.map(({ path, kind }) =>
     kind === 'opaque' ? `all that was in ${plainForm.code(`/${path}`)}` : plainForm.code(`/${path}`),
   )

@@ -1,10 +1,13 @@
 import type { Comparison, ImageComparison, MetricComparison } from '../comparison/comparison.ts'
+import { BLANK_LINE, numbers, type Page, paragraphs, table, titled, words } from '../page/page.ts'
+import type { Text } from '../page/text.ts'
 import type { Record } from '../record/record.ts'
-import { alignedColumns, ascii } from './columns.ts'
+import { ascii } from './ascii.ts'
+import { inColourOf } from './delta-colour.ts'
 import { plainForm } from './form.ts'
 import { formatChange, formatQuantity } from './quantity.ts'
 import { sentence } from './sentences.ts'
-import { causeLines, titled } from './text-changes.ts'
+import { causeTable } from './text-changes.ts'
 import { otherChanges } from './why.ts'
 
 /** One side of a comparison, with the name the user gave it. */
@@ -20,20 +23,25 @@ export interface Sides {
 }
 
 /** What `weighbridge compare a b` prints: every metric side by side, then why they differ. */
-export function comparisonText(sides: Sides): string {
+export function comparisonPage(sides: Sides): Page {
   const title = `Compared ${plainForm.name(sides.base.name)} (base) with ${plainForm.name(sides.head.name)} (now)`
   const { comparison } = sides
-  if (comparison.kind === 'none') return `${title}\nNot compared: ${sentence(comparison.reason, plainForm)}\n`
-  const lines = [...comparison.images.flatMap((image) => imageLines(sides, image)), ...missingLines(comparison)]
-  return `${[title, ...lines].join('\n')}\n`
+  if (comparison.kind === 'none') return paragraphs([title, `Not compared: ${sentence(comparison.reason, plainForm)}`])
+  const images = comparison.images.flatMap((image) => imageBlocks(sides, image))
+  return [...paragraphs([title]), ...images, ...missingLines(comparison)]
 }
 
-function imageLines({ base, head }: Sides, image: ImageComparison): readonly string[] {
-  const titles = ['metric', plainForm.name(base.name), plainForm.name(head.name), 'change']
-  const metrics = alignedColumns(['left', 'right', 'right', 'left'], [titles, ...image.metrics.map(metricCells)])
+function imageBlocks({ base, head }: Sides, image: ImageComparison): Page {
+  const columns = [
+    words('metric'),
+    numbers(plainForm.name(base.name)),
+    numbers(plainForm.name(head.name)),
+    words('change'),
+  ]
+  const metrics = table(columns, image.metrics.map(metricCells))
   return [
     ...titled(platformTitle(image), [metrics]),
-    ...titled('What differs', [otherChanges(image, plainForm), causeLines(image)]),
+    ...titled('What differs', [paragraphs(otherChanges(image, plainForm)), causeTable(image)]),
   ]
 }
 
@@ -43,18 +51,19 @@ function platformTitle({ platform, basePlatform }: ImageComparison): string {
   return basePlatform === null || basePlatform === platform ? title : `${title} (base: ${plainForm.name(basePlatform)})`
 }
 
-function missingLines({ images, onlyAtBase }: Extract<Comparison, { kind: 'compared' }>): readonly string[] {
+function missingLines({ images, onlyAtBase }: Extract<Comparison, { kind: 'compared' }>): Page {
   const lines = onlyAtBase.map(
     ({ name, platform }) => `Only at the base: ${plainForm.name(name)} ${plainForm.name(platform)}`,
   )
-  if (lines.length > 0) return ['', ...lines]
-  return images.length === 0 ? ['Neither of them has an image.'] : []
+  if (lines.length > 0) return [...BLANK_LINE, ...paragraphs(lines)]
+  return images.length === 0 ? paragraphs(['Neither of them has an image.']) : []
 }
 
-function metricCells(each: MetricComparison): readonly string[] {
+function metricCells(each: MetricComparison): readonly Text[] {
   const now = formatQuantity(each.metric, each.head)
   if (each.kind === 'compared') {
-    return [each.metric, formatQuantity(each.metric, each.base), now, ascii(formatChange(each))]
+    const change = inColourOf(each.delta, ascii(formatChange(each)))
+    return [each.metric, formatQuantity(each.metric, each.base), now, change]
   }
   return [each.metric, '', now, `not compared: ${plainForm.prose(each.reason)}`]
 }

@@ -1,0 +1,38 @@
+import type { Block, Page } from './page.ts'
+import { shortened } from './shorten.ts'
+import { tableLines } from './table.ts'
+import { inStyleOf, type Line, plain } from './text.ts'
+import { wrapped } from './wrap.ts'
+
+/** The least that a page is laid out for: on a narrower terminal its lines break. */
+const LEAST_WIDTH = 40
+
+/**
+ * A page on lines of at most `width` columns; Infinity, as for a log or a pipe, leaves each paragraph and each row of a
+ * table on one line.
+ */
+export function layOut(page: Page, width: number): readonly Line[] {
+  const columns = Math.max(LEAST_WIDTH, width)
+  return page.flatMap((block) => {
+    const lines = linesOf(block, columns - block.indent)
+    return block.indent === 0 ? lines : lines.map((line) => withIndent(line, block.indent))
+  })
+}
+
+/** The same as text without styles, which ends with a line break. */
+export function pageText(page: Page, width = Infinity): string {
+  const lines = layOut(page, width).map((line) => line.map(plain).join(''))
+  return `${lines.join('\n')}\n`
+}
+
+function linesOf(block: Block, width: number): readonly Line[] {
+  if (block.kind === 'table') return tableLines(block, width)
+  const text = plain(block.text)
+  const lines = block.narrow === 'wrap' ? wrapped(text, width) : [shortened(text, width)]
+  return lines.map((each) => [inStyleOf(block.text, each)])
+}
+
+/** A line of nothing stays one. */
+function withIndent(line: Line, indent: number): Line {
+  return line.every((piece) => plain(piece) === '') ? line : [' '.repeat(indent), ...line]
+}

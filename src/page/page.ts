@@ -1,0 +1,82 @@
+import type { Text } from './text.ts'
+
+/** One paragraph, which is wrapped where it does not fit; `indent` in columns. */
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: Text
+  readonly indent: number
+  /** What becomes of it where it does not fit: `shorten` keeps it on one line. */
+  readonly narrow: 'wrap' | 'shorten'
+}
+
+/** A column of a table. Where a table does not fit, a column wraps, is shortened, or is left out. */
+export interface Column {
+  readonly title: string
+  readonly align: 'left' | 'right'
+  readonly narrow: 'wrap' | 'shorten' | 'drop'
+}
+
+export interface Table {
+  readonly kind: 'table'
+  /** A table whose columns have no titles has no row of them. */
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Text[])[]
+  readonly indent: number
+  /** What stands under a row, by its index; each is shortened to one line. */
+  readonly below: ReadonlyMap<number, readonly string[]>
+}
+
+export type Block = Paragraph | Table
+
+/** What is printed for a person, without a width (page/layout.ts gives it one). */
+export type Page = readonly Block[]
+
+/** Bytes, counts, times. */
+export const numbers = (title = ''): Column => ({ title, align: 'right', narrow: 'wrap' })
+/** Words of a sentence, names without an end that matters. */
+export const words = (title = ''): Column => ({ title, align: 'left', narrow: 'wrap' })
+/** Paths and instructions, whose beginning and end tell most. */
+export const names = (title = ''): Column => ({ title, align: 'left', narrow: 'shorten' })
+/** Bars, which say in a picture what a number beside them says. */
+export const bars = (): Column => ({ title: '', align: 'left', narrow: 'drop' })
+
+/** A paragraph for each text. */
+export function paragraphs(texts: readonly Text[]): Page {
+  return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'wrap' }))
+}
+
+/** A line for each text, of which the middle goes where it does not fit. */
+export function shortLines(texts: readonly Text[]): Page {
+  return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'shorten' }))
+}
+
+export const BLANK_LINE: Page = paragraphs([''])
+
+/** A table; nothing where it has no rows. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly Text[])[],
+  below: Table['below'] = new Map(),
+): Page {
+  return rows.length === 0 ? [] : [{ kind: 'table', columns, rows, indent: 0, below }]
+}
+
+/** The same, two columns further in. */
+export function indented(page: Page): Page {
+  return page.map((block) => ({ ...block, indent: block.indent + 2 }))
+}
+
+/** A line that says what comes below it. */
+export const heading = (text: string): Page => paragraphs([{ text, style: 'strong' }])
+
+/** Pages as one, with a blank line between them. */
+export function apart(pages: readonly Page[]): Page {
+  return pages.flatMap((page, index) => (index === 0 ? page : BLANK_LINE.concat(page)))
+}
+
+/** Blocks under a title, with a blank line before it and between them; nothing where all are empty. */
+export function titled(title: string, blocks: readonly Page[]): Page {
+  const filled = blocks.filter((block) => block.length > 0)
+  if (filled.length === 0) return []
+  return [...BLANK_LINE, ...heading(title), ...indented(apart(filled))]
+}

@@ -1,0 +1,84 @@
+import { quantitiesIn } from './quantity.ts'
+import { shortened } from './shorten.ts'
+import { displayWidth } from './width.ts'
+
+/** A part of a text between two places where a line may end. */
+interface Part {
+  readonly text: string
+  readonly width: number
+  /** Columns of the blank before it, where it does not begin a line: 0 inside of a word. */
+  readonly blank: number
+}
+
+interface Word {
+  readonly whole: Part
+  /** The same as parts that end with a slash, for a line that is narrower than it. */
+  readonly parts: readonly Part[]
+}
+
+/** A text that was taken apart once, to be wrapped at any width. */
+export interface Measured {
+  readonly width: number
+  /** Blanks that it begins with, and with which each of its lines does. */
+  readonly indent: number
+  readonly words: readonly Word[]
+}
+
+export function measured(text: string): Measured {
+  const indent = /^ */.exec(text)![0].length
+  const words = wordsOf(text.trim()).map((word, index): Word => {
+    const parts = word.split(/(?<=\/)/).map((part, at) => partOf(part, index > 0 && at === 0))
+    return { whole: partOf(word, index > 0), parts }
+  })
+  return { width: displayWidth(text), indent, words }
+}
+
+/** The most columns of its lines when they shall have `width` at most, broken as `wrapped` does; words are not shortened. */
+export function widestLine(text: Measured, width: number): number {
+  if (text.width <= width) return text.width
+  return text.indent + linesOf(text, width - text.indent).reduce((most, line) => Math.max(most, line.width), 0)
+}
+
+/**
+ * A text on lines of at most `width` columns, broken at blanks, and in a word that is wider than a line after a slash; what
+ * is wider still loses its middle. A number stays with its unit. Blanks that it begins with begin each of its lines.
+ */
+export function wrapped(text: string, width: number): readonly string[] {
+  if (displayWidth(text) <= width) return [text]
+  const taken = measured(text)
+  const room = Math.max(1, width - taken.indent)
+  return linesOf(taken, room).map((line) => ' '.repeat(taken.indent) + shortened(line.text, room))
+}
+
+function partOf(text: string, hasBlank: boolean): Part {
+  return { text, width: displayWidth(text), blank: hasBlank ? 1 : 0 }
+}
+
+interface WrappedLine {
+  text: string
+  width: number
+}
+
+function linesOf({ words }: Measured, room: number): readonly WrappedLine[] {
+  let line: WrappedLine = { text: '', width: 0 }
+  const lines = [line]
+  for (const part of words.flatMap(({ whole, parts }) => (whole.width > room ? parts : whole))) {
+    if (line.text !== '' && line.width + part.blank + part.width > room) lines.push((line = { text: '', width: 0 }))
+    const blank = line.text === '' ? 0 : part.blank
+    line.text += ' '.repeat(blank) + part.text
+    line.width += blank + part.width
+  }
+  return lines
+}
+
+function wordsOf(text: string): readonly string[] {
+  const quantities = quantitiesIn(text)
+  const words: string[] = []
+  let start = 0
+  for (const { index } of text.matchAll(/ /g)) {
+    if (quantities.some((each) => each.start < index && index < each.end)) continue
+    words.push(text.slice(start, index))
+    start = index + 1
+  }
+  return [...words, text.slice(start)]
+}
