@@ -35,13 +35,20 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
   await runner.summary(summaryMarkdown(report))
 
   const comment = await writeComment(ports, inputs, report)
+  if (comment === undefined) return
   if (comment.kind === 'written') runner.output('comment-url', comment.url)
   else if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
     runner.info(`No comment: ${comment.reason}`)
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
 }
 
-async function writeComment({ comments, runner }: Ports, inputs: Inputs, report: Report): Promise<CommentResult> {
+/** Undefined where nobody expects one. */
+async function writeComment(
+  { comments, runner }: Ports,
+  inputs: Inputs,
+  report: Report,
+): Promise<CommentResult | undefined> {
+  if (comments === undefined) return undefined
   if ('reason' in comments) return { kind: 'not written', reason: comments.reason }
   if (runner.event.kind !== 'pull_request') return { kind: 'not written', reason: 'The event has no pull request.' }
   return upsertComment(comments, {

@@ -16,6 +16,7 @@ const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice
 export function actionRunner(event: EventFacts, temporaryFolder: string): Runner {
   return {
     event,
+    audience: 'workflow',
     group: (title, work) => core.group(safeLine(title), work),
     info,
     annotate({ level, title, message, file, line }) {
