@@ -50,7 +50,7 @@ export const CATALOGUE = {
       `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
       `Let this user read it, or set ${inputName('file', to)} to another.`,
   ),
-  'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
+  'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
   'inspect.layer': usage(
     (f) =>
       `${f['name']} has no layer "${f['layer']}": it has ${f['count']}, counted from 1, the lowest. ` +
