@@ -14,7 +14,6 @@ neverOverBudgetByAccident(process)
 const directory = process.cwd()
 const cancelled = cancellation(process)
 const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY })
-const comments = { reason: 'The command line writes no comments.' }
 process.exitCode = await exitCode(runner, async () => {
   await using ports = await makePorts({
     directory,
@@ -23,7 +22,7 @@ process.exitCode = await exitCode(runner, async () => {
     mounts: undefined,
     runner,
     cancelled,
-    comments,
+    comments: undefined,
     token: '',
     server: '',
   })

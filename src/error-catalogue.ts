@@ -1,5 +1,6 @@
 import { GITHUB_ERRORS } from './github-errors.ts'
 import { buildFailed, cancelled, notMeasured, usage, type ErrorKind, type Fields } from './error-kind.ts'
+import { inputAtStart, inputName, type Audience } from './units/audience.ts'
 import { SIZE_FORMS } from './units/bytes.ts'
 
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)'
@@ -7,29 +8,31 @@ const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)'
 
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
-const checkoutHint = ({ noCheckout = '' }: Fields): string =>
-  noCheckout === ''
+const checkoutHint = ({ noCheckout = '' }: Fields, audience: Audience): string =>
+  noCheckout === '' || audience !== 'workflow'
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`
 
+/** The start of an error about the value of an input. */
+const about = ({ input }: Fields, audience: Audience): string => inputAtStart(String(input), audience)
+
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 export const CATALOGUE = {
-  'input.size': usage(
-    (f) => `Input "${f['input']}": cannot read "${f['value']}" as a size. Write it as ${SIZE_FORMS}.`,
-  ),
+  'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a size. Write it as ${SIZE_FORMS}.`),
   'input.growth': usage(
-    (f) =>
-      `Input "${f['input']}": cannot read "${f['value']}" as a growth limit. ` +
+    (f, to) =>
+      `${about(f, to)}: cannot read "${f['value']}" as a growth limit. ` +
       `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`,
   ),
-  'input.choice': usage((f) => `Input "${f['input']}": "${f['value']}" is not one of ${f['choices']}.`),
-  'input.boolean': usage((f) => `Input "${f['input']}": "${f['value']}" is not a boolean. Write true or false.`),
+  'input.choice': usage((f, to) => `${about(f, to)}: "${f['value']}" is not one of ${f['choices']}.`),
+  'input.boolean': usage((f, to) => `${about(f, to)}: "${f['value']}" is not a boolean. Write true or false.`),
   'input.variable': usage(
     (f) => `The environment variable ${f['variable']}: "${f['value']}" is not a boolean. Write true or false.`,
   ),
-  'input.format': usage((f) => `Input "${f['input']}": cannot read "${f['value']}". ${f['expected']}`),
+  'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}". ${f['expected']}`),
   'input.conflict': usage(
-    (f) => `Inputs "${f['first']}" and "${f['second']}" cannot be used together: ${f['reason']}.`,
+    (f, to) =>
+      `${inputAtStart(String(f['first']), to)} and ${inputName(String(f['second']), to)} cannot be used together: ${f['reason']}.`,
   ),
   'input.checkout': usage(
     (f) =>
@@ -37,24 +40,26 @@ export const CATALOGUE = {
       'elsewhere, start in the folder to build from.',
   ),
   'input.context': usage(
-    (f) =>
-      `The build context "${f['path']}" is not there (looked for ${f['looked']}). Set "context" to a folder of the ` +
-      `checkout.${checkoutHint(f)}`,
+    (f, to) =>
+      `The build context "${f['path']}" is not there (looked for ${f['looked']}). ` +
+      `Set ${inputName('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`,
   ),
   'input.dockerfile': usage(
-    (f) =>
-      `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.` +
-      checkoutHint(f),
+    (f, to) =>
+      `There is no Dockerfile at ${f['looked']}. ` +
+      `Set ${inputName('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`,
   ),
   'input.base': usage(
-    (f) =>
-      `Input "base": ${f['reason']}. Give a commit, tag or branch of this repository, and push it first where it is new.`,
+    (f, to) =>
+      `${inputAtStart('base', to)}: ${f['reason']}. ` +
+      'Give a commit, tag or branch of this repository, and push it first where it is new.',
   ),
   'input.unreadable': usage(
-    (f) =>
-      `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. Let this user read it, or set "file" to another.`,
+    (f, to) =>
+      `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
+      `Let this user read it, or set ${inputName('file', to)} to another.`,
   ),
-  'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
+  'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
   'inspect.layer': usage(
     (f) =>
       `${f['name']} has no layer "${f['layer']}": it has ${f['count']}, counted from 1, the lowest. ` +
@@ -83,7 +88,7 @@ export const CATALOGUE = {
     (f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`,
   ),
   'prepare.failed': buildFailed(
-    (f) => `The command of "prepare" ended with code ${f['code']}; the log has its output.`,
+    (f, to) => `The command of ${inputName('prepare', to)} ended with code ${f['code']}; the log has its output.`,
   ),
   'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
   'engine.unreachable': notMeasured(
@@ -109,7 +114,8 @@ export const CATALOGUE = {
     (f) => `"docker buildx ${f['command']}" gave no answer for the builder "${f['builder']}" within ${f['seconds']} s.`,
   ),
   'engine.no-result': notMeasured(
-    (f) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with the input "image".`,
+    (f, to) =>
+      `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with ${inputName('image', to)}.`,
   ),
   'image.not-found': notMeasured(
     (f) =>

@@ -1,3 +1,5 @@
+import type { Audience } from './units/audience.ts'
+
 /** What an error is about, by name. Messages are made of these. */
 export type Fields = Readonly<Record<string, string | number>>
 
@@ -5,7 +7,8 @@ export type Fields = Readonly<Record<string, string | number>>
 export interface ErrorKind {
   /** Which of the exit codes of docs/cli.md the error ends the process with. */
   readonly exit: 'usage' | 'buildFailed' | 'notMeasured' | 'cancelled'
-  readonly message: (fields: Fields) => string
+  /** In the words of whoever reads it. */
+  readonly message: (fields: Fields, audience: Audience) => string
 }
 
 export const usage = (message: ErrorKind['message']): ErrorKind => ({ exit: 'usage', message })

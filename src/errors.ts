@@ -1,5 +1,6 @@
 import { CATALOGUE } from './error-catalogue.ts'
 import type { Fields } from './error-kind.ts'
+import type { Audience } from './units/audience.ts'
 import { redact } from './units/redact.ts'
 
 /**
@@ -12,7 +13,8 @@ export type ErrorCode = keyof typeof CATALOGUE
 
 /**
  * An error with a code of the catalogue and the fields its message was made of, without credentials and no longer than can be
- * read: they quote inputs, variables, what other programs said, and names in archives. `exit` is the process's exit code.
+ * read: they quote inputs, variables, what other programs said, and names in archives. Its message is in the words of a
+ * workflow: `messageFor` has it in others. `exit` is the process's exit code.
  */
 export class WeighbridgeError extends Error {
   readonly code: ErrorCode
@@ -21,7 +23,7 @@ export class WeighbridgeError extends Error {
 
   constructor(code: ErrorCode, fields: Fields, options?: ErrorOptions) {
     const safe = shown(fields)
-    super(CATALOGUE[code].message(safe), options)
+    super(CATALOGUE[code].message(safe, 'workflow'), options)
     this.name = 'WeighbridgeError'
     this.code = code
     this.fields = safe
@@ -32,6 +34,11 @@ export class WeighbridgeError extends Error {
 /** Makes an error of the catalogue, to be thrown. */
 export function fail(code: ErrorCode, fields: Fields, cause?: unknown): WeighbridgeError {
   return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause })
+}
+
+/** The message of an error in the words of whoever reads it: `--budget` on the command line, `Input "budget"` in a workflow. */
+export function messageFor({ code, fields }: WeighbridgeError, audience: Audience): string {
+  return CATALOGUE[code].message(fields, audience)
 }
 
 /** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). A list of names has room. */

@@ -9,6 +9,7 @@ import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
 import type { EventFacts } from './baseline/facts.ts'
 import type { Commits, Found, Miss } from './commits.ts'
+import type { Audience } from './units/audience.ts'
 import type { Bytes } from './units/bytes.ts'
 
 export type { Commits, Found, Miss, Worktree } from './commits.ts'
@@ -148,6 +149,7 @@ export interface Runner {
   readonly event: EventFacts
   /** Address of the repository's pages, without a slash at its end; absent where there are none. */
   readonly repositoryUrl?: string | undefined
+  readonly audience: Audience
   /** Runs `work` under a heading that a reader can fold. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
   info(line: string): void
@@ -181,8 +183,8 @@ export interface Ports {
   readonly layers: LayerStore
   readonly mounts: MountStore
   readonly commits: Commits
-  /** `reason` where there is no pull request or no token to speak with. */
-  readonly comments: Comments | { readonly reason: string }
+  /** `reason` where there is no pull request or no token to speak with; undefined where nobody expects a comment. */
+  readonly comments: Comments | { readonly reason: string } | undefined
   readonly files: Files
   readonly shell: Shell
   readonly runner: Runner

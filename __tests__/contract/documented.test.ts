@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { COMMON_OPTIONS, INSPECT_OPTIONS, RUN_OPTIONS, spellings } from '../../src/inputs/command-options.ts'
+import { fromArgv } from '../../src/inputs/from-argv.ts'
 import { helpText } from '../../src/inputs/help.ts'
-import { INSPECT_ENTRIES } from '../../src/inputs/inspect-options.ts'
 import type { Option } from '../../src/inputs/option.ts'
-import { ARGV_ENTRIES, OPTION_ENTRIES } from '../../src/inputs/options.ts'
+import { OPTION_ENTRIES } from '../../src/inputs/options.ts'
+import { PAGES, type Topic } from '../../src/inputs/topics.ts'
+import { commandLine, commandLinesOf } from '../support/command-lines.ts'
 import { inspectTable, optionsTable } from '../support/options-table.ts'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
@@ -71,37 +74,55 @@ function actionDefault(option: Option): { readonly default?: string } {
   return value === '' ? {} : { default: value }
 }
 
+const TOPICS: readonly Topic[] = ['weighbridge', 'run', 'inspect', 'compare']
+/** The options that a page of help has, by their own names, in its order. */
+const namesIn = (topic: Topic): readonly string[] =>
+  [...helpText(topic).matchAll(/^  --([a-z-]+)/gm)].map(([, name]) => String(name))
+
 describe('--help', () => {
-  const flowing = helpText().replaceAll(/\s+/g, ' ')
+  const common = COMMON_OPTIONS.map(({ name }) => name)
 
-  test('has the options of the command line: all inputs but those that speak to GitHub', () => {
-    const options = [...helpText().matchAll(/^  --([a-z-]+)/gm)].map(([, name]) => String(name))
-    const expected = Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name))
-    const inspect = INSPECT_ENTRIES.map(([name]) => name)
-    expect(options.toSorted()).toEqual([...expected, ...inspect, 'json'].toSorted())
+  test('of "run" has all inputs but those that speak to GitHub', () => {
+    const inputs = Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name))
+    expect(namesIn('run').toSorted()).toEqual([...inputs, ...common].toSorted())
   })
 
-  test.each(ARGV_ENTRIES)('tells of --%s what the table says, once', (name, option) => {
-    const value = { text: ' <text>', list: ' <item>…', flag: '' }[option.kind]
-    const fallback = option.kind === 'text' && option.default !== '' ? ` (default: ${option.default})` : ''
-    expect(flowing.split(`--${name}${value} ${option.description}${fallback}`)).toHaveLength(2)
+  test('of every other command has its own options', () => {
+    expect(namesIn('inspect')).toEqual([...INSPECT_OPTIONS.map(({ name }) => name), ...common])
+    expect(namesIn('compare')).toEqual(common)
+    expect(namesIn('weighbridge')).toEqual(common)
   })
 
-  test.each(INSPECT_ENTRIES)('tells of --%s what the table of "inspect" says, once', (name, { value, description }) => {
-    expect(flowing.split(`--${name}${value === '' ? '' : ` <${value}>`} ${description}`)).toHaveLength(2)
+  test.each([...RUN_OPTIONS, ...INSPECT_OPTIONS, ...COMMON_OPTIONS].map((option) => [option.name, option] as const))(
+    'tells of --%s what the table says, once, with all its spellings',
+    (_, option) => {
+      const dots = option.kind === 'list' ? '…' : ''
+      const value = option.value === '' ? '' : ` <${option.value}>${dots}`
+      const fallback = option.default === '' ? '' : ` (default: ${option.default})`
+      const topic = TOPICS.slice(1).find((each) => namesIn(each).includes(option.name))
+      const flowing = helpText(topic!).replaceAll(/\s+/g, ' ')
+      const said = `${spellings(option).join(', ')}${value} ${option.description}${fallback}`
+      expect(flowing.split(` ${said}`)).toHaveLength(2)
+    },
+  )
+
+  test('names the commands and the exit codes', () => {
+    const text = helpText('weighbridge')
+    for (const part of ['run [<context>]', 'inspect <image>', 'inspect --stages', 'compare <base> <head>', 'help '])
+      expect(text).toContain(`  ${part}`)
+    for (const code of [0, 1, 2, 3, 4, 130]) expect(text).toMatch(new RegExp(`^  ${code}  +\\w`, 'm'))
   })
 
-  test('names the commands and the exit codes, and fits 100 columns', () => {
-    for (const part of ['run', 'inspect <image>', 'inspect --stages', 'compare <base> <head>', '--json'])
-      expect(flowing).toContain(part)
-    for (const code of [0, 1, 2, 3, 4, 130]) expect(helpText()).toMatch(new RegExp(`^  ${code}  +\\w`, 'm'))
-    expect(
-      Math.max(
-        ...helpText()
-          .split('\n')
-          .map((line) => line.length),
-      ),
-    ).toBeLessThanOrEqual(100)
+  test.each(TOPICS)('about %s fits 100 columns, and has examples that are read as what they show', (topic) => {
+    const lines = helpText(topic).split('\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+    const { examples } = PAGES[topic]
+    expect(examples.length).toBeGreaterThan(0)
+    for (const example of examples) {
+      expect(lines).toContain(`  ${example}`)
+      expect(fromArgv(commandLine(example).argv, 'shop').kind).not.toBe('help')
+      if (topic !== 'weighbridge') expect(example).toContain(`weighbridge ${topic} `)
+    }
   })
 })
 
@@ -146,12 +167,42 @@ describe('docs/cli.md', () => {
   test('has no option that the command line does not have', () => {
     const options = [...page.matchAll(/^\| `--([a-z-]+)[ `]/gm)].map(([, name]) => name)
     const run = Object.keys(action.inputs).filter((name) => !ACTION_ONLY.has(name))
-    expect(options).toEqual([...INSPECT_ENTRIES.map(([name]) => name), ...run])
+    expect(options).toEqual([...INSPECT_OPTIONS.map(({ name }) => name), ...run])
+  })
+
+  test('names what every command takes', () => {
+    for (const option of COMMON_OPTIONS) for (const each of spellings(option)) expect(page).toContain(`\`${each}\``)
   })
 
   test('names every command and exit code', () => {
     for (const command of ['run', 'inspect', 'compare', 'help', 'version'])
       expect(page).toContain(`weighbridge ${command}`)
     for (const code of [0, 1, 2, 3, 4]) expect(page).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'))
+  })
+})
+
+const PAGES_OF_DOCS = [
+  'README.md',
+  ...readdirSync(new URL('../../docs', import.meta.url)).map((name) => `docs/${name}`),
+]
+const SHOWN = PAGES_OF_DOCS.filter((path) => path.endsWith('.md')).flatMap((path) =>
+  commandLinesOf(fromRoot(path)).map(({ line, argv }) => [path, line, argv] as const),
+)
+
+describe('the command lines of the documentation', () => {
+  test('are found', () => {
+    expect(new Set(SHOWN.map(([path]) => path))).toEqual(new Set(['README.md', 'docs/cli.md']))
+    expect(commandLine('weighbridge run . --max-growth "5% or 500kB" --label=a="b c" > report.json').argv).toEqual([
+      'run',
+      '.',
+      '--max-growth',
+      '5% or 500kB',
+      '--label=a=b c',
+    ])
+  })
+
+  // That they also do what they say: __tests__/e2e/examples.test.ts
+  test.each(SHOWN)('%s: %s', (_path, _line, argv) => {
+    expect(fromArgv(argv, 'weighbridge').kind).not.toBe('help')
   })
 })

@@ -158,7 +158,7 @@ test('an archive is compared with itself, by two names', async () => {
   const path = await archived('both.tar', ENGINE)
   const { ports } = fakePorts()
   let printed = ''
-  const print = async (text: string): Promise<void> => void (printed += text)
+  const print = async (result: unknown): Promise<void> => void (printed += String(result))
   const argv = ['compare', `${path}:shop:1`, `${path}:2`, '--json']
   expect(await perform({ ...ports, images: source }, { argv, folder: 'repo', print })).toBe(0)
   const { sides, images, comparison } = JSON.parse(printed)

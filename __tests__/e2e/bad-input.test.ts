@@ -16,16 +16,17 @@ afterAll(() => removeTestImages(CLASSIC))
 
 const run = (args: readonly string[], env = environmentOf(CLASSIC)) => weighbridge(args, { cwd: work, env })
 
-describe('exit 2: names the input, the value and the accepted forms, and builds nothing', () => {
+describe('exit 2: names the option, the value and the accepted forms, and builds nothing', () => {
   test.each<[string[], RegExp]>([
-    [['--budget', '20 XB'], /Input "budget": cannot read "20 XB" as a size\. Write it as 20MB, 19\.5MiB or 512kB/],
-    [['--budget', '-5MB'], /Input "budget": cannot read "-5MB" as a size/],
-    [['--budget', '5%'], /Input "budget": cannot read "5%" as a size/],
-    [['--max-growth', ''], /Input "max-growth": cannot read "" as a growth limit.*5% or 500kB/],
+    [['--budget', '20 XB'], /--budget: cannot read "20 XB" as a size\. Write it as 20MB, 19\.5MiB or 512kB/],
+    [['--budget', '-5MB'], /--budget: cannot read "-5MB" as a size/],
+    [['--budget', '5%'], /--budget: cannot read "5%" as a size/],
+    [['--max-growth', ''], /--max-growth: cannot read "" as a growth limit.*5% or 500kB/],
     [['--context', 'nowhere'], /context "nowhere" is not there \(looked for .*\/nowhere\)/],
     [['--file', 'No.Dockerfile'], /no Dockerfile at .*\/No\.Dockerfile/],
     [['--context', 'empty'], /no Dockerfile at .*\/empty\/Dockerfile/],
-    [['--colour', 'red'], /--colour/],
+    [['--colour', 'red'], /"run" has no option --colour\. Run "weighbridge run --help"/],
+    [['--budgets', '1MB'], /Did you mean --budget\?/],
   ])('run %j', async (args, message) => {
     const before = labelledImages(CLASSIC)
     const { code, stderr, stdout } = await run(['run', ...args])
@@ -109,5 +110,5 @@ test('a base that does not exist is an error before anything is built, and never
   const args = ['run', '--base', 'v9.9.9', '--max-growth', '5%']
   const { code, stdout, stderr } = await weighbridge(args, { cwd: shop, env: environmentOf(CLASSIC) })
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-  expect(stderr).toMatch(/^error: Weighbridge: Input "base": there is no commit, tag or branch "v9.9.9" here/)
+  expect(stderr).toMatch(/^error: Weighbridge: --base: there is no commit, tag or branch "v9.9.9" here/)
 })

@@ -1,13 +1,13 @@
-import type { Option } from '../../src/inputs/option.ts'
-import { INSPECT_ENTRIES } from '../../src/inputs/inspect-options.ts'
-import { ARGV_ENTRIES } from '../../src/inputs/options.ts'
+import { INSPECT_OPTIONS, RUN_OPTIONS, spellings } from '../../src/inputs/command-options.ts'
 
-/** The table of docs/cli.md: every option of `run`, how it is given, its default and what it says. */
+/** The table of docs/cli.md: every option of `run`, how it is written and given, its default and what it says. */
 export function optionsTable(): string {
-  const rows = ARGV_ENTRIES.map(([name, option]) => [
-    `\`--${name}\``,
-    KIND[option.kind],
-    defaultOf(option),
+  const rows = RUN_OPTIONS.map((option) => [
+    spellings(option)
+      .map((each) => `\`${each}\``)
+      .join(', '),
+    option.kind,
+    option.default === '' ? '' : `\`${option.default}\``,
     option.description,
   ])
   return markdown([['Option', 'Kind', 'Default', 'What it is'], ['-', '-', '-', '-'], ...rows])
@@ -15,7 +15,7 @@ export function optionsTable(): string {
 
 /** The other table of docs/cli.md: what `inspect` takes besides an image. */
 export function inspectTable(): string {
-  const rows = INSPECT_ENTRIES.map(([name, { value, description }]) => [
+  const rows = INSPECT_OPTIONS.map(({ name, value, description }) => [
     `\`--${name}${value === '' ? '' : ` <${value}>`}\``.replaceAll('|', '\\|'),
     description,
   ])
@@ -24,9 +24,3 @@ export function inspectTable(): string {
 
 const markdown = (lines: readonly (readonly string[])[]): string =>
   lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-
-const KIND = { text: 'text', list: 'list', flag: 'flag' } as const
-
-function defaultOf(option: Option): string {
-  return option.kind === 'text' && option.default !== '' ? `\`${option.default}\`` : ''
-}

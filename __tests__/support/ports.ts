@@ -174,6 +174,7 @@ export function fakePorts(world: World = {}): {
     },
     runner: {
       event: world.event ?? { kind: 'none' },
+      audience: world.event === undefined || world.event.kind === 'none' ? 'command line' : 'workflow',
       group: (_, work) => work(),
       info: (line) => void seen.info.push(line),
       annotate: (annotation) => void seen.annotations.push(annotation),

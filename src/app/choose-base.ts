@@ -3,6 +3,7 @@ import type { CommitFacts } from '../baseline/facts.ts'
 import { settleMergeBase, settleMerged, settlePrevious } from '../baseline/settle.ts'
 import { fail } from '../errors.ts'
 import type { Commits, Found, Miss, Ports } from '../ports.ts'
+import { inputName } from '../units/audience.ts'
 import { isOutside, type ImageJob } from './image-job.ts'
 
 /** What a base is chosen by; `base` is the input. */
@@ -38,7 +39,7 @@ export async function chooseBase({ commits, runner }: Ports, { checkout, base, j
     case 'default-branch':
       return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch')
     case 'named':
-      return named(commits, facts, wanted.name)
+      return named(commits, facts, wanted.name, inputName('base', runner.audience))
   }
 }
 
@@ -63,12 +64,12 @@ function merged(facts: CommitFacts, branch: string, rebased: Awaited<ReturnType<
   }
 }
 
-async function named(commits: Commits, facts: CommitFacts, name: string): Promise<Chosen> {
+async function named(commits: Commits, facts: CommitFacts, name: string, input: string): Promise<Chosen> {
   const resolved = await commits.resolve(name)
   if (resolved.kind === 'miss') return resolved.absent ? noneOf(name, resolved) : without(resolved)
   const { commit, branch } = resolved.value
   if (branch) return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name)
-  return { kind: 'commit', commit, why: `${name}, named by the input "base"` }
+  return { kind: 'commit', commit, why: `${name}, named by ${input}` }
 }
 
 async function mergeBaseWith(

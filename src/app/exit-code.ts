@@ -1,4 +1,4 @@
-import { EXIT, fail, WeighbridgeError } from '../errors.ts'
+import { EXIT, fail, messageFor, WeighbridgeError } from '../errors.ts'
 import type { Annotation, Runner } from '../ports.ts'
 import type { Report } from '../report/report.ts'
 import { redact } from '../units/redact.ts'
@@ -16,7 +16,8 @@ export async function exitCode(runner: Runner, work: () => Promise<number>): Pro
   } catch (thrown) {
     const error = isOfSystem(thrown) ? refusal(thrown) : thrown
     if (error instanceof WeighbridgeError) {
-      runner.annotate({ level: 'error', title: 'Weighbridge', message: error.message, ...placeOf(error) })
+      const message = messageFor(error, runner.audience)
+      runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error) })
       return error.exit
     }
     const message = redact(error instanceof Error ? (error.stack ?? error.message) : String(error))

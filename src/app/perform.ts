@@ -3,6 +3,7 @@ import { helpText } from '../inputs/help.ts'
 import { compareSides } from '../comparison/compare.ts'
 import type { Page } from '../page/page.ts'
 import type { Ports } from '../ports.ts'
+import { briefText } from '../report/brief.ts'
 import { comparisonPage } from '../report/comparison-page.ts'
 import { inspectionPage } from '../report/inspection.ts'
 import { detailPage } from '../report/inspection/detail-page.ts'
@@ -15,6 +16,7 @@ import { VERSION } from '../version.ts'
 import { verdictCode } from './exit-code.ts'
 import { inspect, inspectDetail, readRecord } from './inspect.ts'
 import { inspectStages } from './inspect-stages.ts'
+import { quietRunner } from './quiet-runner.ts'
 import { run } from './run.ts'
 import { stopwatch } from './stopwatch.ts'
 
@@ -29,19 +31,21 @@ export interface Shell {
 }
 
 /** Carries out a command of docs/cli.md and gives its exit code. Throws `cli.usage` and whatever the command throws. */
-export async function perform(ports: Ports, { argv, folder, print }: Shell): Promise<number> {
-  const watch = stopwatch(ports.clock)
+export async function perform(given: Ports, { argv, folder, print }: Shell): Promise<number> {
+  const watch = stopwatch(given.clock)
   const command = await watch.step('inputs', () => fromArgv(argv, folder))
+  const ports = 'quiet' in command && command.quiet ? { ...given, runner: quietRunner(given.runner) } : given
   switch (command.kind) {
     case 'help':
-      await print(helpText())
+      await print(helpText(command.topic))
       return EXIT.ok
     case 'version':
       await print(VERSION)
       return EXIT.ok
     case 'run': {
       const report = await run(ports, command.inputs, watch)
-      await print(command.json ? reportJson(report) : reportPage(report))
+      const shown = command.quiet ? briefText : reportPage
+      await print(command.json ? reportJson(report) : shown(report))
       return verdictCode(report, command.inputs.strict)
     }
     case 'inspect':
@@ -72,7 +76,7 @@ async function inspected(ports: Ports, command: Extract<Command, { kind: 'inspec
   const needs = detail?.kind ?? (download ? 'download' : undefined)
   if (needs !== undefined && (await readRecord(ports, reference)) !== undefined) {
     const problem = `--${needs} needs an image, and "${reference}" is a record, which does not have all of it.`
-    throw fail('cli.usage', { problem })
+    throw fail('cli.usage', { problem, command: ' inspect' })
   }
   if (detail === null) {
     const record = await inspect(ports, reference, download)

@@ -24,7 +24,7 @@ export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unkno
     worthACreation: false,
     otherwise: 'A run without a report starts no comment (comment: auto).',
   })
-  if (runner.event.kind === 'pull_request' && comment.kind === 'not written') {
+  if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
     runner.info(`No comment: ${comment.reason}`)
   }
 }

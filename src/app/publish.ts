@@ -39,7 +39,7 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
     worthACreation: worthAComment(report),
     otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
   })
-  if (comment.kind === 'written') return
+  if (comment?.kind !== 'not written') return
   if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
     runner.info(`No comment: ${comment.reason}`)
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })

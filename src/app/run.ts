@@ -85,9 +85,9 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   // Made without some of its files, it is no record of its commit.
   if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
-  const beside = unseenSentence(baseline)
+  const beside = unseenSentence(baseline, ports.runner.audience)
   // On the command line whoever reads the sentence is who made the files.
-  const unseen = ports.runner.event.kind === 'none' ? undefined : beside
+  const unseen = ports.runner.audience === 'command line' ? undefined : beside
   const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }))
   const report: Report = {
     record,

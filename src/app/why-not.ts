@@ -1,4 +1,4 @@
-import { WeighbridgeError } from '../errors.ts'
+import { messageFor, WeighbridgeError } from '../errors.ts'
 import type { Ports } from '../ports.ts'
 import { redact } from '../units/redact.ts'
 
@@ -9,7 +9,8 @@ import { redact } from '../units/redact.ts'
 export function whyNot({ runner }: Ports, error: unknown): string {
   if (!(error instanceof WeighbridgeError)) return redact(error instanceof Error ? error.message : String(error))
   if (error.code === 'run.cancelled') throw error
-  if (error.code !== 'build.failed') return error.message.replace(/\.$/, '')
-  runner.info(error.message)
+  const message = messageFor(error, runner.audience)
+  if (error.code !== 'build.failed') return message.replace(/\.$/, '')
+  runner.info(message)
   return 'its build failed, the log of this run has the output'
 }

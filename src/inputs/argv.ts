@@ -1,12 +1,13 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { fail } from '../errors.ts'
-import type { Option } from './option.ts'
+import { fail, type WeighbridgeError } from '../errors.ts'
+import { COMMAND_OPTIONS, type ArgvOption, type CommandName } from './command-options.ts'
+import { itemText } from './parse-list.ts'
 import type { Given } from './read-option.ts'
-
-export type ArgvOptions = NonNullable<ParseArgsConfig['options']>
+import { unknownOption } from './suggest.ts'
 
 /** The arguments of one command, taken apart. */
 export interface Argv {
+  readonly command: CommandName
   readonly positionals: readonly string[]
   /** Whether a flag was set. */
   readonly has: (name: string) => boolean
@@ -14,49 +15,75 @@ export interface Argv {
   readonly given: Given & ((name: string) => readonly string[])
 }
 
-const COMMON_OPTIONS: ArgvOptions = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }
-
-/** Entries of the option table as options of the command line: `--load`, `--tags a --tags b`. */
-export function argvOptions(entries: readonly (readonly [string, Option])[]): ArgvOptions {
-  return Object.fromEntries(
-    entries.map(([name, { kind }]) => [
-      name,
-      kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
-    ]),
-  )
-}
-
-/** Takes arguments apart; `--json` and `--help` go with any `options`. Throws `cli.usage`. */
-export function readArgv(argv: readonly string[], options: ArgvOptions): Argv {
-  try {
-    const { values, positionals } = parseArgs({
-      args: joinNegatives(argv),
-      options: { ...options, ...COMMON_OPTIONS },
-      allowPositionals: true,
-      strict: true,
-    })
-    const given = (name: string): readonly string[] => {
-      const value = values[name]
-      return value === undefined ? [] : [value].flat().map(String)
-    }
-    return { positionals, has: (name) => values[name] === true, given }
-  } catch (error) {
-    const message =
-      typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
-    // What follows the first sentence is advice on "--" that does not help here.
-    const [problem] = message.split(/\. |\.?\n/)
-    throw fail('cli.usage', { problem: `${problem}.` })
+/**
+ * Takes the arguments of a command apart. Docker's spelling of a list gives one item, whatever is in it; a flag may be
+ * written `--push=false`, as docker has it. Throws `cli.usage` for an option that is unknown, has no value, or takes one
+ * and was given two.
+ */
+export function readArgv(command: CommandName, argv: readonly string[]): Argv {
+  const options = COMMAND_OPTIONS[command]
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: asParsed(options),
+    allowPositionals: true,
+    strict: false, // its errors know neither docker's spellings nor ours that is nearest
+    tokens: true,
+  })
+  const texts = new Map<string, readonly string[]>()
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const option = options.find(({ name, docker }) => token.name === name || (docker !== '' && token.name === docker))
+    if (!option) throw unknownOption(command, token.rawName)
+    texts.set(option.name, [...(texts.get(option.name) ?? []), textOf(command, option, token)])
+  }
+  for (const option of options) refuseSecond(command, option, texts.get(option.name) ?? [])
+  const given = (name: string): readonly string[] => texts.get(name) ?? []
+  return {
+    command,
+    positionals: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
+    has: (name) => given(name).at(-1) === 'true',
+    given,
   }
 }
 
-/** `--budget -5MB` as `--budget=-5MB`: no option starts with a digit, and what is wrong is the size. */
-function joinNegatives(argv: readonly string[]): string[] {
-  const joined: string[] = []
-  for (const each of argv) {
-    const last = joined.at(-1)
-    if (/^-\d/.test(each) && last?.startsWith('--') && !last.includes('='))
-      joined[joined.length - 1] = `${last}=${each}`
-    else joined.push(each)
+/** An error of usage that points to the command's own help. */
+export function usageOf(command: CommandName, problem: string): WeighbridgeError {
+  return fail('cli.usage', { problem, command: ` ${command}` })
+}
+
+function asParsed(options: readonly ArgvOption[]): NonNullable<ParseArgsConfig['options']> {
+  const entries = options.flatMap(({ name, docker, letter, kind }) => {
+    const type = kind === 'flag' ? ('boolean' as const) : ('string' as const)
+    const own = letter === '' ? { type } : { type, short: letter }
+    return docker === '' ? [[name, own] as const] : [[name, own] as const, [docker, { type }] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** How an option was written: `-t a`, `--tag=a`. */
+interface Written {
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+function textOf(command: CommandName, option: ArgvOption, { rawName, value, inlineValue }: Written): string {
+  if (option.kind === 'flag') {
+    if (value === undefined || value === 'true' || value === 'false') return value ?? 'true'
+    throw usageOf(command, `${rawName} takes no value but true or false, and was given "${value}".`)
   }
-  return joined
+  if (value === undefined) throw usageOf(command, `${rawName} needs a value.`)
+  // No option starts with a digit: what is wrong with `--budget -5MB` is the size.
+  if (inlineValue !== true && /^-[^\d]/.test(value)) {
+    throw usageOf(command, `${rawName} needs a value; one that starts with a dash is written --${option.name}=-….`)
+  }
+  const isLetter = !rawName.startsWith('--')
+  const text = isLetter && inlineValue === true ? value.replace(/^=/, '') : value // `-t=a`, as docker reads it
+  return option.kind === 'list' && rawName !== `--${option.name}` ? itemText(text, option.traits) : text
+}
+
+/** A flag may be repeated, unless it is taken back. */
+function refuseSecond(command: CommandName, { name, kind }: ArgvOption, texts: readonly string[]): void {
+  const count = kind === 'flag' ? new Set(texts).size : texts.length
+  if (kind !== 'list' && count > 1) throw usageOf(command, `--${name} takes one value, and was given ${count}.`)
 }

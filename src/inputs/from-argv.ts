@@ -1,19 +1,24 @@
-import { fail } from '../errors.ts'
-import { argvOptions, readArgv } from './argv.ts'
+import { readArgv, usageOf } from './argv.ts'
+import { withContext } from './context-argument.ts'
+import type { Topic } from './topics.ts'
 import { inspectArgv, type InspectCommand } from './inspect-argv.ts'
 import type { Inputs } from './inputs.ts'
-import { ARGV_ENTRIES } from './options.ts'
 import { readInputs } from './read-inputs.ts'
+import { unknownCommand } from './suggest.ts'
 
-/** What the command line asks for. `json`: print the machine's form and not the person's. */
+/** What the command line asks for. `json`: print the machine's form; `quiet`: show no progress, and the verdict alone. */
 export type Command =
-  | { readonly kind: 'run'; readonly inputs: Inputs; readonly json: boolean }
+  | { readonly kind: 'run'; readonly inputs: Inputs; readonly json: boolean; readonly quiet: boolean }
   | InspectCommand
-  | { readonly kind: 'compare'; readonly base: string; readonly head: string; readonly json: boolean }
-  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'compare'
+      readonly base: string
+      readonly head: string
+      readonly json: boolean
+      readonly quiet: boolean
+    }
+  | { readonly kind: 'help'; readonly topic: Topic }
   | { readonly kind: 'version' }
-
-const RUN_OPTIONS = argvOptions(ARGV_ENTRIES)
 
 /**
  * Reads the arguments after the program's name; none at all asks for help. `repository` is the name of the
@@ -25,42 +30,53 @@ export function fromArgv(argv: readonly string[], repository: string): Command {
     case 'run':
       return run(rest, repository)
     case 'inspect':
-      return inspectArgv(rest, repository) ?? { kind: 'help' }
+      return inspectArgv(rest, repository) ?? { kind: 'help', topic: 'inspect' }
     case 'compare':
       return compare(rest)
     case 'help':
     case '--help':
     case '-h':
-      return { kind: 'help' }
+      return { kind: 'help', topic: topicOf(rest) }
     case 'version':
     case '--version':
       return { kind: 'version' }
     default:
-      throw fail('cli.usage', { problem: `There is no command "${command}".` })
+      throw unknownCommand(command)
+  }
+}
+
+/** `help inspect` is `inspect --help`. */
+function topicOf([command = 'help']: readonly string[]): Topic {
+  switch (command) {
+    case 'run':
+    case 'inspect':
+    case 'compare':
+      return command
+    case 'help':
+    case '--help':
+    case '-h':
+    case 'version':
+      return 'weighbridge'
+    default:
+      throw unknownCommand(command)
   }
 }
 
 function run(argv: readonly string[], repository: string): Command {
-  const { positionals, given, has } = readArgv(argv, RUN_OPTIONS)
-  if (has('help')) return { kind: 'help' }
-  if (positionals[0] !== undefined) {
-    throw fail('cli.usage', {
-      problem: `"run" takes options only, not "${positionals[0]}": give a folder with --context.`,
-    })
-  }
-  const inputs = readInputs(given, { repository, server: 'https://github.com', runUrl: '', environment: {} })
+  const read = readArgv('run', argv)
+  if (read.has('help')) return { kind: 'help', topic: 'run' }
+  const given = { repository, server: 'https://github.com', runUrl: '', environment: {} }
   // In a pipe nothing but the result is printed, and in a terminal the build's log has what its checks find.
-  return { kind: 'run', inputs: { ...inputs, annotatesChecks: false }, json: has('json') }
+  const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false }
+  return { kind: 'run', inputs, json: read.has('json'), quiet: read.has('quiet') }
 }
 
 function compare(argv: readonly string[]): Command {
-  const { positionals, has } = readArgv(argv, {})
-  if (has('help')) return { kind: 'help' }
+  const { positionals, has } = readArgv('compare', argv)
+  if (has('help')) return { kind: 'help', topic: 'compare' }
   const [base, head, ...more] = positionals
   if (!base || !head || more.length > 0) {
-    throw fail('cli.usage', {
-      problem: '"compare" takes two images, archives, layouts or records: the base and the head.',
-    })
+    throw usageOf('compare', '"compare" takes two images, archives, layouts or records: the base and the head.')
   }
-  return { kind: 'compare', base, head, json: has('json') }
+  return { kind: 'compare', base, head, json: has('json'), quiet: has('quiet') }
 }

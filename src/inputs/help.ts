@@ -1,26 +1,5 @@
-import { INSPECT_ENTRIES } from './inspect-options.ts'
-import { ARGV_ENTRIES, type OptionName } from './options.ts'
-import type { Option } from './option.ts'
-
-const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'image', 'name'] satisfies OptionName[]
-const GATE: readonly string[] = ['budget', 'max-growth', 'base', 'strict', 'prepare'] satisfies OptionName[]
-const MOUNTS: readonly string[] = ['cache-mounts', 'cache-mounts-save'] satisfies OptionName[]
-
-const USAGE = `weighbridge: builds a container image, weighs it, says what changed and why, holds it to a budget
-
-usage: weighbridge <command> [options]
-
-Commands
-  run                          build, weigh, compare with the base, gate
-  inspect <image>              look into a reference, an archive, an OCI layout or a record
-  inspect --stages             build and weigh every stage of a Dockerfile
-  compare <base> <head>        compare two images, archives, OCI layouts or records
-  help                         this text
-  version                      the version
-
-Every command
-  --json                       print JSON
-  -h, --help                   this text`
+import { spellings, type ArgvOption } from './command-options.ts'
+import { PAGES, type Topic } from './topics.ts'
 
 const EXIT_CODES = `Exit codes
   0    within budget
@@ -30,51 +9,40 @@ const EXIT_CODES = `Exit codes
   4    could not measure; with --strict, could not check a budget
   130  cancelled`
 
-/** The text of `weighbridge --help`, made of the option table, at most 100 columns wide. */
-export function helpText(): string {
-  const groups = [
-    inspectGroup(),
-    group('what to weigh', WEIGH),
-    group('comparison and gate', GATE),
-    group('cache mounts', MOUNTS),
-    buildGroup(),
+/** The text of `weighbridge help` about a command or the program as a whole, at most 100 columns wide. */
+export function helpText(topic: Topic): string {
+  const { about, usage, commands, examples, options, exitCodes } = PAGES[topic]
+  const name = topic === 'weighbridge' ? topic : `weighbridge ${topic}`
+  const blocks = [
+    `${name}: ${about}`,
+    usage.map((line, index) => `${index === 0 ? 'usage: ' : '       '}${line}`).join('\n'),
+    ...(commands.length === 0 ? [] : [block('Commands', commands)]),
+    `Examples\n${examples.map((line) => `  ${line}`).join('\n')}`,
+    ...options.map(([title, each]) => block(title, each.map(described))),
+    ...(exitCodes ? [EXIT_CODES] : []),
   ]
-  return `${[USAGE, ...groups, EXIT_CODES].join('\n\n')}\n`
+  return `${blocks.join('\n\n')}\n`
 }
 
-function inspectGroup(): string {
-  const lines = INSPECT_ENTRIES.map(([name, { value, description }]) =>
-    entry(value === '' ? name : `${name} <${value}>`, description),
-  )
-  return `Options of "inspect"\n${lines.join('\n')}`
+/** `--tags, --tag, -t <item>…`, where the dots say that it may be given several times, and what it is. */
+function described(option: ArgvOption): readonly [string, string] {
+  const value = option.value === '' ? '' : ` <${option.value}>${option.kind === 'list' ? '…' : ''}`
+  const fallback = option.default === '' ? '' : ` (default: ${option.default})`
+  return [`${spellings(option).join(', ')}${value}`, `${option.description}${fallback}`]
 }
-
-function buildGroup(): string {
-  const others = new Set([...WEIGH, ...GATE, ...MOUNTS])
-  const names = ARGV_ENTRIES.map(([name]) => name).filter((name) => !others.has(name))
-  return group('the build, as docker/build-push-action has it', names)
-}
-
-function group(title: string, names: readonly string[]): string {
-  const options = names.flatMap((name) => ARGV_ENTRIES.filter(([each]) => each === name))
-  return `Options of "run": ${title}\n${options.map(([name, option]) => describe(name, option)).join('\n')}`
-}
-
-/** A list may be given several times. */
-const VALUE = { text: ' <text>', list: ' <item>…', flag: '' } as const
 
 const COLUMN = 31
 const WIDTH = 100
 
-function describe(name: string, option: Option): string {
-  const fallback = option.kind === 'text' && option.default !== '' ? ` (default: ${option.default})` : ''
-  return entry(`${name}${VALUE[option.kind]}`, `${option.description}${fallback}`)
+function block(title: string, entries: readonly (readonly [string, string])[]): string {
+  return [title, ...entries.map(([left, right]) => entry(left, right))].join('\n')
 }
 
-/** An option on the left, and what it is on the right, on as many lines as it takes. */
-function entry(option: string, description: string): string {
-  let lines = ''
-  let line = `  --${option} `.padEnd(COLUMN)
+/** A name on the left, and what it is on the right, on as many lines as it takes; a long name has a line of its own. */
+function entry(name: string, description: string): string {
+  const isLong = name.length + 3 > COLUMN
+  let lines = isLong ? `  ${name}\n` : ''
+  let line = isLong ? ' '.repeat(COLUMN) : `  ${name}`.padEnd(COLUMN)
   for (const word of description.split(' ')) {
     if (`${line}${word}`.length > WIDTH) {
       lines += `${line.trimEnd()}\n`

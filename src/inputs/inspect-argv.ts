@@ -1,10 +1,8 @@
-import { fail } from '../errors.ts'
 import type { BuildInputs } from './build-inputs.ts'
-import { argvOptions, readArgv, type ArgvOptions } from './argv.ts'
+import { readArgv, usageOf } from './argv.ts'
+import { withContext } from './context-argument.ts'
 import { defaultName } from './default-name.ts'
 import { withGitToken } from './git-token.ts'
-import { INSPECT_ENTRIES } from './inspect-options.ts'
-import { ARGV_ENTRIES, BUILD_OPTIONS } from './options.ts'
 import { readBuild } from './read-build.ts'
 import { readText } from './read-option.ts'
 
@@ -24,56 +22,44 @@ export type InspectCommand =
       /** Whether to work out `download` where it takes time. */
       readonly download: boolean
       readonly json: boolean
+      readonly quiet: boolean
     }
-  | { readonly kind: 'stages'; readonly name: string; readonly build: BuildInputs; readonly json: boolean }
+  | {
+      readonly kind: 'stages'
+      readonly name: string
+      readonly build: BuildInputs
+      readonly json: boolean
+      readonly quiet: boolean
+    }
 
 const DETAILS: readonly Detail['kind'][] = ['layer', 'path', 'module']
 
-const IMAGE_OPTIONS: ArgvOptions = Object.fromEntries(
-  INSPECT_ENTRIES.map(([name, { value }]) => [
-    name,
-    value === '' ? { type: 'boolean' } : { type: 'string', multiple: true },
-  ]),
-)
-/** No budget holds a stage, and no base is compared with it. */
-const STAGES_OPTIONS: ArgvOptions = {
-  stages: { type: 'boolean' },
-  ...argvOptions(ARGV_ENTRIES.filter(([name]) => name === 'name' || name in BUILD_OPTIONS)),
-}
-
 /** Reads the arguments of `inspect`; undefined asks for help. Throws `cli.usage`, `input.*`. */
 export function inspectArgv(argv: readonly string[], repository: string): InspectCommand | undefined {
-  return argv.includes('--stages') ? stages(argv, repository) : image(argv)
+  return argv.some((each) => /^--stages(=true)?$/.test(each)) ? stages(argv, repository) : image(argv)
 }
 
 function image(argv: readonly string[]): InspectCommand | undefined {
-  const { positionals, given, has } = readArgv(argv, IMAGE_OPTIONS)
+  const { positionals, given, has } = readArgv('inspect', argv)
   if (has('help')) return undefined
   const [reference, ...more] = positionals
   if (!reference || more.length > 0) {
-    throw fail('cli.usage', {
-      problem:
-        '"inspect" takes one image: a reference, an archive, an OCI layout or a record. Or --stages, with a build.',
-    })
+    throw usageOf(
+      'inspect',
+      '"inspect" takes one image: a reference, an archive, an OCI layout or a record. Or --stages, with a build.',
+    )
   }
-  const details = DETAILS.flatMap((kind) => given(kind).map((of): Detail => ({ kind, of: of.trim() })))
-  const [detail = null, second] = details
-  if (detail && second) {
-    const what = detail.kind === second.kind ? `one --${detail.kind}` : `--${detail.kind} or --${second.kind}, not both`
-    throw fail('cli.usage', { problem: `"inspect" takes ${what}.` })
-  }
-  if (detail?.of === '') throw fail('cli.usage', { problem: `--${detail.kind} needs a value.` })
-  return { kind: 'inspect', reference, detail, download: has('download'), json: has('json') }
+  const [detail = null, second] = DETAILS.flatMap((kind) => given(kind).map((of): Detail => ({ kind, of: of.trim() })))
+  if (detail && second) throw usageOf('inspect', `"inspect" takes --${detail.kind} or --${second.kind}, not both.`)
+  if (detail?.of === '') throw usageOf('inspect', `--${detail.kind} needs a value.`)
+  return { kind: 'inspect', reference, detail, download: has('download'), json: has('json'), quiet: has('quiet') }
 }
 
 function stages(argv: readonly string[], repository: string): InspectCommand | undefined {
-  const { positionals, given, has } = readArgv(argv, STAGES_OPTIONS)
+  const read = readArgv('inspect --stages', argv)
+  const { given, has } = read
   if (has('help')) return undefined
-  if (positionals[0] !== undefined) {
-    const problem = `"inspect --stages" builds and takes no image, but "${positionals[0]}" is there: give a folder with --context.`
-    throw fail('cli.usage', { problem })
-  }
-  const build = withGitToken(readBuild(given), 'https://github.com')
+  const build = withGitToken(readBuild(withContext(read)), 'https://github.com')
   const name = readText('name', given) || defaultName({ ...build, target: '' }, repository)
-  return { kind: 'stages', name, build, json: has('json') }
+  return { kind: 'stages', name, build, json: has('json'), quiet: has('quiet') }
 }

@@ -5,7 +5,7 @@ export interface InspectOption {
 }
 
 /** What `inspect` takes besides an image; `--help` and docs/cli.md say it in the same words. */
-export const INSPECT_OPTIONS = {
+const OPTIONS = {
   layer: {
     value: 'number',
     description:
@@ -33,4 +33,4 @@ export const INSPECT_OPTIONS = {
   },
 } as const satisfies Readonly<Record<string, InspectOption>>
 
-export const INSPECT_ENTRIES: readonly (readonly [string, InspectOption])[] = Object.entries(INSPECT_OPTIONS)
+export const INSPECT_ENTRIES: readonly (readonly [string, InspectOption])[] = Object.entries(OPTIONS)

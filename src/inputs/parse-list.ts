@@ -14,6 +14,11 @@ export function parseList(text: string, traits: ListTraits): readonly string[] |
     .map((item) => (trims ? item.trim() : item))
 }
 
+/** A text that `parseList` reads as one item, which `text` is: with its double quotes and line breaks. */
+export function itemText(text: string, traits: ListTraits): string {
+  return traits.quote === false ? text : `"${text.replaceAll('"', '""')}"`
+}
+
 function itemsOf(row: readonly string[], traits: ListTraits): readonly string[] {
   if (traits.ignoreComma === true) return [row.join(',')]
   const [only] = row

@@ -1,37 +1,42 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { FilesBeside } from '../baseline/facts.ts'
+import { inputName, type Audience } from '../units/audience.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from './changes.ts'
 
 const MOST_NAMED = 3
 
 /** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
-export function unseenSentence(baseline: Baseline): string | undefined {
+export function unseenSentence(baseline: Baseline, audience: Audience): string | undefined {
   if (baseline.kind === 'none') return undefined
   const { beside, outside } = baseline
-  const said = [...(beside ? [besideSentence(beside)] : []), ...(outside.length > 0 ? [outsideSentence(outside)] : [])]
+  const said = [
+    ...(beside ? [besideSentence(beside, audience)] : []),
+    ...(outside.length > 0 ? [outsideSentence(outside, audience)] : []),
+  ]
   return said.length > 0 ? said.join('. ') : undefined
 }
 
 /** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
-function outsideSentence(contexts: readonly string[]): string {
+function outsideSentence(contexts: readonly string[], audience: Audience): string {
   const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them']
   return (
     `The named ${context} ${contexts.join(', ')} ${lies} outside of the repository, and the build can take ${it}: the rebuilt ` +
     `base was given what the head has, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
-    'the input "prepare", which runs for head and base, or keep a record of the base, made with its own'
+    `${inputName('prepare', audience)}, which runs for head and base, or keep a record of the base, made with its own`
   )
 }
 
 /** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
-export function besideSentence({ heaviest, count, bytes }: FilesBeside): string {
+export function besideSentence({ heaviest, count, bytes }: FilesBeside, audience: Audience): string {
   const named = heaviest.slice(0, MOST_NAMED).map((file) => `${file.path} (${formatBytes(file.bytes)})`)
   const rest = count - named.length
   const more = rest === 0 ? '' : ` and ${counted(rest, 'more file')} (${formatBytes(bytes)} in all)`
   const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them']
   return (
     `${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
-    `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with the input "prepare", which ` +
+    `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with ` +
+    `${inputName('prepare', audience)}, which ` +
     'runs for head and base, or keep a record of the base, made with its own, on a runner that keeps its cache folder'
   )
 }

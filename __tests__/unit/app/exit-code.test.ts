@@ -2,10 +2,14 @@ import { expect, test } from '@jest/globals'
 import { exitCode } from '../../../src/app/exit-code.ts'
 import { fail } from '../../../src/errors.ts'
 import type { Annotation, Runner } from '../../../src/ports.ts'
+import type { Audience } from '../../../src/units/audience.ts'
 
-async function endOf(error: unknown): Promise<{ readonly code: number; readonly said: readonly Annotation[] }> {
+async function endOf(
+  error: unknown,
+  audience: Audience = 'workflow',
+): Promise<{ readonly code: number; readonly said: readonly Annotation[] }> {
   const said: Annotation[] = []
-  const runner = { annotate: (annotation: Annotation) => said.push(annotation) } as unknown as Runner
+  const runner = { audience, annotate: (annotation: Annotation) => said.push(annotation) } as unknown as Runner
   const code = await exitCode(runner, () => Promise.reject(error))
   return { code, said }
 }
@@ -65,4 +69,36 @@ test.each([
   expect((await endOf(error)).said).toEqual([
     { level: 'error', title: 'Weighbridge', message: error.message, ...place },
   ])
+})
+
+test.each<[ReturnType<typeof fail>, string, string]>([
+  [fail('input.size', { input: 'budget', value: 'x' }), 'Input "budget": cannot', '--budget: cannot'],
+  [fail('input.growth', { input: 'max-growth', value: 'x' }), 'Input "max-growth": cannot', '--max-growth: cannot'],
+  [fail('input.choice', { input: 'a', value: 'x', choices: 'b' }), 'Input "a": "x" is', '--a: "x" is'],
+  [fail('input.boolean', { input: 'push', value: 'x' }), 'Input "push": "x"', '--push: "x"'],
+  [fail('input.format', { input: 'tags', value: 'x', expected: '' }), 'Input "tags": cannot', '--tags: cannot'],
+  [
+    fail('input.conflict', { first: 'image', second: 'push', reason: 'r' }),
+    'Input "image" and the input "push" cannot be used together: r',
+    '--image and --push cannot be used together: r',
+  ],
+  [
+    fail('input.context', { path: 'a', looked: '/a', noCheckout: 'n' }),
+    'Set the input "context" to a folder of the checkout. No commit is checked out here (n)',
+    'Set --context to a folder of the checkout.',
+  ],
+  [
+    fail('input.dockerfile', { looked: '/a', noCheckout: 'n' }),
+    'Set the input "file" to its path, relative to the folder the run starts in. No commit',
+    'Set --file to its path, relative to the folder the run starts in.',
+  ],
+  [fail('input.unreadable', { path: 'a', detail: 'b' }), 'set the input "file" to', 'set --file to'],
+  [fail('input.base', { reason: 'r' }), 'Input "base": r', '--base: r'],
+  [fail('prepare.failed', { code: 3 }), 'command of the input "prepare" ended', 'command of --prepare ended'],
+  [fail('engine.no-result', { detail: 'd' }), 'with the input "image".', 'with --image.'],
+])('%s is told in the words of whoever reads it', async (error, inWorkflow, onCommandLine) => {
+  const [[workflow], [line]] = [(await endOf(error)).said, (await endOf(error, 'command line')).said]
+  expect(workflow?.message).toContain(inWorkflow)
+  expect(line?.message).toContain(onCommandLine)
+  expect(line?.message).not.toMatch(/input|workflow/i)
 })

@@ -2,24 +2,33 @@ import { describe, expect, test } from '@jest/globals'
 import { fromArgv } from '../../../src/inputs/from-argv.ts'
 import { actionInputs, errorOf } from '../../support/inputs.ts'
 
+const LOUD = { json: false, quiet: false }
+
+/** As the action's, but that build checks are left to the build's log. */
+const lineInputs = (given: Parameters<typeof actionInputs>[0]) => ({ ...actionInputs(given), annotatesChecks: false })
+
 describe('commands', () => {
   test.each([
-    [[], { kind: 'help' }],
-    [['help'], { kind: 'help' }],
-    [['--help'], { kind: 'help' }],
-    [['-h'], { kind: 'help' }],
-    [['run', '--help'], { kind: 'help' }],
-    [['inspect', '-h'], { kind: 'help' }],
-    [['compare', '--help'], { kind: 'help' }],
+    [[], { kind: 'help', topic: 'weighbridge' }],
+    [['help'], { kind: 'help', topic: 'weighbridge' }],
+    [['--help'], { kind: 'help', topic: 'weighbridge' }],
+    [['-h'], { kind: 'help', topic: 'weighbridge' }],
+    [['help', 'help'], { kind: 'help', topic: 'weighbridge' }],
+    [['help', 'run'], { kind: 'help', topic: 'run' }],
+    [['help', 'inspect', '--stages'], { kind: 'help', topic: 'inspect' }],
+    [['help', 'compare'], { kind: 'help', topic: 'compare' }],
+    [['run', '--help'], { kind: 'help', topic: 'run' }],
+    [['inspect', '-h'], { kind: 'help', topic: 'inspect' }],
+    [['compare', '--help'], { kind: 'help', topic: 'compare' }],
     [['version'], { kind: 'version' }],
     [['--version'], { kind: 'version' }],
-    [['inspect', 'alpine:3'], { kind: 'inspect', reference: 'alpine:3', detail: null, download: false, json: false }],
+    [['inspect', 'alpine:3'], { kind: 'inspect', reference: 'alpine:3', detail: null, download: false, ...LOUD }],
     [
       ['inspect', '--json', './image.tar'],
-      { kind: 'inspect', reference: './image.tar', detail: null, download: false, json: true },
+      { kind: 'inspect', reference: './image.tar', detail: null, download: false, json: true, quiet: false },
     ],
-    [['compare', 'a', 'b'], { kind: 'compare', base: 'a', head: 'b', json: false }],
-    [['compare', 'a', 'b', '--json'], { kind: 'compare', base: 'a', head: 'b', json: true }],
+    [['compare', 'a', 'b'], { kind: 'compare', base: 'a', head: 'b', ...LOUD }],
+    [['compare', 'a', 'b', '--json', '-q'], { kind: 'compare', base: 'a', head: 'b', json: true, quiet: true }],
   ])('%j', (argv, command) => {
     expect(fromArgv(argv, 'shop')).toEqual(command)
   })
@@ -33,37 +42,95 @@ describe('run takes the inputs of the action as options', () => {
     [['--build-args', 'A=1,2', '--build-args=B=3'], { 'build-args': 'A=1,2\nB=3' }],
     [['--budget', '20MB', '--max-growth', '5% or 500kB'], { budget: '20MB', 'max-growth': '5% or 500kB' }],
     [['--image', 'alpine', '--name', 'x', '--base', 'v1'], { image: 'alpine', name: 'x', base: 'v1' }],
+    [['services/a', '--push=false', '--no-cache=true'], { context: 'services/a', 'no-cache': 'true' }],
+    [['--pull', '.', '--pull'], { pull: 'true' }],
   ])('%j', (argv, inputs) => {
-    const expected = { ...actionInputs(inputs), annotatesChecks: false } // which it leaves to the build's log
-    expect(fromArgv(['run', ...argv], 'shop')).toEqual({ kind: 'run', inputs: expected, json: false })
+    expect(fromArgv(['run', ...argv], 'shop')).toEqual({ kind: 'run', inputs: lineInputs(inputs), ...LOUD })
   })
 
-  test('--json', () => {
-    expect(fromArgv(['run', '--json'], 'shop')).toMatchObject({ json: true })
+  test('--json and --quiet', () => {
+    expect(fromArgv(['run', '--json'], 'shop')).toMatchObject({ json: true, quiet: false })
+    expect(fromArgv(['run', '-q', '--json=false'], 'shop')).toMatchObject({ json: false, quiet: true })
+  })
+})
+
+describe("run takes docker's own spellings, and each gives one item", () => {
+  test.each([
+    [['-t', 'a:1', '--tag', 'b:1', '--tags', 'c:1,d:1'], { tags: 'a:1\nb:1\nc:1\nd:1' }],
+    [['-ta', '-t=b', '-fX', '.'], { tags: 'a\nb', file: 'X' }],
+    [['-f', 'Dockerfile.prod'], { file: 'Dockerfile.prod' }],
+    [['-o', 'type=local,dest=out', '--output=out'], { outputs: 'type=local,dest=out\nout' }],
+    [['--platform', 'linux/amd64,linux/arm64'], { platforms: 'linux/amd64,linux/arm64' }],
+    [['--add-host', 'a:10.0.0.5', '--label', 'a=b,c'], { 'add-hosts': 'a:10.0.0.5', labels: 'a=b,c' }],
+    [['--annotation', 'a=b', '--attest', 'type=sbom'], { annotations: 'a=b', attests: 'type=sbom' }],
+    [['--build-context', 'a=b', '--no-cache-filter', 'c'], { 'build-contexts': 'a=b', 'no-cache-filters': 'c' }],
+    [['--build-arg', 'A=1,2', '--build-args', 'B=3'], { 'build-args': 'A=1,2\nB=3' }],
+    [['--build-arg', 'A=a\n"b" c', '--build-arg', '"B"=1'], { 'build-args': '"A=a\n""b"" c"\n"""B""=1"' }],
+  ])('%j', (argv, inputs) => {
+    expect(fromArgv(['run', ...argv], 'shop')).toEqual({ kind: 'run', inputs: lineInputs(inputs), ...LOUD })
+  })
+
+  test('a value with line breaks and quotes is one build argument', () => {
+    const command = fromArgv(['run', '--build-arg', 'A=a\n"b", c'], 'shop')
+    expect(command).toMatchObject({ inputs: { images: [{ subject: { build: { 'build-args': ['A=a\n"b", c'] } } }] } })
   })
 })
 
 describe('wrong usage', () => {
   test.each([
-    [['weigh'], '"weigh"'],
-    [['--json'], '"--json"'],
-    [['run', '--budgets', '1MB'], "'--budgets'"],
-    [['run', '--comment', 'always'], "'--comment'"],
-    [['run', '--token', 'x'], "'--token'"],
-    [['run', 'services/a'], '--context'],
-    [['run', '--budget'], '--budget'],
-    [['run', '--push=no'], '--push'],
+    [['weigh'], 'There is no command "weigh". Run "weighbridge --help"'],
+    [['inspekt'], 'Did you mean "inspect"? Run "weighbridge --help"'],
+    [['build', '.'], 'Did you mean "run"?'],
+    [['bild'], 'Did you mean "run"?'],
+    [['help', 'comapre'], 'Did you mean "compare"?'],
+    [['constructor'], 'There is no command "constructor". Run'],
+    [['--json'], '"--json". Options come after the command.'],
+    [['run', '--budgets', '1MB'], '"run" has no option --budgets. Did you mean --budget? Run "weighbridge run --help"'],
+    [['run', '--platfrom=a'], 'Did you mean --platform?'],
+    [['run', '--tgas', 'a'], 'Did you mean --tags?'],
+    [['run', '--cache'], 'Did you mean --cache-mounts, --cache-mounts-save, --cache-from, --cache-to?'],
+    [['run', '--constructor'], '"run" has no option --constructor. Run'],
+    [['run', '-x'], '"run" has no option -x. Run'],
+    [['run', '--comment', 'always'], 'no option --comment. It is an input of the action alone.'],
+    [['run', '--token', 'x'], 'no option --token. It is an input of the action alone.'],
+    [['run', '--secret', 'id=a,src=b'], '--secret-files id=path, --secret-envs id=VARIABLE or --secrets id=value'],
+    [['run', '--iidfile', 'a'], '--json'],
+    [['run', '--check'], '"docker buildx build --check"'],
+    [['run', '--progress=plain'], '--quiet'],
+    [['run', 'a', 'b'], 'builds one context, a folder or a URL, and was given "a" and "b"'],
+    [['run', 'a', '--context', 'b'], 'was given "a" and "b"'],
+    [['run', ''], 'empty'],
+    [['run', '--budget'], '--budget needs a value. Run'],
+    [['run', '-f'], '-f needs a value. Run'],
+    [['run', '--budget', '--json'], '--budget needs a value; one that starts with a dash is written --budget=-'],
+    [['run', '--push=no'], '--push takes no value but true or false, and was given "no"'],
+    [['run', '--budget', '1MB', '--budget', '1MB'], '--budget takes one value, and was given 2'],
+    [['run', '-f', 'a', '--file', 'b', '-fc'], '--file takes one value, and was given 3'],
+    [['run', '--push', '--push=false'], '--push takes one value, and was given 2'],
     [['inspect'], 'one image'],
     [['inspect', ''], 'one image'],
     [['inspect', 'a', 'b'], 'one image'],
-    [['inspect', 'a', '--budget', '1MB'], "'--budget'"],
+    [
+      ['inspect', 'a', '--budget', '1MB'],
+      '"inspect" has no option --budget. It goes with "run". Run "weighbridge inspect',
+    ],
     [['compare', 'a'], 'two images'],
     [['compare', 'a', 'b', 'c'], 'two images'],
-  ])('%j names %s', (argv, part) => {
+    [['compare', 'a', 'b', '-f', 'c'], '-f. It goes with "run" and "inspect --stages".'],
+  ])('%j: %s', (argv, part) => {
     const error = errorOf(() => fromArgv(argv, 'shop'))
     expect([error.code, error.exit]).toEqual(['cli.usage', 2])
     expect(error.message).toContain(part)
-    expect(error.message).toContain('weighbridge --help')
+  })
+
+  test('what was given to an option is not repeated: it may be a secret', () => {
+    for (const argv of [
+      ['--secrets', '-s3cret'],
+      ['--secret', 'id=s3cret'],
+      ['--secretz', 's3cret'],
+      ['--sbom', 's3cret', '--sbom', 's3cret'],
+    ])
+      expect(errorOf(() => fromArgv(['run', ...argv], 'shop')).message).not.toContain('s3cret')
   })
 
   test.each([
@@ -75,4 +142,20 @@ describe('wrong usage', () => {
   ])('run %j: %s', (argv, code) => {
     expect(errorOf(() => fromArgv(['run', ...argv], 'shop')).code).toBe(code)
   })
+})
+
+/** What `docker buildx build --help` of buildx 0.13 lists, and what later ones have besides. */
+const OF_DOCKER =
+  `--add-host --allow --annotation --attest --build-arg --build-context --builder --cache-from --cache-to
+  --call --cgroup-parent --check --file --iidfile --label --load --metadata-file --network --no-cache --no-cache-filter
+  --output --platform --progress --provenance --pull --push --quiet --sbom --secret --shm-size --ssh --tag --target
+  --ulimit -f -o -q -t`.split(/\s+/)
+
+test.each(OF_DOCKER)('run takes %s of docker, or says what takes its place', (written) => {
+  try {
+    fromArgv(['run', `${written}${written.startsWith('--') ? '=' : ''}true`], 'shop')
+  } catch (error) {
+    // Taken, and refused for its value, or not taken, and what to write is said.
+    expect(String(error)).toMatch(/Input "call"|has no option --[a-z-]+\. (?!Did)\w+ .*\. Run/)
+  }
 })

@@ -10,14 +10,14 @@ describe('one thing of an image', () => {
     [['--path', ' /a b '], { kind: 'path', of: '/a b' }],
     [['--module', 'google.golang.org/grpc'], { kind: 'module', of: 'google.golang.org/grpc' }],
   ])('%j', (argv, detail) => {
-    const expected = { kind: 'inspect', reference: 'alpine', detail, download: false, json: false }
+    const expected = { kind: 'inspect', reference: 'alpine', detail, download: false, json: false, quiet: false }
     expect(fromArgv(['inspect', 'alpine', ...argv], 'shop')).toEqual(expected)
     expect(fromArgv(['inspect', ...argv, '--json', 'alpine'], 'shop')).toEqual({ ...expected, json: true })
   })
 })
 
 test('--download works out what takes time', () => {
-  const expected = { kind: 'inspect', reference: 'a', detail: null, download: true, json: false }
+  const expected = { kind: 'inspect', reference: 'a', detail: null, download: true, json: false, quiet: false }
   expect(fromArgv(['inspect', 'a', '--download'], 'shop')).toEqual(expected)
 })
 
@@ -32,29 +32,30 @@ describe('--stages takes a build', () => {
       'shop',
     ],
     [['--name', 'catalog', '--no-cache'], { 'no-cache': 'true' }, 'catalog'],
+    [['services/api', '-f', 'x/Dockerfile'], { context: 'services/api', file: 'x/Dockerfile' }, 'api'],
   ])('%j', (argv, inputs, name) => {
-    const expected = { kind: 'stages', name, build: buildOf(inputs), json: false }
+    const expected = { kind: 'stages', name, build: buildOf(inputs), json: false, quiet: false }
     expect(fromArgv(['inspect', '--stages', ...argv], 'shop')).toEqual(expected)
-    expect(fromArgv(['inspect', ...argv, '--stages', '--json'], 'shop')).toEqual({ ...expected, json: true })
+    expect(fromArgv(['inspect', ...argv, '--stages=true', '--json'], 'shop')).toEqual({ ...expected, json: true })
   })
 
   test('--help', () => {
-    expect(fromArgv(['inspect', '--stages', '--help'], 'shop')).toEqual({ kind: 'help' })
+    expect(fromArgv(['inspect', '--stages', '--help'], 'shop')).toEqual({ kind: 'help', topic: 'inspect' })
   })
 })
 
 test.each([
   [['a', '--layer', '1', '--path', '/etc'], 'not both'],
-  [['a', '--layer', '1', '--layer', '2'], 'takes one --layer.'],
-  [['a', '--module', 'std', '--module', 'std'], 'takes one --module.'],
+  [['a', '--layer', '1', '--layer', '2'], '--layer takes one value, and was given 2.'],
+  [['a', '--module', 'std', '--module', 'std'], '--module takes one value, and was given 2.'],
   [['a', '--layer', ''], '--layer needs a value'],
   [['a', '--path'], '--path'],
   [['--layer', '1'], 'one image'],
-  [['a', '--context', '.'], "'--context'"],
-  [['a', '--stages'], '--context'],
-  [['--stages', '--layer', '1'], "'--layer'"],
-  [['--stages', '--budget', '1MB'], "'--budget'"],
-  [['--stages', '--image', 'a'], "'--image'"],
+  [['a', '--context', '.'], '--context. It goes with "run" and "inspect --stages".'],
+  [['a', 'b', '--stages'], 'was given "a" and "b"'],
+  [['--stages', '--layer', '1'], '--layer. It goes with "inspect".'],
+  [['--stages', '--budget', '1MB'], '--budget'],
+  [['--stages', '--image', 'a'], '--image'],
   [['--stages=yes'], '--stages'],
 ])('inspect %j is wrong usage and names %s', (argv, part) => {
   const error = errorOf(() => fromArgv(['inspect', ...argv], 'shop'))

@@ -12,7 +12,7 @@ test.each([
   [5, 'dist/0 (5 kB), dist/1 (4 kB), dist/2 (3 kB) and 2 more files (15 kB in all) lie beside the commit, '],
 ])('%d files are named, with the three ways out', (count, beginning) => {
   const bytes = files(count).reduce((sum, each) => sum + each.bytes, 0)
-  const said = besideSentence({ heaviest: files(count), count, bytes })
+  const said = besideSentence({ heaviest: files(count), count, bytes }, 'workflow')
   expect(said.slice(0, beginning.length)).toBe(beginning)
   for (const way of ['.dockerignore', '"prepare"', 'record of the base']) expect(said).toContain(way)
 })
@@ -23,9 +23,13 @@ test('named contexts and files are both said, each with its ways out', () => {
     'The named contexts bin=/tmp/bin, lib=../lib lie outside of the repository, and the build can take them: the rebuilt base ' +
     'was given what the head has, so growth through them cannot be seen. Make them in a folder of the repository with the ' +
     'input "prepare", which runs for head and base, or keep a record of the base, made with its own'
-  expect(unseenSentence(baseline([], { outside }))).toBe(contexts)
-  expect(unseenSentence(baseline([], { outside, beside }))).toBe(`${besideSentence(beside)}. ${contexts}`)
-  expect(unseenSentence(baseline([]))).toBeUndefined()
+  expect(unseenSentence(baseline([], { outside }), 'workflow')).toBe(contexts)
+  const both = unseenSentence(baseline([], { outside, beside }), 'workflow')
+  expect(both).toBe(`${besideSentence(beside, 'workflow')}. ${contexts}`)
+  expect(unseenSentence(baseline([]), 'workflow')).toBeUndefined()
+  expect(unseenSentence(baseline([], { outside, beside }), 'command line')).toBe(
+    both?.replaceAll('the input "prepare"', '--prepare'),
+  )
 })
 
 test('repository data is named with its place, its bytes and what to do', () => {

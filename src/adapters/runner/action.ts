@@ -18,6 +18,7 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
   const secrets = masks()
   return {
     event,
+    audience: 'workflow',
     group: (title, work) => core.group(safeLine(title), work),
     info,
     details(title, lines) {

@@ -33,6 +33,7 @@ export function terminalRunner({ stderr, isTerminal }: Terminal): Runner {
   }
   return {
     event: { kind: 'none' },
+    audience: 'command line',
     async group(title, work) {
       say([safeLine(title)])
       return work()

@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals'
+import { perform } from '../../../src/app/perform.ts'
+import { quietRunner } from '../../../src/app/quiet-runner.ts'
+import { fakePorts } from '../../support/ports.ts'
+import { failingBase, GROWING } from '../../support/shop.ts'
+import type { World } from '../../support/world.ts'
+
+/** What a command line prints, what it says besides, and its exit code. */
+async function performed(argv: readonly string[], world: World = {}) {
+  const { ports, seen } = fakePorts({ ...GROWING, ...world })
+  let printed = ''
+  const code = await perform(ports, { argv, folder: 'shop', print: async (text) => void (printed += text) })
+  return { code, printed, seen }
+}
+
+test('--quiet prints the verdict and says nothing but warnings and errors', async () => {
+  const argv = ['run', '--budget', '1kB']
+  const loud = await performed(argv)
+  const { code, printed, seen } = await performed([...argv, '--quiet'])
+  expect({ code, printed }).toEqual({ code: 1, printed: `${loud.printed.split('\n')[0]}\n` })
+  expect(printed).toContain('over its budget of 1kB')
+  expect(seen.info).toEqual([])
+  expect(loud.seen.info).not.toEqual([])
+})
+
+test('--quiet says why a budget could not be checked', async () => {
+  const world = failingBase('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })
+  const { code, printed, seen } = await performed(['run', '--max-growth', '5%', '-q'], world)
+  expect({ code, said: seen.info }).toEqual({ code: 0, said: [] })
+  expect(printed).toMatch(/^.*growth not checked\nNot checked: .*\n$/)
+})
+
+test('JSON is whole all the same', async () => {
+  const [loud, quiet] = [await performed(['run', '--json']), await performed(['run', '--json', '--quiet'])]
+  expect(JSON.parse(quiet.printed)).toEqual(JSON.parse(loud.printed))
+})
+
+test('no word is said about comments where nobody expects one', async () => {
+  const { ports, seen } = fakePorts(GROWING)
+  const shell = { argv: ['run'], folder: 'shop', print: async () => {} }
+  expect(await perform({ ...ports, comments: undefined }, shell)).toBe(0)
+  const said = [...seen.info, ...seen.annotations.map(({ title }) => title)]
+  expect(said.filter((line) => /comment/i.test(line))).toEqual([])
+})
+
+test('a quiet runner has no progress and no groups, and passes warnings and errors on', async () => {
+  const { ports, seen } = fakePorts()
+  const runner = quietRunner({ ...ports.runner, group: () => Promise.reject(new Error('a group')), progress() {} })
+  expect(runner.progress).toBeUndefined()
+  expect(await runner.group('Build', async () => 7)).toBe(7)
+  for (const level of ['notice', 'warning', 'error'] as const) runner.annotate({ level, title: '', message: '' })
+  expect(seen.annotations.map(({ level }) => level)).toEqual(['warning', 'error'])
+})

@@ -1,0 +1,81 @@
+import { DOCKER_LETTERS, DOCKER_NAMES } from './docker-names.ts'
+import { INSPECT_ENTRIES, type InspectOption } from './inspect-options.ts'
+import type { ListTraits, Option } from './option.ts'
+import { ARGV_ENTRIES, BUILD_OPTIONS } from './options.ts'
+
+/** An option of the command line. */
+export interface ArgvOption {
+  readonly name: string
+  /** A flag has no value, and only a list may be given several times. */
+  readonly kind: Option['kind']
+  /** What its value is called in help; empty for a flag. */
+  readonly value: string
+  readonly description: string
+  /** Empty where it has none. */
+  readonly default: string
+  /** Docker's name for it, and the letter, without dashes; empty where there is none. */
+  readonly docker: string
+  readonly letter: string
+  readonly traits: ListTraits
+}
+
+/** What has options of its own. */
+export type CommandName = 'run' | 'inspect' | 'inspect --stages' | 'compare'
+
+const VALUE = { text: 'text', list: 'item', flag: '' } as const
+const NONE = { default: '', docker: '', letter: '', traits: {} } as const
+
+/** What every command takes. */
+export const COMMON_OPTIONS: readonly ArgvOption[] = [
+  { ...NONE, name: 'json', kind: 'flag', value: '', description: 'Print JSON' },
+  {
+    ...NONE,
+    name: 'quiet',
+    letter: 'q',
+    kind: 'flag',
+    value: '',
+    description: 'Show no progress, and of the report of "run" only the verdict',
+  },
+  { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print how the command is used' },
+]
+
+/** What `run` takes besides: the inputs of the action. */
+export const RUN_OPTIONS: readonly ArgvOption[] = ARGV_ENTRIES.map(([name, option]) => ofAction(name, option))
+
+/** What `inspect` takes besides; `--stages` takes the place of the others, and goes with a build. */
+export const INSPECT_OPTIONS: readonly ArgvOption[] = INSPECT_ENTRIES.map(([name, option]) => ofInspect(name, option))
+
+/** No budget holds a stage, and no base is compared with it. */
+const STAGES_OPTIONS = [
+  ...INSPECT_OPTIONS.filter(({ name }) => name === 'stages'),
+  ...RUN_OPTIONS.filter(({ name }) => name === 'name' || name in BUILD_OPTIONS),
+]
+
+export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly ArgvOption[]>> = {
+  run: [...RUN_OPTIONS, ...COMMON_OPTIONS],
+  inspect: [...INSPECT_OPTIONS, ...COMMON_OPTIONS],
+  'inspect --stages': [...STAGES_OPTIONS, ...COMMON_OPTIONS],
+  compare: COMMON_OPTIONS,
+}
+
+/** All ways to write an option, our own first: `--tags`, `--tag`, `-t`. */
+export function spellings({ name, docker, letter }: ArgvOption): readonly string[] {
+  return [`--${name}`, ...(docker === '' ? [] : [`--${docker}`]), ...(letter === '' ? [] : [`-${letter}`])]
+}
+
+function ofAction(name: string, option: Option): ArgvOption {
+  return {
+    name,
+    kind: option.kind,
+    value: VALUE[option.kind],
+    description: option.description,
+    default: option.kind === 'text' ? option.default : '',
+    docker: new Map(Object.entries(DOCKER_NAMES)).get(name) ?? '',
+    letter: new Map(Object.entries(DOCKER_LETTERS)).get(name) ?? '',
+    traits: option.kind === 'list' ? option.traits : {},
+  }
+}
+
+function ofInspect(name: string, { value, description }: InspectOption): ArgvOption {
+  return { ...NONE, name, kind: value === '' ? 'flag' : 'text', value, description }
+}

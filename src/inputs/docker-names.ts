@@ -1,0 +1,34 @@
+import type { BuildInputs } from './build-inputs.ts'
+
+type Names = Readonly<Partial<Record<keyof BuildInputs, string>>>
+
+/** What `docker buildx build --help` calls options that have the plural of build-push-action here (issue 11, heading 12). */
+export const DOCKER_NAMES: Names = {
+  'add-hosts': 'add-host',
+  annotations: 'annotation',
+  attests: 'attest',
+  'build-args': 'build-arg',
+  'build-contexts': 'build-context',
+  labels: 'label',
+  'no-cache-filters': 'no-cache-filter',
+  outputs: 'output',
+  platforms: 'platform',
+  tags: 'tag',
+}
+
+/** Its letters for them. */
+export const DOCKER_LETTERS: Names = { file: 'f', outputs: 'o', tags: 't' }
+
+const NAMED_BY_JSON = 'The report that --json prints has the digest and the ID of the image.'
+
+/** Options of its own that are none here, and what takes their place. */
+export const DOCKER_ONLY: Readonly<Record<string, string>> = {
+  check: 'Only a build can be weighed: "docker buildx build --check" runs the checks.',
+  iidfile: NAMED_BY_JSON,
+  'metadata-file': NAMED_BY_JSON,
+  progress: 'The log of the build is shown on a terminal, and --quiet leaves it out.',
+  secret: 'Write --secret-files id=path, --secret-envs id=VARIABLE or --secrets id=value.',
+}
+
+/** Commands of docker's, and ours of the same use. */
+export const DOCKER_COMMANDS: Readonly<Record<string, string>> = { build: 'run', history: 'inspect' }

@@ -1,0 +1,50 @@
+import { fail, type WeighbridgeError } from '../errors.ts'
+import { nearest } from '../units/nearest.ts'
+import { COMMAND_OPTIONS, spellings, type CommandName } from './command-options.ts'
+import { DOCKER_COMMANDS, DOCKER_ONLY } from './docker-names.ts'
+import { OPTION_ENTRIES } from './options.ts'
+
+/** What the first argument may be. */
+const COMMANDS = ['run', 'inspect', 'compare', 'help', 'version'] as const
+
+/** The error for an option that the command does not have: where it is at home, or what may have been meant. */
+export function unknownOption(command: CommandName, written: string): WeighbridgeError {
+  const advice = ofAnother(written) ?? ofCommands(written) ?? nearestOption(command, written)
+  return unknown(`"${command}" has no option ${written}.`, advice, ` ${command}`)
+}
+
+/** The error for a command that there is not. */
+export function unknownCommand(written: string): WeighbridgeError {
+  const ours = new Map(Object.entries(DOCKER_COMMANDS))
+  const meant = nearest(written, [...COMMANDS, ...ours.keys()])
+  const advice = meant === undefined ? undefined : `Did you mean "${ours.get(meant) ?? meant}"?`
+  const isOption = written.startsWith('-')
+  return unknown(`There is no command "${written}".`, isOption ? 'Options come after the command.' : advice, '')
+}
+
+function unknown(what: string, advice: string | undefined, command: string): WeighbridgeError {
+  return fail('cli.usage', { problem: advice === undefined ? what : `${what} ${advice}`, command })
+}
+
+/** Options of docker's, and inputs of the action. */
+function ofAnother(written: string): string | undefined {
+  const name = written.replace(/^--/, '')
+  const isInput = OPTION_ENTRIES.some(([each, { actionOnly }]) => each === name && actionOnly === true)
+  return isInput ? 'It is an input of the action alone.' : new Map(Object.entries(DOCKER_ONLY)).get(name)
+}
+
+function ofCommands(written: string): string | undefined {
+  const commands = Object.entries(COMMAND_OPTIONS).flatMap(([command, options]) =>
+    options.some((option) => spellings(option).includes(written)) ? [`"${command}"`] : [],
+  )
+  return commands.length === 0 ? undefined : `It goes with ${commands.join(' and ')}.`
+}
+
+/** The one that is written most like it, or those that begin with it, as `--cache`; a letter is like no other. */
+function nearestOption(command: CommandName, written: string): string | undefined {
+  const known = COMMAND_OPTIONS[command].flatMap(spellings).filter((each) => each.startsWith('--'))
+  const longer = known.filter((each) => written.length > 4 && each.startsWith(written))
+  const meant = written.startsWith('--') ? nearest(written, known) : undefined
+  const all = meant === undefined ? longer : [meant]
+  return all.length === 0 ? undefined : `Did you mean ${all.join(', ')}?`
+}

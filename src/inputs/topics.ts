@@ -1,0 +1,92 @@
+import { COMMON_OPTIONS, INSPECT_OPTIONS, RUN_OPTIONS, type ArgvOption } from './command-options.ts'
+import type { OptionName } from './options.ts'
+
+/** What there is help about; `weighbridge` is the program as a whole. */
+export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare'
+
+/** One page of help. `commands` and `options` are names with what they are, and `examples` whole command lines. */
+export interface Page {
+  readonly about: string
+  readonly usage: readonly string[]
+  readonly commands: readonly (readonly [string, string])[]
+  readonly examples: readonly string[]
+  readonly options: readonly (readonly [string, readonly ArgvOption[]])[]
+  /** Whether it has the exit codes. */
+  readonly exitCodes: boolean
+}
+
+const WEIGH: readonly string[] = ['context', 'file', 'target', 'platforms', 'image', 'name'] satisfies OptionName[]
+const GATE: readonly string[] = ['budget', 'max-growth', 'base', 'strict', 'prepare'] satisfies OptionName[]
+const MOUNTS: readonly string[] = ['cache-mounts', 'cache-mounts-save'] satisfies OptionName[]
+
+const named = (names: readonly string[]) =>
+  names.flatMap((name) => RUN_OPTIONS.filter((option) => option.name === name))
+const BUILD = RUN_OPTIONS.filter(({ name }) => ![...WEIGH, ...GATE, ...MOUNTS].includes(name))
+const COMMON = ['Every command', COMMON_OPTIONS] as const
+
+/** The pages of `weighbridge help`; a test reads each of their examples as a command line. */
+export const PAGES: Readonly<Record<Topic, Page>> = {
+  weighbridge: {
+    about: 'builds a container image, weighs it, says what changed and why, holds it to a budget',
+    usage: ['weighbridge <command> [options]'],
+    commands: [
+      ['run [<context>]', 'build, weigh, compare with the base, gate'],
+      ['inspect <image>', 'look into a reference, an archive, an OCI layout or a record'],
+      ['inspect --stages [<context>]', 'build and weigh every stage of a Dockerfile'],
+      ['compare <base> <head>', 'compare two images, archives, OCI layouts or records'],
+      ['help <command>', 'its options, with examples; so does --help after it'],
+      ['version', 'the version'],
+    ],
+    examples: [
+      'weighbridge run . --budget 20MB',
+      'weighbridge inspect alpine:3',
+      'weighbridge compare shop:1.4 shop:1.5',
+    ],
+    options: [COMMON],
+    exitCodes: true,
+  },
+  run: {
+    about: 'builds an image, weighs it, compares it with its base, and holds it to budgets',
+    usage: ['weighbridge run [options] [<context>]'],
+    commands: [],
+    examples: [
+      'weighbridge run . --budget 20MB --max-growth "5% or 500kB"',
+      'weighbridge run -f Dockerfile.prod -t shop:latest --build-arg VERSION=1.5 .',
+      'weighbridge run services/shop --base v1.4.0 --json > report.json',
+      'weighbridge run --image shop:latest --budget 20MB --quiet',
+    ],
+    options: [
+      ['What to weigh', named(WEIGH)],
+      ['Comparison and gate', named(GATE)],
+      ['Cache mounts', named(MOUNTS)],
+      ['The build, as docker/build-push-action has it', BUILD],
+      COMMON,
+    ],
+    exitCodes: true,
+  },
+  inspect: {
+    about: 'looks into an image: layers, files, Go modules, and what is wasted',
+    usage: ['weighbridge inspect [options] <image>', 'weighbridge inspect --stages [options] [<context>]'],
+    commands: [],
+    examples: [
+      'weighbridge inspect alpine:3',
+      'weighbridge inspect shop:latest --module google.golang.org/grpc',
+      'weighbridge inspect shop.tar --path "/var/cache/*"',
+      'weighbridge inspect --stages -f Dockerfile.prod .',
+    ],
+    options: [['Options', INSPECT_OPTIONS], COMMON],
+    exitCodes: false,
+  },
+  compare: {
+    about: 'compares two images, archives, OCI layouts or records',
+    usage: ['weighbridge compare [options] <base> <head>'],
+    commands: [],
+    examples: [
+      'weighbridge compare shop:1.4 shop:1.5',
+      'weighbridge compare before.tar after.tar --json',
+      'weighbridge compare record.json shop:latest',
+    ],
+    options: [COMMON],
+    exitCodes: false,
+  },
+}

@@ -1,0 +1,12 @@
+/** Who is spoken to: whoever wrote a workflow knows our inputs, and whoever typed a command its options. */
+export type Audience = 'workflow' | 'command line'
+
+/** What an input is called inside a sentence: `the input "budget"`, `--budget`. */
+export function inputName(input: string, audience: Audience): string {
+  return audience === 'workflow' ? `the input "${input}"` : `--${input}`
+}
+
+/** The same where a sentence starts. */
+export function inputAtStart(input: string, audience: Audience): string {
+  return audience === 'workflow' ? `Input "${input}"` : `--${input}`
+}
