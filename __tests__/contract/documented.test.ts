@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { COMMON_OPTIONS, INSPECT_OPTIONS, RUN_OPTIONS, spellings } from '../../src/inputs/command-options.ts'
@@ -7,7 +7,7 @@ import { helpText } from '../../src/inputs/help.ts'
 import type { Option } from '../../src/inputs/option.ts'
 import { OPTION_ENTRIES } from '../../src/inputs/options.ts'
 import { PAGES, type Topic } from '../../src/inputs/topics.ts'
-import { commandLine, commandLinesOf } from '../support/command-lines.ts'
+import { commandLine } from '../support/command-lines.ts'
 import { inspectTable, optionsTable } from '../support/options-table.ts'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
@@ -178,31 +178,5 @@ describe('docs/cli.md', () => {
     for (const command of ['run', 'inspect', 'compare', 'help', 'version'])
       expect(page).toContain(`weighbridge ${command}`)
     for (const code of [0, 1, 2, 3, 4]) expect(page).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'))
-  })
-})
-
-const PAGES_OF_DOCS = [
-  'README.md',
-  ...readdirSync(new URL('../../docs', import.meta.url)).map((name) => `docs/${name}`),
-]
-const SHOWN = PAGES_OF_DOCS.filter((path) => path.endsWith('.md')).flatMap((path) =>
-  commandLinesOf(fromRoot(path)).map(({ line, argv }) => [path, line, argv] as const),
-)
-
-describe('the command lines of the documentation', () => {
-  test('are found', () => {
-    expect(new Set(SHOWN.map(([path]) => path))).toEqual(new Set(['README.md', 'docs/cli.md']))
-    expect(commandLine('weighbridge run . --max-growth "5% or 500kB" --label=a="b c" > report.json').argv).toEqual([
-      'run',
-      '.',
-      '--max-growth',
-      '5% or 500kB',
-      '--label=a=b c',
-    ])
-  })
-
-  // That they also do what they say: __tests__/e2e/examples.test.ts
-  test.each(SHOWN)('%s: %s', (_path, _line, argv) => {
-    expect(fromArgv(argv, 'weighbridge').kind).not.toBe('help')
   })
 })

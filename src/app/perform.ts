@@ -3,14 +3,13 @@ import { helpText } from '../inputs/help.ts'
 import { compareSides } from '../comparison/compare.ts'
 import type { Page } from '../page/page.ts'
 import type { Ports } from '../ports.ts'
-import { briefText } from '../report/brief.ts'
 import { comparisonPage } from '../report/comparison-page.ts'
 import { inspectionPage } from '../report/inspection.ts'
 import { detailPage } from '../report/inspection/detail-page.ts'
 import { detailsJson, stagesJson } from '../report/inspection/json.ts'
 import { stagesPage } from '../report/inspection/stages.ts'
 import { comparisonJson, recordJson, reportJson } from '../report/json.ts'
-import { reportPage } from '../report/text.ts'
+import { briefPage, reportPage } from '../report/text.ts'
 import { EXIT, fail } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { verdictCode } from './exit-code.ts'
@@ -44,7 +43,7 @@ export async function perform(given: Ports, { argv, folder, print }: Shell): Pro
       return EXIT.ok
     case 'run': {
       const report = await run(ports, command.inputs, watch)
-      const shown = command.quiet ? briefText : reportPage
+      const shown = command.quiet ? briefPage : reportPage
       await print(command.json ? reportJson(report) : shown(report))
       return verdictCode(report, command.inputs.strict)
     }

@@ -38,16 +38,28 @@ export function reportPage(report: Report): Page {
   ]
 }
 
-/** The same as text of no width, as a log has it; ends with a line break. */
+/** The report as text of no width, as a log has it; ends with a line break. */
 export const reportText = (report: Report): string => pageText(reportPage(report))
 
+/** The verdict and nothing else: the first line of the report, and below it why a budget could not be checked. */
+export function briefPage(report: Report): Page {
+  const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
+  const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []))
+  return paragraphs([verdictLine(report, imageReports(report)), ...[...new Set(skipped)].map(notChecked)])
+}
+
 function verdict(report: Report, images: readonly ImageReport[]): Page {
+  const reasons = skipReasons(report).map(notChecked)
+  return paragraphs([verdictLine(report, images), comparedSentence(report, plainForm), ...reasons])
+}
+
+function verdictLine(report: Report, images: readonly ImageReport[]): Text {
   const status = statusOfAll(images)
   const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `
-  const said = { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] }
-  const reasons = skipReasons(report).map((reason) => `Not checked: ${sentence(reason, plainForm)}`)
-  return paragraphs([said, comparedSentence(report, plainForm), ...reasons])
+  return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] }
 }
+
+const notChecked = (reason: string): string => `Not checked: ${sentence(reason, plainForm)}`
 
 interface TextColumn {
   readonly column: Column

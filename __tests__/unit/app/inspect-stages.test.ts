@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
 import { WeighbridgeError } from '../../../src/errors.ts'
-import { pageText } from '../../../src/page/layout.ts'
 import { layer } from '../../support/images.ts'
 import { fakePorts } from '../../support/ports.ts'
+import { printed } from '../../support/printed.ts'
 import type { World } from '../../support/world.ts'
 
 const ALPINE = [layer('ADD rootfs.tar /', [{ path: 'bin/sh', content: 'x'.repeat(50) }])]
@@ -17,7 +17,7 @@ async function stages(argv: readonly string[] = [], world: World = {}) {
   const code = await perform(ports, {
     argv: ['inspect', '--stages', ...argv],
     folder: 'shop',
-    print: async (result) => void said.push(typeof result === 'string' ? result : pageText(result)),
+    print: async (result) => void said.push(printed(result)),
   }).catch((error: unknown) => {
     if (error instanceof WeighbridgeError) return error
     throw error

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
-import { pageText } from '../../../src/page/layout.ts'
 import type { Page } from '../../../src/page/page.ts'
 import { SHOP_LAYERS } from '../../support/inspected.ts'
 import { exportOf, layout } from '../../support/images.ts'
 import { fakePorts } from '../../support/ports.ts'
+import { printed } from '../../support/printed.ts'
 
 const open = async () => exportOf(layout(SHOP_LAYERS).files)
 
@@ -16,7 +16,7 @@ async function inspectAny(reference: string, argv: readonly string[], files = {}
   const shell = {
     argv: ['inspect', reference, ...argv],
     folder: 'shop',
-    print: async (result: string | Page) => void said.push(typeof result === 'string' ? result : pageText(result)),
+    print: async (result: string | Page) => void said.push(printed(result)),
   }
   expect(await perform({ ...ports, images: { ...ports.images, open } }, shell)).toBe(0)
   return said.join('')

@@ -1,38 +1,41 @@
 import { expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
 import { quietRunner } from '../../../src/app/quiet-runner.ts'
+import type { Page } from '../../../src/page/page.ts'
 import { fakePorts } from '../../support/ports.ts'
+import { printed } from '../../support/printed.ts'
 import { failingBase, GROWING } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 
 /** What a command line prints, what it says besides, and its exit code. */
 async function performed(argv: readonly string[], world: World = {}) {
   const { ports, seen } = fakePorts({ ...GROWING, ...world })
-  let printed = ''
-  const code = await perform(ports, { argv, folder: 'shop', print: async (text) => void (printed += text) })
-  return { code, printed, seen }
+  let output = ''
+  const print = async (result: string | Page) => void (output += printed(result))
+  const code = await perform(ports, { argv, folder: 'shop', print })
+  return { code, output, seen }
 }
 
 test('--quiet prints the verdict and says nothing but warnings and errors', async () => {
   const argv = ['run', '--budget', '1kB']
   const loud = await performed(argv)
-  const { code, printed, seen } = await performed([...argv, '--quiet'])
-  expect({ code, printed }).toEqual({ code: 1, printed: `${loud.printed.split('\n')[0]}\n` })
-  expect(printed).toContain('over its budget of 1kB')
+  const { code, output, seen } = await performed([...argv, '--quiet'])
+  expect({ code, output }).toEqual({ code: 1, output: `${loud.output.split('\n')[0]}\n` })
+  expect(output).toContain('over its budget of 1kB')
   expect(seen.info).toEqual([])
   expect(loud.seen.info).not.toEqual([])
 })
 
 test('--quiet says why a budget could not be checked', async () => {
   const world = failingBase('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })
-  const { code, printed, seen } = await performed(['run', '--max-growth', '5%', '-q'], world)
+  const { code, output, seen } = await performed(['run', '--max-growth', '5%', '-q'], world)
   expect({ code, said: seen.info }).toEqual({ code: 0, said: [] })
-  expect(printed).toMatch(/^.*growth not checked\nNot checked: .*\n$/)
+  expect(output).toMatch(/^.*growth not checked\nNot checked: .*\n$/)
 })
 
 test('JSON is whole all the same', async () => {
   const [loud, quiet] = [await performed(['run', '--json']), await performed(['run', '--json', '--quiet'])]
-  expect(JSON.parse(quiet.printed)).toEqual(JSON.parse(loud.printed))
+  expect(JSON.parse(quiet.output)).toEqual(JSON.parse(loud.output))
 })
 
 test('no word is said about comments where nobody expects one', async () => {

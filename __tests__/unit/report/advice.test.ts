@@ -1,15 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { ADVICE, type Advice } from '../../../src/advice/advice.ts'
-import { pageText } from '../../../src/page/layout.ts'
-import { paragraphs } from '../../../src/page/page.ts'
 import { adviceSentence } from '../../../src/report/advice.ts'
-import { adviceBlocks, adviceSection, advised } from '../../../src/report/advice-section.ts'
 import { cellForm, markdownForm, plainForm } from '../../../src/report/form.ts'
-import { imageReports } from '../../../src/report/image-report.ts'
-import { tablesOf } from '../../support/gfm.ts'
 import { advice } from '../../support/made-causes.ts'
 import { HOSTILE } from '../../support/hostile.ts'
-import { grownImage, imageRecord, layer, report } from '../../support/records.ts'
+import { imageRecord, layer } from '../../support/records.ts'
 import { parseRunnerLog } from '../../support/runner-parser.ts'
 
 const LAYERS = [
@@ -145,66 +140,4 @@ test('what is to be written is code in Markdown, and one cell in a table', () =>
   const image = imageRecord({ layers: [layer('RUN a | b', 1)] })
   expect(adviceSentence(advice('strip'), image, markdownForm)).toBe('Build `/app` with `-ldflags="-s -w"`')
   expect(adviceSentence(advice('sources', { layer: 0 }), image, cellForm)).toContain('`RUN a \\| b` keeps `/app`')
-})
-
-/** What is said below an image's advice, and whether its section says that its base image is not known. */
-function notes(fields: object) {
-  const images = [imageRecord({ advice: [advice('strip')], ...fields })]
-  return imageReports(report({ images })).map((each) => [
-    adviceBlocks(each)[1],
-    adviceSection(each)?.markdown.includes('Its base image is not known'),
-  ])
-}
-
-describe('the section', () => {
-  const [one] = imageReports(report({ images: [imageRecord({ advice: [advice('strip', { saving: 3_100_000 })] })] }))
-
-  test('is a table of savings', () => {
-    expect(adviceSection(one!)).toEqual({
-      title: 'How to make product-catalog smaller',
-      importance: 55,
-      markdown: `<details><summary>How to make product-catalog smaller</summary>
-
-| Saving | What to do |
-| -: | - |
-| 3.1 MB | Build \`/app\` with \`-ldflags="-s -w"\` |
-
-</details>`,
-    })
-    expect(adviceBlocks(one!).map((block) => pageText(block))).toEqual([
-      '3.1 MB  Build /app with -ldflags="-s -w"\n',
-      '\n',
-    ])
-  })
-
-  test('of much advice has the first, and says what its numbers are of', () => {
-    const [many] = imageReports(report({ images: [imageRecord({ advice: Array(13).fill(advice('duplicates')) })] }))
-    const markdown = adviceSection(many!)?.markdown ?? ''
-    expect(tablesOf(markdown)[0]).toHaveLength(12)
-    expect(markdown).toContain('The JSON report has 3 more pieces of advice.')
-    expect(markdown).toContain('Each saving is of unpacked bytes, followed alone')
-    expect(pageText(adviceBlocks(many!)[0]!).trimEnd().split('\n')).toHaveLength(10)
-  })
-
-  test('says whose an image may be whose base image is not known, and only then', () => {
-    const unknown = [layer('RUN a', 1, { origin: 'unknown' })]
-    const sentence = 'Its base image is not known: what is about files of that, only its author can follow.'
-    expect(notes({ layers: unknown })).toEqual([[paragraphs([sentence]), true]])
-    expect(notes({})).toEqual([[[], false]])
-    expect(notes({ layers: unknown, advice: [] })).toEqual([[undefined, undefined]])
-  })
-
-  test('is not there when there is nothing to gain', () => {
-    const [none] = imageReports(report())
-    expect(adviceSection(none!)).toBeUndefined()
-    expect(adviceBlocks(none!)).toEqual([])
-  })
-
-  test('of several images, only those that changed are advised', () => {
-    const images = imageReports(
-      report({ images: [imageRecord(), grownImage({ platform: 'linux/arm64' })], outcomes: [] }),
-    )
-    expect(advised(images).map(({ record }) => record.platform)).toEqual(['linux/arm64'])
-    expect(advised([one!])).toEqual([one])
-  })
 })

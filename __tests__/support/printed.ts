@@ -1,0 +1,5 @@
+import { pageText } from '../../src/page/layout.ts'
+import type { Page } from '../../src/page/page.ts'
+
+/** What a command prints, as a pipe gets it. */
+export const printed = (result: string | Page): string => (typeof result === 'string' ? result : pageText(result))
