@@ -6,7 +6,7 @@ import type { ImageExport } from '../../image/export-entry.ts'
 import type { ImageSource } from '../../ports.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
 import { fileChunks } from '../oci-layout/file-chunks.ts'
-import { discardEngineImage, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
+import { discardEngineImage, discardLeft, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
 
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
@@ -40,7 +40,10 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
     async present({ kind }) {
       return kind === 'engine' ? engineImageIds(cancelled) : new Set() // what is in the scratch folder goes with it
     },
-    discard: discardEngineImage,
+    async discard(aside, before) {
+      await discardEngineImage(aside, before)
+      await discardLeft()
+    },
   }
 }
 
