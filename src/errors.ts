@@ -35,7 +35,7 @@ export function fail(code: ErrorCode, fields: Fields, cause?: unknown): Weighbri
 }
 
 /** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). */
-const LONGEST = 1024
+const LONGEST = 2048
 
 function shown(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, shownValue(name, value)]))
