@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process'
+import { basename } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { discardLeft } from '../../src/adapters/docker/engine-images.ts'
 import { imageSource } from '../../src/adapters/docker/images.ts'
+import { privateFolder } from '../../src/adapters/exec/private-folder.ts'
 import { fakeDocker } from '../support/fake-docker.ts'
+import { ownFolder } from '../support/own-folder.ts'
 
 const source = imageSource(new AbortController().signal)
 
@@ -34,8 +39,49 @@ describe('an image that a run had for itself alone', () => {
       ],
     ],
   ])('%s', async (_, before, calls) => {
-    await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' } })
+    await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, ls: {} })
     await source.discard(ASIDE, before)
-    expect((await docker.calls()).slice(1)).toEqual(calls)
+    expect((await docker.calls()).filter(([, command]) => command !== 'inspect' && command !== 'ls')).toEqual(calls)
+  })
+})
+
+describe('names of runs that were killed', () => {
+  const folder = ownFolder()
+  const NOW = Date.parse('2026-11-29T12:00:00Z')
+  const DAY = 24 * 3_600_000
+
+  /** What is taken away where the engine has these, each named so long (ms) ago; null where it does not know. */
+  async function discarded(names: readonly string[], age: number | null): Promise<readonly string[]> {
+    const tagged = age === null ? '"0001-01-01T00:00:00Z"' : JSON.stringify(new Date(NOW - age))
+    const meanwhile = `case "$*" in *LastTagTime*) echo '${tagged}'; exit 0 ;; esac`
+    await using docker = await fakeDocker({
+      ls: { stdout: names.map((name) => `${name}\n`).join('') },
+      inspect: { meanwhile, stdout: 'sha256:1d\n' },
+      import: {},
+      rm: {},
+    })
+    await discardLeft(NOW)
+    const calls = await docker.calls()
+    const removed = calls.flatMap((call) => (call[1] === 'rm' ? [call.at(-1)!] : []))
+    // What they were of may have been there before: it loses its name and nothing else.
+    expect(calls.flatMap((call) => (call[1] === 'import' ? [call.at(-1)!] : []))).toEqual(removed)
+    return removed
+  }
+
+  const nameOf = async (pid: number): Promise<string> => {
+    const own = basename(await privateFolder(folder))
+    return `weighbridge-aside:base-image-${own.replace(`-${process.pid}-`, `-${pid}-`)}`
+  }
+  const elsewhere = `weighbridge-aside:base-weighbridge-${'0'.repeat(12)}-7-abcdef`
+
+  test('go, and those of runs that live stay', async () => {
+    const dead = await nameOf(spawnSync('true').pid)
+    expect(await discarded([await nameOf(process.pid), dead, elsewhere, '<none>:<none>'], DAY)).toEqual([dead])
+  })
+
+  test('of other machines go once they are old', async () => {
+    expect(await discarded([elsewhere], 8 * DAY)).toEqual([elsewhere])
+    expect(await discarded([elsewhere], 6 * DAY)).toEqual([])
+    expect(await discarded([elsewhere], null)).toEqual([])
   })
 })

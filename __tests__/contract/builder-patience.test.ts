@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
+import { inspectBuilder } from '../../src/adapters/docker/inspect.ts'
 import { builderRecords } from '../../src/adapters/docker/usage.ts'
 import { errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker, type FakeDocker } from '../support/fake-docker.ts'
@@ -27,6 +28,25 @@ test('a builder that gives no answer is not waited for without end', async () =>
   expect(await errorOf(builderRecords('slow', undefined, 2000))).toMatchObject({
     code: 'engine.silent',
     fields: { command: 'du', builder: 'slow', seconds: 2 },
+  })
+  await ended(await slowOf(docker))
+})
+
+test.each([
+  ['at all', { patience: 2000 }, SLOW],
+  [
+    'when it is started',
+    { startPatience: 2000 },
+    {
+      meanwhile: `case "$*" in *--bootstrap*) ${SLOW.meanwhile} ;; esac`,
+      stdout: 'Name: slow\nDriver: docker-container\n\nNodes:\nName: n0\nStatus: inactive\n',
+    },
+  ],
+])('a builder that does not say what it is, %s, cannot be used', async (_, asking, inspect) => {
+  await using docker = await fakeDocker({ inspect })
+  expect(await errorOf(inspectBuilder('slow', asking))).toMatchObject({
+    code: 'engine.builder',
+    fields: { builder: 'slow', detail: 'it gave no answer within 2 s' },
   })
   await ended(await slowOf(docker))
 })

@@ -81,7 +81,7 @@ export function readHere(archive: Uint8Array, cutAt = archive.length): Reading {
     for (const token of reader.push(piece)) {
       if (token.kind === 'broken') refused = `${token.detail} at byte ${token.offset}`
       else if (token.kind === 'data') found.at(-1)!.body.push(token.bytes)
-      else found.push({ entry: token.entry, body: [] })
+      else if (token.kind === 'entry') found.push({ entry: token.entry, body: [] })
     }
   }
   const entries = found.flatMap(({ entry, body }) => {

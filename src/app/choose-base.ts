@@ -4,7 +4,7 @@ import { settleMergeBase, settleMerged, settlePrevious } from '../baseline/settl
 import { fail } from '../errors.ts'
 import type { Commits, Found, Miss, Ports } from '../ports.ts'
 import { inputName } from '../units/audience.ts'
-import { isOutside, type ImageJob } from './image-job.ts'
+import { isOfNoCommit, type ImageJob } from './image-job.ts'
 
 /** What a base is chosen by; `base` is the input. */
 export interface Asked {
@@ -18,7 +18,7 @@ export interface Asked {
  * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
  */
 export async function chooseBase({ commits, runner }: Ports, { checkout, base, jobs }: Asked): Promise<Chosen> {
-  const outside = jobs.find(isOutside)
+  const outside = jobs.find(isOfNoCommit)
   if (outside) {
     const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`
     return { kind: 'none', reason }

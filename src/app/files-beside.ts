@@ -25,7 +25,7 @@ export async function filesBeside(files: Files, inputs: BuildInputs, tree: Workt
     const patterns = await Promise.all(named.map((pattern) => followed(files, root, pattern)))
     for (const file of beside) {
       const path = relative(root, resolve(tree.root, file.path))
-      if (isOutside(path) || ignores(path)) continue
+      if (climbs(path) || ignores(path)) continue
       if (patterns.some((pattern) => takes(pattern, path))) taken.add(file)
     }
   }
@@ -54,7 +54,7 @@ async function sourcesOf(files: Files, inputs: BuildInputs, tree: Worktree): Pro
   return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }))
 }
 
-const isOutside = (path: string): boolean => path === '..' || path.startsWith('../')
+const climbs = (path: string): boolean => path === '..' || path.startsWith('../')
 
 /** The Dockerfile decides as well, and so does what it has to be read with. */
 function isDefinition({ path }: FileBeside, inputs: BuildInputs, tree: Worktree): boolean {
@@ -80,7 +80,7 @@ async function followed(files: Files, root: string, pattern: string): Promise<st
   const real = await files.realPath(resolve(root, part))
   if (real === undefined) return pattern
   const there = relative(root, real)
-  return isOutside(there)
+  return climbs(there)
     ? ''
     : [there, pattern.slice(part.length).replace(/^\//, '')].filter((each) => each !== '').join('/')
 }

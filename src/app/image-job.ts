@@ -30,11 +30,11 @@ export function buildInputs({ subject, definition }: ImageJob): BuildInputs | un
 
 /** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
 export async function storeRecord(ports: Ports, job: ImageJob, record: Record): Promise<void> {
-  if (record.commit === null || isOutside(job)) return
+  if (record.commit === null || isOfNoCommit(job)) return
   const saved = await ports.records.save(record.commit, job.key, record)
   if (saved.kind === 'saved') return
   ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
 }
 
 /** Whether an image is built from something that is the same whatever commit is checked out. */
-export const isOutside = (job: ImageJob): boolean => job.subject.kind === 'build' && buildInputs(job) === undefined
+export const isOfNoCommit = (job: ImageJob): boolean => job.subject.kind === 'build' && buildInputs(job) === undefined

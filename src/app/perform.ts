@@ -20,7 +20,7 @@ import { run } from './run.ts'
 import { stopwatch } from './stopwatch.ts'
 
 /** What the command line works with besides the ports. */
-export interface Shell {
+export interface CommandLine {
   /** Arguments after the program's name. */
   readonly argv: readonly string[]
   /** Name of the folder the run was started in. */
@@ -30,7 +30,7 @@ export interface Shell {
 }
 
 /** Carries out a command of docs/cli.md and gives its exit code. Throws `cli.usage` and whatever the command throws. */
-export async function perform(given: Ports, { argv, folder, print }: Shell): Promise<number> {
+export async function perform(given: Ports, { argv, folder, print }: CommandLine): Promise<number> {
   const watch = stopwatch(given.clock)
   const command = await watch.step('inputs', () => fromArgv(argv, folder))
   const ports = 'quiet' in command && command.quiet ? { ...given, runner: quietRunner(given.runner) } : given

@@ -17,9 +17,8 @@ export const NOT_DESCRIBED: Described = { types: '', records: NO_RECORDS, name: 
 
 /**
  * Takes the body of a header of type `x`, `g`, `L` or `K` into account, as Go's archive/tar does (reader.go, next): each takes
- * the place of one of its type before it, an empty one too. A global header (`g`) is an entry of its own there: nothing that
- * stood before it is said of the entry after it. What it says itself is not read: no writer of layers puts names or sizes there,
- * and no runtime looks at it. Gives a sentence where Go refuses the archive.
+ * the place of one of its type before it, an empty one too. A global header (`g`) is an entry of its own there: neither what
+ * stood before it nor what it says is said of the entry after it. Gives a sentence where Go refuses the archive.
  */
 export function describe(before: Described, type: string, body: Buffer): Described | string {
   if (type === 'L' || type === 'K') {
@@ -31,4 +30,14 @@ export function describe(before: Described, type: string, body: Buffer): Describ
   const records = parsePax(body)
   if (typeof records === 'string') return records
   return type === 'g' ? NOT_DESCRIBED : { ...before, records }
+}
+
+/**
+ * Names that a global header may have to Go: its own, or that of its records. Where another of these is wrong, chance decides
+ * which (reader.go, next: what mergePAX gives is not looked at).
+ */
+export function namesOfGlobal(own: string, body: Buffer): readonly string[] {
+  const records = parsePax(body)
+  const path = typeof records === 'string' ? undefined : records.values.get('path')
+  return path ? [own, path] : [own]
 }

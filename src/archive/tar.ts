@@ -1,6 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
 import { toldApart } from './ambiguous.ts'
-import { describe, NOT_DESCRIBED } from './described.ts'
+import { describe, namesOfGlobal, NOT_DESCRIBED } from './described.ts'
 import { mapFlaw, type Sparse } from './sparse.ts'
 import { beginEntry, type TarEntry } from './tar-entry.ts'
 import { BLOCK, readHeader, type RawHeader } from './tar-header.ts'
@@ -9,6 +9,8 @@ export type { TarEntry } from './tar-entry.ts'
 
 export type TarToken =
   | { readonly kind: 'entry'; readonly entry: TarEntry }
+  /** A global PAX header, which describes nothing: names it may have, and where its body starts. */
+  | { readonly kind: 'global'; readonly names: readonly string[]; readonly offset: Bytes }
   /** A piece of the body of the last entry. */
   | { readonly kind: 'data'; readonly bytes: Uint8Array }
   | { readonly kind: 'broken'; readonly offset: Bytes; readonly detail: string }
@@ -32,7 +34,7 @@ const METADATA_LIMIT = 1024 * 1024
 type State =
   | { kind: 'header'; block: Buffer; filled: number }
   | { kind: 'map'; block: Buffer; filled: number; of: OpenMap }
-  | { kind: 'metadata'; type: string; block: Buffer; filled: number }
+  | { kind: 'metadata'; of: RawHeader; block: Buffer; filled: number }
   | { kind: 'body'; left: Bytes }
   | { kind: 'padding'; left: Bytes }
   | { kind: 'done' }
@@ -75,7 +77,7 @@ export function tarReader(): TarReader {
       offset += copied
       if (state.filled < target.length) return
       const token: TarToken | undefined =
-        state.kind === 'metadata' ? metadata(state.type, target) : state.kind === 'map' ? mapBlock(state.of) : header()
+        state.kind === 'metadata' ? metadata(state.of, target) : state.kind === 'map' ? mapBlock(state.of) : header()
       if (token) yield token
     }
   }
@@ -93,22 +95,23 @@ export function tarReader(): TarReader {
   }
 
   function startMetadata(raw: RawHeader): TarToken | undefined {
-    const { type, size } = raw
+    const { size } = raw
     if (size > METADATA_LIMIT) return broken(`a header of ${size} bytes is over the limit of ${METADATA_LIMIT}`)
     padding = paddingOf(size)
     described = toldApart(described, raw)
-    global ||= type === 'g'
-    if (size === 0) return metadata(type, Buffer.alloc(0))
-    state = { kind: 'metadata', type, block: Buffer.alloc(size), filled: 0 }
+    global ||= raw.type === 'g'
+    if (size === 0) return metadata(raw, Buffer.alloc(0))
+    state = { kind: 'metadata', of: raw, block: Buffer.alloc(size), filled: 0 }
     return undefined
   }
 
-  function metadata(type: string, body: Buffer): TarToken | undefined {
+  function metadata({ type, path }: RawHeader, body: Buffer): TarToken | undefined {
+    const start = offset - body.length
     const next = describe(described, type, body)
-    if (typeof next === 'string') return broken(next, offset - body.length)
+    if (typeof next === 'string') return broken(next, start)
     described = next
     state = afterBody()
-    return undefined
+    return type === 'g' ? { kind: 'global', names: namesOfGlobal(path, body), offset: start } : undefined
   }
 
   function startEntry(raw: RawHeader, kind: TarEntry['kind']): TarToken {

@@ -2,6 +2,7 @@ import type { Analysis } from '../gobinary/go-binary.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { bodyReader } from './body.ts'
 import { entryList } from './entry-list.ts'
+import { globalNames } from './global-names.ts'
 import { layerEntry, type EntryFacts } from './layer-entry.ts'
 import type { LayerEntries, LayerProgram } from './layer.ts'
 import { tarReader } from '../archive/tar.ts'
@@ -21,12 +22,18 @@ export interface LayerReader {
   push(chunk: Uint8Array): Flaw | undefined
   /** How many bytes are missing when the layer stops here; 0 where it may end. */
   missing(): Bytes
-  end(): { readonly entries: LayerEntries; readonly programs: readonly LayerProgram[] }
+  /** What was read, and what is wrong with it as a whole. */
+  end(): {
+    readonly entries: LayerEntries
+    readonly programs: readonly LayerProgram[]
+    readonly flaw: Flaw | undefined
+  }
 }
 
 export function layerReader({ mayBeProgram, readProgram }: ProgramReader): LayerReader {
   const tar = tarReader()
   const list = entryList()
+  const globals = globalNames()
   const programs: LayerProgram[] = []
   const body = bodyReader(mayBeProgram)
   let open: EntryFacts | undefined
@@ -49,6 +56,11 @@ export function layerReader({ mayBeProgram, readProgram }: ProgramReader): Layer
       }
       close()
       if (token.kind === 'broken') return token
+      if (token.kind === 'global') {
+        const flaw = globals.add(token, list.length())
+        if (flaw) return flaw
+        continue
+      }
       const entry = layerEntry(token.entry)
       if (typeof entry === 'string') return { offset: token.entry.offset, detail: entry }
       open = entry
@@ -59,7 +71,8 @@ export function layerReader({ mayBeProgram, readProgram }: ProgramReader): Layer
 
   function end() {
     close()
-    return { entries: list.entries(), programs }
+    const entries = list.entries()
+    return { entries, programs, flaw: globals.flawWith(entries) }
   }
 
   return { push, missing: tar.missing, end }

@@ -47,6 +47,8 @@ export async function readLayer(
   if (missing > 0) {
     throw fail('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + missing} or more` })
   }
+  const { flaw, ...read } = reader.end()
+  if (flaw) throw malformed(flaw.offset, flaw.detail)
   const digest = stored.digest()
   return {
     digest,
@@ -54,7 +56,7 @@ export async function readLayer(
     compression: options.compression,
     stored: stored.bytes(),
     gzip6: await gzip?.end(),
-    ...reader.end(),
+    ...read,
   }
 }
 

@@ -37,7 +37,7 @@ export function scanArchive(onEntry: (entry: TarEntry) => void): ArchiveScan {
     const known = begun.length === 0 ? chunk : Buffer.concat([begun, chunk])
     const start = read - begun.length
     for (const token of reader.push(chunk)) {
-      if (token.kind === 'data') continue
+      if (token.kind === 'data' || token.kind === 'global') continue
       if (token.kind === 'broken') throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`)
       onEntry(token.entry)
       const headerEnd = token.entry.offset + BLOCK

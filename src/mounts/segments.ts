@@ -40,7 +40,7 @@ export function segmentCutter(keeps: (entry: TarEntry) => boolean): SegmentCutte
       run = at
     }
     for (const token of reader.push(chunk)) {
-      if (token.kind === 'data') continue
+      if (token.kind === 'data' || token.kind === 'global') continue
       if (token.kind === 'broken') throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`)
       // Where it ends is not known by its size, not even of one that would not be kept.
       if (!token.entry.whole)

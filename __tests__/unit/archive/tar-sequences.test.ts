@@ -11,7 +11,7 @@ import { paxBody, tar } from '../../support/tar.ts'
 /** A line for each entry, and one for what is wrong. */
 const read = (archive: Uint8Array): readonly string[] =>
   [...tarReader().push(archive)].flatMap((token) => {
-    if (token.kind === 'data') return []
+    if (token.kind === 'data' || token.kind === 'global') return []
     if (token.kind === 'broken') return [`refused: ${token.detail}`]
     const { kind, path, size, link } = token.entry
     return [`${kind} ${path} ${size}${link === '' ? '' : ` -> ${link}`}`]

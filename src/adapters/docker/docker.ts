@@ -14,5 +14,20 @@ export async function docker(args: readonly string[], options: RunOptions = {}):
   }
 }
 
+/** The same, for a call that may get no answer: it is ended after `patience` (ms), and gives undefined then. */
+export async function dockerWithin(
+  patience: number,
+  args: readonly string[],
+  cancelled: AbortSignal | undefined,
+): Promise<ProcessResult | undefined> {
+  const late = AbortSignal.timeout(patience)
+  try {
+    return await docker(args, { signal: cancelled === undefined ? late : AbortSignal.any([late, cancelled]) })
+  } catch (error) {
+    if (error === late.reason) return undefined
+    throw error
+  }
+}
+
 /** There is no `docker`. */
 export const missing = (cause: Error): Error => fail('engine.missing', { command: 'docker' }, cause)

@@ -2,6 +2,7 @@ import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
 import { fail } from '../../errors.ts'
 import { CommandFailed } from '../exec/command-error.ts'
+import { hasEnded } from '../exec/private-folder.ts'
 import { stream } from '../exec/process.ts'
 import { docker } from './docker.ts'
 import { engineFailure } from './engine-failure.ts'
@@ -71,6 +72,28 @@ export async function discardEngineImage(aside: string, before: ReadonlySet<stri
   const { answer: id } = await find([aside], '{{.Id}}')
   if (!before || before.has(id)) await docker(['image', 'import', '-', aside], { input: EMPTY_TAR })
   await docker(['image', 'rm', '--', aside])
+}
+
+/** After this (ms) a name of ours is nobody's any more, wherever its run was: no job of GitHub's runs for as long. */
+const OLD = 7 * 24 * 3_600_000
+
+/**
+ * Takes names of ours away that runs left which were killed: those of processes of this machine that have ended, and what is
+ * old. Of the images nobody knows what was there before, so each stays, without a name, for `docker image prune`.
+ */
+export async function discardLeft(now = Date.now()): Promise<void> {
+  const { stdout } = await docker(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}', ASIDE])
+  for (const name of stdout.split('\n').filter((line) => line.startsWith(`${ASIDE}:`))) {
+    const isLeft = (await hasEnded(name)) || now - (await namedAt(name)) > OLD
+    if (isLeft) await discardEngineImage(name, undefined).catch(() => undefined) // another run may do the same
+  }
+}
+
+/** When a name was given, in milliseconds since the epoch; Infinity where the engine does not know. */
+async function namedAt(name: string): Promise<number> {
+  const { stdout } = await docker(['image', 'inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name])
+  const time = Date.parse(stdout.trim().replaceAll('"', ''))
+  return time > 0 ? time : Infinity // the year 1 is none
 }
 
 /** Asks the engine about an image by the first of its names that it knows. */

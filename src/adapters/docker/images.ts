@@ -8,7 +8,7 @@ import type { ImageSource } from '../../ports.ts'
 import { codeOf } from '../exec/error-code.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
 import { fileChunks } from '../oci-layout/file-chunks.ts'
-import { discardEngineImage, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
+import { discardEngineImage, discardLeft, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
 import { missingFile } from './missing-file.ts'
 
 /**
@@ -45,7 +45,10 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
     async present({ kind }) {
       return kind === 'engine' ? engineImageIds(cancelled) : new Set() // what is in the scratch folder goes with it
     },
-    discard: discardEngineImage,
+    async discard(aside, before) {
+      await discardEngineImage(aside, before)
+      await discardLeft()
+    },
   }
 }
 

@@ -3,13 +3,16 @@ import { fail, type WeighbridgeError } from '../../errors.ts'
 import type { BuilderFacts } from '../../plan/build-plan.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { requireBuildx } from './buildx-version.ts'
-import { docker } from './docker.ts'
+import { dockerWithin } from './docker.ts'
 import { engineFailure, unreachable } from './engine-failure.ts'
 
 /** How a builder is asked. */
 export interface Asking {
   /** Waited (ms) before one that is starting is asked again. */
   readonly pauses?: readonly number[]
+  /** Longest (ms) that it may take to say what it is, and to start. */
+  readonly patience?: number
+  readonly startPatience?: number
   readonly cancelled?: AbortSignal | undefined
 }
 
@@ -37,10 +40,19 @@ export async function inspectBuilder(builder: string, asking: Asking = {}): Prom
 /** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
 export const PAUSES: readonly number[] = [250, 500, 1000, 2000, 4000, 8000]
 
+/** By default: buildx itself gives up a node after 20 s. */
+const PATIENCE = 60_000
+/** Its image may have to be pulled. */
+const START_PATIENCE = 10 * 60_000
+
 async function ask(builder: string, asking: Asking, ...flags: readonly string[]): Promise<ProcessResult> {
-  const { pauses = PAUSES, cancelled: signal } = asking
+  const { pauses = PAUSES, patience = PATIENCE, cancelled: signal } = asking
   const args = ['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])]
-  const inspect = () => docker(args, { signal })
+  const inspect = async () => {
+    const answer = await dockerWithin(patience, args, signal)
+    if (answer) return answer
+    throw unusable(builder === '' ? '(the current one)' : builder, `it gave no answer within ${patience / 1000} s`)
+  }
   let answer = await inspect()
   for (const pause of pauses) {
     if (!isStarting(answer)) break
@@ -56,7 +68,11 @@ const isStarting = ({ stdout }: ProcessResult): boolean =>
 
 /** Why a builder does not start is for the build to say. */
 async function started(builder: string, facts: BuilderFacts, asking: Asking): Promise<BuilderFacts> {
-  const { code, stdout } = await ask(builder, asking, '--bootstrap')
+  const { code, stdout } = await ask(
+    builder,
+    { ...asking, patience: asking.startPatience ?? START_PATIENCE },
+    '--bootstrap',
+  )
   if (code !== 0) return facts
   const { error, ...now } = readInspection(stdout)
   return error === undefined ? now : facts

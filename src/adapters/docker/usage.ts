@@ -1,7 +1,7 @@
 import { fail } from '../../errors.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { ProcessResult } from '../exec/process.ts'
-import { docker } from './docker.ts'
+import { dockerWithin } from './docker.ts'
 
 /** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
 const PATIENCE = 60_000
@@ -41,17 +41,11 @@ async function asked(
   [command = '', ...args]: readonly string[],
   { cancelled, patience }: { readonly cancelled: AbortSignal | undefined; readonly patience: number },
 ): Promise<ProcessResult> {
-  const late = AbortSignal.timeout(patience)
-  const signal = cancelled === undefined ? late : AbortSignal.any([late, cancelled])
   const called = { command, builder: builder === '' ? '(the current one)' : builder }
-  try {
-    const ended = await docker(['buildx', command, ...args, ...named(builder)], { signal })
-    if (ended.code !== 0) throw fail('engine.records', { ...called, detail: saidBy(ended) })
-    return ended
-  } catch (error) {
-    if (error === late.reason) throw fail('engine.silent', { ...called, seconds: patience / 1000 })
-    throw error
-  }
+  const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], cancelled)
+  if (ended === undefined) throw fail('engine.silent', { ...called, seconds: patience / 1000 })
+  if (ended.code !== 0) throw fail('engine.records', { ...called, detail: saidBy(ended) })
+  return ended
 }
 
 const named = (builder: string): readonly string[] => (builder === '' ? [] : ['--builder', builder])

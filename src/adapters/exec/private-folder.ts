@@ -14,9 +14,8 @@ export const PREFIX = 'weighbridge-'
 export async function privateFolder(parent = tmpdir()): Promise<string> {
   const where = await whereProcessesAre().catch(() => undefined)
   if (where === undefined) return await mkdtemp(join(parent, PREFIX))
-  const start = `${PREFIX}${where}-`
-  await removeOfDead(parent, start).catch(() => undefined) // best effort
-  return await mkdtemp(join(parent, `${start}${process.pid}-`)) // mkdtemp makes it 0700
+  await removeOfDead(parent, where).catch(() => undefined) // best effort
+  return await mkdtemp(join(parent, `${PREFIX}${where}-${process.pid}-`)) // mkdtemp makes it 0700
 }
 
 /**
@@ -29,10 +28,25 @@ async function whereProcessesAre(): Promise<string> {
   return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12)
 }
 
-async function removeOfDead(parent: string, start: string): Promise<void> {
+/**
+ * Whether the process has ended for which a name was made that ends with that of a private folder. False where that is not
+ * certain: the name is of another machine, container or start.
+ */
+export async function hasEnded(name: string): Promise<boolean> {
+  const where = await whereProcessesAre().catch(() => undefined)
+  return where !== undefined && isOfDead(name, where)
+}
+
+const OF_PROCESS = new RegExp(`${PREFIX}([0-9a-f]{12})-(\\d+)-\\w+$`)
+
+function isOfDead(name: string, where: string): boolean {
+  const [, there, pid] = OF_PROCESS.exec(name) ?? []
+  return there === where && !isAlive(Number(pid))
+}
+
+async function removeOfDead(parent: string, where: string): Promise<void> {
   for (const name of await readdir(parent)) {
-    const pid = name.startsWith(start) ? /^(\d+)-\w+$/.exec(name.slice(start.length))?.[1] : undefined
-    if (pid === undefined || isAlive(Number(pid))) continue
+    if (!name.startsWith(PREFIX) || !isOfDead(name, where)) continue
     const path = join(parent, name)
     const found = await lstat(path).catch(() => undefined)
     if (found?.isDirectory() && found.uid === process.getuid?.()) await rm(path, { recursive: true, force: true })

@@ -4,7 +4,7 @@ import type { FileBeside } from '../../baseline/facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
 import type { Git } from './git.ts'
-import { isAmong, makeFolder, placeFiles, type Placing } from './place-files.ts'
+import { isAmong, folderInTree, placeFiles, type Placing } from './place-files.ts'
 
 /** How a checkout differs from what its index says, whoever changed it: paths from its root. */
 export interface Beside {
@@ -77,7 +77,7 @@ export interface Trees {
 async function makeParents({ root, tree }: Trees, path: string): Promise<boolean> {
   for (const parent of parentsOf(path)) {
     const { mode } = await lstat(join(root, parent))
-    if (!(await makeFolder(join(tree, parent), mode))) return false
+    if (!(await folderInTree(join(tree, parent), mode))) return false
   }
   return true
 }

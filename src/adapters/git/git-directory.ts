@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { complaint } from './credentials.ts'
 import { gitIn, type Git } from './git.ts'
 import type { IndexEntry } from './index-entries.ts'
-import { makeFolder, placeFiles, type Placing } from './place-files.ts'
+import { folderInTree, placeFiles, type Placing } from './place-files.ts'
 import type { Repository } from './repository.ts'
 import { shallowFile } from './store.ts'
 import type { Target } from './tree.ts'
@@ -86,7 +86,7 @@ async function withAbsoluteAlternates(common: string, directory: string): Promis
 async function placeFetched({ store }: Repository, directory: string, placing: Placing): Promise<void> {
   const except = new Set([join(store.objects, 'info')])
   const objects = { from: store.objects, to: join(directory, 'objects'), path: '' }
-  await makeFolder(objects.to, 0o755)
+  await folderInTree(objects.to, 0o755)
   await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', except })
   await copyFile(shallowFile(store), join(directory, 'shallow')).catch(() => undefined) // a full clone has none
 }

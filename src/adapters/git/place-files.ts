@@ -69,7 +69,7 @@ export async function placeFiles(move: Move, placing: Placing): Promise<readonly
 }
 
 async function placeFolder({ from, to, path }: Move, mode: number, placing: Placing): Promise<readonly FileBeside[]> {
-  if (!(await makeFolder(to, mode))) return []
+  if (!(await folderInTree(to, mode))) return []
   const names = await readdir(from).catch(() => [])
   const inside = names.map((name) =>
     placeFiles(
@@ -86,7 +86,7 @@ function sharingOf(name: string, sharing: Sharing): Sharing {
 }
 
 /** Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write to it. */
-export async function makeFolder(path: string, mode: number): Promise<boolean> {
+export async function folderInTree(path: string, mode: number): Promise<boolean> {
   try {
     await mkdir(path)
     await chmod(path, (mode & 0o7777) | 0o700)

@@ -4,7 +4,7 @@ import type { FileBeside } from '../../baseline/facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { fetchCommit } from './fetch.ts'
 import type { IndexEntry } from './index-entries.ts'
-import { makeFolder } from './place-files.ts'
+import { folderInTree } from './place-files.ts'
 import { openRepository, type Repository } from './repository.ts'
 import type { Target } from './tree.ts'
 
@@ -55,7 +55,7 @@ async function openSubmodule(
   if (opened.kind === 'miss') return opened
   const here = await fetchCommit(opened.value, hash)
   if (here.kind === 'miss') return here
-  await makeFolder(join(tree, path), 0o755)
+  await folderInTree(join(tree, path), 0o755)
   return opened
 }
 
