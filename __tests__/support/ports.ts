@@ -24,6 +24,8 @@ export interface Seen {
 
 export const HEAD = 'a'.repeat(40)
 export const PARENT = 'b'.repeat(40)
+const STEP = { step: 'RUN false', source: 'Dockerfile', line: 2, excerpt: '2 | >>> RUN false' }
+const FAILED = { instruction: 'RUN false', error: 'exit code: 1', output: '', ...STEP }
 const FACTS: CommitFacts = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
 const FILES = { '/repo/Dockerfile': 'FROM alpine\nCOPY app /app\n', '/base/Dockerfile': 'FROM alpine\nCOPY app /app\n' }
 
@@ -61,7 +63,7 @@ export function fakePorts(world: World = {}): {
         if (isHead) world.events?.forEach(show)
         const cacheSteps = isHead ? (world.steps?.() ?? []) : []
         const layers = probe ? (world.base ?? []) : world.images?.(plan.directory)
-        if (!layers) throw fail('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })
+        if (!layers) throw fail('build.failed', FAILED)
         const { digest } = layout(layers)
         results.set(digest, layers)
         engine.add(digest)
