@@ -108,6 +108,16 @@ describe('build', () => {
     expect(events).toEqual([{ kind: 'message', text: 'Check complete, no warnings' }])
   })
 
+  test('what build checks find comes with the text of its file', async () => {
+    await using docker = await fakeDocker({ build: { ...built('0.30.1'), stderr: recorded('0.13.1-checks.txt') } })
+    const events: BuildEvent[] = []
+    await dockerBuildx().build(docker.plan(), (event) => events.push(event))
+    const found = events.flatMap((event) => (event.kind === 'status' && event.found ? event.found : []))
+    expect(found).toHaveLength(4)
+    expect(found.map(({ check }) => check.line)).toContain(5)
+    expect(new Set(found.map(({ source }) => source))).toEqual(new Set([String(recorded('checks.Dockerfile'))]))
+  })
+
   test('asks for the warnings in the metadata file', async () => {
     const meanwhile = `echo "$BUILDX_METADATA_WARNINGS" >warnings; ${built('0.30.1').meanwhile}`
     await using docker = await fakeDocker({ build: { meanwhile } })

@@ -65,6 +65,9 @@ export function describeBuildx(name: string, make: () => Promise<BuildxWorld>): 
       expect([error.code, error.exit]).toEqual(['build.failed', 3])
       expect(error.fields['instruction']).toContain('RUN')
       expect(error.fields['error']).toContain('exit code: ')
+      expect(error.fields).toMatchObject({ source: 'Dockerfile', step: expect.stringContaining('RUN') })
+      expect(error.fields['line']).toBeGreaterThan(1)
+      expect(error.fields['excerpt']).toContain(`${error.fields['line']} | >>> RUN`)
     })
   })
 }

@@ -26,6 +26,8 @@ export const HEAD = 'a'.repeat(40)
 export const PARENT = 'b'.repeat(40)
 /** Of the checkout, where a world says nothing else. */
 export const FACTS: CommitFacts = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
+const STEP = { step: 'RUN false', source: 'Dockerfile', line: 2, excerpt: '2 | >>> RUN false' }
+const FAILED = { instruction: 'RUN false', error: 'exit code: 1', output: '', ...STEP }
 const FILES = { '/repo/Dockerfile': 'FROM alpine\nCOPY app /app\n', '/base/Dockerfile': 'FROM alpine\nCOPY app /app\n' }
 
 /** Ports to a world without IO, and what was seen of it. The head is built in /repo, the base in /base. */
@@ -62,7 +64,7 @@ export function fakePorts(world: World = {}): {
         if (isHead) world.events?.forEach(show)
         const cacheSteps = isHead ? (world.steps?.() ?? []) : []
         const layers = probe ? (world.base ?? []) : world.images?.(plan.directory)
-        if (!layers) throw fail('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })
+        if (!layers) throw fail('build.failed', FAILED)
         const { digest } = layout(layers)
         results.set(digest, layers)
         engine.add(digest)
