@@ -70,7 +70,8 @@ ENTRYPOINT ["/hello"]
 `,
   )
   const image = await expectExact('strip', build!, stripped!)
-  expect(image.advice).toMatchObject([{ kind: 'strip', paths: ['hello'], files: 1, layer: 0, line: 4 }])
+  const [flag] = /-ldflags=".*?"/.exec(commands[1])!
+  expect(image.advice).toMatchObject([{ kind: 'strip', paths: ['hello'], files: 1, layer: 0, line: 4, flag }])
 }
 
 /** What leaving the toolchain behind saves: the files that tar lists of a container. */

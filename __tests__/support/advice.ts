@@ -30,7 +30,13 @@ export function adviceFacts({ metrics, ...fields }: Partial<AdviceFacts> = {}): 
     duplicates: [],
     goBinaries: [],
     program: '',
-    lines: { layers: [null, 5, 6], compiled: [null, null, 6], copied: [false, true, false], from: 4 },
+    lines: {
+      layers: [null, 5, 6],
+      compiled: [null, null, 6],
+      linkerFlags: [null, null, null],
+      copied: [false, true, false],
+      from: 4,
+    },
     ...fields,
   }
 }

@@ -45,7 +45,18 @@ export function setting(what: SettingChange['what'], base: string, head: string,
 
 /** Advice on one file that nobody knows the layer of, unless fields say otherwise. */
 export function advice(kind: Advice['kind'], fields: Partial<Advice> = {}): Advice {
-  return { kind, saving: 1_000_000, paths: ['app'], files: 1, layer: null, hiddenBy: null, line: null, ...fields }
+  const flag = kind === 'strip' && { flag: '-ldflags="-s -w"' }
+  return {
+    kind,
+    saving: 1_000_000,
+    paths: ['app'],
+    files: 1,
+    layer: null,
+    hiddenBy: null,
+    line: null,
+    ...flag,
+    ...fields,
+  }
 }
 
 const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'] as const

@@ -31,4 +31,6 @@ export interface Advice {
   readonly hiddenBy: number | null
   /** Line of the Dockerfile to change, 1 for the first; null where it is not known. */
   readonly line: number | null
+  /** Of `strip`: what to build with, together with what it is built with already; absent where that is not known. */
+  readonly flag?: string
 }

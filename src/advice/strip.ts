@@ -1,3 +1,4 @@
+import type { LinkerFlags } from '../plan/linker-flags.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { GoBinaryRecord } from '../record/record.ts'
 import type { Advice } from './advice.ts'
@@ -17,8 +18,40 @@ export function strip(facts: AdviceFacts): readonly Advice[] {
       const { path, layer } = binary
       const line = lines.compiled[layer] ?? null
       if (line === 'elsewhere') return []
-      return [{ kind: 'strip', saving: savedByStripping(binary), paths: [path], files: 1, layer, hiddenBy: null, line }]
+      const flag = flagFor(binary, lines.linkerFlags[layer] ?? null)
+      return [
+        {
+          kind: 'strip',
+          saving: savedByStripping(binary),
+          paths: [path],
+          files: 1,
+          layer,
+          hiddenBy: null,
+          line,
+          ...(flag !== undefined && { flag }),
+        },
+      ]
     })
+}
+
+/**
+ * `-ldflags="-s -w"` with the flags that the program is linked with now, as its Dockerfile has them, or else as it says itself:
+ * who sets its version so must not lose that. Undefined where neither is known.
+ */
+function flagFor({ linkerFlags, settings }: GoBinaryRecord, ofFile: LinkerFlags | null): string | undefined {
+  if (ofFile && ofFile.flags !== '') return option(ofFile)
+  if (linkerFlags !== undefined) return linkerFlags === '' ? undefined : option({ flags: linkerFlags, quote: '"' })
+  // With -trimpath a program does not say; one without any setting says nothing at all.
+  const saysNone = settings['-trimpath'] !== 'true' && Object.keys(settings).length > 0
+  return ofFile || saysNone ? option({ flags: '', quote: '"' }) : undefined
+}
+
+function option({ flags, quote }: LinkerFlags): string {
+  const others = flags
+    .replaceAll(/(?<!\S)-[sw](?:=\S*)?(?!\S)/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return `-ldflags=${quote}${`-s -w ${others}`.trim()}${quote}`
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { Elf, Range } from './elf.ts'
+import { namedLinkerFlags } from './linker-flags.ts'
 
 /** A module of the build, as `go version -m` prints it. */
 export interface BuildModule {
@@ -16,14 +17,16 @@ export interface BuildInfo {
   readonly mainModule: BuildModule | undefined
   readonly dependencies: readonly BuildModule[]
   readonly settings: Readonly<Record<string, string>>
+  /** Without values; undefined where none are kept, as with `-trimpath`. */
+  readonly linkerFlags?: string
 }
 
 /** Starts the build information. */
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1')
 
 /**
- * Settings that say something of size. Not the others: `-ldflags`, `-tags` and the flags of C hold what the user wrote, which
- * may be a secret, and `vcs.*` changes with each commit.
+ * Settings that say something of size. Not the others: `-tags` and the flags of C hold what the user wrote, which may be a secret,
+ * and `vcs.*` changes with each commit. Of `-ldflags` its flags are kept, without their values.
  */
 const KEPT_SETTINGS = new Set(
   `-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
@@ -106,11 +109,13 @@ function parseModules(text: string): Omit<BuildInfo, 'goVersion'> {
       last.module = { ...last.module, replacedBy: replacement(first, second) }
     } else if (kind === 'build') addSetting(settings, first)
   }
+  const { '-ldflags': ldflags, ...kept } = Object.fromEntries(settings)
   return {
     main,
     mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
     dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
-    settings: Object.fromEntries(settings),
+    settings: kept,
+    ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
   }
 }
 
@@ -125,7 +130,8 @@ function replacement(path: string, version: string): string {
 function addSetting(settings: Map<string, string>, setting: string): void {
   const equals = setting.indexOf('=')
   const key = setting.slice(0, equals)
-  if (equals > 0 && KEPT_SETTINGS.has(key)) settings.set(key, unquote(setting.slice(equals + 1)))
+  if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
+    settings.set(key, unquote(setting.slice(equals + 1)))
 }
 
 /** Go quotes a value with a space or a quote in it; what is quoted in a way that JSON has not is kept as it is written. */

@@ -58,6 +58,8 @@ export interface GoBinary {
   readonly interpreter: string
   /** Build settings that say something of size (`CGO_ENABLED`, `-trimpath`); never flags that may hold a value of the user's. */
   readonly settings: Readonly<Record<string, string>>
+  /** What it was built with besides, as `-ldflags`, without values: `-X main.version=…`. Absent where it does not say. */
+  readonly linkerFlags?: string | undefined
   /** Path of the main package; empty where the file does not say. */
   readonly main: string
   /** Heaviest first; empty where the functions cannot be told, as a note says then: their bytes are in `other code`. */

@@ -53,6 +53,7 @@ function consist(file: Uint8Array, elf: Elf, { information, table }: Found): GoB
     strippedSize: buckets && elf.sections.some(isForDebugging) ? (strippedSize(file, elf) ?? null) : null,
     interpreter: elf.interpreter,
     settings: known?.settings ?? {},
+    ...(known?.linkerFlags !== undefined && { linkerFlags: known.linkerFlags }),
     main: known?.main ?? '',
     ...parts,
     buckets: buckets ?? { 'embedded files or unknown': file.length },

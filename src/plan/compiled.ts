@@ -8,9 +8,9 @@ import type { Step } from './steps.ts'
  */
 export type Compiled = number | 'elsewhere' | null
 
-/** Where the Go programs that an instruction leaves in its layer are compiled. */
-export function compiledBy(step: Step, read: BuildSources): Compiled {
-  if (compiles(step)) return step.line
+/** The one RUN that compiles the Go programs which an instruction leaves in its layer; otherwise as `Compiled`. */
+export function compilerOf(step: Step, read: BuildSources): Step | 'elsewhere' | null {
+  if (compiles(step)) return step
   if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word))) return 'elsewhere'
   const [source, ...others] = namedSources(step)
   return source && others.every(({ name }) => name === source.name) ? compiledIn(source, step.stage, read) : null
@@ -25,7 +25,7 @@ function compiles({ keyword, joined, heredocs }: Step): boolean {
 }
 
 /** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
-function compiledIn(source: Source, at: number, read: BuildSources): Compiled {
+function compiledIn(source: Source, at: number, read: BuildSources): Step | 'elsewhere' | null {
   const context = read.contexts.get(familiarName(source.name.toLowerCase()))
   if (context !== undefined) return context.startsWith('docker-image://') ? 'elsewhere' : null
   const stage = stageNamed(read.stages, source, at)
@@ -33,7 +33,7 @@ function compiledIn(source: Source, at: number, read: BuildSources): Compiled {
   const needed = neededStages(stage, read)
   const steps = read.steps.filter((each) => needed.has(each.stage))
   const builds = steps.filter(compiles)
-  if (builds.length === 1) return builds[0]!.line
+  if (builds.length === 1) return builds[0]!
   // A stage that adds no file to its image is but another name for it.
   return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere'
 }

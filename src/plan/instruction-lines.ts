@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../image/manifest.ts'
-import { compiledBy, type Compiled } from './compiled.ts'
+import { compilerOf, type Compiled } from './compiled.ts'
 import { copiesContext } from './context-sources.ts'
+import { linkerFlagsOf, type LinkerFlags } from './linker-flags.ts'
 import { contextsOf, findTarget, stageChain } from './needed-stages.ts'
 import { readStages, type ReadInputs } from './stages.ts'
 import { stepsByStage, type Step } from './steps.ts'
@@ -11,6 +12,8 @@ export interface InstructionLines {
   readonly layers: readonly (number | null)[]
   /** For each layer, where its Go programs are compiled; null for layers of the base image. */
   readonly compiled: readonly Compiled[]
+  /** For each layer, what they are linked with there; null where that is not known. */
+  readonly linkerFlags: readonly (LinkerFlags | null)[]
   /** For each layer, whether it is known to be copied from the build's own context. */
   readonly copied: readonly boolean[]
   /** The FROM of the stage that is built. */
@@ -42,13 +45,18 @@ export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: 
   const made = all.filter(({ keyword }) => keyword !== 'ONBUILD')
   const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers)
   const sources = { ...read, contexts }
+  const compilers = makers.map((maker) => maker && compilerOf(maker, sources))
   return {
     layers: makers.map((maker) => maker && maker.line),
-    compiled: makers.map((maker) => maker && compiledBy(maker, sources)),
+    compiled: compilers.map((step) => (isStep(step) ? step.line : step)),
+    linkerFlags: compilers.map((step) => (isStep(step) ? linkerFlagsOf(step) : null)),
     copied: makers.map((maker) => maker !== null && copiesContext(maker)),
     from: from?.line ?? null,
   }
 }
+
+const isStep = (compiler: Step | 'elsewhere' | null): compiler is Step =>
+  typeof compiler === 'object' && compiler !== null
 
 /**
  * The instruction that made each layer. BuildKit adds one entry to the history for each instruction but FROM and ONBUILD,
@@ -73,6 +81,7 @@ function keywordOf({ created_by: text = '' }: HistoryEntry): string {
 export const unknownLines = (layers: number): InstructionLines => ({
   layers: unknown(layers),
   compiled: unknown(layers),
+  linkerFlags: unknown(layers),
   copied: unknown(layers).map(() => false),
   from: null,
 })

@@ -89,6 +89,7 @@ const GO_BINARY = object({
   strippedSize: orNull(count),
   interpreter: text,
   settings: mapOf(text),
+  linkerFlags: optional(text),
   main: text,
   modules: listOf(MODULE),
   packages: listOf(object({ path: text, module: text, bytes: count })),
@@ -104,6 +105,7 @@ const ADVICE = object({
   layer: orNull(count),
   hiddenBy: orNull(count),
   line: orNull(count),
+  flag: optional(text),
 })
 
 const MOUNT = object({

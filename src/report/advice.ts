@@ -9,7 +9,7 @@ type Sentence = (advice: Advice, image: ImageRecord, form: Form) => string
 const MOST_PATHS = 2
 
 const SENTENCES: Readonly<Record<AdviceKind, Sentence>> = {
-  strip: (advice, _, form) => `Build ${files(advice, form)} with ${form.code('-ldflags="-s -w"')}`,
+  strip: (advice, _, form) => `Build ${files(advice, form)} with ${stripping(advice, form)}`,
   'multi-stage': (advice, image, form) =>
     `Copy the program into a last stage ${form.code('FROM scratch')}: it is static, and ${keeps(advice, image, form)}`,
   toolchain: (advice, image, form) =>
@@ -89,6 +89,10 @@ function instructionOf(layer: number | null, { layers }: ImageRecord, form: Form
   const instruction = layer === null ? undefined : layers[layer]?.instruction
   return instruction === undefined ? undefined : form.code(instruction)
 }
+
+/** The whole option, or what has to be put among flags that nobody knows. */
+const stripping = ({ flag }: Advice, form: Form): string =>
+  flag === undefined ? `${form.code('-s -w')} in its ${form.code('-ldflags')}` : form.code(flag)
 
 /** Several layers are the base image's: of others, each has an advice of its own. */
 const isOfBase = ({ layer }: Advice, { layers }: ImageRecord): boolean =>

@@ -1,17 +1,69 @@
 import { describe, expect, test } from '@jest/globals'
 import { advise } from '../../../src/advice/advise.ts'
+import type { LinkerFlags } from '../../../src/plan/linker-flags.ts'
 import { adviceFacts, BASE, COPY, ofUnknownOrigin, program, RUN } from '../../support/advice.ts'
 import { file } from '../../support/records.ts'
 
 const buckets = { 'symbol table': 400_000, 'debug info': 1_600_000 }
 const UNSTRIPPED = { stripped: false, buckets }
+const LINES = adviceFacts().lines
 const inAll = (fields: object) => adviceFacts({ files: [file('app', 6_000_000, 2)], ...fields })
 
 test('a program with symbols is named with its file, its layer and the line that compiles it', () => {
   const facts = inAll({ goBinaries: [program('app', 2, { ...UNSTRIPPED, size: 6_000_000, strippedSize: 3_999_000 })] })
   expect(advise(facts)).toEqual([
-    { kind: 'strip', saving: 2_001_000, paths: ['app'], files: 1, layer: 2, hiddenBy: null, line: 6 },
+    {
+      kind: 'strip',
+      saving: 2_001_000,
+      paths: ['app'],
+      files: 1,
+      layer: 2,
+      hiddenBy: null,
+      line: 6,
+      flag: '-ldflags="-s -w"',
+    },
   ])
+})
+
+const double = (flags: string): LinkerFlags => ({ flags, quote: '"' })
+
+describe('what it is linked with already is kept', () => {
+  const TRIMMED = { '-trimpath': 'true' }
+  test.each<[string, LinkerFlags | null, object, string | undefined]>([
+    // the Dockerfile, the program                                    the option
+    ['nothing is said by either', null, { settings: {} }, undefined],
+    ['with -trimpath, the program does not say', null, { settings: TRIMMED }, undefined],
+    ['the program says that there is nothing', null, {}, '-ldflags="-s -w"'],
+    ['the Dockerfile does', double(''), { settings: TRIMMED }, '-ldflags="-s -w"'],
+    ['the program names some', null, { linkerFlags: '-X main.version=…' }, '-ldflags="-s -w -X main.version=…"'],
+    ['it has too many to name', null, { linkerFlags: '' }, undefined],
+    [
+      'the Dockerfile has them in full',
+      double('-X main.version=${VERSION}'),
+      { linkerFlags: '-X main.version=…' },
+      '-ldflags="-s -w -X main.version=${VERSION}"',
+    ],
+    [
+      'the program has some that its Dockerfile has not',
+      double(''),
+      { linkerFlags: '-X main.version=…' },
+      '-ldflags="-s -w -X main.version=…"',
+    ],
+    [
+      'in the quotes that they stand in',
+      { flags: '-X "main.a=$A"', quote: "'" },
+      {},
+      `-ldflags='-s -w -X "main.a=$A"'`,
+    ],
+    ['one of the two is there', double('-w  -X main.a=1'), {}, '-ldflags="-s -w -X main.a=1"'],
+    ['one of the two is turned off', double('-s=false -X main.a=-w'), {}, '-ldflags="-s -w -X main.a=-w"'],
+  ])('%s', (_, ofFile, fields, flag) => {
+    const facts = inAll({
+      goBinaries: [program('app', 2, { ...UNSTRIPPED, ...fields })],
+      lines: { ...LINES, linkerFlags: [null, null, ofFile] },
+    })
+    expect(advise(facts).map((each) => each.flag)).toEqual([flag])
+  })
 })
 
 describe('the saving is exact, or never more than it will be', () => {
@@ -52,7 +104,7 @@ describe('the line', () => {
   ] as const)('%s', (_, where, lines) => {
     const facts = inAll({
       goBinaries: [copied, compiled],
-      lines: { layers: [null, 5, 6], compiled: where, from: 4 },
+      lines: { ...LINES, compiled: where },
     })
     expect(advise(facts).map((each) => each.line)).toEqual(lines)
   })

@@ -32,7 +32,7 @@ test('versions, modules, replacements and settings', () => {
 })
 
 test.each([
-  'build\t-ldflags="-X main.token=secret"',
+  'build\t-ldflags="-X main.token=secret -X other.b=secret -extldflags=secret"',
   'build\t-gcflags=secret',
   'build\t-tags=secret',
   'build\tCGO_CFLAGS=-Dsecret',

@@ -64,6 +64,7 @@ test('stages that start from earlier ones, heredocs, comments and continued line
   expect(instructionLines(DOCKERFILE, INPUTS, stack(HISTORY, 1))).toEqual({
     layers: [null, 14, 15, 21, 26, 27, 30],
     compiled: [null, null, null, null, null, null, 6],
+    linkerFlags: [null, null, null, null, null, null, { flags: '', quote: '"' }],
     copied: [false, false, false, true, false, false, false],
     from: 20,
   })
@@ -95,7 +96,13 @@ describe('no line is a guess', () => {
     ['there is no FROM', 'COPY a b\n'],
     ['nothing is there', ''],
   ])('when %s', (_, dockerfile) => {
-    const none = { layers: [null, null], compiled: [null, null], copied: [false, false], from: null }
+    const none = {
+      layers: [null, null],
+      compiled: [null, null],
+      linkerFlags: [null, null],
+      copied: [false, false],
+      from: null,
+    }
     expect(instructionLines(dockerfile, INPUTS, stack(['ADD x', 'COPY a b'], 1))).toEqual(none)
   })
 })

@@ -7,7 +7,8 @@ import { decodeRecord } from '../../../src/record/decode.ts'
 import { encodeRecord } from '../../../src/record/encode.ts'
 import { METRICS } from '../../../src/metrics.ts'
 import type { Record } from '../../../src/record/record.ts'
-import { detailedImage } from '../../support/go-records.ts'
+import { catalogBinary, detailedImage } from '../../support/go-records.ts'
+import { advice } from '../../support/made-causes.ts'
 import { catalogLayers, imageRecord, layer, record } from '../../support/records.ts'
 
 interface Json {
@@ -22,6 +23,17 @@ test.each<[string, Record]>([
   ['a record', record()],
   ['an image of which everything is known', record({ images: [detailedImage()] })],
   ['a tree that is no commit', record({ commit: null })],
+  [
+    'flags of the linker',
+    record({
+      images: [
+        imageRecord({
+          goBinaries: [catalogBinary({ linkerFlags: '-X main.version=…' })],
+          advice: [advice('strip', { flag: '-ldflags="-s -w -X main.version=$V"' })],
+        }),
+      ],
+    }),
+  ],
   [
     'an image of the classic store that was not built here',
     record({

@@ -69,7 +69,7 @@ The same content under several paths
   900 B  2 copies of 900 B  /etc/a, /etc/b
 
 What would make it smaller
-  3.1 MB  Build /usr/src/app/product-catalog with -ldflags="-s -w"
+  3.1 MB  Build /usr/src/app/product-catalog with -s -w in its -ldflags
           (examples/product-catalog/Dockerfile:12).
 `)
 })
