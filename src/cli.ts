@@ -13,7 +13,7 @@ import { makePorts } from './make-ports.ts'
 neverOverBudgetByAccident(process)
 const directory = process.cwd()
 const cancelled = cancellation(process)
-const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY })
+const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY, env: process.env })
 const comments = { reason: 'The command line writes no comments.' }
 process.exitCode = await exitCode(runner, async () => {
   await using ports = await makePorts({

@@ -37,7 +37,7 @@ async function readBefore(
 
 async function readNow({ layers, runner, clock }: Ports, source: ImageExport, compress: boolean): Promise<Contents> {
   const kept = new Set<string>() // an archive may have one layer under many paths
-  const contents = await readContents(watched(source, clock, runner.progress), {
+  const contents = await readContents(watched(source, clock, runner.progress?.line), {
     compress,
     mayBeProgram: mayBeElf,
     readProgram: boundedReader(readGoBinary),

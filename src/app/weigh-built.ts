@@ -1,6 +1,4 @@
 import type { Build } from '../build/build.ts'
-import { progressLines, type Numbers } from '../build/progress-text.ts'
-import type { BuildEvent } from '../build/vertex.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { basePlan, type BaseTree } from '../plan/base-plan.ts'
 import { withValues } from '../plan/build-arguments.ts'
@@ -15,6 +13,7 @@ import type { Definition } from '../record/record.ts'
 import { baseLayers, type BaseLayers } from './base-layers.ts'
 import { buildAside } from './build-aside.ts'
 import { findDockerfile } from './dockerfile.ts'
+import { followedBuild } from './followed-build.ts'
 import { recordsBefore } from './mounts/builder-records.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { carryMounts } from './mounts/carry-mounts.ts'
@@ -54,7 +53,7 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
   const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)))
   await maskSecrets(ports, inputs)
-  const show = progressIn(ports)
+  const follow = () => followedBuild(ports, title, (show) => ports.buildx.build(plan, show))
   const read = { ...inputs, buildkit: facts.buildkit }
   const shown = { ...job, definition: foundAs(job.definition, found?.path) }
   const look = (build?: Build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages)
@@ -66,14 +65,14 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
       base: () => base ?? look(build),
     })
   // Awaited, because the folder is needed until all is weighed.
-  if (aside) return await ports.runner.group(title, () => buildAside(ports, aside, show, weigh))
+  if (aside) return await buildAside(ports, aside, follow, weigh)
 
   let base: Promise<BaseLayers> | undefined
   const build = async () => {
     // Beside the build, where the base does not land beside the image: in a layout it does.
     base = plan.weighed.kind === 'engine' ? look() : undefined
     base?.catch(() => undefined) // it is awaited after the build, and told there
-    return watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, show)))
+    return watch.step('build', follow)
   }
   try {
     if (!carried) return await weigh(await build(), base)
@@ -121,15 +120,5 @@ function linesIn(dockerfile: string | undefined, inputs: ReadInputs): Background
     } catch {
       return unknownLines(stack.layers)
     }
-  }
-}
-
-/** Writes the progress of a build into the log. */
-function progressIn({ runner }: Ports): (event: BuildEvent) => void {
-  let numbers: Numbers = new Map()
-  return (event) => {
-    const shown = progressLines(numbers, event)
-    numbers = shown.numbers
-    shown.lines.forEach((line) => runner.info(line))
   }
 }
