@@ -48,7 +48,7 @@ const ports = await makePorts({
   cache: blobs,
   temporary: tmpdir(),
   mounts,
-  runner: terminalRunner({ stderr: process.stderr, isTerminal: false }),
+  runner: terminalRunner({ stderr: process.stderr, isTerminal: false, env: {} }),
   cancelled: new AbortController().signal,
   comments: { reason: 'there is nobody to read them' },
   token: '',

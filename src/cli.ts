@@ -13,7 +13,7 @@ import { makePorts } from './make-ports.ts'
 neverOverBudgetByAccident(process)
 const directory = process.cwd()
 const cancelled = cancellation(process)
-const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY })
+const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stderr.isTTY, env: process.env })
 process.exitCode = await exitCode(runner, async () => {
   await using ports = await makePorts({
     directory,

@@ -5,6 +5,7 @@ import type { Layer } from './image/layer.ts'
 import type { Outline } from './image/outline.ts'
 import type { BuilderRecord } from './mounts/builder-record.ts'
 import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
+import type { Line } from './page/text.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
 import type { EventFacts } from './baseline/facts.ts'
@@ -147,6 +148,17 @@ export interface Shell {
   run(command: string, directory: string, say: (line: string) => void): Promise<number>
 }
 
+/** What is shown while something goes on, and is taken away again. */
+export interface Progress {
+  /** A line that the next output takes the place of; an empty one takes it away. */
+  readonly line: (text: string) => void
+  /**
+   * Until it is disposed, shows what `view` gives, again and again, below all else that is said. Undefined where the whole log
+   * is wanted.
+   */
+  readonly live: ((view: () => readonly Line[]) => Disposable) | undefined
+}
+
 /** Where a run speaks: the runner's log, summary and outputs, or a terminal. Untrusted text is made harmless here. */
 export interface Runner {
   readonly event: EventFacts
@@ -156,12 +168,12 @@ export interface Runner {
   /** Runs `work` under a heading that a reader can fold. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
   info(line: string): void
-  /** A line that the next output takes the place of; an empty one takes it away. Only where somebody looks on. */
-  readonly progress?: (line: string) => void
   /** Lines under a heading, for who looks for a fault afterwards. Only where a log is kept. */
   readonly details?: (title: string, lines: readonly string[]) => void
   /** A line for who asked to be told everything (RUNNER_DEBUG). Only where somebody did. */
   readonly debug?: (line: string) => void
+  /** Only where somebody looks on. */
+  readonly progress?: Progress
   annotate(annotation: Annotation): void
   summary(markdown: string): Promise<void>
   output(name: string, value: string): void

@@ -38,7 +38,7 @@ const heard = (): Parsed => parseRunnerLog(written)
 
 describe.each<[string, () => Runner]>([
   ['the action', () => actionRunner(PULL, folder)],
-  ['a terminal', () => terminalRunner({ stderr, isTerminal: true })],
+  ['a terminal', () => terminalRunner({ stderr, isTerminal: true, env: {} })],
 ])('Runner: %s', (_name, make) => {
   test('a group gives what its work gives, and names itself before what is said in it', async () => {
     const runner = make()

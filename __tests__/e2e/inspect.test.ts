@@ -22,14 +22,13 @@ beforeAll(() => {
 afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 describe('an image, for a person', () => {
-  test('weights, layers, files and the modules of its Go program, within 100 columns', async () => {
+  test('weights, layers, files and the modules of its Go program', async () => {
     const said = await inspect(CLASSIC, CATALOG)
     expect(said).toMatch(/^Image .* linux\/amd64: [\d.]+ MB unpacked/)
     expect(said).toMatch(/^ {2}4 .* #{20} +COPY .*product-catalog/m)
     expect(said).toMatch(/^ +`- +[\d.]+ MB {2}\/usr\/src\/app\/product-catalog$/m)
     expect(said).toMatch(/^Go program \/usr\/src\/app\/product-catalog: [\d.]+ MB of layer 4\n {2}built by go1\.22/m)
     expect(said).toMatch(/^ +[\d.]+ kB +[\d.]+ % +#+ +google\.golang\.org\/grpc v1\.65\.0$/m)
-    expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
   })
 
   test('what is wasted, and how', async () => {

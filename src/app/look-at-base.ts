@@ -22,13 +22,18 @@ interface Where {
 export async function lookAtBase(ports: Ports, reference: string, { inputs, place }: Where): Promise<LookedAt> {
   try {
     const probe = baseProbe(reference, inputs, place)
-    return await buildAside(ports, probe, unseen, async (build) => {
-      const digest = build.fromImages[0]?.digest ?? ''
-      if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
-        return { kind: 'unknown', digest, reason: `${reference} has ONBUILD instructions` }
-      }
-      return { kind: 'known', digest, stacks: await ports.images.diffIds(probe.weighed, build) }
-    })
+    return await buildAside(
+      ports,
+      probe,
+      () => ports.buildx.build(probe, unseen),
+      async (build) => {
+        const digest = build.fromImages[0]?.digest ?? ''
+        if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
+          return { kind: 'unknown', digest, reason: `${reference} has ONBUILD instructions` }
+        }
+        return { kind: 'known', digest, stacks: await ports.images.diffIds(probe.weighed, build) }
+      },
+    )
   } catch (error) {
     return { kind: 'unknown', digest: '', reason: `${reference} could not be looked at: ${whyNot(ports, error)}` }
   }

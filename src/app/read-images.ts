@@ -55,7 +55,7 @@ async function readNow(
 ): Promise<Contents> {
   const bounded = boundedLayers(mostParts)
   const kept = new Set<string>() // an archive may have one layer under many paths
-  const contents = await readContents(watched(source, clock, runner.progress), {
+  const contents = await readContents(watched(source, clock, runner.progress?.line), {
     compress,
     mayBeProgram: mayBeElf,
     programReader: () => boundedReader(readGoBinary, mostParts),

@@ -108,7 +108,7 @@ async function pull(ports: Ports, wanted: Pull, compress?: boolean): Promise<rea
       : readImages(ports, source, compress)
   }
   try {
-    return await buildAside(ports, plan, hear, read)
+    return await buildAside(ports, plan, () => ports.buildx.build(plan, hear), read)
   } catch (error) {
     if (!isError(error, 'build.failed')) throw error
     if ([...steps].some(isOnbuild)) throw fail('registry.onbuild', { reference: name }, error)

@@ -1,5 +1,4 @@
 import type { Build } from '../build/build.ts'
-import { progressLines, type Numbers } from '../build/progress-text.ts'
 import type { BuildEvent } from '../build/vertex.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { basePlan, type BaseTree } from '../plan/base-plan.ts'
@@ -16,6 +15,7 @@ import { buildAside } from './build-aside.ts'
 import { buildChecked, type Annotated } from './build-checked.ts'
 import { besideVersions, tellBuild } from './build-details.ts'
 import { findDockerfile } from './dockerfile.ts'
+import { followedBuild } from './followed-build.ts'
 import { recordsBefore } from './mounts/builder-records.ts'
 import { maskSecrets } from './mask-secrets.ts'
 import { carryMounts } from './mounts/carry-mounts.ts'
@@ -61,7 +61,13 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   tellDecision(ports, 'builder', facts)
   tellDecision(ports, 'image is read from', plan.weighed)
   tellBuild(ports, title, plan, facts)
-  const show = progressIn(ports)
+  const follow = (hear?: (event: BuildEvent) => void) =>
+    followedBuild(ports, title, (show) =>
+      ports.buildx.build(plan, (event) => {
+        show(event)
+        hear?.(event)
+      }),
+    )
   const read = { ...inputs, buildkit: facts.buildkit }
   const shown = { ...job, definition: foundAs(job.definition, found?.path) }
   const look = (build?: Build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages)
@@ -73,18 +79,16 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
       base: () => base ?? look(build),
     })
   // Awaited, because the folder is needed until all is weighed.
-  if (aside) return await ports.runner.group(title, () => buildAside(ports, aside, show, weigh))
+  if (aside) return await buildAside(ports, aside, () => follow(), weigh)
 
   let base: Promise<BaseLayers> | undefined
   const build = async () => {
     // Beside the build, where the base does not land beside the image: in a layout it does.
     base = plan.weighed.kind === 'engine' ? look() : undefined
     base?.catch(() => undefined) // it is awaited after the build, and told there
-    return buildChecked(ports.runner, { annotated, found }, (hear) => {
-      const both = (event: BuildEvent) => [show, hear].forEach((listener) => listener(event))
-      const shownBuild = () => ports.runner.group(title, () => ports.buildx.build(plan, both))
-      return watch.step('build', () => besideVersions(ports, shownBuild))
-    })
+    return buildChecked(ports.runner, { annotated, found }, (hear) =>
+      watch.step('build', () => besideVersions(ports, () => follow(hear))),
+    )
   }
   try {
     if (!carried) return await weigh(await build(), base)
@@ -132,15 +136,5 @@ function linesIn(dockerfile: string | undefined, inputs: ReadInputs): Background
     } catch {
       return unknownLines(stack.layers)
     }
-  }
-}
-
-/** Writes the progress of a build into the log. */
-function progressIn({ runner }: Ports): (event: BuildEvent) => void {
-  let numbers: Numbers = new Map()
-  return (event) => {
-    const shown = progressLines(numbers, event)
-    numbers = shown.numbers
-    shown.lines.forEach((line) => runner.info(line))
   }
 }

@@ -14,7 +14,7 @@ interface Stream {
 }
 
 /** Lines of a vertex's output that an error quotes. */
-const TAIL = 40
+export const QUOTED_LINES = 40
 /** Characters after which a line is broken: a program that never writes a line feed must not fill the memory. */
 const LONGEST_LINE = 8192
 
@@ -50,7 +50,7 @@ export function takeRest(output: Output): readonly string[] {
 
 function keep(output: Output, lines: readonly string[]): readonly string[] {
   const safe = lines.map(redact)
-  output.tail = [...output.tail, ...safe].slice(-TAIL)
+  output.tail = [...output.tail, ...safe].slice(-QUOTED_LINES)
   return safe
 }
 

@@ -1,32 +1,40 @@
-import type { Runner } from '../../ports.ts'
+import type { Progress, Runner } from '../../ports.ts'
+import { inStyleOf, type Line, plain } from '../../page/text.ts'
+import { hasColour, painted } from './colour.ts'
 import { masks } from './masks.ts'
+import { fittedLine, region } from './region.ts'
 import { safeLine, safeLines } from './safe-log.ts'
 
 /** Where the command line speaks to people; its standard output is for results. */
 export interface Terminal {
-  readonly stderr: { write(text: string): unknown }
+  readonly stderr: { write(text: string): unknown; readonly columns?: number; readonly rows?: number }
   /** Progress is for a terminal; in a pipe only warnings and errors are shown. */
   readonly isTerminal: boolean
+  readonly env: NodeJS.ProcessEnv
 }
 
-/** Back to the start of the line and nothing left of it (ECMA-48): for what takes the place of a progress line. */
-const CLEAR_LINE = '\r\u001b[K'
-/** A progress line that wraps could not be taken back. */
-const WIDTH = 79
+const LABELS = { error: 'bad', warning: 'doubtful', notice: 'strong' } as const
 
 /** The runner of the command line. There is nobody to read outputs and the summary, so they are dropped. */
-export function terminalRunner({ stderr, isTerminal }: Terminal): Runner {
+export function terminalRunner({ stderr, isTerminal, env }: Terminal): Runner {
   const { add: mask, hide: masked } = masks()
-  let standing = false // whether the cursor is at the end of a progress line
-  const takeAway = (): string => (standing ? CLEAR_LINE : '')
-  const print = (line: string) => {
-    stderr.write(`${takeAway()}${masked(line)}\n`)
-    standing = false
-  }
-  const progress = (line: string) => {
-    const shown = masked(safeLine(line)).slice(0, WIDTH)
-    stderr.write(takeAway() + shown)
-    standing = shown !== ''
+  const below = region(stderr)
+  const columns = () => (stderr.columns || 80) - 1 // in the last one a terminal may break the line
+  const hasMoves = isTerminal && env['TERM'] !== 'dumb'
+  const paint = (line: Line): string =>
+    line.map((piece) => (hasColour(env, isTerminal) ? painted(piece) : plain(piece))).join('')
+  const safe = (line: Line): Line => line.map((piece) => inStyleOf(piece, masked(safeLine(plain(piece)))))
+  const shown = (line: Line): string => paint(fittedLine(safe(line), columns()))
+  const print = (line: string) => below.write(`${masked(line)}\n`)
+  const live = (view: () => readonly Line[]): Disposable =>
+    below.live(() =>
+      view()
+        .slice(0, (stderr.rows || 24) - 1)
+        .map(shown),
+    )
+  const progress: Progress = {
+    line: (text) => below.line(shown([text])),
+    live: env['BUILDKIT_PROGRESS'] === 'plain' ? undefined : live,
   }
   const say = (lines: readonly string[]) => {
     if (isTerminal) lines.forEach(print)
@@ -39,11 +47,12 @@ export function terminalRunner({ stderr, isTerminal }: Terminal): Runner {
       return work()
     },
     info: (text) => say(safeLines(text)),
-    ...(isTerminal && { progress }),
+    ...(hasMoves && { progress }),
     annotate({ level, title, message, file, line }) {
       const place = file === undefined ? '' : `${safeLine(file)}${line === undefined ? '' : `:${line}`}: `
       const [first = '', ...rest] = safeLines(message)
-      const lines = [`${level}: ${place}${safeLine(title)}: ${first}`, ...rest.map((each) => `  ${each}`)]
+      const label = paint([{ text: level, style: LABELS[level] }])
+      const lines = [`${label}: ${place}${safeLine(title)}: ${first}`, ...rest.map((each) => `  ${each}`)]
       if (level === 'notice') say(lines)
       else lines.forEach(print)
     },

@@ -1,0 +1,120 @@
+import type { Line } from '../page/text.ts'
+import { formatSeconds } from '../units/duration.ts'
+import { QUOTED_LINES } from './output.ts'
+import { isStep } from './step-name.ts'
+import type { BuildEvent, Vertex } from './vertex.ts'
+
+/** What somebody who looks on is shown of a build. `see` changes it in place, as `hear` does with what it is made of. */
+export interface BuildView {
+  readonly title: string
+  /** Milliseconds, as all times here: of our own clock. */
+  readonly start: number
+  readonly steps: Map<string, StepView>
+  /** The step that said something last. */
+  speaker: StepView | undefined
+  /** What is worth reading after the build too: BuildKit's warnings, and what buildx itself says. */
+  remarks: readonly string[]
+}
+
+interface StepView {
+  vertex: Vertex
+  since: number
+  /** All that was said of it, until it ends well. */
+  log: string[]
+  /** Characters in its log. */
+  length: number
+}
+
+/** BuildKit itself keeps no more of what a step writes, unless it is told to. */
+const LONGEST_LOG = 2 * 1024 * 1024
+const MOST_REMARKS = 100
+const MOST_STEPS = 6
+const MOST_OUTPUT = 4
+
+export function newBuildView(title: string, now: number): BuildView {
+  return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] }
+}
+
+/** Takes in what happened at `now`. */
+export function see(view: BuildView, event: BuildEvent, now: number): void {
+  if (event.kind === 'message') return remark(view, event.text)
+  const { vertex } = event
+  const step = view.steps.get(vertex.digest) ?? { vertex, since: now, log: [], length: 0 }
+  view.steps.set(vertex.digest, step)
+  step.vertex = vertex
+  switch (event.kind) {
+    case 'started':
+      step.since = now
+      return
+    case 'completed':
+      if (vertex.error === '') forget(step)
+      return
+    case 'status':
+      if (event.text.startsWith('WARN: ')) remark(view, event.text)
+      break
+    case 'output':
+  }
+  keep(step, event.text)
+  view.speaker = step
+}
+
+/** The view on some lines: how long it takes, what runs and how long, and what the last of it says. */
+export function viewLines(view: BuildView, now: number): readonly Line[] {
+  const steps = [...view.steps.values()]
+  const running = steps.filter(({ vertex }) => vertex.completed === undefined)
+  const done = steps.filter(({ vertex }) => vertex.completed !== undefined && isStep(vertex)).length
+  const more = running.length - MOST_STEPS
+  return [
+    [
+      { text: view.title, style: 'strong' },
+      `: ${seconds(now - view.start)}, ${done} step${done === 1 ? '' : 's'} done`,
+    ],
+    ...running.slice(0, MOST_STEPS).flatMap((step) => stepLines(view, step, now)),
+    ...(more > 0 ? [[`${' '.repeat(TIME)}  and ${more} more`]] : []),
+  ]
+}
+
+/** What stays of a build that went well, in one line, and what is worth reading of it. */
+export function doneLines({ title, start, remarks }: BuildView, now: number): readonly string[] {
+  return [`${title}: ${seconds(now - start)}`, ...remarks]
+}
+
+/** What stays of a build that failed: the whole log of the step that did, where its error does not quote all of it. */
+export function failedLines({ title, steps }: BuildView): readonly string[] {
+  const failed = [...steps.values()].find(
+    ({ vertex: { error } }) => error !== '' && !error.endsWith('context canceled'),
+  )
+  return failed === undefined || failed.log.length <= QUOTED_LINES ? [title] : [title, oneLine(failed), ...failed.log]
+}
+
+/** Columns of the time of a step. */
+const TIME = 10
+
+function stepLines({ speaker }: BuildView, step: StepView, now: number): readonly Line[] {
+  const time = seconds(now - step.since).padStart(TIME)
+  const said = step === speaker ? step.log.slice(-MOST_OUTPUT) : []
+  return [
+    [{ text: time, style: 'faint' }, `  ${oneLine(step)}`],
+    ...said.map((text): Line => [' '.repeat(TIME + 2), { text, style: 'faint' }]),
+  ]
+}
+
+const seconds = (milliseconds: number): string => formatSeconds(milliseconds / 1000)
+
+/** A heredoc has many lines. */
+const oneLine = ({ vertex }: StepView): string => vertex.name.replace(/\s+/g, ' ')
+
+function remark(view: BuildView, text: string): void {
+  if (text.trim() !== '') view.remarks = [...view.remarks, text].slice(-MOST_REMARKS)
+}
+
+function keep(step: StepView, text: string): void {
+  step.log.push(text)
+  step.length += text.length
+  while (step.length > LONGEST_LOG) step.length -= step.log.shift()!.length
+}
+
+function forget(step: StepView): void {
+  step.log = []
+  step.length = 0
+}
