@@ -44,9 +44,11 @@ test('no word is said about comments where nobody expects one', async () => {
   expect(said.filter((line) => /comment/i.test(line))).toEqual([])
 })
 
+const noGroup = () => Promise.reject(new Error('a group'))
+
 test('a quiet runner has no progress, no groups and no annotations, and hides secrets all the same', async () => {
   const { ports, seen } = fakePorts()
-  const runner = quietRunner({ ...ports.runner, group: () => Promise.reject(new Error('a group')), progress() {} })
+  const runner = quietRunner({ ...ports.runner, group: noGroup, progress: 'shown' as never })
   expect(runner.progress).toBeUndefined()
   expect(await runner.group('Build', async () => 7)).toBe(7)
   for (const level of ['notice', 'warning', 'error'] as const) runner.annotate({ level, title: '', message: '' })
