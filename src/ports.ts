@@ -5,15 +5,14 @@ import type { Layer } from './image/layer.ts'
 import type { Outline } from './image/outline.ts'
 import type { BuilderRecord } from './mounts/builder-record.ts'
 import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
-import type { Line } from './page/text.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
-import type { EventFacts } from './baseline/facts.ts'
 import type { Commits, Found, Miss } from './commits.ts'
-import type { Audience } from './units/audience.ts'
+import type { Runner } from './runner.ts'
 import type { Bytes } from './units/bytes.ts'
 
 export type { Commits, Found, Miss, Worktree } from './commits.ts'
+export type { Annotation, Progress, Runner } from './runner.ts'
 
 /** The builder. Throws `engine.*` where there is no usable engine or buildx, `build.*` where a build fails. */
 export interface Buildx {
@@ -133,56 +132,10 @@ export interface Files {
   temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }>
 }
 
-/** An annotation of the run, shown beside the file when one is named. */
-export interface Annotation {
-  readonly level: 'error' | 'warning' | 'notice'
-  readonly title: string
-  readonly message: string
-  readonly file?: string
-  readonly line?: number
-}
-
 /** Commands of the user's own, run by a shell. */
 export interface Shell {
   /** Runs a command in a folder and gives its exit code. Rejects where the run is cancelled. */
   run(command: string, directory: string, say: (line: string) => void): Promise<number>
-}
-
-/** What is shown while something goes on, and is taken away again. */
-export interface Progress {
-  /** A line that the next output takes the place of; an empty one takes it away. */
-  readonly line: (text: string) => void
-  /**
-   * Until it is disposed, shows what `view` gives, again and again, below all else that is said. Undefined where the whole log
-   * is wanted.
-   */
-  readonly live: ((view: () => readonly Line[]) => Disposable) | undefined
-}
-
-/** Where a run speaks: the runner's log, summary and outputs, or a terminal. Untrusted text is made harmless here. */
-export interface Runner {
-  readonly event: EventFacts
-  /** Address of the repository's pages, without a slash at its end; absent where there are none. */
-  readonly repositoryUrl?: string | undefined
-  readonly audience: Audience
-  /** Runs `work` under a heading that a reader can fold. */
-  group<T>(title: string, work: () => Promise<T>): Promise<T>
-  info(line: string): void
-  /** Lines under a heading, for who looks for a fault afterwards. Only where a log is kept. */
-  readonly details?: (title: string, lines: readonly string[]) => void
-  /** A line for who asked to be told everything (RUNNER_DEBUG). Only where somebody did. */
-  readonly debug?: (line: string) => void
-  /** Only where somebody looks on. */
-  readonly progress?: Progress
-  annotate(annotation: Annotation): void
-  summary(markdown: string): Promise<void>
-  output(name: string, value: string): void
-  /** Leaves a file for later steps of the job and gives its absolute path; `undefined` where there are none. */
-  leave(name: string, text: string): Promise<string | undefined>
-  /** What follows is secret: never to be shown. */
-  mask(secret: string): void
-  /** A text without what was masked, for where the runner itself hides nothing, or what it looks for would be cut in two. */
-  masked(text: string): string
 }
 
 /** Milliseconds, since the epoch for `now`. */

@@ -34,7 +34,7 @@ export const COMMON_OPTIONS: readonly ArgvOption[] = [
     letter: 'q',
     kind: 'flag',
     value: '',
-    description: 'Show no progress, and of the report of "run" only the verdict',
+    description: 'Show no progress and no warnings, and of the report of "run" only the verdict',
   },
   { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print how the command is used' },
 ]

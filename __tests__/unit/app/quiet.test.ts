@@ -16,14 +16,15 @@ async function performed(argv: readonly string[], world: World = {}) {
   return { code, output, seen }
 }
 
-test('--quiet prints the verdict and says nothing but warnings and errors', async () => {
+test('--quiet prints the verdict and says nothing besides', async () => {
   const argv = ['run', '--budget', '1kB']
   const loud = await performed(argv)
   const { code, output, seen } = await performed([...argv, '--quiet'])
   expect({ code, output }).toEqual({ code: 1, output: `${loud.output.split('\n')[0]}\n` })
   expect(output).toContain('over its budget of 1kB')
-  expect(seen.info).toEqual([])
+  expect([seen.info, seen.annotations]).toEqual([[], []])
   expect(loud.seen.info).not.toEqual([])
+  expect(loud.seen.annotations).not.toEqual([])
 })
 
 test('--quiet says why a budget could not be checked', async () => {
@@ -46,11 +47,18 @@ test('no word is said about comments where nobody expects one', async () => {
   expect(said.filter((line) => /comment/i.test(line))).toEqual([])
 })
 
-test('a quiet runner has no progress and no groups, and passes warnings and errors on', async () => {
+const noGroup = () => Promise.reject(new Error('a group'))
+
+test('a quiet runner has no progress, no groups and no annotations, and hides secrets all the same', async () => {
   const { ports, seen } = fakePorts()
-  const runner = quietRunner({ ...ports.runner, group: () => Promise.reject(new Error('a group')), progress() {} })
+  const runner = quietRunner({ ...ports.runner, group: noGroup, progress: 'shown' as never })
   expect(runner.progress).toBeUndefined()
   expect(await runner.group('Build', async () => 7)).toBe(7)
   for (const level of ['notice', 'warning', 'error'] as const) runner.annotate({ level, title: '', message: '' })
-  expect(seen.annotations.map(({ level }) => level)).toEqual(['warning', 'error'])
+  runner.mask('s3cret')
+  expect([seen.annotations, seen.masked]).toEqual([[], ['s3cret']])
+})
+
+test('the error that ends a quiet run is thrown, to be said where all errors end', async () => {
+  await expect(performed(['run', '-q', '--context', 'nowhere'])).rejects.toMatchObject({ code: 'input.context' })
 })
