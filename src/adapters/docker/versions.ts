@@ -12,7 +12,8 @@ export async function versions(cancelled?: AbortSignal, patience = PATIENCE): Pr
       ({ stdout, stderr }) => `${stdout}\n${stderr}`,
       (error: unknown) => `docker ${args.join(' ')}: ${error instanceof Error ? error.message : String(error)}`,
     )
-  const answers = await Promise.all([said('version'), said('buildx', 'version')])
+  // One after the other: the build that they run beside needs a processor, too.
+  const answers = [await said('version'), await said('buildx', 'version')]
   const lines = answers.flatMap((text) => text.split('\n'))
   return lines.filter((line) => line.trim() !== '').map(redact)
 }
