@@ -85,7 +85,7 @@ describe('who may import whom (docs/design.md, "Folders")', () => {
 
   test('a step knows neither ports, app nor adapters', () => {
     const up = imports.filter(
-      ({ from, to }) => isPure(from) && /^(app|adapters)\/|^(ports|commits|main|cli)\.ts$/.test(to),
+      ({ from, to }) => isPure(from) && /^(app|adapters)\/|^(ports|commits|runner|main|cli)\.ts$/.test(to),
     )
     expect(lines(up.filter(({ to, typesOnly }) => !(to === 'ports.ts' && typesOnly)))).toEqual([])
   })

@@ -72,13 +72,15 @@ function ending({ head }: Unreported): string {
 function failedStep({ error }: Unreported, readers: 'all' | 'of the log'): readonly string[] | undefined {
   if (error?.code !== 'build.failed') return undefined
   const { step = '', file, line, source = '', excerpt = '' } = error.fields
-  const name = step === '' ? 'It' : markdownForm.code(String(step))
   const path = file ?? (readers === 'all' ? '' : source)
-  const place = path === '' ? '' : ` (${markdownForm.code(`${path}:${line}`)})`
+  const place = path === '' ? [] : [markdownForm.code(`${path}:${line}`)]
+  const what = step === '' ? place : [markdownForm.code(String(step)), ...place.map((each) => `(${each})`)]
   const code = exitCodeOf(error.fields)
   const how = code === undefined ? 'failed' : `ended with exit code ${code}`
-  const lines = path === '' || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]
-  return [`${name}${place} ${how}.`, ...lines]
+  return [
+    ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
+    ...(path === '' || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]),
+  ]
 }
 
 /** Of a program that a step ran: BuildKit quotes its command first. */

@@ -63,10 +63,16 @@ describe('a step that failed', () => {
 
 test.each<[string, Unreported, string, string]>([
   [
+    'a line that is no instruction',
+    failing({ step: '', error: 'x' }),
+    `the build of catalog failed\n\n\`shop/Dockerfile:4\` failed.\n\n${FENCED}`,
+    `the build of catalog failed\n\n\`shop/Dockerfile:4\` failed.\n\n${FENCED}`,
+  ],
+  [
     'a build without a step that failed',
     made(fail('build.failed', NO_BUILD)),
-    `the build of catalog failed\n\nIt failed.\n\n${END} The`,
-    `the build of catalog failed\n\nIt failed.\n\n\`\`\`text\nunknown flag: --nope\n\`\`\`\n\n${END}`,
+    `the build of catalog failed\n\n${END} The`,
+    `the build of catalog failed\n\n\`\`\`text\nunknown flag: --nope\n\`\`\`\n\n${END}`,
   ],
   [
     'a command of "prepare"',
