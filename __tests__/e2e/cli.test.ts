@@ -1,13 +1,14 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { runCli, testsComparison } from '../support/comparison.ts'
 import { CLASSIC, docker, environmentOf } from '../support/engines.ts'
 import { buildExample } from '../support/examples.ts'
+import { NONCE } from '../support/nonce.ts'
+import { onTerminal, screenOf, type OnTerminal } from '../support/on-terminal.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge } from '../support/programs.ts'
-import { imageName, removeTestImages } from '../support/test-images.ts'
+import { imageName, labelled, removeTestImages } from '../support/test-images.ts'
 
 const TRADITIONAL = imageName('traditional')
 const MULTI_STAGE = imageName('items-api-secure')
@@ -38,14 +39,55 @@ test('JSON is all there is on standard output, though a file is in the place of 
   expect(JSON.parse(stdout).images).toHaveLength(1)
 })
 
-test('on a terminal the progress is shown', () => {
-  const cli = join(import.meta.dirname, '../../dist/cli/index.js')
-  const command = `${process.execPath} ${cli} inspect ${MULTI_STAGE}`
-  const shown = execFileSync('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
-    cwd: folder,
-    env: { ...environmentOf(CLASSIC), XDG_CACHE_HOME: join(folder, 'cache') },
-    encoding: 'utf8',
+describe('on a terminal', () => {
+  const SIZE = { columns: 50, rows: 20 }
+  const start = (...args: readonly string[]): OnTerminal => {
+    const env = { ...environmentOf(CLASSIC), XDG_CACHE_HOME: join(folder, 'cache') }
+    return onTerminal(args, { cwd: folder, env }, SIZE)
+  }
+  const building = (name: string, command: string): OnTerminal => {
+    writeFileSync(join(folder, `${name}.Dockerfile`), labelled(`FROM alpine\nRUN : ${NONCE}; ${command}\n`))
+    return start('run', '--name', name, '--file', `${name}.Dockerfile`)
+  }
+
+  test('progress is shown, and gives way to what comes next', async () => {
+    await using terminal = start('inspect', MULTI_STAGE)
+    expect(await terminal.ended).toBe(0)
+    expect(terminal.written()).toMatch(/^Reading \S+: \d+ \S?B of \d+ \S?B\r/)
+    expect(terminal.written()).toContain('\r\u001b[KRead layer ')
   })
-  expect(shown).toMatch(/Reading \S+, blob 1: /)
-  expect(shown).toContain('\r\u001b[KRead layer ')
+
+  test('the log of a build folds into one line, and the result is in colour and fits', async () => {
+    await using terminal = building('folds', 'echo said-$((40 + 2)); head -c 90000 /dev/zero > /zero')
+    expect(await terminal.ended).toBe(0)
+    const screen = screenOf(terminal.written())
+    expect(screen.filter((line) => line.startsWith('Build folds'))).toEqual([
+      expect.stringMatching(/^Build folds: \S+ s$/),
+    ])
+    expect(screen.join('\n')).not.toMatch(/said-42|steps done/)
+    expect(screen.filter((line) => line.length > SIZE.columns)).toEqual([])
+    expect(terminal.written()).toContain('\u001b[1mImage size: folds ')
+  })
+
+  test('of a build that fails the log of the step that did is shown whole', async () => {
+    await using terminal = building('fails', 'for i in $(seq 100); do echo "line $i"; done; exit 42')
+    expect(await terminal.ended).toBe(3)
+    const lines = screenOf(terminal.written()).filter((line) => line.startsWith('line '))
+    expect(lines).toEqual(Array.from({ length: 100 }, (_, index) => `line ${index + 1}`))
+  })
+
+  test('what runs is shown with its last lines, and Ctrl-C leaves the terminal clean', async () => {
+    await using terminal = building('waits', 'echo said-$((40 + 2)); sleep 600')
+    await terminal.until(/said-42/)
+    expect(screenOf(terminal.written()).join('\n')).toMatch(
+      /^Build waits: .*\n +\S+ s {2}\[2\/2\] RUN : .*\n +said-42/m,
+    )
+    terminal.type('\u0003')
+    expect(await terminal.ended).toBe(130)
+    const screen = screenOf(terminal.written())
+    expect(screen.join('\n')).not.toMatch(/said-42|steps done/)
+    expect(screen.at(-2)).toMatch(/^error: .*cancelled \(SIGINT\)/)
+    expect(screen.at(-1)).toBe('')
+    expect(terminal.written()).not.toContain('\u001b[?25l')
+  })
 })

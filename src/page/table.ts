@@ -39,7 +39,8 @@ const cellsOf = ({ columns, rows }: Table, column: number): readonly Measured[] 
 /** The width of each column with which the table fits, no name cut to fewer than `leastName`; undefined where none does. */
 function fittedWidths(table: Table, width: number, leastName: number): readonly number[] | undefined {
   const cells = table.columns.map((_, column) => cellsOf(table, column))
-  const widths = cells.map((column) => widest(column, Infinity))
+  const natural = cells.map((column) => widest(column, Infinity))
+  const widths = [...natural]
   const over = () => widths.reduce((sum, each) => sum + each, GAP * (widths.length - 1)) - width
   table.columns.forEach(({ narrow }, column) => {
     const least = Math.min(widths[column]!, leastName)
@@ -50,6 +51,10 @@ function fittedWidths(table: Table, width: number, leastName: number): readonly 
     if (next === undefined) return undefined
     widths[next.column] = next.width
   }
+  // The last step may have made more room than was needed.
+  natural.forEach((width, column) => {
+    if (over() + width - widths[column]! <= 0) widths[column] = width
+  })
   return widths
 }
 

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+
+const CLI = join(resolve(import.meta.dirname, '../..'), 'dist/cli/index.js')
+
+/** A size that `stty` gives a pseudo-terminal. */
+export interface Size {
+  readonly columns: number
+  readonly rows: number
+}
+
+/** The command line on a terminal. */
+export interface OnTerminal extends AsyncDisposable {
+  /** What was written to the terminal so far. */
+  readonly written: () => string
+  /** Types text; a control character is what its key gives. */
+  readonly type: (text: string) => void
+  /** Waits until the terminal was written what matches; rejects where the program ends before. */
+  readonly until: (what: RegExp) => Promise<void>
+  /** The exit code. */
+  readonly ended: Promise<number>
+}
+
+/** Nothing of whoever runs the tests says how a terminal is written to. */
+const PLAIN: NodeJS.ProcessEnv = {
+  TERM: 'xterm',
+  NO_COLOR: '',
+  FORCE_COLOR: '',
+  CLICOLOR: '1',
+  CLICOLOR_FORCE: '',
+  BUILDKIT_PROGRESS: '',
+}
+
+/** Starts the command line of dist/ on a pseudo-terminal of `size` (util-linux's script). Disposing it waits until it ended. */
+export function onTerminal(
+  args: readonly string[],
+  where: { cwd: string; env: NodeJS.ProcessEnv },
+  size: Size,
+): OnTerminal {
+  const command = [process.execPath, CLI, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')
+  const sized = `stty cols ${size.columns} rows ${size.rows}; exec ${command}`
+  const options = { cwd: where.cwd, env: { ...where.env, ...PLAIN } }
+  const child = spawn('script', ['--quiet', '--return', '--command', sized, '/dev/null'], options)
+  let written = ''
+  const listeners = new Set<() => void>()
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written += text
+    listeners.forEach((listener) => listener())
+  })
+  const ended = new Promise<number>((done, reject) => child.on('error', reject).on('close', (code) => done(code ?? -1)))
+  const seen = (what: RegExp) =>
+    new Promise<void>((done) => {
+      const look = () => what.test(written) && done()
+      listeners.add(look)
+      look()
+    })
+  return {
+    written: () => written,
+    type: (text) => child.stdin.write(text),
+    until: (what) =>
+      Promise.race([seen(what), ended.then((code) => Promise.reject(new Error(`ended with ${code}: ${written}`)))]),
+    ended,
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** The lines that a person sees in the end: moves of the cursor and erasures are carried out (ECMA-48), styles are none. */
+export function screenOf(written: string): readonly string[] {
+  const lines = ['']
+  let [row, column] = [0, 0]
+  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
+  for (const [token, count, kind] of written.matchAll(/\u001b\[(\d*)([A-Za-z])|\r|\n|[^\r\n\u001b]+/g)) {
+    const line = lines[row] ?? ''
+    if (token === '\r') column = 0
+    else if (token === '\n') {
+      row += 1
+      lines[row] ??= ''
+    } else if (kind === 'A') row = Math.max(0, row - Number(count || 1))
+    else if (kind === 'K') lines[row] = line.slice(0, column)
+    else if (kind === 'J') lines.splice(row, Infinity, line.slice(0, column))
+    else if (kind === undefined) {
+      lines[row] = line.slice(0, column).padEnd(column) + token + line.slice(column + token.length)
+      column += token.length
+    }
+  }
+  return lines
+}
