@@ -122,7 +122,7 @@ export const CATALOGUE = {
       `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
       'Build or pull it first.',
   ),
-  'image.no-file': notMeasured((f) => `There is no file or folder "${f['path']}". ${f['advice']}.`),
+  'image.no-file': notMeasured((f) => `There is no file or folder "${f['path']}". ${f['advice']}`),
   'image.not-an-image': notMeasured(
     (f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`,
   ),

@@ -30,7 +30,7 @@ describe('a path that is not there is said to be that, and no engine is asked fo
     await using docker = await fakeDocker({ inspect: DENIED })
     const path = join(folder.path, name)
     const error = await errorOf(source.open(path))
-    expect(error.message).toBe(`There is no file or folder "${path}". Its folder has "${join(folder.path, like)}".`)
+    expect(error.message).toBe(`There is no file or folder "${path}". Did you mean "${join(folder.path, like)}"?`)
     expect([error.code, error.exit, await docker.calls()]).toEqual(['image.no-file', 4, []])
   })
 

@@ -20,7 +20,14 @@ const STRIPPED: ReadonlySet<string> = new Set(['symbol table', 'debug info', 'he
 /** What stripping must not change. */
 export function withoutSymbols(binary: GoBinary): object {
   const kept = Object.entries(binary.buckets).filter(([bucket]) => !STRIPPED.has(bucket))
-  return { ...binary, size: 0, stripped: true, strippedSize: null, buckets: Object.fromEntries(kept) }
+  return {
+    ...binary,
+    linkerFlags: undefined,
+    size: 0,
+    stripped: true,
+    strippedSize: null,
+    buckets: Object.fromEntries(kept),
+  }
 }
 
 /** Which sections of readelf are in which bucket, word by word; code and padding are checked by what is left. */

@@ -42,10 +42,7 @@ const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./
 
 /** What is written about an image, in layers that are no file systems. */
 const STATEMENTS: readonly (readonly [RegExp, string])[] = [
-  [
-    /^application\/vnd\.dev\.(?:cosign\.simplesigning|sigstore\.bundle)\.|^application\/vnd\.cncf\.notary\.|cosign.*\.sig\b/,
-    'a signature',
-  ],
+  [/^application\/vnd\.(?:dev\.(?:cosign\.simplesigning|sigstore\.bundle)|cncf\.notary)\./, 'a signature'],
   [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],
   [/^application\/vnd\.(?:in-toto|dsse\.envelope|docker\.attestation)/, 'an attestation'],
 ]

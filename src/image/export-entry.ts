@@ -1,4 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
+import type { Config } from './manifest.ts'
 
 /**
  * One file of an exported image, in the order its medium gives them: `index.json`, `manifest.json`,
@@ -21,6 +22,8 @@ export interface ImageExport {
   readonly entries: AsyncIterable<ExportEntry>
   /** What names the image, where the medium knows it: one that was read whole before is not read again (outline.ts). */
   readonly id?: string
+  /** The config of an image without layers, by `id`, where there may be no file of it: then all that is not there is nothing. */
+  readonly withoutLayers?: Config | undefined
   /**
    * Whether an uncompressed layer is what a registry would get (an OCI layout written by an exporter). Where it is
    * not, such as the classic image store, which keeps no compressed layers, `download` is computed.

@@ -12,6 +12,7 @@ import {
   platformOf,
   programOf,
   readableHistory,
+  type Config,
   type Descriptor,
   type HistoryEntry,
 } from './manifest.ts'
@@ -37,6 +38,7 @@ interface Found {
 export function resolveImages(source: ImageExport, contents: Contents): readonly Image[] {
   const parts = imageParts(source.name, contents.documents, source.wanted)
   const [first] = parts
+  if (!first && source.withoutLayers) return [imageWithoutLayers(source.withoutLayers, source.id ?? '')]
   if (!first) throw noImage(source, contents.documents)
   const present = firstOfEach(parts, ({ config }) => config.path).filter(({ config }) =>
     contents.documents.has(config.path),
@@ -54,6 +56,20 @@ export function resolveImages(source: ImageExport, contents: Contents): readonly
   checkExtent(source.name, images)
   return images
 }
+
+/** What a pull of it costs is not known: that is its config, whose bytes are not there. */
+const imageWithoutLayers = (config: Config, configDigest: string): Image => ({
+  digest: '',
+  configDigest,
+  configSize: 0,
+  platform: normalPlatform(platformOf(config)),
+  layers: [],
+  history: [],
+  downloadMethod: 'none',
+  program: programOf(config),
+  attestations: 0,
+  foreignLayers: [],
+})
 
 /** The first item of each key. */
 function firstOfEach<T>(items: readonly T[], key: (item: T) => string): readonly T[] {

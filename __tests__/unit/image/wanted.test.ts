@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { fit, fitting } from '../../../src/image/wanted.ts'
+import { fit, fitting, listed } from '../../../src/image/wanted.ts'
 
 test.each([
   ['shop:1', 'shop:1', 2],
@@ -37,4 +37,10 @@ describe('of several, those that fit best', () => {
   test('a tag that two have is both', () => {
     expect(fitting(['a:1', 'b:1', 'c:2'], '1', (name) => [name])).toEqual(['a:1', 'b:1'])
   })
+})
+
+test('a message names twenty at most, and none at any length', () => {
+  expect(listed(['a:1', 'a:2'])).toBe('a:1, a:2')
+  expect(listed(Array.from({ length: 21 }, (_, index) => `a:${index}`))).toMatch(/^a:0, .*, a:19, …$/)
+  expect(listed(['x'.repeat(1000)])).toBe(`${'x'.repeat(400)}…`)
 })

@@ -7,6 +7,7 @@ import { stream } from '../exec/process.ts'
 import { docker } from './docker.ts'
 import { engineFailure } from './engine-failure.ts'
 import { ASIDE } from '../../plan/aside.ts'
+import { configIn, diffIdsIn, savedOrNone } from './without-layers.ts'
 
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
@@ -15,14 +16,13 @@ import { ASIDE } from '../../plan/aside.ts'
  * engine fails half-way.
  */
 export async function openEngineImage(names: readonly string[], cancelled: AbortSignal): Promise<ImageExport> {
-  const { reference, answer: id } = await find(names, '{{.Id}}', cancelled)
-  return {
-    name: reference,
-    id,
-    entries: archiveEntries(reference, saved(reference, id, cancelled)),
-    blobsAreFinal: false,
-    vouched: true,
-  }
+  const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}}', cancelled)
+  const [id = '', rootfs] = answer.split(' ')
+  const entries = archiveEntries(reference, saved(reference, id, cancelled))
+  const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true }
+  if (rootfs === undefined || diffIdsIn(rootfs).length > 0) return source
+  const { answer: inspected } = await find([reference], '{{json .}}', cancelled)
+  return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) }
 }
 
 async function* saved(reference: string, id: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
@@ -44,8 +44,7 @@ async function oneTag(reference: string, id: string, signal: AbortSignal): Promi
 
 /** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
 export async function engineDiffIds(names: readonly string[], signal?: AbortSignal): Promise<readonly string[]> {
-  const layers: unknown = JSON.parse((await find(names, '{{json .RootFS.Layers}}', signal)).answer)
-  return Array.isArray(layers) ? layers.map(String) : []
+  return diffIdsIn((await find(names, '{{json .RootFS}}', signal)).answer)
 }
 
 /**

@@ -9,12 +9,12 @@ export async function missingFile(path: string): Promise<WeighbridgeError> {
 }
 
 async function advice(path: string): Promise<string> {
-  if (path.startsWith('~')) return 'No shell has put the home folder in place of "~": write "$HOME"'
+  if (path.startsWith('~')) return 'No shell has put the home folder in place of "~": write "$HOME".'
   const folder = dirname(path)
   const name = basename(path)
   const names = await readdir(folder).catch(() => undefined)
-  if (!names) return `Neither is there a folder "${folder}" that this user can read`
+  if (!names) return `Neither is there a folder "${folder}" that this user can read.`
   const near = nearest(name, names.toSorted())
-  if (near !== undefined) return `Its folder has "${path.slice(0, path.lastIndexOf(name))}${near}"`
-  return 'Give the path of an archive ("docker save"), an OCI layout or a record'
+  if (near !== undefined) return `Did you mean "${path.slice(0, path.lastIndexOf(name))}${near}"?`
+  return 'Give the path of an archive ("docker save"), an OCI layout or a record.'
 }
