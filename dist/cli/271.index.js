@@ -2,7 +2,7 @@ export const id = 271;
 export const ids = [271];
 export const modules = {
 
-/***/ 271:
+/***/ 5271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

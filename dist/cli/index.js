@@ -2,49 +2,49 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 215:
+/***/ 7215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ cacheFolder)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
 
 /** The user's folder for what can be had again (XDG base directory specification), with a part of our own. */
@@ -56,7 +56,7 @@ function cacheFolder(environment) {
 
 /***/ }),
 
-/***/ 322:
+/***/ 6322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -68,7 +68,7 @@ const codeOf = (error) => typeof error === 'object' && error !== null && 'code' 
 
 /***/ }),
 
-/***/ 30:
+/***/ 6030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -124,14 +124,14 @@ function send(pid, signal) {
 
 /***/ }),
 
-/***/ 40:
+/***/ 7040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
-/* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
 
 /** A terminal that is closed cancels as well. */
@@ -166,14 +166,49 @@ const sendOurselves = (signal) => {
 
 /***/ }),
 
-/***/ 671:
+/***/ 395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ painted),
+/* harmony export */   P: () => (/* binding */ hasColour)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
+
+
+/**
+ * Whether a stream gets colours: a terminal does, and nothing else unless FORCE_COLOR or CLICOLOR_FORCE say so. NO_COLOR
+ * (no-color.org) has the last word, since what a person asked for counts more than what a program did for its children.
+ */
+function hasColour(env, isTerminal) {
+    if (env['NO_COLOR'])
+        return false;
+    if (env['FORCE_COLOR'])
+        return !['0', 'false'].includes(env['FORCE_COLOR']);
+    if (env['CLICOLOR_FORCE'] && env['CLICOLOR_FORCE'] !== '0')
+        return true;
+    return isTerminal && env['TERM'] !== 'dumb' && env['CLICOLOR'] !== '0';
+}
+const FORMATS = { good: 'green', bad: 'red', doubtful: 'yellow', strong: 'bold', faint: 'dim' };
+/** A piece of a line, made harmless, in its colour. */
+function painted(piece) {
+    if (typeof piece === 'string')
+        return (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine */ .o)(piece);
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(FORMATS[piece.style], (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLine */ .o)(piece.text), { validateStream: false });
+}
+
+
+/***/ }),
+
+/***/ 1671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
-/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
 /**
@@ -192,17 +227,15 @@ function neverOverBudgetByAccident(host) {
 
 /***/ }),
 
-/***/ 581:
+/***/ 4581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ safeLines),
 /* harmony export */   o: () => (/* binding */ safeLine)
 /* harmony export */ });
-/** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
-const TERMINAL_SEQUENCE = 
-// oxlint-disable-next-line no-control-regex -- control characters are what this is about
-/(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g;
+/* harmony import */ var _units_terminal_sequence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3921);
+
 /** What cannot be seen or changes how the rest is seen: control, bidi, zero-width and broken characters, odd line ends. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /**
@@ -212,8 +245,7 @@ const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Cod
  * cannot be seen are shown as `\u{202e}`.
  */
 function safeLines(text) {
-    return text
-        .replaceAll(TERMINAL_SEQUENCE, '')
+    return (0,_units_terminal_sequence_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSequences */ .V)(text)
         .split(/\r\n|\r|\n/)
         .map(harmless);
 }
@@ -232,71 +264,171 @@ function harmless(line) {
 
 /***/ }),
 
-/***/ 38:
+/***/ 5038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ standardOutput)
 /* harmony export */ });
 /* unused harmony export printable */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
-/* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(322);
-/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _page_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7801);
+/* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6322);
+/* harmony import */ var _colour_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(395);
+/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4581);
 
 
 
+
+
+/** Of a terminal that does not say. */
+const USUAL_WIDTH = 80;
 /**
  * A result as it is printed, on lines of its own. Inside a job the runner looks for commands in this output too, wherever it
  * came from, so every line is made harmless here and nowhere before; JSON is so already (report/stable-json.ts), and comes out
  * byte for byte.
  */
-const printable = (text) => `${(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLines */ .B)(text.replace(/\n$/, '')).join('\n')}\n`;
+const printable = (text) => `${(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_3__/* .safeLines */ .B)(text.replace(/\n$/, '')).join('\n')}\n`;
 /**
- * Prints a result, and waits until it is written. A reader that leaves before the end, as `| head -1` does, is no failure:
+ * Prints a result, and waits until it is written: a text as it is, a page for the width of the terminal and in colour where
+ * there is one. In a pipe a page has neither, so that what reads it finds each row on one line. A reader that leaves before the end, as `| head -1` does, is no failure:
  * what comes after is nobody's, and the exit code stays the command's own. Throws `output.unwritable` for anything else, as a
  * full disk: a result that nobody can read is none.
  */
-function standardOutput(stream) {
+function standardOutput(stream, env) {
     stream.on('error', () => undefined); // the callback below has it too
-    return (text) => new Promise((resolve, reject) => {
-        stream.write(printable(text), (error) => {
-            if (!error || (0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'EPIPE')
+    return (result) => new Promise((resolve, reject) => {
+        const text = typeof result === 'string' ? printable(result) : pagePrinted(result, stream, env);
+        stream.write(text, (error) => {
+            if (!error || (0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$)(error) === 'EPIPE')
                 resolve();
             else
                 reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('output.unwritable', { detail: error.message }, error));
         });
     });
 }
+function pagePrinted(page, { isTTY = false, columns }, env) {
+    const width = isTTY ? columns || USUAL_WIDTH : Infinity;
+    if (!(0,_colour_js__WEBPACK_IMPORTED_MODULE_2__/* .hasColour */ .P)(env, isTTY))
+        return printable((0,_page_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .pageText */ .x)(page, width));
+    return (0,_page_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .layOut */ .v)(page, width)
+        .map((line) => `${line.map(_colour_js__WEBPACK_IMPORTED_MODULE_2__/* .painted */ .C).join('')}\n`)
+        .join('');
+}
 
 
 /***/ }),
 
-/***/ 623:
+/***/ 210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ terminalRunner)
-/* harmony export */ });
-/* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(581);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ terminalRunner)
+});
+
+// EXTERNAL MODULE: ./lib/page/text.js
+var page_text = __nccwpck_require__(6080);
+// EXTERNAL MODULE: ./lib/adapters/runner/colour.js
+var colour = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./lib/adapters/runner/safe-log.js
+var safe_log = __nccwpck_require__(4581);
+;// CONCATENATED MODULE: ./lib/adapters/runner/masks.js
+
+/** Hides each line of a secret, however short, as the runner of GitHub does: what is printed is printed line by line. */
+function masks() {
+    let secrets = []; // longest first: a short one would leave the rest of a longer one standing
+    return {
+        add(secret) {
+            const lines = [...secret.split(/[\r\n]/), ...(0,safe_log/* safeLines */.B)(secret)].filter((line) => line.trim() !== '');
+            secrets = [...new Set([...secrets, ...lines])].toSorted((a, b) => b.length - a.length);
+        },
+        hide: (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/page/shorten.js
+var shorten = __nccwpck_require__(118);
+// EXTERNAL MODULE: ./lib/page/width.js + 7 modules
+var width = __nccwpck_require__(6493);
+;// CONCATENATED MODULE: ./lib/adapters/runner/region.js
+
+
+
+/** Milliseconds between two looks at what is shown: often enough to see it move. */
+const PAUSE = 100;
 /** Back to the start of the line and nothing left of it (ECMA-48): for what takes the place of a progress line. */
 const CLEAR_LINE = '\r\u001b[K';
-/** A progress line that wraps could not be taken back. */
-const WIDTH = 79;
-/** The runner of the command line. There is nobody to read outputs and the summary, so they are dropped. */
-function terminalRunner({ stderr, isTerminal }) {
-    let secrets = []; // longest first: a short one would leave the rest of a longer one standing
-    const masked = (line) => secrets.reduce((text, secret) => text.replaceAll(secret, '***'), line);
-    let standing = false; // whether the cursor is at the end of a progress line
-    const takeAway = () => (standing ? CLEAR_LINE : '');
-    const print = (line) => {
-        stderr.write(`${takeAway()}${masked(line)}\n`);
-        standing = false;
+/** The same of some lines, each of which ends with a line break: whoever writes next begins a line, also when we were killed. */
+const clearLines = (count) => `\r\u001b[${count}A\u001b[J`;
+/** `stream` is a terminal. No cursor is hidden and no colour left on, so there is nothing to put back. */
+function region(stream) {
+    let shown = '';
+    let takeAway = '';
+    const show = (text, away) => {
+        if (text === shown)
+            return;
+        stream.write(takeAway + text);
+        shown = text;
+        takeAway = text === '' ? '' : away;
     };
-    const progress = (line) => {
-        const shown = masked((0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .o)(line)).slice(0, WIDTH);
-        stderr.write(takeAway() + shown);
-        standing = shown !== '';
+    return {
+        write(text) {
+            stream.write(takeAway + text);
+            shown = takeAway = '';
+        },
+        line: (text) => show(text, CLEAR_LINE),
+        live(look) {
+            const draw = () => {
+                const lines = look();
+                show(lines.map((line) => `${line}\n`).join(''), clearLines(lines.length));
+            };
+            draw();
+            const timer = setInterval(draw, PAUSE);
+            timer.unref();
+            return {
+                [Symbol.dispose]() {
+                    clearInterval(timer);
+                    show('', '');
+                },
+            };
+        },
+    };
+}
+/** The pieces of a line, the last of them shortened to `columns`: a line that wraps could not be taken back. */
+function fittedLine(line, columns) {
+    let left = columns;
+    return line.map((piece) => {
+        const text = left > 0 ? (0,shorten/* shortened */.v)((0,page_text/* plain */.p)(piece).replaceAll('\t', ' '), left) : '';
+        left -= (0,width/* displayWidth */.F1)(text);
+        return (0,page_text/* inStyleOf */.S)(piece, text);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/runner/terminal.js
+
+
+
+
+
+const LABELS = { error: 'bad', warning: 'doubtful', notice: 'strong' };
+/** The runner of the command line. There is nobody to read outputs and the summary, so they are dropped. */
+function terminalRunner({ stderr, isTerminal, env }) {
+    const { add: mask, hide: masked } = masks();
+    const below = region(stderr);
+    const columns = () => (stderr.columns || 80) - 1; // in the last one a terminal may break the line
+    const hasMoves = isTerminal && env['TERM'] !== 'dumb';
+    const paint = (line) => line.map((piece) => ((0,colour/* hasColour */.P)(env, isTerminal) ? (0,colour/* painted */.C)(piece) : (0,page_text/* plain */.p)(piece))).join('');
+    const safe = (line) => line.map((piece) => (0,page_text/* inStyleOf */.S)(piece, masked((0,safe_log/* safeLine */.o)((0,page_text/* plain */.p)(piece)))));
+    const shown = (line) => paint(fittedLine(safe(line), columns()));
+    const print = (line) => below.write(`${masked(line)}\n`);
+    const live = (view) => below.live(() => view()
+        .slice(0, (stderr.rows || 24) - 1)
+        .map(shown));
+    const progress = {
+        line: (text) => below.line(shown([text])),
+        live: env['BUILDKIT_PROGRESS'] === 'plain' ? undefined : live,
     };
     const say = (lines) => {
         if (isTerminal)
@@ -304,16 +436,18 @@ function terminalRunner({ stderr, isTerminal }) {
     };
     return {
         event: { kind: 'none' },
+        audience: 'command line',
         async group(title, work) {
-            say([(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .o)(title)]);
+            say([(0,safe_log/* safeLine */.o)(title)]);
             return work();
         },
-        info: (text) => say((0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLines */ .B)(text)),
-        ...(isTerminal && { progress }),
+        info: (text) => say((0,safe_log/* safeLines */.B)(text)),
+        ...(hasMoves && { progress }),
         annotate({ level, title, message, file, line }) {
-            const place = file === undefined ? '' : `${(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .o)(file)}${line === undefined ? '' : `:${line}`}: `;
-            const [first = '', ...rest] = (0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLines */ .B)(message);
-            const lines = [`${level}: ${place}${(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLine */ .o)(title)}: ${first}`, ...rest.map((each) => `  ${each}`)];
+            const place = file === undefined ? '' : `${(0,safe_log/* safeLine */.o)(file)}${line === undefined ? '' : `:${line}`}: `;
+            const [first = '', ...rest] = (0,safe_log/* safeLines */.B)(message);
+            const label = paint([{ text: level, style: LABELS[level] }]);
+            const lines = [`${label}: ${place}${(0,safe_log/* safeLine */.o)(title)}: ${first}`, ...rest.map((each) => `  ${each}`)];
             if (level === 'notice')
                 say(lines);
             else
@@ -324,11 +458,8 @@ function terminalRunner({ stderr, isTerminal }) {
         async leave() {
             return undefined;
         },
-        /** Each of its lines, however short, as the runner of GitHub does: what is printed is printed line by line. */
-        mask(secret) {
-            const lines = [...secret.split(/[\r\n]/), ...(0,_safe_log_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLines */ .B)(secret)].filter((line) => line.trim() !== '');
-            secrets = [...new Set([...secrets, ...lines])].toSorted((a, b) => b.length - a.length);
-        },
+        mask,
+        masked,
     };
 }
 
@@ -342,8 +473,8 @@ function terminalRunner({ stderr, isTerminal }) {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
-/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(710);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
 
 
 /** 0 within budget, 1 over it, 4 where `strict` takes no budget that could not be checked (docs/cli.md, "Exit codes"). */
@@ -360,13 +491,19 @@ async function exitCode(runner, work) {
     catch (thrown) {
         const error = isOfSystem(thrown) ? refusal(thrown) : thrown;
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
-            runner.annotate({ level: 'error', title: 'Weighbridge', message: error.message });
+            const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience);
+            runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error) });
             return error.exit;
         }
         const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
         runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message });
         return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     }
+}
+/** Where a build failed, for an annotation beside that line: where it is known, the error has the file. */
+function placeOf({ code, fields }) {
+    const { file, line } = fields;
+    return code === 'build.failed' && file !== undefined ? { file: String(file), line: Number(line) } : {};
 }
 const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
 /** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
@@ -390,7 +527,7 @@ function refusal(error) {
 
 /***/ }),
 
-/***/ 676:
+/***/ 2947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -399,104 +536,41 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ perform)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js + 3 modules
-var errors = __nccwpck_require__(807);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
-;// CONCATENATED MODULE: ./lib/inputs/argv.js
-
-
-const COMMON_OPTIONS = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
-/** Entries of the option table as options of the command line: `--load`, `--tags a --tags b`. */
-function argvOptions(entries) {
-    return Object.fromEntries(entries.map(([name, { kind }]) => [
-        name,
-        kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
-    ]));
-}
-/** Takes arguments apart; `--json` and `--help` go with any `options`. Throws `cli.usage`. */
-function readArgv(argv, options) {
-    try {
-        const { values, positionals } = (0,external_node_util_.parseArgs)({
-            args: joinNegatives(argv),
-            options: { ...options, ...COMMON_OPTIONS },
-            allowPositionals: true,
-            strict: true,
-        });
-        const given = (name) => {
-            const value = values[name];
-            return value === undefined ? [] : [value].flat().map(String);
-        };
-        return { positionals, has: (name) => values[name] === true, given };
-    }
-    catch (error) {
-        const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
-        // What follows the first sentence is advice on "--" that does not help here.
-        const [problem] = message.split(/\. |\.?\n/);
-        throw (0,errors/* fail */.fJ)('cli.usage', { problem: `${problem}.` });
-    }
-}
-/** `--budget -5MB` as `--budget=-5MB`: no option starts with a digit, and what is wrong is the size. */
-function joinNegatives(argv) {
-    const joined = [];
-    for (const each of argv) {
-        const last = joined.at(-1);
-        if (/^-\d/.test(each) && last?.startsWith('--') && !last.includes('='))
-            joined[joined.length - 1] = `${last}=${each}`;
-        else
-            joined.push(each);
-    }
-    return joined;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/default-name.js
-/**
- * A name for an image that was given none: the last folder of its context (`repository` for the checkout itself), the
- * word that tells its Dockerfile from the plain one, and its target: `hello-single`, `product-catalog-debug`.
- */
-function defaultName(build, repository) {
-    const parts = [folderOf(build.context) || repository, wordOf(build.file), build.target];
-    return parts.filter((part) => part !== '').join('-');
-}
-/** `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`; `.` and `..` are nothing. */
-function folderOf(context) {
-    const [address = '', fragment = ''] = context.split('#');
-    const subfolder = fragment.split(':')[1] ?? '';
-    const path = subfolder.replace(/\/+$/, '') === '' ? address.replace(/\?.*$/, '') : subfolder;
-    const names = path.split(/[/\\]/).filter((name) => name !== '' && name !== '.');
-    const last = names.at(-1) ?? '';
-    return last === '..' ? '' : last.replace(/\.git$/, '');
-}
-/** `single` of `Dockerfile.single` and of `single.Dockerfile`; nothing of any other name. */
-function wordOf(file) {
-    const name = file
-        .replace(/[?#].*$/s, '')
-        .split(/[/\\]/)
-        .at(-1) ?? '';
-    const match = /^Dockerfile\.(.+)$/i.exec(name) ?? /^(.+)\.Dockerfile$/i.exec(name);
-    return match?.[1] ?? '';
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/git-token.js
-/**
- * Gives the builder `github-token` as the secret that BuildKit reads a Git context with, when the context is a URL on
- * the GitHub server and no token of the user's own is among `secrets`. Other servers never get to see it.
- */
-function withGitToken(build, server) {
-    const token = build['github-token'];
-    if (token === '' || !URL.canParse(build.context))
-        return build;
-    const { origin, host } = new URL(server);
-    if (new URL(build.context).origin !== origin)
-        return build;
-    if (build.secrets.some((secret) => secret.startsWith('GIT_AUTH_TOKEN=')))
-        return build;
-    return { ...build, secrets: [...build.secrets, `GIT_AUTH_TOKEN.${host}=${token}`] };
-}
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/errors.js + 3 modules
+var errors = __nccwpck_require__(2807);
+;// CONCATENATED MODULE: ./lib/inputs/docker-names.js
+/** What `docker buildx build --help` calls options that have the plural of build-push-action here (issue 11, heading 12). */
+const DOCKER_NAMES = {
+    'add-hosts': 'add-host',
+    annotations: 'annotation',
+    attests: 'attest',
+    'build-args': 'build-arg',
+    'build-contexts': 'build-context',
+    labels: 'label',
+    'no-cache-filters': 'no-cache-filter',
+    outputs: 'output',
+    platforms: 'platform',
+    tags: 'tag',
+};
+/** Its letters for them. */
+const DOCKER_LETTERS = { file: 'f', outputs: 'o', tags: 't' };
+const NAMED_BY_JSON = 'The report that --json prints has the digest and the ID of the image.';
+/** Options of its own that are none here, and what takes their place. */
+const DOCKER_ONLY = {
+    check: 'Only a build can be weighed: "docker buildx build --check" runs the checks.',
+    iidfile: NAMED_BY_JSON,
+    'metadata-file': NAMED_BY_JSON,
+    progress: 'The log of the build is shown on a terminal, and --quiet leaves it out.',
+    secret: 'Write --secret-files id=path, --secret-envs id=VARIABLE or --secrets id=value.',
+};
+/** Commands of docker's, and ours of the same use. */
+const DOCKER_COMMANDS = { build: 'run', history: 'inspect' };
 
 ;// CONCATENATED MODULE: ./lib/inputs/inspect-options.js
 /** What `inspect` takes besides an image; `--help` and docs/cli.md say it in the same words. */
-const INSPECT_OPTIONS = {
+const OPTIONS = {
     layer: {
         value: 'number',
         description: 'All that one layer brings and deletes, heaviest first, and what of it is hidden. Layers are counted from 1, the lowest; a diffID will do, or its first four digits or more',
@@ -518,7 +592,7 @@ const INSPECT_OPTIONS = {
         description: 'In place of an image: weighs every stage of a Dockerfile. Takes name and the options of the build; --target names the last stage',
     },
 };
-const INSPECT_ENTRIES = Object.entries(INSPECT_OPTIONS);
+const INSPECT_ENTRIES = Object.entries(OPTIONS);
 
 ;// CONCATENATED MODULE: ./lib/inputs/option.js
 const option_text = (description, more = {}) => ({
@@ -576,7 +650,7 @@ const BUILD_OPTIONS = {
     }),
 };
 const OWN_OPTIONS = {
-    image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout. Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept'),
+    image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout (PATH:NAME where it has several images). Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept'),
     name: option_text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
@@ -585,38 +659,71 @@ const OWN_OPTIONS = {
     prepare: option_text('Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build'),
     'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
-    comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked), always or never', { default: 'auto', actionOnly: true }),
+    comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates the one that is there), always or never', { default: 'auto', actionOnly: true }),
     token: option_text('Token to comment and to fetch the base with', {
         actionDefault: '${{ github.token }}',
         actionOnly: true,
     }),
 };
 /** Every option by name: an input of the action, and unless it is `actionOnly`, an option of `weighbridge run`. */
-const OPTIONS = { ...OWN_OPTIONS, ...BUILD_OPTIONS };
+const options_OPTIONS = { ...OWN_OPTIONS, ...BUILD_OPTIONS };
 /** The inputs of the action as pairs, in the order of the table. */
-const OPTION_ENTRIES = Object.entries(OPTIONS);
+const OPTION_ENTRIES = Object.entries(options_OPTIONS);
 /** Those of them that `weighbridge run` has too, with two dashes before their names. */
 const ARGV_ENTRIES = OPTION_ENTRIES.filter(([, { actionOnly }]) => actionOnly !== true);
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./lib/inputs/checkout-context.js
+;// CONCATENATED MODULE: ./lib/inputs/command-options.js
 
-/**
- * Puts the checkout where docker/build-push-action puts its Git context: `{{defaultContext}}` becomes `.`, and
- * `{{defaultContext}}:services/a` becomes `./services/a`. Any other text is unchanged.
- */
-function checkoutContext(text) {
-    return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
+
+
+const VALUE = { text: 'text', list: 'item', flag: '' };
+const NONE = { default: '', docker: '', letter: '', traits: {} };
+/** What every command takes. */
+const COMMON_OPTIONS = [
+    { ...NONE, name: 'json', kind: 'flag', value: '', description: 'Print JSON' },
+    {
+        ...NONE,
+        name: 'quiet',
+        letter: 'q',
+        kind: 'flag',
+        value: '',
+        description: 'Show no progress and no warnings, and of the report of "run" only the verdict',
+    },
+    { ...NONE, name: 'help', letter: 'h', kind: 'flag', value: '', description: 'Print how the command is used' },
+];
+/** What `run` takes besides: the inputs of the action. */
+const RUN_OPTIONS = ARGV_ENTRIES.map(([name, option]) => ofAction(name, option));
+/** What `inspect` takes besides; `--stages` takes the place of the others, and goes with a build. */
+const INSPECT_OPTIONS = INSPECT_ENTRIES.map(([name, option]) => ofInspect(name, option));
+/** No budget holds a stage, and no base is compared with it. */
+const STAGES_OPTIONS = [
+    ...INSPECT_OPTIONS.filter(({ name }) => name === 'stages'),
+    ...RUN_OPTIONS.filter(({ name }) => name === 'name' || name in BUILD_OPTIONS),
+];
+const COMMAND_OPTIONS = {
+    run: [...RUN_OPTIONS, ...COMMON_OPTIONS],
+    inspect: [...INSPECT_OPTIONS, ...COMMON_OPTIONS],
+    'inspect --stages': [...STAGES_OPTIONS, ...COMMON_OPTIONS],
+    compare: COMMON_OPTIONS,
+};
+/** All ways to write an option, our own first: `--tags`, `--tag`, `-t`. */
+function spellings({ name, docker, letter }) {
+    return [`--${name}`, ...(docker === '' ? [] : [`--${docker}`]), ...(letter === '' ? [] : [`-${letter}`])];
 }
-/**
- * The Dockerfile where BuildKit reads it from that Git context: inside the sub-folder, when one is given. `context` is as
- * the user wrote it.
- */
-function checkoutFile(context, file) {
-    const [, folder] = /^\{\{\s*defaultContext\s*\}\}:(.+)$/.exec(context) ?? [];
-    const elsewhere = file === '' || file === '-' || (0,external_node_path_.isAbsolute)(file) || /^https?:\/\//.test(file);
-    return folder === undefined || elsewhere ? file : (0,external_node_path_.join)('.', folder, file);
+function ofAction(name, option) {
+    return {
+        name,
+        kind: option.kind,
+        value: VALUE[option.kind],
+        description: option.description,
+        default: option.kind === 'text' ? option.default : '',
+        docker: new Map(Object.entries(DOCKER_NAMES)).get(name) ?? '',
+        letter: new Map(Object.entries(DOCKER_LETTERS)).get(name) ?? '',
+        traits: option.kind === 'list' ? option.traits : {},
+    };
+}
+function ofInspect(name, { value, description }) {
+    return { ...NONE, name, kind: value === '' ? 'flag' : 'text', value, description };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
@@ -2713,6 +2820,10 @@ function parseList(text, traits) {
         .filter((item) => item.trim() !== '')
         .map((item) => (trims ? item.trim() : item));
 }
+/** A text that `parseList` reads as one item, which `text` is: with its double quotes and line breaks. */
+function itemText(text, traits) {
+    return traits.quote === false ? text : `"${text.replaceAll('"', '""')}"`;
+}
 function itemsOf(row, traits) {
     if (traits.ignoreComma === true)
         return [row.join(',')];
@@ -2730,19 +2841,224 @@ function parseRows(text, quotes) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/units/nearest.js
+var nearest = __nccwpck_require__(9469);
+;// CONCATENATED MODULE: ./lib/inputs/suggest.js
+
+
+
+
+
+/** What the first argument may be. */
+const COMMANDS = ['run', 'inspect', 'compare', 'help', 'version'];
+/** The error for an option that the command does not have: where it is at home, or what may have been meant. */
+function unknownOption(command, written) {
+    const advice = ofAnother(written) ?? ofCommands(written) ?? nearestOption(command, written);
+    return unknown(`"${command}" has no option ${written}.`, advice, ` ${command}`);
+}
+/** The error for a command that there is not. */
+function unknownCommand(written) {
+    const ours = new Map(Object.entries(DOCKER_COMMANDS));
+    const meant = (0,nearest/* nearest */.p)(written, [...COMMANDS, ...ours.keys()]);
+    const advice = meant === undefined ? undefined : `Did you mean "${ours.get(meant) ?? meant}"?`;
+    const isOption = written.startsWith('-');
+    return unknown(`There is no command "${written}".`, isOption ? 'Options come after the command.' : advice, '');
+}
+function unknown(what, advice, command) {
+    return (0,errors/* fail */.fJ)('cli.usage', { problem: advice === undefined ? what : `${what} ${advice}`, command });
+}
+/** Options of docker's, and inputs of the action. */
+function ofAnother(written) {
+    const name = written.replace(/^--/, '');
+    const isInput = OPTION_ENTRIES.some(([each, { actionOnly }]) => each === name && actionOnly === true);
+    return isInput ? 'It is an input of the action alone.' : new Map(Object.entries(DOCKER_ONLY)).get(name);
+}
+function ofCommands(written) {
+    const commands = Object.entries(COMMAND_OPTIONS).flatMap(([command, options]) => options.some((option) => spellings(option).includes(written)) ? [`"${command}"`] : []);
+    return commands.length === 0 ? undefined : `It goes with ${commands.join(' and ')}.`;
+}
+/** The one that is written most like it, or those that begin with it, as `--cache`; a letter is like no other. */
+function nearestOption(command, written) {
+    const known = COMMAND_OPTIONS[command].flatMap(spellings).filter((each) => each.startsWith('--'));
+    const longer = known.filter((each) => written.length > 4 && each.startsWith(written));
+    const meant = written.startsWith('--') ? (0,nearest/* nearest */.p)(written, known) : undefined;
+    const all = meant === undefined ? longer : [meant];
+    return all.length === 0 ? undefined : `Did you mean ${all.join(', ')}?`;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/argv.js
+
+
+
+
+
+/**
+ * Takes the arguments of a command apart. Docker's spelling of a list gives one item, whatever is in it; a flag may be
+ * written `--push=false`, as docker has it. Throws `cli.usage` for an option that is unknown, has no value, or takes one
+ * and was given two.
+ */
+function readArgv(command, argv) {
+    const options = COMMAND_OPTIONS[command];
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...argv],
+        options: asParsed(options),
+        allowPositionals: true,
+        strict: false, // its errors know neither docker's spellings nor ours that is nearest
+        tokens: true,
+    });
+    const texts = new Map();
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const option = options.find(({ name, docker }) => token.name === name || (docker !== '' && token.name === docker));
+        if (!option)
+            throw unknownOption(command, token.rawName);
+        texts.set(option.name, [...(texts.get(option.name) ?? []), textOf(command, option, token)]);
+    }
+    for (const option of options)
+        refuseSecond(command, option, texts.get(option.name) ?? []);
+    const given = (name) => texts.get(name) ?? [];
+    return {
+        command,
+        positionals: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
+        has: (name) => given(name).at(-1) === 'true',
+        given,
+    };
+}
+/** An error of usage that points to the command's own help. */
+function usageOf(command, problem) {
+    return (0,errors/* fail */.fJ)('cli.usage', { problem, command: ` ${command}` });
+}
+function asParsed(options) {
+    const entries = options.flatMap(({ name, docker, letter, kind }) => {
+        const type = kind === 'flag' ? 'boolean' : 'string';
+        const own = letter === '' ? { type } : { type, short: letter };
+        return docker === '' ? [[name, own]] : [[name, own], [docker, { type }]];
+    });
+    return Object.fromEntries(entries);
+}
+function textOf(command, option, { rawName, value, inlineValue }) {
+    if (option.kind === 'flag') {
+        if (value === undefined || value === 'true' || value === 'false')
+            return value ?? 'true';
+        throw usageOf(command, `${rawName} takes no value but true or false, and was given "${value}".`);
+    }
+    if (value === undefined)
+        throw usageOf(command, `${rawName} needs a value.`);
+    // No option starts with a digit: what is wrong with `--budget -5MB` is the size.
+    if (inlineValue !== true && /^-[^\d]/.test(value)) {
+        throw usageOf(command, `${rawName} needs a value; one that starts with a dash is written --${option.name}=-….`);
+    }
+    const isLetter = !rawName.startsWith('--');
+    const text = isLetter && inlineValue === true ? value.replace(/^=/, '') : value; // `-t=a`, as docker reads it
+    return option.kind === 'list' && rawName !== `--${option.name}` ? itemText(text, option.traits) : text;
+}
+/** A flag may be repeated, unless it is taken back. */
+function refuseSecond(command, { name, kind }, texts) {
+    const count = kind === 'flag' ? new Set(texts).size : texts.length;
+    if (kind !== 'list' && count > 1)
+        throw usageOf(command, `--${name} takes one value, and was given ${count}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/context-argument.js
+
+/**
+ * The options of a build, with the context where docker has it: `run .` is `run --context .`. Throws `cli.usage` where there
+ * are two.
+ */
+function withContext({ command, positionals, given }) {
+    const [context] = positionals;
+    if (context === undefined)
+        return given;
+    const all = [...positionals, ...given('context')];
+    if (all.length > 1) {
+        const named = all.map((each) => `"${each}"`).join(' and ');
+        throw usageOf(command, `"${command}" builds one context, a folder or a URL, and was given ${named}.`);
+    }
+    if (context === '')
+        throw usageOf(command, `"${command}" was given an empty text for its context.`);
+    return (name) => (name === 'context' ? [context] : given(name));
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/default-name.js
+/**
+ * A name for an image that was given none: the last folder of its context (`repository` for the checkout itself), the
+ * word that tells its Dockerfile from the plain one, and its target: `hello-single`, `product-catalog-debug`.
+ */
+function defaultName(build, repository) {
+    const parts = [folderOf(build.context) || repository, wordOf(build.file), build.target];
+    return parts.filter((part) => part !== '').join('-');
+}
+/** `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`; `.` and `..` are nothing. */
+function folderOf(context) {
+    const [address = '', fragment = ''] = context.split('#');
+    const subfolder = fragment.split(':')[1] ?? '';
+    const path = subfolder.replace(/\/+$/, '') === '' ? address.replace(/\?.*$/, '') : subfolder;
+    const names = path.split(/[/\\]/).filter((name) => name !== '' && name !== '.');
+    const last = names.at(-1) ?? '';
+    return last === '..' ? '' : last.replace(/\.git$/, '');
+}
+/** `single` of `Dockerfile.single` and of `single.Dockerfile`; nothing of any other name. */
+function wordOf(file) {
+    const name = file
+        .replace(/[?#].*$/s, '')
+        .split(/[/\\]/)
+        .at(-1) ?? '';
+    const match = /^Dockerfile\.(.+)$/i.exec(name) ?? /^(.+)\.Dockerfile$/i.exec(name);
+    return match?.[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/git-token.js
+/**
+ * Gives the builder `github-token` as the secret that BuildKit reads a Git context with, when the context is a URL on
+ * the GitHub server and no token of the user's own is among `secrets`. Other servers never get to see it.
+ */
+function withGitToken(build, server) {
+    const token = build['github-token'];
+    if (token === '' || !URL.canParse(build.context))
+        return build;
+    const { origin, host } = new URL(server);
+    if (new URL(build.context).origin !== origin)
+        return build;
+    if (build.secrets.some((secret) => secret.startsWith('GIT_AUTH_TOKEN=')))
+        return build;
+    return { ...build, secrets: [...build.secrets, `GIT_AUTH_TOKEN.${host}=${token}`] };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/inputs/checkout-context.js
+
+/**
+ * Puts the checkout where docker/build-push-action puts its Git context: `{{defaultContext}}` becomes `.`, and
+ * `{{defaultContext}}:services/a` becomes `./services/a`. Any other text is unchanged.
+ */
+function checkoutContext(text) {
+    return text.replace(/\{\{\s*defaultContext\s*\}\}(:?)/, (_, colon) => (colon === '' ? '.' : './'));
+}
+/**
+ * The Dockerfile where BuildKit reads it from that Git context: inside the sub-folder, when one is given. `context` is as
+ * the user wrote it.
+ */
+function checkoutFile(context, file) {
+    const [, folder] = /^\{\{\s*defaultContext\s*\}\}:(.+)$/.exec(context) ?? [];
+    const elsewhere = file === '' || file === '-' || (0,external_node_path_.isAbsolute)(file) || /^https?:\/\//.test(file);
+    return folder === undefined || elsewhere ? file : (0,external_node_path_.join)('.', folder, file);
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/read-option.js
 
 
 
 /** The last text that was given, without white space around it; the option's default for none or a blank one. */
 function readText(name, given) {
-    return given(name).at(-1)?.trim() || OPTIONS[name].default;
+    return given(name).at(-1)?.trim() || options_OPTIONS[name].default;
 }
 /** Booleans of the YAML 1.2 core schema, as the runner's own toolkit reads them. Throws `input.boolean`. */
 function readFlag(name, given) {
     const value = given(name).at(-1)?.trim() ?? '';
     if (value === '')
-        return OPTIONS[name].default;
+        return options_OPTIONS[name].default;
     if (['true', 'True', 'TRUE'].includes(value))
         return true;
     if (['false', 'False', 'FALSE'].includes(value))
@@ -2752,7 +3068,7 @@ function readFlag(name, given) {
 /** The items of every text that was given. Throws `input.format`, without the text where that may be a secret. */
 function readList(name, given) {
     return given(name).flatMap((text) => {
-        const items = parseList(text, OPTIONS[name].traits);
+        const items = parseList(text, options_OPTIONS[name].traits);
         if (items)
             return items;
         const value = name === 'secrets' ? '…' : text;
@@ -2831,53 +3147,34 @@ function refuseBuild(build) {
 
 
 
-
-
 const DETAILS = ['layer', 'path', 'module'];
-const IMAGE_OPTIONS = Object.fromEntries(INSPECT_ENTRIES.map(([name, { value }]) => [
-    name,
-    value === '' ? { type: 'boolean' } : { type: 'string', multiple: true },
-]));
-/** No budget holds a stage, and no base is compared with it. */
-const STAGES_OPTIONS = {
-    stages: { type: 'boolean' },
-    ...argvOptions(ARGV_ENTRIES.filter(([name]) => name === 'name' || name in BUILD_OPTIONS)),
-};
 /** Reads the arguments of `inspect`; undefined asks for help. Throws `cli.usage`, `input.*`. */
 function inspectArgv(argv, repository) {
-    return argv.includes('--stages') ? stages(argv, repository) : inspect_argv_image(argv);
+    return argv.some((each) => /^--stages(=true)?$/.test(each)) ? stages(argv, repository) : inspect_argv_image(argv);
 }
 function inspect_argv_image(argv) {
-    const { positionals, given, has } = readArgv(argv, IMAGE_OPTIONS);
+    const { positionals, given, has } = readArgv('inspect', argv);
     if (has('help'))
         return undefined;
     const [reference, ...more] = positionals;
     if (!reference || more.length > 0) {
-        throw (0,errors/* fail */.fJ)('cli.usage', {
-            problem: '"inspect" takes one image: a reference, an archive, an OCI layout or a record. Or --stages, with a build.',
-        });
+        throw usageOf('inspect', '"inspect" takes one image: a reference, an archive, an OCI layout or a record. Or --stages, with a build.');
     }
-    const details = DETAILS.flatMap((kind) => given(kind).map((of) => ({ kind, of: of.trim() })));
-    const [detail = null, second] = details;
-    if (detail && second) {
-        const what = detail.kind === second.kind ? `one --${detail.kind}` : `--${detail.kind} or --${second.kind}, not both`;
-        throw (0,errors/* fail */.fJ)('cli.usage', { problem: `"inspect" takes ${what}.` });
-    }
+    const [detail = null, second] = DETAILS.flatMap((kind) => given(kind).map((of) => ({ kind, of: of.trim() })));
+    if (detail && second)
+        throw usageOf('inspect', `"inspect" takes --${detail.kind} or --${second.kind}, not both.`);
     if (detail?.of === '')
-        throw (0,errors/* fail */.fJ)('cli.usage', { problem: `--${detail.kind} needs a value.` });
-    return { kind: 'inspect', reference, detail, download: has('download'), json: has('json') };
+        throw usageOf('inspect', `--${detail.kind} needs a value.`);
+    return { kind: 'inspect', reference, detail, download: has('download'), json: has('json'), quiet: has('quiet') };
 }
 function stages(argv, repository) {
-    const { positionals, given, has } = readArgv(argv, STAGES_OPTIONS);
+    const read = readArgv('inspect --stages', argv);
+    const { given, has } = read;
     if (has('help'))
         return undefined;
-    if (positionals[0] !== undefined) {
-        const problem = `"inspect --stages" builds and takes no image, but "${positionals[0]}" is there: give a folder with --context.`;
-        throw (0,errors/* fail */.fJ)('cli.usage', { problem });
-    }
-    const build = withGitToken(readBuild(given), 'https://github.com');
+    const build = withGitToken(readBuild(withContext(read)), 'https://github.com');
     const name = readText('name', given) || defaultName({ ...build, target: '' }, repository);
-    return { kind: 'stages', name, build, json: has('json') };
+    return { kind: 'stages', name, build, json: has('json'), quiet: has('quiet') };
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/provenance.js
@@ -2907,8 +3204,26 @@ function addBuilderId(attributes, runUrl) {
 const names = (attributes) => attributes.split(',').map((each) => each.split('=')[0]?.trim() ?? '');
 const isProvenance = (attest) => /(^|,)\s*type\s*=\s*provenance\s*(,|$)/.test(attest);
 
+;// CONCATENATED MODULE: ./lib/inputs/read-variables.js
+
+/** Words of Go's strconv.ParseBool, by which docker/build-push-action reads these variables. */
+const TRUE = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
+const FALSE = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
+/** What environment variables switch off; an empty one is none. Throws `input.variable`. */
+function readVariables(environment) {
+    const isOn = (variable) => {
+        const value = environment[variable] ?? '';
+        if (value === '' || TRUE.has(value))
+            return true;
+        if (FALSE.has(value))
+            return false;
+        throw (0,errors/* fail */.fJ)('input.variable', { variable, value });
+    };
+    return { annotatesChecks: isOn('DOCKER_BUILD_CHECKS_ANNOTATIONS'), hasSummary: isOn('DOCKER_BUILD_SUMMARY') };
+}
+
 // EXTERNAL MODULE: ./lib/units/bytes.js
-var units_bytes = __nccwpck_require__(160);
+var units_bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/inputs/parse-growth.js
 
 /**
@@ -2967,6 +3282,7 @@ function growthRule(value) {
 
 
 
+
 const COMMENT_MODES = ['auto', 'always', 'never'];
 const SAVE_MODES = ['base', 'always', 'never'];
 /** Everything a run was asked for, checked. Throws `input.*`, naming the input, its value and the accepted forms. */
@@ -2981,6 +3297,7 @@ function readInputs(given, surroundings) {
         prepare: readText('prepare', given),
         cacheMounts: readCacheMounts(given),
         comment: choice('comment', COMMENT_MODES, given),
+        ...readVariables(surroundings.environment),
         token: readText('token', given),
     };
 }
@@ -3028,7 +3345,6 @@ function choice(input, choices, given) {
 
 
 
-const RUN_OPTIONS = argvOptions(ARGV_ENTRIES);
 /**
  * Reads the arguments after the program's name; none at all asks for help. `repository` is the name of the
  * repository's folder. Throws `cli.usage` for what is unknown, missing or too many, `input.*` for what cannot be read.
@@ -3039,66 +3355,134 @@ function fromArgv(argv, repository) {
         case 'run':
             return run(rest, repository);
         case 'inspect':
-            return inspectArgv(rest, repository) ?? { kind: 'help' };
+            return inspectArgv(rest, repository) ?? { kind: 'help', topic: 'inspect' };
         case 'compare':
             return compare(rest);
         case 'help':
         case '--help':
         case '-h':
-            return { kind: 'help' };
+            return { kind: 'help', topic: topicOf(rest) };
         case 'version':
         case '--version':
             return { kind: 'version' };
         default:
-            throw (0,errors/* fail */.fJ)('cli.usage', { problem: `There is no command "${command}".` });
+            throw unknownCommand(command);
+    }
+}
+/** `help inspect` is `inspect --help`. */
+function topicOf([command = 'help']) {
+    switch (command) {
+        case 'run':
+        case 'inspect':
+        case 'compare':
+            return command;
+        case 'help':
+        case '--help':
+        case '-h':
+        case 'version':
+            return 'weighbridge';
+        default:
+            throw unknownCommand(command);
     }
 }
 function run(argv, repository) {
-    const { positionals, given, has } = readArgv(argv, RUN_OPTIONS);
-    if (has('help'))
-        return { kind: 'help' };
-    if (positionals[0] !== undefined) {
-        throw (0,errors/* fail */.fJ)('cli.usage', {
-            problem: `"run" takes options only, not "${positionals[0]}": give a folder with --context.`,
-        });
-    }
-    const inputs = readInputs(given, { repository, server: 'https://github.com', runUrl: '' });
-    return { kind: 'run', inputs, json: has('json') };
+    const read = readArgv('run', argv);
+    if (read.has('help'))
+        return { kind: 'help', topic: 'run' };
+    const given = { repository, server: 'https://github.com', runUrl: '', environment: {} };
+    // In a pipe nothing but the result is printed, and in a terminal the build's log has what its checks find.
+    const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false };
+    return { kind: 'run', inputs, json: read.has('json'), quiet: read.has('quiet') };
 }
 function compare(argv) {
-    const { positionals, has } = readArgv(argv, {});
+    const { positionals, has } = readArgv('compare', argv);
     if (has('help'))
-        return { kind: 'help' };
+        return { kind: 'help', topic: 'compare' };
     const [base, head, ...more] = positionals;
     if (!base || !head || more.length > 0) {
-        throw (0,errors/* fail */.fJ)('cli.usage', {
-            problem: '"compare" takes two images, archives, layouts or records: the base and the head.',
-        });
+        throw usageOf('compare', '"compare" takes two images, archives, layouts or records: the base and the head.');
     }
-    return { kind: 'compare', base, head, json: has('json') };
+    return { kind: 'compare', base, head, json: has('json'), quiet: has('quiet') };
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/help.js
-
+;// CONCATENATED MODULE: ./lib/inputs/topics.js
 
 const WEIGH = ['context', 'file', 'target', 'platforms', 'image', 'name'];
 const GATE = ['budget', 'max-growth', 'base', 'strict', 'prepare'];
 const MOUNTS = ['cache-mounts', 'cache-mounts-save'];
-const USAGE = `weighbridge: builds a container image, weighs it, says what changed and why, holds it to a budget
+const named = (names) => names.flatMap((name) => RUN_OPTIONS.filter((option) => option.name === name));
+const BUILD = RUN_OPTIONS.filter(({ name }) => ![...WEIGH, ...GATE, ...MOUNTS].includes(name));
+const COMMON = ['Every command', COMMON_OPTIONS];
+/** The pages of `weighbridge help`; a test reads each of their examples as a command line. */
+const PAGES = {
+    weighbridge: {
+        about: 'builds a container image, weighs it, says what changed and why, holds it to a budget',
+        usage: ['weighbridge <command> [options]'],
+        commands: [
+            ['run [<context>]', 'build, weigh, compare with the base, gate'],
+            ['inspect <image>', 'look into a reference, an archive, an OCI layout or a record'],
+            ['inspect --stages [<context>]', 'build and weigh every stage of a Dockerfile'],
+            ['compare <base> <head>', 'compare two images, archives, OCI layouts or records'],
+            ['help <command>', 'its options, with examples; so does --help after it'],
+            ['version', 'the version'],
+        ],
+        examples: [
+            'weighbridge run . --budget 20MB',
+            'weighbridge inspect alpine:3',
+            'weighbridge compare shop:1.4 shop:1.5',
+        ],
+        options: [COMMON],
+        exitCodes: true,
+    },
+    run: {
+        about: 'builds an image, weighs it, compares it with its base, and holds it to budgets',
+        usage: ['weighbridge run [options] [<context>]'],
+        commands: [],
+        examples: [
+            'weighbridge run . --budget 20MB --max-growth "5% or 500kB"',
+            'weighbridge run -f Dockerfile.prod -t shop:latest --build-arg VERSION=1.5 .',
+            'weighbridge run services/shop --base v1.4.0 --json > report.json',
+            'weighbridge run --image shop:latest --budget 20MB --quiet',
+        ],
+        options: [
+            ['What to weigh', named(WEIGH)],
+            ['Comparison and gate', named(GATE)],
+            ['Cache mounts', named(MOUNTS)],
+            ['The build, as docker/build-push-action has it', BUILD],
+            COMMON,
+        ],
+        exitCodes: true,
+    },
+    inspect: {
+        about: 'looks into an image: layers, files, Go modules, and what is wasted',
+        usage: ['weighbridge inspect [options] <image>', 'weighbridge inspect --stages [options] [<context>]'],
+        commands: [],
+        examples: [
+            'weighbridge inspect alpine:3',
+            'weighbridge inspect shop:latest --module google.golang.org/grpc',
+            'weighbridge inspect shop.tar --path "/var/cache/*"',
+            'weighbridge inspect --stages -f Dockerfile.prod .',
+        ],
+        options: [['Options', INSPECT_OPTIONS], COMMON],
+        exitCodes: false,
+    },
+    compare: {
+        about: 'compares two images, archives, OCI layouts or records',
+        usage: ['weighbridge compare [options] <base> <head>'],
+        commands: [],
+        examples: [
+            'weighbridge compare shop:1.4 shop:1.5',
+            'weighbridge compare before.tar after.tar --json',
+            'weighbridge compare record.json shop:latest',
+        ],
+        options: [COMMON],
+        exitCodes: false,
+    },
+};
 
-usage: weighbridge <command> [options]
+;// CONCATENATED MODULE: ./lib/inputs/help.js
 
-Commands
-  run                          build, weigh, compare with the base, gate
-  inspect <image>              look into a reference, an archive, an OCI layout or a record
-  inspect --stages             build and weigh every stage of a Dockerfile
-  compare <base> <head>        compare two images, archives, OCI layouts or records
-  help                         this text
-  version                      the version
 
-Every command
-  --json                       print JSON
-  -h, --help                   this text`;
 const EXIT_CODES = `Exit codes
   0    within budget
   1    over budget
@@ -3106,42 +3490,36 @@ const EXIT_CODES = `Exit codes
   3    the build, or the command of --prepare, failed
   4    could not measure; with --strict, could not check a budget
   130  cancelled`;
-/** The text of `weighbridge --help`, made of the option table, at most 100 columns wide. */
-function helpText() {
-    const groups = [
-        inspectGroup(),
-        group('what to weigh', WEIGH),
-        group('comparison and gate', GATE),
-        group('cache mounts', MOUNTS),
-        buildGroup(),
+/** The text of `weighbridge help` about a command or the program as a whole, at most 100 columns wide. */
+function helpText(topic) {
+    const { about, usage, commands, examples, options, exitCodes } = PAGES[topic];
+    const name = topic === 'weighbridge' ? topic : `weighbridge ${topic}`;
+    const blocks = [
+        `${name}: ${about}`,
+        usage.map((line, index) => `${index === 0 ? 'usage: ' : '       '}${line}`).join('\n'),
+        ...(commands.length === 0 ? [] : [block('Commands', commands)]),
+        `Examples\n${examples.map((line) => `  ${line}`).join('\n')}`,
+        ...options.map(([title, each]) => block(title, each.map(described))),
+        ...(exitCodes ? [EXIT_CODES] : []),
     ];
-    return `${[USAGE, ...groups, EXIT_CODES].join('\n\n')}\n`;
+    return `${blocks.join('\n\n')}\n`;
 }
-function inspectGroup() {
-    const lines = INSPECT_ENTRIES.map(([name, { value, description }]) => entry(value === '' ? name : `${name} <${value}>`, description));
-    return `Options of "inspect"\n${lines.join('\n')}`;
+/** `--tags, --tag, -t <item>…`, where the dots say that it may be given several times, and what it is. */
+function described(option) {
+    const value = option.value === '' ? '' : ` <${option.value}>${option.kind === 'list' ? '…' : ''}`;
+    const fallback = option.default === '' ? '' : ` (default: ${option.default})`;
+    return [`${spellings(option).join(', ')}${value}`, `${option.description}${fallback}`];
 }
-function buildGroup() {
-    const others = new Set([...WEIGH, ...GATE, ...MOUNTS]);
-    const names = ARGV_ENTRIES.map(([name]) => name).filter((name) => !others.has(name));
-    return group('the build, as docker/build-push-action has it', names);
-}
-function group(title, names) {
-    const options = names.flatMap((name) => ARGV_ENTRIES.filter(([each]) => each === name));
-    return `Options of "run": ${title}\n${options.map(([name, option]) => describe(name, option)).join('\n')}`;
-}
-/** A list may be given several times. */
-const VALUE = { text: ' <text>', list: ' <item>…', flag: '' };
 const COLUMN = 31;
 const WIDTH = 100;
-function describe(name, option) {
-    const fallback = option.kind === 'text' && option.default !== '' ? ` (default: ${option.default})` : '';
-    return entry(`${name}${VALUE[option.kind]}`, `${option.description}${fallback}`);
+function block(title, entries) {
+    return [title, ...entries.map(([left, right]) => entry(left, right))].join('\n');
 }
-/** An option on the left, and what it is on the right, on as many lines as it takes. */
-function entry(option, description) {
-    let lines = '';
-    let line = `  --${option} `.padEnd(COLUMN);
+/** A name on the left, and what it is on the right, on as many lines as it takes; a long name has a line of its own. */
+function entry(name, description) {
+    const isLong = name.length + 3 > COLUMN;
+    let lines = isLong ? `  ${name}\n` : '';
+    let line = isLong ? ' '.repeat(COLUMN) : `  ${name}`.padEnd(COLUMN);
     for (const word of description.split(' ')) {
         if (`${line}${word}`.length > WIDTH) {
             lines += `${line.trimEnd()}\n`;
@@ -3880,7 +4258,7 @@ function withRepositoryOf(head, base) {
         ...base,
         layers: base.layers.map((layer, index) => {
             const pair = pairs.find((each) => each.base.layer === index);
-            return pair ? { ...layer, unpacked: layer.unpacked + pair.head.bytes - pair.base.bytes } : layer;
+            return pair ? layerWith(layer, pair) : layer;
         }),
         metrics: pairs.reduce((metrics, pair) => metricsWith(metrics, pair, base), base.metrics),
         paths: pairs.reduce((paths, pair) => pathsWith(paths, pair, head), base.paths),
@@ -3900,6 +4278,10 @@ function pairsIn(head, base) {
         const to = after.find(({ layer }) => head.layers[layer] === compared.head);
         return compared.kind === 'changed' && from && to ? [{ base: from, head: to }] : [];
     });
+}
+function layerWith(layer, { base, head }) {
+    const files = head.files + head.hiddenFiles - base.files - base.hiddenFiles;
+    return { ...layer, unpacked: layer.unpacked + head.bytes - base.bytes, files: layer.files + files };
 }
 function metricsWith(metrics, { base, head }, { layers }) {
     const [bytes, hidden] = [head.bytes - base.bytes, head.hidden - base.hidden];
@@ -3925,7 +4307,12 @@ const isGit = (path) => gitFolderOf(path) !== undefined;
 /** Whatever hides it hides most of its layer. */
 function hiddenWith(hidden, { base, head }) {
     const heaviest = hidden.findIndex(({ layer, bytes }) => layer === base.layer && bytes >= base.hidden);
-    return hidden.map((group, index) => index === heaviest ? { ...group, bytes: group.bytes + head.hidden - base.hidden } : group);
+    return hidden.map((group, index) => {
+        if (index !== heaviest)
+            return group;
+        const files = Math.max(0, group.files + head.hiddenFiles - base.hiddenFiles); // groups do not count the empty ones
+        return { ...group, bytes: group.bytes + head.hidden - base.hidden, files };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/comparison/settings.js
@@ -3999,7 +4386,7 @@ function buildSettings(base, head) {
 function compareRecords(head, baseline) {
     if (baseline.kind === 'none')
         return { kind: 'none', reason: baseline.reason };
-    const find = (image) => named(image, baseline.record);
+    const find = (image) => compare_named(image, baseline.record);
     return compare_compare(head, baseline.record, find, (image, base) => {
         if (!base)
             return refuse(image, 'no image of that name and platform at the base');
@@ -4059,11 +4446,11 @@ function refuse(head, reason) {
     const metrics = refuseMetrics(head, reason);
     return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] };
 }
-function named(image, { images }) {
+function compare_named(image, { images }) {
     return images.find(({ name, platform }) => name === image.name && platform === image.platform);
 }
 function counterpart(image, head, base) {
-    const same = named(image, base);
+    const same = compare_named(image, base);
     if (same)
         return same;
     if (head.images.length === 1 && base.images.length === 1)
@@ -4088,38 +4475,20 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/columns.js
-/**
- * Rows as aligned plain text, two spaces between columns and nothing at the end of a line. Text of others belongs into
- * the last column, where characters of an unknown width move nothing.
- */
-function alignedColumns(align, rows) {
-    const widths = align.map((_, column) => largest(rows.map((cells) => width(cells[column] ?? ''))));
-    return rows.map((cells) => align
-        .map((side, column) => padded(cells[column] ?? '', widths[column] ?? 0, side))
-        .join('  ')
-        .trimEnd());
-}
-/** The largest of some values, and at least 0. They may be more than a function takes arguments. */
-function largest(values) {
-    return values.reduce((most, value) => Math.max(most, value), 0);
-}
-/** A bar of `#`, 20 for `most`, at least one where there is anything; a negative value has one of `-`. */
-function bar(value, most) {
-    if (value === 0 || most === 0)
-        return '';
-    return (value < 0 ? '-' : '#').repeat(Math.max(1, Math.round((Math.abs(value) * 20) / most)));
-}
+// EXTERNAL MODULE: ./lib/page/page.js
+var page = __nccwpck_require__(2508);
+;// CONCATENATED MODULE: ./lib/report/ascii.js
 /** Our own signs in ASCII, for terminals and logs that have nothing else. */
 function ascii(text) {
     return text.replaceAll('≤', '<=').replace(/[−–]/g, '-');
 }
-function padded(text, to, side) {
-    const padding = ' '.repeat(Math.max(0, to - width(text)));
-    return side === 'right' ? padding + text : text + padding;
-}
-function width(text) {
-    return Array.from(text).length;
+
+;// CONCATENATED MODULE: ./lib/report/delta-colour.js
+/** Text about a change, by its sign: growth is bad, shrinking is good. */
+function inColourOf(delta, text) {
+    if (delta === 0)
+        return text;
+    return { text, style: delta > 0 ? 'bad' : 'good' };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/escape.js
@@ -4202,11 +4571,15 @@ function form_form(name, code, prose) {
         name: (text) => name(form_short(text, LENGTHS.name)),
         code: (text) => code(form_short(text, LENGTHS.code)),
         prose: (text) => prose(form_short(text, LENGTHS.prose)),
+        link: (put) => put,
         arrow: '→',
     };
 }
 /** Lines of Markdown. */
-const markdownForm = form_form(form_named(codeSpan), codeSpan, (text) => proseMarkdown(text, codeSpan));
+const markdownForm = {
+    ...form_form(form_named(codeSpan), codeSpan, (text) => proseMarkdown(text, codeSpan)),
+    link: (put, url) => `[${put}](${url})`,
+};
 /** Cells of a Markdown table. */
 const cellForm = form_form(form_named(codeCell), codeCell, (text) => proseMarkdown(text, codeCell));
 const htmlCode = (text) => `<code>${html(text)}</code>`;
@@ -4240,7 +4613,7 @@ function isCount(metric) {
 }
 
 // EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(222);
+var units_commit = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./lib/units/duration.js
 /** Seconds for a person: `0.24 s`, `12.7 s`, `3 min 5 s`; never `60.0 s`, which rounding could make. */
 function formatSeconds(seconds) {
@@ -4268,15 +4641,29 @@ function formatAge(milliseconds) {
 /** What was compared with what and why, or why nothing was. */
 function comparedSentence(report, form) {
     const { baseline, comparison } = report;
+    const head = weighed(report, form);
     if (comparison.kind === 'none')
-        return `Growth was not checked: ${sentence(comparison.reason, form)}`;
+        return `Growth of ${head} was not checked: ${sentence(comparison.reason, form)}`;
     if (baseline.kind === 'none')
-        return `Growth was not checked: ${sentence(baseline.reason, form)}`;
-    // A tree with uncommitted changes has a head and is not it: its record is of no commit.
-    const head = report.record.commit === null ? 'the working tree' : form.code((0,units_commit/* shortCommit */.A)(report.record.commit));
-    const base = form.code((0,units_commit/* shortCommit */.A)(baseline.commit));
+        return `Growth of ${head} was not checked: ${sentence(baseline.reason, form)}`;
+    const base = commitName(report, baseline.commit, form);
     return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`;
 }
+/** What was weighed, as people know it: of a merge that CI made, the pull request's own commit comes first. */
+function weighed(report, form) {
+    const { record, mergedHead } = report;
+    // A tree with uncommitted changes has a head and is not it: its record is of no commit.
+    if (record.commit === null)
+        return 'the working tree';
+    const commit = commitName(report, record.commit, form);
+    return mergedHead === null ? commit : `${commitName(report, mergedHead, form)} (merged as ${commit})`;
+}
+/** A commit with a link to its page, where it has one. */
+function commitName({ repositoryUrl }, commit, form) {
+    const name = form.code((0,units_commit/* shortCommit */.A)(commit));
+    return repositoryUrl === null || !HASH.test(commit) ? name : form.link(name, `${repositoryUrl}/commit/${commit}`);
+}
+const HASH = /^[0-9a-f]{40,64}$/;
 /** A note or reason as a sentence with one full stop. */
 function sentence(text, form) {
     return `${form.prose(text.trimEnd().replace(/\.$/, ''))}.`;
@@ -4286,6 +4673,18 @@ function source({ source: obtained, record }, now) {
         return 'rebuilt';
     const age = now - Date.parse(record.createdAt);
     return Number.isFinite(age) ? `stored record, ${formatAge(age)}` : 'stored record';
+}
+
+;// CONCATENATED MODULE: ./lib/report/bar.js
+/** The largest of some values, and at least 0. They may be more than a function takes arguments. */
+function largest(values) {
+    return values.reduce((most, value) => Math.max(most, value), 0);
+}
+/** A bar of `#`, 20 for `most`, at least one where there is anything; a negative value has one of `-`. */
+function bar(value, most) {
+    if (value === 0 || most === 0)
+        return '';
+    return (value < 0 ? '-' : '#').repeat(Math.max(1, Math.round((Math.abs(value) * 20) / most)));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/cause-rows.js
@@ -4338,15 +4737,15 @@ function withFewPackages(cause) {
 }
 /** All named parts below a cause; none comes before the one it is in. */
 function heaviestFirst(cause) {
-    return weighed(cause)
+    return cause_rows_weighed(cause)
         .slice(1)
         .filter((each) => isNamed(each.cause))
         .toSorted((a, b) => b.weight - a.weight)
         .map((each) => each.cause);
 }
 /** A cause and everything below it, from the top down. */
-function weighed(cause) {
-    const below = cause.parts.map(weighed);
+function cause_rows_weighed(cause) {
+    const below = cause.parts.map(cause_rows_weighed);
     const weight = Math.max(Math.abs(cause.delta), ...below.map(([part]) => part?.weight ?? 0));
     return [{ cause, weight }, ...below.flat()];
 }
@@ -4445,39 +4844,42 @@ function versions({ from, to }, form) {
 
 
 
-/** Why an image changed as a tree of aligned text, each line with a bar of its change; empty where nothing did. */
-function causeLines(comparison) {
+
+
+
+const COLUMNS = [
+    (0,page/* words */.aL)(),
+    (0,page/* numbers */.nL)('base'),
+    (0,page/* numbers */.nL)('now'),
+    (0,page/* numbers */.nL)('change'),
+    (0,page/* bars */.n_)(),
+    (0,page/* names */.Dy)('layers, their files and Go modules'),
+];
+/** Why an image changed as a tree, each line with a bar of its change; empty where nothing did. */
+function causeTable(comparison) {
     const rows = comparison.cause === null ? [] : causeRows(comparison.cause);
     if (rows.length === 0)
         return [];
     const most = Math.max(...rows.map(({ cause }) => Math.abs(cause.delta)));
     const { count, bytes } = sameLayers(comparison);
-    return alignedColumns(['left', 'right', 'right', 'right', 'left', 'left'], [
-        ['', 'base', 'now', 'change', '', 'layers, their files and Go modules'],
+    return (0,page/* table */.tp)(COLUMNS, [
         ...rows.map(({ depth, cause }) => [
             causeWord(cause) || 'rest',
             side(cause.base),
             side(cause.head),
-            ascii((0,units_bytes/* formatDelta */.CW)(cause.delta)),
-            bar(cause.delta, most),
+            inColourOf(cause.delta, ascii((0,units_bytes/* formatDelta */.CW)(cause.delta))),
+            inColourOf(cause.delta, bar(cause.delta, most)),
             '  '.repeat(depth) + causeName(cause, plainForm),
         ]),
         ...(count === 0 ? [] : [['same', (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '-', '', counted(count, 'layer')]]),
     ]);
-}
-/** Blocks of lines under a title, indented, with a blank line between them; nothing when all are empty. */
-function titled(title, blocks) {
-    const filled = blocks.filter((block) => block.length > 0);
-    if (filled.length === 0)
-        return [];
-    const texts = filled.map((block) => block.map((line) => `  ${line}`).join('\n'));
-    return ['', title, texts.join('\n\n')];
 }
 function side(bytes) {
     return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/image-report.js
+
 const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
 /** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
 function imageReports(report) {
@@ -4499,6 +4901,19 @@ function isUnchanged(image) {
 function isNotable(image) {
     return image.status === 'fail' || image.status === 'skip' || !isUnchanged(image);
 }
+/** What a heading calls it: by its platform, too, where there are several. */
+function titleOf({ record, isOneOfPlatforms }, form) {
+    const name = form.name(record.name);
+    return isOneOfPlatforms ? `${name} (${form.name(record.platform)})` : name;
+}
+/** `3 images`, or with several platforms `1 image, 2 platforms`. */
+function countOf(images) {
+    const distinct = (of) => new Set(images.map(({ record }) => record[of])).size;
+    const names = counted(distinct('name'), 'image');
+    return images.some(({ isOneOfPlatforms }) => isOneOfPlatforms)
+        ? `${names}, ${counted(distinct('platform'), 'platform')}`
+        : names;
+}
 /** Change of `unpacked` in bytes; 0 where it is not known. */
 function unpackedDelta(image) {
     return comparedMetric(image, 'unpacked')?.delta ?? 0;
@@ -4513,6 +4928,7 @@ function imageReport(report, record) {
         comparison: comparison.kind === 'compared' ? comparison.images.find(same) : undefined,
         outcomes,
         status: statusOf(outcomes),
+        isOneOfPlatforms: report.record.images.filter(({ name }) => name === record.name).length > 1,
     };
 }
 /** The status of a whole report: that of all its images' rules together. */
@@ -4704,7 +5120,7 @@ function whySection(image) {
     if (!comparison || !hasCauses(comparison))
         return undefined;
     const list = otherChanges(comparison, markdownForm).map((sentence) => `- ${sentence}`);
-    const parts = [ownAndBase(image), list.join('\n'), causeTable(comparison)];
+    const parts = [ownAndBase(image), list.join('\n'), why_causeTable(comparison)];
     const markdown = parts.filter((part) => part !== '').join('\n\n');
     return foldedSection((form) => whyTitle(image, form), importance(image), markdown);
 }
@@ -4716,9 +5132,9 @@ function hasCauses({ cause, settings, modules }) {
 function otherChanges(comparison, form) {
     return [...settingSentences(comparison.settings, form), ...moduleSentences(comparison, form)];
 }
-/** `Why product-catalog grew`. */
+/** `Why product-catalog grew`, `Why shop (linux/arm64) grew` of several platforms. */
 function whyTitle(image, form) {
-    const name = form.name(image.record.name);
+    const name = titleOf(image, form);
     const delta = unpackedDelta(image);
     if (delta === 0)
         return `What changed in ${name}`;
@@ -4739,7 +5155,7 @@ function importance(image) {
         return 80;
     return unpackedDelta(image) > 0 ? 60 : 40;
 }
-function causeTable(comparison) {
+function why_causeTable(comparison) {
     const rows = comparison.cause === null ? [] : causeRows(comparison.cause);
     if (rows.length === 0)
         return '';
@@ -4757,7 +5173,9 @@ function why_side(bytes) {
     return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
 }
 
-;// CONCATENATED MODULE: ./lib/report/comparison-text.js
+;// CONCATENATED MODULE: ./lib/report/comparison-page.js
+
+
 
 
 
@@ -4765,20 +5183,25 @@ function why_side(bytes) {
 
 
 /** What `weighbridge compare a b` prints: every metric side by side, then why they differ. */
-function comparisonText(sides) {
+function comparisonPage(sides) {
     const title = `Compared ${plainForm.name(sides.base.name)} (base) with ${plainForm.name(sides.head.name)} (now)`;
     const { comparison } = sides;
     if (comparison.kind === 'none')
-        return `${title}\nNot compared: ${sentence(comparison.reason, plainForm)}\n`;
-    const lines = [...comparison.images.flatMap((image) => imageLines(sides, image)), ...missingLines(comparison)];
-    return `${[title, ...lines].join('\n')}\n`;
+        return (0,page/* paragraphs */.qN)([title, `Not compared: ${sentence(comparison.reason, plainForm)}`]);
+    const images = comparison.images.flatMap((image) => imageBlocks(sides, image));
+    return [...(0,page/* paragraphs */.qN)([title]), ...images, ...missingLines(comparison)];
 }
-function imageLines({ base, head }, image) {
-    const titles = ['metric', plainForm.name(base.name), plainForm.name(head.name), 'change'];
-    const metrics = alignedColumns(['left', 'right', 'right', 'left'], [titles, ...image.metrics.map(metricCells)]);
+function imageBlocks({ base, head }, image) {
+    const columns = [
+        (0,page/* words */.aL)('metric'),
+        (0,page/* numbers */.nL)(plainForm.name(base.name)),
+        (0,page/* numbers */.nL)(plainForm.name(head.name)),
+        (0,page/* words */.aL)('change'),
+    ];
+    const metrics = (0,page/* table */.tp)(columns, image.metrics.map(metricCells));
     return [
-        ...titled(platformTitle(image), [metrics]),
-        ...titled('What differs', [otherChanges(image, plainForm), causeLines(image)]),
+        ...(0,page/* titled */.dJ)(platformTitle(image), [metrics]),
+        ...(0,page/* titled */.dJ)('What differs', [(0,page/* paragraphs */.qN)(otherChanges(image, plainForm)), causeTable(image)]),
     ];
 }
 /** Two single images may be of different platforms, which alone can explain all that differs. */
@@ -4789,13 +5212,14 @@ function platformTitle({ platform, basePlatform }) {
 function missingLines({ images, onlyAtBase }) {
     const lines = onlyAtBase.map(({ name, platform }) => `Only at the base: ${plainForm.name(name)} ${plainForm.name(platform)}`);
     if (lines.length > 0)
-        return ['', ...lines];
-    return images.length === 0 ? ['Neither of them has an image.'] : [];
+        return [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
+    return images.length === 0 ? (0,page/* paragraphs */.qN)(['Neither of them has an image.']) : [];
 }
 function metricCells(each) {
     const now = formatQuantity(each.metric, each.head);
     if (each.kind === 'compared') {
-        return [each.metric, formatQuantity(each.metric, each.base), now, ascii(formatChange(each))];
+        const change = inColourOf(each.delta, ascii(formatChange(each)));
+        return [each.metric, formatQuantity(each.metric, each.base), now, change];
     }
     return [each.metric, '', now, `not compared: ${plainForm.prose(each.reason)}`];
 }
@@ -4805,7 +5229,7 @@ function metricCells(each) {
 
 const advice_MOST_PATHS = 2;
 const SENTENCES = {
-    strip: (advice, _, form) => `Build ${files(advice, form)} with ${form.code('-ldflags="-s -w"')}`,
+    strip: (advice, _, form) => `Build ${files(advice, form)} with ${stripping(advice, form)}`,
     'multi-stage': (advice, image, form) => `Copy the program into a last stage ${form.code('FROM scratch')}: it is static, and ${keeps(advice, image, form)}`,
     toolchain: (advice, image, form) => `Copy the program into a last stage without the Go toolchain: ${keeps(advice, image, form)}`,
     'go cache': (advice, image, form) => `Keep the caches of Go out of the image, in an earlier stage or with ${form.code('RUN --mount=type=cache')}: ` +
@@ -4815,6 +5239,9 @@ const SENTENCES = {
     'hidden files': advice_hiddenFiles,
     'metadata copies': (advice, image, form) => {
         const instruction = instructionOf(advice.hiddenBy, image, form) ?? 'a later layer';
+        if (isOfBase(advice, image)) {
+            return `Change owner or mode of nothing but what needs it: ${instruction} copies ${files(advice, form)} of the base image`;
+        }
         const how = `${form.code('COPY --chown')} or ${form.code('COPY --chmod')}`;
         return `Set owner and mode where files are made, with ${how}: ${instruction} copies ${files(advice, form)} again`;
     },
@@ -4877,6 +5304,10 @@ function instructionOf(layer, { layers }, form) {
     const instruction = layer === null ? undefined : layers[layer]?.instruction;
     return instruction === undefined ? undefined : form.code(instruction);
 }
+/** The whole option, or what has to be put among flags that nobody knows. */
+const stripping = ({ flag }, form) => flag === undefined ? `${form.code('-s -w')} in its ${form.code('-ldflags')}` : form.code(flag);
+/** Several layers are the base image's: of others, each has an advice of its own. */
+const isOfBase = ({ layer }, { layers }) => layer === null || layers[layer]?.origin === 'base';
 /** Of COPY and ADD, which do the same here, the first. */
 function keywordOf(layer, { layers }) {
     const [keyword = ''] = (layers[layer ?? -1]?.instruction ?? '').split(' ');
@@ -4895,62 +5326,21 @@ function cleaning({ paths: [first = ''] }, form) {
     return command === undefined ? '' : `, with ${form.code(command)} in the same instruction`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/inspection/page.js
-
-
-/** Most columns of a line: what a terminal of today shows without breaking it. */
-const page_WIDTH = 100;
-/** Blocks of lines stand below their title by this. */
-const INDENT = 2;
-/** Rows as aligned text for a block, the last column no wider than the page leaves; `before` stands before each line. */
-function fittedColumns(align, rows, before = 0) {
-    const [line = ''] = alignedColumns(align, rows.map((cells) => [...cells.slice(0, -1), '|']));
-    const room = page_WIDTH - INDENT - before - (line.length - 1);
-    return alignedColumns(align, rows.map((cells) => [...cells.slice(0, -1), capped(cells.at(-1) ?? '', room)]));
-}
-/** Lines as a text with a line break at its end; what is longer still loses its middle, where long names differ least. */
-function page(lines) {
-    return `${lines.map((line) => line.split('\n').map(fitted).join('\n')).join('\n')}\n`;
-}
-function fitted(line) {
-    return capped(line, page_WIDTH);
-}
-/** Words on lines of at most `width` columns; a longer word has a line of its own. */
-function wrapped(text, width) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && line.length + word.length >= width) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line];
-}
-
 ;// CONCATENATED MODULE: ./lib/report/inspection/advice.js
 
 
 
 
-/** Columns of a saving and what separates it from its sentence; and the indent of a block. */
-const SAVING = 10;
-const advice_INDENT = 2;
 /** Each advice with its saving, the largest first, and a block that says of whose layers it is. */
-function adviceLines(image) {
-    const lines = image.advice.flatMap((advice) => {
-        const sentence = `${adviceSentence(advice, image, plainForm)}.`;
-        const [first = '', ...more] = wrapped(sentence, page_WIDTH - advice_INDENT - SAVING);
-        const saving = (0,units_bytes/* formatBytes */.z3)(advice.saving).padStart(SAVING - 2);
-        return [`${saving}  ${first}`, ...more.map((line) => ' '.repeat(SAVING) + line)];
-    });
-    return [lines, whoseAdvice(image).flatMap((each) => wrapped(each, page_WIDTH - advice_INDENT))];
+function adviceBlocks(image) {
+    const rows = image.advice.map((advice) => [
+        (0,units_bytes/* formatBytes */.z3)(advice.saving),
+        `${adviceSentence(advice, image, plainForm)}.`,
+    ]);
+    return [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)()], rows), (0,page/* paragraphs */.qN)(whoseAdvice(image))];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/inspection/go-programs.js
-
 
 
 
@@ -4965,18 +5355,18 @@ function goBlocks({ goBinaries }) {
     const title = others.length === 1 ? 'One more Go program' : `${others.length} more Go programs`;
     return [
         ...goBinaries.slice(0, MOST_PROGRAMS).flatMap(programBlocks),
-        ...titled(title, [otherLines(others.slice(0, MOST_MODULES)), moreLines(others.slice(MOST_MODULES))]),
+        ...(0,page/* titled */.dJ)(title, [otherTable(others.slice(0, MOST_MODULES)), moreLines(others.slice(MOST_MODULES))]),
     ];
 }
 /** Programs that a packer made unreadable. */
-function packedLines({ packed }) {
-    return fittedColumns(['right', 'left', 'left'], packed.map(({ path, bytes, packer }) => [(0,units_bytes/* formatBytes */.z3)(bytes), plainForm.prose(packer), plainForm.code(`/${path}`)]));
+function packedTable({ packed }) {
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], packed.map(({ path, bytes, packer }) => [(0,units_bytes/* formatBytes */.z3)(bytes), plainForm.prose(packer), plainForm.code(`/${path}`)]));
 }
 function programBlocks(program) {
     const { path, size, layer, notes } = program;
     const title = `Go program ${plainForm.code(`/${path}`)}: ${(0,units_bytes/* formatBytes */.z3)(size)} of layer ${layer + 1}`;
-    const said = notes.flatMap((note) => wrapped(`Note: ${plainForm.prose(note)}.`, page_WIDTH - 2));
-    return titled(title, [buildLines(program), partLines(program), said]);
+    const said = notes.map((note) => `Note: ${plainForm.prose(note)}.`);
+    return (0,page/* titled */.dJ)(title, [(0,page/* paragraphs */.qN)(buildLines(program)), partTable(program), (0,page/* paragraphs */.qN)(said)]);
 }
 /** How it was built: `built by go1.22.12, not stripped, static`, and the settings that say something of size. */
 function buildLines({ goVersion, stripped, interpreter, settings }) {
@@ -4985,11 +5375,11 @@ function buildLines({ goVersion, stripped, interpreter, settings }) {
     const set = Object.entries(settings).map(([name, value]) => plainForm.code(`${name}=${value}`));
     return [
         `built by ${go}, ${stripped ? 'stripped' : 'not stripped'}, ${linked}`,
-        ...(set.length === 0 ? [] : wrapped(`with ${set.join(' ')}`, page_WIDTH - 2)),
+        ...(set.length === 0 ? [] : [`with ${set.join(' ')}`]),
     ];
 }
 /** Modules, heaviest first, then what belongs to no function: together the file, to the byte. */
-function partLines({ size, modules, buckets }) {
+function partTable({ size, modules, buckets }) {
     const [shown, others] = [modules.slice(0, MOST_MODULES), modules.slice(MOST_MODULES)];
     const rest = others.reduce((sum, { bytes }) => sum + bytes, 0);
     const parts = [
@@ -5000,10 +5390,7 @@ function partLines({ size, modules, buckets }) {
             .map(([name, bytes]) => ({ bytes, name: `- ${name}` })),
     ];
     const most = Math.max(0, ...parts.map(({ bytes }) => bytes));
-    return fittedColumns(['right', 'right', 'left', 'left'], [
-        ['bytes', 'share', '', 'code by module, and what is no code'],
-        ...parts.map(({ bytes, name }) => [(0,units_bytes/* formatBytes */.z3)(bytes), share(bytes, size), bar(bytes, most), name]),
-    ]);
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)('bytes'), (0,page/* numbers */.nL)('share'), (0,page/* bars */.n_)(), (0,page/* names */.Dy)('code by module, and what is no code')], parts.map(({ bytes, name }) => [(0,units_bytes/* formatBytes */.z3)(bytes), share(bytes, size), bar(bytes, most), name]));
 }
 /** `12.5 %` of a whole. */
 function share(bytes, whole) {
@@ -5022,8 +5409,8 @@ function go_programs_moduleName({ path, version, kind, replacedBy }) {
     const replaced = replacedBy === undefined ? '' : ` => ${plainForm.code(replacedBy)}`;
     return `${name}${replaced}${kind === 'main' ? ' (main module)' : ''}`;
 }
-function otherLines(programs) {
-    return fittedColumns(['right', 'left', 'left'], programs.map(({ size, stripped, path }) => [
+function otherTable(programs) {
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], programs.map(({ size, stripped, path }) => [
         (0,units_bytes/* formatBytes */.z3)(size),
         stripped ? 'stripped' : 'not stripped',
         plainForm.code(`/${path}`),
@@ -5033,7 +5420,7 @@ function moreLines(programs) {
     if (programs.length === 0)
         return [];
     const bytes = programs.reduce((sum, { size }) => sum + size, 0);
-    return [`and ${programs.length} more with ${(0,units_bytes/* formatBytes */.z3)(bytes)}`];
+    return (0,page/* paragraphs */.qN)([`and ${programs.length} more with ${(0,units_bytes/* formatBytes */.z3)(bytes)}`]);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/inspection/layer-tree.js
@@ -5050,34 +5437,29 @@ const BRANCH = '    |- ';
 const LAST = '    `- ';
 /** The layers of an image, each with a bar, and under heavy ones the heaviest files that a container sees of them. */
 function layerTree(image) {
-    if (image.layers.length === 0)
-        return [];
-    const [title = '', ...lines] = layerLines(image.layers);
-    const paths = alignedPaths(image);
-    return [title, ...lines.flatMap((line, layer) => [[line], paths.get(layer) ?? []].flat())];
+    return (0,page/* table */.tp)(layer_tree_COLUMNS, layerRows(image.layers), pathsBelow(image));
 }
-function layerLines(layers) {
+const layer_tree_COLUMNS = [(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)('unpacked'), (0,page/* numbers */.nL)('download'), (0,page/* words */.aL)('origin'), (0,page/* bars */.n_)(), (0,page/* names */.Dy)('instruction')];
+function layerRows(layers) {
     const most = largest(layers.map(({ unpacked }) => unpacked));
-    return fittedColumns(['right', 'right', 'right', 'left', 'left', 'left'], [
-        ['', 'unpacked', 'download', 'origin', '', 'instruction'],
-        ...layers.map(({ unpacked, download, origin, instruction }, layer) => [
-            String(layer + 1),
-            (0,units_bytes/* formatBytes */.z3)(unpacked),
-            formatQuantity('download', download),
-            origin === 'unknown' ? '-' : origin,
-            bar(unpacked, most),
-            plainForm.code(instruction),
-        ]),
+    return layers.map(({ unpacked, download, origin, instruction }, layer) => [
+        String(layer + 1),
+        (0,units_bytes/* formatBytes */.z3)(unpacked),
+        formatQuantity('download', download),
+        origin === 'unknown' ? '-' : origin,
+        bar(unpacked, most),
+        plainForm.code(instruction),
     ]);
 }
 /** The branches below each layer that is heavy, with their bytes in one column. */
-function alignedPaths({ layers, paths, metrics }) {
+function pathsBelow({ layers, paths, metrics }) {
     const shown = layers.flatMap(({ unpacked }, layer) => unpacked < metrics.unpacked * HEAVY_LAYER || unpacked === 0 ? [] : heaviest(paths, layer, unpacked));
-    const bytes = fittedColumns(['right', 'left'], shown.map((path) => [(0,units_bytes/* formatBytes */.z3)(path.bytes), plainForm.code(`/${path.path}`)]), BRANCH.length);
+    const width = largest(shown.map(({ bytes }) => (0,units_bytes/* formatBytes */.z3)(bytes).length));
     const lines = new Map();
-    shown.forEach(({ layer }, index) => {
-        const last = shown[index + 1]?.layer !== layer;
-        lines.set(layer, [...(lines.get(layer) ?? []), `${last ? LAST : BRANCH}${bytes[index]}`]);
+    shown.forEach(({ layer, path, bytes }, index) => {
+        const branch = shown[index + 1]?.layer === layer ? BRANCH : LAST;
+        const line = `${branch}${(0,units_bytes/* formatBytes */.z3)(bytes).padStart(width)}  ${plainForm.code(`/${path}`)}`;
+        lines.set(layer, [...(lines.get(layer) ?? []), line]);
     });
     return lines;
 }
@@ -5100,27 +5482,21 @@ function fileTitle({ paths, pathsComplete }) {
     return all ? `Files of the rootfs (${counted(paths.length, 'file')})` : 'Heaviest files of the rootfs';
 }
 /** The heaviest files that a container sees. */
-function fileLines({ paths }) {
-    return pathLines(paths.slice(0, MOST_FILES));
+function fileTable({ paths }) {
+    return pathTable(paths.slice(0, MOST_FILES));
 }
 /** Files with bytes, a bar and the layer that brought them, under a title of their columns; nothing for none. */
-function pathLines(paths) {
-    if (paths.length === 0)
-        return [];
-    const most = Math.max(...paths.map(({ bytes }) => bytes));
-    return fittedColumns(['right', 'right', 'left', 'left'], [
-        ['bytes', 'layer', '', 'path'],
-        ...paths.map(({ path, bytes, layer }) => [
-            (0,units_bytes/* formatBytes */.z3)(bytes),
-            String(layer + 1),
-            bar(bytes, most),
-            plainForm.code(`/${path}`),
-        ]),
-    ]);
+function pathTable(paths) {
+    const most = Math.max(0, ...paths.map(({ bytes }) => bytes));
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)('bytes'), (0,page/* numbers */.nL)('layer'), (0,page/* bars */.n_)(), (0,page/* names */.Dy)('path')], paths.map(({ path, bytes, layer }) => [
+        (0,units_bytes/* formatBytes */.z3)(bytes),
+        String(layer + 1),
+        bar(bytes, most),
+        plainForm.code(`/${path}`),
+    ]));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/inspection/waste.js
-
 
 
 
@@ -5142,34 +5518,29 @@ const HIDING = {
 /** The hidden copies of an image, heaviest first. */
 function hiddenBlocks({ hidden, metrics }) {
     const title = `Wasted: ${(0,units_bytes/* formatBytes */.z3)(metrics.wasted)} in copies that no container sees`;
-    return titled(title, [hiddenLines(hidden.slice(0, MOST_GROUPS)), waste_moreLines(hidden.slice(MOST_GROUPS))]);
+    return (0,page/* titled */.dJ)(title, [hiddenTable(hidden.slice(0, MOST_GROUPS)), waste_moreLines(hidden.slice(MOST_GROUPS))]);
 }
 /** Hidden copies under a title of their columns; nothing for none. */
-function hiddenLines(hidden) {
-    if (hidden.length === 0)
-        return [];
-    return fittedColumns(['right', 'right', 'right', 'right', 'left', 'left'], [
-        ['bytes', 'files', 'of layer', 'hidden by', '', 'such as'],
-        ...hidden.map(({ bytes, files, layer, hiddenBy, how, paths }) => [
-            (0,units_bytes/* formatBytes */.z3)(bytes),
-            String(files),
-            String(layer + 1),
-            String(hiddenBy + 1),
-            HIDING[how],
-            plainForm.code(`/${paths[0] ?? ''}`),
-        ]),
-    ]);
+function hiddenTable(hidden) {
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)('bytes'), (0,page/* numbers */.nL)('files'), (0,page/* numbers */.nL)('of layer'), (0,page/* numbers */.nL)('hidden by'), (0,page/* words */.aL)(), (0,page/* names */.Dy)('such as')], hidden.map(({ bytes, files, layer, hiddenBy, how, paths }) => [
+        (0,units_bytes/* formatBytes */.z3)(bytes),
+        String(files),
+        String(layer + 1),
+        String(hiddenBy + 1),
+        HIDING[how],
+        plainForm.code(`/${paths[0] ?? ''}`),
+    ]));
 }
 function waste_moreLines(hidden) {
     if (hidden.length === 0)
         return [];
     const bytes = hidden.reduce((sum, each) => sum + each.bytes, 0);
-    return [`and ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${counted(hidden.length, 'more group')}`];
+    return (0,page/* paragraphs */.qN)([`and ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${counted(hidden.length, 'more group')}`]);
 }
 /** Files of the same content: what all copies but one take, of what. */
 function duplicateBlocks({ duplicates }) {
-    return titled('The same content under several paths', [
-        fittedColumns(['right', 'left', 'left'], duplicates
+    return (0,page/* titled */.dJ)('The same content under several paths', [
+        (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)(), (0,page/* names */.Dy)()], duplicates
             .slice(0, MOST_DUPLICATES)
             .map(({ bytes, copies, paths }) => [
             (0,units_bytes/* formatBytes */.z3)(bytes * (copies - 1)),
@@ -5194,28 +5565,26 @@ const listed = (paths) => paths
 
 
 
-
-
 /**
  * What `weighbridge inspect` prints of a record: for each image and platform its weights, a tree of layers, its heaviest
- * files, its Go programs, what is wasted and what to do about it. At most 100 columns wide.
+ * files, its Go programs, what is wasted and what to do about it.
  */
-function inspectionText({ images }) {
-    return images.map(imageText).join('\n');
+function inspectionPage({ images }) {
+    return (0,page/* apart */.zZ)(images.map(imagePage));
 }
-function imageText(image) {
-    return page([
-        titleLine(image),
-        ...factLines(image).map((line) => `  ${line}`),
-        ...titled('Weights', [metricLines(image)]),
-        ...titled('Layers, lowest first', [layerTree(image)]),
-        ...titled(fileTitle(image), [fileLines(image)]),
+function imagePage(image) {
+    return [
+        ...(0,page/* heading */.R_)(titleLine(image)),
+        ...(0,page/* indented */.gu)((0,page/* shortLines */._W)(factLines(image))),
+        ...(0,page/* titled */.dJ)('Weights', [metricTable(image)]),
+        ...(0,page/* titled */.dJ)('Layers, lowest first', [layerTree(image)]),
+        ...(0,page/* titled */.dJ)(fileTitle(image), [fileTable(image)]),
         ...goBlocks(image),
-        ...titled('Packed programs: nobody can say what they consist of', [packedLines(image)]),
+        ...(0,page/* titled */.dJ)('Packed programs: nobody can say what they consist of', [packedTable(image)]),
         ...hiddenBlocks(image),
         ...duplicateBlocks(image),
-        ...titled('What would make it smaller', adviceLines(image)),
-    ]);
+        ...(0,page/* titled */.dJ)('What would make it smaller', adviceBlocks(image)),
+    ];
 }
 function titleLine({ name, platform, metrics }) {
     const { unpacked, download, wasted } = metrics;
@@ -5246,8 +5615,8 @@ const METHODS = {
     'gzip-6': 'after gzip level 6: this image has no compressed layers',
     none: 'this image has no compressed layers; --download works it out',
 };
-function metricLines({ metrics, downloadMethod }) {
-    return alignedColumns(['left', 'right', 'left'], METRICS.map((metric) => [
+function metricTable({ metrics, downloadMethod }) {
+    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)(), (0,page/* words */.aL)()], METRICS.map((metric) => [
         metric,
         formatQuantity(metric, metrics[metric]),
         metric === 'download' ? METHODS[downloadMethod] : (MEANINGS[metric] ?? ''),
@@ -5258,9 +5627,10 @@ function metricLines({ metrics, downloadMethod }) {
 
 
 
+
 /** Files or packages of a list; JSON has them all. */
 const MOST_LINES = 50;
-/** Of a title's 100 columns: so that the image and its bytes are seen too. */
+/** Of a title: so that the image and its bytes are seen too. */
 const MOST_ASKED = 40;
 /** What was asked for, as the title of a detail names it. */
 function askedName(of) {
@@ -5272,11 +5642,10 @@ function subjectName({ name, platform }) {
 }
 /** What a list left out, and where it is; nothing for none. */
 function listing_moreLines(count, noun) {
-    return count > 0 ? [`and ${counted(count, `more ${noun}`)}, which --json lists`] : [];
+    return (0,page/* paragraphs */.qN)(count > 0 ? [`and ${counted(count, `more ${noun}`)}, which --json lists`] : []);
 }
 
-;// CONCATENATED MODULE: ./lib/report/inspection/layer-text.js
-
+;// CONCATENATED MODULE: ./lib/report/inspection/layer-page.js
 
 
 
@@ -5285,24 +5654,27 @@ function listing_moreLines(count, noun) {
 
 
 /** A layer: its files, heaviest first, what it deletes, and what of it is hidden. */
-function layerText(layer) {
+function layerPage(layer) {
     const files = layer.entries.filter(({ kind }) => kind === 'file');
     const gone = layer.entries.filter(({ kind }) => kind === 'whiteout' || kind === 'opaque');
-    return page([
-        `Layer ${layer.layer + 1} of ${layer.layerCount} of ${subjectName(layer)}: ${weights(layer)}`,
-        `  made by ${plainForm.code(layer.instruction)}`,
-        `  diffID ${plainForm.code(layer.diffId)}${layer.origin === 'unknown' ? '' : `, ${layer.origin}`}`,
-        `  ${entryCounts(layer.entries)}`,
-        ...titled('Files, heaviest first', [
-            layer_text_fileLines(files.slice(0, MOST_LINES)),
+    const facts = [
+        `made by ${plainForm.code(layer.instruction)}`,
+        `diffID ${plainForm.code(layer.diffId)}${layer.origin === 'unknown' ? '' : `, ${layer.origin}`}`,
+        entryCounts(layer.entries),
+    ];
+    return [
+        ...(0,page/* heading */.R_)(`Layer ${layer.layer + 1} of ${layer.layerCount} of ${subjectName(layer)}: ${weights(layer)}`),
+        ...(0,page/* indented */.gu)((0,page/* shortLines */._W)(facts)),
+        ...(0,page/* titled */.dJ)('Files, heaviest first', [
+            layer_page_fileTable(files.slice(0, MOST_LINES)),
             listing_moreLines(files.length - MOST_LINES, 'file'),
         ]),
-        ...titled('Deleted from the layers below', [
-            goneLines(gone.slice(0, MOST_LINES)),
+        ...(0,page/* titled */.dJ)('Deleted from the layers below', [
+            (0,page/* shortLines */._W)(gonePaths(gone.slice(0, MOST_LINES))),
             listing_moreLines(gone.length - MOST_LINES, 'path'),
         ]),
-        ...titled('Of this layer, no container sees', [hiddenLines(layer.hidden)]),
-    ]);
+        ...(0,page/* titled */.dJ)('Of this layer, no container sees', [hiddenTable(layer.hidden)]),
+    ];
 }
 function weights({ unpacked, download }) {
     const known = download === null ? '' : `, ${(0,units_bytes/* formatBytes */.z3)(download)} to download`;
@@ -5324,20 +5696,20 @@ function entryCounts(entries) {
         counts.push(directories === 1 ? '1 directory' : `${directories} directories`);
     return counts.length === 0 ? 'an empty layer' : counts.join(', ');
 }
-function layer_text_fileLines(files) {
+function layer_page_fileTable(files) {
     const most = files[0]?.bytes ?? 0;
-    return fittedColumns(['right', 'right', 'left', 'left'], files.map(({ bytes, mode, path }) => [
+    return (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)(), (0,page/* names */.Dy)()], files.map(({ bytes, mode, path }) => [
         (0,units_bytes/* formatBytes */.z3)(bytes),
         mode.toString(8).padStart(4, '0'),
         bar(bytes, most),
         plainForm.code(`/${path}`),
     ]));
 }
-function goneLines(entries) {
+function gonePaths(entries) {
     return entries.map(({ path, kind }) => kind === 'opaque' ? `all that was in ${plainForm.code(`/${path}`)}` : plainForm.code(`/${path}`));
 }
 
-;// CONCATENATED MODULE: ./lib/report/inspection/detail-text.js
+;// CONCATENATED MODULE: ./lib/report/inspection/detail-page.js
 
 
 
@@ -5347,19 +5719,21 @@ function goneLines(entries) {
 
 
 
-
-/** What `weighbridge inspect` prints with `--layer`, `--path` or `--module`, at most 100 columns wide. */
-function detailText(details) {
+/** What `weighbridge inspect` prints with `--layer`, `--path` or `--module`. */
+function detailPage(details) {
+    return (0,page/* apart */.zZ)(pagesOf(details));
+}
+function pagesOf(details) {
     switch (details.kind) {
         case 'layer':
-            return details.images.map(layerText).join('\n');
+            return details.images.map(layerPage);
         case 'path':
-            return details.images.map((image) => pathText(details.of, image)).join('\n');
+            return details.images.map((image) => pathPage(details.of, image));
         case 'module':
-            return details.images.map((image) => moduleText(details.of, image)).join('\n');
+            return details.images.map((image) => modulePage(details.of, image));
     }
 }
-function pathText(of, { bytes, files, layers, paths, ...image }) {
+function pathPage(of, { bytes, files, layers, paths, ...image }) {
     const most = Math.max(...layers.map((each) => each.bytes));
     const shares = layers.map((each) => [
         String(each.layer + 1),
@@ -5368,23 +5742,23 @@ function pathText(of, { bytes, files, layers, paths, ...image }) {
         bar(each.bytes, most),
     ]);
     const rest = files - MOST_LINES;
-    return page([
-        `Path ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${counted(files, 'file')}`,
-        ...titled('By the layer that brought them', [fittedColumns(['right', 'right', 'right', 'left'], shares)]),
-        ...titled('Files, heaviest first', [pathLines(paths.slice(0, MOST_LINES)), listing_moreLines(rest, 'file')]),
-    ]);
+    return [
+        ...(0,page/* heading */.R_)(`Path ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} in ${counted(files, 'file')}`),
+        ...(0,page/* titled */.dJ)('By the layer that brought them', [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)()], shares)]),
+        ...(0,page/* titled */.dJ)('Files, heaviest first', [pathTable(paths.slice(0, MOST_LINES)), listing_moreLines(rest, 'file')]),
+    ];
 }
-function moduleText(of, { bytes, programs, ...image }) {
+function modulePage(of, { bytes, programs, ...image }) {
     const where = counted(programs.length, 'Go program');
-    return page([
-        `Module ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} of code in ${where}`,
-        ...programs.flatMap(detail_text_programBlocks),
-    ]);
+    return [
+        ...(0,page/* heading */.R_)(`Module ${askedName(of)} of ${subjectName(image)}: ${(0,units_bytes/* formatBytes */.z3)(bytes)} of code in ${where}`),
+        ...programs.flatMap(detail_page_programBlocks),
+    ];
 }
-function detail_text_programBlocks({ path, layer, size, bytes, module, packages }) {
+function detail_page_programBlocks({ path, layer, size, bytes, module, packages }) {
     const title = `Go program ${plainForm.code(`/${path}`)} of layer ${layer + 1}: ${(0,units_bytes/* formatBytes */.z3)(size)}`;
     const most = packages[0]?.bytes ?? 0;
-    const lines = fittedColumns(['right', 'right', 'left', 'left'], packages
+    const heaviest = (0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* numbers */.nL)(), (0,page/* bars */.n_)(), (0,page/* names */.Dy)()], packages
         .slice(0, MOST_LINES)
         .map((each) => [
         (0,units_bytes/* formatBytes */.z3)(each.bytes),
@@ -5393,7 +5767,7 @@ function detail_text_programBlocks({ path, layer, size, bytes, module, packages 
         plainForm.code(each.path),
     ]));
     const of = `${(0,units_bytes/* formatBytes */.z3)(bytes)}, ${share(bytes, size)} of it: ${go_programs_moduleName(module)}`;
-    return titled(title, [[of], lines, listing_moreLines(packages.length - MOST_LINES, 'package')]);
+    return (0,page/* titled */.dJ)(title, [(0,page/* paragraphs */.qN)([of]), heaviest, listing_moreLines(packages.length - MOST_LINES, 'package')]);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/stable-json.js
@@ -5454,24 +5828,24 @@ function stagesJson({ record, notes }) {
 
 
 /** What `weighbridge inspect --stages` prints: for each platform a sentence and a row a stage, in the file's order. */
-function stagesText({ name, record, notes }) {
+function stagesPage({ name, record, notes }) {
     const platforms = [...new Set(record.images.map(({ platform }) => platform))];
-    return page([
-        `Stages of ${plainForm.name(name)}`,
-        ...platforms.flatMap((platform) => platformLines(record.images.filter((image) => image.platform === platform))),
-        ...(notes.length === 0 ? [] : ['']),
-        ...notes.flatMap((note) => wrapped(`Note: ${sentence(note, plainForm)}`, page_WIDTH)),
-    ]);
+    return [
+        ...(0,page/* heading */.R_)(`Stages of ${plainForm.name(name)}`),
+        ...platforms.flatMap((platform) => platformBlocks(record.images.filter((image) => image.platform === platform))),
+        ...(notes.length === 0 ? [] : page/* BLANK_LINE */.Ib),
+        ...(0,page/* paragraphs */.qN)(notes.map((note) => `Note: ${sentence(note, plainForm)}`)),
+    ];
 }
-function platformLines(stages) {
+function platformBlocks(stages) {
     const most = Math.max(0, ...stages.map(({ metrics }) => metrics.unpacked));
     const rows = stages.map((stage, index) => [
         ...WEIGHTS.map((metric) => formatQuantity(metric, stage.metrics[metric])),
         bar(stage.metrics.unpacked, most),
         stageName(stage, index === stages.length - 1),
     ]);
-    const lines = alignedColumns([...WEIGHTS.map(() => 'right'), 'left', 'left'], [[...WEIGHTS, '', 'stage'], ...rows]);
-    return titled(`Platform ${plainForm.name(stages[0]?.platform ?? '')}: ${fromTo(stages)}`, [lines]);
+    const weights = (0,page/* table */.tp)([...WEIGHTS.map((metric) => (0,page/* numbers */.nL)(metric)), (0,page/* bars */.n_)(), (0,page/* words */.aL)('stage')], rows);
+    return (0,page/* titled */.dJ)(`Platform ${plainForm.name(stages[0]?.platform ?? '')}: ${fromTo(stages)}`, [weights]);
 }
 const WEIGHTS = ['unpacked', 'rootfs', 'files', 'own', 'base'];
 /** `builder 512 MB -> final 5.3 MB (-99.0 %)`: from the heaviest stage before it to the final one. */
@@ -5511,6 +5885,8 @@ function withoutRecord(baseline) {
     return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
 }
 
+// EXTERNAL MODULE: ./lib/page/layout.js + 3 modules
+var layout = __nccwpck_require__(7801);
 ;// CONCATENATED MODULE: ./lib/report/advice-section.js
 
 
@@ -5528,19 +5904,19 @@ function adviceSection(image) {
     const { advice } = image.record;
     if (advice.length === 0)
         return undefined;
-    const table = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm));
-    return foldedSection((form) => adviceTitle(image, form), IMPORTANCE, [table, ...adviceNotes(image.record)].join('\n\n'));
+    const savings = markdownTable([right('Saving'), left('What to do')], adviceCells(image, cellForm));
+    return foldedSection((form) => adviceTitle(image, form), IMPORTANCE, [savings, ...adviceNotes(image.record)].join('\n\n'));
 }
-/** The same as aligned text, in blocks. */
-function adviceBlocks(image) {
+/** The same in blocks of a page. */
+function advice_section_adviceBlocks(image) {
     const { advice } = image.record;
     if (advice.length === 0)
         return [];
-    return [alignedColumns(['right', 'left'], adviceCells(image, plainForm)), adviceNotes(image.record)];
+    return [(0,page/* table */.tp)([(0,page/* numbers */.nL)(), (0,page/* words */.aL)()], adviceCells(image, plainForm)), (0,page/* paragraphs */.qN)(adviceNotes(image.record))];
 }
 /** `How to make product-catalog smaller`. */
-function adviceTitle({ record }, form) {
-    return `How to make ${form.name(record.name)} smaller`;
+function adviceTitle(image, form) {
+    return `How to make ${titleOf(image, form)} smaller`;
 }
 /** Of several images, those that a reader looks at anyway: advice on the others would bury them. */
 function advised(images) {
@@ -5570,6 +5946,10 @@ function adviceNotes(image) {
 
 
 const MOST_STEPS = 10;
+/** Of each image the first platform, whose build is that of all of them. */
+function built(images) {
+    return images.filter(({ record }, at) => images.findIndex((each) => each.record.name === record.name) === at);
+}
 /** How long the image's build took and what of it came from the cache; undefined when it was not built here. */
 function buildSection(image) {
     const { build } = image.record;
@@ -5611,11 +5991,14 @@ function headline(report, form) {
     if (images.length === 1)
         return `Image size: ${claim(worst, form)}`;
     const failing = images.filter(({ status }) => status === 'fail').length;
-    if (failing > 0)
-        return `Image size: ${claim(worst, form)}; ${failing} of ${images.length} images over budget`;
+    const count = countOf(images);
+    if (failing > 0) {
+        const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`;
+        return `Image size: ${claim(worst, form)}; ${all} over budget`;
+    }
     if (images.every(isUnchanged))
-        return `Image size: ${images.length} images unchanged`;
-    return `Image size: ${claim(worst, form)}; ${images.length} images weighed`;
+        return `Image size: ${count} unchanged`;
+    return `Image size: ${claim(worst, form)}; ${count} weighed`;
 }
 function claim(image, form) {
     const failed = rulesOf(image.outcomes, 'fail');
@@ -5642,8 +6025,8 @@ function headline_weight(image, metric, form) {
     return `${subject(image, metric, form)} ${change.delta === 0 ? `unchanged at ${now}` : formatChange(change)}`;
 }
 /** "Image size" is the unpacked one; any other metric is named. */
-function subject({ record }, metric, form) {
-    return metric === 'unpacked' ? form.name(record.name) : `${form.name(record.name)} ${metric}`;
+function subject(image, metric, form) {
+    return metric === 'unpacked' ? titleOf(image, form) : `${titleOf(image, form)} ${metric}`;
 }
 function limit({ kind, metric, text }, form) {
     const name = kind === 'max' ? 'budget' : 'growth limit';
@@ -5689,6 +6072,7 @@ function metricRows(image, metrics, form) {
             base: compared ? formatQuantity(metric, compared.base) : '',
             now: formatQuantity(metric, image.record.metrics[metric]),
             change: compared ? formatChange(compared) : reason === undefined ? '' : 'not compared',
+            delta: compared?.delta ?? 0,
             reason: isNew ? form.prose(reason) : undefined,
             budget: outcomes.map((outcome) => ruleText(outcome, form)).join('; '),
             broken: new Set(failed.map(({ rule }) => (rule.kind === 'max' ? 'now' : 'change'))),
@@ -5817,20 +6201,17 @@ function mountsSection(image) {
     const columns = [left('Cache mount'), left('Found'), right('Restored (unpacked)'), right('Saved (compressed)')];
     const reasons = mountReasons(shown, markdownForm).map((reason) => `- ${reason}`);
     const effect = effectSentences(build, build.mounts).join(' ');
-    const paragraphs = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect];
-    return foldedSection((form) => mountsTitle(image, form), mounts_section_IMPORTANCE, paragraphs.filter(Boolean).join('\n\n'));
+    const markdown = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect];
+    return foldedSection((form) => mountsTitle(image, form), mounts_section_IMPORTANCE, markdown.filter(Boolean).join('\n\n'));
 }
-/** The same as aligned text, in blocks. */
+/** The same in blocks of a page. */
 function mountsBlocks({ record: { build } }) {
     if (!build?.mounts)
         return [];
     const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
-    const table = alignedColumns(['left', 'right', 'right', 'left'], [
-        ['found', 'restored (unpacked)', 'saved (compressed)', 'cache mount'],
-        ...shown.map((mount) => [FOUND[mount.found], restored(mount), saved(mount), plainForm.code(mount.name)]),
-    ]);
-    const reasons = mountReasons(shown, plainForm);
-    return [table, [...reasons, ...moreMounts(build.mounts)], effectSentences(build, build.mounts)];
+    const mounts = (0,page/* table */.tp)([(0,page/* words */.aL)('found'), (0,page/* numbers */.nL)('restored (unpacked)'), (0,page/* numbers */.nL)('saved (compressed)'), (0,page/* names */.Dy)('cache mount')], shown.map((mount) => [FOUND[mount.found], restored(mount), saved(mount), plainForm.code(mount.name)]));
+    const sentences = [...mountReasons(shown, plainForm), ...moreMounts(build.mounts)];
+    return [mounts, (0,page/* paragraphs */.qN)(sentences), (0,page/* paragraphs */.qN)(effectSentences(build, build.mounts))];
 }
 /** `Cache mounts and build time of product-catalog`. */
 function mountsTitle({ record }, form) {
@@ -5851,7 +6232,7 @@ function moreMounts({ mounts }) {
 
 /** The mark of a status in Markdown. */
 const MARKS = { fail: '❌', skip: '⚠️', pass: '✅', none: '' };
-const COLUMNS = [
+const table_COLUMNS = [
     { ...left(' '), ofBase: false, cell: ({ status }) => MARKS[status] },
     { ...left('Image · platform'), ofBase: false, cell: ({ name, platform }) => name && `${name} · ${platform}` },
     { ...left('Metric'), ofBase: false, cell: ({ metric }) => metric },
@@ -5863,7 +6244,7 @@ const COLUMNS = [
 /** The table of a report in Markdown. Where nothing was compared it has no columns for the base. */
 function imageTable(rows) {
     const compared = rows.some(({ image }) => image.comparison !== undefined);
-    const columns = COLUMNS.filter(({ ofBase }) => compared || !ofBase);
+    const columns = table_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
     const cells = rows
         .flatMap(({ image, metrics }) => metricRows(image, metrics, cellForm))
         .map((row) => columns.map(({ cell }) => cell(row)));
@@ -5929,58 +6310,78 @@ function goNotes({ goBinaries }, form) {
 
 
 
+
+
+
 /** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
 const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
-/** The report as plain text for a terminal or a log; ends with a line break. */
-function reportText(report) {
+const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
+/** The report as a page for a terminal or a log. */
+function reportPage(report) {
     const images = imageReports(report);
-    const mark = MARKS[statusOfAll(images)];
-    const lines = [
-        `${mark === '' ? '' : `${mark} `}${headline(report, plainForm)}`,
-        comparedSentence(report, plainForm),
-        ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, plainForm)}`),
-        '',
-        ...tableLines(images),
-        ...images.flatMap(whyLines),
-        ...advised(images).flatMap((image) => titled(adviceTitle(image, plainForm), adviceBlocks(image))),
-        ...titled('Time', [stepLines(report), images.flatMap(text_buildLines)]),
-        ...mounted(images).flatMap((image) => titled(mountsTitle(image, plainForm), mountsBlocks(image))),
+    return [
+        ...verdict(report, images),
+        ...page/* BLANK_LINE */.Ib,
+        ...text_metricTable(images),
+        ...images.flatMap(why),
+        ...advised(images).flatMap((image) => (0,page/* titled */.dJ)(adviceTitle(image, plainForm), advice_section_adviceBlocks(image))),
+        ...(0,page/* titled */.dJ)('Time', [stepTimes(report), (0,page/* paragraphs */.qN)(built(images).flatMap(text_buildLines))]),
+        ...mounted(images).flatMap((image) => (0,page/* titled */.dJ)(mountsTitle(image, plainForm), mountsBlocks(image))),
         ...noteLines(report),
     ];
-    return `${lines.join('\n')}\n`;
 }
+/** The report as text of no width, as a log has it; ends with a line break. */
+const reportText = (report) => pageText(reportPage(report));
+/** The verdict and nothing else: the first line of the report, and below it why a budget could not be checked. */
+function briefPage(report) {
+    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
+    const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
+    return (0,page/* paragraphs */.qN)([verdictLine(report, imageReports(report)), ...[...new Set(skipped)].map(notChecked)]);
+}
+function verdict(report, images) {
+    const reasons = skipReasons(report).map(notChecked);
+    return (0,page/* paragraphs */.qN)([verdictLine(report, images), comparedSentence(report, plainForm), ...reasons]);
+}
+function verdictLine(report, images) {
+    const status = statusOfAll(images);
+    const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `;
+    return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] };
+}
+const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
 const text_COLUMNS = [
-    { title: '', align: 'left', ofBase: false, cell: ({ status }) => WORDS[status] },
-    { title: 'metric', align: 'left', ofBase: false, cell: ({ metric }) => metric },
-    { title: 'base', align: 'right', ofBase: true, cell: ({ base }) => base },
-    { title: 'now', align: 'right', ofBase: false, cell: ({ now }) => now },
-    { title: 'change', align: 'right', ofBase: true, cell: ({ change }) => ascii(change) },
-    { title: 'budget', align: 'left', ofBase: false, cell: ({ budget }) => ascii(budget) },
-    { title: 'image', align: 'left', ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
+    { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
+    { column: (0,page/* words */.aL)('metric'), ofBase: false, cell: ({ metric }) => metric },
+    { column: (0,page/* numbers */.nL)('base'), ofBase: true, cell: ({ base }) => base },
+    { column: (0,page/* numbers */.nL)('now'), ofBase: false, cell: ({ now }) => now },
+    { column: (0,page/* numbers */.nL)('change'), ofBase: true, cell: ({ change, delta }) => inColourOf(delta, ascii(change)) },
+    { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => ascii(budget) },
+    { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
 ];
-function tableLines(images) {
+function text_metricTable(images) {
     const compared = images.some(({ comparison }) => comparison !== undefined);
-    const columns = text_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
+    const shown = text_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
     const tables = images.map((image) => metricRows(image, withRuled(image, SHOWN), plainForm));
-    const lines = alignedColumns(columns.map(({ align }) => align), [columns.map(({ title }) => title), ...tables.flat().map((row) => columns.map(({ cell }) => cell(row)))]);
-    return [...lines, ...tables.flatMap(notComparedLines)];
+    const columns = shown.map(({ column }) => column);
+    const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)));
+    const reasons = tables.flatMap((each, at) => notComparedLines(each, titleOf(images[at], plainForm)));
+    return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
 }
 /** Reasons are too long for a column. What holds for every row is said of the image. */
-function notComparedLines(rows) {
+function notComparedLines(rows, title) {
     const [first] = rows;
     const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
-    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${first?.name}: ${reason}.`]);
+    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
 }
-function whyLines(image) {
+function why(image) {
     const { comparison } = image;
     if (!comparison || !hasCauses(comparison))
         return [];
     const owners = ascii(ownAndBase(image));
     const sentences = [...(owners === '' ? [] : [owners]), ...otherChanges(comparison, plainForm)];
-    return titled(whyTitle(image, plainForm), [sentences, causeLines(comparison)]);
+    return (0,page/* titled */.dJ)(whyTitle(image, plainForm), [(0,page/* paragraphs */.qN)(sentences), causeTable(comparison)]);
 }
-function stepLines({ steps }) {
-    return alignedColumns(['left', 'right'], steps.map(({ name, seconds }) => [name, formatSeconds(seconds)]));
+function stepTimes({ steps }) {
+    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)()], steps.map(({ name, seconds }) => [name, formatSeconds(seconds)]));
 }
 function text_buildLines(image) {
     return image.record.build === null ? [] : [buildTitle(image, plainForm)];
@@ -5991,17 +6392,17 @@ function noteLines({ record, notes }) {
         return unweighed(image, plainForm).map((clause) => `${name}: ${clause}.`);
     });
     const lines = [...notes.map((note) => sentence(note, plainForm)), ...ofImages].map((line) => `Note: ${line}`);
-    return lines.length === 0 ? [] : ['', ...lines];
+    return lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
 }
 
 // EXTERNAL MODULE: ./lib/version.js
-var version = __nccwpck_require__(411);
+var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/app/exit-code.js
 var exit_code = __nccwpck_require__(245);
 // EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
-var decode = __nccwpck_require__(518);
+var decode = __nccwpck_require__(5518);
 // EXTERNAL MODULE: ./lib/record/record.js
-var record = __nccwpck_require__(472);
+var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/make.js
 
 
@@ -6417,7 +6818,10 @@ const isOurs = ({ layers }, layer) => layers[layer]?.origin !== 'base';
 
 /** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
 const hidden_hidden = (facts) => ofGroups('hidden files', facts);
-/** Copies that differ in owner or mode alone: `COPY --chown` and `--chmod` make none. */
+/**
+ * Copies that differ in owner or mode alone: `COPY --chown` and `--chmod` make none. Of files of the base image too: the copy
+ * is ours, and not to make it saves it.
+ */
 const metadataCopies = (facts) => ofGroups('metadata copies', facts);
 /** Copies that differ in nothing: the later instruction need not write what is there already. */
 const unchangedCopies = (facts) => ofGroups('unchanged copies', facts);
@@ -6428,24 +6832,30 @@ const KINDS = {
     mode: 'metadata copies',
     unchanged: 'unchanged copies',
 };
-/** One advice for each pair of layers: it is the two instructions behind them that are to be changed. */
+/**
+ * One advice for each pair of layers: it is the two instructions behind them that are to be changed. Whichever layers the base
+ * image has them in, only the later instruction can be.
+ */
 function ofGroups(kind, facts) {
     // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
-    const groups = facts.hidden.filter((group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && isOurs(facts, group.layer));
+    // To hide a file of the base image costs nothing of ours; to have it again costs the copy.
+    const costsUs = ({ layer, hiddenBy }) => isOurs(facts, kind === 'hidden files' ? layer : hiddenBy);
+    const groups = facts.hidden.filter((group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group));
     const pairs = new Map();
     for (const group of groups) {
-        const key = `${group.layer} ${group.hiddenBy}`;
+        const key = `${isOurs(facts, group.layer) ? group.layer : 'base'} ${group.hiddenBy}`;
         pairs.set(key, [...(pairs.get(key) ?? []), group]);
     }
     return [...pairs.values()].map((pair) => {
         const { layer, hiddenBy } = pair[0];
+        const isOne = pair.every((each) => each.layer === layer);
         const paths = pair.toSorted((a, b) => b.bytes - a.bytes).flatMap((each) => each.paths);
         return {
             kind,
             saving: pair.reduce((sum, { bytes }) => sum + bytes, 0),
             paths: paths.slice(0, PATHS),
             files: pair.reduce((sum, { files }) => sum + files, 0),
-            layer,
+            layer: isOne ? layer : null,
             hiddenBy,
             line: lineOf(facts.lines.layers, hiddenBy),
         };
@@ -6615,8 +7025,40 @@ function strip(facts) {
         const line = lines.compiled[layer] ?? null;
         if (line === 'elsewhere')
             return [];
-        return [{ kind: 'strip', saving: savedByStripping(binary), paths: [path], files: 1, layer, hiddenBy: null, line }];
+        const flag = flagFor(binary, lines.linkerFlags[layer] ?? null);
+        return [
+            {
+                kind: 'strip',
+                saving: savedByStripping(binary),
+                paths: [path],
+                files: 1,
+                layer,
+                hiddenBy: null,
+                line,
+                ...(flag !== undefined && { flag }),
+            },
+        ];
     });
+}
+/**
+ * `-ldflags="-s -w"` with the flags that the program is linked with now, as its Dockerfile has them, or else as it says itself:
+ * who sets its version so must not lose that. Undefined where neither is known.
+ */
+function flagFor({ linkerFlags, settings }, ofFile) {
+    if (ofFile && ofFile.flags !== '')
+        return strip_option(ofFile);
+    if (linkerFlags !== undefined)
+        return linkerFlags === '' ? undefined : strip_option({ flags: linkerFlags, quote: '"' });
+    // With -trimpath a program does not say; one without any setting says nothing at all.
+    const saysNone = settings['-trimpath'] !== 'true' && Object.keys(settings).length > 0;
+    return ofFile || saysNone ? strip_option({ flags: '', quote: '"' }) : undefined;
+}
+function strip_option({ flags, quote }) {
+    const others = flags
+        .replaceAll(/(?<!\S)-[sw](?:=\S*)?(?!\S)/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    return `-ldflags=${quote}${`-s -w ${others}`.trim()}${quote}`;
 }
 /**
  * What the file of a program shrinks by: exactly, where its layout is understood. Otherwise never less than is said here:
@@ -6819,7 +7261,7 @@ function repositoryData(layers, tree, copied) {
         if (!copied[layer] || !hasGit(entries))
             return [];
         let path = '';
-        let [bytes, hidden, files] = [0, 0, 0];
+        let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0];
         for (let position = 0; position < entries.length; position += 1) {
             if (entries.kind(position) !== 'file')
                 continue;
@@ -6829,12 +7271,15 @@ function repositoryData(layers, tree, copied) {
             if (path === '' || found.length < path.length)
                 path = found;
             bytes += entries.bytes(position);
-            if (tree.fate({ layer, position }).kind === 'hidden')
+            const isHidden = tree.fate({ layer, position }).kind === 'hidden';
+            if (isHidden)
                 hidden += entries.bytes(position);
+            if (isHidden)
+                hiddenFiles += 1;
             else
                 files += 1;
         }
-        return path === '' ? [] : [{ layer, path, bytes, hidden, files }];
+        return path === '' ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }];
     });
 }
 function hasGit(entries) {
@@ -7022,12 +7467,12 @@ function sameContent(a, b) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/inventory/nodes.js
 
 /** The node of the root directory. */
 const ROOT = 0;
-const NONE = -1;
+const nodes_NONE = -1;
 /** Values of a node; a file's is its inode + 1, a symlink's −3 − the index of its target. */
 const ABSENT = 0;
 const DIRECTORY = -1;
@@ -7036,7 +7481,7 @@ const OTHER = -2;
 function nodeTable(nameOf) {
     const hashOf = secretHash();
     let columns = allocate(1024);
-    let slots = new Int32Array(4096).fill(NONE);
+    let slots = new Int32Array(4096).fill(nodes_NONE);
     let count = 1;
     const targets = [];
     const implied = new Map(); // names of directories that no entry is there for
@@ -7046,7 +7491,7 @@ function nodeTable(nameOf) {
         const hash = hashOf(directory, wanted);
         for (let slot = hash & (slots.length - 1);; slot = (slot + 1) & (slots.length - 1)) {
             const node = slots[slot];
-            if (node === NONE)
+            if (node === nodes_NONE)
                 return undefined;
             if (columns.hash[node] === hash && columns.parent[node] === directory && name(node) === wanted)
                 return node;
@@ -7055,7 +7500,7 @@ function nodeTable(nameOf) {
     function make(directory, wanted, inode) {
         const found = find(directory, wanted);
         if (found !== undefined) {
-            if (columns.next[found] === NONE)
+            if (columns.next[found] === nodes_NONE)
                 append(directory, found);
             return found;
         }
@@ -7077,14 +7522,14 @@ function nodeTable(nameOf) {
     /** The children of a directory are a ring, of which it knows the last: so the first is known as well. */
     function append(directory, node) {
         const last = columns.lastChild[directory];
-        columns.next[node] = last === NONE ? node : columns.next[last];
-        if (last !== NONE)
+        columns.next[node] = last === nodes_NONE ? node : columns.next[last];
+        if (last !== nodes_NONE)
             columns.next[last] = node;
         columns.lastChild[directory] = node;
     }
     function* children(directory) {
         const last = columns.lastChild[directory];
-        if (last === NONE)
+        if (last === nodes_NONE)
             return;
         for (let node = columns.next[last];; node = columns.next[node]) {
             yield node;
@@ -7094,10 +7539,10 @@ function nodeTable(nameOf) {
     }
     function clear(directory) {
         const last = columns.lastChild[directory];
-        columns.lastChild[directory] = NONE;
-        for (let node = last; node !== NONE;) {
+        columns.lastChild[directory] = nodes_NONE;
+        for (let node = last; node !== nodes_NONE;) {
             const next = columns.next[node];
-            columns.next[node] = NONE;
+            columns.next[node] = nodes_NONE;
             node = next;
         }
     }
@@ -7138,7 +7583,7 @@ function allocate(length) {
         parent: new Int32Array(length),
         value: new Int32Array(length),
         inode: new Int32Array(length),
-        lastChild: new Int32Array(length).fill(NONE),
+        lastChild: new Int32Array(length).fill(nodes_NONE),
         next: new Int32Array(length),
     };
 }
@@ -7153,14 +7598,14 @@ function grown(columns) {
     return larger;
 }
 function rehashed(hashes, count, length) {
-    const slots = new Int32Array(length).fill(NONE);
+    const slots = new Int32Array(length).fill(nodes_NONE);
     for (let node = 1; node < count; node++)
         place(slots, hashes[node], node);
     return slots;
 }
 function place(slots, hash, node) {
     let slot = hash & (slots.length - 1);
-    while (slots[slot] !== NONE)
+    while (slots[slot] !== nodes_NONE)
         slot = (slot + 1) & (slots.length - 1);
     slots[slot] = node;
 }
@@ -7185,18 +7630,24 @@ function secretHash() {
 
 ;// CONCATENATED MODULE: ./lib/inventory/paths.js
 
-/** A loop of links ends here, as in the kernel. */
-const paths_MOST_LINKS = 40;
-/** Names that links may add to one path: a target may have two thousand, and each entry may go through forty of them. */
-const paths_MOST_STEPS = 512;
-/** `release` is told of what a directory takes the place of; `isOurs`, whether a symlink is of this layer. */
-function pathFinder(nodes, release, isOurs) {
+/**
+ * More links than this in one path are an error to containerd (continuity, fs/path.go), and to the kernel, which docker has
+ * follow them, more than 40.
+ */
+const paths_MOST_LINKS = 255;
+/**
+ * Names that links may add to all paths of an image together: a target has up to two thousand, and each of a million entries
+ * may go through as many links as are followed. Real layers name what they have where it is.
+ */
+const paths_MOST_STEPS = 10_000_000;
+function pathFinder(nodes, around, mostSteps = paths_MOST_STEPS) {
+    const { release, isOurs, refuse } = around;
+    let steps = 0;
     let last;
     function find(path, make) {
         const walked = [ROOT];
         const pending = path.split('/').toReversed();
         let links = 0;
-        let steps = 0;
         for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
             if (part === '' || part === '.')
                 continue;
@@ -7208,17 +7659,18 @@ function pathFinder(nodes, release, isOurs) {
             const here = walked.at(-1);
             let next = nodes.find(here, part);
             const leaf = next === undefined ? undefined : nodes.leaf(next);
-            if (leaf?.kind === 'symlink' && links < paths_MOST_LINKS && (!make || isOurs(next))) {
-                const names = leaf.target.split('/', paths_MOST_STEPS + 1);
-                links += 1;
+            if (leaf?.kind === 'symlink' && (!make || isOurs(next))) {
+                if (++links > paths_MOST_LINKS)
+                    refuse(`goes through more than ${paths_MOST_LINKS} symbolic links`);
+                const names = leaf.target.split('/');
                 steps += names.length;
-                if (steps <= paths_MOST_STEPS) {
-                    if (leaf.target.startsWith('/'))
-                        walked.length = 1;
-                    for (const each of names.toReversed())
-                        pending.push(each);
-                    continue;
-                }
+                if (steps > mostSteps)
+                    refuse(`and those before it go through ${mostSteps} names of symbolic links`);
+                if (leaf.target.startsWith('/'))
+                    walked.length = 1;
+                for (const each of names.toReversed())
+                    pending.push(each);
+                continue;
             }
             if (next === undefined || !nodes.isDirectory(next)) {
                 if (!make)
@@ -7263,6 +7715,7 @@ function paths_split(path) {
 
 
 
+
 /**
  * An empty file system. Applying is linear in the entries and in the whiteouts: a directory that goes away is cut off
  * whole, and each path is visited at most once more when it is.
@@ -7271,8 +7724,17 @@ function emptyTree() {
     const inodes = inodeTable();
     const nodes = nodeTable(inodes.name);
     const ours = new Set(); // symlinks of the layer that is applied
-    const paths = pathFinder(nodes, (node) => release(node, 'overwritten'), (node) => ours.has(node));
-    function apply(entries) {
+    let blob = '';
+    let entry = ''; // the path of the last one that was added
+    const paths = pathFinder(nodes, {
+        release: (node) => release(node, 'overwritten'),
+        isOurs: (node) => ours.has(node),
+        refuse(detail) {
+            throw (0,errors/* fail */.fJ)('image.links', { blob, path: entry, detail });
+        },
+    });
+    function apply(entries, digest) {
+        blob = digest;
         inodes.nextLayer(entries);
         ours.clear();
         paths.forget();
@@ -7309,6 +7771,7 @@ function emptyTree() {
         const path = entries.path(position);
         if (path === '')
             return;
+        entry = path;
         const node = nodes.make(paths.makeParents(path), entries.name(position), inodes.at(position));
         const before = nodes.leaf(node);
         if (before?.kind === 'symlink' || nodes.isDirectory(node))
@@ -7397,11 +7860,12 @@ function* walk(nodes, { place, isShared }) {
 const PATHS_KEPT = 1000;
 /**
  * Weighs an image. `baseDiffIds` are the layers of the final stage's base image, lowest first; `undefined` where the
- * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either.
+ * base is not known, and then `own` and `base` are null. A base whose layers are not these is not known either. Throws
+ * `image.links`.
  */
 function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buildArgs: [], lines: [], copied: [] }) {
     const tree = emptyTree();
-    image.layers.forEach(({ entries }) => tree.apply(entries));
+    image.layers.forEach(({ entries, digest }) => tree.apply(entries, digest));
     const surveyed = survey_survey(image.layers, tree, PATHS_KEPT);
     const layers = layerRecords(image, surveyed, baseDiffIds, { names: instructions(image, buildArgs), lines });
     const unpacked = inventory_sum(layers, (each) => each.unpacked);
@@ -7660,10 +8124,10 @@ function namedSources(step) {
 ;// CONCATENATED MODULE: ./lib/plan/compiled.js
 
 
-/** Where the Go programs that an instruction leaves in its layer are compiled. */
-function compiledBy(step, read) {
+/** The one RUN that compiles the Go programs which an instruction leaves in its layer; otherwise as `Compiled`. */
+function compilerOf(step, read) {
     if (compiles(step))
-        return step.line;
+        return step;
     if (step.keyword === 'ADD' && step.words.some((word) => REMOTE.test(word)))
         return 'elsewhere';
     const [source, ...others] = namedSources(step);
@@ -7687,7 +8151,7 @@ function compiledIn(source, at, read) {
     const steps = read.steps.filter((each) => needed.has(each.stage));
     const builds = steps.filter(compiles);
     if (builds.length === 1)
-        return builds[0].line;
+        return builds[0];
     // A stage that adds no file to its image is but another name for it.
     return steps.some(({ keyword }) => ADDS_FILES.has(keyword)) ? null : 'elsewhere';
 }
@@ -8906,7 +9370,42 @@ function literalPart(pattern) {
     return (wild < 0 ? parts : parts.slice(0, wild)).join('/');
 }
 
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
+;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
+
+/** More is not shown. */
+const linker_flags_LONGEST = 300;
+/** The option with its value: in double quotes, in single ones, or in none. */
+const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g;
+/** Where flags may come from that are not written there. */
+const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i;
+/** Flags for some packages alone (go help build: `-ldflags='pattern=flags'`). */
+const OF_PACKAGES = /^[^-\s$][^\s]*=/;
+/**
+ * The flags of the linker that a RUN with `go build` sets, as the Dockerfile has them; none are empty. Null where that cannot be
+ * told: it sets several, or they come out of a variable of the command.
+ */
+function linkerFlagsOf({ joined, heredocs, json }) {
+    const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n');
+    const found = [...text.matchAll(LDFLAGS)].map(([, double, single, bare]) => ({
+        flags: single ?? double ?? bare ?? '',
+        quote: single === undefined ? '"' : "'",
+    }));
+    const written = text.match(/-ldflags/g)?.length ?? 0;
+    if (json || found.length !== written)
+        return null;
+    if (written === 0)
+        return ELSEWHERE.test(text) ? null : { flags: '', quote: '"' };
+    const [first] = found;
+    const isOne = found.every(({ flags }) => flags === first.flags);
+    if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > linker_flags_LONGEST)
+        return null;
+    return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/instruction-lines.js
+
 
 
 
@@ -8928,15 +9427,18 @@ function instructionLines(dockerfile, inputs, stack) {
     // Triggers of a stage run in the one that starts from it: the history has them and the Dockerfile's order does not.
     const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target);
     const made = all.filter(({ keyword }) => keyword !== 'ONBUILD');
-    const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers);
+    const makers = (triggered ? undefined : layerMakers(made, stack)) ?? instruction_lines_unknown(stack.layers);
     const sources = { ...read, contexts };
+    const compilers = makers.map((maker) => maker && compilerOf(maker, sources));
     return {
         layers: makers.map((maker) => maker && maker.line),
-        compiled: makers.map((maker) => maker && compiledBy(maker, sources)),
+        compiled: compilers.map((step) => (isStep(step) ? step.line : step)),
+        linkerFlags: compilers.map((step) => (isStep(step) ? linkerFlagsOf(step) : null)),
         copied: makers.map((maker) => maker !== null && copiesContext(maker)),
         from: from?.line ?? null,
     };
 }
+const isStep = (compiler) => typeof compiler === 'object' && compiler !== null;
 /**
  * The instruction that made each layer. BuildKit adds one entry to the history for each instruction but FROM and ONBUILD,
  * after those of the base image.
@@ -8952,19 +9454,20 @@ function layerMakers(own, stack) {
     const all = history.filter((entry) => entry.empty_layer !== true);
     if (all.length !== layers || made.length !== layers - baseLayers)
         return undefined;
-    return [...unknown(baseLayers), ...made];
+    return [...instruction_lines_unknown(baseLayers), ...made];
 }
 function instruction_lines_keywordOf({ created_by: text = '' }) {
     return /^\s*(?:\/bin\/sh -c #\(nop\)\s+)?([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? '';
 }
 /** For an image whose Dockerfile is not known. */
 const unknownLines = (layers) => ({
-    layers: unknown(layers),
-    compiled: unknown(layers),
-    copied: unknown(layers).map(() => false),
+    layers: instruction_lines_unknown(layers),
+    compiled: instruction_lines_unknown(layers),
+    linkerFlags: instruction_lines_unknown(layers),
+    copied: instruction_lines_unknown(layers).map(() => false),
     from: null,
 });
-const unknown = (layers) => Array.from({ length: layers }, () => null);
+const instruction_lines_unknown = (layers) => Array.from({ length: layers }, () => null);
 
 ;// CONCATENATED MODULE: ./lib/image/in-registry.js
 
@@ -9000,18 +9503,74 @@ function asInRegistry(name, image, parts) {
 const asStored = (layer, { descriptor }) => descriptor ? { ...layer, digest: descriptor.digest, stored: descriptor.size, gzip6: undefined } : layer;
 
 // EXTERNAL MODULE: ./lib/image/manifest.js
-var image_manifest = __nccwpck_require__(252);
+var image_manifest = __nccwpck_require__(4252);
+;// CONCATENATED MODULE: ./lib/image/artifact.js
+/**
+ * The artifact that a manifest is of; undefined for an image's. Its config is of another kind (image-spec, "Guidelines for
+ * Artifact Usage"), or it has an image's, as cosign and BuildKit write, and nothing but statements for layers.
+ */
+function artifactOf({ artifactType, config, layers }) {
+    const types = (layers ?? []).map(({ mediaType = '' }) => mediaType);
+    const isImage = config.mediaType === undefined || CONFIG_TYPES.has(config.mediaType);
+    if (isImage && (types.length === 0 || !types.every(isStatement)))
+        return undefined;
+    const said = [artifactType, isImage ? undefined : config.mediaType, ...types].filter((type) => type !== undefined);
+    for (const type of said) {
+        const kind = kindOf(type);
+        if (kind !== undefined)
+            return { kind, type };
+    }
+    const type = said.find((each) => each !== '' && !artifact_EMPTY.has(each)) ?? (config.mediaType || 'of no type');
+    return { kind: 'an artifact', type };
+}
+/** The artifact that an index is of: BuildKit's cache is one of layers (moby/buildkit, `mode=max` to a registry or a folder). */
+function artifactOfIndex({ manifests }) {
+    const type = manifests.map(({ mediaType = '' }) => mediaType).find((each) => CACHE.test(each));
+    return type === undefined ? undefined : { kind: 'a build cache', type };
+}
+const CONFIG_TYPES = new Set([
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+]);
+/** They say that there is nothing to say. */
+const artifact_EMPTY = new Set(['application/vnd.oci.empty.v1+json', 'application/vnd.unknown.config.v1+json']);
+const CACHE = /^application\/vnd\.buildkit\.cacheconfig\./;
+/** What is written about an image, in layers that are no file systems. */
+const STATEMENTS = [
+    [/^application\/vnd\.(?:dev\.(?:cosign\.simplesigning|sigstore\.bundle)|cncf\.notary)\./, 'a signature'],
+    [/spdx|cyclonedx|vnd\.syft/, 'an SBOM'],
+    [/^application\/vnd\.(?:in-toto|dsse\.envelope|docker\.attestation)/, 'an attestation'],
+];
+const artifact_KINDS = [
+    ...STATEMENTS,
+    [/^application\/vnd\.cncf\.helm\./, 'a Helm chart'],
+    [/^application\/(?:vnd\.(?:wasm|w3c\.wasm|bytecodealliance\.wasm|module\.wasm)\.|wasm\b)/, 'a WebAssembly module'],
+    [CACHE, 'a build cache'],
+    [/^application\/vnd\.sylabs\.sif\./, 'a Singularity image'],
+    [/^application\/vnd\.docker\.ai\.|^application\/vnd\.(?:cncf\.model|ollama\.image\.model)/, 'an AI model'],
+    [/^application\/vnd\.docker\.plugin\./, 'a plugin of the engine'],
+    [/^application\/vnd\.docker\.compose\./, 'a Compose project'],
+    [/^application\/vnd\.cncf\.(?:openpolicyagent|conftest)\./, 'a bundle of policies'],
+    [/^application\/vnd\.cncf\.flux\./, 'a Flux artifact'],
+];
+const kindOf = (type) => artifact_KINDS.find(([pattern]) => pattern.test(type))?.[1];
+const isStatement = (type) => STATEMENTS.some(([pattern]) => pattern.test(type));
+
+// EXTERNAL MODULE: ./lib/image/wanted.js
+var image_wanted = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./lib/image/parts.js
 
 
+
+
 /**
- * The images that the documents of an export describe, each once. Follows nested indexes, which the containerd store
- * writes; leaves out what is no image, and platforms of an index that were never pulled.
- * Throws `image.not-an-image` and `image.missing-blob`, naming the blob.
+ * The images that the documents of an export describe, each once; with `wanted`, a name, a tag or a digest, those that it
+ * fits best. Follows nested indexes, which the containerd store writes; leaves out what is no image, and platforms of an
+ * index that were never pulled. Throws `image.not-an-image` and `image.missing-blob`, naming the blob.
  */
-function imageParts(name, documents) {
+function imageParts(name, documents, wanted) {
     const index = documents.get('index.json')?.json;
-    const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, index.manifests) : [];
+    const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, (0,image_wanted/* leadingTo */.SY)(index.manifests, wanted)) : [];
     const statements = bytesBySubject(listed.filter(isAbout));
     const parts = listed
         .filter((each) => !isAbout(each))
@@ -9024,15 +9583,21 @@ function imageParts(name, documents) {
         attestations: statements.get(digest) ?? 0,
         source: () => undefined,
     }));
-    return parts.length > 0 ? parts : unique(archiveParts(documents));
+    const chosen = (0,image_wanted/* fitting */._Q)(parts, wanted, ({ ref, digest, config }) => [ref, digest, digestAt(documents, config)]);
+    return chosen.length > 0 ? chosen : unique(archiveParts(documents, wanted));
 }
-function archiveParts(documents) {
+const digestAt = (documents, { path }) => documents.get(path)?.digest ?? '';
+function archiveParts(documents, wanted) {
     const archive = documents.get('manifest.json')?.json;
     if (!(0,image_manifest/* isDockerArchive */.p0)(archive))
         return [];
-    return archive.map((each) => ({
+    const namesOf = (each) => [
+        ...(0,image_manifest/* archiveTags */.QP)(each),
+        documents.get(each.Config)?.digest ?? '',
+    ];
+    return (0,image_wanted/* fitting */._Q)(archive, wanted, namesOf).map((each) => ({
         digest: '',
-        ref: (0,image_manifest/* archiveTag */.TY)(each),
+        ref: (0,image_wanted/* fitting */._Q)((0,image_manifest/* archiveTags */.QP)(each), wanted, (tag) => [tag])[0] ?? '',
         config: { path: each.Config, descriptor: undefined },
         layers: (each.Layers ?? []).map((path) => ({ path, descriptor: undefined })),
         platform: undefined,
@@ -9064,7 +9629,7 @@ function manifests(name, documents, top) {
                 continue;
             throw (0,errors/* fail */.fJ)('image.missing-blob', { name, blob: path, role: 'its manifest' });
         }
-        const kind = kinds.get(path) ?? kindOf(document);
+        const kind = kinds.get(path) ?? parts_kindOf(document);
         kinds.set(path, kind);
         // Statements about several images may be the same to the byte.
         const isStatement = kind.kind === 'manifest' && (0,image_manifest/* isAttestation */.H3)(descriptor);
@@ -9076,6 +9641,8 @@ function manifests(name, documents, top) {
             for (const below of kind.manifests)
                 pending.push({ descriptor: below, ref: ref || (0,image_manifest/* nameOf */.Vb)(below) });
         }
+        else if (kind.kind === 'artifact')
+            continue;
         else if (kind.kind === 'manifest')
             found.push({ descriptor, ref, ...kind });
         else
@@ -9083,7 +9650,9 @@ function manifests(name, documents, top) {
     }
     return found;
 }
-function kindOf({ json }) {
+function parts_kindOf({ json }) {
+    if ((0,image_manifest/* isIndex */.nw)(json) && artifactOfIndex(json))
+        return { kind: 'artifact' };
     if ((0,image_manifest/* isIndex */.nw)(json))
         return { kind: 'index', manifests: json.manifests.toReversed() };
     if (!(0,image_manifest/* isManifest */.Yh)(json))
@@ -9092,7 +9661,7 @@ function kindOf({ json }) {
     return { kind: 'manifest', manifest: json, bytes };
 }
 /** Whether a manifest is no image but says something about one: an attestation, in either of its forms, or a signature. */
-const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || (0,image_manifest/* isArtifact */.vw)(manifest);
+const isAbout = ({ descriptor, manifest }) => (0,image_manifest/* isAttestation */.H3)(descriptor) || artifactOf(manifest) !== undefined;
 /** The digest of the image that a manifest is about: BuildKit's annotation, or the subject of an OCI artifact. */
 const subjectOf = ({ descriptor, manifest }) => aboutOf(descriptor) ?? manifest.subject?.digest;
 const aboutOf = ({ annotations }) => annotations?.['vnd.docker.reference.digest'];
@@ -9106,9 +9675,43 @@ function bytesBySubject(statements) {
     return sums;
 }
 
+;// CONCATENATED MODULE: ./lib/image/no-image.js
+
+
+
+
+
+/** Why an export has no image to weigh: it has an artifact in its place, none of the name that was asked for, or nothing. */
+function noImage({ name, wanted }, documents) {
+    const artifact = artifactIn(documents, wanted);
+    if (artifact)
+        return (0,errors/* fail */.fJ)('image.artifact', { name, ...artifact, type: (0,image_wanted/* shortened */.vI)(artifact.type) });
+    const others = wanted === undefined ? [] : imageParts(name, documents);
+    if (wanted === undefined || others.length === 0) {
+        return (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: 'it has no manifest of an image' });
+    }
+    const names = (0,image_wanted/* imageNames */.s)(documents);
+    const digests = others.map(({ digest, config }) => digest || (documents.get(config.path)?.digest ?? ''));
+    return (0,errors/* fail */.fJ)('image.no-such-name', { name, wanted, names: (0,image_wanted/* listed */.KE)(names.length > 0 ? names : digests) });
+}
+/** The first artifact, in the order of the index and then of the export; of those that are called what is wanted. */
+function artifactIn(documents, wanted) {
+    const index = documents.get('index.json')?.json;
+    const top = (0,image_manifest/* isIndex */.nw)(index) ? (0,image_wanted/* fitting */._Q)(index.manifests, wanted, (each) => [(0,image_manifest/* nameOf */.Vb)(each), each.digest]) : [];
+    const named = top.map(({ digest }) => documents.get((0,image_manifest/* blobPath */.nD)(digest)));
+    for (const document of [...named, ...(wanted === undefined ? documents.values() : [])]) {
+        const json = document?.json;
+        const artifact = (0,image_manifest/* isIndex */.nw)(json) ? artifactOfIndex(json) : (0,image_manifest/* isManifest */.Yh)(json) ? artifactOf(json) : undefined;
+        if (artifact)
+            return artifact;
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./lib/image/parse-json.js
-var parse_json = __nccwpck_require__(81);
+var parse_json = __nccwpck_require__(8081);
 ;// CONCATENATED MODULE: ./lib/image/registry-documents.js
+
 
 
 
@@ -9130,7 +9733,8 @@ async function registryDocuments(name, get) {
             throw (0,errors/* fail */.fJ)('image.digest', { name, blob: 'a manifest', found: digest, expected: asked });
         }
         documents.set((0,image_manifest/* blobPath */.nD)(digest), document);
-        const listed = (0,image_manifest/* isIndex */.nw)(document.json) ? document.json.manifests.map((each) => each.digest) : [];
+        const { json } = document;
+        const listed = (0,image_manifest/* isIndex */.nw)(json) && !artifactOfIndex(json) ? json.manifests.map((each) => each.digest) : [];
         listed.forEach((each) => wanted.add(each));
         if (wanted.size > MOST_MANIFESTS) {
             const detail = `its index lists over ${MOST_MANIFESTS} manifests`;
@@ -9155,7 +9759,7 @@ function documentOf(text) {
 }
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
-var registry_failure = __nccwpck_require__(277);
+var registry_failure = __nccwpck_require__(6277);
 // EXTERNAL MODULE: ./lib/plan/aside.js
 var aside = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/plan/flags.js
@@ -9209,6 +9813,10 @@ function formatFields(fields) {
 function writesFiles(output) {
     return ['local', 'tar'].includes(parseExporter(output).type);
 }
+/** Whether BuildKit puts buildx's default attestations, which are `inline-only`, into this output's image. */
+function attestsInline(output) {
+    return ['image', 'registry'].includes(parseExporter(output).type);
+}
 /** Whether the docker driver leaves the image in its engine with this output. */
 function loadsIntoEngine(output) {
     const { type, fields } = parseExporter(output);
@@ -9245,6 +9853,8 @@ function packingOf({ outputs, push }) {
  * `index.json` of every layout folder, so that a folder which is not the last names a manifest it does not hold
  * (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes
  * first, which leaves the digest of what the user pushes; the engine's image comes last, being found by that digest.
+ * The metadata has a digest of the config where any output is an image without attestations, and buildx takes that for the
+ * image's ID. So the archive holds attestations where the user's image does: `imageid` is that image's (issue 11, heading 11).
  */
 function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
     if (driver === 'docker') {
@@ -9256,10 +9866,14 @@ function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
         return { outputs: [ociOutput(directory, 'false', packing)], weighed: { kind: 'layout', directory } };
     }
     const path = (0,external_node_path_.join)(scratch, 'image.tar');
-    return { outputs: [ociOutput(path, 'true', packing), ...inputs.outputs], weighed: { kind: 'archive', path } };
+    const inline = inputs.push || inputs.outputs.some(attestsInline);
+    const archive = ociOutput(path, 'true', [...packing, ...(inline ? ATTESTED : [])]);
+    return { outputs: [archive, ...inputs.outputs], weighed: { kind: 'archive', path } };
 }
-function ociOutput(dest, tar, packing) {
-    return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...packing]);
+/** Of BuildKit's exporters of images: attestations that are `inline-only`, too (exptypes/keys.go). */
+const ATTESTED = [['attestation-inline', 'true']];
+function ociOutput(dest, tar, fields) {
+    return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
 }
 /** `type=image` is what the docker driver does by itself when no output is named (buildx, build/opt.go). */
 function engineOutput(inputs, packing) {
@@ -9317,14 +9931,14 @@ const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
 
 ;// CONCATENATED MODULE: ./lib/app/build-aside.js
 /**
- * Builds what only this run needs, lets `use` have it, and takes its name away in the engine: the image goes with its last
+ * Has built (by `build`) what only this run needs, lets `use` have it, and takes its name away in the engine: the image goes with its last
  * name, unless it was there before without one, since an image of the user's may come out of the same Dockerfile with the
  * same ID. Removing is best effort.
  */
-async function buildAside({ buildx, images }, plan, show, use) {
+async function buildAside({ images }, plan, build, use) {
     const before = await images.present(plan.weighed);
     try {
-        return await use(await buildx.build(plan, show));
+        return await use(await build());
     }
     finally {
         if (plan.aside !== null)
@@ -9337,18 +9951,23 @@ async function buildAside({ buildx, images }, plan, show, use) {
 const bounded_MOST_PARTS = 2_000_000;
 const TOO_MANY = 'the programs of this image have more modules and packages than are kept: those of this one are not told';
 /**
- * Reads programs one after the other, until they have so many parts together that what is kept of them would fill the memory:
+ * Takes one program after the other, until they have so many parts together that what is kept of them would fill the memory:
  * a few bytes of build information make a module. Of the others their code is one.
  */
-function boundedReader(read, most = bounded_MOST_PARTS) {
+function boundedParts(most) {
     let parts = 0;
+    return (binary) => {
+        const own = binary.modules.length + binary.packages.length;
+        parts += own;
+        return own === 0 || parts <= most ? binary : withoutParts(binary);
+    };
+}
+/** Reads programs one after the other, bounded like that. */
+function boundedReader(read, most) {
+    const bounded = boundedParts(most);
     return (file) => {
         const analysis = read(file);
-        if (analysis.kind !== 'go')
-            return analysis;
-        const { modules, packages } = analysis.binary;
-        parts += modules.length + packages.length;
-        return parts <= most ? analysis : { kind: 'go', binary: withoutParts(analysis.binary) };
+        return analysis.kind === 'go' ? { kind: 'go', binary: bounded(analysis.binary) } : analysis;
     };
 }
 function withoutParts(binary) {
@@ -9492,12 +10111,45 @@ function isForDebugging(section) {
     return KEPT_FOR_DEBUGGING.has(bucketOf(section));
 }
 
+;// CONCATENATED MODULE: ./lib/gobinary/linker-flags.js
+/** Flags of the linker that say how it links and hold nothing of the user's (go tool link). */
+const PLAIN = /^-(?:s|w|d|g|race|msan|asan|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
+/** Those that may have their value behind a blank. Any other is a switch, or has it behind `=`. */
+const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
+const gobinary_linker_flags_LONGEST = 300;
+/**
+ * The value of `-ldflags`, without what it sets: `-X main.version=…`, because a value may be a secret, and a flag of another
+ * linker a folder of the one who built it. Empty where there are too many to be shown.
+ */
+function namedLinkerFlags(value) {
+    const words = linker_flags_split(value);
+    const shown = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at];
+        const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined;
+        if (next !== undefined)
+            shown.push(`${word} ${word === '-X' ? linker_flags_named(next) : '…'}`);
+        else
+            shown.push(PLAIN.test(word) ? word : linker_flags_named(word));
+    }
+    const text = shown.join(' ');
+    return text.length > gobinary_linker_flags_LONGEST ? '' : text;
+}
+/** `name=…` of `name=value`, and `-X=name=…` of `-X=name=value`. */
+const linker_flags_named = (word) => word.replace(/^((?:-X=)?[^=]*=).*$/s, '$1…');
+/** Go's own splitting (cmd/internal/quoted): at white space, but within the quotes that a word begins with. */
+function linker_flags_split(value) {
+    const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
+    return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
+}
+
 ;// CONCATENATED MODULE: ./lib/gobinary/build-info.js
+
 /** Starts the build information. */
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
 /**
- * Settings that say something of size. Not the others: `-ldflags`, `-tags` and the flags of C hold what the user wrote, which
- * may be a secret, and `vcs.*` changes with each commit.
+ * Settings that say something of size. Not the others: `-tags` and the flags of C hold what the user wrote, which may be a secret,
+ * and `vcs.*` changes with each commit. Of `-ldflags` its flags are kept, without their values.
  */
 const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
   GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
@@ -9572,11 +10224,13 @@ function parseModules(text) {
         else if (kind === 'build')
             addSetting(settings, first);
     }
+    const { '-ldflags': ldflags, ...kept } = Object.fromEntries(settings);
     return {
         main,
         mainModule: modules.find(({ kind }) => kind === 'mod')?.module,
         dependencies: modules.filter(({ kind }) => kind === 'dep').map(({ module }) => module),
-        settings: Object.fromEntries(settings),
+        settings: kept,
+        ...(ldflags !== undefined && { linkerFlags: namedLinkerFlags(ldflags) }),
     };
 }
 /** A folder of the one who built it stands as he wrote it, `/home/me/x`, which is nobody's business. */
@@ -9589,7 +10243,7 @@ function replacement(path, version) {
 function addSetting(settings, setting) {
     const equals = setting.indexOf('=');
     const key = setting.slice(0, equals);
-    if (equals > 0 && KEPT_SETTINGS.has(key))
+    if (equals > 0 && (KEPT_SETTINGS.has(key) || key === '-ldflags'))
         settings.set(key, unquote(setting.slice(equals + 1)));
 }
 /** Go quotes a value with a space or a quote in it; what is quoted in a way that JSON has not is kept as it is written. */
@@ -10197,6 +10851,7 @@ function consist(file, elf, { information, table }) {
         strippedSize: buckets && elf.sections.some(isForDebugging) ? (strippedSize(file, elf) ?? null) : null,
         interpreter: elf.interpreter,
         settings: known?.settings ?? {},
+        ...(known?.linkerFlags !== undefined && { linkerFlags: known.linkerFlags }),
         main: known?.main ?? '',
         ...parts,
         buckets: buckets ?? { 'embedded files or unknown': file.length },
@@ -10229,13 +10884,13 @@ function attribute(file, elf, { buckets, table: range }) {
 }
 
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
-var archive_compression = __nccwpck_require__(427);
+var archive_compression = __nccwpck_require__(4427);
 // EXTERNAL MODULE: ./lib/image/peek.js
-var image_peek = __nccwpck_require__(594);
+var image_peek = __nccwpck_require__(8594);
 ;// CONCATENATED MODULE: external "node:util/types"
 const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(522);
+var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/image/gzip-size.js
 
 
@@ -10310,12 +10965,53 @@ function bodyReader(isProgram) {
 }
 
 // EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
-var entry_list = __nccwpck_require__(89);
+var entry_list = __nccwpck_require__(2089);
 // EXTERNAL MODULE: ./lib/image/layer-entry.js
-var layer_entry = __nccwpck_require__(37);
+var layer_entry = __nccwpck_require__(7037);
+;// CONCATENATED MODULE: ./lib/image/global-names.js
+
+/** Different names that are kept: real archives have one. */
+const MOST_NAMES = 1000;
+function globalNames() {
+    const known = new Map();
+    return {
+        add({ names, offset }, before) {
+            for (const name of names.map(lastPart)) {
+                if (name === undefined || name.startsWith('.wh.'))
+                    return { offset, detail: `a global header is called ${JSON.stringify(names.at(-1))}` };
+                if (name !== '')
+                    known.set(name, { offset, before }); // the root is nobody's to remove
+            }
+            return known.size > MOST_NAMES ? { offset, detail: `it has more than ${MOST_NAMES} global headers` } : undefined;
+        },
+        flawWith(entries) {
+            if (known.size === 0)
+                return undefined;
+            for (let position = 0; position < entries.length; position++) {
+                // Links may lead to any folder by another path, but the last part of a name is what it is.
+                const part = entries
+                    .path(position)
+                    .split('/')
+                    .find((each) => position < (known.get(each)?.before ?? 0));
+                if (part === undefined)
+                    continue;
+                const detail = `a global header has the name ${JSON.stringify(part)}, which an entry before it has`;
+                return { offset: known.get(part).offset, detail };
+            }
+            return undefined;
+        },
+    };
+}
+/** The last part of a path; undefined for one that leaves the root. */
+function lastPart(path) {
+    const clean = (0,layer_entry/* cleanPath */.t)(path);
+    return clean?.slice(clean.lastIndexOf('/') + 1);
+}
+
 // EXTERNAL MODULE: ./lib/archive/tar.js + 7 modules
-var archive_tar = __nccwpck_require__(523);
+var archive_tar = __nccwpck_require__(7523);
 ;// CONCATENATED MODULE: ./lib/image/layer-reader.js
+
 
 
 
@@ -10323,6 +11019,7 @@ var archive_tar = __nccwpck_require__(523);
 function layerReader({ mayBeProgram, readProgram }) {
     const tar = (0,archive_tar/* tarReader */.R)();
     const list = (0,entry_list/* entryList */.h)();
+    const globals = globalNames();
     const programs = [];
     const body = bodyReader(mayBeProgram);
     let open;
@@ -10347,6 +11044,12 @@ function layerReader({ mayBeProgram, readProgram }) {
             close();
             if (token.kind === 'broken')
                 return token;
+            if (token.kind === 'global') {
+                const flaw = globals.add(token, list.length());
+                if (flaw)
+                    return flaw;
+                continue;
+            }
             const entry = (0,layer_entry/* layerEntry */._)(token.entry);
             if (typeof entry === 'string')
                 return { offset: token.entry.offset, detail: entry };
@@ -10357,7 +11060,8 @@ function layerReader({ mayBeProgram, readProgram }) {
     }
     function end() {
         close();
-        return { entries: list.entries(), programs };
+        const entries = list.entries();
+        return { entries, programs, flaw: globals.flawWith(entries) };
     }
     return { push, missing: tar.missing, end };
 }
@@ -10394,6 +11098,9 @@ async function readLayer(body, blob, options) {
     if (missing > 0) {
         throw (0,errors/* fail */.fJ)('image.truncated', { ...blob, found: unpacked, expected: `${unpacked + missing} or more` });
     }
+    const { flaw, ...read } = reader.end();
+    if (flaw)
+        throw malformed(flaw.offset, flaw.detail);
     const digest = stored.digest();
     return {
         digest,
@@ -10401,7 +11108,7 @@ async function readLayer(body, blob, options) {
         compression: options.compression,
         stored: stored.bytes(),
         gzip6: await gzip?.end(),
-        ...reader.end(),
+        ...read,
     };
 }
 async function* unpack(stored, compression, malformed) {
@@ -10452,7 +11159,7 @@ async function readContents(image, options) {
     const documents = new Map();
     const layers = new Map();
     const others = new Set();
-    const { compress, known, onLayer, mayBeProgram, readProgram } = options;
+    const { compress, known, onLayer, mayBeProgram, programReader } = options;
     let kept = 0;
     let files = 0;
     for await (const entry of image.entries) {
@@ -10466,8 +11173,7 @@ async function readContents(image, options) {
         if (before && isEnough(image, before, compress)) {
             if (!image.vouched)
                 verify(image, entry, await digestOf(entry.body));
-            layers.set(entry.path, before);
-            onLayer(before, true);
+            layers.set(entry.path, onLayer(before, true));
             continue;
         }
         const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, archive_compression/* SNIFF_LENGTH */.me);
@@ -10475,10 +11181,10 @@ async function readContents(image, options) {
         if (kind.kind === 'tar') {
             const { compression } = kind;
             const gzip = compress && lacksDownload(image, compression);
-            const layer = await readLayer(body, contents_nameOf(image, entry), { compression, gzip, mayBeProgram, readProgram });
+            const reading = { compression, gzip, mayBeProgram, readProgram: programReader() };
+            const layer = await readLayer(body, contents_nameOf(image, entry), reading);
             verify(image, entry, layer.digest);
-            layers.set(entry.path, layer);
-            onLayer(layer, false);
+            layers.set(entry.path, onLayer(layer, false));
             continue;
         }
         const document = kind.kind === 'json' ? await readDocument(image, entry, body) : undefined;
@@ -10535,41 +11241,48 @@ function digestInPath(path) {
 }
 
 // EXTERNAL MODULE: ./lib/image/outline.js
-var image_outline = __nccwpck_require__(407);
+var image_outline = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./lib/image/on-disk.js
+var on_disk = __nccwpck_require__(4424);
 ;// CONCATENATED MODULE: ./lib/image/one-per-platform.js
+
+
 
 /**
  * The images of a source, one a platform: by that they are found from here on, and a second one would be judged with the
  * numbers of the first. Of one that is there in several compressions the first counts, which is the one that clients pull.
- * Throws `image.several` for different images of one platform.
+ * Throws `image.several` for different images of one platform, and for images of different names: those are no platforms
+ * of one image.
  */
 function onePerPlatform(name, found) {
     const byConfig = new Map();
     for (const each of found)
         if (!byConfig.has(each.image.configDigest))
             byConfig.set(each.image.configDigest, each);
+    const images = [...byConfig.values()];
     const byPlatform = new Map();
-    for (const each of byConfig.values()) {
+    for (const each of images) {
         const same = byPlatform.get(each.image.platform);
         if (same)
             same.push(each);
         else
             byPlatform.set(each.image.platform, [each]);
     }
-    for (const [platform, same] of byPlatform) {
-        if (same.length === 1)
-            continue;
-        const more = same.length > one_per_platform_NAMED ? ', …' : '';
-        const refs = `${same
-            .slice(0, one_per_platform_NAMED)
-            .map(({ ref }) => ref)
-            .join(', ')}${more}`;
-        throw (0,errors/* fail */.fJ)('image.several', { name, count: same.length, platform, refs });
-    }
-    return [...byConfig.values()].map(({ image }) => image);
+    for (const [platform, same] of byPlatform)
+        if (same.length > 1)
+            throw several(name, `of ${platform}`, same);
+    const names = new Set(images.map(({ ref }) => ref).filter((ref) => ref !== ''));
+    if (names.size > 1)
+        throw several(name, 'of several names', images);
+    return images.map(({ image }) => image);
 }
-/** So many are named in a message. */
-const one_per_platform_NAMED = 20;
+/** By their names where these tell them apart, and else by their digests. */
+function several(name, what, images) {
+    const refs = images.map(({ ref, digest }) => ref || digest);
+    const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest);
+    const example = (0,on_disk/* spelledOnDisk */.m2)(name, (0,image_wanted/* shortened */.vI)(apart[0]));
+    return (0,errors/* fail */.fJ)('image.several', { name, count: images.length, what, refs: (0,image_wanted/* listed */.KE)(apart), example });
+}
 
 ;// CONCATENATED MODULE: ./lib/image/extent.js
 
@@ -10613,17 +11326,20 @@ function checkExtent(name, images) {
 
 
 
+
 /**
  * Joins what was read to images, one for each platform that is there. Of manifests with one config, which differ in how
  * layers are packed, the first counts.
  * Throws `image.not-an-image`, `image.missing-blob`, `image.malformed`, `image.digest` or `image.truncated`, naming the
- * blob, and `image.several`.
+ * blob, and `image.several`, `image.no-such-name`.
  */
 function resolveImages(source, contents) {
-    const parts = imageParts(source.name, contents.documents);
+    const parts = imageParts(source.name, contents.documents, source.wanted);
     const [first] = parts;
+    if (!first && source.withoutLayers)
+        return [imageWithoutLayers(source.withoutLayers, source.id ?? '')];
     if (!first)
-        throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail: 'it has no manifest of an image' });
+        throw noImage(source, contents.documents);
     const present = firstOfEach(parts, ({ config }) => config.path).filter(({ config }) => contents.documents.has(config.path));
     if (present.length === 0) {
         throw (0,errors/* fail */.fJ)('image.missing-blob', { name: source.name, blob: first.config.path, role: 'its config' });
@@ -10632,12 +11348,25 @@ function resolveImages(source, contents) {
     const found = { source, contents, byDiffId: new Map(layers.map((layer) => [layer.diffId, layer])) };
     const named = present.map((each) => {
         const image = imageOf(found, each);
-        return { image, ref: each.ref || each.digest || image.configDigest };
+        return { image, ref: each.ref, digest: each.digest || image.configDigest };
     });
     const images = onePerPlatform(source.name, named);
     checkExtent(source.name, images);
     return images;
 }
+/** What a pull of it costs is not known: that is its config, whose bytes are not there. */
+const imageWithoutLayers = (config, configDigest) => ({
+    digest: '',
+    configDigest,
+    configSize: 0,
+    platform: normalPlatform((0,image_manifest/* platformOf */.tj)(config)),
+    layers: [],
+    history: [],
+    downloadMethod: 'none',
+    program: (0,image_manifest/* programOf */.oQ)(config),
+    attestations: 0,
+    foreignLayers: [],
+});
 /** The first item of each key. */
 function firstOfEach(items, key) {
     const seen = new Set();
@@ -10765,30 +11494,33 @@ function watched(image, clock, show) {
 /**
  * Reads an image as a stream and joins it to its platforms. An image that was read before is not asked for again, and a
  * layer that was read before is passed over. `compress`: work out `download` where no compressed layers are kept.
- * Throws `image.*`.
+ * `mostParts`: of the programs of a layer, and of the image. Throws `image.*`.
  */
-async function readImages(ports, source, compress) {
-    const contents = (await readBefore(ports, source, compress)) ?? (await readNow(ports, source, compress));
+async function readImages(ports, source, compress, mostParts = bounded_MOST_PARTS) {
+    const reading = { compress, mostParts };
+    const contents = (await readBefore(ports, source, reading)) ?? (await readNow(ports, source, reading));
     return resolveImages(source, contents);
 }
-async function readBefore({ layers, runner }, source, compress) {
+async function readBefore({ layers, runner }, source, { compress, mostParts }) {
     const outline = source.id === undefined ? undefined : await layers.outline(source.id);
     if (!outline)
         return undefined;
+    const bounded = boundedLayers(mostParts);
     const contents = await (0,image_outline/* contentsOf */.KD)(outline, async (digest) => {
         const layer = await layers.layer(digest);
-        return layer && isEnough(source, layer, compress) ? layer : undefined;
+        return layer && isEnough(source, layer, compress) ? bounded(layer) : undefined;
     });
     if (contents)
         runner.info(`Known already, all of its layers: ${contents.layers.size}`);
     return contents;
 }
-async function readNow({ layers, runner, clock }, source, compress) {
+async function readNow({ layers, runner, clock }, source, { compress, mostParts }) {
+    const bounded = boundedLayers(mostParts);
     const kept = new Set(); // an archive may have one layer under many paths
-    const contents = await readContents(watched(source, clock, runner.progress), {
+    const contents = await readContents(watched(source, clock, runner.progress?.line), {
         compress,
         mayBeProgram: mayBeElf,
-        readProgram: boundedReader(readGoBinary),
+        programReader: () => boundedReader(readGoBinary, mostParts),
         known: (digest) => layers.layer(digest),
         onLayer(layer, known) {
             const { digest, diffId, stored, entries } = layer;
@@ -10798,11 +11530,25 @@ async function readNow({ layers, runner, clock }, source, compress) {
             if (!known && !kept.has(digest))
                 void layers.keepLayer(layer);
             kept.add(digest);
+            return bounded(layer);
         },
     });
     if (source.id !== undefined && (0,image_outline/* isWhole */.wP)(contents))
         void layers.keepOutline(source.id, (0,image_outline/* outlineOf */.W4)(contents));
     return contents;
+}
+/**
+ * Holds the programs of an image to so many parts, layer by layer in the order of its medium. Of each layer no more than
+ * that is kept, whatever is beside it: so an image gives the same, whether its layers are known or read.
+ */
+function boundedLayers(mostParts) {
+    const bounded = boundedParts(mostParts);
+    return (layer) => ({
+        ...layer,
+        programs: layer.programs.map(({ position, analysis }) => analysis.kind === 'go'
+            ? { position, analysis: { kind: 'go', binary: bounded(analysis.binary) } }
+            : { position, analysis }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/app/registry-image.js
@@ -10858,6 +11604,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -10926,8 +11673,7 @@ async function registryImages(ports, name, compress, builder) {
     }
     if (images.length > 0)
         return { images, notes: [...notes, ...unsupported.map(({ message }) => message)] };
-    const detail = 'what the registry has under that name is no image';
-    throw unsupported[0] ?? (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
+    throw unsupported[0] ?? noImage({ name }, documents);
 }
 /** Without `compress`, the compressed sizes are known already. */
 async function pull(ports, wanted, compress) {
@@ -10951,7 +11697,7 @@ async function pull(ports, wanted, compress) {
                 : readImages(ports, source, compress);
         };
         try {
-            return await buildAside(ports, plan, hear, read);
+            return await buildAside(ports, plan, () => ports.buildx.build(plan, hear), read);
         }
         catch (error) {
             if (!isError(error, 'build.failed'))
@@ -11088,12 +11834,20 @@ function definitionOf(subject, folder) {
     const [contextPath, file] = paths;
     return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
 }
+/** The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the repository. */
+function dockerfileIn(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return undefined;
+    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
+}
 /** The same with the name that the Dockerfile was found under, at whichever path of a checkout: what reports show. */
 function foundAs(definition, path) {
     if (definition === null || path === undefined)
         return definition;
-    return { ...definition, file: (0,external_node_path_.join)((0,external_node_path_.dirname)(definition.file), (0,external_node_path_.basename)(path)) };
+    return { ...definition, file: spelledAs(definition.file, path) };
 }
+/** The path `file` with the last name of `path`. */
+const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
 function inRepository(path, { directory, prefix }) {
     const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
     const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
@@ -11464,7 +12218,7 @@ async function findDockerfile(files, inputs, tree) {
 
 
 
-/** The images of a run, each build as `checkBuild` gives it. Throws `input.context`, `input.dockerfile`. */
+/** The images of a run, each build as `checkBuild` gives it, with what that throws. */
 async function checkImages(checkout, images) {
     const checked = [];
     for (const image of images) {
@@ -11476,7 +12230,7 @@ async function checkImages(checkout, images) {
 }
 /**
  * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
- * gives, whatever it looks like. Throws `input.context`, `input.dockerfile`.
+ * gives, whatever it looks like. Throws `input.context`, `input.dockerfile`, and `input.checkout` where nothing is checked out.
  */
 async function checkBuild({ files, commits }, asked) {
     const build = await localContext(files, asked);
@@ -11485,6 +12239,9 @@ async function checkBuild({ files, commits }, asked) {
         return build;
     const facts = await commits.facts();
     const noCheckout = facts.kind === 'miss' ? facts.reason : '';
+    const { directory } = files;
+    if (noCheckout !== '' && (await files.isEmpty(directory)))
+        throw (0,errors/* fail */.fJ)('input.checkout', { directory });
     throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout });
 }
 /** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
@@ -11503,43 +12260,27 @@ async function localContext(files, build) {
     return isFolder ? { ...build, context: `./${context}` } : build;
 }
 
-;// CONCATENATED MODULE: ./lib/build/progress-text.js
+;// CONCATENATED MODULE: ./lib/app/mask-secrets.js
+
 /**
- * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
- * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
- * may mix. `numbers` is what the call before gave.
+ * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
+ * is for the build to complain about.
  */
-function progressLines(numbers, event) {
-    if (event.kind === 'message')
-        return { lines: [event.text], numbers };
-    const { vertex } = event;
-    const known = numbers.get(vertex.digest);
-    const number = known ?? numbers.size + 1;
-    const heading = known === undefined || event.kind === 'started' ? ['', `#${number} ${oneLine(vertex.name)}`] : [];
-    const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${textOf(event)}`];
-    return { lines, numbers: known === undefined ? new Map([...numbers, [vertex.digest, number]]) : numbers };
+async function maskSecrets({ files, runner, variable }, inputs) {
+    const { values, variables, paths } = givenSecrets(inputs);
+    const inFiles = paths.map((path) => files.read(path).catch(() => undefined));
+    for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
+        if (secret !== undefined)
+            runner.mask(secret);
+    }
 }
-function textOf(event) {
-    if (event.kind === 'output')
-        return `${elapsed(event.seconds)} ${event.text}`;
-    return event.kind === 'status' ? oneLine(event.text) : resultOf(event.vertex);
-}
-function resultOf(vertex) {
-    if (vertex.error.endsWith('context canceled'))
-        return 'CANCELED';
-    if (vertex.error !== '')
-        return `ERROR: ${oneLine(vertex.error)}`;
-    return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
-}
-/** As wide for 0.123 as for 12.34 and 123.4: that keeps the columns of BuildKit's own log. */
-function elapsed(seconds) {
-    if (seconds < 10)
-        return seconds.toFixed(3);
-    return seconds.toFixed(seconds < 100 ? 2 : 1);
-}
-/** Names and errors hold the Dockerfile's text: a line break in them must not start a line of the log. */
-function oneLine(text) {
-    return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
+/**
+ * Warns of secrets that the build does not get, before it begins: it may fail for want of one. As in
+ * docker/build-push-action, that is no error: a pull request from a fork has no secrets (issue 11, heading 11).
+ */
+function tellIgnoredSecrets({ runner }, inputs) {
+    for (const message of ignoredSecrets(inputs))
+        runner.annotate({ level: 'warning', title: 'Secret left out', message });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
@@ -11629,8 +12370,6 @@ function ofContext(name, source) {
 }
 const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
 
-// EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(710);
 ;// CONCATENATED MODULE: ./lib/app/why-not.js
 
 
@@ -11643,9 +12382,10 @@ function whyNot({ runner }, error) {
         return (0,redact/* redact */.E)(error instanceof Error ? error.message : String(error));
     if (error.code === 'run.cancelled')
         throw error;
+    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
     if (error.code !== 'build.failed')
-        return error.message.replace(/\.$/, '');
-    runner.info(error.message);
+        return message.replace(/\.$/, '');
+    runner.info(message);
     return 'its build failed, the log of this run has the output';
 }
 
@@ -11660,7 +12400,7 @@ function whyNot({ runner }, error) {
 async function lookAtBase(ports, reference, { inputs, place }) {
     try {
         const probe = baseProbe(reference, inputs, place);
-        return await buildAside(ports, probe, unseen, async (build) => {
+        return await buildAside(ports, probe, () => ports.buildx.build(probe, unseen), async (build) => {
             const digest = build.fromImages[0]?.digest ?? '';
             if (build.record.vertices.some(({ name }) => isOnbuild(name))) {
                 return { kind: 'unknown', digest, reason: `${reference} has ONBUILD instructions` };
@@ -11725,6 +12465,355 @@ const base_layers_unknown = (reason, image = null) => ({
     reason,
     image,
 });
+
+;// CONCATENATED MODULE: ./lib/build/check-list.js
+/**
+ * Hears what a build finds about a Dockerfile with the text `dockerfile`, each once: a build for several platforms repeats
+ * them. A frontend may speak of other files, whose lines mean nothing here. Given in the order of their lines.
+ */
+function checkList(dockerfile) {
+    const checks = new Map();
+    return {
+        hear(event) {
+            if (event.kind !== 'status' || event.found?.source !== dockerfile)
+                return;
+            const { check } = event.found;
+            checks.set(JSON.stringify(check), check);
+        },
+        found: () => [...checks.values()].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/check-annotations.js
+
+/**
+ * What build checks found as warnings beside the lines of a Dockerfile at `file`, a path from the repository's root: rule,
+ * finding and address as docker/build-push-action has them. Text is plain.
+ */
+function checkAnnotations(checks, file) {
+    return checks.map(({ rule, finding, url, line }) => ({
+        level: 'warning',
+        title: plainForm.prose(rule),
+        message: [plainForm.prose(finding), ...(url === '' ? [] : [`More info: ${plainForm.prose(url)}`])].join('\n'),
+        file,
+        ...(line !== undefined && { line }),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/build-checked.js
+
+
+
+
+
+/**
+ * Gives what `build` gives, and annotates what its checks find about the Dockerfile, also where it fails: `build.failed` has
+ * the Dockerfile as its `file` then, where BuildKit blames a line of it (issue 11, heading 11).
+ */
+async function buildChecked(runner, { annotated, found }, build) {
+    if (!annotated || !found)
+        return build(() => undefined);
+    const file = spelledAs(annotated.file, found.path);
+    const checks = checkList(found.text);
+    try {
+        return await build(checks.hear);
+    }
+    catch (error) {
+        throw located(error, file);
+    }
+    finally {
+        if (annotated.mostChecks !== null)
+            annotate(runner, checkAnnotations(checks.found(), file), annotated.mostChecks);
+    }
+}
+function annotate(runner, annotations, most) {
+    annotations.slice(0, most).forEach((each) => runner.annotate(each));
+    const rest = annotations.slice(most);
+    if (rest.length === 0)
+        return;
+    runner.info(`Build checks found ${rest.length} more, which GitHub would not show:`);
+    for (const { file, line, message } of rest)
+        runner.info(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
+}
+/** BuildKit calls the file by its last name only. */
+function located(error, file) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code !== 'build.failed')
+        return error;
+    const { source = '', line = 0 } = error.fields;
+    if (line === 0 || source !== (0,external_node_path_.basename)(file))
+        return error;
+    return (0,errors/* fail */.fJ)('build.failed', { ...error.fields, file }, error.cause);
+}
+
+;// CONCATENATED MODULE: ./lib/units/command-line.js
+
+/** Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). */
+const ACCESS = /(?<![\w-])(ghtoken|token|secret_access_key|session_token|account_key)=[^,"]+/g;
+/** What a shell takes as it is. */
+const command_line_PLAIN = /^[\w@%+=:,./-]+$/;
+/** A call of a program as it could be typed into a shell, for the log: without credentials of URLs and of caches. */
+function commandLine(words) {
+    return words.map((word) => command_line_quoted((0,redact/* redact */.E)(word).replace(ACCESS, '$1=***'))).join(' ');
+}
+const command_line_quoted = (word) => (command_line_PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`);
+
+;// CONCATENATED MODULE: ./lib/app/build-details.js
+
+/**
+ * Says in the log what will be built by which builder, as docker/build-push-action does (issue 11, heading 11). Secrets are
+ * files in it, by their paths.
+ */
+function tellBuild({ runner }, title, plan, builder) {
+    runner.details?.(`${title}: command and builder`, [
+        commandLine(['docker', 'buildx', ...plan.args]),
+        `builder: ${builder.name}`,
+        `driver: ${builder.driver}`,
+        ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not tell its version' : version}`),
+    ]);
+}
+/** Says in the log what the versions are, after a build beside which they were asked for: it is no slower for them. */
+async function besideVersions({ runner, buildx, cancelled }, build) {
+    if (!runner.details)
+        return build();
+    const built = build();
+    const versions = buildx.versions();
+    try {
+        return await built;
+    }
+    finally {
+        const lines = await versions;
+        if (!cancelled.aborted)
+            runner.details('Versions of docker and buildx', lines);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/build/output.js
+var output = __nccwpck_require__(1075);
+// EXTERNAL MODULE: ./lib/build/step-name.js
+var step_name = __nccwpck_require__(3038);
+;// CONCATENATED MODULE: ./lib/build/build-view.js
+
+
+
+/** BuildKit itself keeps no more of what a step writes, unless it is told to. */
+const LONGEST_LOG = 2 * 1024 * 1024;
+const MOST_REMARKS = 100;
+const build_view_MOST_STEPS = 6;
+const MOST_OUTPUT = 4;
+function newBuildView(title, now) {
+    return { title, start: now, steps: new Map(), speaker: undefined, remarks: [] };
+}
+/** Takes in what happened at `now`. */
+function see(view, event, now) {
+    if (event.kind === 'message')
+        return remark(view, event.text);
+    const { vertex } = event;
+    const step = view.steps.get(vertex.digest) ?? { vertex, since: now, log: [], length: 0 };
+    view.steps.set(vertex.digest, step);
+    step.vertex = vertex;
+    switch (event.kind) {
+        case 'started':
+            step.since = now;
+            return;
+        case 'completed':
+            if (vertex.error === '')
+                forget(step);
+            return;
+        case 'status':
+            if (event.text.startsWith('WARN: '))
+                remark(view, event.text);
+            break;
+        case 'output':
+    }
+    keep(step, event.text);
+    view.speaker = step;
+}
+/** The view on some lines: how long it takes, what runs and how long, and what the last of it says. */
+function viewLines(view, now) {
+    const steps = [...view.steps.values()];
+    const running = steps.filter(({ vertex }) => vertex.completed === undefined);
+    const done = steps.filter(({ vertex }) => vertex.completed !== undefined && (0,step_name/* isStep */.Vf)(vertex)).length;
+    const more = running.length - build_view_MOST_STEPS;
+    return [
+        [
+            { text: view.title, style: 'strong' },
+            `: ${seconds(now - view.start)}, ${done} step${done === 1 ? '' : 's'} done`,
+        ],
+        ...running.slice(0, build_view_MOST_STEPS).flatMap((step) => stepLines(view, step, now)),
+        ...(more > 0 ? [[`${' '.repeat(TIME)}  and ${more} more`]] : []),
+    ];
+}
+/** What stays of a build that went well, in one line, and what is worth reading of it. */
+function doneLines({ title, start, remarks }, now) {
+    return [`${title}: ${seconds(now - start)}`, ...remarks];
+}
+/** What stays of a build that failed: the whole log of the step that did, where its error does not quote all of it. */
+function failedLines({ title, steps }) {
+    const failed = [...steps.values()].find(({ vertex: { error } }) => error !== '' && !error.endsWith('context canceled'));
+    return failed === undefined || failed.log.length <= output/* QUOTED_LINES */.xE ? [title] : [title, oneLine(failed), ...failed.log];
+}
+/** Columns of the time of a step. */
+const TIME = 10;
+function stepLines({ speaker }, step, now) {
+    const time = seconds(now - step.since).padStart(TIME);
+    const said = step === speaker ? step.log.slice(-MOST_OUTPUT) : [];
+    return [
+        [{ text: time, style: 'faint' }, `  ${oneLine(step)}`],
+        ...said.map((text) => [' '.repeat(TIME + 2), { text, style: 'faint' }]),
+    ];
+}
+const seconds = (milliseconds) => formatSeconds(milliseconds / 1000);
+/** A heredoc has many lines. */
+const oneLine = ({ vertex }) => vertex.name.replace(/\s+/g, ' ');
+function remark(view, text) {
+    if (text.trim() !== '')
+        view.remarks = [...view.remarks, text].slice(-MOST_REMARKS);
+}
+function keep(step, text) {
+    step.log.push(text);
+    step.length += text.length;
+    while (step.length > LONGEST_LOG)
+        step.length -= step.log.shift().length;
+}
+function forget(step) {
+    step.log = [];
+    step.length = 0;
+}
+
+;// CONCATENATED MODULE: ./lib/build/progress-text.js
+/**
+ * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
+ * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
+ * may mix. `numbers` is what the call before gave.
+ */
+function progressLines(numbers, event) {
+    if (event.kind === 'message')
+        return { lines: [event.text], numbers };
+    const { vertex } = event;
+    const known = numbers.get(vertex.digest);
+    const number = known ?? numbers.size + 1;
+    const heading = known === undefined || event.kind === 'started' ? ['', `#${number} ${progress_text_oneLine(vertex.name)}`] : [];
+    const lines = event.kind === 'started' ? heading : [...heading, `#${number} ${progress_text_textOf(event)}`];
+    return { lines, numbers: known === undefined ? new Map([...numbers, [vertex.digest, number]]) : numbers };
+}
+function progress_text_textOf(event) {
+    if (event.kind === 'output')
+        return `${elapsed(event.seconds)} ${event.text}`;
+    return event.kind === 'status' ? progress_text_oneLine(event.text) : resultOf(event.vertex);
+}
+function resultOf(vertex) {
+    if (vertex.error.endsWith('context canceled'))
+        return 'CANCELED';
+    if (vertex.error !== '')
+        return `ERROR: ${progress_text_oneLine(vertex.error)}`;
+    return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
+}
+/** As wide for 0.123 as for 12.34 and 123.4: that keeps the columns of BuildKit's own log. */
+function elapsed(seconds) {
+    if (seconds < 10)
+        return seconds.toFixed(3);
+    return seconds.toFixed(seconds < 100 ? 2 : 1);
+}
+/** Names and errors hold the Dockerfile's text: a line break in them must not start a line of the log. */
+function progress_text_oneLine(text) {
+    return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/app/followed-build.js
+var followed_build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var followed_build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/**
+ * Follows a build under its title: with a short view where somebody looks on, which leaves one line when it goes well and the
+ * log of the step that failed when it does not; else line by line, in a group of the log.
+ */
+async function followedBuild({ runner, clock }, title, build) {
+    const live = runner.progress?.live;
+    if (live === undefined)
+        return runner.group(title, () => build(logTo(runner)));
+    const view = newBuildView(title, clock.now());
+    const say = (lines) => lines.forEach((line) => runner.info(line));
+    let built;
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const _ = followed_build_addDisposableResource(env_1, live(() => viewLines(view, clock.now())), false);
+            built = await build((event) => see(view, event, clock.now()));
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            followed_build_disposeResources(env_1);
+        }
+    }
+    catch (error) {
+        say(failedLines(view));
+        throw error;
+    }
+    say(doneLines(view, clock.now()));
+    return built;
+}
+function logTo(runner) {
+    let numbers = new Map();
+    return (event) => {
+        const shown = progressLines(numbers, event);
+        numbers = shown.numbers;
+        shown.lines.forEach((line) => runner.info(line));
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/mounts/builder-record.js
 /**
@@ -11864,21 +12953,6 @@ async function recordsAfter(ports, builder, found) {
         records = await builder_records_recordsOf(ports, builder);
     }
     return records;
-}
-
-;// CONCATENATED MODULE: ./lib/app/mask-secrets.js
-
-/**
- * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
- * is for the build to complain about.
- */
-async function maskSecrets({ files, runner, variable }, inputs) {
-    const { values, variables, paths } = givenSecrets(inputs);
-    const inFiles = paths.map((path) => files.read(path).catch(() => undefined));
-    for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
-        if (secret !== undefined)
-            runner.mask(secret);
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/why-unsaved.js
@@ -12493,7 +13567,7 @@ const bare = (text) => text.replace(/[\s\\`]+/g, '');
 /** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
 const mount_advice_LONGEST = 390;
 const mount_advice_LONGEST_NAME = 60;
-const MOST_NAMES = 3;
+const mount_advice_MOST_NAMES = 3;
 /**
  * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a step that
  * comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them, without values.
@@ -12549,8 +13623,8 @@ function joined(first, second) {
 }
 const isUseOf = (use) => ({ text }) => isInstruction(use, text);
 const namesOf = (mounts) => {
-    const names = mounts.slice(0, MOST_NAMES).map(mount_advice_nameOf).join(', ');
-    return mounts.length > MOST_NAMES ? `${names} and others` : names;
+    const names = mounts.slice(0, mount_advice_MOST_NAMES).map(mount_advice_nameOf).join(', ');
+    return mounts.length > mount_advice_MOST_NAMES ? `${names} and others` : names;
 };
 const mount_advice_nameOf = ({ name }) => mount_advice_short(name);
 function mount_advice_short(text) {
@@ -12655,7 +13729,7 @@ function argumentsFor(file, { builder, platforms, scratch, nonce }, namespace) {
 const own_build_lines = (...each) => `${each.join('\n')}\n`;
 
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
-var tar_header = __nccwpck_require__(732);
+var tar_header = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./lib/archive/write-header.js
 
 /** The header block of a file, owned by root and readable by nobody else. Throws for a file that is too large for it. */
@@ -12838,7 +13912,7 @@ function segmentCutter(keeps) {
             run = at;
         };
         for (const token of reader.push(chunk)) {
-            if (token.kind === 'data')
+            if (token.kind === 'data' || token.kind === 'global')
                 continue;
             if (token.kind === 'broken')
                 throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`);
@@ -12885,7 +13959,7 @@ const SLICE = 256 * 1024;
  * each byte through an array of numbers (7 s instead of 1 s for 350 MB), so its module is used directly.
  */
 async function* compressWithLibrary(chunks, level) {
-    const { Zstd } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 271)); // 240 kB that Node 24 never loads
+    const { Zstd } = await __nccwpck_require__.e(/* import() */ 271).then(__nccwpck_require__.bind(__nccwpck_require__, 5271)); // 240 kB that Node 24 never loads
     const library = await Zstd.load();
     if (!isWasm(library))
         throw new Error('the zstd library is another one than it was');
@@ -13208,7 +14282,7 @@ function scanArchive(onEntry) {
         const known = begun.length === 0 ? chunk : Buffer.concat([begun, chunk]);
         const start = read - begun.length;
         for (const token of reader.push(chunk)) {
-            if (token.kind === 'data')
+            if (token.kind === 'data' || token.kind === 'global')
                 continue;
             if (token.kind === 'broken')
                 throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`);
@@ -13273,8 +14347,8 @@ function holdBack(length) {
 const trailer_MAGIC = Buffer.from('WBMOUNT1', 'latin1');
 /** More than any trailer has: of a stream, the reader holds this much back. */
 const TRAILER_LIMIT = 64 * 1024;
-const HASH = 32;
-const FOOT = HASH + 4 + trailer_MAGIC.length;
+const trailer_HASH = 32;
+const FOOT = trailer_HASH + 4 + trailer_MAGIC.length;
 const hashOf = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
 /** The bytes after the payload. */
 function encodeTrailer(manifest) {
@@ -13288,12 +14362,12 @@ function decodeTrailer(tail) {
     const foot = tail.length - FOOT;
     if (foot < 0 || !tail.subarray(-trailer_MAGIC.length).equals(trailer_MAGIC))
         return 'it does not end like a saved cache mount';
-    const length = tail.readUInt32LE(foot + HASH);
+    const length = tail.readUInt32LE(foot + trailer_HASH);
     const before = foot - length;
     if (before < 0)
         return 'its manifest is longer than the limit';
     const json = tail.subarray(before, foot);
-    if (!hashOf(json).equals(tail.subarray(foot, foot + HASH)))
+    if (!hashOf(json).equals(tail.subarray(foot, foot + trailer_HASH)))
         return 'the hash of its manifest does not hold';
     const manifest = decodeManifest(json);
     return typeof manifest === 'string' ? manifest : { manifest, before };
@@ -13527,7 +14601,7 @@ async function fetchMount(ports, plan, { mount, key, body }, { context, file }) 
 }
 
 // EXTERNAL MODULE: ./lib/image/archive-entries.js
-var archive_entries = __nccwpck_require__(962);
+var archive_entries = __nccwpck_require__(3962);
 ;// CONCATENATED MODULE: ./lib/app/mounts/text-of.js
 /** A small file as text. */
 async function text_of_textOf(body) {
@@ -14128,6 +15202,12 @@ async function timed({ clock }, watch, work) {
     return [result, (clock.now() - started) / 1000];
 }
 
+;// CONCATENATED MODULE: ./lib/app/tell-decision.js
+/** Tells what was decided and from what, to who asked to be told everything: plain data without secrets. */
+function tellDecision({ runner }, of, decision) {
+    runner.debug?.(`${of}: ${JSON.stringify(decision)}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/app/weigh-built.js
 var weigh_built_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -14196,12 +15276,14 @@ var weigh_built_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
+
+
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run';
 /** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { inputs, tree, title, carried } = job;
+        const { inputs, tree, title, carried, annotated } = job;
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const found = await findDockerfile(ports.files, inputs, tree);
         const dockerfile = found?.text;
@@ -14213,7 +15295,13 @@ async function weighBuilt(ports, watch, job) {
         const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)));
         const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)));
         await maskSecrets(ports, inputs);
-        const show = progressIn(ports);
+        tellDecision(ports, 'builder', facts);
+        tellDecision(ports, 'image is read from', plan.weighed);
+        tellBuild(ports, title, plan, facts);
+        const follow = (hear) => followedBuild(ports, title, (show) => ports.buildx.build(plan, (event) => {
+            show(event);
+            hear?.(event);
+        }));
         const read = { ...inputs, buildkit: facts.buildkit };
         const shown = { ...job, definition: foundAs(job.definition, found?.path) };
         const look = (build) => baseLayers(ports, { inputs, place, dockerfile, facts }, build?.fromImages);
@@ -14225,13 +15313,13 @@ async function weighBuilt(ports, watch, job) {
         });
         // Awaited, because the folder is needed until all is weighed.
         if (aside)
-            return await ports.runner.group(title, () => buildAside(ports, aside, show, weigh));
+            return await buildAside(ports, aside, () => follow(), weigh);
         let base;
         const build = async () => {
             // Beside the build, where the base does not land beside the image: in a layout it does.
             base = plan.weighed.kind === 'engine' ? look() : undefined;
             base?.catch(() => undefined); // it is awaited after the build, and told there
-            return watch.step('build', () => ports.runner.group(title, () => ports.buildx.build(plan, show)));
+            return buildChecked(ports.runner, { annotated, found }, (hear) => watch.step('build', () => besideVersions(ports, () => follow(hear))));
         };
         try {
             if (!carried)
@@ -14267,7 +15355,7 @@ async function weighResult(ports, watch, job, result) {
     const base = await watch.step('inventory', result.base);
     const facts = { name, definition, build: build.record, baseImage: base.image };
     const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }));
-    return { ...weighed, build, notes: [...weighed.notes, ...ignoredSecrets(inputs)] };
+    return { ...weighed, build };
 }
 /** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */
 function linesIn(dockerfile, inputs) {
@@ -14282,17 +15370,9 @@ function linesIn(dockerfile, inputs) {
         }
     };
 }
-/** Writes the progress of a build into the log. */
-function progressIn({ runner }) {
-    let numbers = new Map();
-    return (event) => {
-        const shown = progressLines(numbers, event);
-        numbers = shown.numbers;
-        shown.lines.forEach((line) => runner.info(line));
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/app/inspect-stages.js
+
 
 
 
@@ -14315,6 +15395,7 @@ function progressIn({ runner }) {
 async function inspectStages(ports, command) {
     const { name } = command;
     const build = await checkBuild(ports, command.build);
+    tellIgnoredSecrets(ports, build);
     const { dockerfile, stages, asked } = await stagesOf(ports, build);
     const ignore = await ports.files.read(`${dockerfile.path}.dockerignore`);
     const images = [];
@@ -14342,7 +15423,7 @@ async function weighStage(ports, { name, build, title, target }, file) {
         ...ports,
         buildx: { ...buildx, build: (plan, show) => buildx.build(stagePlan(plan, file), show) },
     };
-    const job = { name, inputs, definition, tree, compress: false, title, carried: undefined };
+    const job = { name, inputs, definition, tree, compress: false, title, carried: undefined, annotated: undefined };
     return weighBuilt(target === undefined ? cut : ports, stopwatch(ports.clock), job);
 }
 /** What BuildKit calls a stage that has no name of its own. */
@@ -14379,6 +15460,27 @@ function stagesIn(ports, { path, text }, read) {
         const detail = whyNot(ports, error);
         throw (0,errors/* fail */.fJ)('inspect.unread', { file: path, line: firstUnreadLine(text, read), detail }, error);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/app/quiet-runner.js
+/**
+ * A runner that says nothing (`--quiet`): no log, no progress, and no annotations, of which those of a budget would only
+ * repeat the verdict. The error that ends a run is said where all errors end.
+ */
+function quietRunner(runner) {
+    const { progress: _, ...others } = runner;
+    return { ...others, group: (_title, work) => work(), info() { }, annotate() { } };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/merged-head.js
+/**
+ * The head of a pull request whose merge is what is checked out: CI tests a commit that nobody wrote, and people know the
+ * other. Null where the checkout is the head itself, or is not made of it.
+ */
+function mergedHead(event, { head, parents }) {
+    if (event.kind !== 'pull_request' || event.head === head)
+        return null;
+    return parents.includes(event.head) || event.merged === head ? event.head : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/budget/growth.js
@@ -14443,33 +15545,40 @@ function judgeGrowth(rule, image, comparison) {
     return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) };
 }
 
+// EXTERNAL MODULE: ./lib/units/audience.js
+var units_audience = __nccwpck_require__(9313);
 ;// CONCATENATED MODULE: ./lib/report/beside-sentence.js
+
 
 
 const MOST_NAMED = 3;
 /** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
-function unseenSentence(baseline) {
+function unseenSentence(baseline, audience) {
     if (baseline.kind === 'none')
         return undefined;
     const { beside, outside } = baseline;
-    const said = [...(beside ? [besideSentence(beside)] : []), ...(outside.length > 0 ? [outsideSentence(outside)] : [])];
+    const said = [
+        ...(beside ? [besideSentence(beside, audience)] : []),
+        ...(outside.length > 0 ? [outsideSentence(outside, audience)] : []),
+    ];
     return said.length > 0 ? said.join('. ') : undefined;
 }
 /** The same for named contexts: none is a file of the context, so that no ignore file can name it. */
-function outsideSentence(contexts) {
+function outsideSentence(contexts, audience) {
     const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
     return (`The named ${context} ${contexts.join(', ')} ${lies} outside of the repository, and the build can take ${it}: the rebuilt ` +
         `base was given what the head has, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
-        'the input "prepare", which runs for head and base, or keep a record of the base, made with its own');
+        `${(0,units_audience/* inputName */.y)('prepare', audience)}, which runs for head and base, or keep a record of the base, made with its own`);
 }
 /** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
-function besideSentence({ heaviest, count, bytes }) {
+function besideSentence({ heaviest, count, bytes }, audience) {
     const named = heaviest.slice(0, MOST_NAMED).map((file) => `${file.path} (${(0,units_bytes/* formatBytes */.z3)(file.bytes)})`);
     const rest = count - named.length;
     const more = rest === 0 ? '' : ` and ${counted(rest, 'more file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)} in all)`;
     const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them'];
     return (`${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
-        `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with the input "prepare", which ` +
+        `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with ` +
+        `${(0,units_audience/* inputName */.y)('prepare', audience)}, which ` +
         'runs for head and base, or keep a record of the base, made with its own, on a runner that keeps its cache folder');
 }
 
@@ -14511,7 +15620,7 @@ function chooseBaseline(event, facts, base) {
  * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
  * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
  * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
- * commit as its first parent. Any other checkout has the merge base with the branch as it is now: `pull_request.base.sha`
+ * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the merge base with the branch as it is now: `pull_request.base.sha`
  * stays where it was when the event was made, and what the head has merged since is not its own (issue 11, heading 3).
  */
 function forPullRequest(event, facts) {
@@ -14519,8 +15628,11 @@ function forPullRequest(event, facts) {
     const isMerge = facts.parents.length === 2 && others.length === 1;
     if (isMerge)
         return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
-    if (facts.head === event.merged)
-        return firstParent(facts, `it is the last commit that the pull request became on ${event.baseRef}`);
+    if (facts.head === event.merged) {
+        if (facts.parents.length > 1)
+            return firstParent(facts, lastOf(event.baseRef));
+        return { kind: 'merged', head: event.head, branch: event.baseRef };
+    }
     return { kind: 'branch', branch: event.baseRef };
 }
 function forPush({ before, forced }, facts) {
@@ -14532,6 +15644,8 @@ function forPush({ before, forced }, facts) {
 function forcePush(before) {
     return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
 }
+/** What HEAD is, where the pull request is merged. */
+const lastOf = (branch) => `it is the last commit that the pull request became on ${branch}`;
 /** HEAD's first parent. `because` says why it is not something better. */
 function firstParent(facts, because) {
     const [parent] = facts.parents;
@@ -14547,6 +15661,12 @@ function settlePrevious(facts, before, isAncestor) {
     if (isAncestor)
         return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
     return firstParent(facts, forcePush(before));
+}
+/** What to compare with, once it is known how many commits a pull request became on `branch`, and what is below those. */
+function settleMerged(facts, branch, { count, below }) {
+    if (count < 2)
+        return firstParent(facts, lastOf(branch));
+    return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` };
 }
 /**
  * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
@@ -14600,7 +15720,8 @@ function making({ build }) {
 
 function imageJob(image, folder, prepare) {
     const definition = definitionOf(image.subject, folder);
-    return { ...image, definition, key: recordKey({ ...image, prepare }, definition) };
+    const dockerfile = dockerfileIn(image.subject, folder);
+    return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
 }
 /**
  * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
@@ -14611,7 +15732,7 @@ function buildInputs({ subject, definition }) {
 }
 /** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
 async function storeRecord(ports, job, record) {
-    if (record.commit === null || isOutside(job))
+    if (record.commit === null || isOfNoCommit(job))
         return;
     const saved = await ports.records.save(record.commit, job.key, record);
     if (saved.kind === 'saved')
@@ -14619,9 +15740,10 @@ async function storeRecord(ports, job, record) {
     ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
 }
 /** Whether an image is built from something that is the same whatever commit is checked out. */
-const isOutside = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
+const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
 
 ;// CONCATENATED MODULE: ./lib/app/choose-base.js
+
 
 
 
@@ -14631,7 +15753,7 @@ const isOutside = (job) => job.subject.kind === 'build' && buildInputs(job) === 
  * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
  */
 async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
-    const outside = jobs.find(isOutside);
+    const outside = jobs.find(isOfNoCommit);
     if (outside) {
         const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`;
         return { kind: 'none', reason };
@@ -14648,10 +15770,12 @@ async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
             return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head));
         case 'branch':
             return mergeBaseWith(commits, facts, await commits.branchNow(wanted.branch), wanted.branch);
+        case 'merged':
+            return merged(facts, wanted.branch, await commits.rebased(wanted.head, facts.head));
         case 'default-branch':
             return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
         case 'named':
-            return choose_base_named(commits, facts, wanted.name);
+            return choose_base_named(commits, facts, wanted.name, (0,units_audience/* inputName */.y)('base', runner.audience));
     }
 }
 const without = ({ reason }) => ({ kind: 'none', reason });
@@ -14666,14 +15790,22 @@ function previous(facts, before, isAncestor) {
         return { kind: 'none', reason: isAncestor.reason };
     return settlePrevious(facts, before, isAncestor.value);
 }
-async function choose_base_named(commits, facts, name) {
+function merged(facts, branch, rebased) {
+    if (rebased.kind === 'found')
+        return settleMerged(facts, branch, rebased.value);
+    return {
+        kind: 'none',
+        reason: `it is not known how many commits the pull request became on ${branch}: ${rebased.reason}`,
+    };
+}
+async function choose_base_named(commits, facts, name, input) {
     const resolved = await commits.resolve(name);
     if (resolved.kind === 'miss')
         return resolved.absent ? noneOf(name, resolved) : without(resolved);
     const { commit, branch } = resolved.value;
     if (branch)
         return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
-    return { kind: 'commit', commit, why: `${name}, named by the input "base"` };
+    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
 }
 async function mergeBaseWith(commits, facts, branch, name) {
     if (branch.kind === 'miss')
@@ -14773,6 +15905,16 @@ async function prepareCheckout(ports, command) {
     await prepareIn(ports, command, ports.files.directory);
     return { command, given };
 }
+/**
+ * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes to tracked
+ * files makes no uncommitted changes, because it does the same to the base, and its text is part of the record's key.
+ */
+async function factsAfter({ commits }, before, prepared) {
+    if (prepared === null || before.kind === 'miss')
+        return before;
+    const after = await commits.facts();
+    return after.kind === 'miss' ? after : { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
+}
 /** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
 async function prepareIn({ runner, shell }, command, directory) {
     const title = `Prepare ${directory}`;
@@ -14802,12 +15944,12 @@ function unchecked(image, { rule, reason }, level) {
     const what = rule.kind === 'max' ? 'budget' : 'growth';
     return {
         level,
-        title: `Image size: the ${what} of ${plainForm.name(image.record.name)} was not checked`,
+        title: `Image size: the ${what} of ${titleOf(image, plainForm)} was not checked`,
         message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.`,
     };
 }
 function annotation(image, rule) {
-    const name = plainForm.name(image.record.name);
+    const name = titleOf(image, plainForm);
     const file = image.record.definition?.file;
     const line = annotations_lineOf(image);
     return {
@@ -14934,13 +16076,13 @@ function measuredSection(report, images) {
         `**download**: compressed bytes of the layers and the config, what a pull costs; here ${methods.join(', and ')}`,
         '**rootfs**: bytes of the files that a container sees, hard links once',
         '**wasted**: unpacked − rootfs, bytes that a later layer hides or deletes',
-        ...images.slice(0, MOST_IMAGES).flatMap((image) => measured_imageLines(image, markdownForm)),
+        ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, markdownForm)),
         `Weighed by weighbridge ${markdownForm.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
         ...report.notes.map((note) => sentence(note, markdownForm)),
     ];
     return foldedSection(() => 'How this was measured', 50, lines.map((line) => `- ${line}`).join('\n'));
 }
-function measured_imageLines({ record, base }, form) {
+function imageLines({ record, base }, form) {
     const digests = `${digest(record, form)}${base ? `, at the base ${digest(base, form)}` : ''}`;
     const name = `${form.name(record.name)} · ${form.name(record.platform)}`;
     return [digests, ...unweighed(record, form)].map((clause) => `${name}: ${clause}`);
@@ -14975,7 +16117,7 @@ function sections(report) {
         ...advised(images).flatMap((image) => adviceSection(image) ?? []),
         ...(images.length > 1 ? [otherMetrics(images)] : []),
         ...(rest.length > 0 ? [restSection(rest)] : []),
-        ...images.flatMap((image) => buildSection(image) ?? []),
+        ...built(images).flatMap((image) => buildSection(image) ?? []),
         ...mounted(images).flatMap((image) => mountsSection(image) ?? []),
         measuredSection(report, images),
     ];
@@ -15010,8 +16152,8 @@ function otherMetrics(images) {
 }
 function restSection(rest) {
     const unchanged = rest.every(isUnchanged);
-    const title = `${rest.length} ${unchanged ? '' : 'more '}image${rest.length === 1 ? '' : 's'}`;
-    return foldedSection(() => (unchanged ? `${title} unchanged` : title), 20, imageTable(sections_rowsOf(rest, false)));
+    const title = unchanged ? `${countOf(rest)} unchanged` : `More: ${countOf(rest)}`;
+    return foldedSection(() => title, 20, imageTable(sections_rowsOf(rest, false)));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -15045,11 +16187,15 @@ function news_changed(image) {
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
-/** The step outputs of a report by name, about its first image. What is not known is empty, and never a zero. */
+/**
+ * The step outputs of a report by name, about its first image, and of that about the platform whose unpacked bytes are the
+ * most. What is not known is empty, and never a zero.
+ */
 function outputs(report) {
     const [first] = report.record.images;
-    const image = imageReports(report).find(({ record }) => record === first);
-    const { metrics } = first ?? {};
+    const platforms = imageReports(report).filter(({ record }) => record.name === first?.name);
+    const [image] = platforms.toSorted((a, b) => b.record.metrics.unpacked - a.record.metrics.unpacked);
+    const { metrics } = image?.record ?? {};
     const change = image && comparedMetric(image, 'unpacked');
     const { baseline } = report;
     return {
@@ -15100,7 +16246,7 @@ async function upsertComment(comments, wish) {
 async function upsert(comments, wish) {
     const ours = await reports(comments);
     if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten('No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).');
+        return notWritten(wish.otherwise);
     }
     // Asked last, just before writing: an old run must not overwrite what a newer one said.
     const head = await comments.headNow();
@@ -15149,6 +16295,26 @@ function notWritten(reason) {
     return { kind: 'not written', reason };
 }
 
+;// CONCATENATED MODULE: ./lib/app/write-comment.js
+
+/**
+ * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
+ * one. Never throws.
+ */
+async function writeComment(ports, wish) {
+    const { comments, runner } = ports;
+    if (comments === undefined)
+        return undefined;
+    if ('reason' in comments)
+        return { kind: 'not written', reason: comments.reason };
+    if (runner.event.kind !== 'pull_request')
+        return { kind: 'not written', reason: 'The event has no pull request.' };
+    const comment = await upsertComment(comments, { ...wish, head: runner.event.head });
+    if (comment.kind === 'written')
+        runner.output('comment-url', comment.url);
+    return comment;
+}
+
 ;// CONCATENATED MODULE: ./lib/app/publish.js
 
 
@@ -15174,27 +16340,168 @@ async function publish(ports, inputs, report, made) {
         runner.output(name, value);
     runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '');
     annotations(report, inputs.strict).forEach((annotation) => runner.annotate(annotation));
-    await runner.summary(summaryMarkdown(report));
-    const comment = await writeComment(ports, inputs, report);
-    if (comment.kind === 'written')
-        runner.output('comment-url', comment.url);
-    else if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
+    if (inputs.hasSummary)
+        await runner.summary(summaryMarkdown(report));
+    const comment = await writeComment(ports, {
+        body: commentMarkdown(report),
+        mode: inputs.comment,
+        worthACreation: worthAComment(report),
+        otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
+    });
+    if (comment?.kind !== 'not written')
+        return;
+    if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
         runner.info(`No comment: ${comment.reason}`);
     }
     else
         runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
 }
-async function writeComment({ comments, runner }, inputs, report) {
-    if ('reason' in comments)
-        return { kind: 'not written', reason: comments.reason };
-    if (runner.event.kind !== 'pull_request')
-        return { kind: 'not written', reason: 'The event has no pull request.' };
-    return upsertComment(comments, {
-        body: commentMarkdown(report),
+
+// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
+var terminal_sequence = __nccwpck_require__(3921);
+;// CONCATENATED MODULE: ./lib/report/code-block.js
+
+
+const LONGEST_LINE = 200;
+/**
+ * A fenced block of Markdown with the lines of a text that others wrote, at most `max`: where there are more, the first of
+ * them. The fence is longer than any run of backticks in it, so that nothing can close it early.
+ */
+function codeBlock(text, max) {
+    const lines = text.split('\n');
+    const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
+    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
+    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+    return [`${fence}text`, ...kept, fence].join('\n');
+}
+const shown = (line) => capped(visible((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
+
+;// CONCATENATED MODULE: ./lib/report/failure.js
+
+
+
+
+
+
+/** Lines of a Dockerfile that are shown, and of what a build said last (build/output.ts keeps no more). */
+const MOST_SOURCE = 20;
+const failure_MOST_OUTPUT = 40;
+/** Errors whose message has only our own words and numbers, so that everybody may read it. */
+const OF_OUR_WORDS = new Set(['prepare.failed']);
+/**
+ * What the comment says of a run without a report, in place of numbers that no longer hold. It stays longer than the log, and
+ * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that the checkout has.
+ */
+function failureComment(unreported) {
+    const { error } = unreported;
+    const why = error && OF_OUR_WORDS.has(error.code) ? [sentence(error.message, markdownForm)] : [];
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'all') ?? why),
+        `${ending(unreported)} The log of the job says more.`,
+    ];
+    return `${MARKER}\n${parts.join('\n\n')}`;
+}
+/** What the job summary says of it, for those who may read the log. */
+function failureSummary(unreported) {
+    const { error } = unreported;
+    const why = error === undefined ? 'It stopped on an error of its own: the log has it.' : sentence(error.message, markdownForm);
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'of the log') ?? [why]),
+        ...said(unreported),
+        ending(unreported),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function heading({ images, error }) {
+    const [name = '', ...more] = images;
+    const what = more.length === 0 ? markdownForm.name(name) : `${images.length} images`;
+    const failed = error?.code === 'build.failed' ? `the build of ${what} failed` : `not weighed: ${what}`;
+    return `### ${MARKS.fail} Image size: ${failed}`;
+}
+function ending({ head }) {
+    const at = head === null ? '' : ` at ${markdownForm.code((0,units_commit/* shortCommit */.A)(head))}`;
+    return `Nothing was weighed${at}, and no budget was checked.`;
+}
+/**
+ * The step that failed and its lines; undefined for what is no build. What is not in the checkout is quoted for readers of the
+ * log alone.
+ */
+function failedStep({ error }, readers) {
+    if (error?.code !== 'build.failed')
+        return undefined;
+    const { step = '', file, line, source = '', excerpt = '' } = error.fields;
+    const path = file ?? (readers === 'all' ? '' : source);
+    const place = path === '' ? [] : [markdownForm.code(`${path}:${line}`)];
+    const what = step === '' ? place : [markdownForm.code(String(step)), ...place.map((each) => `(${each})`)];
+    const code = exitCodeOf(error.fields);
+    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
+    return [
+        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
+        ...(path === '' || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]),
+    ];
+}
+/** Of a program that a step ran: BuildKit quotes its command first. */
+const exitCodeOf = ({ error = '' }) => /^.*exit code: (\d+)/s.exec(String(error))?.[1];
+/** What the build said last: its error, where that is more than an exit code, and its output. */
+function said({ error }) {
+    if (error?.code !== 'build.failed')
+        return [];
+    const { excerpt = '', output = '' } = error.fields;
+    // Where no program said anything, the output begins with the lines that are shown already.
+    const rest = String(output).startsWith(String(excerpt))
+        ? String(output).slice(String(excerpt).length)
+        : String(output);
+    const why = exitCodeOf(error.fields) === undefined ? [String(error.fields['error'])] : [];
+    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
+    return lines === '' ? [] : [codeBlock(lines, failure_MOST_OUTPUT + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/app/publish-failure.js
+
+
+
+/**
+ * Says where its report would have been that a run ended without one: in the job summary, and in the comment, which must not
+ * go on with the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the
+ * summary say it. A run that was cancelled says nothing. Never throws.
+ */
+async function publishFailure(ports, inputs, thrown) {
+    const { runner, cancelled } = ports;
+    if (cancelled.aborted)
+        return;
+    const unreported = {
+        images: inputs.images.map(({ name }) => name),
+        head: await headOf(ports),
+        error: thrown instanceof errors/* WeighbridgeError */.kj ? masked(ports, thrown) : undefined,
+    };
+    if (inputs.hasSummary)
+        await runner.summary(failureSummary(unreported));
+    const comment = await writeComment(ports, {
+        body: failureComment(unreported),
         mode: inputs.comment,
-        worthACreation: worthAComment(report),
-        head: runner.event.head,
+        worthACreation: false,
+        otherwise: 'A run without a report starts no comment (comment: auto).',
     });
+    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+}
+/** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */
+function masked({ runner }, { code, fields, message }) {
+    const safe = Object.entries(fields).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? runner.masked(value) : value,
+    ]);
+    return { code, fields: Object.fromEntries(safe), message: runner.masked(message) };
+}
+/** The commit that whoever reads about the run knows: of a pull request its head, and not the merge that is checked out. */
+async function headOf({ runner, commits }) {
+    if (runner.event.kind === 'pull_request')
+        return runner.event.head;
+    const facts = await commits.facts().catch(() => undefined);
+    return facts?.kind === 'found' ? facts.value.head : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
@@ -15272,7 +16579,7 @@ async function filesBeside(files, inputs, tree) {
         const patterns = await Promise.all(named.map((pattern) => followed(files, root, pattern)));
         for (const file of beside) {
             const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(tree.root, file.path));
-            if (files_beside_isOutside(path) || ignores(path))
+            if (climbs(path) || ignores(path))
                 continue;
             if (patterns.some((pattern) => takes(pattern, path)))
                 taken.add(file);
@@ -15303,7 +16610,7 @@ async function files_beside_sourcesOf(files, inputs, tree) {
     }
     return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
 }
-const files_beside_isOutside = (path) => path === '..' || path.startsWith('../');
+const climbs = (path) => path === '..' || path.startsWith('../');
 /** The Dockerfile decides as well, and so does what it has to be read with. */
 function isDefinition({ path }, inputs, tree) {
     const file = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
@@ -15322,7 +16629,7 @@ async function followed(files, root, pattern) {
     if (real === undefined)
         return pattern;
     const there = (0,external_node_path_.relative)(root, real);
-    return files_beside_isOutside(there)
+    return climbs(there)
         ? ''
         : [there, pattern.slice(part.length).replace(/^\//, '')].filter((each) => each !== '').join('/');
 }
@@ -15439,6 +16746,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                     compress: true,
                     title,
                     carried: undefined,
+                    annotated: undefined,
                 }));
                 const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value });
                 taken.forEach((file) => beside.add(file));
@@ -15527,30 +16835,53 @@ async function missingAt({ files }, inputs, tree) {
 
 
 
+
+
+
+
 /**
- * The main job: the walk of docs/design.md from checked inputs to a published report. Over budget is a verdict and no
- * error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and `image.*`; what is best effort
- * (baseline, record store, comment, summary) never throws.
+ * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
+ * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
+ * `image.*`; what is best effort (baseline, record store, comment, summary) never throws.
  */
 async function run_run(ports, inputs, watch) {
+    try {
+        return await run_walk(ports, inputs, watch);
+    }
+    catch (error) {
+        await publishFailure(ports, inputs, error);
+        throw error;
+    }
+}
+async function run_walk(ports, inputs, watch) {
     ports.runner.mask(inputs.token);
-    const checkout = await ports.commits.facts();
-    for (const { subject } of inputs.images)
-        if (subject.kind === 'build')
-            await maskSecrets(ports, subject.build);
+    const before = await ports.commits.facts();
+    tellDecision(ports, 'event', ports.runner.event);
+    for (const { subject } of inputs.images) {
+        if (subject.kind !== 'build')
+            continue;
+        await maskSecrets(ports, subject.build);
+        tellIgnoredSecrets(ports, subject.build);
+    }
     const prepared = await prepareCheckout(ports, inputs.prepare);
+    const checkout = await factsAfter(ports, before, prepared);
+    tellDecision(ports, 'checkout', checkout);
     const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
     const facts = checkout.kind === 'found' ? checkout.value : undefined;
     const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' };
     const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
     const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
+    for (const { name, key, definition, rules } of jobs)
+        tellDecision(ports, 'image', { name, key, definition, rules });
+    tellDecision(ports, 'base', chosen);
     const commit = facts && !facts.dirty ? facts.head : null;
     const isWhole = facts?.isWhole ?? false;
     const weighings = [];
     const { cacheMounts } = inputs;
     const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit };
-    for (const job of jobs)
-        weighings.push(await weighHead(ports, watch, job, carried));
+    for (const job of jobs) {
+        weighings.push(await weighHead(ports, watch, { ...job, annotated: annotated(inputs, job), carried }));
+    }
     const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()));
     const baseline = await watch.step('baseline', () => findBaseline(ports, {
         chosen,
@@ -15559,18 +16890,21 @@ async function run_run(ports, inputs, watch) {
         jobs,
         rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
     }));
+    tellDecision(ports, 'baseline', { ...baseline, record: undefined });
     const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
     // Made without some of its files, it is no record of its commit.
     if (isWhole)
         await watch.step('record', () => storeRecords(ports, jobs, record));
     const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
-    const beside = unseenSentence(baseline);
+    const beside = unseenSentence(baseline, ports.runner.audience);
     // On the command line whoever reads the sentence is who made the files.
-    const unseen = ports.runner.event.kind === 'none' ? undefined : beside;
+    const unseen = ports.runner.audience === 'command line' ? undefined : beside;
     const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
     const report = {
         record,
         head: facts?.head ?? null,
+        mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
+        repositoryUrl: ports.runner.repositoryUrl ?? null,
         baseline,
         comparison,
         verdict,
@@ -15588,7 +16922,16 @@ async function run_run(ports, inputs, watch) {
 }
 /** Whether a rule gives it as its reason. */
 const isSaid = ({ images }, sentence) => images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence));
-function weighHead(ports, watch, job, carried) {
+/** Warnings of a step that GitHub shows. */
+const SHOWN_WARNINGS = 10;
+/** What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not checked. */
+function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
+    if (file === undefined || subject.kind === 'image')
+        return undefined;
+    const room = SHOWN_WARNINGS - rules.length - ignoredSecrets(subject.build).length;
+    return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
+}
+function weighHead(ports, watch, job) {
     const { name, subject } = job;
     if (subject.kind === 'image') {
         const { reference, builder } = subject;
@@ -15600,7 +16943,6 @@ function weighHead(ports, watch, job, carried) {
         tree: undefined,
         compress: true,
         title: `Build ${name}`,
-        carried,
     });
 }
 /** Stores each image's part of a record; that of a tree that is no commit is not stored. */
@@ -15628,20 +16970,23 @@ async function storeRecords(ports, jobs, record) {
 
 
 
+
 /** Carries out a command of docs/cli.md and gives its exit code. Throws `cli.usage` and whatever the command throws. */
-async function perform(ports, { argv, folder, print }) {
-    const watch = stopwatch(ports.clock);
+async function perform(given, { argv, folder, print }) {
+    const watch = stopwatch(given.clock);
     const command = await watch.step('inputs', () => fromArgv(argv, folder));
+    const ports = 'quiet' in command && command.quiet ? { ...given, runner: quietRunner(given.runner) } : given;
     switch (command.kind) {
         case 'help':
-            await print(helpText());
+            await print(helpText(command.topic));
             return errors/* EXIT */.dc.ok;
         case 'version':
             await print(version/* VERSION */.x);
             return errors/* EXIT */.dc.ok;
         case 'run': {
             const report = await run_run(ports, command.inputs, watch);
-            await print(command.json ? reportJson(report) : reportText(report));
+            const shown = command.quiet ? briefPage : reportPage;
+            await print(command.json ? reportJson(report) : shown(report));
             return (0,exit_code/* verdictCode */.$)(report, command.inputs.strict);
         }
         case 'inspect':
@@ -15649,7 +16994,7 @@ async function perform(ports, { argv, folder, print }) {
             return errors/* EXIT */.dc.ok;
         case 'stages': {
             const stages = { name: command.name, ...(await inspectStages(ports, command)) };
-            await print(command.json ? stagesJson(stages) : stagesText(stages));
+            await print(command.json ? stagesJson(stages) : stagesPage(stages));
             return errors/* EXIT */.dc.ok;
         }
         case 'compare': {
@@ -15661,7 +17006,7 @@ async function perform(ports, { argv, folder, print }) {
                 head: { name: command.head, record: head },
                 comparison,
             };
-            await print(command.json ? comparisonJson(sides) : comparisonText(sides));
+            await print(command.json ? comparisonJson(sides) : comparisonPage(sides));
             return errors/* EXIT */.dc.ok;
         }
     }
@@ -15671,20 +17016,20 @@ async function inspected(ports, command) {
     const needs = detail?.kind ?? (download ? 'download' : undefined);
     if (needs !== undefined && (await readRecord(ports, reference)) !== undefined) {
         const problem = `--${needs} needs an image, and "${reference}" is a record, which does not have all of it.`;
-        throw (0,errors/* fail */.fJ)('cli.usage', { problem });
+        throw (0,errors/* fail */.fJ)('cli.usage', { problem, command: ' inspect' });
     }
     if (detail === null) {
         const record = await inspect(ports, reference, download);
-        return json ? recordJson(record) : inspectionText(record);
+        return json ? recordJson(record) : inspectionPage(record);
     }
     const details = await inspectDetail(ports, reference, detail, download);
-    return json ? detailsJson(details) : detailText(details);
+    return json ? detailsJson(details) : detailPage(details);
 }
 
 
 /***/ }),
 
-/***/ 427:
+/***/ 4427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15698,9 +17043,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(522);
+var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
-var tar_header = __nccwpck_require__(732);
+var tar_header = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./lib/archive/zstd/fse.js
 /** A table that a block describes at `at`, and where it ends. Throws where it is none. */
 function readFse(block, at, limits) {
@@ -15818,8 +17163,13 @@ function packedWeights({ log, entries }, bytes) {
     }
     throw new Error('a Huffman code has too many symbols');
 }
-/** The last weight is what the others leave: together they make a power of two. */
+/**
+ * The last weight is what the others leave: together they make a power of two. A table may name weights that no code has;
+ * one that is used is refused, as decoders do, before a share of it is more than can be counted with.
+ */
 function makeHuffman(given) {
+    if (given.some((weight) => weight > MOST_BITS))
+        throw new Error('a Huffman code is damaged');
     const shares = given.reduce((sum, weight) => sum + (weight === 0 ? 0 : 2 ** (weight - 1)), 0);
     const bits = 32 - Math.clz32(shares);
     const left = 2 ** bits - shares;
@@ -16407,7 +17757,7 @@ function drained(transform) {
 
 /***/ }),
 
-/***/ 39:
+/***/ 7039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -16443,7 +17793,7 @@ const spell = (byte) => byte < 0x80 && byte !== BACKSLASH ? String.fromCharCode(
 
 /***/ }),
 
-/***/ 732:
+/***/ 8732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16457,9 +17807,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/archive/name.js
-var archive_name = __nccwpck_require__(39);
+var archive_name = __nccwpck_require__(7039);
 // EXTERNAL MODULE: ./lib/archive/tar-number.js
-var tar_number = __nccwpck_require__(383);
+var tar_number = __nccwpck_require__(4383);
 ;// CONCATENATED MODULE: ./lib/archive/header-text.js
 
 
@@ -16601,7 +17951,7 @@ function checksumHolds(block) {
 
 /***/ }),
 
-/***/ 383:
+/***/ 4383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -16661,7 +18011,7 @@ function decimal(text) {
 
 /***/ }),
 
-/***/ 523:
+/***/ 7523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16671,7 +18021,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
-var tar_header = __nccwpck_require__(732);
+var tar_header = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./lib/archive/ambiguous.js
 
 /** Takes a header of this type into account that stands before an entry, for `TarEntry.ambiguous`. */
@@ -16694,9 +18044,9 @@ function isAmbiguous(raw, { records, ambiguous }, size, { kind, link }) {
 }
 
 // EXTERNAL MODULE: ./lib/archive/name.js
-var archive_name = __nccwpck_require__(39);
+var archive_name = __nccwpck_require__(7039);
 // EXTERNAL MODULE: ./lib/archive/tar-number.js
-var tar_number = __nccwpck_require__(383);
+var tar_number = __nccwpck_require__(4383);
 ;// CONCATENATED MODULE: ./lib/archive/pax.js
 
 
@@ -16756,9 +18106,8 @@ const readsAlike = (key, value) => !/^(?:\s|GNU\.)/.test(key) && (value !== '' |
 const NOT_DESCRIBED = { types: '', records: NO_RECORDS, name: '', link: '', ambiguous: false };
 /**
  * Takes the body of a header of type `x`, `g`, `L` or `K` into account, as Go's archive/tar does (reader.go, next): each takes
- * the place of one of its type before it, an empty one too. A global header (`g`) is an entry of its own there: nothing that
- * stood before it is said of the entry after it. What it says itself is not read: no writer of layers puts names or sizes there,
- * and no runtime looks at it. Gives a sentence where Go refuses the archive.
+ * the place of one of its type before it, an empty one too. A global header (`g`) is an entry of its own there: neither what
+ * stood before it nor what it says is said of the entry after it. Gives a sentence where Go refuses the archive.
  */
 function describe(before, type, body) {
     if (type === 'L' || type === 'K') {
@@ -16771,6 +18120,15 @@ function describe(before, type, body) {
     if (typeof records === 'string')
         return records;
     return type === 'g' ? NOT_DESCRIBED : { ...before, records };
+}
+/**
+ * Names that a global header may have to Go: its own, or that of its records. Where another of these is wrong, chance decides
+ * which (reader.go, next: what mergePAX gives is not looked at).
+ */
+function namesOfGlobal(own, body) {
+    const records = parsePax(body);
+    const path = typeof records === 'string' ? undefined : records.values.get('path');
+    return path ? [own, path] : [own];
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/sparse-text.js
@@ -17024,7 +18382,7 @@ function tarReader() {
             offset += copied;
             if (state.filled < target.length)
                 return;
-            const token = state.kind === 'metadata' ? metadata(state.type, target) : state.kind === 'map' ? mapBlock(state.of) : header();
+            const token = state.kind === 'metadata' ? metadata(state.of, target) : state.kind === 'map' ? mapBlock(state.of) : header();
             if (token)
                 yield token;
         }
@@ -17043,24 +18401,25 @@ function tarReader() {
         return raw.kind === 'metadata' ? startMetadata(raw) : startEntry(raw, raw.kind);
     }
     function startMetadata(raw) {
-        const { type, size } = raw;
+        const { size } = raw;
         if (size > METADATA_LIMIT)
             return broken(`a header of ${size} bytes is over the limit of ${METADATA_LIMIT}`);
         padding = paddingOf(size);
         described = toldApart(described, raw);
-        global ||= type === 'g';
+        global ||= raw.type === 'g';
         if (size === 0)
-            return metadata(type, Buffer.alloc(0));
-        state = { kind: 'metadata', type, block: Buffer.alloc(size), filled: 0 };
+            return metadata(raw, Buffer.alloc(0));
+        state = { kind: 'metadata', of: raw, block: Buffer.alloc(size), filled: 0 };
         return undefined;
     }
-    function metadata(type, body) {
+    function metadata({ type, path }, body) {
+        const start = offset - body.length;
         const next = describe(described, type, body);
         if (typeof next === 'string')
-            return broken(next, offset - body.length);
+            return broken(next, start);
         described = next;
         state = afterBody();
-        return undefined;
+        return type === 'g' ? { kind: 'global', names: namesOfGlobal(path, body), offset: start } : undefined;
     }
     function startEntry(raw, kind) {
         const begun = beginEntry({ raw, kind, block }, described, offset - tar_header/* BLOCK */.IE, global);
@@ -17116,20 +18475,114 @@ const isZero = (block) => block.equals(ZEROS);
 
 /***/ }),
 
-/***/ 69:
+/***/ 1075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ noOutput),
+/* harmony export */   XP: () => (/* binding */ takeLines),
+/* harmony export */   _0: () => (/* binding */ takeRest),
+/* harmony export */   xE: () => (/* binding */ QUOTED_LINES)
+/* harmony export */ });
+/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5710);
+
+/** Lines of a vertex's output that an error quotes. */
+const QUOTED_LINES = 40;
+/** Characters after which a line is broken: a program that never writes a line feed must not fill the memory. */
+const LONGEST_LINE = 8192;
+function noOutput() {
+    return { streams: new Map(), tail: [] };
+}
+/** The lines that are complete with this piece of output. */
+function takeLines(output, log) {
+    const number = log.stream ?? 0;
+    const stream = output.streams.get(number) ?? { decoder: new TextDecoder(), pending: '' };
+    output.streams.set(number, stream);
+    const parts = (stream.pending + stream.decoder.decode(Buffer.from(log.data ?? '', 'base64'), { stream: true })).split('\n');
+    stream.pending = lastState(parts.pop());
+    if (stream.pending.length > LONGEST_LINE) {
+        parts.push(stream.pending);
+        stream.pending = '';
+    }
+    return keep(output, parts.map(withoutReturns));
+}
+/** The last lines, when the program ended without a line feed. */
+function takeRest(output) {
+    const rest = [...output.streams.values()].map(({ pending, decoder }) => withoutReturns(pending + decoder.decode()));
+    output.streams.clear();
+    return keep(output, rest.filter((line) => line !== ''));
+}
+function keep(output, lines) {
+    const safe = lines.map(_units_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E);
+    output.tail = [...output.tail, ...safe].slice(-QUOTED_LINES);
+    return safe;
+}
+/** A progress bar returns to the start of its line and writes over it: what a reader would see is its last state. */
+function withoutReturns(line) {
+    return line.split('\r').findLast((state) => state !== '') ?? '';
+}
+/** The same for a line that goes on; a return at its end may be half of a line end, so it stays. */
+function lastState(line) {
+    const end = line.endsWith('\r') ? '\r' : '';
+    return withoutReturns(line) + end;
+}
+
+
+/***/ }),
+
+/***/ 3038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vf: () => (/* binding */ isStep),
+/* harmony export */   u: () => (/* binding */ stepName),
+/* harmony export */   ut: () => (/* binding */ instructionOf)
+/* harmony export */ });
+/** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
+const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?(([A-Za-z]+)[^]*)/;
+const EXPORT = /^exporting to (?:[a-z]+ ?)+/;
+/** Whether a vertex is an instruction of the Dockerfile or the export, and not BuildKit's own preparation. */
+function isStep(vertex) {
+    return stepName(vertex.name) !== undefined;
+}
+/** The instruction that a vertex's name ends with, and the stage it is in, empty for the only one; `undefined` for others. */
+function instructionOf(name) {
+    const [, where = '', number, text = ''] = INSTRUCTION.exec(name) ?? [];
+    if (number === undefined)
+        return undefined;
+    // A platform comes before the stage, and no name of a stage holds a slash.
+    const stage = where.trim().split(' ').at(-1);
+    return { stage: stage.includes('/') ? '' : stage, text };
+}
+/**
+ * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
+ * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and no rule tells the
+ * values from the text around them; so only the platform, the stage, the number and the instruction's word are kept.
+ */
+function stepName(name) {
+    const [, where = '', number, , word = ''] = INSTRUCTION.exec(name) ?? [];
+    if (number !== undefined)
+        return `[${where}${number}] ${word.toUpperCase()}`;
+    return EXPORT.exec(name)?.[0].trim();
+}
+
+
+/***/ }),
+
+/***/ 9069:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40);
-/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(671);
-/* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38);
-/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(623);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(676);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(62);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7215);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1671);
+/* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
+/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(210);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2947);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2167);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -17195,26 +18648,25 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 (0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_4__/* .neverOverBudgetByAccident */ .k)(process);
 const directory = process.cwd();
 const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellation */ .W)(process);
-const runner = (0,_adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalRunner */ .b)({ stderr: process.stderr, isTerminal: process.stderr.isTTY });
-const comments = { reason: 'The command line writes no comments.' };
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCode */ .I)(runner, async () => {
+const runner = (0,_adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalRunner */ .b)({ stderr: process.stderr, isTerminal: process.stderr.isTTY, env: process.env });
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCode */ .I)(runner, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .makePorts */ .B)({
+        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_9__/* .makePorts */ .B)({
             directory,
             temporary: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
             cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheFolder */ .n)(process.env),
             mounts: undefined,
             runner,
             cancelled,
-            comments,
+            comments: undefined,
             token: '',
             server: '',
         }), true);
-        return await (0,_app_perform_js__WEBPACK_IMPORTED_MODULE_7__/* .perform */ .y)(ports, {
+        return await (0,_app_perform_js__WEBPACK_IMPORTED_MODULE_8__/* .perform */ .y)(ports, {
             argv: process.argv.slice(2),
             folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory),
-            print: (0,_adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__/* .standardOutput */ .d)(process.stdout),
+            print: (0,_adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__/* .standardOutput */ .d)(process.stdout, process.env),
         });
     }
     catch (e_1) {
@@ -17233,7 +18685,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 807:
+/***/ 2807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17241,7 +18693,8 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   dc: () => (/* binding */ EXIT),
   kj: () => (/* binding */ WeighbridgeError),
-  fJ: () => (/* binding */ fail)
+  fJ: () => (/* binding */ fail),
+  XW: () => (/* binding */ messageFor)
 });
 
 ;// CONCATENATED MODULE: ./lib/error-kind.js
@@ -17269,34 +18722,45 @@ const GITHUB_ERRORS = {
     'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
 };
 
+// EXTERNAL MODULE: ./lib/units/audience.js
+var units_audience = __nccwpck_require__(9313);
 // EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(160);
+var bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/error-catalogue.js
 
 
 
-const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install), or start it';
+
+const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)';
+const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`;
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
-const checkoutHint = ({ noCheckout = '' }) => noCheckout === ''
+const checkoutHint = ({ noCheckout = '' }, audience) => noCheckout === '' || audience !== 'workflow'
     ? ''
-    : ` No commit is checked out here (${noCheckout}): a workflow needs actions/checkout as an earlier step.`;
+    : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
+/** The start of an error about the value of an input. */
+const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K)(String(input), audience);
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 const CATALOGUE = {
-    'input.size': usage((f) => `Input "${f['input']}": cannot read "${f['value']}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
-    'input.growth': usage((f) => `Input "${f['input']}": cannot read "${f['value']}" as a growth limit. ` +
+    'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
+    'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a growth limit. ` +
         `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
-    'input.choice': usage((f) => `Input "${f['input']}": "${f['value']}" is not one of ${f['choices']}.`),
-    'input.boolean': usage((f) => `Input "${f['input']}": "${f['value']}" is not a boolean. Write true or false.`),
-    'input.format': usage((f) => `Input "${f['input']}": cannot read "${f['value']}". ${f['expected']}`),
-    'input.conflict': usage((f) => `Inputs "${f['first']}" and "${f['second']}" cannot be used together: ${f['reason']}.`),
-    'input.context': usage((f) => `The build context "${f['path']}" is not there (looked for ${f['looked']}). Set "context" to a folder of the ` +
-        `checkout.${checkoutHint(f)}`),
-    'input.dockerfile': usage((f) => `There is no Dockerfile at ${f['looked']}. Set "file" to its path, relative to the folder the run starts in.` +
-        checkoutHint(f)),
-    'input.base': usage((f) => `Input "base": ${f['reason']}. Give a commit, tag or branch of this repository, and push it first where it is new.`),
-    'input.unreadable': usage((f) => `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. Let this user read it, or set "file" to another.`),
-    'cli.usage': usage((f) => `${f['problem']} Run "weighbridge --help" for the commands and their options.`),
+    'input.choice': usage((f, to) => `${about(f, to)}: "${f['value']}" is not one of ${f['choices']}.`),
+    'input.boolean': usage((f, to) => `${about(f, to)}: "${f['value']}" is not a boolean. Write true or false.`),
+    'input.variable': usage((f) => `The environment variable ${f['variable']}: "${f['value']}" is not a boolean. Write true or false.`),
+    'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}". ${f['expected']}`),
+    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K)(String(f['first']), to)} and ${(0,units_audience/* inputName */.y)(String(f['second']), to)} cannot be used together: ${f['reason']}.`),
+    'input.checkout': usage((f) => `There is nothing to build: ${f['directory']} is empty. In a workflow, add actions/checkout as an earlier step; ` +
+        'elsewhere, start in the folder to build from.'),
+    'input.context': usage((f, to) => `The build context "${f['path']}" is not there (looked for ${f['looked']}). ` +
+        `Set ${(0,units_audience/* inputName */.y)('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`),
+    'input.dockerfile': usage((f, to) => `There is no Dockerfile at ${f['looked']}. ` +
+        `Set ${(0,units_audience/* inputName */.y)('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`),
+    'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K)('base', to)}: ${f['reason']}. ` +
+        'Give a commit, tag or branch of this repository, and push it first where it is new.'),
+    'input.unreadable': usage((f, to) => `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
+        `Let this user read it, or set ${(0,units_audience/* inputName */.y)('file', to)} to another.`),
+    'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
     'inspect.layer': usage((f) => `${f['name']} has no layer "${f['layer']}": it has ${f['count']}, counted from 1, the lowest. ` +
         'Give a number, or the first four or more digits of a diffID.'),
     'inspect.path': usage((f) => `${f['name']} has no file at or below "${f['path']}" that a container sees. ` +
@@ -17307,21 +18771,27 @@ const CATALOGUE = {
     'inspect.unread': notMeasured((f) => `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
         '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
     'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
-    'prepare.failed': buildFailed((f) => `The command of "prepare" ended with code ${f['code']}; the log has its output.`),
+    'prepare.failed': buildFailed((f, to) => `The command of ${(0,units_audience/* inputName */.y)('prepare', to)} ended with code ${f['code']}; the log has its output.`),
     'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
-    'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${INSTALL_ENGINE}.`),
+    'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${START_ENGINE}.`),
+    'engine.denied': notMeasured((f) => `This user may not use the Docker engine at ${f['endpoint']}: permission denied. Add the user to the docker group ` +
+        '("sudo usermod -aG docker $USER") and log in again (docs.docker.com/engine/install/linux-postinstall).'),
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
     'engine.old-buildx': notMeasured((f) => `buildx ${f['found']} is too old, ${f['needed']} or newer is needed. ${INSTALL_BUILDX}.`),
     'engine.builder': notMeasured((f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`),
     // Of these two no run ends: they say why cache mounts are left alone.
     'engine.records': notMeasured((f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`),
     'engine.silent': notMeasured((f) => `"docker buildx ${f['command']}" gave no answer for the builder "${f['builder']}" within ${f['seconds']} s.`),
-    'engine.no-result': notMeasured((f) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with the input "image".`),
+    'engine.no-result': notMeasured((f, to) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with ${(0,units_audience/* inputName */.y)('image', to)}.`),
     'image.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
         'Build or pull it first.'),
+    'image.no-file': notMeasured((f) => `There is no file or folder "${f['path']}". ${f['advice']}`),
     'image.not-an-image': notMeasured((f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`),
-    'image.several': notMeasured((f) => `${f['name']} holds ${f['count']} images of ${f['platform']} (${f['refs']}): save or name one of them.`),
+    'image.artifact': notMeasured((f) => `${f['name']} is ${f['kind']} (${f['type']}), and no container image: there is no file system to weigh.`),
+    'image.several': notMeasured((f) => `${f['name']} holds ${f['count']} images ${f['what']} (${f['refs']}): name one of them, as in "${f['example']}".`),
+    'image.no-such-name': notMeasured((f) => `${f['name']} holds no image "${f['wanted']}". Name one that it has: ${f['names']}.`),
     'image.malformed': notMeasured((f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`),
+    'image.links': notMeasured((f) => `The layer ${f['blob']} is malformed: the path "${f['path']}" ${f['detail']}. Make the image again without a loop of links.`),
     'image.truncated': notMeasured((f) => `${f['name']}: ${f['blob']} ends after ${f['found']} bytes, ${f['expected']} were expected. Make the image or archive again.`),
     'image.digest': notMeasured((f) => `${f['name']}: ${f['blob']} has digest ${f['found']}, expected ${f['expected']}. Make the image or archive again.`),
     'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
@@ -17346,7 +18816,7 @@ const CATALOGUE = {
 };
 
 // EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(710);
+var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/errors.js
 
 
@@ -17356,16 +18826,17 @@ var redact = __nccwpck_require__(710);
  */
 const EXIT = { ok: 0, overBudget: 1, usage: 2, buildFailed: 3, notMeasured: 4, cancelled: 130 };
 /**
- * An error with a code of the catalogue and the fields its message was made of, without credentials: they quote inputs,
- * variables and what other programs said. `exit` is the process's exit code.
+ * An error with a code of the catalogue and the fields its message was made of, without credentials and no longer than can be
+ * read: they quote inputs, variables, what other programs said, and names in archives. Its message is in the words of a
+ * workflow: `messageFor` has it in others. `exit` is the process's exit code.
  */
 class WeighbridgeError extends Error {
     code;
     fields;
     exit;
     constructor(code, fields, options) {
-        const safe = withoutCredentials(fields);
-        super(CATALOGUE[code].message(safe), options);
+        const safe = shown(fields);
+        super(CATALOGUE[code].message(safe, 'workflow'), options);
         this.name = 'WeighbridgeError';
         this.code = code;
         this.fields = safe;
@@ -17376,25 +18847,40 @@ class WeighbridgeError extends Error {
 function fail(code, fields, cause) {
     return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause });
 }
-function withoutCredentials(fields) {
-    const safe = Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? (0,redact/* redact */.E)(value) : value]);
-    return Object.fromEntries(safe);
+/** The message of an error in the words of whoever reads it: `--budget` on the command line, `Input "budget"` in a workflow. */
+function messageFor({ code, fields }, audience) {
+    return CATALOGUE[code].message(fields, audience);
+}
+/** Most characters of a field: a name in an archive may have a million (issue 11, heading 6). A list of names has room. */
+const LONGEST = 4096;
+/** Of a build, bounded by their lines; a report bounds them again. */
+const OF_LINES = new Set(['output', 'excerpt']);
+function shown(fields) {
+    return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, shownValue(name, value)]));
+}
+function shownValue(name, value) {
+    if (typeof value === 'number')
+        return value;
+    const text = (0,redact/* redact */.E)(value);
+    if (text.length <= LONGEST || OF_LINES.has(name))
+        return text;
+    return `${text.slice(0, LONGEST / 2)} … ${text.slice(-LONGEST / 2)}`.toWellFormed();
 }
 
 
 /***/ }),
 
-/***/ 962:
+/***/ 3962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
-/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(427);
-/* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37);
-/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(594);
-/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
+/* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
+/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8594);
+/* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7523);
 
 
 
@@ -17463,7 +18949,7 @@ async function* tarTokens(name, chunks) {
 
 /***/ }),
 
-/***/ 89:
+/***/ 2089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17658,7 +19144,7 @@ function unpackEntries({ length, links, parts }) {
 
 /***/ }),
 
-/***/ 37:
+/***/ 7037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17729,7 +19215,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 
 /***/ }),
 
-/***/ 252:
+/***/ 4252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17737,7 +19223,7 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   JV: () => (/* binding */ isHistory),
 /* harmony export */   Lq: () => (/* binding */ isConfig),
-/* harmony export */   TY: () => (/* binding */ archiveTag),
+/* harmony export */   QP: () => (/* binding */ archiveTags),
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   Yh: () => (/* binding */ isManifest),
 /* harmony export */   jq: () => (/* binding */ isForeign),
@@ -17746,12 +19232,12 @@ const UNCLEAN = /^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /* harmony export */   nw: () => (/* binding */ isIndex),
 /* harmony export */   oQ: () => (/* binding */ programOf),
 /* harmony export */   p0: () => (/* binding */ isDockerArchive),
-/* harmony export */   tj: () => (/* binding */ platformOf),
-/* harmony export */   vw: () => (/* binding */ isArtifact)
+/* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
 const isIndex = (value) => isObject(value) && isArrayOf(value['manifests'], isDescriptor);
 const isManifest = (value) => isObject(value) &&
     isDescriptor(value['config']) &&
+    isText(value['artifactType'] ?? '') &&
     (value['layers'] === null || isArrayOf(value['layers'], isDescriptor)) &&
     (value['subject'] === undefined || isDescriptor(value['subject']));
 const isConfig = (value) => isObject(value) &&
@@ -17774,8 +19260,8 @@ function layerSource({ LayerSources }, diffId) {
     const descriptor = LayerSources?.[diffId];
     return isDescriptor(descriptor) ? descriptor : undefined;
 }
-/** The first tag of an image in an archive of the engine; empty where it has none. */
-const archiveTag = ({ RepoTags }) => [RepoTags].flat().find((tag) => isText(tag)) ?? '';
+/** The tags of an image in an archive of the engine. */
+const archiveTags = ({ RepoTags }) => [RepoTags].flat().filter(isText);
 /** What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. */
 function nameOf({ annotations }) {
     const name = annotations?.['io.containerd.image.name'] ?? annotations?.['org.opencontainers.image.ref.name'];
@@ -17783,12 +19269,6 @@ function nameOf({ annotations }) {
 }
 /** Whether a manifest only describes another one (buildx's provenance and SBOM); never weighed as a platform. */
 const isAttestation = (descriptor) => descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-/** Whether a manifest is of something else than an image (a signature, a chart): its config is of another kind. */
-const isArtifact = ({ config: { mediaType } }) => mediaType !== undefined && !CONFIG_TYPES.has(mediaType);
-const CONFIG_TYPES = new Set([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-]);
 /** Whether a layer may be missing, because only its owner distributes it (descriptor.md and layer.md of OCI). */
 const isForeign = ({ urls, mediaType }) => (urls?.length ?? 0) > 0 || /\.(nondistributable|foreign)\./.test(mediaType ?? '');
 /** The first word of what a container runs (config.md: the entrypoint, then the command); empty where there is none. */
@@ -17819,7 +19299,43 @@ function isArrayOf(value, is) {
 
 /***/ }),
 
-/***/ 407:
+/***/ 4424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ placesOnDisk),
+/* harmony export */   j8: () => (/* binding */ looksLikePath),
+/* harmony export */   m2: () => (/* binding */ spelledOnDisk),
+/* harmony export */   uf: () => (/* binding */ isPath),
+/* harmony export */   vZ: () => (/* binding */ pathMeant)
+/* harmony export */ });
+/** Whether `text` is a path whatever is there: no reference begins so (distribution/reference). */
+const isPath = (text) => /^[./~]/.test(text);
+/** Whether `text` is meant as a path, by how it begins or ends: an archive, or a record. What has a tag is an image. */
+const looksLikePath = (text) => isPath(text) || (/^[^:@]*$/.test(text) && endsAsFile(text));
+const endsAsFile = (text) => /\.(?:tar|tgz|tzst|oci|json|tar\.(?:gz|zst|xz|bz2))$/i.test(text);
+/**
+ * What a text can mean on disk: a path as it stands, or `PATH:NAME`, as skopeo and BuildKit write it, where the path looks like
+ * one. Paths and names may have colons of their own: the longest path comes first, and what is there decides.
+ */
+function placesOnDisk(text) {
+    const parted = [...text.matchAll(/:/g)].map(({ index }) => ({
+        path: text.slice(0, index),
+        wanted: text.slice(index + 1),
+    }));
+    const named = parted.filter(({ path, wanted }) => wanted !== '' && (isPath(path) || endsAsFile(path)));
+    return [{ path: text, wanted: undefined }, ...named.toReversed()];
+}
+/** The path that a text means by its looks, which is to be named where nothing is there; undefined for an image's name. */
+const pathMeant = (text) => placesOnDisk(text).findLast(({ path, wanted }) => (wanted === undefined ? looksLikePath(path) : endsAsFile(path)))
+    ?.path;
+/** How an image of a place on disk is written, so that it is found there. */
+const spelledOnDisk = (path, name) => `${isPath(path) || endsAsFile(path) ? path : `./${path}`}:${name}`;
+
+
+/***/ }),
+
+/***/ 8407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17828,8 +19344,8 @@ function isArrayOf(value, is) {
 /* harmony export */   nh: () => (/* binding */ isOutline),
 /* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
-/* harmony import */ var _read_by_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(439);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(252);
+/* harmony import */ var _read_by_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7439);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
 
 
 /**
@@ -17867,7 +19383,7 @@ function isOutline(value) {
 
 /***/ }),
 
-/***/ 81:
+/***/ 8081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17886,7 +19402,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 594:
+/***/ 8594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17914,30 +19430,30 @@ async function peek(chunks, length) {
 
 /***/ }),
 
-/***/ 439:
+/***/ 7439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ READ_BY)
 /* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(411);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3411);
 
 /**
  * What read a layer or an image that is kept: another one reads it again. The number goes up when they are read otherwise than
- * before without a new version, as when tar headers came to be read as Go's archive/tar does (issue 11, heading 5).
+ * before without a new version, as when flags of the linker came to be kept (issue 11, heading 12).
  */
-const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/2`;
+const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`;
 
 
 /***/ }),
 
-/***/ 277:
+/***/ 6277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ registryFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
 
 /**
  * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client
@@ -17956,7 +19472,68 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 /***/ }),
 
-/***/ 62:
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   SY: () => (/* binding */ leadingTo),
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   s: () => (/* binding */ imageNames),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+/* unused harmony export fit */
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
+
+/**
+ * How well a name of an image, or its digest, fits what the user wrote for it: 2 the whole of it, where Docker's own
+ * registry and `:latest` go without saying; 1 its tag alone; 0 is another image.
+ */
+function fit(name, wanted) {
+    const [has, asked] = [name, wanted].map(familiarName);
+    if (has === asked || has === `${asked}:latest`)
+        return 2;
+    return /:([\w.-]+)$/.exec(name)?.[1] === wanted ? 1 : 0;
+}
+/** Those of some items that fit best; none where none does. All of them where nothing is `wanted`. */
+function fitting(items, wanted, namesOf) {
+    if (wanted === undefined)
+        return items;
+    const fits = items.map((item) => namesOf(item).reduce((best, name) => Math.max(best, fit(name, wanted)), 0));
+    const best = fits.reduce((most, each) => Math.max(most, each), 1);
+    return items.filter((_, index) => fits[index] === best);
+}
+/**
+ * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and those without a name, which may
+ * say something about it. All of them where it fits none.
+ */
+function leadingTo(descriptors, wanted) {
+    if (wanted === undefined)
+        return descriptors;
+    const found = new Set(fitting(descriptors, wanted, (each) => [(0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(each), each.digest]));
+    return found.size === 0 ? descriptors : descriptors.filter((each) => found.has(each) || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(each) === '');
+}
+/** All names that an export has for its images, each once: those of its index, and those of `docker save`. */
+function imageNames(documents) {
+    const [index, archive] = ['index.json', 'manifest.json'].map((path) => documents.get(path)?.json);
+    const names = [
+        ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndex */ .nw)(index) ? index.manifests.map(_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb) : []),
+        ...((0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDockerArchive */ .p0)(archive) ? archive.flatMap(_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .archiveTags */ .QP) : []),
+    ];
+    return [...new Set(names)].filter((name) => name !== '');
+}
+/** So many are named in a message. */
+const NAMED = 20;
+/** Names as a message has them. */
+const listed = (names) => `${names.slice(0, NAMED).map(shortened).join(', ')}${names.length > NAMED ? ', …' : ''}`;
+/** No longer than anybody writes a name or a type, and an archive may: with registry and tag one has 400 characters at most. */
+const shortened = (text) => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
+const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '');
+
+
+/***/ }),
+
+/***/ 2167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17966,17 +19543,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/adapters/exec/error-code.js
-var error_code = __nccwpck_require__(322);
+var error_code = __nccwpck_require__(6322);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/private-folder.js
 
 
@@ -17993,9 +19570,8 @@ async function privateFolder(parent = (0,external_node_os_.tmpdir)()) {
     const where = await whereProcessesAre().catch(() => undefined);
     if (where === undefined)
         return await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, PREFIX));
-    const start = `${PREFIX}${where}-`;
-    await removeOfDead(parent, start).catch(() => undefined); // best effort
-    return await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, `${start}${process.pid}-`)); // mkdtemp makes it 0700
+    await removeOfDead(parent, where).catch(() => undefined); // best effort
+    return await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(parent, `${PREFIX}${where}-${process.pid}-`)); // mkdtemp makes it 0700
 }
 /**
  * A word for this start of this machine and this PID namespace, in which a process ID means one process. Containers and
@@ -18006,10 +19582,22 @@ async function whereProcessesAre() {
     const namespace = await (0,external_node_fs_promises_namespaceObject.readlink)('/proc/self/ns/pid');
     return (0,external_node_crypto_.createHash)('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
 }
-async function removeOfDead(parent, start) {
+/**
+ * Whether the process has ended for which a name was made that ends with that of a private folder. False where that is not
+ * certain: the name is of another machine, container or start.
+ */
+async function hasEnded(name) {
+    const where = await whereProcessesAre().catch(() => undefined);
+    return where !== undefined && isOfDead(name, where);
+}
+const OF_PROCESS = new RegExp(`${PREFIX}([0-9a-f]{12})-(\\d+)-\\w+$`);
+function isOfDead(name, where) {
+    const [, there, pid] = OF_PROCESS.exec(name) ?? [];
+    return there === where && !isAlive(Number(pid));
+}
+async function removeOfDead(parent, where) {
     for (const name of await (0,external_node_fs_promises_namespaceObject.readdir)(parent)) {
-        const pid = name.startsWith(start) ? /^(\d+)-\w+$/.exec(name.slice(start.length))?.[1] : undefined;
-        if (pid === undefined || isAlive(Number(pid)))
+        if (!name.startsWith(PREFIX) || !isOfDead(name, where))
             continue;
         const path = (0,external_node_path_.join)(parent, name);
         const found = await (0,external_node_fs_promises_namespaceObject.lstat)(path).catch(() => undefined);
@@ -18123,6 +19711,9 @@ function userFiles(directory, temporary) {
         async isDirectory(path) {
             return (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.isDirectory() ?? false;
         },
+        async isEmpty(path) {
+            return (await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.length === 0;
+        },
         realPath: (path) => (0,external_node_fs_promises_namespaceObject.realpath)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined),
         async write(path, chunks, head) {
             const env_1 = { stack: [], error: void 0, hasError: false };
@@ -18168,17 +19759,17 @@ function isMissing(error) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
+var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(522);
+var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/image/outline.js
-var image_outline = __nccwpck_require__(407);
+var image_outline = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./lib/image/parse-json.js
-var parse_json = __nccwpck_require__(81);
+var parse_json = __nccwpck_require__(8081);
 // EXTERNAL MODULE: ./lib/image/read-by.js
-var read_by = __nccwpck_require__(439);
+var read_by = __nccwpck_require__(7439);
 // EXTERNAL MODULE: ./lib/image/entry-list.js + 3 modules
-var entry_list = __nccwpck_require__(89);
+var entry_list = __nccwpck_require__(2089);
 ;// CONCATENATED MODULE: ./lib/image/stored-layer.js
 
 
@@ -18358,7 +19949,7 @@ function pathOf(folder, kind, digest) {
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./lib/units/bytes.js
-var bytes = __nccwpck_require__(160);
+var bytes = __nccwpck_require__(1160);
 ;// CONCATENATED MODULE: ./lib/adapters/directory/mounts.js
 
 
@@ -18507,9 +20098,9 @@ async function onDiskOf(directory, given, own) {
 const diskOf = async (path) => (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.dev;
 
 // EXTERNAL MODULE: ./lib/record/decode.js + 2 modules
-var decode = __nccwpck_require__(518);
+var decode = __nccwpck_require__(5518);
 // EXTERNAL MODULE: ./lib/record/record.js
-var record = __nccwpck_require__(472);
+var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/fit.js
 
 /** Most bytes of JSON (UTF-8, no white space) that one image and platform take in a record. */
@@ -18710,48 +20301,21 @@ function unquoted(word) {
 }
 const unescaped = (text) => text.replace(/\\([^]?)/g, '$1');
 
-;// CONCATENATED MODULE: ./lib/build/step-name.js
-/** A name BuildKit makes for an instruction: `[linux/arm64 builder 2/6] RUN go build`; dockerfile2llb prefixCommand. */
-const INSTRUCTION = /^\[((?:[^\] ]+ )*) *(\d+\/\d+)\] (?:ONBUILD )?(?:LINK )?(([A-Za-z]+)[^]*)/;
-const EXPORT = /^exporting to (?:[a-z]+ ?)+/;
-/** Whether a vertex is an instruction of the Dockerfile or the export, and not BuildKit's own preparation. */
-function isStep(vertex) {
-    return stepName(vertex.name) !== undefined;
-}
-/** The instruction that a vertex's name ends with, and the stage it is in, empty for the only one; `undefined` for others. */
-function instructionOf(name) {
-    const [, where = '', number, text = ''] = INSTRUCTION.exec(name) ?? [];
-    if (number === undefined)
-        return undefined;
-    // A platform comes before the stage, and no name of a stage holds a slash.
-    const stage = where.trim().split(' ').at(-1);
-    return { stage: stage.includes('/') ? '' : stage, text };
-}
-/**
- * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
- * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and no rule tells the
- * values from the text around them; so only the platform, the stage, the number and the instruction's word are kept.
- */
-function stepName(name) {
-    const [, where = '', number, , word = ''] = INSTRUCTION.exec(name) ?? [];
-    if (number !== undefined)
-        return `[${where}${number}] ${word.toUpperCase()}`;
-    return EXPORT.exec(name)?.[0].trim();
-}
-
+// EXTERNAL MODULE: ./lib/build/step-name.js
+var step_name = __nccwpck_require__(3038);
 ;// CONCATENATED MODULE: ./lib/build/cache-steps.js
 
 
 /** The steps that mount a cache and came to an end, in the order they were first spoken of. */
 function cacheSteps(vertices) {
     return vertices.flatMap(({ name, cached, completed }) => {
-        const instruction = instructionOf(name);
+        const instruction = (0,step_name/* instructionOf */.ut)(name);
         return instruction && completed !== undefined && mountsCache(name) ? { ...instruction, cached } : [];
     });
 }
 /** Whether a vertex of this name, which is still whole, is a RUN with a cache mount. */
 function mountsCache(name) {
-    const { text = '' } = instructionOf(name) ?? {};
+    const { text = '' } = (0,step_name/* instructionOf */.ut)(name) ?? {};
     return /^RUN\s/i.test(text) && hasCacheFlag(text.slice('RUN'.length));
 }
 
@@ -18771,7 +20335,7 @@ function clockLag(item, now) {
 /** Those of a build, in the order they were first spoken of. */
 function fromImages(vertices) {
     return vertices.flatMap(({ name }) => {
-        const { text = '' } = instructionOf(name) ?? {};
+        const { text = '' } = (0,step_name/* instructionOf */.ut)(name) ?? {};
         const [, reference, digest] = /^FROM (\S+)@(sha256:[0-9a-f]{64})/i.exec(text) ?? [];
         return reference === undefined || digest === undefined ? [] : { reference, digest };
     });
@@ -18933,7 +20497,7 @@ function buildRecord(vertices, own) {
     return { seconds: secondsOf([own]), vertices: steps.flatMap((step) => vertexRecord(step, own) ?? []) };
 }
 function vertexRecord({ name, ...vertex }, own) {
-    const safe = stepName(name);
+    const safe = (0,step_name/* stepName */.u)(name);
     if (safe === undefined)
         return undefined;
     const runs = within(vertex.runs, own);
@@ -18943,50 +20507,33 @@ function vertexRecord({ name, ...vertex }, own) {
 }
 
 // EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(710);
-;// CONCATENATED MODULE: ./lib/build/output.js
+var redact = __nccwpck_require__(5710);
+;// CONCATENATED MODULE: ./lib/build/build-check.js
 
-/** Lines of a vertex's output that an error quotes. */
-const TAIL = 40;
-/** Characters after which a line is broken: a program that never writes a line feed must not fill the memory. */
-const LONGEST_LINE = 8192;
-function noOutput() {
-    return { streams: new Map(), tail: [] };
+/**
+ * The finding that a warning of BuildKit's stands for; undefined for a warning without a rule or a file, which
+ * docker/build-push-action leaves out too (actions-toolkit, convertWarningsToGitHubAnnotations). Of a range only its first
+ * line counts, as there: GitHub does not show ranges clearly.
+ */
+function buildCheck({ short, detail, url, sourceInfo, range }) {
+    const rule = (detail ?? []).map(decoded).join(' ');
+    const finding = decoded(short).replace(/\s\(line \d+\)$/, '');
+    if (rule === '' || finding === '' || sourceInfo?.data === undefined)
+        return undefined;
+    const line = range?.[0]?.start?.line ?? 0;
+    const check = {
+        rule: (0,redact/* redact */.E)(rule),
+        finding: (0,redact/* redact */.E)(finding),
+        url: (0,redact/* redact */.E)(url ?? ''),
+        line: line > 0 ? line : undefined,
+    };
+    return { check, source: decoded(sourceInfo.data) };
 }
-/** The lines that are complete with this piece of output. */
-function takeLines(output, log) {
-    const number = log.stream ?? 0;
-    const stream = output.streams.get(number) ?? { decoder: new TextDecoder(), pending: '' };
-    output.streams.set(number, stream);
-    const parts = (stream.pending + stream.decoder.decode(Buffer.from(log.data ?? '', 'base64'), { stream: true })).split('\n');
-    stream.pending = lastState(parts.pop());
-    if (stream.pending.length > LONGEST_LINE) {
-        parts.push(stream.pending);
-        stream.pending = '';
-    }
-    return keep(output, parts.map(withoutReturns));
-}
-/** The last lines, when the program ended without a line feed. */
-function takeRest(output) {
-    const rest = [...output.streams.values()].map(({ pending, decoder }) => withoutReturns(pending + decoder.decode()));
-    output.streams.clear();
-    return keep(output, rest.filter((line) => line !== ''));
-}
-function keep(output, lines) {
-    const safe = lines.map(redact/* redact */.E);
-    output.tail = [...output.tail, ...safe].slice(-TAIL);
-    return safe;
-}
-/** A progress bar returns to the start of its line and writes over it: what a reader would see is its last state. */
-function withoutReturns(line) {
-    return line.split('\r').findLast((state) => state !== '') ?? '';
-}
-/** The same for a line that goes on; a return at its end may be half of a line end, so it stays. */
-function lastState(line) {
-    const end = line.endsWith('\r') ? '\r' : '';
-    return withoutReturns(line) + end;
-}
+/** Text that Go writes into JSON as bytes. */
+const decoded = (bytes) => Buffer.from(bytes ?? '', 'base64').toString('utf8');
 
+// EXTERNAL MODULE: ./lib/build/output.js
+var output = __nccwpck_require__(1075);
 ;// CONCATENATED MODULE: ./lib/build/track.js
 
 
@@ -19018,7 +20565,7 @@ function newTrack(first) {
             cached: false,
             error: '',
         },
-        output: noOutput(),
+        output: (0,output/* noOutput */.L6)(),
         transfers: new Map(),
     };
 }
@@ -19092,6 +20639,7 @@ function bytesOf({ current = 0, total = 0 }) {
 
 
 
+
 const TEXT_KEPT = 100;
 function noProgress() {
     return { tracks: new Map(), byDigest: new Map(), text: [] };
@@ -19127,7 +20675,7 @@ function hearStatus(progress, status) {
         ...[...touched].flatMap(start),
         ...(status.statuses ?? []).flatMap((each) => transfer(of(each.vertex), each)),
         ...(status.warnings ?? []).flatMap((each) => warning(of(each.vertex), each)),
-        ...(status.logs ?? []).flatMap((each) => output(of(each.vertex), each)),
+        ...(status.logs ?? []).flatMap((each) => status_output(of(each.vertex), each)),
         ...[...touched].flatMap(complete),
     ];
 }
@@ -19144,7 +20692,7 @@ function complete(track) {
         return [];
     track.open = false;
     track.shown = stateOf(track);
-    const rest = takeRest(track.output).map((text) => {
+    const rest = (0,output/* takeRest */._0)(track.output).map((text) => {
         return { kind: 'output', vertex: track.vertex, seconds: track.vertex.seconds, text };
     });
     return [...rest, { kind: 'completed', vertex: track.vertex }];
@@ -19156,20 +20704,20 @@ function isBlink({ name, completed, seconds, cached, error }) {
 function stateOf({ vertex }) {
     return JSON.stringify([vertex.name, vertex.started, vertex.completed, vertex.seconds, vertex.cached, vertex.error]);
 }
-function output(track, log) {
+function status_output(track, log) {
     if (track === undefined)
         return [];
     const seconds = Math.max(0, Date.parse(log.timestamp) - latestStart(track)) / 1000;
-    return takeLines(track.output, log).map((text) => {
+    return (0,output/* takeLines */.XP)(track.output, log).map((text) => {
         return { kind: 'output', vertex: track.vertex, seconds, text };
     });
 }
-function warning(track, { short }) {
+function warning(track, said) {
     if (track === undefined)
         return [];
-    return [
-        { kind: 'status', vertex: track.vertex, text: `WARN: ${Buffer.from(short ?? '', 'base64').toString('utf8')}` },
-    ];
+    const found = buildCheck(said);
+    const text = (0,redact/* redact */.E)(`WARN: ${decoded(said.short)}`);
+    return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }];
 }
 
 ;// CONCATENATED MODULE: ./lib/build/source-excerpt.js
@@ -19194,7 +20742,8 @@ function sourceExcerpt(text) {
 /** Vertices of buildx's own (docker/buildx driver/…/driver.go): a container or pod is started, a remote one called. */
 const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/;
 const LONGEST_INSTRUCTION = 300;
-const failure_LONGEST_LINE = 1000;
+const LONGEST_LINE = 1000;
+const LONGEST_END = 200;
 /** Why a build failed that ended with exit code `code`. */
 function describeFailure(progress, code) {
     const failed = vertices(progress).find(({ error }) => error !== '' && !error.endsWith('context canceled'));
@@ -19202,29 +20751,42 @@ function describeFailure(progress, code) {
     const said = saidByBuildx(progress.text);
     const tail = failed === undefined ? [] : lastLines(progress, failed.digest);
     return {
-        instruction: cut(failure_instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
-        error: cut(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, failure_LONGEST_LINE),
+        instruction: cut(instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
+        error: cutInside(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`),
         output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
-            .map((line) => cut(line.trimEnd(), failure_LONGEST_LINE))
+            .map((line) => cut(line.trimEnd(), LONGEST_LINE))
             .join('\n'),
+        step: cut(stepOf(failed, excerpt), LONGEST_INSTRUCTION),
+        ...placeOf(excerpt),
     };
 }
+function placeOf(excerpt) {
+    const [, source = '', line = '0'] = /^(.*):(\d+)$/.exec(excerpt?.place ?? '') ?? [];
+    const lines = (excerpt?.lines ?? []).map((each) => cut(each.trimEnd(), LONGEST_LINE));
+    return { source, line: Number(line), excerpt: lines.join('\n') };
+}
+function stepOf(failed, excerpt) {
+    if (excerpt !== undefined && excerpt.instruction !== '')
+        return `${stageOf(failed)}${excerpt.instruction}`;
+    return (failed && (0,step_name/* stepName */.u)(failed.name)) ?? '';
+}
+/** `[builder 3/3] `, or nothing for what is no instruction. */
+const stageOf = (vertex) => vertex !== undefined && (0,step_name/* isStep */.Vf)(vertex) ? (/^\[[^\]]*\] /.exec(vertex.name)?.[0] ?? '') : '';
 /** Why the builder itself did not start, in buildx's words; `undefined` when it did. No instruction is to blame then. */
 function builderFailure(progress) {
     const boot = vertices(progress).find(({ name }) => BOOT.test(name));
     if (boot === undefined || boot.error === '')
         return undefined;
-    return cut(`${boot.name.replace('[internal] ', '')}: ${boot.error}`, failure_LONGEST_LINE);
+    return cut(`${boot.name.replace('[internal] ', '')}: ${boot.error}`, LONGEST_LINE);
 }
-function failure_instructionOf(progress, failed, excerpt) {
+function instructionOf(progress, failed, excerpt) {
     if (excerpt !== undefined && excerpt.instruction !== '') {
-        const stage = failed !== undefined && isStep(failed) ? (/^\[[^\]]*\] /.exec(failed.name)?.[0] ?? '') : '';
-        return `${stage}${excerpt.instruction} (${excerpt.place})`;
+        return `${stageOf(failed)}${excerpt.instruction} (${excerpt.place})`;
     }
     const all = vertices(progress);
     // A builder that was killed says nothing: what was running then is the best there is.
     const at = failed ?? all.find(({ started, completed }) => started !== undefined && completed === undefined);
-    return at?.name ?? (all.some(isStep) ? 'its end' : 'its start');
+    return at?.name ?? (all.some(step_name/* isStep */.Vf) ? 'its end' : 'its start');
 }
 /** What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the usage. */
 function saidByBuildx(text) {
@@ -19234,12 +20796,14 @@ function saidByBuildx(text) {
     const error = text[marked].replace(/^ERROR: (failed to build: )?(failed to solve: )?/, '');
     return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') };
 }
+/** What happened is at the end of an error that quotes a whole command first. */
+const cutInside = (text) => text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - LONGEST_END)} … ${text.slice(-LONGEST_END)}` : text;
 function cut(text, limit) {
     return text.length > limit ? `${text.slice(0, limit)} …` : text;
 }
 
 // EXTERNAL MODULE: ./lib/errors.js + 3 modules
-var errors = __nccwpck_require__(807);
+var errors = __nccwpck_require__(2807);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build-failure.js
 
 
@@ -19256,7 +20820,8 @@ function buildFailure(args, progress, code) {
 
 
 /**
- * What buildx wrote about an image that it built. Throws `engine.no-result` when that cannot be read, or does not name
+ * What buildx wrote about an image that it built; its ID as buildx itself chooses it for `--iidfile`, also where it refuses
+ * to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` when that cannot be read, or does not name
  * the image where that name is the only way to it.
  */
 async function readResult(plan) {
@@ -19285,16 +20850,7 @@ async function readIfThere(path) {
 }
 const word = (value) => (typeof value === 'string' ? value : '');
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: ./lib/adapters/exec/groups.js
-var groups = __nccwpck_require__(30);
-;// CONCATENATED MODULE: ./lib/adapters/exec/process.js
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/adapters/exec/command-error.js
 /** There is no such program on the PATH that this user may start. */
 class CommandMissing extends Error {
     command;
@@ -19315,6 +20871,38 @@ class CommandFailed extends Error {
         this.stderr = stderr;
     }
 }
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: ./lib/adapters/exec/groups.js
+var groups = __nccwpck_require__(6030);
+;// CONCATENATED MODULE: external "node:diagnostics_channel"
+const external_node_diagnostics_channel_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+;// CONCATENATED MODULE: ./lib/adapters/exec/started.js
+
+const STARTED = (0,external_node_diagnostics_channel_namespaceObject.channel)('weighbridge:started');
+/** Tells who listens which program is started, by the one seam that starts them (docs/adr/0005). */
+function tellStarted(started) {
+    if (STARTED.hasSubscribers)
+        STARTED.publish(started);
+}
+/** Lets `hear` know of every program from now on. */
+function onStarted(hear) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is published on this channel
+    STARTED.subscribe((started) => hear(started));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/exec/process.js
+
+
+
+
+
+
+
+
 const STDERR_KEPT = 64 * 1024;
 const STDOUT_KEPT = 64 * 1024 * 1024;
 /** Runs a program to its end. More than 64 MiB of output without `onStdoutChunk` is a `CommandFailed`, never cut short. */
@@ -19356,6 +20944,7 @@ async function* stream(command, args, options = {}) {
 }
 function process_start(command, args, options) {
     options.signal?.throwIfAborted();
+    tellStarted({ words: [command, ...args], directory: options.cwd });
     const child = spawned(command, args, options);
     const group = (0,groups/* groupOf */.F)(child);
     // A program may end without reading its input; its exit code says whether that was right.
@@ -19382,16 +20971,37 @@ function process_start(command, args, options) {
             if (child.pid === undefined)
                 reject(failure); // never started, so there may be no end either
         });
-        child.on('close', (code, signal) => {
+        const end = (code, signal) => {
             options.signal?.removeEventListener('abort', cancel);
             if (failure !== undefined)
                 reject(failure);
             else
                 resolve({ code: code ?? 128 + external_node_os_.constants.signals[signal], stderr: stderr.toString('utf8') });
+        };
+        let grace;
+        child.on('exit', (code, signal) => {
+            if (options.outputGrace === undefined)
+                return;
+            grace = setTimeout(() => {
+                stopListening(child);
+                end(code, signal);
+            }, options.outputGrace);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(grace);
+            end(code, signal);
         });
     });
     ended.catch(() => undefined); // Whoever reads the stream may see its end first; `ended` is awaited after it.
     return { child, group, ended };
+}
+/** What writes to the output goes on, and does not keep our own process alive. */
+function stopListening({ stdout, stderr }) {
+    for (const output of [stdout, stderr]) {
+        output?.removeAllListeners('data').resume();
+        if (output instanceof external_node_net_namespaceObject.Socket)
+            output.unref();
+    }
 }
 /** Node throws some errors of the start, and gives others to the child. */
 function spawned(command, args, options) {
@@ -19422,6 +21032,7 @@ function startError(command, cwd, error) {
 ;// CONCATENATED MODULE: ./lib/adapters/docker/docker.js
 
 
+
 /**
  * A call of `docker`, whatever its exit code is; its output is given whole unless the options listen to it. Throws
  * `engine.missing`.
@@ -19432,6 +21043,18 @@ async function docker(args, options = {}) {
     }
     catch (error) {
         throw error instanceof CommandMissing ? missing(error) : error;
+    }
+}
+/** The same, for a call that may get no answer: it is ended after `patience` (ms), and gives undefined then. */
+async function dockerWithin(patience, args, cancelled) {
+    const late = AbortSignal.timeout(patience);
+    try {
+        return await docker(args, { signal: cancelled === undefined ? late : AbortSignal.any([late, cancelled]) });
+    }
+    catch (error) {
+        if (error === late.reason)
+            return undefined;
+        throw error;
     }
 }
 /** There is no `docker`. */
@@ -19541,7 +21164,30 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
     return { code, own: { start: start - behind, stop: clock.now() - behind } };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-failure.js
+
+/**
+ * Why the engine could not be spoken to, by what docker or buildx said of it; undefined where that is about something else.
+ * A socket that is there and not for this user is another matter than an engine that does not run: each has its own way out.
+ */
+function engineFailure(said) {
+    if (DENIED.test(said))
+        return (0,errors/* fail */.fJ)('engine.denied', { endpoint: endpointIn(said) });
+    return ABSENT.test(said) ? unreachable(said) : undefined;
+}
+/** No engine answers, whatever it is that was said of it. */
+function unreachable(said) {
+    const detail = said.replace(/\.? Is the docker daemon running\?$/, '');
+    return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: endpointIn(said), detail });
+}
+/** Of a socket alone: that a host refuses an SSH key (`Permission denied (publickey)`) no group mends. */
+const DENIED = /permission denied while trying to connect to the docker|dial unix [^:]+: connect: permission denied/i;
+/** The words of Docker's client, before version 29 and since. */
+const ABSENT = /cannot connect to the docker|failed to connect to the docker api|docker daemon socket|error during connect/i;
+const endpointIn = (said) => / at ([a-z]+:\/\/\S+?)[.:;]?(?:\s|$)/.exec(said)?.[1] ?? process.env['DOCKER_HOST'] ?? 'its usual socket';
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
+
 
 
 
@@ -19549,7 +21195,8 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
 /**
  * What the builder is; empty for the current one. No call more to ask for the engine: `buildx inspect` asks it, and ends
  * with 0 and an `Error:` line where it does not answer.
- * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.unreachable` and `engine.builder`.
+ * Throws `engine.missing`, `engine.no-buildx`, `engine.old-buildx`, `engine.denied`, `engine.unreachable` and
+ * `engine.builder`.
  */
 async function inspectBuilder(builder, asking = {}) {
     const inspected = await ask(builder, asking);
@@ -19563,14 +21210,24 @@ async function inspectBuilder(builder, asking = {}) {
         return facts.platform === '' ? started(builder, facts, asking) : facts;
     const { name, driver } = facts;
     // Without a driver, buildx could not even tell what to look for: the default builder is the engine itself.
-    throw driver === 'docker' || driver === '' || isAboutEngine(error) ? unreachable(error) : unusable(name, error);
+    const isEngine = driver === 'docker' || driver === '';
+    throw engineFailure(error) ?? (isEngine ? unreachable(error) : unusable(name, error));
 }
 /** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
 const PAUSES = [250, 500, 1000, 2000, 4000, 8000];
+/** By default: buildx itself gives up a node after 20 s. */
+const PATIENCE = 60_000;
+/** Its image may have to be pulled. */
+const START_PATIENCE = 10 * 60_000;
 async function ask(builder, asking, ...flags) {
-    const { pauses = PAUSES, cancelled: signal } = asking;
+    const { pauses = PAUSES, patience = PATIENCE, cancelled: signal } = asking;
     const args = ['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])];
-    const inspect = () => docker(args, { signal });
+    const inspect = async () => {
+        const answer = await dockerWithin(patience, args, signal);
+        if (answer)
+            return answer;
+        throw unusable(builder === '' ? '(the current one)' : builder, `it gave no answer within ${patience / 1000} s`);
+    };
     let answer = await inspect();
     for (const pause of pauses) {
         if (!isStarting(answer))
@@ -19584,7 +21241,7 @@ async function ask(builder, asking, ...flags) {
 const isStarting = ({ stdout }) => /^Driver:\s+docker-container$/m.test(stdout) && /^Error:.*failed to list workers/m.test(stdout);
 /** Why a builder does not start is for the build to say. */
 async function started(builder, facts, asking) {
-    const { code, stdout } = await ask(builder, asking, '--bootstrap');
+    const { code, stdout } = await ask(builder, { ...asking, patience: asking.startPatience ?? START_PATIENCE }, '--bootstrap');
     if (code !== 0)
         return facts;
     const { error, ...now } = readInspection(stdout);
@@ -19616,21 +21273,14 @@ function notInspected(builder, { code, stderr }) {
     const line = stderr.trim().split('\n').at(-1) ?? '';
     const detail = line.replace(/^ERROR: /, '') || `docker buildx inspect ended with code ${code}`;
     const missing = /^no builder "(.*)" found/.exec(detail)?.[1] ?? builder;
-    return missing === '' ? unreachable(detail) : unusable(missing, detail);
+    return engineFailure(detail) ?? (missing === '' ? unreachable(detail) : unusable(missing, detail));
 }
-const isAboutEngine = (error) => /cannot connect to the docker daemon|docker daemon socket|error during connect/i.test(error);
 function unusable(builder, detail) {
     return (0,errors/* fail */.fJ)('engine.builder', { builder, detail });
 }
-function unreachable(detail) {
-    const named = / at ([a-z]+:\/\/\S+?)[.:]?(?:\s|$)/.exec(detail)?.[1];
-    const endpoint = named ?? process.env['DOCKER_HOST'] ?? 'its usual socket';
-    const said = detail.replace(/\. Is the docker daemon running\?$/, '');
-    return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint, detail: said });
-}
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
-var registry_failure = __nccwpck_require__(277);
+var registry_failure = __nccwpck_require__(6277);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/manifest.js
 
 
@@ -19649,6 +21299,7 @@ async function registryManifest(builder, reference, signal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-build.js
+
 
 
 
@@ -19691,13 +21342,13 @@ async function* tarBuild(build, signal) {
 
 
 /** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
-const PATIENCE = 60_000;
+const usage_PATIENCE = 60_000;
 /**
  * What a builder keeps on its nodes: `docker buildx du --verbose`, which every version has; `--format` is of buildx 0.29.
  * Throws `engine.records`, also for a builder that was made and never started; `engine.silent` for one that gives no answer
  * within `patience` (ms); `engine.missing`; and the reason of `cancelled`.
  */
-async function builderRecords(builder, cancelled, patience = PATIENCE) {
+async function builderRecords(builder, cancelled, patience = usage_PATIENCE) {
     const { stdout } = await asked(builder, ['du', '--verbose'], { cancelled, patience });
     return stdout.split(/^(?=ID:\s)/m).flatMap((block) => {
         const id = usage_field(block, 'ID');
@@ -19715,24 +21366,17 @@ async function pruneRecords(builder, ids, cancelled) {
         return;
     const filter = `id=^(${safe.join('|')})$`;
     const args = ['prune', '--force', '--all', '--filter', filter];
-    await asked(builder, args, { cancelled, patience: PATIENCE });
+    await asked(builder, args, { cancelled, patience: usage_PATIENCE });
 }
 /** A call of buildx that ends with the run, and when its time is over. `command`: its first word. */
 async function asked(builder, [command = '', ...args], { cancelled, patience }) {
-    const late = AbortSignal.timeout(patience);
-    const signal = cancelled === undefined ? late : AbortSignal.any([late, cancelled]);
     const called = { command, builder: builder === '' ? '(the current one)' : builder };
-    try {
-        const ended = await docker(['buildx', command, ...args, ...named(builder)], { signal });
-        if (ended.code !== 0)
-            throw (0,errors/* fail */.fJ)('engine.records', { ...called, detail: saidBy(ended) });
-        return ended;
-    }
-    catch (error) {
-        if (error === late.reason)
-            throw (0,errors/* fail */.fJ)('engine.silent', { ...called, seconds: patience / 1000 });
-        throw error;
-    }
+    const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], cancelled);
+    if (ended === undefined)
+        throw (0,errors/* fail */.fJ)('engine.silent', { ...called, seconds: patience / 1000 });
+    if (ended.code !== 0)
+        throw (0,errors/* fail */.fJ)('engine.records', { ...called, detail: saidBy(ended) });
+    return ended;
 }
 const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
 const usage_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
@@ -19747,7 +21391,23 @@ function saidBy({ stderr, code }) {
     return said || `it ended with code ${code}`;
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/versions.js
+
+
+/** Longest (ms) that each may take: a build on another builder needs no engine, which may never answer. */
+const versions_PATIENCE = 10_000;
+/** `Buildx.versions`: one that gives no answer says why, on its error output. */
+async function versions(cancelled, patience = versions_PATIENCE) {
+    const signal = AbortSignal.any([AbortSignal.timeout(patience), ...(cancelled ? [cancelled] : [])]);
+    const said = (...args) => docker(args, { signal }).then(({ stdout, stderr }) => `${stdout}\n${stderr}`, (error) => `docker ${args.join(' ')}: ${error instanceof Error ? error.message : String(error)}`);
+    // One after the other: the build that they run beside needs a processor, too.
+    const answers = [await said('version'), await said('buildx', 'version')];
+    const lines = answers.flatMap((text) => text.split('\n'));
+    return lines.filter((line) => line.trim() !== '').map(redact/* redact */.E);
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx.js
+
 
 
 
@@ -19760,13 +21420,16 @@ function dockerBuildx(cancelled, clock = Date) {
         build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
         manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
         tar: (build) => tarBuild(build, cancelled),
+        versions: () => versions(cancelled),
         records: (builder) => builderRecords(builder, cancelled),
         prune: (builder, ids) => pruneRecords(builder, ids, cancelled),
     };
 }
 
 // EXTERNAL MODULE: ./lib/image/archive-entries.js
-var archive_entries = __nccwpck_require__(962);
+var archive_entries = __nccwpck_require__(3962);
+// EXTERNAL MODULE: ./lib/image/on-disk.js
+var on_disk = __nccwpck_require__(4424);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/file-chunks.js
 
 /** A file chunk by chunk, opened at the first read. Once the run is cancelled, the reason is thrown. */
@@ -19781,8 +21444,11 @@ async function* fileChunks(path, cancelled) {
 const CHUNK = 1024 * 1024;
 
 // EXTERNAL MODULE: ./lib/image/manifest.js
-var manifest = __nccwpck_require__(252);
+var manifest = __nccwpck_require__(4252);
+// EXTERNAL MODULE: ./lib/image/wanted.js
+var image_wanted = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/layout.js
+
 
 
 
@@ -19793,12 +21459,13 @@ var manifest = __nccwpck_require__(252);
  * blobs which belong to other images in the same folder are not read.
  * Throws `image.not-an-image` where there is no layout; a blob that is missing is reported when it is needed.
  */
-async function openLayout(directory, { built, cancelled }) {
+async function openLayout(directory, { built, wanted, cancelled }) {
     const names = await (0,external_node_fs_promises_namespaceObject.readdir)(directory);
     if (!names.includes('oci-layout') || !names.includes('index.json')) {
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: 'the folder has no oci-layout and index.json' });
     }
-    return { name: directory, entries: layoutEntries(directory, cancelled), blobsAreFinal: true, vouched: built };
+    const entries = layoutEntries(directory, wanted, cancelled);
+    return { name: directory, wanted, entries, blobsAreFinal: true, vouched: built };
 }
 /** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
 async function layoutDiffIds(directory, digest) {
@@ -19813,7 +21480,7 @@ async function layoutDiffIds(directory, digest) {
     const manifests = document.manifests.filter((each) => !(0,manifest/* isAttestation */.H3)(each));
     return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat();
 }
-async function* layoutEntries(directory, cancelled) {
+async function* layoutEntries(directory, wanted, cancelled) {
     const seen = new Set();
     const pending = ['index.json'];
     for (const path of pending) {
@@ -19826,7 +21493,8 @@ async function* layoutEntries(directory, cancelled) {
         yield { path, size, body: fileChunks((0,external_node_path_.join)(directory, path), cancelled) };
         if (size > DOCUMENT_LIMIT)
             continue;
-        for (const each of referred(await documentIn(directory, path)))
+        const below = referred(await documentIn(directory, path), path === 'index.json' ? wanted : undefined);
+        for (const each of below)
             pending.push(each); // and the loop goes on with them
     }
 }
@@ -19840,9 +21508,9 @@ async function regularFileSize(directory, path) {
     const inside = (await (0,external_node_fs_promises_namespaceObject.realpath)((0,external_node_path_.join)(directory, path))).startsWith(`${await (0,external_node_fs_promises_namespaceObject.realpath)(directory)}/`);
     return inside ? stat.size : undefined;
 }
-function referred(document) {
+function referred(document, wanted) {
     if ((0,manifest/* isIndex */.nw)(document))
-        return document.manifests.map(layout_pathOf);
+        return (0,image_wanted/* leadingTo */.SY)(document.manifests, wanted).map(layout_pathOf);
     return (0,manifest/* isManifest */.Yh)(document) ? [document.config, ...(document.layers ?? [])].map(layout_pathOf) : [];
 }
 const layout_pathOf = ({ digest }) => (0,manifest/* blobPath */.nD)(digest);
@@ -19860,7 +21528,40 @@ async function documentIn(directory, path) {
 
 // EXTERNAL MODULE: ./lib/plan/aside.js
 var aside = __nccwpck_require__(171);
+;// CONCATENATED MODULE: ./lib/adapters/docker/without-layers.js
+
+
+/** The diffIDs of an image by the `.RootFS` that the engine has of it, which lacks the list where there are none. */
+function diffIdsIn(rootfs) {
+    const { Layers: layers } = JSON.parse(rootfs) ?? {};
+    return Array.isArray(layers) ? layers.map(String) : [];
+}
+/** The config of an image, as far as `docker image inspect` tells it: not its bytes. Undefined where that is none. */
+function configIn(inspected) {
+    const { Os: os, Architecture: architecture, Variant: variant, Config: config } = JSON.parse(inspected);
+    const told = { os, architecture, variant, rootfs: {}, config };
+    return (0,manifest/* isConfig */.Lq)(told) ? told : undefined;
+}
+/**
+ * The files of an image, or none at all where the engine does not save it for it has no layers: the classic store says "empty
+ * export - not implemented" (moby/moby, image/tarexport).
+ */
+async function* savedOrNone(entries) {
+    try {
+        yield* entries;
+    }
+    catch (error) {
+        const isEmpty = error instanceof errors/* WeighbridgeError */.kj && /: empty export\b/.test(String(error.fields['detail']));
+        if (!isEmpty)
+            throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine-images.js
+
+
+
+
 
 
 
@@ -19869,18 +21570,18 @@ var aside = __nccwpck_require__(171);
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
  * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
- * is taken. Throws `image.not-found`, `engine.missing`, `engine.unreachable`, and `image.export` when the engine fails
- * half-way.
+ * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, and `image.export` when the
+ * engine fails half-way.
  */
 async function openEngineImage(names, cancelled) {
-    const { reference, answer: id } = await find(names, '{{.Id}}', cancelled);
-    return {
-        name: reference,
-        id,
-        entries: (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, id, cancelled)),
-        blobsAreFinal: false,
-        vouched: true,
-    };
+    const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}}', cancelled);
+    const [id = '', rootfs] = answer.split(' ');
+    const entries = (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, id, cancelled));
+    const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true };
+    if (rootfs === undefined || diffIdsIn(rootfs).length > 0)
+        return source;
+    const { answer: inspected } = await find([reference], '{{json .}}', cancelled);
+    return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) };
 }
 async function* saved(reference, id, signal) {
     try {
@@ -19902,8 +21603,7 @@ async function oneTag(reference, id, signal) {
 }
 /** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
 async function engineDiffIds(names, signal) {
-    const layers = JSON.parse((await find(names, '{{json .RootFS.Layers}}', signal)).answer);
-    return Array.isArray(layers) ? layers.map(String) : [];
+    return diffIdsIn((await find(names, '{{json .RootFS}}', signal)).answer);
 }
 /**
  * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
@@ -19930,6 +21630,26 @@ async function discardEngineImage(aside, before) {
         await docker(['image', 'import', '-', aside], { input: EMPTY_TAR });
     await docker(['image', 'rm', '--', aside]);
 }
+/** After this (ms) a name of ours is nobody's any more, wherever its run was: no job of GitHub's runs for as long. */
+const OLD = 7 * 24 * 3_600_000;
+/**
+ * Takes names of ours away that runs left which were killed: those of processes of this machine that have ended, and what is
+ * old. Of the images nobody knows what was there before, so each stays, without a name, for `docker image prune`.
+ */
+async function discardLeft(now = Date.now()) {
+    const { stdout } = await docker(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}', aside/* ASIDE */.N]);
+    for (const name of stdout.split('\n').filter((line) => line.startsWith(`${aside/* ASIDE */.N}:`))) {
+        const isLeft = (await hasEnded(name)) || now - (await namedAt(name)) > OLD;
+        if (isLeft)
+            await discardEngineImage(name, undefined).catch(() => undefined); // another run may do the same
+    }
+}
+/** When a name was given, in milliseconds since the epoch; Infinity where the engine does not know. */
+async function namedAt(name) {
+    const { stdout } = await docker(['image', 'inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name]);
+    const time = Date.parse(stdout.trim().replaceAll('"', ''));
+    return time > 0 ? time : Infinity; // the year 1 is none
+}
 /** Asks the engine about an image by the first of its names that it knows. */
 async function find(names, format, signal) {
     let detail = 'it has no name';
@@ -19939,12 +21659,34 @@ async function find(names, format, signal) {
             return { reference, answer: stdout.trim() };
         detail = lastLine(stderr);
     }
-    if (/cannot connect|error during connect|permission denied/i.test(detail)) {
-        throw (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: process.env['DOCKER_HOST'] ?? 'its usual socket', detail });
-    }
-    throw (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
+    throw engineFailure(detail) ?? (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
 const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
+
+// EXTERNAL MODULE: ./lib/units/nearest.js
+var nearest = __nccwpck_require__(9469);
+;// CONCATENATED MODULE: ./lib/adapters/docker/missing-file.js
+
+
+
+
+/** What is meant as a path is not there, whatever an engine has: with the name in its folder that is most like it. */
+async function missingFile(path) {
+    return (0,errors/* fail */.fJ)('image.no-file', { path, advice: await advice(path) });
+}
+async function advice(path) {
+    if (path.startsWith('~'))
+        return 'No shell has put the home folder in place of "~": write "$HOME".';
+    const folder = (0,external_node_path_.dirname)(path);
+    const name = (0,external_node_path_.basename)(path);
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => undefined);
+    if (!names)
+        return `Neither is there a folder "${folder}" that this user can read.`;
+    const near = (0,nearest/* nearest */.p)(name, names.toSorted());
+    if (near !== undefined)
+        return `Did you mean "${path.slice(0, path.lastIndexOf(name))}${near}"?`;
+    return 'Give the path of an archive ("docker save"), an OCI layout or a record.';
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/images.js
 
@@ -19953,23 +21695,32 @@ const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
 
 
+
+
+
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is no layout does not, because folders are often called like the image that is built in them.
+ * is no layout does not, because folders are often called like the image that is built in them. Of what looks like a path
+ * and is not there, no engine is asked further, nor blamed: `image.no-file`. `PATH:NAME` is one image of several there.
  */
 function imageSource(cancelled) {
     return {
         async open(reference) {
-            const found = await (0,external_node_fs_promises_namespaceObject.stat)(reference).catch(() => undefined);
-            if (!found)
-                return openEngineImage([reference], cancelled);
-            if (found.isDirectory()) {
-                const meantAsPath = /^[./]/.test(reference) || (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(reference, 'oci-layout')).catch(() => undefined));
-                return meantAsPath
-                    ? openLayout(reference, { built: false, cancelled })
-                    : openEngineImage([reference], cancelled);
+            for (const { path, wanted } of (0,on_disk/* placesOnDisk */.V)(reference)) {
+                const found = await pathAt(path, wanted === undefined && (0,on_disk/* isPath */.uf)(path));
+                if (found === 'file')
+                    return openArchive(path, { built: false, wanted, cancelled });
+                if (found === 'layout')
+                    return openLayout(path, { built: false, wanted, cancelled });
             }
-            return openArchive(reference, { built: false, cancelled });
+            const meant = (0,on_disk/* pathMeant */.vZ)(reference);
+            if (meant === undefined)
+                return openEngineImage([reference], cancelled);
+            if ((0,on_disk/* isPath */.uf)(reference))
+                throw await missingFile(meant);
+            return openEngineImage([reference], cancelled).catch(async (error) => {
+                throw cancelled.aborted ? error : await missingFile(meant);
+            });
         },
         async openBuilt(weighed, build) {
             if (weighed.kind === 'engine')
@@ -19988,14 +21739,29 @@ function imageSource(cancelled) {
         async present({ kind }) {
             return kind === 'engine' ? engineImageIds(cancelled) : new Set(); // what is in the scratch folder goes with it
         },
-        discard: discardEngineImage,
+        async discard(aside, before) {
+            await discardEngineImage(aside, before);
+            await discardLeft();
+        },
     };
 }
+/** What a path leads to. A folder that is no layout counts where it is `meant` as one: then what it lacks is said. */
+async function pathAt(path, meant) {
+    const found = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch((error) => {
+        if (images_ABSENT.has((0,error_code/* codeOf */.$)(error)) || !(0,on_disk/* looksLikePath */.j8)(path))
+            return undefined;
+        throw error;
+    });
+    if (!found?.isDirectory())
+        return found && 'file';
+    return meant || (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_.join)(path, 'oci-layout')).catch(() => undefined)) ? 'layout' : undefined;
+}
+const images_ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
-function openArchive(path, { built, cancelled }) {
+function openArchive(path, { built, wanted, cancelled }) {
     const entries = (0,archive_entries/* archiveEntries */.x)(path, fileChunks(path, cancelled));
-    return { name: path, entries, blobsAreFinal: built, vouched: built };
+    return { name: path, wanted, entries, blobsAreFinal: built, vouched: built };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/exec/shell.js
@@ -20003,6 +21769,11 @@ function openArchive(path, { built, cancelled }) {
 
 /** Longest line of a command's output that is shown whole, in characters. */
 const shell_LONGEST_LINE = 16_384;
+/**
+ * How long a command's output is waited for once the command has ended, in milliseconds. What it left in the background is
+ * left alone, as shells and runners do; @actions/exec waits so too, for ten seconds.
+ */
+const OUTPUT_GRACE = 1000;
 /**
  * What the runner gives this action alone: a step that runs a command has none of it, and a command that runs twice in one
  * step may not write the files that later steps read.
@@ -20020,6 +21791,7 @@ function userShell(cancelled, environment) {
                 cwd: directory,
                 env: without,
                 signal: cancelled,
+                outputGrace: OUTPUT_GRACE,
                 onStdoutChunk: (chunk) => out.push(chunk).forEach(say),
                 onStderrChunk: (chunk) => err.push(chunk).forEach(say),
             });
@@ -20121,7 +21893,7 @@ async function placeFiles(move, placing) {
     return (await placed(placing.placer.place(move, entry, placing.sharing))) ? [{ path, bytes: entry.size }] : [];
 }
 async function placeFolder({ from, to, path }, mode, placing) {
-    if (!(await place_files_makeFolder(to, mode)))
+    if (!(await folderInTree(to, mode)))
         return [];
     const names = await (0,external_node_fs_promises_namespaceObject.readdir)(from).catch(() => []);
     const inside = names.map((name) => placeFiles({ from: (0,external_node_path_.join)(from, name), to: (0,external_node_path_.join)(to, name), path: `${path}/${name}` }, { ...placing, sharing: sharingOf(name, placing.sharing) }));
@@ -20133,7 +21905,7 @@ function sharingOf(name, sharing) {
     return sharing === 'repository' && name === 'objects' ? 'link' : sharing;
 }
 /** Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write to it. */
-async function place_files_makeFolder(path, mode) {
+async function folderInTree(path, mode) {
     try {
         await (0,external_node_fs_promises_namespaceObject.mkdir)(path);
         await (0,external_node_fs_promises_namespaceObject.chmod)(path, (mode & 0o7777) | 0o700);
@@ -20263,7 +22035,7 @@ async function placeBeside({ root, tree }, others, placing) {
 async function makeParents({ root, tree }, path) {
     for (const parent of parentsOf(path)) {
         const { mode } = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(root, parent));
-        if (!(await place_files_makeFolder((0,external_node_path_.join)(tree, parent), mode)))
+        if (!(await folderInTree((0,external_node_path_.join)(tree, parent), mode)))
             return false;
     }
     return true;
@@ -20305,6 +22077,7 @@ function parentsOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/git.js
+
 
 /** What belongs to the repository that git itself was called in, e.g. when the run is started by a git hook. */
 const INHERITED = [
@@ -20423,7 +22196,7 @@ async function makeStore(git, place, temporary) {
 const shallowFile = ({ directory }) => (0,external_node_path_.join)(directory, 'shallow');
 
 // EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(222);
+var units_commit = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./lib/adapters/git/fetch.js
 
 
@@ -20676,6 +22449,42 @@ async function commitOf({ git, history }, name) {
     return code === 0 ? stdout.trim() : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/rebased.js
+
+
+
+/**
+ * How many commits `tip` ends with that are commits of `head` put elsewhere, and the commit below them. "Rebase and merge"
+ * keeps author, the time of writing and the subject of each, and leaves merges out; a squash is a commit of its own.
+ */
+async function rebased(repository, head, tip) {
+    const base = await mergeBase(repository, head, tip); // and so all between it and the two is here
+    if (base.kind === 'miss')
+        return base;
+    const theirs = await commitsOf(repository, ['--no-merges', head, '--not', tip]);
+    const ours = await commitsOf(repository, ['--first-parent', tip, '--not', base.value]);
+    if (theirs.kind === 'miss')
+        return theirs;
+    if (ours.kind === 'miss')
+        return ours;
+    const known = new Set(theirs.value.map(({ work }) => work));
+    const end = ours.value.findIndex(({ work }) => !known.has(work));
+    const same = end === -1 ? ours.value : ours.value.slice(0, end);
+    const last = same.at(-1);
+    const below = last === undefined ? tip : (await merge_base_parentsOf(repository, last.commit))[0];
+    return { kind: 'found', value: { count: same.length, below } };
+}
+async function commitsOf({ history }, range) {
+    const { code, stdout, stderr } = await history(['rev-list', '--format=%H%x09%ae%x09%at%x09%s', ...range]);
+    if (code !== 0)
+        return { kind: 'miss', reason: `the history cannot be read: ${complaint(stderr)}` };
+    const written = lines(stdout).flatMap((line) => {
+        const tab = line.indexOf('\t'); // git writes a line "commit …" before each
+        return tab === -1 ? [] : [{ commit: line.slice(0, tab), work: line.slice(tab) }];
+    });
+    return { kind: 'found', value: written };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/place.js
 
 
@@ -20782,7 +22591,7 @@ async function openSubmodule({ place, access, cancelled }, { tree, folder }, { p
     const here = await fetchCommit(opened.value, hash);
     if (here.kind === 'miss')
         return here;
-    await place_files_makeFolder((0,external_node_path_.join)(tree, path), 0o755);
+    await folderInTree((0,external_node_path_.join)(tree, path), 0o755);
     return opened;
 }
 const submoduleOf = (target, path, commit) => ({
@@ -20897,7 +22706,7 @@ async function withAbsoluteAlternates(common, directory) {
 async function placeFetched({ store }, directory, placing) {
     const except = new Set([(0,external_node_path_.join)(store.objects, 'info')]);
     const objects = { from: store.objects, to: (0,external_node_path_.join)(directory, 'objects'), path: '' };
-    await place_files_makeFolder(objects.to, 0o755);
+    await folderInTree(objects.to, 0o755);
     await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', except });
     await (0,external_node_fs_promises_namespaceObject.copyFile)(shallowFile(store), (0,external_node_path_.join)(directory, 'shallow')).catch(() => undefined); // a full clone has none
 }
@@ -21181,6 +22990,7 @@ async function worktree_isFolder(path) {
 
 
 
+
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory stay
  * as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes. Each throws the
@@ -21199,6 +23009,7 @@ function gitCommits(directory, access, temporary, cancelled) {
         branchNow: (name) => within((repository) => branchNow(repository, name)),
         defaultBranch: () => within(defaultBranch),
         mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
+        rebased: (head, tip) => within((repository) => rebased(repository, head, tip)),
         isAncestor: (ancestor, descendant) => within((repository) => isAncestor(repository, ancestor, descendant)),
         beside: () => within(({ git, place }) => namesBeside(git, place.root)),
         checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
@@ -21272,6 +23083,904 @@ async function makePorts(surroundings) {
 
 /***/ }),
 
+/***/ 7801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ layOut),
+  x: () => (/* binding */ pageText)
+});
+
+// EXTERNAL MODULE: ./lib/page/shorten.js
+var shorten = __nccwpck_require__(118);
+// EXTERNAL MODULE: ./lib/page/text.js
+var page_text = __nccwpck_require__(6080);
+// EXTERNAL MODULE: ./lib/page/width.js + 7 modules
+var page_width = __nccwpck_require__(6493);
+// EXTERNAL MODULE: ./lib/page/quantity.js
+var quantity = __nccwpck_require__(98);
+;// CONCATENATED MODULE: ./lib/page/wrap.js
+
+
+
+function measured(text) {
+    const indent = /^ */.exec(text)[0].length;
+    const words = wordsOf(text.trim()).map((word, index) => {
+        const parts = word.split(/(?<=\/)/).map((part, at) => partOf(part, index > 0 && at === 0));
+        return { whole: partOf(word, index > 0), parts };
+    });
+    return { width: (0,page_width/* displayWidth */.F1)(text), indent, words };
+}
+/** The most columns of its lines when they shall have `width` at most, broken as `wrapped` does; words are not shortened. */
+function widestLine(text, width) {
+    if (text.width <= width)
+        return text.width;
+    return text.indent + linesOf(text, width - text.indent).reduce((most, line) => Math.max(most, line.width), 0);
+}
+/**
+ * A text on lines of at most `width` columns, broken at blanks, and in a word that is wider than a line after a slash; what
+ * is wider still loses its middle. A number stays with its unit. Blanks that it begins with begin each of its lines.
+ */
+function wrapped(text, width) {
+    if ((0,page_width/* displayWidth */.F1)(text) <= width)
+        return [text];
+    const taken = measured(text);
+    const room = Math.max(1, width - taken.indent);
+    return linesOf(taken, room).map((line) => ' '.repeat(taken.indent) + (0,shorten/* shortened */.v)(line.text, room));
+}
+function partOf(text, hasBlank) {
+    return { text, width: (0,page_width/* displayWidth */.F1)(text), blank: hasBlank ? 1 : 0 };
+}
+function linesOf({ words }, room) {
+    let line = { text: '', width: 0 };
+    const lines = [line];
+    for (const part of words.flatMap(({ whole, parts }) => (whole.width > room ? parts : whole))) {
+        if (line.text !== '' && line.width + part.blank + part.width > room)
+            lines.push((line = { text: '', width: 0 }));
+        const blank = line.text === '' ? 0 : part.blank;
+        line.text += ' '.repeat(blank) + part.text;
+        line.width += blank + part.width;
+    }
+    return lines;
+}
+function wordsOf(text) {
+    const quantities = (0,quantity/* quantitiesIn */.h)(text);
+    const words = [];
+    let start = 0;
+    for (const { index } of text.matchAll(/ /g)) {
+        if (quantities.some((each) => each.start < index && index < each.end))
+            continue;
+        words.push(text.slice(start, index));
+        start = index + 1;
+    }
+    return [...words, text.slice(start)];
+}
+
+;// CONCATENATED MODULE: ./lib/page/flow.js
+
+
+
+/** Lines of a row but its first stand further in by this. */
+const HANGING = 4;
+const GAP = '  ';
+/**
+ * A row of a table that is too wide, on lines of its own: one cell after the other, each with the title of its column, but
+ * for what stands before the first number and says what the row is about. Names have a line of their own.
+ */
+function flowed(columns, row, width) {
+    const firstNumber = columns.findIndex(({ align }) => align === 'right');
+    const lines = [];
+    let line = [];
+    let at = 0;
+    const end = () => {
+        if (line.length > 0)
+            lines.push(line);
+        line = [];
+    };
+    columns.forEach(({ title, narrow }, column) => {
+        const cell = row[column] ?? '';
+        const isTitled = narrow === 'wrap' && column >= firstNumber && title !== '';
+        const text = (0,page_text/* plain */.p)(cell).trimEnd();
+        if (text === '')
+            return;
+        const label = isTitled ? `${title} ` : '';
+        const size = (0,page_width/* displayWidth */.F1)(label + text);
+        if (line.length > 0 && narrow !== 'shorten' && at + GAP.length + size <= width) {
+            line.push(GAP, label, (0,page_text/* inStyleOf */.S)(cell, text));
+            at += GAP.length + size;
+            return;
+        }
+        end();
+        const indent = lines.length === 0 ? '' : ' '.repeat(HANGING);
+        if (indent.length + size <= width) {
+            line = [indent, label, (0,page_text/* inStyleOf */.S)(cell, text)];
+            at = indent.length + size;
+        }
+        else
+            lines.push(...wrapped(label + text, width - indent.length).map((each) => [indent, (0,page_text/* inStyleOf */.S)(cell, each)]));
+    });
+    end();
+    return lines;
+}
+
+// EXTERNAL MODULE: ./lib/page/page.js
+var page = __nccwpck_require__(2508);
+;// CONCATENATED MODULE: ./lib/page/table.js
+
+
+
+
+
+
+/** Blanks between two columns. */
+const table_GAP = 2;
+/** A name is not shortened to fewer columns than this to keep a table its bars. */
+const NAME_BESIDE_BARS = 40;
+/** Nor to fewer than this to keep a table a table. */
+const LEAST_NAME = 24;
+/**
+ * A table on lines of at most `width` columns. Where it is too wide, names are shortened and cells are wrapped; then it
+ * goes without its bars; then each row flows over lines of its own, with the titles of its columns beside its values.
+ */
+function tableLines(table, width) {
+    const widths = fittedWidths(table, width, NAME_BESIDE_BARS);
+    if (widths !== undefined)
+        return drawn(table, widths, width);
+    const bare = withoutBars(table);
+    const bareWidths = fittedWidths(bare, width, LEAST_NAME);
+    if (bareWidths !== undefined)
+        return drawn(bare, bareWidths, width);
+    return bare.rows.flatMap((row, index) => flowed(bare.columns, row, width).concat(linesBelow(bare, index, width)));
+}
+function withoutBars(table) {
+    const others = (all) => all.filter((_, column) => table.columns[column]?.narrow !== 'drop');
+    return { ...table, columns: others(table.columns), rows: table.rows.map(others) };
+}
+const cellsOf = ({ columns, rows }, column) => [columns[column].title, ...rows.map((row) => row[column] ?? '')].map((cell) => measured((0,page_text/* plain */.p)(cell)));
+/** The width of each column with which the table fits, no name cut to fewer than `leastName`; undefined where none does. */
+function fittedWidths(table, width, leastName) {
+    const cells = table.columns.map((_, column) => cellsOf(table, column));
+    const natural = cells.map((column) => widest(column, Infinity));
+    const widths = [...natural];
+    const over = () => widths.reduce((sum, each) => sum + each, table_GAP * (widths.length - 1)) - width;
+    table.columns.forEach(({ narrow }, column) => {
+        const least = Math.min(widths[column], leastName);
+        if (narrow === 'shorten')
+            widths[column] = Math.max(least, widths[column] - Math.max(0, over()));
+    });
+    while (over() > 0) {
+        const next = narrower(table.columns, cells, widths);
+        if (next === undefined)
+            return undefined;
+        widths[next.column] = next.width;
+    }
+    // The last step may have made more room than was needed.
+    natural.forEach((width, column) => {
+        if (over() + width - widths[column] <= 0)
+            widths[column] = width;
+    });
+    return widths;
+}
+/** The widest column that can be made narrower by wrapping its cells, and its next width. */
+function narrower(columns, cells, widths) {
+    const byWidth = columns.map((_, column) => column).toSorted((a, b) => widths[b] - widths[a]);
+    for (const column of byWidth) {
+        if (columns[column].narrow !== 'wrap')
+            continue;
+        const width = widest(cells[column], widths[column] - 1);
+        if (width < widths[column])
+            return { column, width };
+    }
+    return undefined;
+}
+function drawn(table, widths, width) {
+    const { columns, rows } = table;
+    const titles = columns.map(({ title }) => ({ text: title, style: 'faint' }));
+    const wrapAll = columns.map((column) => ({ ...column, narrow: 'wrap' }));
+    const heading = columns.every(({ title }) => title === '') ? [] : rowLines(wrapAll, titles, widths);
+    return [
+        ...heading,
+        ...rows.flatMap((row, index) => rowLines(columns, row, widths).concat(linesBelow(table, index, width))),
+    ];
+}
+function linesBelow({ below }, row, width) {
+    return (below.get(row) ?? []).map((line) => [(0,shorten/* shortened */.v)(line, width)]);
+}
+/** A row, on as many lines as its highest cell has. */
+function rowLines(columns, row, widths) {
+    const cells = columns.map(({ narrow }, column) => {
+        const text = (0,page_text/* plain */.p)(row[column] ?? '');
+        const width = widths[column];
+        return narrow === 'wrap' ? wrapped(text, width) : [(0,shorten/* shortened */.v)(text, width)];
+    });
+    const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
+    return Array.from({ length: height }, (_, line) => {
+        const pieces = [];
+        let [at, start] = [0, 0];
+        columns.forEach(({ align }, column) => {
+            const text = (cells[column][line] ?? '').trimEnd();
+            const width = (0,page_width/* displayWidth */.F1)(text);
+            const from = start + (align === 'right' ? widths[column] - width : 0);
+            if (width > 0) {
+                pieces.push(' '.repeat(from - at), (0,page_text/* inStyleOf */.S)(row[column], text));
+                at = from + width;
+            }
+            start += widths[column] + table_GAP;
+        });
+        return pieces;
+    });
+}
+/** The columns that cells need which shall have `width` at most. */
+function widest(cells, width) {
+    return cells.reduce((most, cell) => Math.max(most, widestLine(cell, width)), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/page/layout.js
+
+
+
+
+/** The least that a page is laid out for: on a narrower terminal its lines break. */
+const LEAST_WIDTH = 40;
+/**
+ * A page on lines of at most `width` columns; Infinity, as for a log or a pipe, leaves each paragraph and each row of a
+ * table on one line.
+ */
+function layOut(page, width) {
+    const columns = Math.max(LEAST_WIDTH, width);
+    return page.flatMap((block) => {
+        const lines = layout_linesOf(block, columns - block.indent);
+        return block.indent === 0 ? lines : lines.map((line) => withIndent(line, block.indent));
+    });
+}
+/** The same as text without styles, which ends with a line break. */
+function pageText(page, width = Infinity) {
+    const lines = layOut(page, width).map((line) => line.map(page_text/* plain */.p).join(''));
+    return `${lines.join('\n')}\n`;
+}
+function layout_linesOf(block, width) {
+    if (block.kind === 'table')
+        return tableLines(block, width);
+    const text = (0,page_text/* plain */.p)(block.text);
+    const lines = block.narrow === 'wrap' ? wrapped(text, width) : [(0,shorten/* shortened */.v)(text, width)];
+    return lines.map((each) => [(0,page_text/* inStyleOf */.S)(block.text, each)]);
+}
+/** A line of nothing stays one. */
+function withIndent(line, indent) {
+    return line.every((piece) => (0,page_text/* plain */.p)(piece) === '') ? line : [' '.repeat(indent), ...line];
+}
+
+
+/***/ }),
+
+/***/ 2508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Ib: () => (/* binding */ BLANK_LINE),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   _W: () => (/* binding */ shortLines),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   dJ: () => (/* binding */ titled),
+/* harmony export */   gu: () => (/* binding */ indented),
+/* harmony export */   nL: () => (/* binding */ numbers),
+/* harmony export */   n_: () => (/* binding */ bars),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zZ: () => (/* binding */ apart)
+/* harmony export */ });
+/** Bytes, counts, times. */
+const numbers = (title = '') => ({ title, align: 'right', narrow: 'wrap' });
+/** Words of a sentence, names without an end that matters. */
+const words = (title = '') => ({ title, align: 'left', narrow: 'wrap' });
+/** Paths and instructions, whose beginning and end tell most. */
+const names = (title = '') => ({ title, align: 'left', narrow: 'shorten' });
+/** Bars, which say in a picture what a number beside them says. */
+const bars = () => ({ title: '', align: 'left', narrow: 'drop' });
+/** A paragraph for each text. */
+function paragraphs(texts) {
+    return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'wrap' }));
+}
+/** A line for each text, of which the middle goes where it does not fit. */
+function shortLines(texts) {
+    return texts.map((text) => ({ kind: 'paragraph', text, indent: 0, narrow: 'shorten' }));
+}
+const BLANK_LINE = paragraphs(['']);
+/** A table; nothing where it has no rows. */
+function table(columns, rows, below = new Map()) {
+    return rows.length === 0 ? [] : [{ kind: 'table', columns, rows, indent: 0, below }];
+}
+/** The same, two columns further in. */
+function indented(page) {
+    return page.map((block) => ({ ...block, indent: block.indent + 2 }));
+}
+/** A line that says what comes below it. */
+const heading = (text) => paragraphs([{ text, style: 'strong' }]);
+/** Pages as one, with a blank line between them. */
+function apart(pages) {
+    return pages.flatMap((page, index) => (index === 0 ? page : BLANK_LINE.concat(page)));
+}
+/** Blocks under a title, with a blank line before it and between them; nothing where all are empty. */
+function titled(title, blocks) {
+    const filled = blocks.filter((block) => block.length > 0);
+    if (filled.length === 0)
+        return [];
+    return [...BLANK_LINE, ...heading(title), ...indented(apart(filled))];
+}
+
+
+/***/ }),
+
+/***/ 98:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quantitiesIn)
+/* harmony export */ });
+/** A number, with its sign and its unit where it has them: `18.4 MB`, `+22.8 %`, `1.70.0`, `4 min`. */
+const QUANTITY = /[+−-]?<?\d+(?:[.,]\d+)*(?: (?:[kMGT]?B|%|s|min|h|d)(?![\p{L}\d]))?/gu;
+/** Where a text has a number with its unit: neither is ever parted, nor shown in part (issue 11, heading 12). */
+function quantitiesIn(text) {
+    return [...text.matchAll(QUANTITY)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+
+/***/ }),
+
+/***/ 118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ shortened)
+/* harmony export */ });
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6493);
+
+
+/**
+ * A text on one line of at most `width` columns: of a longer one the beginning and the end, since instructions and paths
+ * differ there. A number is shown whole or not at all.
+ */
+function shortened(text, width) {
+    if ((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .displayWidth */ .F1)(text) <= width)
+        return text;
+    const end = Math.floor((width - 1) / 3);
+    const cut = { from: (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(text, width - 1 - end), to: text.length - (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fittingEnd */ .Z6)(text, end) };
+    for (const { start, end: stop } of (0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .quantitiesIn */ .h)(text)) {
+        if (start < cut.from && cut.from < stop)
+            cut.from = start;
+        if (start < cut.to && cut.to < stop)
+            cut.to = stop;
+    }
+    return `${text.slice(0, cut.from)}…${text.slice(cut.to)}`;
+}
+
+
+/***/ }),
+
+/***/ 6080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ inStyleOf),
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/** A piece without its style. */
+const plain = (text) => (typeof text === 'string' ? text : text.text);
+/** Other words in the style of a piece. */
+const inStyleOf = (piece, text) => typeof piece === 'string' ? text : { text, style: piece.style };
+
+
+/***/ }),
+
+/***/ 6493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F1: () => (/* binding */ displayWidth),
+  _Q: () => (/* binding */ fitting),
+  Z6: () => (/* binding */ fittingEnd)
+});
+
+;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/ansi-regex/index.js
+// Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+
+// OSC sequences only: ESC ] ... BEL/ST (or the C1 introducer 0x9d ... BEL/ST).
+// Payloads stop at terminators, cancellations, and C1 controls. An unterminated string cannot swallow the next sequence or repeatedly scan its payload from later introducers. Terminals likewise abort a control string on an unexpected ESC.
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+
+// DCS, SOS, PM, APC, and screen window titles have opaque payloads terminated by ST. Nested ESC payloads, such as tmux passthrough, require a parser.
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+
+// Linux console palette controls have fixed lengths and no string terminator; iTerm2 terminates its palette assignments. Consume an immediately adjacent OSC terminator, but match these controls before OSC so a later BEL cannot consume visible text.
+const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
+
+// CSI: ESC [ or C1 CSI, parameter bytes (0x30–0x3f), intermediate bytes (0x20–0x2f), then a final byte (0x40–0x7e).
+// `= < >` are final bytes in two-byte VT52 escapes (`ESC >`) but parameter bytes in a CSI (`ESC [ > 0 ; 276 ; 0 c`, the device attributes reply). Match CSI first to consume the whole sequence, where its introducer makes the two unambiguous.
+const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
+
+// Related escapes: ESC, intermediate bytes (0x20–0x2f), then a final byte (0x30–0x7e), or a supported two-byte escape.
+// The two-byte final class stays narrow so that ESC followed by an arbitrary character is not read as a sequence. CSI parameters belong only to the CSI form, preventing partial matches and avoiding a second scan with nested repetition.
+// Escapes whose final byte is a digit include `ESC 7` and `ESC 8` (save and restore cursor), `ESC ( 0` (line drawing character set), and `ESC # 8` (screen alignment).
+// A digit is never a CSI final byte. These escapes end immediately at their final byte, so `ESC 7 l` is read as the escape followed by text rather than a sequence with parameter 7 and final byte `l`.
+const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
+
+const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
+
+function ansiRegex({onlyFirst = false} = {}) {
+	return new RegExp(pattern, onlyFirst ? undefined : 'g');
+}
+
+;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/strip-ansi/index.js
+
+
+const regex = ansiRegex();
+
+function stripAnsi(string) {
+	if (typeof string !== 'string') {
+		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	}
+
+	// Fast path: ANSI codes require ESC (7-bit) or CSI (8-bit) introducer
+	if (!string.includes('\u001B') && !string.includes('\u009B')) {
+		return string;
+	}
+
+	// Even though the regex is global, we don't need to reset the `.lastIndex`
+	// because unlike `.exec()` and `.test()`, `.replace()` does it automatically
+	// and doing it manually has a performance penalty.
+	return string.replace(regex, '');
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup-data.js
+// Generated by scripts/build.js
+
+const ambiguousMinimalCodePoint = 161;
+const ambiguousMaximumCodePoint = 1114109;
+const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+
+const fullwidthMinimalCodePoint = 12288;
+const fullwidthMaximumCodePoint = 65510;
+const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+
+const lookup_data_halfwidthMinimalCodePoint = 8361;
+const lookup_data_halfwidthMaximumCodePoint = 65518;
+const lookup_data_halfwidthRanges = (/* unused pure expression or super */ null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
+
+const lookup_data_narrowMinimalCodePoint = 32;
+const lookup_data_narrowMaximumCodePoint = 10630;
+const lookup_data_narrowRanges = (/* unused pure expression or super */ null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
+
+const wideMinimalCodePoint = 4352;
+const wideMaximumCodePoint = 262141;
+const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/utilities.js
+/**
+Binary search on a sorted flat array of [start, end] pairs.
+
+@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
+@param {number} codePoint - The value to search for.
+@returns {boolean} Whether the value falls within any of the ranges.
+*/
+const utilities_isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) {
+			high = mid - 1;
+		} else if (codePoint > ranges[i + 1]) {
+			low = mid + 1;
+		} else {
+			return true;
+		}
+	}
+
+	return false;
+};
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup.js
+
+
+
+const commonCjkCodePoint = 0x4E_00;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+
+// Use a hot-path range so common `isWide` calls can skip binary search.
+// The range containing U+4E00 covers common CJK ideographs;
+// fallback to the largest range for resilience to Unicode table changes.
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+
+		if (
+			commonCjkCodePoint >= start
+			&& commonCjkCodePoint <= end
+		) {
+			return [start, end];
+		}
+
+		if ((end - start) > (fastPathEnd - fastPathStart)) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+
+	return [fastPathStart, fastPathEnd];
+}
+
+const isAmbiguous = codePoint => {
+	if (
+		codePoint < ambiguousMinimalCodePoint
+		|| codePoint > ambiguousMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(ambiguousRanges, codePoint);
+};
+
+const isFullwidth = codePoint => {
+	if (
+		codePoint < fullwidthMinimalCodePoint
+		|| codePoint > fullwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(fullwidthRanges, codePoint);
+};
+
+const isHalfwidth = codePoint => {
+	if (
+		codePoint < halfwidthMinimalCodePoint
+		|| codePoint > halfwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(halfwidthRanges, codePoint);
+};
+
+const isNarrow = codePoint => {
+	if (
+		codePoint < narrowMinimalCodePoint
+		|| codePoint > narrowMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(narrowRanges, codePoint);
+};
+
+const isWide = codePoint => {
+	if (
+		codePoint >= wideFastPathStart
+		&& codePoint <= wideFastPathEnd
+	) {
+		return true;
+	}
+
+	if (
+		codePoint < wideMinimalCodePoint
+		|| codePoint > wideMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(wideRanges, codePoint);
+};
+
+function lookup_getCategory(codePoint) {
+	if (isAmbiguous(codePoint)) {
+		return 'ambiguous';
+	}
+
+	if (isFullwidth(codePoint)) {
+		return 'fullwidth';
+	}
+
+	if (isHalfwidth(codePoint)) {
+		return 'halfwidth';
+	}
+
+	if (isNarrow(codePoint)) {
+		return 'narrow';
+	}
+
+	if (isWide(codePoint)) {
+		return 'wide';
+	}
+
+	return 'neutral';
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/index.js
+
+
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) {
+		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+	}
+}
+
+function eastAsianWidthType(codePoint) {
+	validate(codePoint);
+
+	return getCategory(codePoint);
+}
+
+function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
+	validate(codePoint);
+
+	if (
+		isFullwidth(codePoint)
+		|| isWide(codePoint)
+		|| (ambiguousAsWide && isAmbiguous(codePoint))
+	) {
+		return 2;
+	}
+
+	return 1;
+}
+
+// Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
+
+
+;// CONCATENATED MODULE: ./node_modules/string-width/index.js
+
+
+
+/**
+Logic:
+- Segment graphemes to match how terminals render clusters.
+- Width rules:
+	1. Skip non-printing clusters (Default_Ignorable, Control, pure nonspacing/enclosing Mark, lone Surrogates). Tabs are ignored by design.
+	2. RGI emoji clusters (\p{RGI_Emoji}) are double-width.
+	3. Minimally-qualified/unqualified emoji clusters (ZWJ sequences with 2+ Extended_Pictographic, or keycap sequences) are double-width.
+	4. Hangul jamo collapse each standard modern Hangul L+V or L+V+T syllable piece to width 2.
+	   Unmatched repeated leading/vowel/trailing jamo stay additive because that matches how the terminals we target render them.
+	5. Otherwise use East Asian Width of the cluster's first visible code point, and add widths for trailing spacing marks and Halfwidth/Fullwidth Forms within the same cluster (e.g., dakuten/handakuten/prolonged sound mark).
+*/
+
+const segmenter = new Intl.Segmenter();
+
+// Matches a visible (printing) character. Used to find the base scalar of a cluster (skipping leading Prepend/Format/Marks) and to detect whole-cluster zero-width.
+// Intentionally a single negated class without a quantifier: a repeated pattern like `^(?:…|…)+$` backtracks exponentially on overlapping properties, and even `^[…]+$` overflows V8's backtrack stack (RangeError) on clusters with millions of marks.
+const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
+const spacingMarkRegex = /\p{Spacing_Mark}/v;
+
+// RGI emoji sequences
+const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
+
+// Detect minimally-qualified/unqualified emoji sequences (missing VS16 but still render as double-width)
+const unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
+const extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
+
+function isDoubleWidthNonRgiEmojiSequence(segment) {
+	// Real emoji clusters are < 30 chars; guard against pathological input
+	if (segment.length > 50) {
+		return false;
+	}
+
+	if (unqualifiedKeycapRegex.test(segment)) {
+		return true;
+	}
+
+	// ZWJ sequences with 2+ Extended_Pictographic
+	if (segment.includes('\u200D')) {
+		const pictographics = segment.match(extendedPictographicRegex);
+		return pictographics !== null && pictographics.length >= 2;
+	}
+
+	return false;
+}
+
+// Returns the cluster starting at its first visible character, or `undefined` if the whole cluster is zero-width.
+function baseVisible(segment) {
+	const index = segment.search(visibleCharacterRegex);
+	return index === -1 ? undefined : segment.slice(index);
+}
+
+function isHangulLeadingJamo(codePoint) {
+	return (codePoint >= 0x11_00 && codePoint <= 0x11_5F)
+		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C);
+}
+
+function isHangulVowelJamo(codePoint) {
+	return (codePoint >= 0x11_60 && codePoint <= 0x11_A7)
+		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6);
+}
+
+function isHangulTrailingJamo(codePoint) {
+	return (codePoint >= 0x11_A8 && codePoint <= 0x11_FF)
+		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
+}
+
+function isHangulJamo(codePoint) {
+	return isHangulLeadingJamo(codePoint)
+		|| isHangulVowelJamo(codePoint)
+		|| isHangulTrailingJamo(codePoint);
+}
+
+function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
+	const codePoints = [];
+
+	for (const character of visibleSegment) {
+		if (!visibleCharacterRegex.test(character)) {
+			continue;
+		}
+
+		codePoints.push(character.codePointAt(0));
+	}
+
+	if (codePoints.length === 0) {
+		return undefined;
+	}
+
+	let width = 0;
+
+	for (let index = 0; index < codePoints.length; index++) {
+		const codePoint = codePoints[index];
+		if (!isHangulJamo(codePoint)) {
+			if (width === 0) {
+				return undefined;
+			}
+
+			// Mixed cluster (e.g., L + precomposed syllable): use EAW for non-jamo remainder
+			for (let remaining = index; remaining < codePoints.length; remaining++) {
+				width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
+			}
+
+			return width;
+		}
+
+		// Modern Hangul L+V(+T) shapes as one syllable block. Unmatched jamo stay additive:
+		// U+1100 U+1100 U+1161 => U+1100 + (U+1100 U+1161) => 2 + 2.
+		if (
+			isHangulLeadingJamo(codePoint)
+			&& isHangulVowelJamo(codePoints[index + 1])
+		) {
+			width += 2;
+			index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
+			continue;
+		}
+
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+function trailingWidth(visibleSegment, eastAsianWidthOptions) {
+	let extra = 0;
+	let first = true;
+
+	for (const character of visibleSegment) {
+		if (first) {
+			first = false;
+			continue;
+		}
+
+		if (
+			spacingMarkRegex.test(character)
+			|| (character >= '\uFF00' && character <= '\uFFEF')
+		) {
+			extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+		}
+	}
+
+	return extra;
+}
+
+function stringWidth(input, options = {}) {
+	if (typeof input !== 'string' || input.length === 0) {
+		return 0;
+	}
+
+	const {
+		ambiguousIsNarrow = true,
+		countAnsiEscapeCodes = false,
+	} = options;
+
+	let string = input;
+
+	// Avoid calling stripAnsi when there are no ANSI escape sequences (ESC = 0x1B, CSI = 0x9B)
+	if (!countAnsiEscapeCodes && (string.includes('\u001B') || string.includes('\u009B'))) {
+		string = stripAnsi(string);
+	}
+
+	if (string.length === 0) {
+		return 0;
+	}
+
+	// Fast path: printable ASCII (0x20–0x7E) needs no segmenter, regex, or EAW lookup — width equals length.
+	if (/^[\u0020-\u007E]*$/.test(string)) {
+		return string.length;
+	}
+
+	let width = 0;
+	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
+
+	for (const {segment} of segmenter.segment(string)) {
+		// Zero-width / non-printing clusters
+		const visibleSegment = baseVisible(segment);
+		if (visibleSegment === undefined) {
+			continue;
+		}
+
+		// Emoji width logic
+		if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
+			width += 2;
+			continue;
+		}
+
+		const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
+		if (hangulWidth !== undefined) {
+			width += hangulWidth;
+			continue;
+		}
+
+		// Everything else: EAW of the cluster’s first visible scalar
+		const codePoint = visibleSegment.codePointAt(0);
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+
+		// Add width for trailing spacing marks and Halfwidth/Fullwidth Forms (e.g., ﾞ, ﾟ, ｰ)
+		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+;// CONCATENATED MODULE: ./lib/page/width.js
+
+/** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for marks that stand on others. */
+const displayWidth = (text) => stringWidth(text);
+const ASCII = /^[ -~]*$/;
+const graphemes = new Intl.Segmenter();
+/** How many code units of a text, from its start, fit `width` columns; no character is cut. */
+function fitting(text, width) {
+    if (ASCII.test(text))
+        return Math.min(width, text.length);
+    let left = width;
+    for (const { segment, index } of graphemes.segment(text)) {
+        left -= displayWidth(segment);
+        if (left < 0)
+            return index;
+    }
+    return text.length;
+}
+/** How many code units of a text, up to its end, fit `width` columns; no character is cut. */
+function fittingEnd(text, width) {
+    if (ASCII.test(text))
+        return Math.min(width, text.length);
+    let left = width;
+    let units = 0;
+    for (const { segment } of [...graphemes.segment(text)].toReversed()) {
+        left -= displayWidth(segment);
+        if (left < 0)
+            break;
+        units += segment.length;
+    }
+    return units;
+}
+
+
+/***/ }),
+
 /***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21279,7 +23988,7 @@ async function makePorts(surroundings) {
 /* harmony export */   N: () => (/* binding */ ASIDE),
 /* harmony export */   w: () => (/* binding */ planAside)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
 /** Images that a run builds for itself alone are called `weighbridge-aside:…` in the engine. */
 const ASIDE = 'weighbridge-aside';
@@ -21299,7 +24008,7 @@ function planAside(plan, what, scratch) {
 
 /***/ }),
 
-/***/ 518:
+/***/ 5518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21415,7 +24124,7 @@ const HIDDEN = object({
     files: count,
     paths: listOf(check_text),
 });
-const REPOSITORY = object({ layer: count, path: check_text, bytes: count, hidden: count, files: count });
+const REPOSITORY = object({ layer: count, path: check_text, bytes: count, hidden: count, files: count, hiddenFiles: count });
 const MODULE = object({
     path: check_text,
     version: check_text,
@@ -21432,6 +24141,7 @@ const GO_BINARY = object({
     strippedSize: orNull(count),
     interpreter: check_text,
     settings: mapOf(check_text),
+    linkerFlags: optional(check_text),
     main: check_text,
     modules: listOf(MODULE),
     packages: listOf(object({ path: check_text, module: check_text, bytes: count })),
@@ -21446,6 +24156,7 @@ const ADVICE = object({
     layer: orNull(count),
     hiddenBy: orNull(count),
     line: orNull(count),
+    flag: optional(check_text),
 });
 const MOUNT = object({
     name: check_text,
@@ -21490,7 +24201,7 @@ const IMAGE = object({
 });
 
 // EXTERNAL MODULE: ./lib/record/record.js
-var record = __nccwpck_require__(472);
+var record = __nccwpck_require__(2472);
 ;// CONCATENATED MODULE: ./lib/record/decode.js
 
 
@@ -21540,7 +24251,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 472:
+/***/ 2472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21561,7 +24272,26 @@ const OTHER_MODULES = 'other modules';
 
 /***/ }),
 
-/***/ 160:
+/***/ 9313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ inputAtStart),
+/* harmony export */   y: () => (/* binding */ inputName)
+/* harmony export */ });
+/** What an input is called inside a sentence: `the input "budget"`, `--budget`. */
+function inputName(input, audience) {
+    return audience === 'workflow' ? `the input "${input}"` : `--${input}`;
+}
+/** The same where a sentence starts. */
+function inputAtStart(input, audience) {
+    return audience === 'workflow' ? `Input "${input}"` : `--${input}`;
+}
+
+
+/***/ }),
+
+/***/ 1160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21619,7 +24349,7 @@ function formatDelta(bytes) {
 
 /***/ }),
 
-/***/ 222:
+/***/ 4222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21633,7 +24363,48 @@ function shortCommit(commit) {
 
 /***/ }),
 
-/***/ 710:
+/***/ 9469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The one of `words` that is written most like `word`, where that is close enough to be what was meant: a third of its
+ * characters may differ (Levenshtein's distance, with two neighbours that changed places as one step). Of several the first.
+ */
+function nearest(word, words) {
+    let best;
+    let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+    for (const each of words) {
+        if (Math.abs(each.length - word.length) >= least)
+            continue; // a distance is never less than that
+        const steps = distance(word, each);
+        if (steps < least)
+            [best, least] = [each, steps];
+    }
+    return best;
+}
+/** How many characters have to be put in, taken out, replaced or swapped with the next one to make `b` of `a`. */
+function distance(a, b) {
+    let [before, above] = [[], Array.from({ length: b.length + 1 }, (_, column) => column)];
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            const isSame = a[row - 1] === b[column - 1];
+            const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+            current.push(Math.min(above[column] + 1, current[column - 1] + 1, above[column - 1] + (isSame ? 0 : 1), isSwapped ? before[column - 2] + 1 : Infinity));
+        }
+        ;
+        [before, above] = [above, current];
+    }
+    return above[b.length];
+}
+
+
+/***/ }),
+
+/***/ 5710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21662,7 +24433,23 @@ function redact(text) {
 
 /***/ }),
 
-/***/ 411:
+/***/ 3921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ withoutSequences)
+/* harmony export */ });
+/** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
+const SEQUENCE = 
+// oxlint-disable-next-line no-control-regex -- control characters are what this is about
+/(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g;
+/** Text without what only a terminal understands. */
+const withoutSequences = (text) => text.replaceAll(SEQUENCE, '');
+
+
+/***/ }),
+
+/***/ 3411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21889,6 +24676,6 @@ const VERSION = '0.1.0';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(69);
+/******/ var __webpack_exports__ = __nccwpck_require__(9069);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

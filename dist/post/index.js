@@ -36,9 +36,8 @@ async function privateFolder(parent = tmpdir()) {
     const where = await whereProcessesAre().catch(() => undefined);
     if (where === undefined)
         return await mkdtemp(join(parent, PREFIX));
-    const start = `${PREFIX}${where}-`;
-    await removeOfDead(parent, start).catch(() => undefined); // best effort
-    return await mkdtemp(join(parent, `${start}${process.pid}-`)); // mkdtemp makes it 0700
+    await removeOfDead(parent, where).catch(() => undefined); // best effort
+    return await mkdtemp(join(parent, `${PREFIX}${where}-${process.pid}-`)); // mkdtemp makes it 0700
 }
 /**
  * A word for this start of this machine and this PID namespace, in which a process ID means one process. Containers and
@@ -49,10 +48,22 @@ async function whereProcessesAre() {
     const namespace = await readlink('/proc/self/ns/pid');
     return createHash('sha256').update(`${boot}${namespace}`).digest('hex').slice(0, 12);
 }
-async function removeOfDead(parent, start) {
+/**
+ * Whether the process has ended for which a name was made that ends with that of a private folder. False where that is not
+ * certain: the name is of another machine, container or start.
+ */
+async function hasEnded(name) {
+    const where = await whereProcessesAre().catch(() => undefined);
+    return where !== undefined && isOfDead(name, where);
+}
+const OF_PROCESS = new RegExp(`${PREFIX}([0-9a-f]{12})-(\\d+)-\\w+$`);
+function isOfDead(name, where) {
+    const [, there, pid] = OF_PROCESS.exec(name) ?? [];
+    return there === where && !isAlive(Number(pid));
+}
+async function removeOfDead(parent, where) {
     for (const name of await readdir(parent)) {
-        const pid = name.startsWith(start) ? /^(\d+)-\w+$/.exec(name.slice(start.length))?.[1] : undefined;
-        if (pid === undefined || isAlive(Number(pid)))
+        if (!name.startsWith(PREFIX) || !isOfDead(name, where))
             continue;
         const path = join(parent, name);
         const found = await lstat(path).catch(() => undefined);
@@ -96,17 +107,27 @@ async function clearUp(environment) {
 
 /***/ }),
 
-/***/ 581:
+/***/ 756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ safeLine)
-/* harmony export */ });
-/* unused harmony export safeLines */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ safeLine)
+});
+
+// UNUSED EXPORTS: safeLines
+
+;// CONCATENATED MODULE: ./lib/units/terminal-sequence.js
 /** Colours, cursor moves (CSI) and titles or links (OSC) of a terminal. */
-const TERMINAL_SEQUENCE = 
+const SEQUENCE = 
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
 /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B\]|\u009D)[^\u0007\u001B\u009C\r\n]*(?:\u0007|\u001B\\|\u009C)/g;
+/** Text without what only a terminal understands. */
+const withoutSequences = (text) => text.replaceAll(SEQUENCE, '');
+
+;// CONCATENATED MODULE: ./lib/adapters/runner/safe-log.js
+
 /** What cannot be seen or changes how the rest is seen: control, bidi, zero-width and broken characters, odd line ends. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /**
@@ -116,8 +137,7 @@ const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Cod
  * cannot be seen are shown as `\u{202e}`.
  */
 function safeLines(text) {
-    return text
-        .replaceAll(TERMINAL_SEQUENCE, '')
+    return withoutSequences(text)
         .split(/\r\n|\r|\n/)
         .map(harmless);
 }
@@ -141,7 +161,7 @@ function harmless(line) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _adapters_runner_clear_up_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(186);
-/* harmony import */ var _adapters_runner_safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(581);
+/* harmony import */ var _adapters_runner_safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
 
 
 // Nothing is saved or judged here, so nothing here fails the job.
