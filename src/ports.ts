@@ -5,8 +5,8 @@ import type { Layer } from './image/layer.ts'
 import type { Outline } from './image/outline.ts'
 import type { BuilderRecord } from './mounts/builder-record.ts'
 import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
-import type { Line } from './page/text.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
+import type { ProgressDisplay } from './progress-display.ts'
 import type { Record } from './record/record.ts'
 import type { EventFacts } from './baseline/facts.ts'
 import type { Commits, Found, Miss } from './commits.ts'
@@ -140,17 +140,6 @@ export interface Shell {
   run(command: string, directory: string, say: (line: string) => void): Promise<number>
 }
 
-/** What is shown while something goes on, and is taken away again. */
-export interface Progress {
-  /** A line that the next output takes the place of; an empty one takes it away. */
-  readonly line: (text: string) => void
-  /**
-   * Until it is disposed, shows what `view` gives, again and again, below all else that is said. Undefined where the whole log
-   * is wanted.
-   */
-  readonly live: ((view: () => readonly Line[]) => Disposable) | undefined
-}
-
 /** Where a run speaks: the runner's log, summary and outputs, or a terminal. Untrusted text is made harmless here. */
 export interface Runner {
   readonly event: EventFacts
@@ -158,7 +147,7 @@ export interface Runner {
   group<T>(title: string, work: () => Promise<T>): Promise<T>
   info(line: string): void
   /** Only where somebody looks on. */
-  readonly progress?: Progress
+  readonly progress?: ProgressDisplay
   annotate(annotation: Annotation): void
   summary(markdown: string): Promise<void>
   output(name: string, value: string): void
