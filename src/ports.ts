@@ -12,7 +12,7 @@ import type { Runner } from './runner.ts'
 import type { Bytes } from './units/bytes.ts'
 
 export type { Commits, Found, Miss, Worktree } from './commits.ts'
-export type { Annotation, Progress, Runner } from './runner.ts'
+export type { Annotation, Runner } from './runner.ts'
 
 /** The builder. Throws `engine.*` where there is no usable engine or buildx, `build.*` where a build fails. */
 export interface Buildx {

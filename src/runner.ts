@@ -12,7 +12,7 @@ export interface Annotation {
 }
 
 /** What is shown while something goes on, and is taken away again. */
-export interface Progress {
+export interface ProgressDisplay {
   /** A line that the next output takes the place of; an empty one takes it away. */
   readonly line: (text: string) => void
   /**
@@ -36,7 +36,7 @@ export interface Runner {
   /** A line for who asked to be told everything (RUNNER_DEBUG). Only where somebody did. */
   readonly debug?: (line: string) => void
   /** Only where somebody looks on. */
-  readonly progress?: Progress
+  readonly progress?: ProgressDisplay
   annotate(annotation: Annotation): void
   summary(markdown: string): Promise<void>
   output(name: string, value: string): void

@@ -3,42 +3,48 @@ import { inStyleOf, type Line, plain, type Text } from './text.ts'
 import { displayWidth } from './width.ts'
 import { wrapped } from './wrap.ts'
 
-/** Lines of a row but its first stand further in by this. */
-const HANGING = 4
+/** Lines of a row but its first stand further in. */
+const HANGING = ' '.repeat(4)
 const GAP = '  '
+
+interface Cell {
+  /** The title of its column, where it has one to say, and a blank. */
+  readonly label: string
+  readonly piece: Text
+  /** Whether it begins a line. */
+  readonly isName: boolean
+}
 
 /**
  * A row of a table that is too wide, on lines of its own: one cell after the other, each with the title of its column, but
- * for what stands before the first number and says what the row is about. Names have a line of their own.
+ * for what stands before the first number and says what the row is about. A name begins a line.
  */
 export function flowed(columns: readonly Column[], row: readonly Text[], width: number): readonly Line[] {
-  const firstNumber = columns.findIndex(({ align }) => align === 'right')
   const lines: Line[] = []
-  let line: Text[] = []
-  let at = 0
-  const end = () => {
-    if (line.length > 0) lines.push(line)
-    line = []
-  }
-  columns.forEach(({ title, narrow }, column) => {
-    const cell = row[column] ?? ''
-    const isTitled = narrow === 'wrap' && column >= firstNumber && title !== ''
-    const text = plain(cell).trimEnd()
-    if (text === '') return
-    const label = isTitled ? `${title} ` : ''
-    const size = displayWidth(label + text)
-    if (line.length > 0 && narrow !== 'shorten' && at + GAP.length + size <= width) {
-      line.push(GAP, label, inStyleOf(cell, text))
-      at += GAP.length + size
-      return
+  let left = 0 // columns that the last line has to spare
+  for (const { label, piece, isName } of cellsOf(columns, row)) {
+    const text = label + plain(piece)
+    const size = displayWidth(text)
+    if (lines.length > 0 && !isName && GAP.length + size <= left) {
+      lines.push([...lines.pop()!, GAP, label, piece])
+      left -= GAP.length + size
+      continue
     }
-    end()
-    const indent = lines.length === 0 ? '' : ' '.repeat(HANGING)
-    if (indent.length + size <= width) {
-      line = [indent, label, inStyleOf(cell, text)]
-      at = indent.length + size
-    } else lines.push(...wrapped(label + text, width - indent.length).map((each) => [indent, inStyleOf(cell, each)]))
-  })
-  end()
+    const indent = lines.length === 0 ? '' : HANGING
+    left = width - indent.length - size
+    if (left >= 0) lines.push([indent, label, piece])
+    else lines.push(...wrapped(text, width - indent.length).map((each) => [indent, inStyleOf(piece, each)]))
+  }
   return lines
+}
+
+/** The cells of a row that have something to say. */
+function cellsOf(columns: readonly Column[], row: readonly Text[]): readonly Cell[] {
+  const firstNumber = columns.findIndex(({ align }) => align === 'right')
+  return columns.flatMap(({ title, narrow }, column) => {
+    const piece = row[column] ?? ''
+    if (plain(piece) === '') return []
+    const isName = narrow === 'shorten'
+    return { label: column < firstNumber || isName || title === '' ? '' : `${title} `, piece, isName }
+  })
 }

@@ -8,10 +8,12 @@ import { displayWidth, fitting, fittingEnd } from './width.ts'
 export function shortened(text: string, width: number): string {
   if (displayWidth(text) <= width) return text
   const end = Math.floor((width - 1) / 3)
-  const cut = { from: fitting(text, width - 1 - end), to: text.length - fittingEnd(text, end) }
-  for (const { start, end: stop } of quantitiesIn(text)) {
-    if (start < cut.from && cut.from < stop) cut.from = start
-    if (start < cut.to && cut.to < stop) cut.to = stop
-  }
-  return `${text.slice(0, cut.from)}…${text.slice(cut.to)}`
+  return withoutMiddle(text, fitting(text, width - 1 - end), text.length - fittingEnd(text, end))
+}
+
+/** A text with `…` in place of what is between two places (code units), and of numbers that reach out of it. */
+export function withoutMiddle(text: string, from: number, to: number): string {
+  const numbers = quantitiesIn(text)
+  const at = (place: number) => numbers.find(({ start, end }) => start < place && place < end)
+  return `${text.slice(0, at(from)?.start ?? from)}…${text.slice(at(to)?.end ?? to)}`
 }

@@ -52,8 +52,8 @@ function fittedWidths(table: Table, width: number, leastName: number): readonly 
     widths[next.column] = next.width
   }
   // The last step may have made more room than was needed.
-  natural.forEach((width, column) => {
-    if (over() + width - widths[column]! <= 0) widths[column] = width
+  natural.forEach((most, column) => {
+    if (over() + most - widths[column]! <= 0) widths[column] = most
   })
   return widths
 }

@@ -1,3 +1,5 @@
+import { withoutMiddle } from '../page/shorten.ts'
+
 /**
  * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
  * private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
@@ -14,7 +16,8 @@ export function capped(text: string, max: number): string {
   const characters = Array.from(text)
   if (characters.length <= max) return text
   const end = Math.floor((max - 1) / 3)
-  return [...characters.slice(0, max - 1 - end), '…', ...characters.slice(-end)].join('')
+  const from = characters.slice(0, max - 1 - end).join('').length
+  return withoutMiddle(text, from, from + characters.slice(max - 1 - end, characters.length - end).join('').length)
 }
 
 /** A Markdown code span. The fence is longer than any run of backticks in it, so that nothing can close it early. */

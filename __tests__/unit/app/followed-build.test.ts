@@ -3,7 +3,7 @@ import { followedBuild } from '../../../src/app/followed-build.ts'
 import type { Build } from '../../../src/build/build.ts'
 import type { BuildEvent, Vertex } from '../../../src/build/vertex.ts'
 import { type Line, plain } from '../../../src/page/text.ts'
-import type { Progress } from '../../../src/ports.ts'
+import type { ProgressDisplay } from '../../../src/runner.ts'
 import { replay } from '../../support/recordings.ts'
 import { fakePorts } from '../../support/ports.ts'
 
@@ -14,7 +14,7 @@ const built = (): Build => ({ imageId: 'sha256:1' }) as Build
 function watchedPorts(live: boolean) {
   const { ports, seen } = fakePorts({})
   let view: (() => readonly Line[]) | undefined
-  const progress: Progress = {
+  const progress: ProgressDisplay = {
     line: () => undefined,
     live: live
       ? (given) => {

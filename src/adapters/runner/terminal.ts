@@ -1,5 +1,6 @@
-import type { Progress, Runner } from '../../ports.ts'
 import { inStyleOf, type Line, plain } from '../../page/text.ts'
+import type { Runner } from '../../ports.ts'
+import type { ProgressDisplay } from '../../runner.ts'
 import { hasColour, painted } from './colour.ts'
 import { masks } from './masks.ts'
 import { fittedLine, region } from './region.ts'
@@ -32,7 +33,7 @@ export function terminalRunner({ stderr, isTerminal, env }: Terminal): Runner {
         .slice(0, (stderr.rows || 24) - 1)
         .map(shown),
     )
-  const progress: Progress = {
+  const progress: ProgressDisplay = {
     line: (text) => below.line(shown([text])),
     live: env['BUILDKIT_PROGRESS'] === 'plain' ? undefined : live,
   }

@@ -1,6 +1,6 @@
 import { type Page, paragraphs } from '../../page/page.ts'
+import { shortened } from '../../page/shorten.ts'
 import { counted } from '../changes.ts'
-import { capped } from '../escape.ts'
 import { plainForm } from '../form.ts'
 import type { Subject } from './detail.ts'
 
@@ -12,7 +12,7 @@ const MOST_ASKED = 40
 
 /** What was asked for, as the title of a detail names it. */
 export function askedName(of: string): string {
-  return capped(plainForm.code(of), MOST_ASKED)
+  return shortened(plainForm.code(of), MOST_ASKED)
 }
 
 /** `product-catalog linux/amd64`. */

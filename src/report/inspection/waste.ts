@@ -1,8 +1,8 @@
 import { names, numbers, type Page, paragraphs, table, titled, words } from '../../page/page.ts'
+import { shortened } from '../../page/shorten.ts'
 import type { HiddenRecord, Hiding, ImageRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../changes.ts'
-import { capped } from '../escape.ts'
 import { plainForm } from '../form.ts'
 
 const MOST_GROUPS = 8
@@ -66,5 +66,5 @@ export function duplicateBlocks({ duplicates }: ImageRecord): Page {
 const listed = (paths: readonly string[]): string =>
   paths
     .slice(0, MOST_PATHS)
-    .map((path) => capped(plainForm.code(`/${path}`), PATH_WIDTH))
+    .map((path) => shortened(plainForm.code(`/${path}`), PATH_WIDTH))
     .join(', ')
