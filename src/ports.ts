@@ -142,8 +142,6 @@ export interface Shell {
 /** Where a run speaks: the runner's log, summary and outputs, or a terminal. Untrusted text is made harmless here. */
 export interface Runner {
   readonly event: EventFacts
-  /** Address of the repository's pages, without a slash at its end; absent where there are none. */
-  readonly repositoryUrl?: string | undefined
   /** Runs `work` under a heading that a reader can fold. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>
   info(line: string): void
@@ -156,6 +154,8 @@ export interface Runner {
   leave(name: string, text: string): Promise<string | undefined>
   /** What follows is secret: never to be shown. */
   mask(secret: string): void
+  /** Address of the repository's pages, without a slash at its end; absent where there are none. */
+  readonly repositoryUrl?: string | undefined
 }
 
 /** Milliseconds, since the epoch for `now`. */
