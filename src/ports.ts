@@ -150,12 +150,12 @@ export interface Runner {
   annotate(annotation: Annotation): void
   summary(markdown: string): Promise<void>
   output(name: string, value: string): void
+  /** Address of the repository's pages, without a slash at its end; absent where there are none. */
+  readonly repositoryUrl?: string | undefined
   /** Leaves a file for later steps of the job and gives its absolute path; `undefined` where there are none. */
   leave(name: string, text: string): Promise<string | undefined>
   /** What follows is secret: never to be shown. */
   mask(secret: string): void
-  /** Address of the repository's pages, without a slash at its end; absent where there are none. */
-  readonly repositoryUrl?: string | undefined
 }
 
 /** Milliseconds, since the epoch for `now`. */
