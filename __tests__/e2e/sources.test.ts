@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import type { ImageRecord } from '../../src/record/record.ts'
+import type { ImageRecord, Record } from '../../src/record/record.ts'
 import { bytesOf, filesOfContainer } from '../support/container-files.ts'
-import { CLASSIC, CONTAINERD, docker, type Engine } from '../support/engines.ts'
+import { CLASSIC, CONTAINERD, docker, environmentOf, type Engine } from '../support/engines.ts'
 import { layer, layout, type MadeLayer } from '../support/images.ts'
 import { inspectImage } from '../support/inspect.ts'
 import { oldArchive } from '../support/old-archives.ts'
 import { ownFolder } from '../support/own-folder.ts'
+import { weighbridge } from '../support/programs.ts'
 import { tar } from '../support/tar.ts'
 import { imageName, removeTestImages } from '../support/test-images.ts'
 
@@ -15,6 +16,7 @@ const work = ownFolder()
 afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 const FILE = layer('COPY app /app', [{ path: 'app', content: 'program'.repeat(4000) }])
+const MORE = layer('COPY more /more', [{ path: 'more', content: 'more' }])
 const GONE = layer('RUN rm /app', [{ path: '.wh.app' }])
 const EMPTY = layer('RUN true', [])
 const many = (length: number) =>
@@ -59,6 +61,32 @@ describe.each([CLASSIC, CONTAINERD])('images that were loaded: $name', (engine) 
     }
   })
 })
+
+test.each([CLASSIC, CONTAINERD])(
+  'of several images that were saved together, two are compared by name: $name',
+  async (engine) => {
+    const [one, two] = [imageName('first'), imageName('second')]
+    for (const [tag, layers] of [[one, [FILE]] as const, [two, [FILE, MORE]] as const]) {
+      const path = join(work, 'loaded.tar')
+      writeFileSync(path, oldArchive(layers, tag))
+      docker(engine, 'load', '--input', path)
+    }
+    const both = join(work, 'both.tar')
+    docker(engine, 'save', '--output', both, one, two)
+    const env = environmentOf(engine)
+    const { code, stdout } = await weighbridge(['compare', `${both}:${one}`, `${both}:${two}`, '--json'], {
+      cwd: work,
+      env,
+    })
+    expect(code).toBe(0)
+    const { images }: Record = JSON.parse(stdout)
+    expect(images.map(({ layers }) => layers.map(({ diffId }) => diffId))).toEqual([[FILE.diffId, MORE.diffId]])
+
+    const unnamed = await weighbridge(['inspect', both], { cwd: work, env })
+    expect(unnamed).toMatchObject({ code: 4, stdout: '' })
+    expect(unnamed.stderr).toContain(`holds 2 images of linux/amd64 (${one}, ${two}): name one of them`)
+  },
+)
 
 test('layers of several compressions have the sizes of their blobs, in the engine too', async () => {
   const mixed = imageName('mixed')

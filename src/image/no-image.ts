@@ -4,7 +4,7 @@ import type { Document } from './contents.ts'
 import type { ImageExport } from './export-entry.ts'
 import { blobPath, isIndex, isManifest, nameOf } from './manifest.ts'
 import { imageParts } from './parts.ts'
-import { fitting, imageNames, listed, shortened } from './wanted.ts'
+import { fitting, imageNames, listed } from './wanted.ts'
 
 type Documents = ReadonlyMap<string, Document>
 
@@ -14,7 +14,7 @@ export function noImage(
   documents: Documents,
 ): WeighbridgeError {
   const artifact = artifactIn(documents, wanted)
-  if (artifact) return fail('image.artifact', { name, ...artifact, type: shortened(artifact.type) })
+  if (artifact) return fail('image.artifact', { name, ...artifact })
   const others = wanted === undefined ? [] : imageParts(name, documents)
   if (wanted === undefined || others.length === 0) {
     return fail('image.not-an-image', { name, detail: 'it has no manifest of an image' })

@@ -1,7 +1,7 @@
 import { fail, type WeighbridgeError } from '../errors.ts'
 import type { Image } from './image.ts'
 import { spelledOnDisk } from './on-disk.ts'
-import { listed, shortened } from './wanted.ts'
+import { listed } from './wanted.ts'
 
 /** An image beside what its source calls it: `ref` is empty where that has no name for it. */
 export interface NamedImage {
@@ -37,6 +37,6 @@ export function onePerPlatform(name: string, found: readonly NamedImage[]): read
 function several(name: string, what: string, images: readonly NamedImage[]): WeighbridgeError {
   const refs = images.map(({ ref, digest }) => ref || digest)
   const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest)
-  const example = spelledOnDisk(name, shortened(apart[0]!))
+  const example = spelledOnDisk(name, apart[0]!)
   return fail('image.several', { name, count: images.length, what, refs: listed(apart), example })
 }

@@ -48,9 +48,6 @@ const NAMED = 20
 
 /** Names as a message has them. */
 export const listed = (names: readonly string[]): string =>
-  `${names.slice(0, NAMED).map(shortened).join(', ')}${names.length > NAMED ? ', …' : ''}`
-
-/** No longer than anybody writes a name or a type, and an archive may: with registry and tag one has 400 characters at most. */
-export const shortened = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text)
+  `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ', …' : ''}`
 
 const familiarName = (name: string): string => name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '')

@@ -39,8 +39,7 @@ describe('of several, those that fit best', () => {
   })
 })
 
-test('a message names twenty at most, and none at any length', () => {
+test('a message names twenty at most', () => {
   expect(listed(['a:1', 'a:2'])).toBe('a:1, a:2')
   expect(listed(Array.from({ length: 21 }, (_, index) => `a:${index}`))).toMatch(/^a:0, .*, a:19, …$/)
-  expect(listed(['x'.repeat(1000)])).toBe(`${'x'.repeat(400)}…`)
 })

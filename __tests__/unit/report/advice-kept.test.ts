@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { Advice } from '../../../src/advice/advice.ts'
 import { adviceSentence } from '../../../src/report/advice.ts'
-import { plainForm } from '../../../src/report/form.ts'
+import { markdownForm, plainForm } from '../../../src/report/form.ts'
+import { gfmTree, liveIn } from '../../support/gfm-tree.ts'
+import { HOSTILE } from '../../support/hostile.ts'
 import { advice } from '../../support/made-causes.ts'
 import { imageRecord, layer } from '../../support/records.ts'
 
@@ -32,4 +34,11 @@ test.each<[string, Advice, string]>([
   ['flags of the linker that nobody knows', UNKNOWN, 'Build /app with -s -w in its -ldflags'],
 ])('%s', (...[, each, sentence]) => {
   expect(adviceSentence(each, imageRecord({ layers: LAYERS }), plainForm)).toBe(sentence)
+})
+
+test('flags out of a Dockerfile are code in Markdown, whatever they are', () => {
+  for (const text of HOSTILE) {
+    const sentence = adviceSentence(advice('strip', { flag: text }), imageRecord(), markdownForm)
+    expect(liveIn(gfmTree(sentence))).toEqual([])
+  }
 })

@@ -110,7 +110,7 @@ describe('an image without a Dockerfile of its own', () => {
 
 function sentenceAbout(text: string, kind: Advice['kind']) {
   const image = imageRecord({ layers: [layer(text, 1), layer(text, 2)], baseImage: { name: text, digest: '' } })
-  return adviceSentence(advice(kind, { paths: [text], layer: 0, hiddenBy: 1, line: 1 }), image, plainForm)
+  return adviceSentence(advice(kind, { paths: [text], layer: 0, hiddenBy: 1, line: 1, flag: text }), image, plainForm)
 }
 
 test('every kind has its own sentence, which text of others does not begin', () => {
