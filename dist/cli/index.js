@@ -4491,7 +4491,10 @@ function inColourOf(delta, text) {
     return { text, style: delta > 0 ? 'bad' : 'good' };
 }
 
+// EXTERNAL MODULE: ./lib/page/shorten.js
+var shorten = __nccwpck_require__(118);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
+
 /**
  * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
  * private use, lone surrogates, and every space but U+0020 (security: Trojan Source, CVE-2021-42574).
@@ -4507,7 +4510,8 @@ function capped(text, max) {
     if (characters.length <= max)
         return text;
     const end = Math.floor((max - 1) / 3);
-    return [...characters.slice(0, max - 1 - end), '…', ...characters.slice(-end)].join('');
+    const from = characters.slice(0, max - 1 - end).join('').length;
+    return (0,shorten/* withoutMiddle */.M)(text, from, from + characters.slice(max - 1 - end, characters.length - end).join('').length);
 }
 /** A Markdown code span. The fence is longer than any run of backticks in it, so that nothing can close it early. */
 function codeSpan(text) {
@@ -5551,7 +5555,7 @@ function duplicateBlocks({ duplicates }) {
 }
 const listed = (paths) => paths
     .slice(0, waste_MOST_PATHS)
-    .map((path) => capped(plainForm.code(`/${path}`), PATH_WIDTH))
+    .map((path) => (0,shorten/* shortened */.v)(plainForm.code(`/${path}`), PATH_WIDTH))
     .join(', ');
 
 ;// CONCATENATED MODULE: ./lib/report/inspection.js
@@ -5634,7 +5638,7 @@ const MOST_LINES = 50;
 const MOST_ASKED = 40;
 /** What was asked for, as the title of a detail names it. */
 function askedName(of) {
-    return capped(plainForm.code(of), MOST_ASKED);
+    return (0,shorten/* shortened */.v)(plainForm.code(of), MOST_ASKED);
 }
 /** `product-catalog linux/amd64`. */
 function subjectName({ name, platform }) {
@@ -9685,7 +9689,7 @@ function bytesBySubject(statements) {
 function noImage({ name, wanted }, documents) {
     const artifact = artifactIn(documents, wanted);
     if (artifact)
-        return (0,errors/* fail */.fJ)('image.artifact', { name, ...artifact, type: (0,image_wanted/* shortened */.vI)(artifact.type) });
+        return (0,errors/* fail */.fJ)('image.artifact', { name, ...artifact });
     const others = wanted === undefined ? [] : imageParts(name, documents);
     if (wanted === undefined || others.length === 0) {
         return (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: 'it has no manifest of an image' });
@@ -11280,7 +11284,7 @@ function onePerPlatform(name, found) {
 function several(name, what, images) {
     const refs = images.map(({ ref, digest }) => ref || digest);
     const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest);
-    const example = (0,on_disk/* spelledOnDisk */.m2)(name, (0,image_wanted/* shortened */.vI)(apart[0]));
+    const example = (0,on_disk/* spelledOnDisk */.m2)(name, apart[0]);
     return (0,errors/* fail */.fJ)('image.several', { name, count: images.length, what, refs: (0,image_wanted/* listed */.KE)(apart), example });
 }
 
@@ -19479,8 +19483,7 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   SY: () => (/* binding */ leadingTo),
 /* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   s: () => (/* binding */ imageNames),
-/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */   s: () => (/* binding */ imageNames)
 /* harmony export */ });
 /* unused harmony export fit */
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
@@ -19525,9 +19528,7 @@ function imageNames(documents) {
 /** So many are named in a message. */
 const NAMED = 20;
 /** Names as a message has them. */
-const listed = (names) => `${names.slice(0, NAMED).map(shortened).join(', ')}${names.length > NAMED ? ', …' : ''}`;
-/** No longer than anybody writes a name or a type, and an archive may: with registry and tag one has 400 characters at most. */
-const shortened = (text) => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
+const listed = (names) => `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ', …' : ''}`;
 const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '');
 
 
@@ -23162,47 +23163,43 @@ function wordsOf(text) {
 
 
 
-/** Lines of a row but its first stand further in by this. */
-const HANGING = 4;
+/** Lines of a row but its first stand further in. */
+const HANGING = ' '.repeat(4);
 const GAP = '  ';
 /**
  * A row of a table that is too wide, on lines of its own: one cell after the other, each with the title of its column, but
- * for what stands before the first number and says what the row is about. Names have a line of their own.
+ * for what stands before the first number and says what the row is about. A name begins a line.
  */
 function flowed(columns, row, width) {
-    const firstNumber = columns.findIndex(({ align }) => align === 'right');
     const lines = [];
-    let line = [];
-    let at = 0;
-    const end = () => {
-        if (line.length > 0)
-            lines.push(line);
-        line = [];
-    };
-    columns.forEach(({ title, narrow }, column) => {
-        const cell = row[column] ?? '';
-        const isTitled = narrow === 'wrap' && column >= firstNumber && title !== '';
-        const text = (0,page_text/* plain */.p)(cell).trimEnd();
-        if (text === '')
-            return;
-        const label = isTitled ? `${title} ` : '';
-        const size = (0,page_width/* displayWidth */.F1)(label + text);
-        if (line.length > 0 && narrow !== 'shorten' && at + GAP.length + size <= width) {
-            line.push(GAP, label, (0,page_text/* inStyleOf */.S)(cell, text));
-            at += GAP.length + size;
-            return;
+    let left = 0; // columns that the last line has to spare
+    for (const { label, piece, isName } of cellsOf(columns, row)) {
+        const text = label + (0,page_text/* plain */.p)(piece);
+        const size = (0,page_width/* displayWidth */.F1)(text);
+        if (lines.length > 0 && !isName && GAP.length + size <= left) {
+            lines.push([...lines.pop(), GAP, label, piece]);
+            left -= GAP.length + size;
+            continue;
         }
-        end();
-        const indent = lines.length === 0 ? '' : ' '.repeat(HANGING);
-        if (indent.length + size <= width) {
-            line = [indent, label, (0,page_text/* inStyleOf */.S)(cell, text)];
-            at = indent.length + size;
-        }
+        const indent = lines.length === 0 ? '' : HANGING;
+        left = width - indent.length - size;
+        if (left >= 0)
+            lines.push([indent, label, piece]);
         else
-            lines.push(...wrapped(label + text, width - indent.length).map((each) => [indent, (0,page_text/* inStyleOf */.S)(cell, each)]));
-    });
-    end();
+            lines.push(...wrapped(text, width - indent.length).map((each) => [indent, (0,page_text/* inStyleOf */.S)(piece, each)]));
+    }
     return lines;
+}
+/** The cells of a row that have something to say. */
+function cellsOf(columns, row) {
+    const firstNumber = columns.findIndex(({ align }) => align === 'right');
+    return columns.flatMap(({ title, narrow }, column) => {
+        const piece = row[column] ?? '';
+        if ((0,page_text/* plain */.p)(piece) === '')
+            return [];
+        const isName = narrow === 'shorten';
+        return { label: column < firstNumber || isName || title === '' ? '' : `${title} `, piece, isName };
+    });
 }
 
 // EXTERNAL MODULE: ./lib/page/page.js
@@ -23238,10 +23235,10 @@ function withoutBars(table) {
     const others = (all) => all.filter((_, column) => table.columns[column]?.narrow !== 'drop');
     return { ...table, columns: others(table.columns), rows: table.rows.map(others) };
 }
-const cellsOf = ({ columns, rows }, column) => [columns[column].title, ...rows.map((row) => row[column] ?? '')].map((cell) => measured((0,page_text/* plain */.p)(cell)));
+const table_cellsOf = ({ columns, rows }, column) => [columns[column].title, ...rows.map((row) => row[column] ?? '')].map((cell) => measured((0,page_text/* plain */.p)(cell)));
 /** The width of each column with which the table fits, no name cut to fewer than `leastName`; undefined where none does. */
 function fittedWidths(table, width, leastName) {
-    const cells = table.columns.map((_, column) => cellsOf(table, column));
+    const cells = table.columns.map((_, column) => table_cellsOf(table, column));
     const natural = cells.map((column) => widest(column, Infinity));
     const widths = [...natural];
     const over = () => widths.reduce((sum, each) => sum + each, table_GAP * (widths.length - 1)) - width;
@@ -23257,9 +23254,9 @@ function fittedWidths(table, width, leastName) {
         widths[next.column] = next.width;
     }
     // The last step may have made more room than was needed.
-    natural.forEach((width, column) => {
-        if (over() + width - widths[column] <= 0)
-            widths[column] = width;
+    natural.forEach((most, column) => {
+        if (over() + most - widths[column] <= 0)
+            widths[column] = most;
     });
     return widths;
 }
@@ -23434,6 +23431,7 @@ function quantitiesIn(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutMiddle),
 /* harmony export */   v: () => (/* binding */ shortened)
 /* harmony export */ });
 /* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98);
@@ -23448,14 +23446,13 @@ function shortened(text, width) {
     if ((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .displayWidth */ .F1)(text) <= width)
         return text;
     const end = Math.floor((width - 1) / 3);
-    const cut = { from: (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(text, width - 1 - end), to: text.length - (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fittingEnd */ .Z6)(text, end) };
-    for (const { start, end: stop } of (0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .quantitiesIn */ .h)(text)) {
-        if (start < cut.from && cut.from < stop)
-            cut.from = start;
-        if (start < cut.to && cut.to < stop)
-            cut.to = stop;
-    }
-    return `${text.slice(0, cut.from)}…${text.slice(cut.to)}`;
+    return withoutMiddle(text, (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(text, width - 1 - end), text.length - (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fittingEnd */ .Z6)(text, end));
+}
+/** A text with `…` in place of what is between two places (code units), and of numbers that reach out of it. */
+function withoutMiddle(text, from, to) {
+    const numbers = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .quantitiesIn */ .h)(text);
+    const at = (place) => numbers.find(({ start, end }) => start < place && place < end);
+    return `${text.slice(0, at(from)?.start ?? from)}…${text.slice(at(to)?.end ?? to)}`;
 }
 
 
