@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
@@ -7,20 +7,17 @@ import { inspectBuilder } from '../../src/adapters/docker/inspect.ts'
 import { builderRecords } from '../../src/adapters/docker/usage.ts'
 import { errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker, type FakeDocker } from '../support/fake-docker.ts'
+import { gone } from '../support/gone.ts'
 
 const SLOW = { meanwhile: 'echo $$ >"$here/pid"; exec sleep 600' }
 
 /** The process that gives no answer, once it is there. */
-async function slowOf({ folder }: FakeDocker): Promise<string> {
+async function slowOf({ folder }: FakeDocker): Promise<number> {
   for (;;) {
     const pid = await readFile(join(folder, 'pid'), 'utf8').catch(() => '')
-    if (pid.endsWith('\n')) return pid.trim()
+    if (pid.endsWith('\n')) return Number(pid)
     await setTimeout(10)
   }
-}
-
-async function ended(pid: string): Promise<void> {
-  while (await stat(`/proc/${pid}`).catch(() => undefined)) await setTimeout(10)
 }
 
 test('a builder that gives no answer is not waited for without end', async () => {
@@ -29,7 +26,7 @@ test('a builder that gives no answer is not waited for without end', async () =>
     code: 'engine.silent',
     fields: { command: 'du', builder: 'slow', seconds: 2 },
   })
-  await ended(await slowOf(docker))
+  await gone(await slowOf(docker))
 })
 
 test.each([
@@ -48,7 +45,7 @@ test.each([
     code: 'engine.builder',
     fields: { builder: 'slow', detail: 'it gave no answer within 2 s' },
   })
-  await ended(await slowOf(docker))
+  await gone(await slowOf(docker))
 })
 
 test.each([
@@ -64,5 +61,5 @@ test.each([
   const pid = await slowOf(docker)
   cancel.abort(new Error('the run was cancelled'))
   await expect(asking).rejects.toThrow('the run was cancelled')
-  await ended(pid)
+  await gone(pid)
 })

@@ -69,6 +69,13 @@ describe('a terminal', () => {
     })
   })
 
+  test('a secret that is a part of what sets colours', () => {
+    const runner = terminalRunner({ stderr, isTerminal: true, env: {} })
+    runner.mask('[')
+    runner.annotate({ level: 'error', title: 't', message: 'a [ b\nc [ d' })
+    expect(written).toBe('\u001b[31merror\u001b[39m: t: a *** b\n  c *** d\n')
+  })
+
   test.each([
     ['error', 31],
     ['warning', 33],

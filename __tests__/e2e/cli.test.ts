@@ -53,7 +53,7 @@ describe('on a terminal', () => {
   test('progress is shown, and gives way to what comes next', async () => {
     await using terminal = start('inspect', MULTI_STAGE)
     expect(await terminal.ended).toBe(0)
-    expect(terminal.written()).toMatch(/^Reading \S+: \d+ \S?B of \d+ \S?B\r/)
+    expect(terminal.written()).toMatch(/^Reading [^\r\n]*B\r/)
     expect(terminal.written()).toContain('\r\u001b[KRead layer ')
   })
 
@@ -62,7 +62,7 @@ describe('on a terminal', () => {
     expect(await terminal.ended).toBe(0)
     const screen = screenOf(terminal.written())
     expect(screen.filter((line) => line.startsWith('Build folds'))).toEqual([
-      expect.stringMatching(/^Build folds: \S+ s$/),
+      expect.stringMatching(/^Build folds: .* s$/),
     ])
     expect(screen.join('\n')).not.toMatch(/said-42|steps done/)
     expect(screen.filter((line) => line.length > SIZE.columns)).toEqual([])
@@ -80,7 +80,7 @@ describe('on a terminal', () => {
     await using terminal = building('waits', 'echo said-$((40 + 2)); sleep 600')
     await terminal.until(/said-42/)
     expect(screenOf(terminal.written()).join('\n')).toMatch(
-      /^Build waits: .*\n +\S+ s {2}\[2\/2\] RUN : .*\n +said-42/m,
+      /^Build waits: .*\n +\S.* s {2}\[2\/2\] RUN : .*\n +said-42/m,
     )
     terminal.type('\u0003')
     expect(await terminal.ended).toBe(130)

@@ -41,7 +41,8 @@ test.each(['README.md', 'docs/cli.md'])(
       const own = argv.map((each) => (tags.has(each) ? imageName(each) : each))
       const { code, stdout, stderr } = await weighbridge(own, { cwd: clone, env: environmentOf(CLASSIC) })
       expect({ line, code, stderr }).toEqual({ line, code: 0, stderr: '' })
-      expect(stdout).not.toBe('')
+      if (argv.includes('--json')) expect(JSON.parse(stdout)).toMatchObject({})
+      else expect(stdout).toMatch(argv.some((each) => /^(-q|--quiet)$/.test(each)) ? /^.+\n$/ : /\n.+\n/)
     }
   },
 )

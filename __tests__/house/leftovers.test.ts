@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from '@jest/globals'
-import { MARK, processesLeft } from '../../scripts/suite/leftovers.js'
+import { MARK, processesLeft, unnamedImages } from '../../scripts/suite/leftovers.js'
+import { fakeDocker } from '../support/fake-docker.ts'
 import { nonce } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
 
@@ -32,4 +33,15 @@ test('a process that is ending is waited for', async () => {
   const child = spawn('sleep', ['0.3'], { env: { ...process.env, [MARK]: RUN }, stdio: 'ignore' })
   await once(child, 'spawn')
   expect(await processesLeft(RUN, folder, 60_000)).toEqual([])
+})
+
+test('an image without a name is known by its ID and its engine', async () => {
+  await using docker = await fakeDocker({ ls: { stdout: 'sha256:a\nsha256:b\nsha256:a\n' } })
+  expect(unnamedImages(['unix:///one', 'unix:///two'])).toEqual([
+    'image without a name sha256:a of unix:///one',
+    'image without a name sha256:b of unix:///one',
+    'image without a name sha256:a of unix:///two',
+    'image without a name sha256:b of unix:///two',
+  ])
+  expect((await docker.calls())[0]).toEqual(expect.arrayContaining(['image', 'ls', 'dangling=true']))
 })

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { engineStatus } from './engines-up.ts'
+import { UNSTYLED } from './unstyled.ts'
 
 /** What `scripts/engine status --json` says, as far as tests need it; what a project needs is up once its set-up has run. */
 interface Status {
@@ -61,7 +62,11 @@ export const BUILDER_CONFIG = join(ENGINE_HOME, 'builder/buildkitd.toml')
 export const REGISTRY = status.registry
 
 /** Environment in which `docker` talks to the engine. */
-export const environmentOf = ({ host }: Engine): NodeJS.ProcessEnv => ({ ...process.env, DOCKER_HOST: host })
+export const environmentOf = ({ host }: Engine): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...UNSTYLED,
+  DOCKER_HOST: host,
+})
 
 /** Lets whatever this process starts talk to an engine, until it is disposed of. */
 export function talkTo({ host }: Engine): AsyncDisposable {

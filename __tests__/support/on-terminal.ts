@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
+import { UNSTYLED } from './unstyled.ts'
 
 const CLI = join(resolve(import.meta.dirname, '../..'), 'dist/cli/index.js')
 
@@ -21,15 +22,8 @@ export interface OnTerminal extends AsyncDisposable {
   readonly ended: Promise<number>
 }
 
-/** Nothing of whoever runs the tests says how a terminal is written to. */
-const PLAIN: NodeJS.ProcessEnv = {
-  TERM: 'xterm',
-  NO_COLOR: '',
-  FORCE_COLOR: '',
-  CLICOLOR: '1',
-  CLICOLOR_FORCE: '',
-  BUILDKIT_PROGRESS: '',
-}
+/** `script` starts it; a shell of whoever runs the tests may not know the words of ours. */
+const XTERM: NodeJS.ProcessEnv = { ...UNSTYLED, TERM: 'xterm', CLICOLOR: '1', SHELL: '/bin/sh' }
 
 /** Starts the command line of dist/ on a pseudo-terminal of `size` (util-linux's script). Disposing it waits until it ended. */
 export function onTerminal(
@@ -39,7 +33,7 @@ export function onTerminal(
 ): OnTerminal {
   const command = [process.execPath, CLI, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')
   const sized = `stty cols ${size.columns} rows ${size.rows}; exec ${command}`
-  const options = { cwd: where.cwd, env: { ...where.env, ...PLAIN } }
+  const options = { cwd: where.cwd, env: { ...where.env, ...XTERM } }
   const child = spawn('script', ['--quiet', '--return', '--command', sized, '/dev/null'], options)
   let written = ''
   const listeners = new Set<() => void>()

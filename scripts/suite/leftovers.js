@@ -37,7 +37,7 @@ export function dockerThingsLeft(hosts, nonce) {
  * @returns {readonly string[]}
  */
 export function unnamedImages(hosts) {
-  const args = ['image', 'ls', '--filter', 'dangling=true', '--no-trunc', '--format', '{{.ID}} ({{.Size}})']
+  const args = ['image', 'ls', '--filter', 'dangling=true', '--no-trunc', '--format', '{{.ID}}']
   return hosts.flatMap((host) =>
     [...new Set(docker(host, args))].map((each) => `image without a name ${each} of ${host}`),
   )

@@ -99,7 +99,8 @@ export async function secondTries(failed, ran, place) {
       process.stdout.write(`\nOnce more, alone: ${file}\n`)
       const words = ['--selectProjects', ...ready.part.projects, ...IN_BAND, '--runTestsByPath', file]
       const env = { ...place.env, ...ready.known }
-      tried.push({ ...ready, ...(await jest(words, { folder: place.folder, name: file, env })) })
+      const unnamed = unnamedImages(ready.hosts) // what the first try left is not the second one's
+      tried.push({ ...ready, unnamed, ...(await jest(words, { folder: place.folder, name: file, env })) })
     }
   }
   return tried

@@ -1,7 +1,8 @@
-import { EXIT, fail, messageFor, WeighbridgeError } from '../errors.ts'
+import { EXIT, messageFor, WeighbridgeError } from '../errors.ts'
 import type { Annotation, Runner } from '../ports.ts'
 import type { Report } from '../report/report.ts'
 import { redact } from '../units/redact.ts'
+import { catalogued } from './system-error.ts'
 
 /** 0 within budget, 1 over it, 4 where `strict` takes no budget that could not be checked (docs/cli.md, "Exit codes"). */
 export function verdictCode({ verdict }: Report, strict: boolean): number {
@@ -14,7 +15,7 @@ export async function exitCode(runner: Runner, work: () => Promise<number>): Pro
   try {
     return await work()
   } catch (thrown) {
-    const error = isOfSystem(thrown) ? refusal(thrown) : thrown
+    const error = catalogued(thrown)
     if (error instanceof WeighbridgeError) {
       const message = messageFor(error, runner.audience)
       runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error) })
@@ -30,30 +31,4 @@ export async function exitCode(runner: Runner, work: () => Promise<number>): Pro
 function placeOf({ code, fields }: WeighbridgeError): Pick<Annotation, 'file' | 'line'> {
   const { file, line } = fields
   return code === 'build.failed' && file !== undefined ? { file: String(file), line: Number(line) } : {}
-}
-
-interface SystemError extends Error {
-  readonly code: unknown
-  readonly syscall: unknown
-}
-
-const isOfSystem = (error: unknown): error is SystemError =>
-  error instanceof Error && 'syscall' in error && 'code' in error
-
-/** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
-const REFUSALS: ReadonlySet<unknown> = new Set([
-  'EACCES',
-  'EDQUOT',
-  'EIO',
-  'EMFILE',
-  'ENFILE',
-  'ENOMEM',
-  'ENOSPC',
-  'EPERM',
-  'EROFS',
-])
-
-function refusal(error: SystemError): Error {
-  if (error.syscall === 'mkdtemp') return fail('run.temporary-folder', { detail: error.message }, error)
-  return REFUSALS.has(error.code) ? fail('run.system', { detail: error.message }, error) : error
 }

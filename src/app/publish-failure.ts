@@ -2,20 +2,22 @@ import { WeighbridgeError } from '../errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Ports } from '../ports.ts'
 import { failureComment, failureSummary, type Unreported } from '../report/failure.ts'
+import { catalogued } from './system-error.ts'
 import { writeComment } from './write-comment.ts'
 
 /**
  * Says where its report would have been that a run ended without one: in the job summary, and in the comment, which must not
  * go on with the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the
- * summary say it. A run that was cancelled says nothing. Never throws.
+ * summary say it. A run that was cancelled says nothing. Throws what the runner throws where its files are gone.
  */
 export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unknown): Promise<void> {
   const { runner, cancelled } = ports
   if (cancelled.aborted) return
+  const error = catalogued(thrown)
   const unreported: Unreported = {
     images: inputs.images.map(({ name }) => name),
     head: await headOf(ports),
-    error: thrown instanceof WeighbridgeError ? masked(ports, thrown) : undefined,
+    error: error instanceof WeighbridgeError ? masked(ports, error) : undefined,
   }
   if (inputs.hasSummary) await runner.summary(failureSummary(unreported))
   const comment = await writeComment(ports, {

@@ -35,7 +35,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   try {
     return await walk(ports, inputs, watch)
   } catch (error) {
-    await publishFailure(ports, inputs, error)
+    await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to tell
     throw error
   }
 }
@@ -117,10 +117,14 @@ const isSaid = ({ images }: Verdict, sentence: string): boolean =>
 /** Warnings of a step that GitHub shows. */
 const SHOWN_WARNINGS = 10
 
-/** What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not checked. */
+/**
+ * What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not
+ * checked on one of the platforms.
+ */
 function annotated({ annotatesChecks }: Inputs, { dockerfile: file, subject, rules }: ImageJob): Annotated | undefined {
   if (file === undefined || subject.kind === 'image') return undefined
-  const room = SHOWN_WARNINGS - rules.length - ignoredSecrets(subject.build).length
+  const unchecked = rules.length * Math.max(1, subject.build.platforms.length)
+  const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length
   return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null }
 }
 

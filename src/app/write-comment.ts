@@ -3,7 +3,7 @@ import { upsertComment, type CommentResult, type CommentWish } from './comment.t
 
 /**
  * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
- * one. Never throws.
+ * one. Throws `run.environment` where the runner's files are gone.
  */
 export async function writeComment(ports: Ports, wish: Omit<CommentWish, 'head'>): Promise<CommentResult | undefined> {
   const { comments, runner } = ports

@@ -110,9 +110,12 @@ function remark(view: BuildView, text: string): void {
 
 function keep(step: StepView, text: string): void {
   step.log.push(text)
-  step.length += text.length
-  while (step.length > LONGEST_LOG) step.length -= step.log.shift()!.length
+  step.length += sizeOf(text)
+  while (step.length > LONGEST_LOG) step.length -= sizeOf(step.log.shift()!)
 }
+
+/** An empty line takes room, too: some bytes, and a place in a list from whose start is taken. */
+const sizeOf = (line: string): number => line.length + 64
 
 function forget(step: StepView): void {
   step.log = []

@@ -90,8 +90,12 @@ function saidByBuildx(text: readonly string[]): {
 
 /** What happened is at the end of an error that quotes a whole command first. */
 const cutInside = (text: string): string =>
-  text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - LONGEST_END)} … ${text.slice(-LONGEST_END)}` : text
+  text.length > LONGEST_LINE
+    ? `${wholeWords(text.slice(0, LONGEST_LINE - LONGEST_END))} … ${text.slice(-LONGEST_END).replace(/^\S+/, '').trimStart()}`
+    : text
 
-function cut(text: string, limit: number): string {
-  return text.length > limit ? `${text.slice(0, limit)} …` : text
-}
+const cut = (text: string, limit: number): string =>
+  text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text
+
+/** A word in part may be a part of a secret, which is hidden only where it is whole. */
+const wholeWords = (text: string): string => text.replace(/\S+$/, '').trimEnd()

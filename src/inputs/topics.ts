@@ -5,7 +5,7 @@ import type { OptionName } from './options.ts'
 export type Topic = 'weighbridge' | 'run' | 'inspect' | 'compare'
 
 /** One page of help. `commands` and `options` are names with what they are, and `examples` whole command lines. */
-export interface Page {
+export interface HelpPage {
   readonly about: string
   readonly usage: readonly string[]
   readonly commands: readonly (readonly [string, string])[]
@@ -25,7 +25,7 @@ const BUILD = RUN_OPTIONS.filter(({ name }) => ![...WEIGH, ...GATE, ...MOUNTS].i
 const COMMON = ['Every command', COMMON_OPTIONS] as const
 
 /** The pages of `weighbridge help`; a test reads each of their examples as a command line. */
-export const PAGES: Readonly<Record<Topic, Page>> = {
+export const PAGES: Readonly<Record<Topic, HelpPage>> = {
   weighbridge: {
     about: 'builds a container image, weighs it, says what changed and why, holds it to a budget',
     usage: ['weighbridge <command> [options]'],

@@ -78,6 +78,7 @@ describe('what build checks find is annotated', () => {
     [11, ['--budget', '1MB'], 9, 2],
     [9, ['--budget', '1MB'], 9, 0],
     [12, ['--budget', '1MB', '--max-growth', '5%'], 8, 4],
+    [12, ['--budget', '1MB', '--platforms', 'linux/amd64,linux/arm64'], 8, 4],
     [11, ['--secrets', 'a='], 9, 2],
     [2, Array.from({ length: 11 }, (_, index) => `--secrets=${index}=`), 0, 2],
   ])('of %d with %j, GitHub shows %d, and %d are told', async (count, argv, shown, told) => {

@@ -43,6 +43,9 @@ async function failed(
   return { seen, comments, bodies: comments.stored.map(({ body }) => body) }
 }
 
+/** A file of the runner that an earlier step took away. */
+const gone = () => Promise.reject(fail('run.environment', { variable: 'GITHUB_STEP_SUMMARY', problem: 'is gone' }))
+
 const SAYS = expect.stringMatching(/^<!-- weighbridge:report -->\n### ❌ Image size: the build of .* failed\n/)
 
 describe('the comment of a pull request whose build fails', () => {
@@ -96,6 +99,15 @@ describe('whatever ends a run', () => {
       throwing('engine.builder', { builder: 'b', detail: 'gone' }),
       /The builder .* cannot be used: gone/,
     ],
+    [
+      'a disk that is full',
+      {
+        images: () => {
+          throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC', syscall: 'write' })
+        },
+      },
+      /The system refused what the run needs: ENOSPC/,
+    ],
     ['a missing Dockerfile', { files: { '/repo/x': '' } }, /There is no Dockerfile at/],
     [
       'an error of our own',
@@ -111,6 +123,14 @@ describe('whatever ends a run', () => {
     expect(bodies).toEqual([expect.stringContaining('### ❌ Image size: not weighed: ')])
     expect(bodies[0]).not.toMatch(why)
     expect(seen.summary).toMatch(why)
+  })
+
+  test('a summary that cannot be written takes the place of no error', async () => {
+    const { ports } = fakePorts({ ...GROWING, ...throwing('build.failed', FAILED) })
+    const runner = { ...ports.runner, summary: gone }
+    await expect(run({ ...ports, runner }, inputs(), stopwatch(ports.clock))).rejects.toMatchObject({
+      code: 'build.failed',
+    })
   })
 
   test('a run that is cancelled says nothing', async () => {

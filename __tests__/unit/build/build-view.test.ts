@@ -124,6 +124,12 @@ describe('what stays', () => {
     expect(failedLines(viewOf(events))).toEqual(['Build shop'])
   })
 
+  test('of empty lines without end the last ones', () => {
+    const empty = Array.from({ length: 40_000 }, () => output(B, ''))
+    const lines = failedLines(viewOf([started(B), ...empty, output(B, 'end'), completed(B, 'exit code: 1')]))
+    expect([lines.length > 30_000, lines.length < 33_000, lines.at(-1)]).toEqual([true, true, 'end'])
+  })
+
   test('of a log without end the last 2 MB', () => {
     const long = Array.from({ length: 300 }, (_, line) => output(B, `${line}${'x'.repeat(9_997)}`))
     const lines = failedLines(viewOf([started(B), ...long, completed(B, 'exit code: 1')]))

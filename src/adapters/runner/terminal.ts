@@ -52,10 +52,11 @@ export function terminalRunner({ stderr, isTerminal, env }: Terminal): Runner {
     annotate({ level, title, message, file, line }) {
       const place = file === undefined ? '' : `${safeLine(file)}${line === undefined ? '' : `:${line}`}: `
       const [first = '', ...rest] = safeLines(message)
-      const label = paint([{ text: level, style: LABELS[level] }])
-      const lines = [`${label}: ${place}${safeLine(title)}: ${first}`, ...rest.map((each) => `  ${each}`)]
-      if (level === 'notice') say(lines)
-      else lines.forEach(print)
+      if (level === 'notice' && !isTerminal) return
+      // A secret may be a part of what sets colours: it is looked for in what is said alone.
+      const said: Line = [{ text: level, style: LABELS[level] }, masked(`: ${place}${safeLine(title)}: ${first}`)]
+      below.write(`${paint(said)}\n`)
+      rest.forEach((each) => print(`  ${each}`))
     },
     async summary() {},
     output() {},
