@@ -130,8 +130,7 @@ export const CATALOGUE = {
     (f) => `${f['name']} is ${f['kind']} (${f['type']}), and no container image: there is no file system to weigh.`,
   ),
   'image.several': notMeasured(
-    (f) =>
-      `${f['name']} holds ${f['count']} images ${f['what']} (${f['refs']}): name one of them, as in "${f['example']}".`,
+    (f) => `${f['name']} holds ${f['count']} images ${f['what']} (${f['refs']}): ${f['advice']}.`,
   ),
   'image.no-such-name': notMeasured(
     (f) => `${f['name']} holds no image "${f['wanted']}". Name one that it has: ${f['names']}.`,

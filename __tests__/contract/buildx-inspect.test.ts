@@ -144,6 +144,16 @@ test.each([
     { builder: 'nosuch', detail: 'no builder "nosuch" found' },
   ],
   [
+    'no permission for a socket of BuildKit alone',
+    {
+      inspect: builder(
+        `Name: n0\nEndpoint: unix:///run/buildkit/buildkitd.sock\nError: dial unix /run/buildkit/buildkitd.sock: connect: permission denied\n`,
+      ),
+    },
+    'engine.builder',
+    { builder: 'many', detail: 'dial unix /run/buildkit/buildkitd.sock: connect: permission denied' },
+  ],
+  [
     'no node that answers',
     { inspect: builder(BROKEN, BROKEN) },
     'engine.builder',

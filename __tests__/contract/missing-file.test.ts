@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
@@ -18,6 +18,8 @@ beforeAll(async () => {
   folder = await temporaryFolder()
   await writeFile(join(folder.path, 'image.tar'), '')
   await mkdir(join(folder.path, 'layout'))
+  await mkdir(join(folder.path, 'build.oci'))
+  await symlink('gone.tar', join(folder.path, 'link.tar'))
 })
 afterAll(async () => await folder[Symbol.asyncDispose]())
 
@@ -46,6 +48,27 @@ describe('a path that is not there is said to be that, and no engine is asked fo
   })
 })
 
+describe('of what is there and is no image, that is said, and no engine is asked', () => {
+  test.each<[string, string, string]>([
+    ['build.oci', 'image.not-an-image', 'build.oci is not an image: the folder has no oci-layout'],
+    ['build.oci:shop:1', 'image.not-an-image', 'build.oci is not an image: the folder has no oci-layout'],
+    ['./build.oci', 'image.not-an-image', './build.oci is not an image: the folder has no oci-layout'],
+    ['./link.tar', 'image.no-file', 'no file or folder "./link.tar". It is a link to "gone.tar", which is not there.'],
+    ['./image.tar/', 'image.no-file', 'no file or folder "./image.tar/". Did you mean "./image.tar"?'],
+  ])('%s', async (name, code, message) => {
+    await using docker = await fakeDocker({ inspect: DENIED })
+    const before = process.cwd()
+    process.chdir(folder.path)
+    try {
+      const error = await errorOf(source.open(name))
+      expect([error.code, error.message]).toEqual([code, expect.stringContaining(message)])
+    } finally {
+      process.chdir(before)
+    }
+    expect(await docker.calls()).toEqual([])
+  })
+})
+
 describe('what only ends as a file does may be an image, so the engine is asked, and never blamed', () => {
   test.each(
     ['nosuch.tar', 'nosuch.tar.gz', 'nosuch.TGZ', 'nosuch.oci', 'builds/nosuch.tar.zst', 'nosuch.json'].flatMap(
@@ -54,6 +77,15 @@ describe('what only ends as a file does may be an image, so the engine is asked,
   )('%s', async (name, inspect) => {
     await using docker = await fakeDocker({ inspect })
     expect(await errorOf(source.open(name))).toMatchObject({ code: 'image.no-file', fields: { path: name } })
+    expect(await docker.calls()).toHaveLength(1)
+  })
+
+  test.each<[string, string]>([
+    ['nosuch.tar:shop:1', 'nosuch.tar'],
+    ['docs/nosuch.tar:v1', 'docs/nosuch.tar'],
+  ])('%s, in a folder that is there', async (name, path) => {
+    await using docker = await fakeDocker({ inspect: DENIED })
+    expect(await errorOf(source.open(name))).toMatchObject({ code: 'image.no-file', fields: { path } })
     expect(await docker.calls()).toHaveLength(1)
   })
 
@@ -67,6 +99,10 @@ describe('what only ends as a file does may be an image, so the engine is asked,
 test.each<[string, Reply, string]>([
   ['shop', ABSENT, 'image.not-found'],
   ['shop:1.tar', ABSENT, 'image.not-found'],
+  ['ghcr.io/nosuch/app.tar:v1', ABSENT, 'image.not-found'],
+  ['ghcr.io/nosuch/app.tar:v1', DENIED, 'engine.denied'],
+  ['nosuch/app.oci:v1', DENIED, 'engine.denied'],
+  ['localhost:5000/app.tar:v1', DENIED, 'engine.denied'],
   ['shop', DENIED, 'engine.denied'],
 ])('the name of an image, %s, is looked for in the engine, which is asked in vain', async (name, inspect, code) => {
   await using docker = await fakeDocker({ inspect })

@@ -48,7 +48,7 @@ function flagFor({ linkerFlags, settings }: GoBinaryRecord, ofFile: LinkerFlags 
 
 function option({ flags, quote }: LinkerFlags): string {
   const others = flags
-    .replaceAll(/(?<!\S)-[sw](?:=\S*)?(?!\S)/g, '')
+    .replaceAll(/(?<!\S)--?[sw](?:=\S*)?(?!\S)/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
   return `-ldflags=${quote}${`-s -w ${others}`.trim()}${quote}`

@@ -1,6 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { Elf, Range } from './elf.ts'
-import { namedLinkerFlags } from './linker-flags.ts'
+import { namedLinkerFlags } from './named-linker-flags.ts'
 
 /** A module of the build, as `go version -m` prints it. */
 export interface BuildModule {

@@ -20,7 +20,7 @@ export interface ImageExport {
   readonly wanted?: string | undefined
   /** Nothing is asked of the medium before they are gone through. */
   readonly entries: AsyncIterable<ExportEntry>
-  /** What names the image, where the medium knows it: one that was read whole before is not read again (outline.ts). */
+  /** What names an image of the engine: one that was read whole before is not read again (outline.ts). Nothing on disk has it. */
   readonly id?: string
   /** The config of an image without layers, by `id`, where there may be no file of it: then all that is not there is nothing. */
   readonly withoutLayers?: Config | undefined

@@ -1,4 +1,5 @@
 import { fail, type WeighbridgeError } from '../errors.ts'
+import type { ImageExport } from './export-entry.ts'
 import type { Image } from './image.ts'
 import { spelledOnDisk } from './on-disk.ts'
 import { listed } from './wanted.ts'
@@ -17,7 +18,7 @@ export interface NamedImage {
  * Throws `image.several` for different images of one platform, and for images of different names: those are no platforms
  * of one image.
  */
-export function onePerPlatform(name: string, found: readonly NamedImage[]): readonly Image[] {
+export function onePerPlatform(source: Source, found: readonly NamedImage[]): readonly Image[] {
   const byConfig = new Map<string, NamedImage>()
   for (const each of found) if (!byConfig.has(each.image.configDigest)) byConfig.set(each.image.configDigest, each)
   const images = [...byConfig.values()]
@@ -27,16 +28,25 @@ export function onePerPlatform(name: string, found: readonly NamedImage[]): read
     if (same) same.push(each)
     else byPlatform.set(each.image.platform, [each])
   }
-  for (const [platform, same] of byPlatform) if (same.length > 1) throw several(name, `of ${platform}`, same)
+  for (const [platform, same] of byPlatform) if (same.length > 1) throw several(source, `of ${platform}`, same)
   const names = new Set(images.map(({ ref }) => ref).filter((ref) => ref !== ''))
-  if (names.size > 1) throw several(name, 'of several names', images)
+  if (names.size > 1) throw several(source, 'of several names', images)
   return images.map(({ image }) => image)
 }
 
-/** By their names where these tell them apart, and else by their digests. */
-function several(name: string, what: string, images: readonly NamedImage[]): WeighbridgeError {
+type Source = Pick<ImageExport, 'name' | 'id'>
+
+/**
+ * By their names where these tell them apart, and else by their digests. The engine takes no such name: an
+ * archive of it does.
+ */
+function several({ name, id }: Source, what: string, images: readonly NamedImage[]): WeighbridgeError {
   const refs = images.map(({ ref, digest }) => ref || digest)
   const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest)
-  const example = spelledOnDisk(name, apart[0]!)
-  return fail('image.several', { name, count: images.length, what, refs: listed(apart), example })
+  const advice =
+    id === undefined
+      ? `name one of them, as in "${spelledOnDisk(name, apart[0]!)}"`
+      : `"docker save --output image.tar ${name}" writes them to an archive, where one can be named, as in ` +
+        `"${spelledOnDisk('image.tar', apart[0]!)}"`
+  return fail('image.several', { name, count: images.length, what, refs: listed(apart), advice })
 }

@@ -49,6 +49,8 @@ interface Listed {
   readonly bytes: Bytes
   /** As the topmost descriptor names it: a nested index and what it lists have one name. */
   readonly ref: string
+  /** The digest of the topmost descriptor: buildx prints it for an image with attestations or of several platforms. */
+  readonly top: string
 }
 
 /**
@@ -60,22 +62,24 @@ export function imageParts(name: string, documents: Documents, wanted?: string):
   const index = documents.get('index.json')?.json
   const listed = isIndex(index) ? manifests(name, documents, leadingTo(index.manifests, wanted)) : []
   const statements = bytesBySubject(listed.filter(isAbout))
-  const parts = listed
-    .filter((each) => !isAbout(each))
-    .map(({ descriptor: { digest, platform }, manifest, ref }) => ({
-      digest,
-      ref,
-      config: partOf(manifest.config),
-      layers: (manifest.layers ?? []).map(partOf),
-      platform,
-      attestations: statements.get(digest) ?? 0,
-      source: () => undefined,
-    }))
-  const chosen = fitting(parts, wanted, ({ ref, digest, config }) => [ref, digest, digestAt(documents, config)])
+  const images = listed.filter((each) => !isAbout(each))
+  const namesOf = ({ ref, top, descriptor, manifest }: Listed): readonly string[] => [
+    ref,
+    top,
+    descriptor.digest,
+    documents.get(blobPath(manifest.config.digest))?.digest ?? '',
+  ]
+  const chosen = fitting(images, wanted, namesOf).map(({ descriptor: { digest, platform }, manifest, ref }) => ({
+    digest,
+    ref,
+    config: partOf(manifest.config),
+    layers: (manifest.layers ?? []).map(partOf),
+    platform,
+    attestations: statements.get(digest) ?? 0,
+    source: () => undefined,
+  }))
   return chosen.length > 0 ? chosen : unique(archiveParts(documents, wanted))
 }
-
-const digestAt = (documents: Documents, { path }: Part): string => documents.get(path)?.digest ?? ''
 
 function archiveParts(documents: Documents, wanted: string | undefined): readonly Parts[] {
   const archive = documents.get('manifest.json')?.json
@@ -106,13 +110,15 @@ const unique = (parts: readonly Parts[]): readonly Parts[] => [
  * The manifests below some descriptors, in their order; of an image once. Each document is looked at once: one that leads to
  * itself, or a hundred thousand descriptors of one, are no way to hang. Nor are indexes one below the other.
  */
-function manifests(name: string, documents: Documents, top: readonly Descriptor[]): readonly Listed[] {
+function manifests(name: string, documents: Documents, topmost: readonly Descriptor[]): readonly Listed[] {
   const kinds = new Map<string, Kind>()
   const seen = new Set<string>()
   const found: Listed[] = []
-  const pending = top.map((descriptor) => ({ descriptor, ref: nameOf(descriptor) })).toReversed()
+  const pending = topmost
+    .map((descriptor) => ({ descriptor, ref: nameOf(descriptor), top: descriptor.digest }))
+    .toReversed()
   for (let each = pending.pop(); each; each = pending.pop()) {
-    const { descriptor, ref } = each
+    const { descriptor, ref, top } = each
     const path = blobPath(descriptor.digest)
     const document = documents.get(path)
     if (!document) {
@@ -128,9 +134,9 @@ function manifests(name: string, documents: Documents, top: readonly Descriptor[
     if (seen.has(key)) continue
     seen.add(key)
     if (kind.kind === 'index') {
-      for (const below of kind.manifests) pending.push({ descriptor: below, ref: ref || nameOf(below) })
+      for (const below of kind.manifests) pending.push({ descriptor: below, ref: ref || nameOf(below), top })
     } else if (kind.kind === 'artifact') continue
-    else if (kind.kind === 'manifest') found.push({ descriptor, ref, ...kind })
+    else if (kind.kind === 'manifest') found.push({ descriptor, ref, top, ...kind })
     else throw fail('image.not-an-image', { name, detail: `${path} is no manifest` })
   }
   return found

@@ -52,7 +52,7 @@ export function resolveImages(source: ImageExport, contents: Contents): readonly
     const image = imageOf(found, each)
     return { image, ref: each.ref, digest: each.digest || image.configDigest }
   })
-  const images = onePerPlatform(source.name, named)
+  const images = onePerPlatform(source, named)
   checkExtent(source.name, images)
   return images
 }

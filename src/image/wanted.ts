@@ -24,13 +24,14 @@ export function fitting<T>(
 }
 
 /**
- * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and those without a name, which may
- * say something about it. All of them where it fits none.
+ * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and then those without a name, which
+ * may say something about it. All of them where it fits none.
  */
 export function leadingTo(descriptors: readonly Descriptor[], wanted: string | undefined): readonly Descriptor[] {
   if (wanted === undefined) return descriptors
   const found = new Set(fitting(descriptors, wanted, (each) => [nameOf(each), each.digest]))
-  return found.size === 0 ? descriptors : descriptors.filter((each) => found.has(each) || nameOf(each) === '')
+  if (found.size === 0) return descriptors
+  return [...found, ...descriptors.filter((each) => !found.has(each) && nameOf(each) === '')]
 }
 
 /** All names that an export has for its images, each once: those of its index, and those of `docker save`. */

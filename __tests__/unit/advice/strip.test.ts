@@ -56,6 +56,7 @@ describe('what it is linked with already is kept', () => {
       `-ldflags='-s -w -X "main.a=$A"'`,
     ],
     ['one of the two is there', double('-w  -X main.a=1'), {}, '-ldflags="-s -w -X main.a=1"'],
+    ['one of the two is there with two dashes', double('--w -X main.a=1'), {}, '-ldflags="-s -w -X main.a=1"'],
     ['one of the two is turned off', double('-s=false -X main.a=-w'), {}, '-ldflags="-s -w -X main.a=-w"'],
   ])('%s', (_, ofFile, fields, flag) => {
     const facts = inAll({

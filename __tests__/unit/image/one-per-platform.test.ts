@@ -46,6 +46,14 @@ describe('different images of one platform are an error that names them', () => 
   })
 })
 
+test('of an image of the engine, which takes no such name, the way to an archive is said', async () => {
+  const files = together([ONE, TWO], [containerd('shop:1'), containerd('shop:1')])
+  await expect(imagesIn(exportOf(files, { name: 'shop:1', id: 'sha256:1d' }))).rejects.toThrow(
+    `shop:1 holds 2 images of linux/amd64 (${digests(ONE, TWO)}): "docker save --output image.tar shop:1" writes them to ` +
+      `an archive, where one can be named, as in "image.tar:${ONE.digest}".`,
+  )
+})
+
 test('of many images of one platform a few are named', async () => {
   const images = Array.from({ length: 25 }, (_, index) => layout([layer(`COPY ${index}`, [{ path: `${index}` }])]))
   const refs = `${digests(...images.slice(0, 20))}, …`

@@ -15,8 +15,12 @@ export function unreachable(said: string): WeighbridgeError {
   return fail('engine.unreachable', { endpoint: endpointIn(said), detail })
 }
 
-/** Of a socket alone: that a host refuses an SSH key (`Permission denied (publickey)`) no group mends. */
-const DENIED = /permission denied while trying to connect to the docker|dial unix [^:]+: connect: permission denied/i
+/**
+ * Of the engine's socket alone: that a host refuses an SSH key (`Permission denied (publickey)`), or BuildKit's own socket
+ * is for others, no docker group mends.
+ */
+const DENIED =
+  /permission denied while trying to connect to the docker|dial unix [^:]*docker\.sock: connect: permission denied/i
 /** The words of Docker's client, before version 29 and since. */
 const ABSENT =
   /cannot connect to the docker|failed to connect to the docker api|docker daemon socket|error during connect/i

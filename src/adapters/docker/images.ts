@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Build } from '../../build/build.ts'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
@@ -13,20 +13,22 @@ import { missingFile } from './missing-file.ts'
 
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is no layout does not, because folders are often called like the image that is built in them. Of what looks like a path
- * and is not there, no engine is asked further, nor blamed: `image.no-file`. `PATH:NAME` is one image of several there.
+ * is no layout does so only where it is called like a file, because folders are often called like the image that is built in
+ * them. Of what looks like a path and is not there, no engine is asked further, nor blamed: `image.no-file`. `PATH:NAME` is
+ * one image of several there; where not even its folder is, it is the reference that it looks like (`ghcr.io/team/app.tar:1`).
  */
 export function imageSource(cancelled: AbortSignal): ImageSource {
   return {
     async open(reference) {
+      const meant = pathMeant(reference)
       for (const { path, wanted } of placesOnDisk(reference)) {
-        const found = await pathAt(path, wanted === undefined && isPath(path))
+        const found = await pathAt(path, path === meant)
         if (found === 'file') return openArchive(path, { built: false, wanted, cancelled })
         if (found === 'layout') return openLayout(path, { built: false, wanted, cancelled })
       }
-      const meant = pathMeant(reference)
-      if (meant === undefined) return openEngineImage([reference], cancelled)
-      if (isPath(reference)) throw await missingFile(meant)
+      if (meant !== undefined && isPath(reference)) throw await missingFile(meant)
+      const isName = meant === undefined || (meant !== reference && !(await hasFolder(meant)))
+      if (isName) return openEngineImage([reference], cancelled)
       return openEngineImage([reference], cancelled).catch(async (error: unknown) => {
         throw cancelled.aborted ? error : await missingFile(meant)
       })
@@ -61,6 +63,10 @@ async function pathAt(path: string, meant: boolean): Promise<'file' | 'layout' |
   if (!found?.isDirectory()) return found && 'file'
   return meant || (await stat(join(path, 'oci-layout')).catch(() => undefined)) ? 'layout' : undefined
 }
+
+/** Whether there is a folder that a path could be in. */
+const hasFolder = async (path: string): Promise<boolean> =>
+  (await stat(dirname(path)).catch(() => undefined))?.isDirectory() === true
 
 const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
 

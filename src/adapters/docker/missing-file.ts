@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readlink } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { fail, type WeighbridgeError } from '../../errors.ts'
 import { nearest } from '../../units/nearest.ts'
@@ -12,6 +12,8 @@ async function advice(path: string): Promise<string> {
   if (path.startsWith('~')) return 'No shell has put the home folder in place of "~": write "$HOME".'
   const folder = dirname(path)
   const name = basename(path)
+  const target = await readlink(path).catch(() => undefined)
+  if (target !== undefined) return `It is a link to "${target}", which is not there.`
   const names = await readdir(folder).catch(() => undefined)
   if (!names) return `Neither is there a folder "${folder}" that this user can read.`
   const near = nearest(name, names.toSorted())

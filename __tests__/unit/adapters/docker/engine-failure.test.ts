@@ -3,6 +3,8 @@ import { engineFailure } from '../../../../src/adapters/docker/engine-failure.ts
 
 const SOCKET = 'unix:///var/run/docker.sock'
 const DIAL = 'Get "http://%2Fvar%2Frun%2Fdocker.sock/v1.51/images/shop/json": dial unix /var/run/docker.sock: connect:'
+const BUILDKIT_DENIED =
+  'listing workers: failed to list workers: Unavailable: connection error: desc = "transport: Error while dialing: dial unix /run/buildkit/buildkitd.sock: connect: permission denied"'
 
 describe('what docker and buildx say of an engine is told apart', () => {
   test.each<[string, string, string | undefined, string | undefined]>([
@@ -37,6 +39,13 @@ describe('what docker and buildx say of an engine is told apart', () => {
       'engine.unreachable',
       'its usual socket',
     ],
+    [
+      'a socket of a rootless engine',
+      'dial unix /run/user/1000/docker.sock: connect: permission denied',
+      'engine.denied',
+      'its usual socket',
+    ],
+    ['a socket of BuildKit', BUILDKIT_DENIED, undefined, undefined],
     ['an image that is not there', 'Error response from daemon: No such image: shop:latest', undefined, undefined],
     ['a registry that refuses', 'pull access denied for shop, repository does not exist', undefined, undefined],
   ])('%s', (_, said, code, endpoint) => {

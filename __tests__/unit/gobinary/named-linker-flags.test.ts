@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { namedLinkerFlags } from '../../../src/gobinary/linker-flags.ts'
+import { namedLinkerFlags } from '../../../src/gobinary/named-linker-flags.ts'
 
 test.each([
   ['', ''],
@@ -15,6 +15,16 @@ test.each([
   ['-buildid=secret', '-buildid=…'],
   ['-B 0xabc -w', '-B … -w'],
   ['-X', '-X'],
+  ['-X secret', '-X …'],
+  ['-X=secret', '-X=…'],
+  ['-pluginpath /home/me/x', '-pluginpath …'],
+  ['-cpuprofile /home/me/p -s', '-cpuprofile … -s'],
+  ['-debugtramp 2 -newflag', '-debugtramp … -newflag'],
+  ['-newflag "-L/home/me"', '-newflag …'],
+  ['--extldflags "-L/home/me" --s', '-extldflags … -s'],
+  ['--X main.a=1 --X=main.b=2', '-X main.a=… -X=main.b=…'],
+  ['--linkmode=external --extld=/home/me/gcc', '-linkmode=external -extld=…'],
+  ['/home/me/x', '…'],
   [`-X main.a=${'x'.repeat(1000)}`, '-X main.a=…'],
   [Array.from({ length: 40 }, (_, index) => `-X main.a${index}=1`).join(' '), ''],
 ])('%s: %s', (value, shown) => {
