@@ -22,8 +22,8 @@ export interface Buildx {
   manifest(builder: string, reference: string): Promise<string>
   /** A build whose output is a tar archive, as a stream. Throws `build.failed`, `engine.*` while it is read. */
   tar(build: TarBuild | LateTarBuild): AsyncIterable<Uint8Array>
-  /** What docker and buildx say of their versions, as lines for the log. Never rejects. */
-  versions(): Promise<readonly string[]>
+  /** What docker and buildx say of their versions, as lines for the log: what is known when `ended` is. Never rejects. */
+  versions(ended: AbortSignal): Promise<readonly string[]>
   /** All that the builder keeps on its nodes. */
   records(builder: string): Promise<readonly BuilderRecord[]>
   /** Removes records that nothing uses. */

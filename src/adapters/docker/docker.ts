@@ -18,11 +18,11 @@ export async function docker(args: readonly string[], options: RunOptions = {}):
 export async function dockerWithin(
   patience: number,
   args: readonly string[],
-  cancelled: AbortSignal | undefined,
+  options: RunOptions = {},
 ): Promise<ProcessResult | undefined> {
   const late = AbortSignal.timeout(patience)
   try {
-    return await docker(args, { signal: cancelled === undefined ? late : AbortSignal.any([late, cancelled]) })
+    return await docker(args, { ...options, signal: options.signal ? AbortSignal.any([late, options.signal]) : late })
   } catch (error) {
     if (error === late.reason) return undefined
     throw error
