@@ -41,8 +41,8 @@ export interface ImageSource {
   /** IDs of the images where a build will put its own, but for those of other runs; undefined, when not known, keeps all. */
   present(weighed: Weighed): Promise<ReadonlySet<string> | undefined>
   /**
-   * Takes the name `aside` away, and those that runs left which were killed; an image that was there `before`, has another name
-   * or is in use stays.
+   * Takes the name `aside` away; an image that was there `before`, has another name or is in use stays. Those that runs left
+   * which were killed go with the first, unless this one was cancelled.
    */
   discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
 }

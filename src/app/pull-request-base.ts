@@ -4,8 +4,8 @@ import { settleForwarded, settleMergeBase, settleMerged } from '../baseline/sett
 import type { Commits, Miss } from '../ports.ts'
 
 /**
- * What a pull request is compared with whose HEAD is no merge of it, or why there is nothing. Where its commits are part of the
- * branch as they are, neither HEAD's parent nor the branch as it is now is below it.
+ * What a pull request is compared with whose HEAD is no merge of it, or why there is nothing. Where its commits are part of
+ * the branch as they are, neither HEAD's parent nor the branch as it is now is below it.
  */
 export async function pullRequestBase(
   commits: Commits,

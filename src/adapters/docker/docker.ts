@@ -1,5 +1,6 @@
 import { fail } from '../../errors.ts'
 import { CommandMissing } from '../exec/command-error.ts'
+import { unreachable } from './engine-failure.ts'
 import { run, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
 /**
@@ -27,6 +28,17 @@ export async function dockerWithin(
     if (error === late.reason) return undefined
     throw error
   }
+}
+
+/** The same; throws `engine.unreachable` where there is no answer. */
+export async function answered(
+  patience: number,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<ProcessResult> {
+  const answer = await dockerWithin(patience, args, options)
+  if (answer) return answer
+  throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`)
 }
 
 /** There is no `docker`. */
