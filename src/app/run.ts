@@ -117,7 +117,10 @@ const isSaid = ({ images }: Verdict, sentence: string): boolean =>
 /** Warnings of a step that GitHub shows. */
 const SHOWN_WARNINGS = 10
 
-/** What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not checked. */
+/**
+ * What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not
+ * checked.
+ */
 function annotated({ annotatesChecks }: Inputs, { dockerfile: file, subject, rules }: ImageJob): Annotated | undefined {
   if (file === undefined || subject.kind === 'image') return undefined
   const room = SHOWN_WARNINGS - rules.length - ignoredSecrets(subject.build).length
