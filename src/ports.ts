@@ -22,8 +22,8 @@ export interface Buildx {
   manifest(builder: string, reference: string): Promise<string>
   /** A build whose output is a tar archive, as a stream. Throws `build.failed`, `engine.*` while it is read. */
   tar(build: TarBuild | LateTarBuild): AsyncIterable<Uint8Array>
-  /** What docker and buildx say of their versions, as lines for the log. Never rejects. */
-  versions(): Promise<readonly string[]>
+  /** What docker and buildx say of their versions, as lines for the log: what is known when `ended` is. Never rejects. */
+  versions(ended: AbortSignal): Promise<readonly string[]>
   /** All that the builder keeps on its nodes. */
   records(builder: string): Promise<readonly BuilderRecord[]>
   /** Removes records that nothing uses. */
@@ -41,8 +41,8 @@ export interface ImageSource {
   /** IDs of the images where a build will put its own, but for those of other runs; undefined, when not known, keeps all. */
   present(weighed: Weighed): Promise<ReadonlySet<string> | undefined>
   /**
-   * Takes the name `aside` away, and those that runs left which were killed; an image that was there `before`, has another name
-   * or is in use stays.
+   * Takes the name `aside` away; an image that was there `before`, has another name or is in use stays. Those that runs left
+   * which were killed go with the first, unless this one was cancelled.
    */
   discard(aside: string, before: ReadonlySet<string> | undefined): Promise<void>
 }

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { discardLeft } from '../../src/adapters/docker/engine-images.ts'
+import { discardAside, discardLeft, engineImageIds } from '../../src/adapters/docker/aside-images.ts'
+import { engineDiffIds } from '../../src/adapters/docker/engine-images.ts'
 import { imageSource } from '../../src/adapters/docker/images.ts'
 import { privateFolder } from '../../src/adapters/exec/private-folder.ts'
-import { fakeDocker } from '../support/fake-docker.ts'
+import { fakeDocker, type Reply } from '../support/fake-docker.ts'
 import { ownFolder } from '../support/own-folder.ts'
 
 const source = imageSource(new AbortController().signal)
@@ -39,9 +40,30 @@ describe('an image that a run had for itself alone', () => {
       ],
     ],
   ])('%s', async (_, before, calls) => {
-    await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, ls: {} })
+    await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, ls: {}, import: {}, rm: {} })
     await source.discard(ASIDE, before)
     expect((await docker.calls()).filter(([, command]) => command !== 'inspect' && command !== 'ls')).toEqual(calls)
+  })
+
+  test('stays where it cannot be left without its name first', async () => {
+    await using docker = await fakeDocker({ inspect: { stdout: 'sha256:1d\n' }, import: { code: 1 }, rm: {} })
+    await discardAside(ASIDE, undefined)
+    expect((await docker.calls()).map(([, command]) => command)).toEqual(['inspect', 'import'])
+  })
+})
+
+describe('an engine that does not answer', () => {
+  const silent = { meanwhile: 'exec sleep 600' }
+  const unreachable = { code: 'engine.unreachable', message: expect.stringContaining('gave no answer within 0.001 s') }
+
+  test('is not waited for, nor asked on', async () => {
+    await using _ = await fakeDocker({ ls: silent, inspect: silent, import: silent, rm: silent })
+    expect(await engineImageIds({ patience: 1 })).toBeUndefined()
+    await expect(discardAside('weighbridge-aside:base-x', undefined, { patience: 1 })).rejects.toMatchObject(
+      unreachable,
+    )
+    await expect(discardLeft({ patience: 1 })).rejects.toMatchObject(unreachable)
+    await expect(engineDiffIds(['sha256:1d'], undefined, 1)).rejects.toMatchObject(unreachable)
   })
 })
 
@@ -60,13 +82,41 @@ describe('names of runs that were killed', () => {
       import: {},
       rm: {},
     })
-    await discardLeft(NOW)
+    await discardLeft({ now: NOW })
     const calls = await docker.calls()
     const removed = calls.flatMap((call) => (call[1] === 'rm' ? [call.at(-1)!] : []))
     // What they were of may have been there before: it loses its name and nothing else.
     expect(calls.flatMap((call) => (call[1] === 'import' ? [call.at(-1)!] : []))).toEqual(removed)
     return removed
   }
+
+  const ASIDE = 'weighbridge-aside:base-x'
+
+  /** What the engine is asked when an image source takes names of its own away, twice. */
+  async function asked(cancelled: AbortSignal, inspect: Reply): Promise<readonly string[]> {
+    await using docker = await fakeDocker({ ls: {}, inspect, rm: {} })
+    const images = imageSource(cancelled)
+    await images.discard(ASIDE, new Set())
+    await images.discard(ASIDE, new Set())
+    return (await docker.calls()).map(([, command]) => command!)
+  }
+
+  test('are looked for once a run, also where its own is not there', async () => {
+    const { signal } = new AbortController()
+    expect(await asked(signal, { stdout: 'sha256:1d\n' })).toEqual(['inspect', 'rm', 'ls', 'inspect', 'rm'])
+    expect(await asked(signal, { code: 1 })).toEqual(['inspect', 'ls', 'inspect'])
+  })
+
+  test('are not looked for once it was cancelled, but its own go', async () => {
+    expect(await asked(AbortSignal.abort(), { stdout: 'sha256:1d\n' })).toEqual(['inspect', 'rm', 'inspect', 'rm'])
+  })
+
+  test('are not taken away any more when it is cancelled', async () => {
+    await using docker = await fakeDocker({ ls: { stdout: `${await nameOf(spawnSync('true').pid)}\n` } })
+    const cancelled = AbortSignal.abort(new Error('Ctrl-C'))
+    await expect(discardLeft({ cancelled })).rejects.toThrow('Ctrl-C')
+    expect(await docker.calls()).toEqual([])
+  })
 
   const nameOf = async (pid: number): Promise<string> => {
     const own = basename(await privateFolder(folder))

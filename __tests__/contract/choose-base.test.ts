@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { chooseBase } from '../../src/app/choose-base.ts'
+import type { Chosen } from '../../src/baseline/choose.ts'
 import type { EventFacts } from '../../src/baseline/facts.ts'
 import { commitWorld, type CommitWorld } from '../support/commit-world.ts'
 import { fakePorts } from '../support/ports.ts'
@@ -21,12 +22,13 @@ interface Case {
   readonly event: (hash: CommitWorld['hash']) => EventFacts
 }
 
-const pull = (head: string, merged: string | null = null): Case['event'] => {
+const pull = (head: string, merged: string | null = null, base: string | null = null): Case['event'] => {
   return (hash) => ({
     kind: 'pull_request',
     number: 7,
     head: hash[head]!,
     baseRef: 'main',
+    base: base === null ? null : hash[base]!,
     merged: merged === null ? null : hash[merged]!,
   })
 }
@@ -82,6 +84,36 @@ const cases: readonly (readonly [string, Case, string, RegExp])[] = [
     /became on main$/,
   ],
   [
+    'one of three commits that main went forward to',
+    { ref: 'refs/heads/main', commit: 'm130', event: pull('m130', 'm130', 'm127') },
+    'm127',
+    /as the event has it/,
+  ],
+  [
+    'one of a single commit that main went forward to',
+    { ref: 'refs/heads/main', commit: 'm130', event: pull('m130', 'm130', 'm129') },
+    'm129',
+    /as the event has it/,
+  ],
+  [
+    'one that main went forward to with a commit more',
+    { ref: 'refs/heads/main', commit: 'm130', event: pull('m129', 'm130', 'm127') },
+    'm127',
+    /as the event has it/,
+  ],
+  [
+    'one that main went forward to, whose last commit is a merge of main',
+    { ref: 'refs/pull/8/head', commit: 'updated', event: pull('updated', 'updated', 'm100') },
+    'm100',
+    /as the event has it/,
+  ],
+  [
+    'a head that main has by now, by an event from before',
+    { ref: 'refs/heads/main', commit: 'm120', event: pull('m120', null, 'm110') },
+    'm110',
+    /as the event has it/,
+  ],
+  [
     'a forced push, of which nothing leads to the commit before',
     {
       ref: 'refs/heads/main',
@@ -100,12 +132,28 @@ const cases: readonly (readonly [string, Case, string, RegExp])[] = [
   ],
 ]
 
-test.each(cases)('%s', async (_, { ref, commit, event }, base, why) => {
+async function chosenIn({ ref, commit, event }: Case): Promise<Chosen> {
   const directory = await world.checkedOut(ref, commit)
   await using commits = world.open(directory)
   const { ports } = fakePorts({})
   const runner = { ...ports.runner, event: event(world.hash) }
   const asked = { checkout: await commits.facts(), base: '', jobs: [] }
-  const chosen = await chooseBase({ ...ports, commits, runner }, asked)
-  expect(chosen).toMatchObject({ kind: 'commit', commit: world.hash[base], why: expect.stringMatching(why) })
+  return await chooseBase({ ...ports, commits, runner }, asked)
+}
+
+test.each(cases)('%s', async (_, checkout, base, why) => {
+  expect(await chosenIn(checkout)).toMatchObject({
+    kind: 'commit',
+    commit: world.hash[base],
+    why: expect.stringMatching(why),
+  })
+})
+
+test.each<[string, string | null, RegExp]>([
+  ['where it was', null, /does not say where main was before/],
+  ['more than where it is', 'm130', /does not say where main was before/],
+  ['a commit that goes with it', 'alien1', /no common history/],
+])('one that main went forward to has no base where the event does not know %s', async (_, base, reason) => {
+  const checkout = { ref: 'refs/heads/main', commit: 'm130', event: pull('m130', 'm130', base) }
+  expect(await chosenIn(checkout)).toEqual({ kind: 'none', reason: expect.stringMatching(reason) })
 })

@@ -7,7 +7,7 @@ import { terminalRunner } from '../../src/adapters/runner/terminal.ts'
 import type { Runner } from '../../src/ports.ts'
 import { parseRunnerLog, type Parsed } from '../support/runner-parser.ts'
 
-const PULL = { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', merged: null } as const
+const PULL = { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', base: null, merged: null } as const
 const VARIABLES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const
 delete process.env['RUNNER_DEBUG'] // what a job that was started again with debug logging sets for its tests too
 

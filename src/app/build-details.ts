@@ -15,15 +15,20 @@ export function tellBuild({ runner }: Ports, title: string, plan: BuildPlan, bui
   ])
 }
 
-/** Says in the log what the versions are, after a build beside which they were asked for: it is no slower for them. */
+/**
+ * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what is not
+ * known by its end is not said.
+ */
 export async function besideVersions<T>({ runner, buildx, cancelled }: Ports, build: () => Promise<T>): Promise<T> {
   if (!runner.details) return build()
+  const ended = new AbortController()
   const built = build()
-  const versions = buildx.versions()
+  const versions = buildx.versions(ended.signal)
   try {
     return await built
   } finally {
+    ended.abort()
     const lines = await versions
-    if (!cancelled.aborted) runner.details('Versions of docker and buildx', lines)
+    if (!cancelled.aborted && lines.length > 0) runner.details('Versions of docker and buildx', lines)
   }
 }

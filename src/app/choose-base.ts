@@ -1,10 +1,11 @@
 import { chooseBaseline, type Chosen } from '../baseline/choose.ts'
 import type { CommitFacts } from '../baseline/facts.ts'
-import { settleMergeBase, settleMerged, settlePrevious } from '../baseline/settle.ts'
+import { settleMergeBase, settlePrevious } from '../baseline/settle.ts'
 import { fail } from '../errors.ts'
 import type { Commits, Found, Miss, Ports } from '../ports.ts'
 import { inputName } from '../units/audience.ts'
 import { isOfNoCommit, type ImageJob } from './image-job.ts'
+import { pullRequestBase } from './pull-request-base.ts'
 
 /** What a base is chosen by; `base` is the input. */
 export interface Asked {
@@ -33,9 +34,8 @@ export async function chooseBase({ commits, runner }: Ports, { checkout, base, j
     case 'previous':
       return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head))
     case 'branch':
-      return mergeBaseWith(commits, facts, await commits.branchNow(wanted.branch), wanted.branch)
     case 'merged':
-      return merged(facts, wanted.branch, await commits.rebased(wanted.head, facts.head))
+      return pullRequestBase(commits, facts, wanted)
     case 'default-branch':
       return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch')
     case 'named':
@@ -54,14 +54,6 @@ function noneOf(base: string, miss: Miss): Chosen {
 function previous(facts: CommitFacts, before: string, isAncestor: Found<boolean> | Miss): Chosen {
   if (isAncestor.kind === 'miss') return { kind: 'none', reason: isAncestor.reason }
   return settlePrevious(facts, before, isAncestor.value)
-}
-
-function merged(facts: CommitFacts, branch: string, rebased: Awaited<ReturnType<Commits['rebased']>>): Chosen {
-  if (rebased.kind === 'found') return settleMerged(facts, branch, rebased.value)
-  return {
-    kind: 'none',
-    reason: `it is not known how many commits the pull request became on ${branch}: ${rebased.reason}`,
-  }
 }
 
 async function named(commits: Commits, facts: CommitFacts, name: string, input: string): Promise<Chosen> {

@@ -1,6 +1,9 @@
 import { shortCommit } from '../units/commit.ts'
 import type { CommitFacts, EventFacts } from './facts.ts'
 
+/** What to do where nothing else says what to compare with. */
+export const ADVICE = 'name a commit, tag or branch in the input "base"'
+
 /** The commit to compare with and why it is the one; or why there is none. */
 export type Chosen =
   | { readonly kind: 'commit'; readonly commit: string; readonly why: string }
@@ -9,16 +12,22 @@ export type Chosen =
 /** What has to be looked up before the commit is known; `settle.ts` says what to make of the answer. */
 export type Wanted =
   | Chosen
-  /** The merge base of HEAD and a branch of the remote as it is now. */
-  | { readonly kind: 'branch'; readonly branch: string }
+  /** The merge base of HEAD and a branch of the remote as it is now; `base`: where the event has that branch. */
+  | ({ readonly kind: 'branch' } & InBranch)
   /** The user's own choice: a commit or tag is taken as it is, with a branch the merge base is wanted. */
   | { readonly kind: 'named'; readonly name: string }
   /** The merge base with the default branch. */
   | { readonly kind: 'default-branch' }
   /** What is below the commits that a pull request, whose head was `head`, became on a branch: one, or as many as it had. */
-  | { readonly kind: 'merged'; readonly head: string; readonly branch: string }
+  | ({ readonly kind: 'merged'; readonly head: string } & InBranch)
   /** `before` when it is an ancestor of HEAD. */
   | { readonly kind: 'previous'; readonly before: string }
+
+/** The branch of a pull request, and where the event that is about it has that branch; null where it does not say. */
+export interface InBranch {
+  readonly branch: string
+  readonly base: string | null
+}
 
 /**
  * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
@@ -31,27 +40,30 @@ export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: stri
   if (event.kind === 'merge_group')
     return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' }
   if (event.kind === 'none') return { kind: 'default-branch' }
-  const advice = 'name a commit, tag or branch in the input "base"'
-  return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${advice}` }
+  return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${ADVICE}` }
 }
 
 /**
  * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
  * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
  * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
- * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the merge base with the branch as it is now: `pull_request.base.sha`
- * stays where it was when the event was made, and what the head has merged since is not its own (issue 11, heading 3).
+ * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the
+ * merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made, and what the
+ * head has merged since is not its own (issue 11, heading 3). That is all there is where the branch went forward to HEAD
+ * itself (`settleForwarded`).
  */
 function forPullRequest(event: EventFacts & { kind: 'pull_request' }, facts: CommitFacts): Wanted {
+  const inBranch = { branch: event.baseRef, base: event.base }
   const others = facts.parents.filter((parent) => parent !== event.head)
   const isMerge = facts.parents.length === 2 && others.length === 1
   if (isMerge)
     return { kind: 'commit', commit: others[0]!, why: `the base side of the tested merge with ${event.baseRef}` }
   if (facts.head === event.merged) {
-    if (facts.parents.length > 1) return firstParent(facts, lastOf(event.baseRef))
-    return { kind: 'merged', head: event.head, branch: event.baseRef }
+    const isMerged = facts.parents.length > 1 && facts.head !== event.head
+    if (isMerged) return firstParent(facts, lastOf(event.baseRef))
+    return { kind: 'merged', head: event.head, ...inBranch }
   }
-  return { kind: 'branch', branch: event.baseRef }
+  return { kind: 'branch', ...inBranch }
 }
 
 function forPush({ before, forced }: EventFacts & { kind: 'push' }, facts: CommitFacts): Wanted {

@@ -49,6 +49,8 @@ export type EventFacts =
       readonly head: string
       /** Name of the branch that it is to be merged into. */
       readonly baseRef: string
+      /** Where that branch was, or what both had in common, when the event was made; null where the payload does not say. */
+      readonly base: string | null
       /** The commit that it became on that branch; null while it is not merged. */
       readonly merged: string | null
     }

@@ -1,4 +1,4 @@
-import { firstParent, forcePush, lastOf, type Chosen } from './choose.ts'
+import { ADVICE, firstParent, forcePush, lastOf, type Chosen } from './choose.ts'
 import type { CommitFacts } from './facts.ts'
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
@@ -15,6 +15,19 @@ export function settleMerged(
 ): Chosen {
   if (count < 2) return firstParent(facts, lastOf(branch))
   return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` }
+}
+
+/**
+ * What to compare with where the commits of a pull request are part of `branch` as they are: it went forward to them. Below
+ * HEAD is then another of them, so it is the merge base with the branch as the event has it; null where the event has none.
+ */
+export function settleForwarded(facts: CommitFacts, branch: string, mergeBase: string | null): Chosen {
+  if (mergeBase === null || mergeBase === facts.head) {
+    const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before: ${ADVICE}`
+    return { kind: 'none', reason }
+  }
+  const why = `the merge base with ${branch} as the event has it: HEAD is part of ${branch} by now`
+  return { kind: 'commit', commit: mergeBase, why }
 }
 
 /**

@@ -7,7 +7,11 @@ import { GROWING, inputs } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 
 /** What a kept log has of a run, in its order: headings with their lines, groups, and how often versions were asked for. */
-async function logOf(world: World, argv: readonly string[] = []): Promise<{ log: string[]; asked: number }> {
+async function logOf(
+  world: World,
+  argv: readonly string[] = [],
+  versions: Ports['buildx']['versions'] = async () => ['docker 29.0', 'buildx v0.30.1'],
+): Promise<{ log: string[]; asked: number }> {
   const log: string[] = []
   let asked = 0
   const { ports } = fakePorts({ ...GROWING, ...world })
@@ -16,10 +20,13 @@ async function logOf(world: World, argv: readonly string[] = []): Promise<{ log:
     group: (title, work) => (log.push(title), work()),
     details: (title, lines) => void log.push(title, ...lines.map((line) => `  ${line}`)),
   }
-  const buildx = { ...ports.buildx, versions: () => ((asked += 1), ports.buildx.versions()) }
+  const buildx: Ports['buildx'] = { ...ports.buildx, versions: (ended) => ((asked += 1), versions(ended)) }
   await run({ ...ports, runner, buildx }, inputs(...argv), stopwatch(ports.clock)).catch(() => undefined)
   return { log, asked }
 }
+
+const untilEnded: Ports['buildx']['versions'] = (ended) =>
+  new Promise((resolve) => ended.addEventListener('abort', () => resolve([])))
 
 describe('a log that is kept', () => {
   test('has command and builder before each build, and the versions once, after the first', async () => {
@@ -45,6 +52,12 @@ describe('a log that is kept', () => {
       expect.stringMatching(/^Build shop at its base [0-9a-f]{7}$/),
     ])
     expect(asked).toBe(1)
+  })
+
+  test('has no versions that nobody has said when the build has ended, which is told who is asked', async () => {
+    const { log } = await logOf({}, [], untilEnded)
+    expect(log).toContainEqual(expect.stringMatching(/^Build shop at its base [0-9a-f]{7}$/))
+    expect(log).not.toContain('Versions of docker and buildx')
   })
 
   test('has the versions also where the build fails', async () => {

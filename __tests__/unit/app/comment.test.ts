@@ -149,7 +149,7 @@ describe('runs beside this one', () => {
 })
 
 describe('a run without a base', () => {
-  const event = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', merged: null } as const
+  const event = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
 
   test('starts a comment for an image that the base does not have', async () => {
     const comments = fakeComments(HEAD)

@@ -103,7 +103,7 @@ const push = (ref: string): EventFacts => ({
   defaultBranch: 'main',
   commit: HEAD,
 })
-const PULL: EventFacts = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', merged: null }
+const PULL: EventFacts = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null }
 const RELEASE = 'a release is built without what other runs left'
 
 describe('which runs read and write', () => {

@@ -10,7 +10,7 @@ import { GROWING, inputs } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 
 const OLD = `${MARKER}\n### ✅ 18 MB`
-const EVENT = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', merged: null } as const
+const EVENT = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
 const FAILED: Parameters<typeof fail>[1] = {
   instruction: '[2/2] RUN login hunter2 (Dockerfile:2)',
   error: 'process "/bin/sh -c login hunter2" did not complete successfully: exit code: 3',

@@ -69,6 +69,7 @@ describe('what others get to see', () => {
       number: 7,
       head: 'f'.repeat(40),
       baseRef: 'main',
+      base: null,
       merged: null,
     } as const
     const comments = fakeComments(event.head)
@@ -78,7 +79,7 @@ describe('what others get to see', () => {
 
   test('comment and summary link the commits that were compared, and nothing else; the head of the pull request is one', async () => {
     const [pull, repositoryUrl] = ['f'.repeat(40), 'https://github.example/team/shop']
-    const event = { kind: 'pull_request', number: 7, head: pull, baseRef: 'main', merged: null } as const
+    const event = { kind: 'pull_request', number: 7, head: pull, baseRef: 'main', base: null, merged: null } as const
     const comments = fakeComments(pull)
     const facts = { head: HEAD, parents: [PARENT, pull], dirty: false, isWhole: true, prefix: '' }
     const { ports, seen } = fakePorts({ ...GROWING, event, comments, facts })
@@ -90,7 +91,7 @@ describe('what others get to see', () => {
   })
 
   describe('why there is no comment is', () => {
-    const event = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', merged: null } as const
+    const event = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
     const none = { reason: 'There is no token to comment with.' }
     test.each<[string, World, CommentMode, string]>([
       ['there is no pull request', {}, 'auto', 'There is no pull request.'],

@@ -23,8 +23,11 @@ const pullRequest: EventFacts = {
   number: 7,
   head: PR_HEAD,
   baseRef: 'main',
+  base: BASE,
   merged: null,
 }
+const BRANCH = { kind: 'branch', branch: 'main', base: BASE }
+const MERGED = { ...BRANCH, kind: 'merged' }
 const MAIN_BRANCH = { ref: 'refs/heads/main', defaultBranch: 'main', commit: '' }
 const push = (before: string | null, forced = false): EventFacts => ({ kind: 'push', before, forced, ...MAIN_BRANCH })
 
@@ -45,18 +48,26 @@ describe('a pull request', () => {
     [checkout(HEAD, MAIN, BASE), 'a merge of something else, as of a head that was pushed since'],
     [checkout(HEAD, MAIN, PR_HEAD, BASE), 'an octopus, which has no one base'],
   ])('at %#: %s has the merge base with the branch as it is now', (facts) => {
-    expect(chooseBaseline(pullRequest, facts, '')).toEqual({ kind: 'branch', branch: 'main' })
+    expect(chooseBaseline(pullRequest, facts, '')).toEqual(BRANCH)
   })
 
   test('that was merged has what is below all that it became', () => {
     const merged: EventFacts = { ...pullRequest, merged: HEAD }
-    expect(chooseBaseline(merged, checkout(HEAD, MAIN), '')).toEqual({ kind: 'merged', head: PR_HEAD, branch: 'main' })
+    expect(chooseBaseline(merged, checkout(HEAD, MAIN), '')).toEqual({ ...MERGED, head: PR_HEAD })
     expect(chooseBaseline(merged, checkout(HEAD, MAIN, BASE), '')).toEqual({
       kind: 'commit',
       commit: MAIN,
       why: "HEAD's first parent: it is the last commit that the pull request became on main",
     })
-    expect(chooseBaseline(merged, checkout(PR_HEAD, MAIN), '')).toEqual({ kind: 'branch', branch: 'main' })
+    expect(chooseBaseline(merged, checkout(PR_HEAD, MAIN), '')).toEqual(BRANCH)
+  })
+
+  test.each([
+    [checkout(HEAD, MAIN), 'a commit'],
+    [checkout(HEAD, MAIN, BEFORE), 'a merge, whose first parent is a commit of it too'],
+  ])('at %#: that became its own head, %s, has not its parent', (facts) => {
+    const forwarded: EventFacts = { ...pullRequest, head: HEAD, merged: HEAD }
+    expect(chooseBaseline(forwarded, facts, '')).toEqual({ ...MERGED, head: HEAD })
   })
 })
 

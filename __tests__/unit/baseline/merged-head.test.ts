@@ -13,6 +13,7 @@ const pull = (merged: string | null = null): EventFacts => ({
   number: 7,
   head: PULL,
   baseRef: 'main',
+  base: null,
   merged,
 })
 

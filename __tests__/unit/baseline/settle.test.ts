@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { CommitFacts } from '../../../src/baseline/facts.ts'
-import { settleMergeBase, settleMerged, settlePrevious } from '../../../src/baseline/settle.ts'
+import { settleForwarded, settleMergeBase, settleMerged, settlePrevious } from '../../../src/baseline/settle.ts'
 
 const HEAD = 'a'.repeat(40)
 const PARENT = 'b'.repeat(40)
@@ -37,6 +37,18 @@ test.each([
   [{ count: 3, below: OTHER }, OTHER, 'below the 3 commits that the pull request became on main'],
 ])('a merged pull request, %#', (rebased, commit, why) => {
   expect(settleMerged(FACTS, 'main', rebased)).toEqual({ kind: 'commit', commit, why })
+})
+
+const UNKNOWN =
+  'HEAD is part of main by now, and the event does not say where main was before: ' +
+  'name a commit, tag or branch in the input "base"'
+
+test.each<[string, string | null, object]>([
+  ['is below it', OTHER, { kind: 'commit', commit: OTHER, why: expect.stringContaining('as the event has it') }],
+  ['is in it, too', HEAD, { kind: 'none', reason: UNKNOWN }],
+  ['is nowhere', null, { kind: 'none', reason: UNKNOWN }],
+])('a pull request that main went forward to: where the event has main %s', (_, mergeBase, result) => {
+  expect(settleForwarded({ ...FACTS, dirty: true }, 'main', mergeBase)).toEqual(result)
 })
 
 test('the commit before a push, when the branch only grew', () => {

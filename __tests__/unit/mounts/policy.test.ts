@@ -5,7 +5,7 @@ import { mountPolicy, type MountSave } from '../../../src/mounts/policy.ts'
 const HEAD = 'c'.repeat(40)
 const on = (ref: string) => ({ ref, defaultBranch: 'main', commit: HEAD })
 const MAIN = on('refs/heads/main')
-const pull: EventFacts = { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', merged: null }
+const pull: EventFacts = { kind: 'pull_request', number: 7, head: 'a', baseRef: 'main', base: null, merged: null }
 const push = (ref: string): EventFacts => ({ kind: 'push', before: 'a', forced: false, ...on(ref) })
 const other = (name: string, where = MAIN): EventFacts => ({ kind: 'other', name, ...where })
 

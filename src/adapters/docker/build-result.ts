@@ -5,8 +5,8 @@ import type { BuildPlan } from '../../plan/build-plan.ts'
 
 /**
  * What buildx wrote about an image that it built; its ID as buildx itself chooses it for `--iidfile`, also where it refuses
- * to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` when that cannot be read, or does not name
- * the image where that name is the only way to it.
+ * to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` when that cannot be read, or
+ * does not name the image where that name is the only way to it.
  */
 export async function readResult(plan: BuildPlan): Promise<Pick<Build, 'imageId' | 'digest' | 'metadata'>> {
   const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)])

@@ -13,7 +13,7 @@ export function dockerBuildx(cancelled?: AbortSignal, clock: Pick<Clock, 'now'> 
     build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
     manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
     tar: (build) => tarBuild(build, cancelled),
-    versions: () => versions(cancelled),
+    versions: (ended) => versions(ended),
     records: (builder) => builderRecords(builder, cancelled),
     prune: (builder, ids) => pruneRecords(builder, ids, cancelled),
   }

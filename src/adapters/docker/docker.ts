@@ -1,5 +1,6 @@
 import { fail } from '../../errors.ts'
 import { CommandMissing } from '../exec/command-error.ts'
+import { unreachable } from './engine-failure.ts'
 import { run, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
 /**
@@ -18,15 +19,26 @@ export async function docker(args: readonly string[], options: RunOptions = {}):
 export async function dockerWithin(
   patience: number,
   args: readonly string[],
-  cancelled: AbortSignal | undefined,
+  options: RunOptions = {},
 ): Promise<ProcessResult | undefined> {
   const late = AbortSignal.timeout(patience)
   try {
-    return await docker(args, { signal: cancelled === undefined ? late : AbortSignal.any([late, cancelled]) })
+    return await docker(args, { ...options, signal: options.signal ? AbortSignal.any([late, options.signal]) : late })
   } catch (error) {
     if (error === late.reason) return undefined
     throw error
   }
+}
+
+/** The same; throws `engine.unreachable` where there is no answer. */
+export async function answered(
+  patience: number,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<ProcessResult> {
+  const answer = await dockerWithin(patience, args, options)
+  if (answer) return answer
+  throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`)
 }
 
 /** There is no `docker`. */

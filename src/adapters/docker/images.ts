@@ -8,7 +8,8 @@ import type { ImageSource } from '../../ports.ts'
 import { codeOf } from '../exec/error-code.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
 import { fileChunks } from '../oci-layout/file-chunks.ts'
-import { discardEngineImage, discardLeft, engineDiffIds, engineImageIds, openEngineImage } from './engine-images.ts'
+import { discardAside, discardLeft, engineImageIds } from './aside-images.ts'
+import { engineDiffIds, openEngineImage } from './engine-images.ts'
 import { missingFile } from './missing-file.ts'
 
 /**
@@ -18,6 +19,7 @@ import { missingFile } from './missing-file.ts'
  * one image of several there; where not even its folder is, it is the reference that it looks like (`ghcr.io/team/app.tar:1`).
  */
 export function imageSource(cancelled: AbortSignal): ImageSource {
+  let left: Promise<void> | undefined
   return {
     async open(reference) {
       const meant = pathMeant(reference)
@@ -45,11 +47,11 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
       throw new Error('an archive is only read whole') // base-probe.ts never asks for one
     },
     async present({ kind }) {
-      return kind === 'engine' ? engineImageIds(cancelled) : new Set() // what is in the scratch folder goes with it
+      return kind === 'engine' ? engineImageIds({ cancelled }) : new Set() // what is in the scratch folder goes with it
     },
     async discard(aside, before) {
-      await discardEngineImage(aside, before)
-      await discardLeft()
+      await discardAside(aside, before) // its own also where the run was cancelled
+      if (!cancelled.aborted) await (left ??= discardLeft({ cancelled }).catch(() => undefined))
     },
   }
 }

@@ -49,7 +49,7 @@ async function ask(builder: string, asking: Asking, ...flags: readonly string[])
   const { pauses = PAUSES, patience = PATIENCE, cancelled: signal } = asking
   const args = ['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])]
   const inspect = async () => {
-    const answer = await dockerWithin(patience, args, signal)
+    const answer = await dockerWithin(patience, args, { signal })
     if (answer) return answer
     throw unusable(builder === '' ? '(the current one)' : builder, `it gave no answer within ${patience / 1000} s`)
   }

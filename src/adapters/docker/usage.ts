@@ -42,7 +42,7 @@ async function asked(
   { cancelled, patience }: { readonly cancelled: AbortSignal | undefined; readonly patience: number },
 ): Promise<ProcessResult> {
   const called = { command, builder: builder === '' ? '(the current one)' : builder }
-  const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], cancelled)
+  const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], { signal: cancelled })
   if (ended === undefined) throw fail('engine.silent', { ...called, seconds: patience / 1000 })
   if (ended.code !== 0) throw fail('engine.records', { ...called, detail: saidBy(ended) })
   return ended

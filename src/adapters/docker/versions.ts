@@ -1,19 +1,29 @@
+import { once } from 'node:events'
 import { redact } from '../../units/redact.ts'
-import { docker } from './docker.ts'
+import { dockerWithin } from './docker.ts'
 
-/** Longest (ms) that each may take: a build on another builder needs no engine, which may never answer. */
+/** Longest (ms) that each of the two may take. */
 const PATIENCE = 10_000
 
-/** `Buildx.versions`: one that gives no answer says why, on its error output. */
-export async function versions(cancelled?: AbortSignal, patience = PATIENCE): Promise<readonly string[]> {
-  const signal = AbortSignal.any([AbortSignal.timeout(patience), ...(cancelled ? [cancelled] : [])])
-  const said = (...args: readonly string[]): Promise<string> =>
-    docker(args, { signal }).then(
-      ({ stdout, stderr }) => `${stdout}\n${stderr}`,
-      (error: unknown) => `docker ${args.join(' ')}: ${error instanceof Error ? error.message : String(error)}`,
-    )
+/**
+ * `Buildx.versions`: one that gives no answer says why, on its error output. `docker buildx version` asks nobody, and so has
+ * its answer before a build has. The engine is not waited for once that has ended: on another builder a build needs none.
+ */
+export async function versions(ended: AbortSignal, patience = PATIENCE): Promise<readonly string[]> {
   // One after the other: the build that they run beside needs a processor, too.
-  const answers = [await said('version'), await said('buildx', 'version')]
-  const lines = answers.flatMap((text) => text.split('\n'))
-  return lines.filter((line) => line.trim() !== '').map(redact)
+  const buildx = await said(['buildx', 'version'], patience)
+  if (ended.aborted) return buildx
+  const docker = await Promise.race([said(['version'], patience, ended), once(ended, 'abort').then(() => [])])
+  return [...docker, ...buildx]
 }
+
+/** The lines of an answer, or of why there is none. */
+async function said(args: readonly string[], patience: number, signal?: AbortSignal): Promise<readonly string[]> {
+  const text = await dockerWithin(patience, args, { signal }).then(
+    (answer) => (answer ? `${answer.stdout}\n${answer.stderr}` : unanswered(args, `no answer in ${patience / 1000} s`)),
+    (error: unknown) => unanswered(args, error instanceof Error ? error.message : String(error)),
+  )
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [redact(line)]))
+}
+
+const unanswered = (args: readonly string[], why: string): string => `docker ${args.join(' ')}: ${why}`

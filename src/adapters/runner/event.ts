@@ -44,7 +44,9 @@ function pullRequest(payload: Json): EventFacts | undefined {
   const baseRef = text(at(request, 'base')['ref'])
   if (head === undefined || baseRef === '' || typeof number !== 'number') return undefined
   const merged = request['merged'] === true ? (hash(request['merge_commit_sha']) ?? null) : null
-  return { kind: 'pull_request', number, head, baseRef, merged }
+  // Gitea and Forgejo: there `base.sha` is where the branch is once the pull request is in it.
+  const base = hash(request['merge_base']) ?? hash(at(request, 'base')['sha']) ?? null
+  return { kind: 'pull_request', number, head, baseRef, base, merged }
 }
 
 /** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */

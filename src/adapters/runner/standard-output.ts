@@ -21,9 +21,9 @@ export const printable = (text: string): string => `${safeLines(text.replace(/\n
 
 /**
  * Prints a result, and waits until it is written: a text as it is, a page for the width of the terminal and in colour where
- * there is one. In a pipe a page has neither, so that what reads it finds each row on one line. A reader that leaves before the end, as `| head -1` does, is no failure:
- * what comes after is nobody's, and the exit code stays the command's own. Throws `output.unwritable` for anything else, as a
- * full disk: a result that nobody can read is none.
+ * there is one. In a pipe a page has neither, so that what reads it finds each row on one line. A reader that leaves before the
+ * end, as `| head -1` does, is no failure: what comes after is nobody's, and the exit code stays the command's own. Throws
+ * `output.unwritable` for anything else, as a full disk: a result that nobody can read is none.
  */
 export function standardOutput(stream: Output, env: NodeJS.ProcessEnv): (result: string | Page) => Promise<void> {
   stream.on('error', () => undefined) // the callback below has it too

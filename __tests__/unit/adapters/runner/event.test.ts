@@ -11,7 +11,7 @@ const pull = (headRepo: unknown = { full_name: 'us/app' }, more: object = {}) =>
   pull_request: { head: { sha: A, ref: 'feature', repo: headRepo }, base: { sha: B, ref: 'main' } },
   ...more,
 })
-const PULL = { kind: 'pull_request', number: 7, head: A, baseRef: 'main', merged: null }
+const PULL = { kind: 'pull_request', number: 7, head: A, baseRef: 'main', base: B, merged: null }
 const closed = (more: object) => ({ ...pull(), pull_request: { ...pull().pull_request, ...more } })
 
 const RUN = { ref: 'refs/heads/run', commit: B }
@@ -32,6 +32,9 @@ test.each<[string, unknown, unknown]>([
   ['pull_request', closed({ merged: true, merge_commit_sha: B }), { ...PULL, merged: B }],
   ['pull_request', closed({ merged: false, merge_commit_sha: B }), PULL], // the commit is of the test merge
   ['pull_request', closed({ merged: true, merge_commit_sha: '-x' }), PULL],
+  ['pull_request', closed({ base: { sha: 'main', ref: 'main' } }), { ...PULL, base: null }],
+  // As Gitea and Forgejo have it, where `main` is at the pull request's own commit once that is in it.
+  ['pull_request', closed({ base: { sha: A, ref: 'main' }, merge_base: B }), PULL],
   ['pull_request', pull(undefined, { number: undefined }), other('pull_request')],
   ['pull_request', { number: 7, pull_request: { head: { sha: A } } }, other('pull_request')],
   ['pull_request', { number: 7, pull_request: null }, other('pull_request')],
