@@ -1,10 +1,11 @@
+import { LINKER_FLAGS_LENGTH } from '../units/linker-flags-length.ts'
+
 /** Flags of the linker that hold nothing of the user's: switches, and some that say how it links (go tool link). */
 const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/
 const SETS = /^-\w+=/
 /** Those that have the next word as their value also where it looks like a flag. */
 const WITH_VALUE =
   /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/
-const LONGEST = 300
 
 /**
  * The value of `-ldflags`, without what it sets: `-X main.version=…`, because a value may be a secret, and a flag of another
@@ -22,7 +23,7 @@ export function namedLinkerFlags(value: string): string {
     else shown.push(SETS.test(word) ? named(word) : '…')
   }
   const text = shown.join(' ')
-  return text.length > LONGEST ? '' : text
+  return text.length > LINKER_FLAGS_LENGTH ? '' : text
 }
 
 /** `name=…` of `name=value`, and `-X=name=…` of `-X=name=value`; of a value without a name nothing. */

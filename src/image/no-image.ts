@@ -4,7 +4,7 @@ import type { Document } from './contents.ts'
 import type { ImageExport } from './export-entry.ts'
 import { blobPath, isIndex, isManifest, nameOf } from './manifest.ts'
 import { imageParts } from './parts.ts'
-import { fitting, imageNames, listed } from './wanted.ts'
+import { bestFitting, imageNames, listed } from './wanted.ts'
 
 type Documents = ReadonlyMap<string, Document>
 
@@ -27,7 +27,7 @@ export function noImage(
 /** The first artifact, in the order of the index and then of the export; of those that are called what is wanted. */
 function artifactIn(documents: Documents, wanted: string | undefined): Artifact | undefined {
   const index = documents.get('index.json')?.json
-  const top = isIndex(index) ? fitting(index.manifests, wanted, (each) => [nameOf(each), each.digest]) : []
+  const top = isIndex(index) ? bestFitting(index.manifests, wanted, (each) => [nameOf(each), each.digest]) : []
   const named = top.map(({ digest }) => documents.get(blobPath(digest)))
   for (const document of [...named, ...(wanted === undefined ? documents.values() : [])]) {
     const json = document?.json

@@ -15,7 +15,7 @@ import {
   type DockerArchiveManifest,
   type Manifest,
 } from './manifest.ts'
-import { fitting, leadingTo } from './wanted.ts'
+import { bestFitting, leadingTo } from './wanted.ts'
 
 /** A config or layer by its path in the export; `descriptor` is undefined in an archive of the engine. */
 export interface Part {
@@ -69,7 +69,7 @@ export function imageParts(name: string, documents: Documents, wanted?: string):
     descriptor.digest,
     documents.get(blobPath(manifest.config.digest))?.digest ?? '',
   ]
-  const chosen = fitting(images, wanted, namesOf).map(({ descriptor: { digest, platform }, manifest, ref }) => ({
+  const chosen = bestFitting(images, wanted, namesOf).map(({ descriptor: { digest, platform }, manifest, ref }) => ({
     digest,
     ref,
     config: partOf(manifest.config),
@@ -88,9 +88,9 @@ function archiveParts(documents: Documents, wanted: string | undefined): readonl
     ...archiveTags(each),
     documents.get(each.Config)?.digest ?? '',
   ]
-  return fitting(archive, wanted, namesOf).map((each) => ({
+  return bestFitting(archive, wanted, namesOf).map((each) => ({
     digest: '',
-    ref: fitting(archiveTags(each), wanted, (tag) => [tag])[0] ?? '',
+    ref: bestFitting(archiveTags(each), wanted, (tag) => [tag])[0] ?? '',
     config: { path: each.Config, descriptor: undefined },
     layers: (each.Layers ?? []).map((path) => ({ path, descriptor: undefined })),
     platform: undefined,

@@ -12,7 +12,7 @@ export function fit(name: string, wanted: string): number {
 }
 
 /** Those of some items that fit best; none where none does. All of them where nothing is `wanted`. */
-export function fitting<T>(
+export function bestFitting<T>(
   items: readonly T[],
   wanted: string | undefined,
   namesOf: (item: T) => readonly string[],
@@ -29,7 +29,7 @@ export function fitting<T>(
  */
 export function leadingTo(descriptors: readonly Descriptor[], wanted: string | undefined): readonly Descriptor[] {
   if (wanted === undefined) return descriptors
-  const found = new Set(fitting(descriptors, wanted, (each) => [nameOf(each), each.digest]))
+  const found = new Set(bestFitting(descriptors, wanted, (each) => [nameOf(each), each.digest]))
   if (found.size === 0) return descriptors
   return [...found, ...descriptors.filter((each) => !found.has(each) && nameOf(each) === '')]
 }

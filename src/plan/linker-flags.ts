@@ -1,3 +1,4 @@
+import { LINKER_FLAGS_LENGTH } from '../units/linker-flags-length.ts'
 import { redact } from '../units/redact.ts'
 import type { Step } from './steps.ts'
 
@@ -7,8 +8,6 @@ export interface LinkerFlags {
   readonly quote: '"' | "'"
 }
 
-/** More is not shown. */
-const LONGEST = 300
 /** The option with its value: in double quotes, in single ones, or in none. */
 const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g
 /** Where flags may come from that are not written there. */
@@ -31,6 +30,6 @@ export function linkerFlagsOf({ joined, heredocs, json }: Step): LinkerFlags | n
   if (written === 0) return ELSEWHERE.test(text) ? null : { flags: '', quote: '"' }
   const [first] = found
   const isOne = found.every(({ flags }) => flags === first!.flags)
-  if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LONGEST) return null
+  if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LINKER_FLAGS_LENGTH) return null
   return { ...first, flags: redact(first.flags) }
 }

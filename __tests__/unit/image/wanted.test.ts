@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { fit, fitting, listed } from '../../../src/image/wanted.ts'
+import { fit, bestFitting, listed } from '../../../src/image/wanted.ts'
 
 test.each([
   ['shop:1', 'shop:1', 2],
@@ -31,11 +31,11 @@ describe('of several, those that fit best', () => {
     ['2', ['c:2']],
     ['3', []],
   ])('%j: %j', (wanted, expected) => {
-    expect(fitting(['1', 'a:1', 'b:1', 'c:2'], wanted, (name) => [name])).toEqual(expected)
+    expect(bestFitting(['1', 'a:1', 'b:1', 'c:2'], wanted, (name) => [name])).toEqual(expected)
   })
 
   test('a tag that two have is both', () => {
-    expect(fitting(['a:1', 'b:1', 'c:2'], '1', (name) => [name])).toEqual(['a:1', 'b:1'])
+    expect(bestFitting(['a:1', 'b:1', 'c:2'], '1', (name) => [name])).toEqual(['a:1', 'b:1'])
   })
 })
 
