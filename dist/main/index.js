@@ -29098,7 +29098,9 @@ function pullRequest(payload) {
     if (head === undefined || baseRef === '' || typeof number !== 'number')
         return undefined;
     const merged = request['merged'] === true ? (hash(request['merge_commit_sha']) ?? null) : null;
-    return { kind: 'pull_request', number, head, baseRef, merged };
+    // Gitea and Forgejo: there `base.sha` is where the branch is once the pull request is in it.
+    const base = hash(request['merge_base']) ?? hash(at(request, 'base')['sha']) ?? null;
+    return { kind: 'pull_request', number, head, baseRef, base, merged };
 }
 /** A pushed tag has no commit before it: `before` is zero, and the first parent would be an arbitrary base. */
 function push(payload, run) {
@@ -29292,7 +29294,9 @@ function harmless(line) {
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
-/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
+/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5710);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4617);
+
 
 
 /** 0 within budget, 1 over it, 4 where `strict` takes no budget that could not be checked (docs/cli.md, "Exit codes"). */
@@ -29307,13 +29311,13 @@ async function exitCode(runner, work) {
         return await work();
     }
     catch (thrown) {
-        const error = isOfSystem(thrown) ? refusal(thrown) : thrown;
+        const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogued */ .s)(thrown);
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
             const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience);
             runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error) });
             return error.exit;
         }
-        const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
         runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message });
         return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     }
@@ -29323,29 +29327,11 @@ function placeOf({ code, fields }) {
     const { file, line } = fields;
     return code === 'build.failed' && file !== undefined ? { file: String(file), line: Number(line) } : {};
 }
-const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
-/** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
-const REFUSALS = new Set([
-    'EACCES',
-    'EDQUOT',
-    'EIO',
-    'EMFILE',
-    'ENFILE',
-    'ENOMEM',
-    'ENOSPC',
-    'EPERM',
-    'EROFS',
-]);
-function refusal(error) {
-    if (error.syscall === 'mkdtemp')
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.temporary-folder', { detail: error.message }, error);
-    return REFUSALS.has(error.code) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.system', { detail: error.message }, error) : error;
-}
 
 
 /***/ }),
 
-/***/ 5779:
+/***/ 3589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31167,6 +31153,8 @@ async function localContext(files, build) {
 var units_commit = __nccwpck_require__(4222);
 ;// CONCATENATED MODULE: ./lib/baseline/choose.js
 
+/** What to do where nothing else says what to compare with. */
+const ADVICE = 'name a commit, tag or branch in the input "base"';
 /**
  * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
  * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
@@ -31182,27 +31170,30 @@ function chooseBaseline(event, facts, base) {
         return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' };
     if (event.kind === 'none')
         return { kind: 'default-branch' };
-    const advice = 'name a commit, tag or branch in the input "base"';
-    return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${advice}` };
+    return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${ADVICE}` };
 }
 /**
  * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
  * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
  * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
- * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the merge base with the branch as it is now: `pull_request.base.sha`
- * stays where it was when the event was made, and what the head has merged since is not its own (issue 11, heading 3).
+ * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the
+ * merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made, and what the
+ * head has merged since is not its own (issue 11, heading 3). That is all there is where the branch went forward to HEAD
+ * itself (`settleForwarded`).
  */
 function forPullRequest(event, facts) {
+    const inBranch = { branch: event.baseRef, base: event.base };
     const others = facts.parents.filter((parent) => parent !== event.head);
     const isMerge = facts.parents.length === 2 && others.length === 1;
     if (isMerge)
         return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
     if (facts.head === event.merged) {
-        if (facts.parents.length > 1)
+        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
+        if (isMerged)
             return firstParent(facts, lastOf(event.baseRef));
-        return { kind: 'merged', head: event.head, branch: event.baseRef };
+        return { kind: 'merged', head: event.head, ...inBranch };
     }
-    return { kind: 'branch', branch: event.baseRef };
+    return { kind: 'branch', ...inBranch };
 }
 function forPush({ before, forced }, facts) {
     if (before === null)
@@ -31236,6 +31227,18 @@ function settleMerged(facts, branch, { count, below }) {
     if (count < 2)
         return firstParent(facts, lastOf(branch));
     return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` };
+}
+/**
+ * What to compare with where the commits of a pull request are part of `branch` as they are: it went forward to them. Below
+ * HEAD is then another of them, so it is the merge base with the branch as the event has it; null where the event has none.
+ */
+function settleForwarded(facts, branch, mergeBase) {
+    if (mergeBase === null || mergeBase === facts.head) {
+        const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before: ${ADVICE}`;
+        return { kind: 'none', reason };
+    }
+    const why = `the merge base with ${branch} as the event has it: HEAD is part of ${branch} by now`;
+    return { kind: 'commit', commit: mergeBase, why };
 }
 /**
  * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
@@ -31349,7 +31352,49 @@ async function storeRecord(ports, job, record) {
 /** Whether an image is built from something that is the same whatever commit is checked out. */
 const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
 
+;// CONCATENATED MODULE: ./lib/app/pull-request-base.js
+
+/**
+ * What a pull request is compared with whose HEAD is no merge of it, or why there is nothing. Where its commits are part of
+ * the branch as they are, neither HEAD's parent nor the branch as it is now is below it.
+ */
+async function pullRequestBase(commits, facts, wanted) {
+    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
+}
+async function merged(commits, facts, wanted) {
+    const isForward = await commits.isAncestor(wanted.head, facts.head);
+    if (isForward.kind === 'miss')
+        return uncounted(wanted, isForward);
+    if (isForward.value)
+        return forwarded(commits, facts, wanted);
+    const rebased = await commits.rebased(wanted.head, facts.head);
+    return rebased.kind === 'miss' ? uncounted(wanted, rebased) : settleMerged(facts, wanted.branch, rebased.value);
+}
+function uncounted({ branch }, { reason }) {
+    return { kind: 'none', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` };
+}
+/** Also where the event was made before it was merged, as in a run that is started again. */
+async function unmerged(commits, facts, wanted) {
+    const tip = await commits.branchNow(wanted.branch);
+    if (tip.kind === 'miss')
+        return none(tip);
+    const mergeBase = await commits.mergeBase(facts.head, tip.value);
+    if (mergeBase.kind === 'miss')
+        return none(mergeBase);
+    if (mergeBase.value === facts.head)
+        return forwarded(commits, facts, wanted);
+    return settleMergeBase(facts, wanted.branch, mergeBase.value);
+}
+async function forwarded(commits, facts, { branch, base }) {
+    if (base === null)
+        return settleForwarded(facts, branch, null);
+    const mergeBase = await commits.mergeBase(facts.head, base);
+    return mergeBase.kind === 'miss' ? none(mergeBase) : settleForwarded(facts, branch, mergeBase.value);
+}
+const none = ({ reason }) => ({ kind: 'none', reason });
+
 ;// CONCATENATED MODULE: ./lib/app/choose-base.js
+
 
 
 
@@ -31376,9 +31421,8 @@ async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
         case 'previous':
             return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head));
         case 'branch':
-            return mergeBaseWith(commits, facts, await commits.branchNow(wanted.branch), wanted.branch);
         case 'merged':
-            return merged(facts, wanted.branch, await commits.rebased(wanted.head, facts.head));
+            return pullRequestBase(commits, facts, wanted);
         case 'default-branch':
             return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
         case 'named':
@@ -31396,14 +31440,6 @@ function previous(facts, before, isAncestor) {
     if (isAncestor.kind === 'miss')
         return { kind: 'none', reason: isAncestor.reason };
     return settlePrevious(facts, before, isAncestor.value);
-}
-function merged(facts, branch, rebased) {
-    if (rebased.kind === 'found')
-        return settleMerged(facts, branch, rebased.value);
-    return {
-        kind: 'none',
-        reason: `it is not known how many commits the pull request became on ${branch}: ${rebased.reason}`,
-    };
 }
 async function choose_base_named(commits, facts, name, input) {
     const resolved = await commits.resolve(name);
@@ -32018,7 +32054,7 @@ function notWritten(reason) {
 
 /**
  * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
- * one. Never throws.
+ * one. Throws `run.environment` where the runner's files are gone.
  */
 async function writeComment(ports, wish) {
     const { comments, runner } = ports;
@@ -32179,23 +32215,27 @@ function said({ error }) {
     return lines === '' ? [] : [codeBlock(lines, MOST_OUTPUT + 1)];
 }
 
+// EXTERNAL MODULE: ./lib/app/system-error.js
+var system_error = __nccwpck_require__(4617);
 ;// CONCATENATED MODULE: ./lib/app/publish-failure.js
+
 
 
 
 /**
  * Says where its report would have been that a run ended without one: in the job summary, and in the comment, which must not
  * go on with the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the
- * summary say it. A run that was cancelled says nothing. Never throws.
+ * summary say it. A run that was cancelled says nothing. Throws what the runner throws where its files are gone.
  */
 async function publishFailure(ports, inputs, thrown) {
     const { runner, cancelled } = ports;
     if (cancelled.aborted)
         return;
+    const error = (0,system_error/* catalogued */.s)(thrown);
     const unreported = {
         images: inputs.images.map(({ name }) => name),
         head: await headOf(ports),
-        error: thrown instanceof errors/* WeighbridgeError */.kj ? masked(ports, thrown) : undefined,
+        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
     };
     if (inputs.hasSummary)
         await runner.summary(failureSummary(unreported));
@@ -33923,7 +33963,7 @@ function flagFor({ linkerFlags, settings }, ofFile) {
 }
 function strip_option({ flags, quote }) {
     const others = flags
-        .replaceAll(/(?<!\S)-[sw](?:=\S*)?(?!\S)/g, '')
+        .replaceAll(/(?<!\S)--?[sw](?:=\S*)?(?!\S)/g, '')
         .replaceAll(/\s+/g, ' ')
         .trim();
     return `-ldflags=${quote}${`-s -w ${others}`.trim()}${quote}`;
@@ -34846,10 +34886,13 @@ function compiledIn(source, at, read) {
 }
 const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
 
+;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
+/** So many characters of the flags of a linker are kept and shown; of more, none are. */
+const LINKER_FLAGS_LENGTH = 300;
+
 ;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
 
-/** More is not shown. */
-const linker_flags_LONGEST = 300;
+
 /** The option with its value: in double quotes, in single ones, or in none. */
 const LDFLAGS = /(?<![\w'"-])--?ldflags(?:=|\s+)(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'`;&|()]+)(?=[\s;&|)]|$))/g;
 /** Where flags may come from that are not written there. */
@@ -34873,7 +34916,7 @@ function linkerFlagsOf({ joined, heredocs, json }) {
         return ELSEWHERE.test(text) ? null : { flags: '', quote: '"' };
     const [first] = found;
     const isOne = found.every(({ flags }) => flags === first.flags);
-    if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > linker_flags_LONGEST)
+    if (!first || !isOne || OF_PACKAGES.test(first.flags) || first.flags.length > LINKER_FLAGS_LENGTH)
         return null;
     return { ...first, flags: (0,redact/* redact */.E)(first.flags) };
 }
@@ -35046,9 +35089,14 @@ function imageParts(name, documents, wanted) {
     const index = documents.get('index.json')?.json;
     const listed = (0,image_manifest/* isIndex */.nw)(index) ? manifests(name, documents, (0,image_wanted/* leadingTo */.SY)(index.manifests, wanted)) : [];
     const statements = bytesBySubject(listed.filter(isAbout));
-    const parts = listed
-        .filter((each) => !isAbout(each))
-        .map(({ descriptor: { digest, platform }, manifest, ref }) => ({
+    const images = listed.filter((each) => !isAbout(each));
+    const namesOf = ({ ref, top, descriptor, manifest }) => [
+        ref,
+        top,
+        descriptor.digest,
+        documents.get((0,image_manifest/* blobPath */.nD)(manifest.config.digest))?.digest ?? '',
+    ];
+    const chosen = (0,image_wanted/* bestFitting */.aH)(images, wanted, namesOf).map(({ descriptor: { digest, platform }, manifest, ref }) => ({
         digest,
         ref,
         config: partOf(manifest.config),
@@ -35057,10 +35105,8 @@ function imageParts(name, documents, wanted) {
         attestations: statements.get(digest) ?? 0,
         source: () => undefined,
     }));
-    const chosen = (0,image_wanted/* fitting */._Q)(parts, wanted, ({ ref, digest, config }) => [ref, digest, digestAt(documents, config)]);
     return chosen.length > 0 ? chosen : unique(archiveParts(documents, wanted));
 }
-const digestAt = (documents, { path }) => documents.get(path)?.digest ?? '';
 function archiveParts(documents, wanted) {
     const archive = documents.get('manifest.json')?.json;
     if (!(0,image_manifest/* isDockerArchive */.p0)(archive))
@@ -35069,9 +35115,9 @@ function archiveParts(documents, wanted) {
         ...(0,image_manifest/* archiveTags */.QP)(each),
         documents.get(each.Config)?.digest ?? '',
     ];
-    return (0,image_wanted/* fitting */._Q)(archive, wanted, namesOf).map((each) => ({
+    return (0,image_wanted/* bestFitting */.aH)(archive, wanted, namesOf).map((each) => ({
         digest: '',
-        ref: (0,image_wanted/* fitting */._Q)((0,image_manifest/* archiveTags */.QP)(each), wanted, (tag) => [tag])[0] ?? '',
+        ref: (0,image_wanted/* bestFitting */.aH)((0,image_manifest/* archiveTags */.QP)(each), wanted, (tag) => [tag])[0] ?? '',
         config: { path: each.Config, descriptor: undefined },
         layers: (each.Layers ?? []).map((path) => ({ path, descriptor: undefined })),
         platform: undefined,
@@ -35088,13 +35134,15 @@ const unique = (parts) => [
  * The manifests below some descriptors, in their order; of an image once. Each document is looked at once: one that leads to
  * itself, or a hundred thousand descriptors of one, are no way to hang. Nor are indexes one below the other.
  */
-function manifests(name, documents, top) {
+function manifests(name, documents, topmost) {
     const kinds = new Map();
     const seen = new Set();
     const found = [];
-    const pending = top.map((descriptor) => ({ descriptor, ref: (0,image_manifest/* nameOf */.Vb)(descriptor) })).toReversed();
+    const pending = topmost
+        .map((descriptor) => ({ descriptor, ref: (0,image_manifest/* nameOf */.Vb)(descriptor), top: descriptor.digest }))
+        .toReversed();
     for (let each = pending.pop(); each; each = pending.pop()) {
-        const { descriptor, ref } = each;
+        const { descriptor, ref, top } = each;
         const path = (0,image_manifest/* blobPath */.nD)(descriptor.digest);
         const document = documents.get(path);
         if (!document) {
@@ -35113,12 +35161,12 @@ function manifests(name, documents, top) {
         seen.add(key);
         if (kind.kind === 'index') {
             for (const below of kind.manifests)
-                pending.push({ descriptor: below, ref: ref || (0,image_manifest/* nameOf */.Vb)(below) });
+                pending.push({ descriptor: below, ref: ref || (0,image_manifest/* nameOf */.Vb)(below), top });
         }
         else if (kind.kind === 'artifact')
             continue;
         else if (kind.kind === 'manifest')
-            found.push({ descriptor, ref, ...kind });
+            found.push({ descriptor, ref, top, ...kind });
         else
             throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail: `${path} is no manifest` });
     }
@@ -35171,7 +35219,7 @@ function noImage({ name, wanted }, documents) {
 /** The first artifact, in the order of the index and then of the export; of those that are called what is wanted. */
 function artifactIn(documents, wanted) {
     const index = documents.get('index.json')?.json;
-    const top = (0,image_manifest/* isIndex */.nw)(index) ? (0,image_wanted/* fitting */._Q)(index.manifests, wanted, (each) => [(0,image_manifest/* nameOf */.Vb)(each), each.digest]) : [];
+    const top = (0,image_manifest/* isIndex */.nw)(index) ? (0,image_wanted/* bestFitting */.aH)(index.manifests, wanted, (each) => [(0,image_manifest/* nameOf */.Vb)(each), each.digest]) : [];
     const named = top.map(({ digest }) => documents.get((0,image_manifest/* blobPath */.nD)(digest)));
     for (const document of [...named, ...(wanted === undefined ? documents.values() : [])]) {
         const json = document?.json;
@@ -35280,9 +35328,9 @@ const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
 
 ;// CONCATENATED MODULE: ./lib/app/build-aside.js
 /**
- * Has built (by `build`) what only this run needs, lets `use` have it, and takes its name away in the engine: the image goes with its last
- * name, unless it was there before without one, since an image of the user's may come out of the same Dockerfile with the
- * same ID. Removing is best effort.
+ * Has built (by `build`) what only this run needs, lets `use` have it, and takes its name away in the engine: the image goes
+ * with its last name, unless it was there before without one, since an image of the user's may come out of the same Dockerfile
+ * with the same ID. Removing is best effort.
  */
 async function buildAside({ images }, plan, build, use) {
     const before = await images.present(plan.weighed);
@@ -35460,34 +35508,38 @@ function isForDebugging(section) {
     return KEPT_FOR_DEBUGGING.has(bucketOf(section));
 }
 
-;// CONCATENATED MODULE: ./lib/gobinary/linker-flags.js
-/** Flags of the linker that say how it links and hold nothing of the user's (go tool link). */
-const PLAIN = /^-(?:s|w|d|g|race|msan|asan|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
-/** Those that may have their value behind a blank. Any other is a switch, or has it behind `=`. */
+;// CONCATENATED MODULE: ./lib/gobinary/named-linker-flags.js
+
+/** Flags of the linker that hold nothing of the user's: switches, and some that say how it links (go tool link). */
+const PLAIN = /^-(?:\w+|(?:linkmode|buildmode|compressdwarf)=\w+)$/;
+const SETS = /^-\w+=/;
+/** Those that have the next word as their value also where it looks like a flag. */
 const WITH_VALUE = /^-(?:X|B|E|H|I|L|R|T|k|o|r|buildid|buildmode|extar|extld|extldflags|installsuffix|libgcc|linkmode|tmpdir)$/;
-const gobinary_linker_flags_LONGEST = 300;
 /**
  * The value of `-ldflags`, without what it sets: `-X main.version=…`, because a value may be a secret, and a flag of another
  * linker a folder of the one who built it. Empty where there are too many to be shown.
  */
 function namedLinkerFlags(value) {
-    const words = linker_flags_split(value);
+    const words = named_linker_flags_split(value);
     const shown = [];
     for (let at = 0; at < words.length; at += 1) {
-        const word = words[at];
+        const word = words[at].replace(/^--/, '-'); // package flag takes either
         const next = WITH_VALUE.test(word) ? words[(at += 1)] : undefined;
         if (next !== undefined)
-            shown.push(`${word} ${word === '-X' ? linker_flags_named(next) : '…'}`);
+            shown.push(`${word} ${word === '-X' ? named_linker_flags_named(next) : '…'}`);
+        else if (PLAIN.test(word))
+            shown.push(word);
+        // What is no flag is the value of the one before it, whether that is known here to have one or not.
         else
-            shown.push(PLAIN.test(word) ? word : linker_flags_named(word));
+            shown.push(SETS.test(word) ? named_linker_flags_named(word) : '…');
     }
     const text = shown.join(' ');
-    return text.length > gobinary_linker_flags_LONGEST ? '' : text;
+    return text.length > LINKER_FLAGS_LENGTH ? '' : text;
 }
-/** `name=…` of `name=value`, and `-X=name=…` of `-X=name=value`. */
-const linker_flags_named = (word) => word.replace(/^((?:-X=)?[^=]*=).*$/s, '$1…');
+/** `name=…` of `name=value`, and `-X=name=…` of `-X=name=value`; of a value without a name nothing. */
+const named_linker_flags_named = (word) => `${/^(?:-X=)?[^=]*=/.exec(word)?.[0] ?? ''}…`;
 /** Go's own splitting (cmd/internal/quoted): at white space, but within the quotes that a word begins with. */
-function linker_flags_split(value) {
+function named_linker_flags_split(value) {
     const words = value.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g);
     return [...words].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
 }
@@ -36603,7 +36655,7 @@ var on_disk = __nccwpck_require__(4424);
  * Throws `image.several` for different images of one platform, and for images of different names: those are no platforms
  * of one image.
  */
-function onePerPlatform(name, found) {
+function onePerPlatform(source, found) {
     const byConfig = new Map();
     for (const each of found)
         if (!byConfig.has(each.image.configDigest))
@@ -36619,18 +36671,24 @@ function onePerPlatform(name, found) {
     }
     for (const [platform, same] of byPlatform)
         if (same.length > 1)
-            throw several(name, `of ${platform}`, same);
+            throw several(source, `of ${platform}`, same);
     const names = new Set(images.map(({ ref }) => ref).filter((ref) => ref !== ''));
     if (names.size > 1)
-        throw several(name, 'of several names', images);
+        throw several(source, 'of several names', images);
     return images.map(({ image }) => image);
 }
-/** By their names where these tell them apart, and else by their digests. */
-function several(name, what, images) {
+/**
+ * By their names where these tell them apart, and else by their digests. The engine takes no such name: an
+ * archive of it does.
+ */
+function several({ name, id }, what, images) {
     const refs = images.map(({ ref, digest }) => ref || digest);
     const apart = new Set(refs).size === refs.length ? refs : images.map(({ digest }) => digest);
-    const example = (0,on_disk/* spelledOnDisk */.m2)(name, apart[0]);
-    return (0,errors/* fail */.fJ)('image.several', { name, count: images.length, what, refs: (0,image_wanted/* listed */.KE)(apart), example });
+    const advice = id === undefined
+        ? `name one of them, as in "${(0,on_disk/* spelledOnDisk */.m2)(name, apart[0])}"`
+        : `"docker save --output image.tar ${name}" writes them to an archive, where one can be named, as in ` +
+            `"${(0,on_disk/* spelledOnDisk */.m2)('image.tar', apart[0])}"`;
+    return (0,errors/* fail */.fJ)('image.several', { name, count: images.length, what, refs: (0,image_wanted/* listed */.KE)(apart), advice });
 }
 
 ;// CONCATENATED MODULE: ./lib/image/extent.js
@@ -36699,7 +36757,7 @@ function resolveImages(source, contents) {
         const image = imageOf(found, each);
         return { image, ref: each.ref, digest: each.digest || image.configDigest };
     });
-    const images = onePerPlatform(source.name, named);
+    const images = onePerPlatform(source, named);
     checkExtent(source.name, images);
     return images;
 }
@@ -37388,18 +37446,23 @@ function tellBuild({ runner }, title, plan, builder) {
         ...builder.buildkit.map((version) => `BuildKit: ${version === '' ? 'does not tell its version' : version}`),
     ]);
 }
-/** Says in the log what the versions are, after a build beside which they were asked for: it is no slower for them. */
+/**
+ * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what is not
+ * known by its end is not said.
+ */
 async function besideVersions({ runner, buildx, cancelled }, build) {
     if (!runner.details)
         return build();
+    const ended = new AbortController();
     const built = build();
-    const versions = buildx.versions();
+    const versions = buildx.versions(ended.signal);
     try {
         return await built;
     }
     finally {
+        ended.abort();
         const lines = await versions;
-        if (!cancelled.aborted)
+        if (!cancelled.aborted && lines.length > 0)
             runner.details('Versions of docker and buildx', lines);
     }
 }
@@ -37490,10 +37553,12 @@ function remark(view, text) {
 }
 function keep(step, text) {
     step.log.push(text);
-    step.length += text.length;
+    step.length += sizeOf(text);
     while (step.length > LONGEST_LOG)
-        step.length -= step.log.shift().length;
+        step.length -= sizeOf(step.log.shift());
 }
+/** An empty line takes room, too: some bytes, and a place in a list from whose start is taken. */
+const sizeOf = (line) => line.length + 64;
 function forget(step) {
     step.log = [];
     step.length = 0;
@@ -40326,7 +40391,7 @@ async function run_run(ports, inputs, watch) {
         return await run_walk(ports, inputs, watch);
     }
     catch (error) {
-        await publishFailure(ports, inputs, error);
+        await publishFailure(ports, inputs, error).catch(() => undefined); // the first error is the one to tell
         throw error;
     }
 }
@@ -40401,11 +40466,15 @@ async function run_walk(ports, inputs, watch) {
 const isSaid = ({ images }, sentence) => images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence));
 /** Warnings of a step that GitHub shows. */
 const SHOWN_WARNINGS = 10;
-/** What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not checked. */
+/**
+ * What is annotated of the head's build. No build check takes the place of a secret without value, or of a rule that is not
+ * checked on one of the platforms.
+ */
 function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     if (file === undefined || subject.kind === 'image')
         return undefined;
-    const room = SHOWN_WARNINGS - rules.length - ignoredSecrets(subject.build).length;
+    const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
+    const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
     return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
 }
 function weighHead(ports, watch, job) {
@@ -40453,6 +40522,38 @@ function stopwatch(clock) {
         times: () => [...seconds].map(([name, total]) => ({ name, seconds: total })),
     };
 }
+
+
+/***/ }),
+
+/***/ 4617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ catalogued)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+
+const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
+/** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
+const REFUSALS = new Set([
+    'EACCES',
+    'EDQUOT',
+    'EIO',
+    'EMFILE',
+    'ENFILE',
+    'ENOMEM',
+    'ENOSPC',
+    'EPERM',
+    'EROFS',
+]);
+function refusal(error) {
+    if (error.syscall === 'mkdtemp')
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.temporary-folder', { detail: error.message }, error);
+    return REFUSALS.has(error.code) ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('run.system', { detail: error.message }, error) : error;
+}
+/** An error of the catalogue for what the system refuses a run; any other as it is. */
+const catalogued = (error) => (isOfSystem(error) ? refusal(error) : error);
 
 
 /***/ }),
@@ -42100,7 +42201,7 @@ const CATALOGUE = {
     'image.no-file': notMeasured((f) => `There is no file or folder "${f['path']}". ${f['advice']}`),
     'image.not-an-image': notMeasured((f) => `${f['name']} is not an image: ${f['detail']}. Expected an OCI layout, or an archive made by "docker save".`),
     'image.artifact': notMeasured((f) => `${f['name']} is ${f['kind']} (${f['type']}), and no container image: there is no file system to weigh.`),
-    'image.several': notMeasured((f) => `${f['name']} holds ${f['count']} images ${f['what']} (${f['refs']}): name one of them, as in "${f['example']}".`),
+    'image.several': notMeasured((f) => `${f['name']} holds ${f['count']} images ${f['what']} (${f['refs']}): ${f['advice']}.`),
     'image.no-such-name': notMeasured((f) => `${f['name']} holds no image "${f['wanted']}". Name one that it has: ${f['names']}.`),
     'image.malformed': notMeasured((f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`),
     'image.links': notMeasured((f) => `The layer ${f['blob']} is malformed: the path "${f['path']}" ${f['detail']}. Make the image again without a loop of links.`),
@@ -42790,7 +42891,7 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   SY: () => (/* binding */ leadingTo),
-/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   aH: () => (/* binding */ bestFitting),
 /* harmony export */   s: () => (/* binding */ imageNames)
 /* harmony export */ });
 /* unused harmony export fit */
@@ -42807,7 +42908,7 @@ function fit(name, wanted) {
     return /:([\w.-]+)$/.exec(name)?.[1] === wanted ? 1 : 0;
 }
 /** Those of some items that fit best; none where none does. All of them where nothing is `wanted`. */
-function fitting(items, wanted, namesOf) {
+function bestFitting(items, wanted, namesOf) {
     if (wanted === undefined)
         return items;
     const fits = items.map((item) => namesOf(item).reduce((best, name) => Math.max(best, fit(name, wanted)), 0));
@@ -42815,14 +42916,16 @@ function fitting(items, wanted, namesOf) {
     return items.filter((_, index) => fits[index] === best);
 }
 /**
- * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and those without a name, which may
- * say something about it. All of them where it fits none.
+ * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and then those without a name, which
+ * may say something about it. All of them where it fits none.
  */
 function leadingTo(descriptors, wanted) {
     if (wanted === undefined)
         return descriptors;
-    const found = new Set(fitting(descriptors, wanted, (each) => [(0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(each), each.digest]));
-    return found.size === 0 ? descriptors : descriptors.filter((each) => found.has(each) || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(each) === '');
+    const found = new Set(bestFitting(descriptors, wanted, (each) => [(0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(each), each.digest]));
+    if (found.size === 0)
+        return descriptors;
+    return [...found, ...descriptors.filter((each) => !found.has(each) && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(each) === '')];
 }
 /** All names that an export has for its images, each once: those of its index, and those of `docker save`. */
 function imageNames(documents) {
@@ -43330,11 +43433,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6811);
 /* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(149);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5779);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3589);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7404);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2807);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1310);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6221);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9766);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2596);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9296);
 /* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4577);
@@ -43494,7 +43597,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6221:
+/***/ 9766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44923,10 +45026,12 @@ function saidByBuildx(text) {
     return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') };
 }
 /** What happened is at the end of an error that quotes a whole command first. */
-const cutInside = (text) => text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - LONGEST_END)} … ${text.slice(-LONGEST_END)}` : text;
-function cut(text, limit) {
-    return text.length > limit ? `${text.slice(0, limit)} …` : text;
-}
+const cutInside = (text) => text.length > LONGEST_LINE
+    ? `${wholeWords(text.slice(0, LONGEST_LINE - LONGEST_END))} … ${text.slice(-LONGEST_END).replace(/^\S+/, '').trimStart()}`
+    : text;
+const cut = (text, limit) => text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text;
+/** A word in part may be a part of a secret, which is hidden only where it is whole. */
+const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
 
 // EXTERNAL MODULE: ./lib/errors.js + 3 modules
 var errors = __nccwpck_require__(2807);
@@ -44947,8 +45052,8 @@ function buildFailure(args, progress, code) {
 
 /**
  * What buildx wrote about an image that it built; its ID as buildx itself chooses it for `--iidfile`, also where it refuses
- * to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` when that cannot be read, or does not name
- * the image where that name is the only way to it.
+ * to write one, beside files (buildx, commands/build.go: getImageID). Throws `engine.no-result` when that cannot be read, or
+ * does not name the image where that name is the only way to it.
  */
 async function readResult(plan) {
     const [text, id] = await Promise.all([readIfThere(plan.metadataFile), readIfThere(plan.imageIdFile)]);
@@ -44997,6 +45102,31 @@ class CommandFailed extends Error {
         this.stderr = stderr;
     }
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine-failure.js
+
+/**
+ * Why the engine could not be spoken to, by what docker or buildx said of it; undefined where that is about something else.
+ * A socket that is there and not for this user is another matter than an engine that does not run: each has its own way out.
+ */
+function engineFailure(said) {
+    if (DENIED.test(said))
+        return (0,errors/* fail */.fJ)('engine.denied', { endpoint: endpointIn(said) });
+    return ABSENT.test(said) ? unreachable(said) : undefined;
+}
+/** No engine answers, whatever it is that was said of it. */
+function unreachable(said) {
+    const detail = said.replace(/\.? Is the docker daemon running\?$/, '');
+    return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: endpointIn(said), detail });
+}
+/**
+ * Of the engine's socket alone: that a host refuses an SSH key (`Permission denied (publickey)`), or BuildKit's own socket
+ * is for others, no docker group mends.
+ */
+const DENIED = /permission denied while trying to connect to the docker|dial unix [^:]*docker\.sock: connect: permission denied/i;
+/** The words of Docker's client, before version 29 and since. */
+const ABSENT = /cannot connect to the docker|failed to connect to the docker api|docker daemon socket|error during connect/i;
+const endpointIn = (said) => / at ([a-z]+:\/\/\S+?)[.:;]?(?:\s|$)/.exec(said)?.[1] ?? process.env['DOCKER_HOST'] ?? 'its usual socket';
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -45147,6 +45277,7 @@ function startError(command, cwd, error) {
 
 
 
+
 /**
  * A call of `docker`, whatever its exit code is; its output is given whole unless the options listen to it. Throws
  * `engine.missing`.
@@ -45160,16 +45291,23 @@ async function docker(args, options = {}) {
     }
 }
 /** The same, for a call that may get no answer: it is ended after `patience` (ms), and gives undefined then. */
-async function dockerWithin(patience, args, cancelled) {
+async function dockerWithin(patience, args, options = {}) {
     const late = AbortSignal.timeout(patience);
     try {
-        return await docker(args, { signal: cancelled === undefined ? late : AbortSignal.any([late, cancelled]) });
+        return await docker(args, { ...options, signal: options.signal ? AbortSignal.any([late, options.signal]) : late });
     }
     catch (error) {
         if (error === late.reason)
             return undefined;
         throw error;
     }
+}
+/** The same; throws `engine.unreachable` where there is no answer. */
+async function answered(patience, args, options = {}) {
+    const answer = await dockerWithin(patience, args, options);
+    if (answer)
+        return answer;
+    throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`);
 }
 /** There is no `docker`. */
 const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
@@ -45278,28 +45416,6 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
     return { code, own: { start: start - behind, stop: clock.now() - behind } };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/engine-failure.js
-
-/**
- * Why the engine could not be spoken to, by what docker or buildx said of it; undefined where that is about something else.
- * A socket that is there and not for this user is another matter than an engine that does not run: each has its own way out.
- */
-function engineFailure(said) {
-    if (DENIED.test(said))
-        return (0,errors/* fail */.fJ)('engine.denied', { endpoint: endpointIn(said) });
-    return ABSENT.test(said) ? unreachable(said) : undefined;
-}
-/** No engine answers, whatever it is that was said of it. */
-function unreachable(said) {
-    const detail = said.replace(/\.? Is the docker daemon running\?$/, '');
-    return (0,errors/* fail */.fJ)('engine.unreachable', { endpoint: endpointIn(said), detail });
-}
-/** Of a socket alone: that a host refuses an SSH key (`Permission denied (publickey)`) no group mends. */
-const DENIED = /permission denied while trying to connect to the docker|dial unix [^:]+: connect: permission denied/i;
-/** The words of Docker's client, before version 29 and since. */
-const ABSENT = /cannot connect to the docker|failed to connect to the docker api|docker daemon socket|error during connect/i;
-const endpointIn = (said) => / at ([a-z]+:\/\/\S+?)[.:;]?(?:\s|$)/.exec(said)?.[1] ?? process.env['DOCKER_HOST'] ?? 'its usual socket';
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
 
 
@@ -45337,7 +45453,7 @@ async function ask(builder, asking, ...flags) {
     const { pauses = PAUSES, patience = PATIENCE, cancelled: signal } = asking;
     const args = ['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])];
     const inspect = async () => {
-        const answer = await dockerWithin(patience, args, signal);
+        const answer = await dockerWithin(patience, args, { signal });
         if (answer)
             return answer;
         throw unusable(builder === '' ? '(the current one)' : builder, `it gave no answer within ${patience / 1000} s`);
@@ -45485,7 +45601,7 @@ async function pruneRecords(builder, ids, cancelled) {
 /** A call of buildx that ends with the run, and when its time is over. `command`: its first word. */
 async function asked(builder, [command = '', ...args], { cancelled, patience }) {
     const called = { command, builder: builder === '' ? '(the current one)' : builder };
-    const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], cancelled);
+    const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], { signal: cancelled });
     if (ended === undefined)
         throw (0,errors/* fail */.fJ)('engine.silent', { ...called, seconds: patience / 1000 });
     if (ended.code !== 0)
@@ -45505,20 +45621,32 @@ function saidBy({ stderr, code }) {
     return said || `it ended with code ${code}`;
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/versions.js
 
 
-/** Longest (ms) that each may take: a build on another builder needs no engine, which may never answer. */
+
+/** Longest (ms) that each of the two may take. */
 const versions_PATIENCE = 10_000;
-/** `Buildx.versions`: one that gives no answer says why, on its error output. */
-async function versions(cancelled, patience = versions_PATIENCE) {
-    const signal = AbortSignal.any([AbortSignal.timeout(patience), ...(cancelled ? [cancelled] : [])]);
-    const said = (...args) => docker(args, { signal }).then(({ stdout, stderr }) => `${stdout}\n${stderr}`, (error) => `docker ${args.join(' ')}: ${error instanceof Error ? error.message : String(error)}`);
+/**
+ * `Buildx.versions`: one that gives no answer says why, on its error output. `docker buildx version` asks nobody, and so has
+ * its answer before a build has. The engine is not waited for once that has ended: on another builder a build needs none.
+ */
+async function versions(ended, patience = versions_PATIENCE) {
     // One after the other: the build that they run beside needs a processor, too.
-    const answers = [await said('version'), await said('buildx', 'version')];
-    const lines = answers.flatMap((text) => text.split('\n'));
-    return lines.filter((line) => line.trim() !== '').map(redact/* redact */.E);
+    const buildx = await said(['buildx', 'version'], patience);
+    if (ended.aborted)
+        return buildx;
+    const docker = await Promise.race([said(['version'], patience, ended), (0,external_node_events_.once)(ended, 'abort').then(() => [])]);
+    return [...docker, ...buildx];
 }
+/** The lines of an answer, or of why there is none. */
+async function said(args, patience, signal) {
+    const text = await dockerWithin(patience, args, { signal }).then((answer) => (answer ? `${answer.stdout}\n${answer.stderr}` : unanswered(args, `no answer in ${patience / 1000} s`)), (error) => unanswered(args, error instanceof Error ? error.message : String(error)));
+    return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [(0,redact/* redact */.E)(line)]));
+}
+const unanswered = (args, why) => `docker ${args.join(' ')}: ${why}`;
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/buildx.js
 
@@ -45534,7 +45662,7 @@ function dockerBuildx(cancelled, clock = Date) {
         build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
         manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
         tar: (build) => tarBuild(build, cancelled),
-        versions: () => versions(cancelled),
+        versions: (ended) => versions(ended),
         records: (builder) => builderRecords(builder, cancelled),
         prune: (builder, ids) => pruneRecords(builder, ids, cancelled),
     };
@@ -45642,6 +45770,66 @@ async function documentIn(directory, path) {
 
 // EXTERNAL MODULE: ./lib/plan/aside.js
 var aside = __nccwpck_require__(171);
+;// CONCATENATED MODULE: ./lib/adapters/docker/aside-images.js
+
+
+
+const aside_images_PATIENCE = 60_000;
+/**
+ * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
+ * it does not list them.
+ */
+async function engineImageIds(asking) {
+    const { cancelled: signal, patience = aside_images_PATIENCE } = asking;
+    const format = '{{.Repository}} {{.ID}}';
+    const listed = await dockerWithin(patience, ['image', 'ls', '--all', '--no-trunc', '--format', format], { signal });
+    if (listed?.code !== 0)
+        return undefined;
+    const rows = listed.stdout.split('\n').map((row) => row.split(' '));
+    return new Set(rows.flatMap(([repository, id]) => (repository === aside/* ASIDE */.N || id === undefined ? [] : [id])));
+}
+/** A tar archive of nothing: its end marker. */
+const EMPTY_TAR = Buffer.alloc(1024);
+/**
+ * Takes a name of ours away, and with it an image that has no other. One that was there `before`, perhaps without a name, is
+ * first left without: the name goes to an empty image, because the engine would remove the image with it. One that a container
+ * uses stays: the engine refuses by itself. Throws `engine.unreachable` for an engine that does not answer.
+ */
+async function discardAside(aside, before, asking = {}) {
+    const { code, stdout } = await aside_images_ask(asking, ['inspect', '--format', '{{.Id}}', '--', aside]);
+    if (code !== 0)
+        return; // after a build that failed, or another run has done it
+    if (!before || before.has(stdout.trim())) {
+        const imported = await aside_images_ask(asking, ['import', '-', aside], EMPTY_TAR);
+        if (imported.code !== 0)
+            return;
+    }
+    await aside_images_ask(asking, ['rm', '--', aside]);
+}
+/** After this (ms) a name of ours is nobody's any more, wherever its run was: no job of GitHub's runs for as long. */
+const OLD = 7 * 24 * 3_600_000;
+/**
+ * Takes names of ours away that runs left which were killed: those of processes of this machine that have ended, and what is
+ * old. Of the images nobody knows what was there before, so each stays, without a name, for `docker image prune`. Throws as
+ * `discardAside`: an engine that has not answered once is not asked on.
+ */
+async function discardLeft(asking) {
+    const { now = Date.now() } = asking;
+    const { stdout } = await aside_images_ask(asking, ['ls', '--format', '{{.Repository}}:{{.Tag}}', aside/* ASIDE */.N]);
+    for (const name of stdout.split('\n').filter((line) => line.startsWith(`${aside/* ASIDE */.N}:`))) {
+        const isLeft = (await (0,private_folder/* hasEnded */.hY)(name)) || now - (await namedAt(name, asking)) > OLD;
+        if (isLeft)
+            await discardAside(name, undefined, asking);
+    }
+}
+/** When a name was given, in milliseconds since the epoch; Infinity where the engine does not know. */
+async function namedAt(name, asking) {
+    const { stdout } = await aside_images_ask(asking, ['inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name]);
+    const time = Date.parse(stdout.trim().replaceAll('"', ''));
+    return time > 0 ? time : Infinity; // the year 1 is none
+}
+const aside_images_ask = ({ cancelled: signal, patience = aside_images_PATIENCE }, args, input) => answered(patience, ['image', ...args], { signal, input });
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/without-layers.js
 
 
@@ -45679,8 +45867,6 @@ async function* savedOrNone(entries) {
 
 
 
-
-
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
  * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
@@ -45688,13 +45874,14 @@ async function* savedOrNone(entries) {
  * engine fails half-way.
  */
 async function openEngineImage(names, cancelled) {
-    const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}}', cancelled);
+    const ask = (args) => docker(args, { signal: cancelled });
+    const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}}', ask);
     const [id = '', rootfs] = answer.split(' ');
     const entries = (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, id, cancelled));
     const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true };
     if (rootfs === undefined || diffIdsIn(rootfs).length > 0)
         return source;
-    const { answer: inspected } = await find([reference], '{{json .}}', cancelled);
+    const { answer: inspected } = await find([reference], '{{json .}}', ask);
     return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) };
 }
 async function* saved(reference, id, signal) {
@@ -45715,60 +45902,18 @@ async function oneTag(reference, id, signal) {
     const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest], { signal });
     return code === 0 && stdout.trim() === id ? latest : reference;
 }
-/** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
-async function engineDiffIds(names, signal) {
-    return diffIdsIn((await find(names, '{{json .RootFS}}', signal)).answer);
-}
-/**
- * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
- * it does not list them.
- */
-async function engineImageIds(signal) {
-    const format = '{{.Repository}} {{.ID}}';
-    const { code, stdout } = await docker(['image', 'ls', '--all', '--no-trunc', '--format', format], { signal });
-    if (code !== 0)
-        return undefined;
-    const rows = stdout.split('\n').map((row) => row.split(' '));
-    return new Set(rows.flatMap(([repository, id]) => (repository === aside/* ASIDE */.N || id === undefined ? [] : [id])));
-}
-/** A tar archive of nothing: its end marker. */
-const EMPTY_TAR = Buffer.alloc(1024);
-/**
- * Takes a name of ours away, and with it an image that has no other. One that was there `before`, perhaps without a name, is
- * first left without: the name goes to an empty image, because the engine would remove the image with it. One that a container
- * uses stays: the engine refuses by itself.
- */
-async function discardEngineImage(aside, before) {
-    const { answer: id } = await find([aside], '{{.Id}}');
-    if (!before || before.has(id))
-        await docker(['image', 'import', '-', aside], { input: EMPTY_TAR });
-    await docker(['image', 'rm', '--', aside]);
-}
-/** After this (ms) a name of ours is nobody's any more, wherever its run was: no job of GitHub's runs for as long. */
-const OLD = 7 * 24 * 3_600_000;
-/**
- * Takes names of ours away that runs left which were killed: those of processes of this machine that have ended, and what is
- * old. Of the images nobody knows what was there before, so each stays, without a name, for `docker image prune`.
- */
-async function discardLeft(now = Date.now()) {
-    const { stdout } = await docker(['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}', aside/* ASIDE */.N]);
-    for (const name of stdout.split('\n').filter((line) => line.startsWith(`${aside/* ASIDE */.N}:`))) {
-        const isLeft = (await (0,private_folder/* hasEnded */.hY)(name)) || now - (await namedAt(name)) > OLD;
-        if (isLeft)
-            await discardEngineImage(name, undefined).catch(() => undefined); // another run may do the same
-    }
-}
-/** When a name was given, in milliseconds since the epoch; Infinity where the engine does not know. */
-async function namedAt(name) {
-    const { stdout } = await docker(['image', 'inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name]);
-    const time = Date.parse(stdout.trim().replaceAll('"', ''));
-    return time > 0 ? time : Infinity; // the year 1 is none
+/** Longest (ms) that the engine may take to tell an image's diffIDs: what they are for can be done without. */
+const engine_images_PATIENCE = 60_000;
+/** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`, and where there is no answer. */
+async function engineDiffIds(names, cancelled, patience = engine_images_PATIENCE) {
+    const ask = (args) => answered(patience, args, { signal: cancelled });
+    return diffIdsIn((await find(names, '{{json .RootFS}}', ask)).answer);
 }
 /** Asks the engine about an image by the first of its names that it knows. */
-async function find(names, format, signal) {
+async function find(names, format, ask) {
     let detail = 'it has no name';
     for (const reference of names) {
-        const { code, stdout, stderr } = await docker(['image', 'inspect', '--format', format, '--', reference], { signal });
+        const { code, stdout, stderr } = await ask(['image', 'inspect', '--format', format, '--', reference]);
         if (code === 0)
             return { reference, answer: stdout.trim() };
         detail = lastLine(stderr);
@@ -45824,6 +45969,9 @@ async function advice(path) {
         return 'No shell has put the home folder in place of "~": write "$HOME".';
     const folder = (0,external_node_path_.dirname)(path);
     const name = (0,external_node_path_.basename)(path);
+    const target = await (0,external_node_fs_promises_.readlink)(path).catch(() => undefined);
+    if (target !== undefined)
+        return `It is a link to "${target}", which is not there.`;
     const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => undefined);
     if (!names)
         return `Neither is there a folder "${folder}" that this user can read.`;
@@ -45843,26 +45991,30 @@ async function advice(path) {
 
 
 
+
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is no layout does not, because folders are often called like the image that is built in them. Of what looks like a path
- * and is not there, no engine is asked further, nor blamed: `image.no-file`. `PATH:NAME` is one image of several there.
+ * is no layout does so only where it is called like a file, because folders are often called like the image that is built in
+ * them. Of what looks like a path and is not there, no engine is asked further, nor blamed: `image.no-file`. `PATH:NAME` is
+ * one image of several there; where not even its folder is, it is the reference that it looks like (`ghcr.io/team/app.tar:1`).
  */
 function imageSource(cancelled) {
+    let left;
     return {
         async open(reference) {
+            const meant = (0,on_disk/* pathMeant */.vZ)(reference);
             for (const { path, wanted } of (0,on_disk/* placesOnDisk */.V)(reference)) {
-                const found = await pathAt(path, wanted === undefined && (0,on_disk/* isPath */.uf)(path));
+                const found = await pathAt(path, path === meant);
                 if (found === 'file')
                     return openArchive(path, { built: false, wanted, cancelled });
                 if (found === 'layout')
                     return openLayout(path, { built: false, wanted, cancelled });
             }
-            const meant = (0,on_disk/* pathMeant */.vZ)(reference);
-            if (meant === undefined)
-                return openEngineImage([reference], cancelled);
-            if ((0,on_disk/* isPath */.uf)(reference))
+            if (meant !== undefined && (0,on_disk/* isPath */.uf)(reference))
                 throw await missingFile(meant);
+            const isName = meant === undefined || (meant !== reference && !(await hasFolder(meant)));
+            if (isName)
+                return openEngineImage([reference], cancelled);
             return openEngineImage([reference], cancelled).catch(async (error) => {
                 throw cancelled.aborted ? error : await missingFile(meant);
             });
@@ -45882,11 +46034,12 @@ function imageSource(cancelled) {
             throw new Error('an archive is only read whole'); // base-probe.ts never asks for one
         },
         async present({ kind }) {
-            return kind === 'engine' ? engineImageIds(cancelled) : new Set(); // what is in the scratch folder goes with it
+            return kind === 'engine' ? engineImageIds({ cancelled }) : new Set(); // what is in the scratch folder goes with it
         },
         async discard(aside, before) {
-            await discardEngineImage(aside, before);
-            await discardLeft();
+            await discardAside(aside, before); // its own also where the run was cancelled
+            if (!cancelled.aborted)
+                await (left ??= discardLeft({ cancelled }).catch(() => undefined));
         },
     };
 }
@@ -45901,6 +46054,8 @@ async function pathAt(path, meant) {
         return found && 'file';
     return meant || (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(path, 'oci-layout')).catch(() => undefined)) ? 'layout' : undefined;
 }
+/** Whether there is a folder that a path could be in. */
+const hasFolder = async (path) => (await (0,external_node_fs_promises_.stat)((0,external_node_path_.dirname)(path)).catch(() => undefined))?.isDirectory() === true;
 const images_ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
 /** What the engine may know an image by: the digest, or, on the classic store after a push, only the ID of its config. */
 const namesOf = ({ digest, imageId }) => [digest, imageId].filter((name) => name !== '');
@@ -49915,13 +50070,16 @@ function formatDelta(bytes) {
 /* harmony export */ });
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5710);
 
-/** Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). */
-const ACCESS = /(?<![\w-])(ghtoken|token|secret_access_key|session_token|account_key)=[^,"]+/g;
+/**
+ * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They are CSV: in
+ * quotes a value may have commas and doubled quotes. buildx takes names in any case.
+ */
+const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi;
 /** What a shell takes as it is. */
 const PLAIN = /^[\w@%+=:,./-]+$/;
 /** A call of a program as it could be typed into a shell, for the log: without credentials of URLs and of caches. */
 function commandLine(words) {
-    return words.map((word) => quoted((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(word).replace(ACCESS, '$1=***'))).join(' ');
+    return words.map((word) => quoted((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(word).replace(ACCESS, '$1***'))).join(' ');
 }
 const quoted = (word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`);
 
