@@ -41,6 +41,8 @@ const failure = (source: ImageExport) =>
     (error: Error) => error.message,
   )
 
+const NOTHING: AsyncIterable<Uint8Array> = { async *[Symbol.asyncIterator]() {} }
+
 describe('files that no image has are not collected', () => {
   test.each<[string, () => Generator<string>]>([
     [
@@ -57,7 +59,7 @@ describe('files that no image has are not collected', () => {
     ],
   ])('%s', async (_, paths) => {
     async function* entries() {
-      for (const path of paths()) yield { path, size: 0, body: Readable.from([]) }
+      for (const path of paths()) yield { path, size: 0, body: NOTHING }
     }
     const message = await failure({ name: 'test image', entries: entries(), blobsAreFinal: true, vouched: true })
     expect(message).toMatch(/more than 100000 files, or one whose path is over 4096 characters/)
