@@ -31561,6 +31561,7 @@ function tellIgnoredSecrets({ runner }, inputs) {
 
 ;// CONCATENATED MODULE: ./lib/app/prepare.js
 
+
 /**
  * Runs the command of the input `prepare` in the checkout; null where there is none. Throws `prepare.failed`, and `run.cancelled`.
  */
@@ -31573,13 +31574,23 @@ async function prepareCheckout(ports, command) {
 }
 /**
  * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes to tracked
- * files makes no uncommitted changes, because it does the same to the base, and its text is part of the record's key.
+ * files makes no uncommitted changes, because it does the same to the base, and its text is part of the record's key. One that
+ * moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
  */
 async function factsAfter({ commits }, before, prepared) {
     if (prepared === null || before.kind === 'miss')
         return before;
     const after = await commits.facts();
-    return after.kind === 'miss' ? after : { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
+    if (after.kind === 'miss')
+        return after;
+    if (after.value.head !== before.value.head) {
+        const [from, to] = [before.value.head, after.value.head].map(units_commit/* shortCommit */.A);
+        return {
+            kind: 'miss',
+            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: leave commits out of it`,
+        };
+    }
+    return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
 }
 /** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
 async function prepareIn({ runner, shell }, command, directory) {
@@ -31639,7 +31650,7 @@ function broken(image, rule) {
     const text = report_form/* plainForm */.NG.prose(rule.text);
     const now = image.record.metrics[metric];
     const change = (0,image_report/* comparedMetric */.M5)(image, metric);
-    const changed = change ? `, a change of ${(0,quantity/* formatChange */.e)(change)}` : '';
+    const changed = change && change.delta !== 0 ? `, a change of ${(0,quantity/* formatChange */.e)(change)}` : '';
     const is = `${metric} is ${(0,quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
     if (rule.kind === 'growth')
         return `${is}; allowed growth is ${text}.`;
@@ -32191,7 +32202,8 @@ function failedStep({ error }, readers) {
     const { step = '', file, line, source = '', excerpt = '' } = error.fields;
     const path = file ?? (readers === 'all' ? '' : source);
     const place = path === '' ? [] : [report_form/* markdownForm */.Qw.code(`${path}:${line}`)];
-    const what = step === '' ? place : [report_form/* markdownForm */.Qw.code(String(step)), ...place.map((each) => `(${each})`)];
+    // The step of a Dockerfile that is not in the checkout is a line of it, too.
+    const what = step === '' || path === '' ? place : [report_form/* markdownForm */.Qw.code(String(step)), ...place.map((each) => `(${each})`)];
     const code = exitCodeOf(error.fields);
     const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
     return [
@@ -42675,10 +42687,13 @@ function layerSource({ LayerSources }, diffId) {
 }
 /** The tags of an image in an archive of the engine. */
 const archiveTags = ({ RepoTags }) => [RepoTags].flat().filter(isText);
-/** What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. */
+/**
+ * What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. A name that is
+ * written as a digest is none: it would stand for another image.
+ */
 function nameOf({ annotations }) {
     const name = annotations?.['io.containerd.image.name'] ?? annotations?.['org.opencontainers.image.ref.name'];
-    return isText(name) ? name.replace(/^docker\.io\/(?:library\/)?/, '') : '';
+    return isText(name) && !name.startsWith('sha256:') ? name.replace(/^docker\.io\/(?:library\/)?/, '') : '';
 }
 /** Whether a manifest only describes another one (buildx's provenance and SBOM); never weighed as a platform. */
 const isAttestation = (descriptor) => descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
@@ -44964,7 +44979,10 @@ function sourceExcerpt(text) {
     return { place: text[top - 1], instruction, lines };
 }
 
+// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
+var terminal_sequence = __nccwpck_require__(3921);
 ;// CONCATENATED MODULE: ./lib/build/failure.js
+
 
 
 
@@ -44983,7 +45001,7 @@ function describeFailure(progress, code) {
         instruction: cut(instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
         error: cutInside(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`),
         output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
-            .map((line) => cut(line.trimEnd(), LONGEST_LINE))
+            .map((line) => wholeLine((0,terminal_sequence/* withoutSequences */.V)(line).trimEnd()))
             .join('\n'),
         step: cut(stepOf(failed, excerpt), LONGEST_INSTRUCTION),
         ...placeOf(excerpt),
@@ -45025,6 +45043,8 @@ function saidByBuildx(text) {
     const error = text[marked].replace(/^ERROR: (failed to build: )?(failed to solve: )?/, '');
     return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') };
 }
+/** A secret is hidden where it is whole: of a line that is too long to be shown nothing is, since it may be a part of one. */
+const wholeLine = (text) => text.length > LONGEST_LINE ? `(a line of ${text.length} characters)` : text;
 /** What happened is at the end of an error that quotes a whole command first. */
 const cutInside = (text) => text.length > LONGEST_LINE
     ? `${wholeWords(text.slice(0, LONGEST_LINE - LONGEST_END))} … ${text.slice(-LONGEST_END).replace(/^\S+/, '').trimStart()}`

@@ -1,6 +1,7 @@
 import type { CommitFacts } from '../baseline/facts.ts'
 import { fail } from '../errors.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
+import { shortCommit } from '../units/commit.ts'
 
 /** The command of the input `prepare`, and what lay beside the commit before it ran in the checkout, or why nobody knows. */
 export interface Prepared {
@@ -20,7 +21,8 @@ export async function prepareCheckout(ports: Ports, command: string): Promise<Pr
 
 /**
  * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes to tracked
- * files makes no uncommitted changes, because it does the same to the base, and its text is part of the record's key.
+ * files makes no uncommitted changes, because it does the same to the base, and its text is part of the record's key. One that
+ * moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
  */
 export async function factsAfter(
   { commits }: Ports,
@@ -29,7 +31,15 @@ export async function factsAfter(
 ): Promise<Found<CommitFacts> | Miss> {
   if (prepared === null || before.kind === 'miss') return before
   const after = await commits.facts()
-  return after.kind === 'miss' ? after : { kind: 'found', value: { ...after.value, dirty: before.value.dirty } }
+  if (after.kind === 'miss') return after
+  if (after.value.head !== before.value.head) {
+    const [from, to] = [before.value.head, after.value.head].map(shortCommit)
+    return {
+      kind: 'miss',
+      reason: `the command of "prepare" moved HEAD from ${from} to ${to}: leave commits out of it`,
+    }
+  }
+  return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } }
 }
 
 /** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */

@@ -2,6 +2,7 @@ import { sourceExcerpt, type SourceExcerpt } from './source-excerpt.ts'
 import { lastLines, vertices, type Progress } from './status.ts'
 import { isStep, stepName } from './step-name.ts'
 import type { Vertex } from './vertex.ts'
+import { withoutSequences } from '../units/terminal-sequence.ts'
 
 /**
  * Fields of the error `build.failed`. The first three quote the build's own words: for the log and the summary, which the
@@ -38,7 +39,7 @@ export function describeFailure(progress: Progress, code: number): Failure {
     instruction: cut(instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
     error: cutInside(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`),
     output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
-      .map((line) => cut(line.trimEnd(), LONGEST_LINE))
+      .map((line) => wholeLine(withoutSequences(line).trimEnd()))
       .join('\n'),
     step: cut(stepOf(failed, excerpt), LONGEST_INSTRUCTION),
     ...placeOf(excerpt),
@@ -87,6 +88,10 @@ function saidByBuildx(text: readonly string[]): {
   const error = text[marked]!.replace(/^ERROR: (failed to build: )?(failed to solve: )?/, '')
   return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') }
 }
+
+/** A secret is hidden where it is whole: of a line that is too long to be shown nothing is, since it may be a part of one. */
+const wholeLine = (text: string): string =>
+  text.length > LONGEST_LINE ? `(a line of ${text.length} characters)` : text
 
 /** What happened is at the end of an error that quotes a whole command first. */
 const cutInside = (text: string): string =>

@@ -98,10 +98,13 @@ export function layerSource({ LayerSources }: DockerArchiveManifest, diffId: str
 /** The tags of an image in an archive of the engine. */
 export const archiveTags = ({ RepoTags }: DockerArchiveManifest): readonly string[] => [RepoTags].flat().filter(isText)
 
-/** What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. */
+/**
+ * What an index calls an image: by the annotation of containerd, which has the repository too, or that of OCI. A name that is
+ * written as a digest is none: it would stand for another image.
+ */
 export function nameOf({ annotations }: Descriptor): string {
   const name = annotations?.['io.containerd.image.name'] ?? annotations?.['org.opencontainers.image.ref.name']
-  return isText(name) ? name.replace(/^docker\.io\/(?:library\/)?/, '') : ''
+  return isText(name) && !name.startsWith('sha256:') ? name.replace(/^docker\.io\/(?:library\/)?/, '') : ''
 }
 
 /** Whether a manifest only describes another one (buildx's provenance and SBOM); never weighed as a platform. */

@@ -79,6 +79,7 @@ function textOf(command: CommandName, option: ArgvOption, { rawName, value, inli
   }
   const isLetter = !rawName.startsWith('--')
   const text = isLetter && inlineValue === true ? value.replace(/^=/, '') : value // `-t=a`, as docker reads it
+  if (text === '') throw usageOf(command, `${rawName} needs a value.`) // as of a variable that is not set
   return option.kind === 'list' && rawName !== `--${option.name}` ? itemText(text, option.traits) : text
 }
 

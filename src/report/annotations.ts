@@ -53,7 +53,7 @@ function broken(image: ImageReport, rule: Rule): string {
   const text = plainForm.prose(rule.text)
   const now = image.record.metrics[metric]
   const change = comparedMetric(image, metric)
-  const changed = change ? `, a change of ${formatChange(change)}` : ''
+  const changed = change && change.delta !== 0 ? `, a change of ${formatChange(change)}` : ''
   const is = `${metric} is ${formatQuantity(metric, now)} on ${plainForm.name(image.record.platform)}${changed}`
   if (rule.kind === 'growth') return `${is}; allowed growth is ${text}.`
   return `${is}; its budget is ${text}, exceeded by ${formatQuantity(metric, (now ?? 0) - rule.max)}.`

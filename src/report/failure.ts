@@ -74,7 +74,9 @@ function failedStep({ error }: Unreported, readers: 'all' | 'of the log'): reado
   const { step = '', file, line, source = '', excerpt = '' } = error.fields
   const path = file ?? (readers === 'all' ? '' : source)
   const place = path === '' ? [] : [markdownForm.code(`${path}:${line}`)]
-  const what = step === '' ? place : [markdownForm.code(String(step)), ...place.map((each) => `(${each})`)]
+  // The step of a Dockerfile that is not in the checkout is a line of it, too.
+  const what =
+    step === '' || path === '' ? place : [markdownForm.code(String(step)), ...place.map((each) => `(${each})`)]
   const code = exitCodeOf(error.fields)
   const how = code === undefined ? 'failed' : `ended with exit code ${code}`
   return [

@@ -42,6 +42,17 @@ describe('the command of "prepare"', () => {
     expect([...stored.values()].some(({ commit }) => commit === HEAD)).toBe(isStored)
   })
 
+  test('that moves HEAD leaves nothing to compare with, and no record', async () => {
+    let head = HEAD
+    const commits = { facts: async () => ({ kind: 'found', value: { ...FACTS, head } }) as const }
+    const { report, stored } = await runIn({ commits, shell: () => ((head = PARENT), 0), event }, ...argv)
+    expect(report.baseline).toMatchObject({
+      kind: 'none',
+      reason: expect.stringContaining('moved HEAD from aaaaaaa to'),
+    })
+    expect([statuses(report), stored.size]).toEqual([['skip'], 0])
+  })
+
   test('does not speak for what it leaves as it is', async () => {
     const { report } = await runIn({ beside, kept: beside, event }, ...argv)
     expect(statuses(report)).toEqual(['skip'])

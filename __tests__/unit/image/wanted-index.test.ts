@@ -48,3 +48,9 @@ test.each<[string, readonly object[]]>([
 test('an image that stands twice is found by the name that it has the second time', async () => {
   expect(await wantedOf([first!, named(other!, 'shop:2'), named(first!, 'shop:1')], 'shop:1')).toEqual([AMD64.digest])
 })
+
+test('a name that is written as a digest stands for no other image', async () => {
+  const spoofed = named(first!, OTHER.digest)
+  await expect(wantedOf([spoofed], OTHER.digest)).rejects.toMatchObject({ code: 'image.no-such-name' })
+  expect(await wantedOf([spoofed, other!], OTHER.digest)).toEqual([OTHER.digest])
+})

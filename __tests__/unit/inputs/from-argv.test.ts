@@ -116,6 +116,10 @@ describe('wrong usage', () => {
     ],
     [['compare', 'a'], 'two images'],
     [['compare', 'a', 'b', 'c'], 'two images'],
+    [['run', '--budget', ''], '--budget needs a value.'],
+    [['run', '--image='], '--image needs a value.'],
+    [['run', '-t='], '-t needs a value.'],
+    [['run', '--build-arg', ''], '--build-arg needs a value.'],
     [['compare', 'a', 'b', '-f', 'c'], '-f. It goes with "run" and "inspect --stages".'],
   ])('%j: %s', (argv, part) => {
     const error = errorOf(() => fromArgv(argv, 'shop'))
@@ -134,8 +138,6 @@ describe('wrong usage', () => {
   })
 
   test.each([
-    [['--max-growth', ''], 'input.growth'],
-    [['--budget', ''], 'input.size'],
     [['--budget=-5MB'], 'input.size'],
     [['--budget', '-5MB'], 'input.size'],
     [['--budget', '20 XB'], 'input.size'],

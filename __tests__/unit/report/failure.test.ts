@@ -48,7 +48,7 @@ describe('a step that failed', () => {
 
   test('of a Dockerfile that is not in the checkout has its lines only where the log is read', () => {
     const error = fail('build.failed', ELSEWHERE)
-    expect(failureComment(made(error))).not.toContain('WORKDIR')
+    expect(failureComment(made(error))).not.toMatch(/WORKDIR|RUN make/)
     expect(failureSummary(made(error))).toContain(
       `\`[builder 3/3] RUN make\` (\`Dockerfile:4\`) ended with exit code 3.\n\n${FENCED}`,
     )
