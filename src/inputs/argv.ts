@@ -23,7 +23,7 @@ export interface Argv {
 export function readArgv(command: CommandName, argv: readonly string[]): Argv {
   const options = COMMAND_OPTIONS[command]
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: argv.map((each) => spelledOut(each, options)),
     options: asParsed(options),
     allowPositionals: true,
     strict: false, // its errors know neither docker's spellings nor ours that is nearest
@@ -44,6 +44,13 @@ export function readArgv(command: CommandName, argv: readonly string[]): Argv {
     has: (name) => given(name).at(-1) === 'true',
     given,
   }
+}
+
+/** `-q=false` as `--quiet=false`: the parser takes a letter and what follows for several letters. */
+function spelledOut(written: string, options: readonly ArgvOption[]): string {
+  const [, letter, value] = /^-(\w)(=.*)$/s.exec(written) ?? []
+  const flag = options.find((each) => each.kind === 'flag' && each.letter === letter)
+  return letter === undefined || flag === undefined ? written : `--${flag.name}${value}`
 }
 
 /** An error of usage that points to the command's own help. */

@@ -3,7 +3,9 @@ import { withContext } from './context-argument.ts'
 import type { Topic } from './topics.ts'
 import { inspectArgv, type InspectCommand } from './inspect-argv.ts'
 import type { Inputs } from './inputs.ts'
+import { IS_WEIGHED } from './read-build.ts'
 import { readInputs } from './read-inputs.ts'
+import { fail } from '../errors.ts'
 import { unknownCommand } from './suggest.ts'
 
 /** What the command line asks for. `json`: print the machine's form; `quiet`: show no progress, and the verdict alone. */
@@ -65,6 +67,9 @@ function topicOf([command = 'help']: readonly string[]): Topic {
 function run(argv: readonly string[], repository: string): Command {
   const read = readArgv('run', argv)
   if (read.has('help')) return { kind: 'help', topic: 'run' }
+  if (read.given('image').length > 0 && read.positionals.length + read.given('context').length > 0) {
+    throw fail('input.conflict', { first: 'image', second: 'context', reason: IS_WEIGHED })
+  }
   const given = { repository, server: 'https://github.com', runUrl: '', environment: {} }
   // In a pipe nothing but the result is printed, and in a terminal the build's log has what its checks find.
   const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false }

@@ -52,6 +52,9 @@ function onlyBuild(call: string): string {
 /** Inputs that ask for nothing: with what a build is made, were there one. The action sets `github-token` by itself. */
 const MEANS: readonly string[] = ['builder', 'github-token'] satisfies (keyof BuildInputs)[]
 
+/** Why nothing of a build goes with an `image`. */
+export const IS_WEIGHED = 'an image that exists is weighed and not built'
+
 /** Throws `input.conflict` when `build` has anything but `MEANS` set, which weighing an `image` would leave undone. */
 export function refuseBuild(build: BuildInputs): void {
   const unset = new Map(Object.entries({ ...readBuild(() => []) }))
@@ -60,5 +63,5 @@ export function refuseBuild(build: BuildInputs): void {
       ([name, value]) => !MEANS.includes(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name)),
     ) ?? []
   if (second === undefined) return
-  throw fail('input.conflict', { first: 'image', second, reason: 'an image that exists is weighed and not built' })
+  throw fail('input.conflict', { first: 'image', second, reason: IS_WEIGHED })
 }

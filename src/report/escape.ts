@@ -61,7 +61,13 @@ export function isPlain(word: string): boolean {
  */
 export function proseMarkdown(text: string, code: (word: string) => string): string {
   const words = visible(text).trimStart().split(' ')
-  return words.map((word, index) => (isPlain(word) && !(index === 0 && BLOCK.test(word)) ? word : code(word))).join(' ')
+  const shown = (word: string, index: number): string => {
+    if (isPlain(word) && !(index === 0 && BLOCK.test(word))) return word
+    // The end of a sentence is no part of an address.
+    const [, core = '', end = ''] = /^(.*?)([.,:;]*)$/s.exec(word) ?? []
+    return core === '' ? code(word) : code(core) + end
+  }
+  return words.map(shown).join(' ')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' }

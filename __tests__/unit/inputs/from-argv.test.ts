@@ -51,6 +51,7 @@ describe('run takes the inputs of the action as options', () => {
   test('--json and --quiet', () => {
     expect(fromArgv(['run', '--json'], 'shop')).toMatchObject({ json: true, quiet: false })
     expect(fromArgv(['run', '-q', '--json=false'], 'shop')).toMatchObject({ json: false, quiet: true })
+    expect(fromArgv(['run', '-q=false'], 'shop')).toMatchObject({ quiet: false })
   })
 })
 
@@ -119,6 +120,7 @@ describe('wrong usage', () => {
     [['run', '--budget', ''], '--budget needs a value.'],
     [['run', '--image='], '--image needs a value.'],
     [['run', '-t='], '-t needs a value.'],
+    [['run', '-q=maybe'], 'takes no value but true or false'],
     [['run', '--build-arg', ''], '--build-arg needs a value.'],
     [['compare', 'a', 'b', '-f', 'c'], '-f. It goes with "run" and "inspect --stages".'],
   ])('%j: %s', (argv, part) => {
@@ -141,6 +143,8 @@ describe('wrong usage', () => {
     [['--budget=-5MB'], 'input.size'],
     [['--budget', '-5MB'], 'input.size'],
     [['--budget', '20 XB'], 'input.size'],
+    [['--image', 'x', '--context', '.'], 'input.conflict'],
+    [['--image', 'x', '.'], 'input.conflict'],
   ])('run %j: %s', (argv, code) => {
     expect(errorOf(() => fromArgv(['run', ...argv], 'shop')).code).toBe(code)
   })

@@ -84,7 +84,7 @@ test.each<[string, Unreported, string, string]>([
     'an engine, whose words are for the log',
     made(fail('engine.unreachable', { endpoint: 'unix:///x.sock', detail: 'refused' })),
     `not weighed: catalog\n\n${END} The log`,
-    'not weighed: catalog\n\nNo Docker engine answers at `unix:///x.sock:` refused.',
+    'not weighed: catalog\n\nNo Docker engine answers at `unix:///x.sock`: refused.',
   ],
   [
     'an error of our own',
