@@ -21,7 +21,7 @@ describe('exit 2: names the option, the value and the accepted forms, and builds
     [['--budget', '20 XB'], /--budget: cannot read "20 XB" as a size\. Write it as 20MB, 19\.5MiB or 512kB/],
     [['--budget', '-5MB'], /--budget: cannot read "-5MB" as a size/],
     [['--budget', '5%'], /--budget: cannot read "5%" as a size/],
-    [['--max-growth', ''], /--max-growth: cannot read "" as a growth limit.*5% or 500kB/],
+    [['--max-growth', ''], /--max-growth needs a value/],
     [['--context', 'nowhere'], /context "nowhere" is not there \(looked for .*\/nowhere\)/],
     [['--file', 'No.Dockerfile'], /no Dockerfile at .*\/No\.Dockerfile/],
     [['--context', 'empty'], /no Dockerfile at .*\/empty\/Dockerfile/],

@@ -2884,7 +2884,7 @@ function nearestOption(command, written) {
 function readArgv(command, argv) {
     const options = COMMAND_OPTIONS[command];
     const { tokens } = (0,external_node_util_.parseArgs)({
-        args: [...argv],
+        args: argv.map((each) => spelledOut(each, options)),
         options: asParsed(options),
         allowPositionals: true,
         strict: false, // its errors know neither docker's spellings nor ours that is nearest
@@ -2908,6 +2908,12 @@ function readArgv(command, argv) {
         has: (name) => given(name).at(-1) === 'true',
         given,
     };
+}
+/** `-q=false` as `--quiet=false`: the parser takes a letter and what follows for several letters. */
+function spelledOut(written, options) {
+    const [, letter, value] = /^-(\w)(=.*)$/s.exec(written) ?? [];
+    const flag = options.find((each) => each.kind === 'flag' && each.letter === letter);
+    return letter === undefined || flag === undefined ? written : `--${flag.name}${value}`;
 }
 /** An error of usage that points to the command's own help. */
 function usageOf(command, problem) {
@@ -3117,13 +3123,15 @@ function onlyBuild(call) {
 }
 /** Inputs that ask for nothing: with what a build is made, were there one. The action sets `github-token` by itself. */
 const MEANS = ['builder', 'github-token'];
+/** Why nothing of a build goes with an `image`. */
+const IS_WEIGHED = 'an image that exists is weighed and not built';
 /** Throws `input.conflict` when `build` has anything but `MEANS` set, which weighing an `image` would leave undone. */
 function refuseBuild(build) {
     const unset = new Map(Object.entries({ ...readBuild(() => []) }));
     const [second] = Object.entries({ ...build }).find(([name, value]) => !MEANS.includes(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name))) ?? [];
     if (second === undefined)
         return;
-    throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: 'an image that exists is weighed and not built' });
+    throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: IS_WEIGHED });
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/inspect-argv.js
@@ -3331,6 +3339,8 @@ function choice(input, choices, given) {
 
 
 
+
+
 /**
  * Reads the arguments after the program's name; none at all asks for help. `repository` is the name of the
  * repository's folder. Throws `cli.usage` for what is unknown, missing or too many, `input.*` for what cannot be read.
@@ -3375,6 +3385,9 @@ function run(argv, repository) {
     const read = readArgv('run', argv);
     if (read.has('help'))
         return { kind: 'help', topic: 'run' };
+    if (read.given('image').length > 0 && read.positionals.length + read.given('context').length > 0) {
+        throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second: 'context', reason: IS_WEIGHED });
+    }
     const given = { repository, server: 'https://github.com', runUrl: '', environment: {} };
     // In a pipe nothing but the result is printed, and in a terminal the build's log has what its checks find.
     const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false };
@@ -4536,7 +4549,14 @@ function isPlain(word) {
  */
 function proseMarkdown(text, code) {
     const words = visible(text).trimStart().split(' ');
-    return words.map((word, index) => (isPlain(word) && !(index === 0 && BLOCK.test(word)) ? word : code(word))).join(' ');
+    const shown = (word, index) => {
+        if (isPlain(word) && !(index === 0 && BLOCK.test(word)))
+            return word;
+        // The end of a sentence is no part of an address.
+        const [, core = '', end = ''] = /^(.*?)([.,:;]*)$/s.exec(word) ?? [];
+        return core === '' ? code(word) : code(core) + end;
+    };
+    return words.map(shown).join(' ');
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 /** Text inside an HTML element. */

@@ -43264,13 +43264,15 @@ function onlyBuild(call) {
 }
 /** Inputs that ask for nothing: with what a build is made, were there one. The action sets `github-token` by itself. */
 const MEANS = ['builder', 'github-token'];
+/** Why nothing of a build goes with an `image`. */
+const IS_WEIGHED = 'an image that exists is weighed and not built';
 /** Throws `input.conflict` when `build` has anything but `MEANS` set, which weighing an `image` would leave undone. */
 function refuseBuild(build) {
     const unset = new Map(Object.entries({ ...readBuild(() => []) }));
     const [second] = Object.entries({ ...build }).find(([name, value]) => !MEANS.includes(name) && JSON.stringify(value) !== JSON.stringify(unset.get(name))) ?? [];
     if (second === undefined)
         return;
-    throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: 'an image that exists is weighed and not built' });
+    throw (0,errors/* fail */.fJ)('input.conflict', { first: 'image', second, reason: IS_WEIGHED });
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/read-variables.js
@@ -48623,7 +48625,14 @@ function isPlain(word) {
  */
 function proseMarkdown(text, code) {
     const words = visible(text).trimStart().split(' ');
-    return words.map((word, index) => (isPlain(word) && !(index === 0 && BLOCK.test(word)) ? word : code(word))).join(' ');
+    const shown = (word, index) => {
+        if (isPlain(word) && !(index === 0 && BLOCK.test(word)))
+            return word;
+        // The end of a sentence is no part of an address.
+        const [, core = '', end = ''] = /^(.*?)([.,:;]*)$/s.exec(word) ?? [];
+        return core === '' ? code(word) : code(core) + end;
+    };
+    return words.map(shown).join(' ');
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 /** Text inside an HTML element. */
