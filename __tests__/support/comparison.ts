@@ -25,7 +25,7 @@ export function testsComparison(folder: string, traditional: string, multiStage:
 
   test('compare reads what inspect wrote, and says the same', async () => {
     const record = join(folder, 'traditional.json')
-    await writeFile(record, (await runCli(folder, 'inspect', '--json', traditional)).stdout)
+    await writeFile(record, (await runCli(folder, 'inspect', '--json', '--download', traditional)).stdout)
     const fromRecord = await run('--json', record, multiStage)
     const fromImage = await run('--json', traditional, multiStage)
     expect(metrics(fromRecord)).toEqual(metrics(fromImage))

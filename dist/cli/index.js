@@ -5497,7 +5497,7 @@ function fileTable({ paths }) {
 }
 /** Files with bytes, a bar and the layer that brought them, under a title of their columns; nothing for none. */
 function pathTable(paths) {
-    const most = Math.max(0, ...paths.map(({ bytes }) => bytes));
+    const most = largest(paths.map(({ bytes }) => bytes));
     return (0,page/* table */.tp)([(0,page/* numbers */.nL)('bytes'), (0,page/* numbers */.nL)('layer'), (0,page/* bars */.n_)(), (0,page/* names */.Dy)('path')], paths.map(({ path, bytes, layer }) => [
         (0,units_bytes/* formatBytes */.z3)(bytes),
         String(layer + 1),
@@ -16333,8 +16333,6 @@ function summaryMarkdown(report) {
  * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
  */
 async function upsertComment(comments, wish) {
-    if (wish.mode === 'never')
-        return notWritten('Comments are switched off (comment: never).');
     try {
         return await upsert(comments, wish);
     }
@@ -16390,6 +16388,7 @@ async function keepOldest(comments, ours, body) {
 async function reports(comments) {
     return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
 }
+/** `reason` is a sentence. */
 function notWritten(reason) {
     return { kind: 'not written', reason };
 }
@@ -16404,11 +16403,15 @@ async function writeComment(ports, wish) {
     const { comments, runner } = ports;
     if (comments === undefined)
         return undefined;
+    const { mode } = wish;
+    // The user's choice comes first: who wants no comment is not told what one would need.
+    if (mode === 'never')
+        return notWritten('Comments are switched off (comment: never).');
     if ('reason' in comments)
-        return { kind: 'not written', reason: comments.reason };
+        return notWritten(comments.reason);
     if (runner.event.kind !== 'pull_request')
-        return { kind: 'not written', reason: 'The event has no pull request.' };
-    const comment = await upsertComment(comments, { ...wish, head: runner.event.head });
+        return notWritten('The event has no pull request.');
+    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
     if (comment.kind === 'written')
         runner.output('comment-url', comment.url);
     return comment;

@@ -32000,8 +32000,6 @@ var redact = __nccwpck_require__(5710);
  * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
  */
 async function upsertComment(comments, wish) {
-    if (wish.mode === 'never')
-        return notWritten('Comments are switched off (comment: never).');
     try {
         return await upsert(comments, wish);
     }
@@ -32057,6 +32055,7 @@ async function keepOldest(comments, ours, body) {
 async function reports(comments) {
     return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
 }
+/** `reason` is a sentence. */
 function notWritten(reason) {
     return { kind: 'not written', reason };
 }
@@ -32071,11 +32070,15 @@ async function writeComment(ports, wish) {
     const { comments, runner } = ports;
     if (comments === undefined)
         return undefined;
+    const { mode } = wish;
+    // The user's choice comes first: who wants no comment is not told what one would need.
+    if (mode === 'never')
+        return notWritten('Comments are switched off (comment: never).');
     if ('reason' in comments)
-        return { kind: 'not written', reason: comments.reason };
+        return notWritten(comments.reason);
     if (runner.event.kind !== 'pull_request')
-        return { kind: 'not written', reason: 'The event has no pull request.' };
-    const comment = await upsertComment(comments, { ...wish, head: runner.event.head });
+        return notWritten('The event has no pull request.');
+    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
     if (comment.kind === 'written')
         runner.output('comment-url', comment.url);
     return comment;

@@ -9,7 +9,7 @@ import { shortCommit } from '../units/commit.ts'
 export interface CommentWish {
   /** Markdown with the marker as its first line. */
   readonly body: string
-  readonly mode: CommentMode
+  readonly mode: Exclude<CommentMode, 'never'>
   /** An image is new or changed, or a rule failed or could not be checked: reason enough to start a comment. */
   readonly worthACreation: boolean
   /** Why none is started where it is not, as a sentence. */
@@ -28,7 +28,6 @@ export type CommentResult =
  * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
  */
 export async function upsertComment(comments: Comments, wish: CommentWish): Promise<CommentResult> {
-  if (wish.mode === 'never') return notWritten('Comments are switched off (comment: never).')
   try {
     return await upsert(comments, wish)
   } catch (error) {
@@ -90,6 +89,7 @@ async function reports(comments: Comments): Promise<readonly Comment[]> {
   return (await comments.list()).filter(({ ours, body }) => ours && isReport(body))
 }
 
-function notWritten(reason: string): CommentResult {
+/** `reason` is a sentence. */
+export function notWritten(reason: string): CommentResult {
   return { kind: 'not written', reason }
 }

@@ -27,23 +27,14 @@ describe('whether a comment is started, and whether ours is updated', () => {
     ['auto', true, [SHRANK], [GREW]],
     ['always', false, [], [GREW]],
     ['always', false, [SHRANK], [GREW]],
-    ['never', true, [], []],
-    ['never', true, [SHRANK], [SHRANK]],
   ] as const)('%s, worth a creation: %s, %j becomes %j', async (mode, worthACreation, before, after) => {
     const comments = fakeComments(HEAD)
     for (const body of before) comments.post(body, 'us')
     const result = await upsertComment(comments, wish({ mode, worthACreation }))
     expect(bodies(comments)).toEqual(after)
-    const isWritten = after.length > 0 && mode !== 'never'
     expect(result).toEqual(
-      isWritten ? { kind: 'written', url: comments.stored[0]!.url } : notWritten(/^(No change|Comm)/),
+      after.length > 0 ? { kind: 'written', url: comments.stored[0]!.url } : notWritten(/^No change/),
     )
-  })
-
-  test('"never" asks nothing of the API', async () => {
-    const comments = fakeComments(HEAD)
-    await upsertComment(comments, wish({ mode: 'never' }))
-    expect(comments.calls).toEqual([])
   })
 
   test('a growth that is reverted turns the same comment green', async () => {

@@ -3,18 +3,8 @@ import { doneLines, failedLines, newBuildView, see, viewLines } from '../../../s
 import type { BuildEvent, Vertex } from '../../../src/build/vertex.ts'
 import { plain } from '../../../src/page/text.ts'
 import { replay } from '../../support/recordings.ts'
+import { vertex } from '../../support/vertices.ts'
 
-const vertex = (name: string, more: Partial<Vertex> = {}): Vertex => ({
-  digest: name,
-  name,
-  started: 0,
-  completed: undefined,
-  runs: [],
-  seconds: 0,
-  cached: false,
-  error: '',
-  ...more,
-})
 const step = (number: number): Vertex => vertex(`[build ${number}/9] RUN step ${number}`)
 const started = (each: Vertex): BuildEvent => ({ kind: 'started', vertex: each })
 const completed = (each: Vertex, error = ''): BuildEvent => ({

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { cacheSteps, mountsCache } from '../../../src/build/cache-steps.ts'
 import { buildRecord } from '../../../src/build/record.ts'
 import type { Vertex } from '../../../src/build/vertex.ts'
+import { vertex } from '../../support/vertices.ts'
 
 /** Names as the engine wrote them for a Dockerfile with these instructions. */
 test.each([
@@ -40,23 +41,14 @@ test('a name of any length is read in no time', () => {
   }
 })
 
-const vertex = (name: string, fields: Partial<Vertex> = {}): Vertex => ({
-  digest: name,
-  name,
-  started: 0,
-  completed: 1000,
-  runs: [{ start: 0, stop: 1000 }],
-  seconds: 1,
-  cached: false,
-  error: '',
-  ...fields,
-})
+const ended = (name: string, more: Partial<Vertex> = {}) =>
+  vertex(name, { completed: 1000, runs: [{ start: 0, stop: 1000 }], seconds: 1, ...more })
 const VERTICES = [
-  vertex('[build 1/3] FROM golang'),
-  vertex('[build 2/3] RUN --mount=type=cache,target=/go/pkg/mod echo canary', { cached: true }),
-  vertex('[linux/arm64 3/3] RUN --mount=type=cache,target=/x make'),
-  vertex('[3/3] RUN --mount=type=cache,target=/never make', { completed: undefined }),
-  vertex('[3/3] RUN make'),
+  ended('[build 1/3] FROM golang'),
+  ended('[build 2/3] RUN --mount=type=cache,target=/go/pkg/mod echo canary', { cached: true }),
+  ended('[linux/arm64 3/3] RUN --mount=type=cache,target=/x make'),
+  ended('[3/3] RUN --mount=type=cache,target=/never make', { completed: undefined }),
+  ended('[3/3] RUN make'),
 ]
 
 test('the steps with cache mounts that came to an end, with their stage and whole text', () => {

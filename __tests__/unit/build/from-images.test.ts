@@ -1,18 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { fromImages } from '../../../src/build/from-images.ts'
-import type { Vertex } from '../../../src/build/vertex.ts'
+import { vertex } from '../../support/vertices.ts'
 
 const DIGEST = `sha256:${'a'.repeat(64)}`
-const named = (name: string): Vertex => ({
-  digest: '',
-  name,
-  started: undefined,
-  completed: undefined,
-  runs: [],
-  seconds: 0,
-  cached: true,
-  error: '',
-})
 
 test.each([
   [`[1/2] FROM docker.io/library/alpine:latest@${DIGEST}`, 'docker.io/library/alpine:latest'],
@@ -20,7 +10,7 @@ test.each([
   [`[linux/arm64 build 1/9] FROM registry:5000/a/b@${DIGEST}`, 'registry:5000/a/b'],
   [`[build 1/2] FROM docker.io/library/golang:1.22@${DIGEST} `, 'docker.io/library/golang:1.22'],
 ])('%s', (name, reference) => {
-  expect(fromImages([named(name)])).toEqual([{ reference, digest: DIGEST }])
+  expect(fromImages([vertex(name)])).toEqual([{ reference, digest: DIGEST }])
 })
 
 test.each([
@@ -30,12 +20,12 @@ test.each([
   `[2/2] RUN echo FROM alpine@${DIGEST}`,
   `[internal] load metadata for docker.io/library/alpine@${DIGEST}`,
 ])('%s names none', (name) => {
-  expect(fromImages([named(name)])).toEqual([])
+  expect(fromImages([vertex(name)])).toEqual([])
 })
 
 test('all of a build', () => {
   const names = ['a', 'b'].map((name) => `[${name} 1/1] FROM docker.io/library/${name}@${DIGEST}`)
-  expect(fromImages(names.map(named)).map(({ reference }) => reference)).toEqual([
+  expect(fromImages(names.map((name) => vertex(name))).map(({ reference }) => reference)).toEqual([
     'docker.io/library/a',
     'docker.io/library/b',
   ])

@@ -1,18 +1,8 @@
 import { expect, test } from '@jest/globals'
 import type { BuildEvent, Vertex } from '../../../src/build/vertex.ts'
 import { logOf } from '../../support/recordings.ts'
+import { vertex } from '../../support/vertices.ts'
 
-const vertex = (name: string, more: Partial<Vertex> = {}): Vertex => ({
-  digest: name,
-  name,
-  started: 0,
-  completed: undefined,
-  runs: [],
-  seconds: 0,
-  cached: false,
-  error: '',
-  ...more,
-})
 const A = vertex('[a 1/2] RUN x')
 const B = vertex('[b 2/2] RUN y')
 const done = (more: Partial<Vertex>): BuildEvent => ({ kind: 'completed', vertex: { ...A, ...more } })

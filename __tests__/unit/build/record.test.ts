@@ -3,28 +3,27 @@ import { buildRecord } from '../../../src/build/record.ts'
 import { vertices } from '../../../src/build/status.ts'
 import type { Vertex } from '../../../src/build/vertex.ts'
 import { replay } from '../../support/recordings.ts'
+import { vertex } from '../../support/vertices.ts'
 
 const ANY_TIME = { start: 0, stop: Number.MAX_SAFE_INTEGER }
 const run = (start: number, stop: number) => ({ start, stop })
 
-const vertex = (name: string, started?: number, completed?: number, cached = false): Vertex => ({
-  digest: name,
-  name,
-  started,
-  completed,
-  runs: started === undefined ? [] : [{ start: started, stop: completed }],
-  seconds: started === undefined || completed === undefined ? 0 : (completed - started) / 1000,
-  cached,
-  error: '',
-})
+const timed = (name: string, started?: number, completed?: number, cached = false): Vertex =>
+  vertex(name, {
+    started,
+    completed,
+    runs: started === undefined ? [] : [{ start: started, stop: completed }],
+    seconds: started === undefined || completed === undefined ? 0 : (completed - started) / 1000,
+    cached,
+  })
 
 test('instructions in the order of their start, and the wall time of the build', () => {
   const steps = [
-    vertex('[2/2] RUN true', 3000, 5001),
-    vertex('[internal] load build context', 1000, 2000),
-    vertex('[1/2] FROM alpine', 2500, 2900, true),
-    vertex('[never] 1/1] RUN'),
-    vertex('[other 1/1] RUN it was cancelled', 4000),
+    timed('[2/2] RUN true', 3000, 5001),
+    timed('[internal] load build context', 1000, 2000),
+    timed('[1/2] FROM alpine', 2500, 2900, true),
+    timed('[never] 1/1] RUN'),
+    timed('[other 1/1] RUN it was cancelled', 4000),
   ]
   expect(buildRecord(steps, { start: 900, stop: 5123 })).toEqual({
     seconds: 4.223,
@@ -38,10 +37,10 @@ test('instructions in the order of their start, and the wall time of the build',
 /** BuildKit tells a step that another build has as well with the start that it had there. */
 test('a step that another build began counts from our start, and one that was over before is cached', () => {
   const steps = [
-    vertex('[1/4] RUN it was over', 1000, 44_999),
-    vertex('[2/4] RUN began elsewhere', 2000, 70_000),
-    vertex('[3/4] RUN ours', 70_000, 90_000),
-    { ...vertex('[4/4] RUN in both', 1000, 95_000), runs: [run(1000, 3000), run(44_000, 46_000), run(90_000, 95_000)] },
+    timed('[1/4] RUN it was over', 1000, 44_999),
+    timed('[2/4] RUN began elsewhere', 2000, 70_000),
+    timed('[3/4] RUN ours', 70_000, 90_000),
+    { ...timed('[4/4] RUN in both', 1000, 95_000), runs: [run(1000, 3000), run(44_000, 46_000), run(90_000, 95_000)] },
   ]
   const build = buildRecord(steps, { start: 45_000, stop: 100_000 })
   expect(build.seconds).toBe(55)

@@ -2,7 +2,7 @@ import { bars, names, numbers, type Page, table } from '../../page/page.ts'
 import type { ImageRecord, PathRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
 import { counted } from '../changes.ts'
-import { bar } from '../bar.ts'
+import { bar, largest } from '../bar.ts'
 import { plainForm } from '../form.ts'
 
 const MOST_FILES = 10
@@ -20,7 +20,7 @@ export function fileTable({ paths }: ImageRecord): Page {
 
 /** Files with bytes, a bar and the layer that brought them, under a title of their columns; nothing for none. */
 export function pathTable(paths: readonly PathRecord[]): Page {
-  const most = Math.max(0, ...paths.map(({ bytes }) => bytes))
+  const most = largest(paths.map(({ bytes }) => bytes))
   return table(
     [numbers('bytes'), numbers('layer'), bars(), names('path')],
     paths.map(({ path, bytes, layer }) => [
