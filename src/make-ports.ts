@@ -44,7 +44,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   const near = await onDiskOf(directory, temporary, join(cache, 'temporary'))
   const commits = gitCommits(directory, { token, server }, near, cancelled)
   return {
-    buildx: dockerBuildx(cancelled, clock),
+    buildx: dockerBuildx(cancelled, clock, (text) => runner.masked(text)),
     images: imageSource(cancelled),
     records: repository === undefined ? memoryRecords() : directoryRecords(join(cache, 'repositories', repository)),
     layers: directoryLayers(cache),

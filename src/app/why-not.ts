@@ -7,10 +7,12 @@ import { redact } from '../units/redact.ts'
  * secrets, so it goes to the log and no further. A cancelled run is not gone on with: that error is thrown again.
  */
 export function whyNot({ runner }: Ports, error: unknown): string {
-  if (!(error instanceof WeighbridgeError)) return redact(error instanceof Error ? error.message : String(error))
+  if (!(error instanceof WeighbridgeError)) {
+    return redact(runner.masked(error instanceof Error ? error.message : String(error)))
+  }
   if (error.code === 'run.cancelled') throw error
   const message = messageFor(error, runner.audience)
-  if (error.code !== 'build.failed') return message.replace(/\.$/, '')
+  if (error.code !== 'build.failed') return runner.masked(message).replace(/\.$/, '')
   runner.info(message)
   return 'its build failed, the log of this run has the output'
 }

@@ -2,6 +2,7 @@ import { sourceExcerpt, type SourceExcerpt } from './source-excerpt.ts'
 import { lastLines, vertices, type Progress } from './status.ts'
 import { isStep, stepName } from './step-name.ts'
 import type { Vertex } from './vertex.ts'
+import { cutEnd, cutMiddle, unshownLine } from '../units/cut.ts'
 import { withoutSequences } from '../units/terminal-sequence.ts'
 
 /**
@@ -29,26 +30,28 @@ const LONGEST_INSTRUCTION = 300
 const LONGEST_LINE = 1000
 const LONGEST_END = 200
 
-/** Why a build failed that ended with exit code `code`. */
+/** Why a build failed that ended with exit code `code`. Secrets are hidden while they are whole: all that is long is cut. */
 export function describeFailure(progress: Progress, code: number): Failure {
+  const { hide } = progress
   const failed = vertices(progress).find(({ error }) => error !== '' && !error.endsWith('context canceled'))
   const excerpt = sourceExcerpt(progress.text)
   const said = saidByBuildx(progress.text)
   const tail = failed === undefined ? [] : lastLines(progress, failed.digest)
   return {
-    instruction: cut(instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
-    error: cutInside(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`),
+    instruction: cutEnd(hide(instructionOf(progress, failed, excerpt)), LONGEST_INSTRUCTION),
+    // What happened is at the end of an error that quotes a whole command first.
+    error: cutMiddle(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, LONGEST_LINE, LONGEST_END),
     output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
       .map((line) => wholeLine(withoutSequences(line).trimEnd()))
       .join('\n'),
-    step: cut(stepOf(failed, excerpt), LONGEST_INSTRUCTION),
+    step: cutEnd(hide(stepOf(failed, excerpt)), LONGEST_INSTRUCTION),
     ...placeOf(excerpt),
   }
 }
 
 function placeOf(excerpt: SourceExcerpt | undefined): Pick<Failure, 'source' | 'line' | 'excerpt'> {
   const [, source = '', line = '0'] = /^(.*):(\d+)$/.exec(excerpt?.place ?? '') ?? []
-  const lines = (excerpt?.lines ?? []).map((each) => cut(each.trimEnd(), LONGEST_LINE))
+  const lines = (excerpt?.lines ?? []).map((each) => cutEnd(each.trimEnd(), LONGEST_LINE))
   return { source, line: Number(line), excerpt: lines.join('\n') }
 }
 
@@ -65,7 +68,7 @@ const stageOf = (vertex: Vertex | undefined): string =>
 export function builderFailure(progress: Progress): string | undefined {
   const boot = vertices(progress).find(({ name }) => BOOT.test(name))
   if (boot === undefined || boot.error === '') return undefined
-  return cut(`${boot.name.replace('[internal] ', '')}: ${boot.error}`, LONGEST_LINE)
+  return cutEnd(`${boot.name.replace('[internal] ', '')}: ${boot.error}`, LONGEST_LINE)
 }
 
 function instructionOf(progress: Progress, failed: Vertex | undefined, excerpt: SourceExcerpt | undefined): string {
@@ -89,18 +92,5 @@ function saidByBuildx(text: readonly string[]): {
   return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') }
 }
 
-/** A secret is hidden where it is whole: of a line that is too long to be shown nothing is, since it may be a part of one. */
-const wholeLine = (text: string): string =>
-  text.length > LONGEST_LINE ? `(a line of ${text.length} characters)` : text
-
-/** What happened is at the end of an error that quotes a whole command first. */
-const cutInside = (text: string): string =>
-  text.length > LONGEST_LINE
-    ? `${wholeWords(text.slice(0, LONGEST_LINE - LONGEST_END))} … ${text.slice(-LONGEST_END).replace(/^\S+/, '').trimStart()}`
-    : text
-
-const cut = (text: string, limit: number): string =>
-  text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text
-
-/** A word in part may be a part of a secret, which is hidden only where it is whole. */
-const wholeWords = (text: string): string => text.replace(/\S+$/, '').trimEnd()
+/** Of a line that is too long nothing is shown. */
+const wholeLine = (text: string): string => (text.length > LONGEST_LINE ? unshownLine(text.length) : text)

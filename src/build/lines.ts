@@ -1,3 +1,5 @@
+import { unshownLine } from '../units/cut.ts'
+
 /** Cuts text that arrives in pieces into lines. */
 export interface LineSplitter {
   /** The lines that are complete with this piece; a piece may end anywhere, also inside a UTF-8 sequence. */
@@ -6,23 +8,22 @@ export interface LineSplitter {
   end(): readonly string[]
 }
 
-/** Splits at line feeds. Of a line of more than `limit` characters only the start is given: memory stays bounded. */
+/** Splits at line feeds. Of a line of more than `limit` characters only the length is told: memory stays bounded. */
 export function lineSplitter(limit: number): LineSplitter {
   const decoder = new TextDecoder()
   let pieces: string[] = []
   let length = 0
 
   function add(text: string): void {
-    const room = limit - length
     length += text.length
-    if (room > 0) pieces.push(text.slice(0, room))
+    if (length <= limit) pieces.push(text)
+    else pieces = []
   }
   function take(): string {
-    const line = pieces.join('')
-    const cut = length > limit ? `${line.slice(0, 200)} … (${length} characters)` : line
+    const line = length > limit ? unshownLine(length) : pieces.join('')
     pieces = []
     length = 0
-    return cut.endsWith('\r') ? cut.slice(0, -1) : cut
+    return line.endsWith('\r') ? line.slice(0, -1) : line
   }
   function split(text: string): readonly string[] {
     const parts = text.split('\n')

@@ -1,9 +1,11 @@
-import { redact } from '../units/redact.ts'
+import { unshownLine } from '../units/cut.ts'
 import type { VertexLog } from './solve-status.ts'
 
 /** What a vertex's program wrote: by stream, the start of a line that is not complete; and the last lines that are. */
 export interface Output {
   readonly streams: Map<number, Stream>
+  /** Takes out of a whole line what must not be shown. */
+  readonly hide: (line: string) => string
   tail: readonly string[]
 }
 
@@ -11,36 +13,47 @@ export interface Output {
 interface Stream {
   readonly decoder: InstanceType<typeof TextDecoder>
   pending: string
+  /** Characters of the line that were let go because it is too long. */
+  unshown: number
 }
 
 /** Lines of a vertex's output that an error quotes. */
 export const QUOTED_LINES = 40
-/** Characters after which a line is broken: a program that never writes a line feed must not fill the memory. */
-const LONGEST_LINE = 8192
+/**
+ * Characters of the longest line that is shown: a program that never writes a line feed must not fill the memory. A line in
+ * pieces could show a secret in pieces, in which neither we nor a runner would find it.
+ */
+const LONGEST_LINE = 64 * 1024
 
-export function noOutput(): Output {
-  return { streams: new Map(), tail: [] }
+export function noOutput(hide: Output['hide']): Output {
+  return { streams: new Map(), hide, tail: [] }
 }
 
 /** The lines that are complete with this piece of output. */
 export function takeLines(output: Output, log: VertexLog): readonly string[] {
   const number = log.stream ?? 0
-  const stream = output.streams.get(number) ?? { decoder: new TextDecoder(), pending: '' }
+  const stream = output.streams.get(number) ?? { decoder: new TextDecoder(), pending: '', unshown: 0 }
   output.streams.set(number, stream)
-  const parts = (stream.pending + stream.decoder.decode(Buffer.from(log.data ?? '', 'base64'), { stream: true })).split(
-    '\n',
-  )
-  stream.pending = lastState(parts.pop()!)
-  if (stream.pending.length > LONGEST_LINE) {
-    parts.push(stream.pending)
+  const parts = stream.decoder.decode(Buffer.from(log.data ?? '', 'base64'), { stream: true }).split('\n')
+  const rest = parts.pop()!
+  const lines = parts.map((part) => {
+    stream.pending += part
+    return takeLine(stream)
+  })
+  stream.pending = lastState(stream.pending + rest)
+  if (stream.unshown + stream.pending.length > LONGEST_LINE) {
+    stream.unshown += stream.pending.length
     stream.pending = ''
   }
-  return keep(output, parts.map(withoutReturns))
+  return keep(output, lines)
 }
 
 /** The last lines, when the program ended without a line feed. */
 export function takeRest(output: Output): readonly string[] {
-  const rest = [...output.streams.values()].map(({ pending, decoder }) => withoutReturns(pending + decoder.decode()))
+  const rest = [...output.streams.values()].map((stream) => {
+    stream.pending += stream.decoder.decode()
+    return takeLine(stream)
+  })
   output.streams.clear()
   return keep(
     output,
@@ -48,8 +61,16 @@ export function takeRest(output: Output): readonly string[] {
   )
 }
 
+function takeLine(stream: Stream): string {
+  const { pending, unshown } = stream
+  const line = withoutReturns(pending)
+  stream.pending = ''
+  stream.unshown = 0
+  return unshown + line.length > LONGEST_LINE ? unshownLine(unshown + line.length) : line
+}
+
 function keep(output: Output, lines: readonly string[]): readonly string[] {
-  const safe = lines.map(redact)
+  const safe = lines.map(output.hide)
   output.tail = [...output.tail, ...safe].slice(-QUOTED_LINES)
   return safe
 }

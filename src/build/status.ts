@@ -16,20 +16,23 @@ export interface Progress {
   readonly tracks: Map<string, Track>
   /** The same by the digest of each vertex. */
   readonly byDigest: Map<string, Track>
+  /** Takes secrets and credentials out of what was said: a whole line, before it is cut or shown. */
+  readonly hide: (said: string) => string
   /** The last lines of plain text: what buildx says when it fails. */
   text: readonly string[]
 }
 
 const TEXT_KEPT = 100
 
-export function noProgress(): Progress {
-  return { tracks: new Map(), byDigest: new Map(), text: [] }
+/** The start of a build whose secrets `masked` takes out of a text. They go first: a credential may be a part of one. */
+export function noProgress(masked: (said: string) => string = (said) => said): Progress {
+  return { tracks: new Map(), byDigest: new Map(), hide: (said) => redact(masked(said)), text: [] }
 }
 
 /** Takes in one item and gives what is worth showing of it, in order. */
 export function hear(progress: Progress, item: ProgressItem): readonly BuildEvent[] {
   if (item.kind === 'status') return hearStatus(progress, item.status)
-  const text = redact(item.line)
+  const text = progress.hide(item.line)
   progress.text = [...progress.text, text].slice(-TEXT_KEPT)
   return [{ kind: 'message', text }]
 }
@@ -48,7 +51,7 @@ function hearStatus(progress: Progress, status: SolveStatus): readonly BuildEven
   // A vertex may be told to complete and to start again in one message: what counts is where it is at the end of it.
   const touched = new Set<Track>()
   for (const said of status.vertexes ?? []) {
-    const track = progress.tracks.get(trackId(said)) ?? newTrack(said)
+    const track = progress.tracks.get(trackId(said)) ?? newTrack(said, progress.hide)
     progress.tracks.set(track.id, track)
     progress.byDigest.set(said.digest, track)
     update(track, said)
@@ -101,6 +104,6 @@ function output(track: Track | undefined, log: VertexLog): readonly BuildEvent[]
 function warning(track: Track | undefined, said: VertexWarning): readonly BuildEvent[] {
   if (track === undefined) return []
   const found = buildCheck(said)
-  const text = redact(`WARN: ${decoded(said.short)}`)
+  const text = track.hide(`WARN: ${decoded(said.short)}`)
   return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }]
 }

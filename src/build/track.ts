@@ -21,6 +21,8 @@ export interface Track {
   shown: string
   vertex: Vertex
   readonly output: Output
+  /** Takes secrets and credentials out of what is said of it; its name, in which steps are told apart, loses credentials alone. */
+  readonly hide: (said: string) => string
   /** When a transfer was shown last, by its name; Infinity once it is done. */
   readonly transfers: Map<string, number>
 }
@@ -30,7 +32,7 @@ export function trackId(vertex: StatusVertex): string {
   return vertex.progressGroup?.id ?? vertex.digest
 }
 
-export function newTrack(first: StatusVertex): Track {
+export function newTrack(first: StatusVertex, hide: Track['hide']): Track {
   const id = trackId(first)
   const grouped = first.progressGroup?.id !== undefined
   const name = redact((grouped ? first.progressGroup?.name : first.name) ?? '')
@@ -53,7 +55,8 @@ export function newTrack(first: StatusVertex): Track {
       cached: false,
       error: '',
     },
-    output: noOutput(),
+    output: noOutput(hide),
+    hide,
     transfers: new Map(),
   }
 }
@@ -63,7 +66,7 @@ export function update(track: Track, said: StatusVertex): void {
   // BuildKit may announce a vertex again after it started: that must not take its state back.
   const started = said.started !== undefined
   if (!started && track.members.get(said.digest)?.started === true) return
-  track.members.set(said.digest, { started, cached: said.cached ?? false, error: redact(said.error ?? '') })
+  track.members.set(said.digest, { started, cached: said.cached ?? false, error: track.hide(said.error ?? '') })
   if (!track.grouped && said.name !== undefined) track.name = redact(said.name)
   if (started) {
     const stop = said.completed === undefined ? undefined : Date.parse(said.completed)

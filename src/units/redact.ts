@@ -6,11 +6,15 @@ const HIDDEN = '***'
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g
 
-/** The value of a header, or of a field that is called so; containerd goes on after "authorization:" with its own words. */
-const AUTHORIZATION = /\b(authorization["']?\s*[:=]\s*["']?)(?!server message:)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi
+/**
+ * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma;
+ * containerd goes on after "authorization:" with its own words.
+ */
+const AUTHORIZATION =
+  /\b((?:authorization|(?:private|job|deploy|x-[a-z-]+)-token|x-api-key)["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?[^\s"',]+(?:,\s*[\w-]+=[^\s"',]+)*/gi
 
 /**
- * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
+ * Text without credentials that tools are known to print: user information in URLs, values of `Authorization` and its like, and
  * signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or shown, and
  * every error.
  */

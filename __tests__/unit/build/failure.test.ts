@@ -113,6 +113,17 @@ test('what is quoted is bounded, and no word of it is cut: it may be a secret', 
   expect(output).toBe('(a line of 7499 characters)\nsecret')
 })
 
+test('a secret is hidden before what is long is cut, though it has blanks', () => {
+  const [secret, before] = ['my pass phrase', 'x '.repeat(140)]
+  const progress = noProgress((text) => text.replaceAll(secret, '***'))
+  const name = `[1/1] RUN ${before}${secret} ${'y '.repeat(20)}`
+  const error = `${'z '.repeat(395)}${secret} ${'z '.repeat(200)}`
+  hear(progress, { kind: 'status', status: vertex(name, { completed: started, error }) })
+  const failure = describeFailure(progress, 1)
+  expect(failure.instruction).toMatch(/x \*\*\* (y )*…$/)
+  expect(JSON.stringify(failure)).not.toMatch(/my|pass|phrase/)
+})
+
 test('an error that quotes a long command keeps its end, where the exit code is', () => {
   const error = `process "/bin/sh -c ${'x'.repeat(5000)}" did not complete successfully: exit code: 42`
   const failure = describeFailure(heard(vertex('[1/1] RUN x', { completed: started, error })), 1)

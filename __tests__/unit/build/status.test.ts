@@ -128,11 +128,6 @@ describe('output', () => {
     expect(logged(vertexes(ran('A', 0, 1), ran('A', 10)), log('A', 12, 'a\n'))).toEqual(['#1 A', '#1 2.000 a'])
   })
 
-  test('a line that never ends is broken, so that memory stays bounded', () => {
-    const broken = logged(started, log('A', 1, 'x'.repeat(9000)), log('A', 1, 'y\n'))
-    expect(broken.map((line) => line.length)).toEqual([4, 9000 + 9, 9 + 1])
-  })
-
   test('the last 40 lines are kept for the error', () => {
     const progress = noProgress()
     const many = Array.from({ length: 100 }, (_, n) => `${n}\n`).join('')

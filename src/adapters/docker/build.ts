@@ -21,10 +21,12 @@ interface Follow {
   readonly show: (event: BuildEvent) => void
   readonly signal: AbortSignal | undefined
   readonly clock: Pick<Clock, 'now'>
+  /** A text without the secrets of the run. */
+  readonly masked: (text: string) => string
 }
 
 /** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
-const LONGEST_LINE = 8192
+const LONGEST_LINE = 64 * 1024
 
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
@@ -34,7 +36,7 @@ export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> 
   const written: string[] = []
   try {
     for (const file of plan.secretFiles) written.push(await writeSecret(file))
-    const progress = noProgress()
+    const progress = noProgress(follow.masked)
     const { code, own } = await runBuildx(plan, progress, follow)
     const steps = vertices(progress)
     if (code !== 0) {

@@ -6,13 +6,20 @@ import { tarBuild } from './tar-build.ts'
 import { builderRecords, pruneRecords } from './usage.ts'
 import { versions } from './versions.ts'
 
-/** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by `clock`. */
-export function dockerBuildx(cancelled?: AbortSignal, clock: Pick<Clock, 'now'> = Date): Buildx {
+/**
+ * The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by `clock`, and
+ * `masked` takes the run's secrets out of what they say.
+ */
+export function dockerBuildx(
+  cancelled?: AbortSignal,
+  clock: Pick<Clock, 'now'> = Date,
+  masked: (text: string) => string = (text) => text,
+): Buildx {
   return {
     inspect: (builder) => inspectBuilder(builder, { cancelled }),
-    build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
+    build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled, masked }),
     manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
-    tar: (build) => tarBuild(build, cancelled),
+    tar: (build) => tarBuild(build, masked, cancelled),
     versions: (ended) => versions(ended),
     records: (builder) => builderRecords(builder, cancelled),
     prune: (builder, ids) => pruneRecords(builder, ids, cancelled),

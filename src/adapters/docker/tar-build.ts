@@ -11,7 +11,11 @@ import { missing } from './docker.ts'
  * A build whose result comes as a tar archive on standard output. The build begins with the first read. Throws
  * `build.failed`, `engine.builder` where the builder did not start, and `engine.missing`.
  */
-export async function* tarBuild(build: TarBuild | LateTarBuild, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+export async function* tarBuild(
+  build: TarBuild | LateTarBuild,
+  masked: (text: string) => string,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   const { args, directory, dockerfile } = build
   await mkdir(args.at(-1)!, { recursive: true })
   const late = dockerfile instanceof Promise
@@ -19,7 +23,7 @@ export async function* tarBuild(build: TarBuild | LateTarBuild, signal?: AbortSi
   // buildx 0.13 leaves the folder behind in which it keeps a Dockerfile from standard input.
   const given = late ? { input: dockerfile, env: { TMPDIR: directory } } : {}
   const reader = progressReader()
-  const progress = noProgress()
+  const progress = noProgress(masked)
   const onStderrChunk = (chunk: Uint8Array): void => {
     for (const item of reader.push(chunk)) hear(progress, item)
   }

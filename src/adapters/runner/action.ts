@@ -16,6 +16,10 @@ const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice
  */
 export function actionRunner(event: EventFacts, temporaryFolder: string): Runner {
   const secrets = masks()
+  // The runner of GitHub hides secrets itself; others know fewer of the forms they come in.
+  const info = (text: string): void => {
+    for (const line of safeLines(text)) core.info(secrets.hide(line))
+  }
   return {
     event,
     audience: 'workflow',
@@ -75,8 +79,4 @@ export function actionRunner(event: EventFacts, temporaryFolder: string): Runner
       for (const text of texts) if (text.trim() !== '') core.setSecret(text) // the runner warns about an empty one
     },
   }
-}
-
-function info(text: string): void {
-  for (const line of safeLines(text)) core.info(line)
 }

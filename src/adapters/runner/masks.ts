@@ -1,4 +1,5 @@
 import { safeLines } from './safe-log.ts'
+import { base64Of, spellingsOf, withoutBase64 } from './secret-forms.ts'
 
 /** What must not be shown, and text without it. */
 export interface Masks {
@@ -6,14 +7,20 @@ export interface Masks {
   readonly hide: (text: string) => string
 }
 
-/** Hides each line of a secret, however short, as the runner of GitHub does: what is printed is printed line by line. */
+/**
+ * Hides each line of a secret, however short, as the runner of GitHub does: what is printed is printed line by line. Blanks
+ * around a line are no part of it, since a program may leave them out.
+ */
 export function masks(): Masks {
   let secrets: readonly string[] = [] // longest first: a short one would leave the rest of a longer one standing
+  let encoded: readonly string[] = []
   return {
     add(secret) {
-      const lines = [...secret.split(/[\r\n]/), ...safeLines(secret)].filter((line) => line.trim() !== '')
-      secrets = [...new Set([...secrets, ...lines])].toSorted((a, b) => b.length - a.length)
+      const lines = [...secret.split(/[\r\n]/), ...safeLines(secret)].map((line) => line.trim())
+      const spelled = lines.filter((line) => line !== '').flatMap(spellingsOf)
+      secrets = [...new Set([...secrets, ...spelled])].toSorted((a, b) => b.length - a.length)
+      encoded = [...new Set([...encoded, ...[secret, ...lines].flatMap(base64Of)])]
     },
-    hide: (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text),
+    hide: (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), withoutBase64(text, encoded)),
   }
 }

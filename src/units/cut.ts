@@ -1,0 +1,14 @@
+/** What is shown in place of a line that is too long to be shown whole: a part of it may be a part of a secret. */
+export const unshownLine = (characters: number): string => `(a line of ${characters} characters)`
+
+/** The start of a text of more than `limit` characters, to the end of a word: one in part may be a part of a secret. */
+export const cutEnd = (text: string, limit: number): string =>
+  text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text
+
+/** The same, with at most `end` characters of its end. */
+export const cutMiddle = (text: string, limit: number, end: number): string =>
+  text.length > limit
+    ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
+    : text
+
+const wholeWords = (text: string): string => text.replace(/\S+$/, '').trimEnd()
