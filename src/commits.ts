@@ -48,6 +48,8 @@ export interface Commits {
    * them: 0 and `tip` itself for a squash.
    */
   rebased(head: string, tip: string): Promise<Found<{ readonly count: number; readonly below: string }> | Miss>
+  /** Whether the file at `path`, from the root of the checkout, is what the commit that is checked out has there. */
+  isCommitted(path: string): Promise<boolean>
   /** Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>
   /**

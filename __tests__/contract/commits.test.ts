@@ -84,6 +84,31 @@ describe('facts', () => {
   })
 })
 
+test.each<[string, boolean, string, (directory: string) => Promise<unknown>]>([
+  ['as it was committed', true, 'sub/a.txt', async () => undefined],
+  ['changed', false, 'm.txt', (directory) => writeFile(join(directory, 'm.txt'), 'other')],
+  ['changed and added', false, 'm.txt', (directory) => changed(directory, 'add')],
+  [
+    'changed, which the index overlooks',
+    false,
+    'm.txt',
+    (directory) => changed(directory, 'update-index', '--assume-unchanged'),
+  ],
+  ['not added', false, 'new.txt', (directory) => writeFile(join(directory, 'new.txt'), '')],
+  ['removed', false, 'm.txt', (directory) => rm(join(directory, 'm.txt'))],
+  ['no file', false, 'sub', async () => undefined],
+  ['outside of the checkout', false, '../m.txt', (directory) => writeFile(join(directory, '..', 'm.txt'), 'm130')],
+])('whether a file is what the commit has: one %s', async (_, expected, path, change) => {
+  const directory = await world.mergeCheckout()
+  await change(directory)
+  expect(await world.open(join(directory, 'sub')).isCommitted(path)).toBe(expected)
+})
+
+async function changed(directory: string, ...command: readonly string[]): Promise<void> {
+  await writeFile(join(directory, 'm.txt'), 'other')
+  await git(directory, ...command, 'm.txt')
+}
+
 test('a repository is told from others, and is the same in all of its checkouts', async () => {
   const directory = await world.fullClone()
   const linked = world.newFolder()

@@ -125,6 +125,7 @@ export function fakePorts(world: World = {}): {
       branchNow: async () => ({ kind: 'found', value: PARENT }),
       defaultBranch: async () => ({ kind: 'found', value: PARENT }),
       mergeBase: async () => ({ kind: 'found', value: PARENT }),
+      isCommitted: async () => true,
       beside: async () => ({ kind: 'found', value: new Set() }),
       isAncestor: async () => ({ kind: 'found', value: true }),
       rebased: async (_, tip) => ({ kind: 'found', value: { count: 0, below: tip } }),

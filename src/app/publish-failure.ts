@@ -17,6 +17,7 @@ export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unkno
   const unreported: Unreported = {
     images: inputs.images.map(({ name }) => name),
     head: await headOf(ports),
+    isCommitted: await isCommitted(ports, error),
     error: error instanceof WeighbridgeError ? masked(ports, error) : undefined,
   }
   if (inputs.hasSummary) await runner.summary(failureSummary(unreported))
@@ -29,6 +30,12 @@ export async function publishFailure(ports: Ports, inputs: Inputs, thrown: unkno
   if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
     runner.info(`No comment: ${comment.reason}`)
   }
+}
+
+/** Whether the Dockerfile that an error blames is what the commit has; not where that cannot be told. */
+async function isCommitted({ commits }: Ports, error: unknown): Promise<boolean> {
+  const file = error instanceof WeighbridgeError ? error.fields['file'] : undefined
+  return typeof file === 'string' && commits.isCommitted(file).catch(() => false)
 }
 
 /** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */

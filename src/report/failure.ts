@@ -13,6 +13,8 @@ export interface Unreported {
   readonly images: readonly string[]
   /** The commit that it was about; null where that is not known. */
   readonly head: string | null
+  /** Whether the Dockerfile that failed is what the commit has: an earlier step may have written a secret into it. */
+  readonly isCommitted: boolean
   /** What ended it; undefined for an error of our own. */
   readonly error: { readonly code: ErrorCode; readonly fields: Fields; readonly message: string } | undefined
 }
@@ -26,7 +28,7 @@ const OF_OUR_WORDS: ReadonlySet<ErrorCode> = new Set(['prepare.failed'])
 
 /**
  * What the comment says of a run without a report, in place of numbers that no longer hold. It stays longer than the log, and
- * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that the checkout has.
+ * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that are in the commit.
  */
 export function failureComment(unreported: Unreported): string {
   const { error } = unreported
@@ -66,22 +68,22 @@ function ending({ head }: Unreported): string {
 }
 
 /**
- * The step that failed and its lines; undefined for what is no build. What is not in the checkout is quoted for readers of the
- * log alone.
+ * The step that failed and its lines; undefined for what is no build. What is not in the commit is quoted for readers of the log
+ * alone, and named for all where it is in the checkout.
  */
-function failedStep({ error }: Unreported, readers: 'all' | 'of the log'): readonly string[] | undefined {
+function failedStep({ error, isCommitted }: Unreported, readers: 'all' | 'of the log'): readonly string[] | undefined {
   if (error?.code !== 'build.failed') return undefined
   const { step = '', file, line, source = '', excerpt = '' } = error.fields
   const path = file ?? (readers === 'all' ? '' : source)
+  const isQuoted = path !== '' && (isCommitted || readers === 'of the log')
   const place = path === '' ? [] : [markdownForm.code(`${path}:${line}`)]
-  // The step of a Dockerfile that is not in the checkout is a line of it, too.
-  const what =
-    step === '' || path === '' ? place : [markdownForm.code(String(step)), ...place.map((each) => `(${each})`)]
+  // The step is a line of the Dockerfile, too.
+  const what = step === '' || !isQuoted ? place : [markdownForm.code(String(step)), ...place.map((each) => `(${each})`)]
   const code = exitCodeOf(error.fields)
   const how = code === undefined ? 'failed' : `ended with exit code ${code}`
   return [
     ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
-    ...(path === '' || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]),
+    ...(!isQuoted || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]),
   ]
 }
 

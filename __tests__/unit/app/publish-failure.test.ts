@@ -69,6 +69,16 @@ describe('the comment of a pull request whose build fails', () => {
     expect(seen.outputs.get('comment-url')).toMatch(/^https:/)
   })
 
+  test.each<[string, () => Promise<boolean>]>([
+    ['is not what the commit has', async () => false],
+    ['cannot be compared with the commit', async () => Promise.reject(new Error('no git'))],
+  ])('quotes no Dockerfile that %s', async (_, isCommitted) => {
+    const { bodies, seen } = await failed({ ...throwing('build.failed', FAILED), commits: { isCommitted } }, [OLD])
+    expect(bodies[0]).toContain('`Dockerfile:2` ended with exit code 3.')
+    expect(bodies[0]).not.toContain('RUN login')
+    expect(seen.summary).toContain('RUN login $TOKEN')
+  })
+
   test('is not written for a head that has moved on', async () => {
     const comments = fakeComments('c'.repeat(40))
     comments.post(OLD, 'us')

@@ -23,6 +23,7 @@ const END = 'Nothing was weighed at `abcdef0`, and no budget was checked.'
 const made = (error: Unreported['error'], more: Partial<Unreported> = {}): Unreported => ({
   images: ['catalog'],
   head: 'abcdef0123456789',
+  isCommitted: true,
   error,
   ...more,
 })
@@ -52,6 +53,15 @@ describe('a step that failed', () => {
     expect(failureSummary(made(error))).toContain(
       `\`[builder 3/3] RUN make\` (\`Dockerfile:4\`) ended with exit code 3.\n\n${FENCED}`,
     )
+  })
+
+  test('of a Dockerfile that is not what the commit has is named for all, and quoted where the log is read', () => {
+    const written = { ...failing({}), isCommitted: false }
+    expect(failureComment(written)).toBe(
+      `${MARKER}\n### ❌ Image size: the build of catalog failed\n\n` +
+        `\`shop/Dockerfile:4\` ended with exit code 3.\n\n${END} The log of the job says more.`,
+    )
+    expect(failureSummary(written)).toBe(failureSummary(failing({})))
   })
 
   test('by no exit code has its error in the summary, and the lines of the Dockerfile once', () => {

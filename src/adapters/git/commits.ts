@@ -36,6 +36,10 @@ export function gitCommits(
     mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
     rebased: (head, tip) => within((repository) => rebased(repository, head, tip)),
     isAncestor: (ancestor, descendant) => within((repository) => isAncestor(repository, ancestor, descendant)),
+    async isCommitted(path) {
+      const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }))
+      return value.kind === 'found' && value.value
+    },
     beside: () => within(({ git, place }) => namesBeside(git, place.root)),
     checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
     async [Symbol.asyncDispose]() {
@@ -55,6 +59,15 @@ async function facts(repository: Repository): Promise<Found<CommitFacts> | Miss>
   const dirty = status.code !== 0 || status.stdout !== ''
   const whole = await isWhole(git, place.root)
   return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } }
+}
+
+/** By its bytes: an index may be told to overlook changes, and a filter is a program. What a link leads to is not what it is. */
+async function isCommitted({ git, place }: Repository, path: string): Promise<boolean> {
+  const [here, committed] = await Promise.all([
+    git(['hash-object', '--no-filters', '--', path], { cwd: place.root }),
+    git(['rev-parse', '--verify', '--quiet', `HEAD:${path}`], { cwd: place.root }),
+  ])
+  return here.code === 0 && committed.code === 0 && here.stdout === committed.stdout
 }
 
 async function checkout(
