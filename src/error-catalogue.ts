@@ -1,65 +1,15 @@
+import { buildFailed, cancelled, notMeasured, usage, type ErrorKind } from './error-kind.ts'
 import { GITHUB_ERRORS } from './github-errors.ts'
-import { buildFailed, cancelled, notMeasured, usage, type ErrorKind, type Fields } from './error-kind.ts'
-import { inputAtStart, inputName, type Audience } from './units/audience.ts'
-import { SIZE_FORMS } from './units/bytes.ts'
+import { INPUT_ERRORS } from './input-errors.ts'
+import { inputName } from './units/audience.ts'
 
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)'
 const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)'
 
-/** In a workflow without actions/checkout nothing is there, and no other path helps. */
-const checkoutHint = ({ noCheckout = '' }: Fields, audience: Audience): string =>
-  noCheckout === '' || audience !== 'workflow'
-    ? ''
-    : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`
-
-/** The start of an error about the value of an input. */
-const about = ({ input }: Fields, audience: Audience): string => inputAtStart(String(input), audience)
-
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 export const CATALOGUE = {
-  'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a size. Write it as ${SIZE_FORMS}.`),
-  'input.growth': usage(
-    (f, to) =>
-      `${about(f, to)}: cannot read "${f['value']}" as a growth limit. ` +
-      `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`,
-  ),
-  'input.choice': usage((f, to) => `${about(f, to)}: "${f['value']}" is not one of ${f['choices']}.`),
-  'input.boolean': usage((f, to) => `${about(f, to)}: "${f['value']}" is not a boolean. Write true or false.`),
-  'input.variable': usage(
-    (f) => `The environment variable ${f['variable']}: "${f['value']}" is not a boolean. Write true or false.`,
-  ),
-  'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}". ${f['expected']}`),
-  'input.conflict': usage(
-    (f, to) =>
-      `${inputAtStart(String(f['first']), to)} and ${inputName(String(f['second']), to)} cannot be used together: ${f['reason']}.`,
-  ),
-  'input.checkout': usage(
-    (f) =>
-      `There is nothing to build: ${f['directory']} is empty. In a workflow, add actions/checkout as an earlier step; ` +
-      'elsewhere, start in the folder to build from.',
-  ),
-  'input.context': usage(
-    (f, to) =>
-      `The build context "${f['path']}" is not there (looked for ${f['looked']}). ` +
-      `Set ${inputName('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`,
-  ),
-  'input.dockerfile': usage(
-    (f, to) =>
-      `There is no Dockerfile at ${f['looked']}. ` +
-      `Set ${inputName('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`,
-  ),
-  'input.base': usage(
-    (f, to) =>
-      `${inputAtStart('base', to)}: ${f['reason']}. ` +
-      'Give a commit, tag or branch of this repository, and push it first where it is new.',
-  ),
-  'input.unreadable': usage(
-    (f, to) =>
-      `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
-      `Let this user read it, or set ${inputName('file', to)} to another.`,
-  ),
-  'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
+  ...INPUT_ERRORS,
   'inspect.layer': usage(
     (f) =>
       `${f['name']} has no layer "${f['layer']}": it has ${f['count']}, counted from 1, the lowest. ` +

@@ -6,7 +6,7 @@ import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Annotation, Ports } from '../../src/ports.ts'
 import type { Record } from '../../src/record/record.ts'
 import { exportOf, layout, type MadeLayer } from './images.ts'
-import { all } from './mount-blobs.ts'
+import { fakeFiles, type Scratch } from './fake-files.ts'
 import type { World } from './world.ts'
 
 /** What happened in a run, in order, for a test to look at. */
@@ -45,7 +45,7 @@ export function fakePorts(world: World = {}): {
   const engine = new Set(world.present)
   const asides = new Map<string, string>() // what runs have for themselves alone, by name
   const builder = world.builder ?? fakeMountBuilder()
-  let gone = false // the last temporary folder: what is built or read after that has nowhere to be
+  const scratch: Scratch = { isGone: false }
   let now = Date.UTC(2026, 10, 21)
   const ports: Ports = {
     buildx: {
@@ -56,7 +56,7 @@ export function fakePorts(world: World = {}): {
         buildkit: world.buildkit ?? [''],
       }),
       async build(plan, show) {
-        if (gone) throw new Error('the folder of the build is gone')
+        if (scratch.isGone) throw new Error('the folder of the build is gone')
         seen.built.push(plan)
         const probe = plan.args.some((arg) => arg.endsWith('base.Dockerfile'))
         const isHead = !probe && plan.directory === '/repo'
@@ -94,7 +94,7 @@ export function fakePorts(world: World = {}): {
         throw fail('image.not-found', { reference, detail: 'no such image' })
       },
       async openBuilt(_, build) {
-        if (gone) throw new Error('the folder of the build is gone')
+        if (scratch.isGone) throw new Error('the folder of the build is gone')
         return exportOf(layout(results.get(build.digest)!).files)
       },
       diffIds: async (_, build) => [results.get(build.digest)!.map(({ diffId }) => diffId)],
@@ -145,30 +145,7 @@ export function fakePorts(world: World = {}): {
       ...world.commits,
     },
     comments: world.comments ?? { reason: 'There is no pull request.' },
-    files: {
-      directory: '/repo',
-      read: async (path) => files[path.startsWith('/') ? path : `/repo/${path}`],
-      isDirectory: async (path) => path === '/repo' || Object.keys(files).some((each) => each.startsWith(`${path}/`)),
-      isEmpty: async (path) => !Object.keys(files).some((each) => each.startsWith(`${path}/`)),
-      realPath: async (path) => world.realPaths?.[path] ?? path,
-      async write(path, chunks, head) {
-        if (gone || builder.disk.has(path)) throw new Error(`${path} cannot be made`)
-        const written = await all(chunks)
-        written.set((await head?.()) ?? [])
-        builder.disk.set(path, written)
-        return written.length
-      },
-      async temporaryFolder() {
-        gone = false
-        return {
-          path: '/scratch',
-          async [Symbol.asyncDispose]() {
-            gone = true
-            builder.disk.clear()
-          },
-        }
-      },
-    },
+    files: fakeFiles({ ...world, files }, builder.disk, scratch),
     shell: {
       async run(command, directory) {
         seen.commands.push(`${directory}: ${command}`)

@@ -1,0 +1,44 @@
+import type { Files } from '../../src/ports.ts'
+import { all } from './mount-blobs.ts'
+import type { World } from './world.ts'
+
+/** Whether the last temporary folder was removed: what is built or read after that has nowhere to be. */
+export interface Scratch {
+  isGone: boolean
+}
+
+const absolute = (path: string): string => (path.startsWith('/') ? path : `/repo/${path}`)
+
+/** The files of a world, by absolute path, of which a run in /repo may write more to `disk`. */
+export function fakeFiles(
+  { files, realPaths }: { readonly files: NonNullable<World['files']> } & Pick<World, 'realPaths'>,
+  disk: Map<string, Uint8Array>,
+  scratch: Scratch,
+): Files {
+  const hasBelow = (path: string): boolean => Object.keys(files).some((each) => each.startsWith(`${path}/`))
+  const isThere = (path: string): boolean => path === '/repo' || path in files || hasBelow(path)
+  return {
+    directory: '/repo',
+    read: async (path) => files[absolute(path)],
+    isDirectory: async (path) => path === '/repo' || hasBelow(path),
+    isEmpty: async (path) => !hasBelow(path),
+    realPath: async (path) => realPaths?.[path] ?? (isThere(path) ? path : undefined),
+    async write(path, chunks, head) {
+      if (scratch.isGone || disk.has(path)) throw new Error(`${path} cannot be made`)
+      const written = await all(chunks)
+      written.set((await head?.()) ?? [])
+      disk.set(path, written)
+      return written.length
+    },
+    async temporaryFolder() {
+      scratch.isGone = false
+      return {
+        path: '/scratch',
+        async [Symbol.asyncDispose]() {
+          scratch.isGone = true
+          disk.clear()
+        },
+      }
+    },
+  }
+}
