@@ -39,10 +39,20 @@ export const INPUT_ERRORS = {
       `The build context "${f['path']}" is not there (looked for ${f['looked']}). ` +
       `Set ${inputName('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`,
   ),
+  'input.context-file': usage(
+    (f, to) =>
+      `The build context "${f['path']}" is a file and no folder (${f['looked']}). ` +
+      `Set ${inputName('context', to)} to the folder to build from, and ${inputName('file', to)} to its Dockerfile.`,
+  ),
   'input.dockerfile': usage(
     (f, to) =>
       `There is no Dockerfile at ${f['looked']}. ` +
       `Set ${inputName('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`,
+  ),
+  'input.dockerfile-folder': usage(
+    (f, to) =>
+      `${f['looked']} is a folder and no Dockerfile. ` +
+      `Set ${inputName('file', to)} to the path of a file, relative to the folder the run starts in.`,
   ),
   'input.base': usage(
     (f, to) =>

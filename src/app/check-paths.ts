@@ -22,12 +22,16 @@ export async function checkImages(checkout: Checkout, images: readonly ImageInpu
 
 /**
  * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
- * gives, whatever it looks like. Throws `input.context`, `input.dockerfile`, and `input.checkout` where nothing is checked out.
+ * gives, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like where something else is there, and
+ * `input.checkout` where nothing is checked out.
  */
 export async function checkBuild({ files, commits }: Checkout, asked: BuildInputs): Promise<BuildInputs> {
   const build = await localContext(files, asked)
   const missing = await missingPath(files, build, files.directory)
   if (!missing) return build
+  if ((await files.realPath(missing.looked)) !== undefined) {
+    throw fail(missing.kind === 'context' ? 'input.context-file' : 'input.dockerfile-folder', { ...missing })
+  }
   const facts = await commits.facts()
   const noCheckout = facts.kind === 'miss' ? facts.reason : ''
   const { directory } = files

@@ -92,6 +92,12 @@ test.each<[ReturnType<typeof fail>, string, string]>([
     'Set the input "file" to its path, relative to the folder the run starts in. No commit',
     'Set --file to its path, relative to the folder the run starts in.',
   ],
+  [
+    fail('input.context-file', { path: 'a', looked: '/a' }),
+    'Set the input "context" to the folder to build from, and the input "file" to its Dockerfile.',
+    'Set --context to the folder to build from, and --file to its Dockerfile.',
+  ],
+  [fail('input.dockerfile-folder', { looked: '/a' }), 'Set the input "file" to the', 'Set --file to the'],
   [fail('input.unreadable', { path: 'a', detail: 'b' }), 'set the input "file" to', 'set --file to'],
   [fail('input.base', { reason: 'r' }), 'Input "base": r', '--base: r'],
   [fail('prepare.failed', { code: 3 }), 'command of the input "prepare" ended', 'command of --prepare ended'],

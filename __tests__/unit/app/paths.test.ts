@@ -97,6 +97,21 @@ describe('a context that looks like a URL is a folder where there is one', () =>
   })
 })
 
+test.each([
+  [
+    ['--context', 'app/Dockerfile'],
+    /^The build context "app\/Dockerfile" is a file and no folder \(\/repo\/app\/Dockerfile\)\./,
+  ],
+  [['--file', 'app'], /^\/repo\/app is a folder and no Dockerfile\./],
+  [['--context', 'app', '--file', 'app'], /^\/repo\/app is a folder and no Dockerfile\./],
+  [['--context', 'app/Dockerfile/x'], /^The build context "app\/Dockerfile\/x" is not there /],
+])('a file in the place of a folder, or a folder in the place of a file, is named so: %j', async (argv, message) => {
+  const files = { '/repo/Dockerfile': FROM, '/repo/app/Dockerfile': FROM }
+  for (const command of [['run'], ['inspect', '--stages']]) {
+    await expect(messageOf({ files }, ...command, ...argv)).resolves.toMatch(message)
+  }
+})
+
 describe('where nothing is checked out, the error says what is missing', () => {
   const reason = 'this is not a git repository'
   const nothing: World = { files: { '/repo/x': '' }, commits: { facts: async () => ({ kind: 'miss', reason }) } }
