@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { tmpdir } from 'node:os'
-import { basename } from 'node:path'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { neverOverBudgetByAccident } from './adapters/runner/last-words.ts'
@@ -28,7 +27,7 @@ process.exitCode = await exitCode(runner, async () => {
   })
   return await perform(ports, {
     argv: process.argv.slice(2),
-    folder: basename(directory),
+    folder: directory,
     print: standardOutput(process.stdout, process.env),
   })
 })

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename } from 'node:path'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { onStarted } from './adapters/exec/started.ts'
@@ -48,7 +47,7 @@ process.exitCode = await exitCode(speaker, async () => {
     return githubComments({ ...repositoryOf(token), number: pull.number })
   }
   const watch = stopwatch({ now: () => Date.now() })
-  const inputs = await watch.step('inputs', () => fromAction(env, basename(directory)))
+  const inputs = await watch.step('inputs', () => fromAction(env, directory))
   const server = env['GITHUB_SERVER_URL'] ?? ''
   const builds = inputs.images.some(({ subject }) => subject.kind === 'build')
   const comments = commentsOf(event, inputs.token)

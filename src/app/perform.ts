@@ -23,7 +23,7 @@ import { stopwatch } from './stopwatch.ts'
 export interface CommandLine {
   /** Arguments after the program's name. */
   readonly argv: readonly string[]
-  /** Name of the folder the run was started in. */
+  /** Path of the folder the run was started in. */
   readonly folder: string
   /** Standard output: results and nothing else. */
   readonly print: (result: string | Page) => Promise<void>

@@ -6,16 +6,16 @@ export type Environment = Readonly<{ [name: string]: string | undefined }>
 
 /**
  * Inputs of the action: `INPUT_<NAME>`, in upper case, spaces as underscores and dashes kept, as the runner sets them.
- * An empty text is an input that was not set: the runner does not tell the two apart. `repository` is the name of the
- * repository's folder. Throws `input.*`.
+ * An empty text is an input that was not set: the runner does not tell the two apart. A context counts from `directory`, where
+ * the run was started. Throws `input.*`.
  */
-export function fromAction(environment: Environment, repository: string): Inputs {
+export function fromAction(environment: Environment, directory: string): Inputs {
   const given = (name: string): readonly string[] => {
     const value = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? ''
     return value === '' ? [] : [value]
   }
   const server = environment['GITHUB_SERVER_URL'] || 'https://github.com'
-  return readInputs(given, { repository, server, runUrl: runUrl(server, environment), environment })
+  return readInputs(given, { directory, server, runUrl: runUrl(server, environment), environment })
 }
 
 function runUrl(server: string, environment: Environment): string {

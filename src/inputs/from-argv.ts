@@ -23,16 +23,16 @@ export type Command =
   | { readonly kind: 'version' }
 
 /**
- * Reads the arguments after the program's name; none at all asks for help. `repository` is the name of the
- * repository's folder. Throws `cli.usage` for what is unknown, missing or too many, `input.*` for what cannot be read.
+ * Reads the arguments after the program's name; none at all asks for help. A context counts from `directory`,
+ * where the run was started. Throws `cli.usage` for what is unknown, missing or too many, `input.*` for what cannot be read.
  */
-export function fromArgv(argv: readonly string[], repository: string): Command {
+export function fromArgv(argv: readonly string[], directory: string): Command {
   const [command = 'help', ...rest] = argv
   switch (command) {
     case 'run':
-      return run(rest, repository)
+      return run(rest, directory)
     case 'inspect':
-      return inspectArgv(rest, repository) ?? { kind: 'help', topic: 'inspect' }
+      return inspectArgv(rest, directory) ?? { kind: 'help', topic: 'inspect' }
     case 'compare':
       return compare(rest)
     case 'help':
@@ -64,13 +64,13 @@ function topicOf([command = 'help']: readonly string[]): Topic {
   }
 }
 
-function run(argv: readonly string[], repository: string): Command {
+function run(argv: readonly string[], directory: string): Command {
   const read = readArgv('run', argv)
   if (read.has('help')) return { kind: 'help', topic: 'run' }
   if (read.given('image').length > 0 && read.positionals.length + read.given('context').length > 0) {
     throw fail('input.conflict', { first: 'image', second: 'context', reason: IS_WEIGHED })
   }
-  const given = { repository, server: 'https://github.com', runUrl: '', environment: {} }
+  const given = { directory, server: 'https://github.com', runUrl: '', environment: {} }
   // In a pipe nothing but the result is printed, and in a terminal the build's log has what its checks find.
   const inputs = { ...readInputs(withContext(read), given), annotatesChecks: false }
   return { kind: 'run', inputs, json: read.has('json'), quiet: read.has('quiet') }

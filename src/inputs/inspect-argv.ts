@@ -35,8 +35,8 @@ export type InspectCommand =
 const DETAILS: readonly Detail['kind'][] = ['layer', 'path', 'module']
 
 /** Reads the arguments of `inspect`; undefined asks for help. Throws `cli.usage`, `input.*`. */
-export function inspectArgv(argv: readonly string[], repository: string): InspectCommand | undefined {
-  return argv.some((each) => /^--stages(=true)?$/.test(each)) ? stages(argv, repository) : image(argv)
+export function inspectArgv(argv: readonly string[], directory: string): InspectCommand | undefined {
+  return argv.some((each) => /^--stages(=true)?$/.test(each)) ? stages(argv, directory) : image(argv)
 }
 
 function image(argv: readonly string[]): InspectCommand | undefined {
@@ -55,11 +55,11 @@ function image(argv: readonly string[]): InspectCommand | undefined {
   return { kind: 'inspect', reference, detail, download: has('download'), json: has('json'), quiet: has('quiet') }
 }
 
-function stages(argv: readonly string[], repository: string): InspectCommand | undefined {
+function stages(argv: readonly string[], directory: string): InspectCommand | undefined {
   const read = readArgv('inspect --stages', argv)
   const { given, has } = read
   if (has('help')) return undefined
   const build = withGitToken(readBuild(withContext(read)), 'https://github.com')
-  const name = readText('name', given) || defaultName({ ...build, target: '' }, repository)
+  const name = readText('name', given) || defaultName({ ...build, target: '' }, directory)
   return { kind: 'stages', name, build, json: has('json'), quiet: has('quiet') }
 }

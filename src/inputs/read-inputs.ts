@@ -12,8 +12,8 @@ import { readRules } from './read-rules.ts'
 
 /** What inputs depend on besides themselves. */
 export interface Surroundings {
-  /** Name of the repository's folder: what an image that is built from the whole checkout is called. */
-  readonly repository: string
+  /** Path of the folder the run was started in, from which a context counts. */
+  readonly directory: string
   /** URL of the GitHub server. */
   readonly server: string
   /** URL of the run, which provenance names as its builder; empty where there is none. */
@@ -29,7 +29,7 @@ const SAVE_MODES: readonly CacheMountsInput['save'][] = ['base', 'always', 'neve
 export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   const rules = readRules(given)
   const subject = readSubject(given, surroundings)
-  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.repository)
+  const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory)
   return {
     images: [{ name: readText('name', given) || fallback, subject, rules }],
     base: notAnOption('base', readText('base', given)),

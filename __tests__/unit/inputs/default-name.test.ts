@@ -5,7 +5,17 @@ test.each([
   // context                                    file                        target    name
   ['.', '', '', 'shop'],
   ['./', '', '', 'shop'],
-  ['..', '', '', 'shop'],
+  ['..', '', '', 'work'],
+  ['../', '', 'debug', 'work-debug'],
+  ['../..', '', '', 'me'],
+  ['../../..', '', '', 'home'],
+  ['../api', '', '', 'api'],
+  ['services/..', '', '', 'shop'],
+  ['services/api/..', '', '', 'services'],
+  ['./services/../..', '', '', 'work'],
+  ['/home/me/shop/..', '', '', 'me'],
+  ['/', '', '', 'image'],
+  ['../../../../..', 'worker.Dockerfile', '', 'image-worker'],
   ['services/product-catalog', '', '', 'product-catalog'],
   ['./services/product-catalog/', '', 'debug', 'product-catalog-debug'],
   ['/home/me/shop/api', '', '', 'api'],
@@ -19,5 +29,5 @@ test.each([
   ['https://git.example/owner/repo.git?ref=main', '', '', 'repo'],
   ['git@git.example:owner/repo.git', '', '', 'repo'],
 ])('context %j, file %j, target %j: %s', (context, file, target, name) => {
-  expect(defaultName({ context, file, target }, 'shop')).toBe(name)
+  expect(defaultName({ context, file, target }, '/home/me/work/shop')).toBe(name)
 })
