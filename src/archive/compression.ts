@@ -35,13 +35,33 @@ function isZstd(bytes: Buffer): boolean {
 }
 
 /**
- * The unpacked bytes of a blob as a stream. Errors of the decompressor are thrown as they are. zstd is read by code of ours
+ * The unpacked bytes of a blob as a stream: of gzip members or zstd frames, one behind the other, and of nothing else, as Go's
+ * gzip and containerd's zstd read them, and so engines. Errors of the decompressor are thrown as they are. zstd is read by code of ours
  * on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file), and the
  * libraries there are take as much memory as a frame declares.
  */
 export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
   if (compression === 'none') return chunks
-  return compression === 'gzip' ? through(chunks, createGunzip()) : unzstd(chunks)
+  return compression === 'gzip' ? wholly(chunks, createGunzip()) : unzstd(chunks)
+}
+
+/**
+ * What a decompressor of node:zlib makes of a stream, which it has to take in to the end: it passes over zeros behind gzip, and
+ * over anything behind a zstd frame. Throws also what `through` throws.
+ */
+export async function* wholly(
+  chunks: AsyncIterable<Uint8Array>,
+  decompressor: Transform & { readonly bytesWritten: number },
+): AsyncGenerator<Uint8Array> {
+  let given = 0
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      given += chunk.length
+      yield chunk
+    }
+  }
+  yield* through(counted(), decompressor)
+  if (decompressor.bytesWritten !== given) throw new Error('something follows its end')
 }
 
 /** What a transform of node:zlib makes of a stream. Throws its errors, and those of `chunks`; closes it on an early end too. */

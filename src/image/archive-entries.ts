@@ -17,7 +17,7 @@ export async function* archiveEntries(
   const kind = sniff(start)
   if (kind.kind !== 'tar')
     throw fail('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' })
-  const tokens = tarTokens(name, decompress(stream, kind.compression))
+  const tokens = tarTokens(name, decompress(stream, kind.compression), kind.compression !== 'none')
   try {
     yield* filesOf(tokens)
   } finally {
@@ -47,7 +47,12 @@ async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<
 
 const HOLES = 'its holes are left out. Pack the archive without --sparse'
 
-async function* tarTokens(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<TarToken, void> {
+/** `stops`: nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read whole. */
+async function* tarTokens(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  stops: boolean,
+): AsyncGenerator<TarToken, void> {
   const tar = tarReader()
   let at: Pick<TarEntry, 'path' | 'whole'> = { path: 'the archive', whole: true }
   let read = 0
@@ -63,6 +68,7 @@ async function* tarTokens(name: string, chunks: AsyncIterable<Uint8Array>): Asyn
       }
       yield token
     }
+    if (stops && tar.ended()) return
   }
   if (tar.missing() > 0) {
     throw fail('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` })

@@ -1,5 +1,5 @@
 import * as zlib from 'node:zlib' // not by name: Node 20 refuses to load what asks it for a name that it has not
-import { decompress, through } from '../archive/compression.ts'
+import { decompress, through, wholly } from '../archive/compression.ts'
 import { compressWithLibrary } from './zstd-library.ts'
 
 /**
@@ -34,20 +34,8 @@ export function compressZstd(chunks: AsyncIterable<Uint8Array>): AsyncIterable<U
  * and Node's, which stops at the frame's end, is not believed then.
  */
 export function decompressZstd(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  return isNative ? withNode(chunks) : decompress(chunks, 'zstd')
-}
-
-async function* withNode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const transform = zlib.createZstdDecompress({ chunkSize: BATCH })
-  let given = 0
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of gather(chunks)) {
-      given += chunk.length
-      yield chunk
-    }
-  }
-  yield* through(counted(), transform)
-  if (transform.bytesWritten !== given) throw new Error('something follows the frame')
+  if (!isNative) return decompress(chunks, 'zstd')
+  return wholly(gather(chunks), zlib.createZstdDecompress({ chunkSize: BATCH }))
 }
 
 /** The same bytes in chunks of at least BATCH, but for the last. */

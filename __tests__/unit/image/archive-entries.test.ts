@@ -25,6 +25,7 @@ async function collect(archive: Uint8Array, wanted: (path: string) => boolean): 
 test.each([
   ['plain', ARCHIVE],
   ['compressed', gzipSync(ARCHIVE)],
+  ['compressed, padded', Buffer.concat([gzipSync(ARCHIVE), Buffer.alloc(2048)])],
 ])('a %s archive gives its files, and bodies that nobody reads are passed over', async (_, archive) => {
   expect(await collect(archive, () => true)).toEqual([
     ['blobs/a', 2000, 'x'.repeat(2000)],
