@@ -3,10 +3,11 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { COMMON_OPTIONS, INSPECT_OPTIONS, RUN_OPTIONS, spellings } from '../../src/inputs/command-options.ts'
 import { fromArgv } from '../../src/inputs/from-argv.ts'
-import { helpText } from '../../src/inputs/help.ts'
+import { HELP_WIDTH, helpPage } from '../../src/inputs/help.ts'
 import type { Option } from '../../src/inputs/option.ts'
 import { OPTION_ENTRIES } from '../../src/inputs/options.ts'
 import { PAGES, type Topic } from '../../src/inputs/topics.ts'
+import { pageText } from '../../src/page/layout.ts'
 import { commandLine } from '../support/command-lines.ts'
 import { inspectTable, optionsTable } from '../support/options-table.ts'
 
@@ -75,6 +76,9 @@ function actionDefault(option: Option): { readonly default?: string } {
 }
 
 const TOPICS: readonly Topic[] = ['weighbridge', 'run', 'inspect', 'compare']
+const helpText = (topic: Topic): string => pageText(helpPage(topic))
+/** What a text consists of, however its lines and columns lie. */
+const lettersOf = (text: string): string => text.replaceAll(/\s/g, '').split('').toSorted().join('')
 /** The options that a page of help has, by their own names, in its order. */
 const namesIn = (topic: Topic): readonly string[] =>
   [...helpText(topic).matchAll(/^  --([a-z-]+)/gm)].map(([, name]) => String(name))
@@ -113,9 +117,17 @@ describe('--help', () => {
     for (const code of [0, 1, 2, 3, 4, 130]) expect(text).toMatch(new RegExp(`^  ${code}  +\\w`, 'm'))
   })
 
-  test.each(TOPICS)('about %s fits 100 columns, and has examples that are read as what they show', (topic) => {
-    const lines = helpText(topic).split('\n')
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+  test.each(TOPICS)('about %s fits a terminal of any width, and a pager', (topic) => {
+    for (const width of [40, 60, HELP_WIDTH, 132]) {
+      const lines = pageText(helpPage(topic), width).split('\n')
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
+    }
+    expect(HELP_WIDTH).toBeLessThanOrEqual(80)
+    expect(lettersOf(pageText(helpPage(topic), HELP_WIDTH))).toBe(lettersOf(helpText(topic)))
+  })
+
+  test.each(TOPICS)('about %s has examples that are read as what they show', (topic) => {
+    const lines = pageText(helpPage(topic), HELP_WIDTH).split('\n')
     const { examples } = PAGES[topic]
     expect(examples.length).toBeGreaterThan(0)
     for (const example of examples) {

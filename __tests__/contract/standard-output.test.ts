@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../src/adapters/exec/process.ts'
 import { standardOutput } from '../../src/adapters/runner/standard-output.ts'
+import { paragraphs } from '../../src/page/page.ts'
 import { NODE_24 } from '../support/programs.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -53,6 +54,17 @@ test('what nobody caught ends as not measured', async () => {
   const { code, said } = await ended(thrown, '"$@"')
   expect(code).toBe('4')
   expect(said).toMatch(/stopped on an error of its own: Error: nobody waited for it/)
+})
+
+test.each([
+  ['a terminal', { isTTY: true, columns: 60 }, 60],
+  ['a terminal that does not say how wide it is', { isTTY: true }, 80],
+  ['a pipe', {}, 50],
+])('a page for people has the width of %s', async (_, facts, width) => {
+  const stream = Object.assign(new PassThrough(), facts)
+  await standardOutput(stream, { NO_COLOR: '1' })(paragraphs(['word '.repeat(40).trim()]), 50)
+  const lines = String(stream.read()).trimEnd().split('\n')
+  expect(lines[0]).toHaveLength(Math.floor((width + 1) / 5) * 5 - 1)
 })
 
 test('a result ends with one newline', async () => {

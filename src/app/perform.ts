@@ -1,5 +1,5 @@
 import { fromArgv, type Command } from '../inputs/from-argv.ts'
-import { helpText } from '../inputs/help.ts'
+import { HELP_WIDTH, helpPage } from '../inputs/help.ts'
 import { compareSides } from '../comparison/compare.ts'
 import type { Page } from '../page/page.ts'
 import type { Ports } from '../ports.ts'
@@ -25,8 +25,8 @@ export interface CommandLine {
   readonly argv: readonly string[]
   /** Path of the folder the run was started in. */
   readonly folder: string
-  /** Standard output: results and nothing else. */
-  readonly print: (result: string | Page) => Promise<void>
+  /** Standard output: results and nothing else. `piped`: columns of a page where there is no terminal, without it no limit. */
+  readonly print: (result: string | Page, piped?: number) => Promise<void>
 }
 
 /** Carries out a command of docs/cli.md and gives its exit code. Throws `cli.usage` and whatever the command throws. */
@@ -36,7 +36,7 @@ export async function perform(given: Ports, { argv, folder, print }: CommandLine
   const ports = 'quiet' in command && command.quiet ? { ...given, runner: quietRunner(given.runner) } : given
   switch (command.kind) {
     case 'help':
-      await print(helpText(command.topic))
+      await print(helpPage(command.topic), HELP_WIDTH)
       return EXIT.ok
     case 'version':
       await print(VERSION)

@@ -21,15 +21,21 @@ export const printable = (text: string): string => `${safeLines(text.replace(/\n
 
 /**
  * Prints a result, and waits until it is written: a text as it is, a page for the width of the terminal and in colour where
- * there is one. In a pipe a page has neither, so that what reads it finds each row on one line. A reader that leaves before the
+ * there is one. In a pipe a page has neither, so that what reads it finds each row on one line, unless it is for people there
+ * too and `piped` gives its columns. A reader that leaves before the
  * end, as `| head -1` does, is no failure: what comes after is nobody's, and the exit code stays the command's own. Throws
  * `output.unwritable` for anything else, as a full disk: a result that nobody can read is none.
  */
-export function standardOutput(stream: Output, env: NodeJS.ProcessEnv): (result: string | Page) => Promise<void> {
+export function standardOutput(
+  stream: Output,
+  env: NodeJS.ProcessEnv,
+): (result: string | Page, piped?: number) => Promise<void> {
   stream.on('error', () => undefined) // the callback below has it too
-  return (result) =>
+  const { isTTY = false } = stream
+  return (result, piped = Infinity) =>
     new Promise((resolve, reject) => {
-      const text = typeof result === 'string' ? printable(result) : pagePrinted(result, stream, env)
+      const width = isTTY ? stream.columns || USUAL_WIDTH : piped
+      const text = typeof result === 'string' ? printable(result) : pagePrinted(result, width, hasColour(env, isTTY))
       stream.write(text, (error) => {
         if (!error || codeOf(error) === 'EPIPE') resolve()
         else reject(fail('output.unwritable', { detail: error.message }, error))
@@ -37,9 +43,8 @@ export function standardOutput(stream: Output, env: NodeJS.ProcessEnv): (result:
     })
 }
 
-function pagePrinted(page: Page, { isTTY = false, columns }: Output, env: NodeJS.ProcessEnv): string {
-  const width = isTTY ? columns || USUAL_WIDTH : Infinity
-  if (!hasColour(env, isTTY)) return printable(pageText(page, width))
+function pagePrinted(page: Page, width: number, isColoured: boolean): string {
+  if (!isColoured) return printable(pageText(page, width))
   return layOut(page, width)
     .map((line) => `${line.map(painted).join('')}\n`)
     .join('')
