@@ -54,6 +54,9 @@ export const INPUT_ERRORS = {
       `${f['looked']} is a folder and no Dockerfile. ` +
       `Set ${inputName('file', to)} to the path of a file, relative to the folder the run starts in.`,
   ),
+  'input.image-name': usage(
+    (f) => `"${f['reference']}" ends with a colon, and lacks ${f['lacks']}. Write it, or leave the colon away.`,
+  ),
   'input.base': usage(
     (f, to) =>
       `${inputAtStart('base', to)}: ${f['reason']}. ` +

@@ -48,6 +48,24 @@ describe('a path that is not there is said to be that, and no engine is asked fo
   })
 })
 
+describe('of what ends with a colon, it is said what is missing, and no engine is asked', () => {
+  test.each<[string, string]>([
+    ['image.tar:', '"image.tar:" ends with a colon, and lacks the name of an image in it ("image.tar:NAME").'],
+    ['nosuch.tar:', '"nosuch.tar:" ends with a colon, and lacks the name of an image in it ("nosuch.tar:NAME").'],
+    ['shop:', '"shop:" ends with a colon, and lacks the tag of the image ("shop:latest").'],
+  ])('%s', async (name, message) => {
+    await using docker = await fakeDocker({ inspect: DENIED })
+    const error = await errorOf(source.open(name))
+    expect([error.code, error.exit, await docker.calls()]).toEqual(['input.image-name', 2, []])
+    expect(error.message).toBe(`${message} Write it, or leave the colon away.`)
+  })
+
+  test('unless it is what a file is called', async () => {
+    await writeFile(join(folder.path, 'odd.tar:'), '')
+    expect(await source.open(join(folder.path, 'odd.tar:'))).toMatchObject({ name: join(folder.path, 'odd.tar:') })
+  })
+})
+
 describe('of what is there and is no image, that is said, and no engine is asked', () => {
   test.each<[string, string, string]>([
     ['build.oci', 'image.not-an-image', 'build.oci is not an image: the folder has no oci-layout'],

@@ -30,6 +30,15 @@ export const pathMeant = (text: string): string | undefined =>
   placesOnDisk(text).findLast(({ path, wanted }) => (wanted === undefined ? looksLikePath(path) : endsAsFile(path)))
     ?.path
 
+/** What a text lacks that ends with a colon, with an example: the name of an image of an archive, or a tag; undefined for any other. */
+export function lacksName(text: string): string | undefined {
+  if (!text.endsWith(':')) return undefined
+  const before = text.slice(0, -1)
+  return isPath(before) || endsAsFile(before)
+    ? `the name of an image in it ("${text}NAME")`
+    : `the tag of the image ("${text}latest")`
+}
+
 /** How an image of a place on disk is written, so that it is found there. */
 export const spelledOnDisk = (path: string, name: string): string =>
   `${isPath(path) || endsAsFile(path) ? path : `./${path}`}:${name}`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { looksLikePath, pathMeant, placesOnDisk, spelledOnDisk } from '../../../src/image/on-disk.ts'
+import { lacksName, looksLikePath, pathMeant, placesOnDisk, spelledOnDisk } from '../../../src/image/on-disk.ts'
 
 describe('what a text can mean on disk, the longest path first', () => {
   test.each<[string, readonly (readonly [string, string | undefined])[]]>([
@@ -65,6 +65,17 @@ test.each<[string, boolean, string | undefined]>([
   ['/a:b/shop.tar', true, '/a:b/shop.tar'],
 ])('%s looks like a path: %j, and the path is %s', (text, looks, path) => {
   expect([looksLikePath(text), pathMeant(text)]).toEqual([looks, path])
+})
+
+test.each([
+  ['two.tar:', 'the name of an image in it ("two.tar:NAME")'],
+  ['./layout:', 'the name of an image in it ("./layout:NAME")'],
+  ['two.tar:shop:', 'the tag of the image ("two.tar:shop:latest")'],
+  ['shop:', 'the tag of the image ("shop:latest")'],
+  ['two.tar', undefined],
+  ['shop:1', undefined],
+])('%s lacks %s', (text, lacks) => {
+  expect(lacksName(text)).toBe(lacks)
 })
 
 test.each([

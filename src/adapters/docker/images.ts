@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Build } from '../../build/build.ts'
 import { archiveEntries } from '../../image/archive-entries.ts'
+import { fail } from '../../errors.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
-import { isPath, looksLikePath, pathMeant, placesOnDisk } from '../../image/on-disk.ts'
+import { isPath, lacksName, looksLikePath, pathMeant, placesOnDisk } from '../../image/on-disk.ts'
 import type { ImageSource } from '../../ports.ts'
 import { codeOf } from '../exec/error-code.ts'
 import { layoutDiffIds, openLayout, type Opening } from '../oci-layout/layout.ts'
@@ -17,6 +18,7 @@ import { missingFile } from './missing-file.ts'
  * is no layout does so only where it is called like a file, because folders are often called like the image that is built in
  * them. Of what looks like a path and is not there, no engine is asked further, nor blamed: `image.no-file`. `PATH:NAME` is
  * one image of several there; where not even its folder is, it is the reference that it looks like (`ghcr.io/team/app.tar:1`).
+ * What ends with a colon and is no file is neither: `input.image-name`.
  */
 export function imageSource(cancelled: AbortSignal): ImageSource {
   let left: Promise<void> | undefined
@@ -28,6 +30,8 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
         if (found === 'file') return openArchive(path, { built: false, wanted, cancelled })
         if (found === 'layout') return openLayout(path, { built: false, wanted, cancelled })
       }
+      const lacks = lacksName(reference)
+      if (lacks !== undefined) throw fail('input.image-name', { reference, lacks })
       if (meant !== undefined && isPath(reference)) throw await missingFile(meant)
       const isName = meant === undefined || (meant !== reference && !(await hasFolder(meant)))
       if (isName) return openEngineImage([reference], cancelled)
