@@ -24,7 +24,9 @@ export async function chooseBase({ commits, runner }: Ports, { checkout, base, j
     const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`
     return { kind: 'none', reason }
   }
-  if (checkout.kind === 'miss') return checkout.absent ? noneOf(base, checkout) : without(checkout)
+  if (checkout.kind === 'miss') {
+    return checkout.absent ? { ...noneOf(base, checkout), isNoRepository: true } : without(checkout)
+  }
   const facts = checkout.value
   const wanted = chooseBaseline(runner.event, facts, base)
   switch (wanted.kind) {
@@ -43,10 +45,12 @@ export async function chooseBase({ commits, runner }: Ports, { checkout, base, j
   }
 }
 
-const without = ({ reason }: Miss): Chosen => ({ kind: 'none', reason })
+type None = Extract<Chosen, { kind: 'none' }>
+
+const without = ({ reason }: Miss): None => ({ kind: 'none', reason })
 
 /** Why there is no base, where one was looked for and is not there: an error where the user named it. */
-function noneOf(base: string, miss: Miss): Chosen {
+function noneOf(base: string, miss: Miss): None {
   if (base !== '') throw fail('input.base', { reason: miss.reason })
   return without(miss)
 }

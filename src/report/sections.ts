@@ -41,9 +41,10 @@ export function sections(report: Report): readonly Section[] {
 
 function verdictSection(report: Report, images: readonly ImageReport[], first: readonly ImageReport[]): Section {
   const mark = MARKS[statusOfAll(images)]
+  const compared = comparedSentence(report, markdownForm)
   const lines = [
     `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
-    comparedSentence(report, markdownForm),
+    ...(compared === undefined ? [] : [compared]),
     ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
     ...(first.length === 0 ? [] : [imageTable(rowsOf(first, images.length === 1))]),
   ]

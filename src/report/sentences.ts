@@ -4,9 +4,11 @@ import type { Baseline } from '../baseline/baseline.ts'
 import type { Form } from './form.ts'
 import type { Report } from './report.ts'
 
-/** What was compared with what and why, or why nothing was. */
-export function comparedSentence(report: Report, form: Form): string {
-  const { baseline, comparison } = report
+/** What was compared with what and why, or why nothing was; undefined where nobody expects it, and no rule asks for it. */
+export function comparedSentence(report: Report, form: Form): string | undefined {
+  const { baseline, comparison, verdict } = report
+  const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'))
+  if (baseline.kind === 'none' && baseline.isNoRepository && !asks) return undefined
   const head = weighed(report, form)
   if (comparison.kind === 'none') return `Growth of ${head} was not checked: ${sentence(comparison.reason, form)}`
   if (baseline.kind === 'none') return `Growth of ${head} was not checked: ${sentence(baseline.reason, form)}`

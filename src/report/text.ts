@@ -50,7 +50,8 @@ export function briefPage(report: Report): Page {
 
 function verdict(report: Report, images: readonly ImageReport[]): Page {
   const reasons = skipReasons(report).map(notChecked)
-  return paragraphs([verdictLine(report, images), comparedSentence(report, plainForm), ...reasons])
+  const compared = comparedSentence(report, plainForm)
+  return paragraphs([verdictLine(report, images), ...(compared === undefined ? [] : [compared]), ...reasons])
 }
 
 function verdictLine(report: Report, images: readonly ImageReport[]): Text {

@@ -12,6 +12,8 @@ const resolving = (miss: Omit<Miss, 'kind'>): World => ({
   commits: { resolve: async () => ({ kind: 'miss', ...miss }) },
 })
 
+const NOWHERE = { kind: 'miss', reason: 'this is not a git repository', absent: true } as const
+
 describe('a base that the user named', () => {
   const unknown = { reason: 'there is no commit, tag or branch "v9.9.9" here or on origin', absent: true } as const
   const argv = ['--base', 'v9.9.9', '--max-growth', '5%']
@@ -28,9 +30,14 @@ describe('a base that the user named', () => {
   })
 
   test('is an error outside of a repository too', async () => {
-    const nowhere = { kind: 'miss', reason: 'this is not a git repository', absent: true } as const
-    const { ports } = fakePorts({ ...GROWING, commits: { facts: async () => nowhere } })
+    const { ports } = fakePorts({ ...GROWING, commits: { facts: async () => NOWHERE } })
     await expect(run(ports, inputs(...argv), stopwatch(ports.clock))).rejects.toMatchObject({ code: 'input.base' })
+  })
+
+  test('and where it names none there, nobody expects one', async () => {
+    const { report } = await runIn({ commits: { facts: async () => NOWHERE } })
+    const expected = { kind: 'none', commit: undefined, reason: NOWHERE.reason, isNoRepository: true }
+    expect([report.baseline, report.verdict.status]).toEqual([expected, 'pass'])
   })
 
   test('and that cannot be had leaves growth unchecked', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { markdownForm, plainForm } from '../../../src/report/form.ts'
+import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { comparedSentence, sentence } from '../../../src/report/sentences.ts'
-import { BASE, baseline, HEAD, record, report } from '../../support/records.ts'
+import { reportText } from '../../../src/report/text.ts'
+import { BASE, baseline, budget, HEAD, record, report, skippedGrowth } from '../../support/records.ts'
 
 const stored = (createdAt: string) => baseline(undefined, { record: record({ commit: BASE, createdAt }) })
 
@@ -17,6 +19,23 @@ test.each([
 ])('%#: %s', (base, expected) => {
   const why = base.kind === 'baseline' ? { ...base, why: 'why' } : base
   expect(comparedSentence(report({ baseline: why }), plainForm)).toBe(expected)
+})
+
+describe('outside of a repository', () => {
+  const reason = 'this is not a git repository'
+  const outside = { kind: 'none', commit: undefined, reason, isNoRepository: true } as const
+  const tree = record({ commit: null })
+
+  test('nothing is said of a base that nobody asked for', () => {
+    const weighed = report({ record: tree, baseline: outside, outcomes: [budget('pass')] })
+    expect(comparedSentence(weighed, plainForm)).toBeUndefined()
+    for (const shown of [reportText(weighed), commentMarkdown(weighed)]) expect(shown).not.toMatch(/undefined|Growth/)
+  })
+
+  test('it is said where a rule needs one', () => {
+    const weighed = report({ record: tree, baseline: outside, outcomes: [skippedGrowth(reason)] })
+    expect(comparedSentence(weighed, plainForm)).toBe(`Growth of the working tree was not checked: ${reason}.`)
+  })
 })
 
 test('uncommitted changes are not called the commit below them', () => {
