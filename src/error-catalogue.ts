@@ -2,6 +2,7 @@ import { buildFailed, cancelled, notMeasured, usage, type ErrorKind } from './er
 import { GITHUB_ERRORS } from './github-errors.ts'
 import { INPUT_ERRORS } from './input-errors.ts'
 import { inputName } from './units/audience.ts'
+import { counted } from './units/counted.ts'
 
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)'
 const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`
@@ -94,7 +95,7 @@ export const CATALOGUE = {
   ),
   'image.truncated': notMeasured(
     (f) =>
-      `${f['name']}: ${f['blob']} ends after ${f['found']} bytes, ${f['expected']} were expected. Make the image or archive again.`,
+      `${f['name']}: ${f['blob']} ends after ${counted(Number(f['found']), 'byte')}, ${f['expected']} ${f['expected'] === 1 ? 'was' : 'were'} expected. Make the image or archive again.`,
   ),
   'image.digest': notMeasured(
     (f) =>

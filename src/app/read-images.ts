@@ -10,6 +10,7 @@ import { resolveImages } from '../image/resolve.ts'
 import type { Ports } from '../ports.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { watched } from './reading-progress.ts'
+import { counted } from '../units/counted.ts'
 
 /**
  * Reads an image as a stream and joins it to its platforms. An image that was read before is not asked for again, and a
@@ -62,7 +63,7 @@ async function readNow(
     known: (digest) => layers.layer(digest),
     onLayer(layer, known) {
       const { digest, diffId, stored, entries } = layer
-      const what = `layer ${diffId.slice(7, 19)}: ${formatBytes(stored)}, ${entries.length} entries`
+      const what = `layer ${diffId.slice(7, 19)}: ${formatBytes(stored)}, ${counted(entries.length, 'entry', 'entries')}`
       runner.info(known ? `Known already, ${what}` : `Read ${what}`)
       // Nobody waits for it: it is best effort, and takes place beside all that follows.
       if (!known && !kept.has(digest)) void layers.keepLayer(layer)

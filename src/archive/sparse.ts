@@ -5,6 +5,7 @@ import { sparseText } from './sparse-text.ts'
 import type { TarEntry } from './tar-entry.ts'
 import { BLOCK } from './tar-header.ts'
 import { decimal, fieldNumber } from './tar-number.ts'
+import { counted } from '../units/counted.ts'
 
 /**
  * A file of which the archive leaves out the holes. Its map says where it has data: offsets and lengths in turn, in bytes. Only
@@ -99,5 +100,5 @@ export function mapFlaw(
   }
   return data === stored || kind === 'unknown'
     ? undefined
-    : `a sparse file has ${stored} bytes where its map says ${data}`
+    : `a sparse file has ${counted(stored, 'byte')} where its map says ${data}`
 }

@@ -3,6 +3,7 @@ import { formatSeconds } from '../units/duration.ts'
 import { QUOTED_LINES } from './output.ts'
 import { isStep } from './step-name.ts'
 import type { BuildEvent, Vertex } from './vertex.ts'
+import { counted } from '../units/counted.ts'
 
 /** What somebody who looks on is shown of a build. `see` changes it in place, as `hear` does with what it is made of. */
 export interface BuildView {
@@ -65,10 +66,7 @@ export function viewLines(view: BuildView, now: number): readonly Line[] {
   const done = steps.filter(({ vertex }) => vertex.completed !== undefined && isStep(vertex)).length
   const more = running.length - MOST_STEPS
   return [
-    [
-      { text: view.title, style: 'strong' },
-      `: ${seconds(now - view.start)}, ${done} step${done === 1 ? '' : 's'} done`,
-    ],
+    [{ text: view.title, style: 'strong' }, `: ${seconds(now - view.start)}, ${counted(done, 'step')} done`],
     ...running.slice(0, MOST_STEPS).flatMap((step) => stepLines(view, step, now)),
     ...(more > 0 ? [[`${' '.repeat(TIME)}  and ${more} more`]] : []),
   ]

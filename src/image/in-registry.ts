@@ -2,6 +2,7 @@ import { fail } from '../errors.ts'
 import type { Image } from './image.ts'
 import type { Layer } from './layer.ts'
 import type { Part, Parts } from './parts.ts'
+import { counted } from '../units/counted.ts'
 
 /**
  * An image that a builder pulled, with the digests and sizes that it has in its registry: a builder may keep its layers
@@ -13,7 +14,7 @@ export function asInRegistry(name: string, image: Image, parts: Parts): Image {
   const foreign = new Set(image.foreignLayers.map(({ digest }) => digest))
   const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''))
   if (!config || descriptors.length !== image.layers.length) {
-    const detail = `its manifest has ${descriptors.length} layers, and ${image.layers.length} were pulled`
+    const detail = `its manifest has ${counted(descriptors.length, 'layer')}, and what was pulled has ${image.layers.length}`
     throw fail('image.not-an-image', { name, detail })
   }
   image.layers.forEach(({ compression, digest }, position) => {

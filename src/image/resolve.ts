@@ -20,6 +20,7 @@ import { noImage } from './no-image.ts'
 import { onePerPlatform } from './one-per-platform.ts'
 import { imageParts, type Parts } from './parts.ts'
 import { checkExtent } from './extent.ts'
+import { counted } from '../units/counted.ts'
 
 /** What of an export images are made of, by what they ask for. */
 interface Found {
@@ -94,7 +95,7 @@ function imageOf(found: Found, parts: Parts): Image {
   }
   const diffIds = config.rootfs.diff_ids ?? []
   if (parts.layers.length !== diffIds.length) {
-    const detail = `its manifest has ${parts.layers.length} layers, its config ${diffIds.length}`
+    const detail = `its manifest has ${counted(parts.layers.length, 'layer')}, its config ${diffIds.length}`
     throw fail('image.not-an-image', { name: source.name, detail })
   }
   const places = diffIds.map((_, position) => placeOf(found, { parts, position, diffIds }))

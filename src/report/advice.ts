@@ -1,6 +1,6 @@
 import type { Advice, AdviceKind } from '../advice/advice.ts'
 import type { ImageRecord } from '../record/record.ts'
-import { counted } from './changes.ts'
+import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 import { familiar } from './reference.ts'
 

@@ -1,4 +1,4 @@
-import { counted } from './changes.ts'
+import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 
 /** What is said of several programs at once. */

@@ -2,7 +2,7 @@ import type { Baseline } from '../baseline/baseline.ts'
 import type { FilesBeside } from '../baseline/facts.ts'
 import { inputName, type Audience } from '../units/audience.ts'
 import { formatBytes } from '../units/bytes.ts'
-import { counted } from './changes.ts'
+import { counted } from '../units/counted.ts'
 
 const MOST_NAMED = 3
 

@@ -1,6 +1,6 @@
 import type { VertexRecord } from '../record/record.ts'
 import { formatSeconds } from '../units/duration.ts'
-import { counted } from './changes.ts'
+import { counted } from '../units/counted.ts'
 import { cellForm, type Form } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'

@@ -1,6 +1,6 @@
 import type { Cause } from '../comparison/cause.ts'
 import { isNamed } from './cause-rows.ts'
-import { counted } from './changes.ts'
+import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 
 /** What happened to it in one word; empty for what is many things. What is named and weighs the same has changed parts. */

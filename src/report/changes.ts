@@ -20,8 +20,3 @@ function sum(values: readonly Bytes[]): Bytes {
 function differs({ kind, delta }: LayerComparison): boolean {
   return kind !== 'same' && !(kind === 'changed' && delta === 0)
 }
-
-/** `1 layer`, `3 layers`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}

@@ -4,7 +4,7 @@ import { formatBytes } from '../units/bytes.ts'
 import { alike, programNames, type Group } from './alike.ts'
 import { versions } from './cause-name.ts'
 import { causeRows } from './cause-rows.ts'
-import { counted } from './changes.ts'
+import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 
 const MOST_SENTENCES = 50

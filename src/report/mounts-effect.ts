@@ -1,7 +1,7 @@
 import type { BuildRecord, MountsRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { formatSeconds } from '../units/duration.ts'
-import { counted } from './changes.ts'
+import { counted } from '../units/counted.ts'
 
 /** What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts cost. */
 export function effectSentences({ vertices }: BuildRecord, effect: MountsRecord): readonly string[] {

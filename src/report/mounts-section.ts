@@ -2,7 +2,7 @@ import { names, numbers, type Page, paragraphs, table, words } from '../page/pag
 import type { MountsRecord } from '../record/record.ts'
 import type { MountOutcome } from '../mounts/outcome.ts'
 import { formatBytes } from '../units/bytes.ts'
-import { counted } from './changes.ts'
+import { counted } from '../units/counted.ts'
 import { cellForm, type Form, markdownForm, plainForm } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'

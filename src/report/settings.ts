@@ -1,6 +1,6 @@
 import type { SettingChange } from '../comparison/cause.ts'
 import { alike, programNames, type Group } from './alike.ts'
-import { counted } from './changes.ts'
+import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 import { familiar } from './reference.ts'
 

@@ -1,6 +1,6 @@
 import type { ImageRecord } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
-import { counted } from './changes.ts'
+import { counted } from '../units/counted.ts'
 import type { Form } from './form.ts'
 
 const MOST_PROGRAMS = 10

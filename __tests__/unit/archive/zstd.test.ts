@@ -101,7 +101,7 @@ describe('a stream of frames', () => {
     [
       'more than the frame declares',
       Buffer.from([...FRAME, 0x20, 1, ...raw([1, 2], true)]),
-      /declares 1 bytes, and has 2/,
+      /declares 1 byte, and has 2/,
     ],
     [
       'less than the frame declares',

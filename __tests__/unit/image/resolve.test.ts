@@ -128,7 +128,7 @@ describe('a manifest and a config that do not belong together are an error', () 
     [
       'fewer layers than diffIDs',
       edited(layout([BASE, OWN]), { manifest: (made) => ({ ...made, layers: made.layers!.slice(1) }) }),
-      /its manifest has 1 layers, its config 2/,
+      /its manifest has 1 layer, its config 2/,
     ],
     [
       'no list of layers',
@@ -143,7 +143,7 @@ describe('a manifest and a config that do not belong together are an error', () 
     [
       'a size that is not the blob’s',
       edited(layout([BASE]), { manifest: lowest({ size: 1 }) }),
-      /ends after \d+ bytes, 1 were expected/,
+      /ends after \d+ bytes, 1 was expected/,
     ],
     ['no manifest in the index', new Map([['index.json', json({ manifests: [] })]]), /it has no manifest of an image/],
     [

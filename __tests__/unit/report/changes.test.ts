@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { LayerComparison } from '../../../src/comparison/comparison.ts'
 import { causeWord } from '../../../src/report/cause-name.ts'
-import { counted, sameLayers } from '../../../src/report/changes.ts'
+import { sameLayers } from '../../../src/report/changes.ts'
 import { cause, causeOf, imageComparison } from '../../support/made-causes.ts'
 
 const layer = (kind: LayerComparison['kind'], delta: number): LayerComparison => {
@@ -21,12 +21,4 @@ test('one in which files changed that cancel out is named as such, and not among
   const why = causeOf([swapped, cause('layer', 'RUN x', [10, 15])])
   expect(sameLayers(imageComparison({ layers, cause: why }))).toEqual({ count: 2, bytes: 20 })
   expect(causeWord(swapped)).toBe('changed')
-})
-
-test.each([
-  [0, '0 layers'],
-  [1, '1 layer'],
-  [2, '2 layers'],
-])('%d: %s', (count, text) => {
-  expect(counted(count, 'layer')).toBe(text)
 })

@@ -2,6 +2,7 @@ import type { Bytes } from '../../units/bytes.ts'
 import { blockReader, LARGEST_BLOCK } from './blocks.ts'
 import { headerLength, readFrameHeader, type FrameHeader } from './frame-header.ts'
 import { makeWindow } from './window.ts'
+import { counted } from '../../units/counted.ts'
 
 const FRAME = 0xfd2fb528
 /** The lowest of 16 magic numbers of frames that hold nothing (RFC 8878, 3.1.2). */
@@ -105,7 +106,7 @@ function frameReader() {
 
   function endOf({ content, hasChecksum }: FrameHeader, made: Bytes): Part {
     if (content !== undefined && content !== made) {
-      throw new Error(`a frame declares ${content} bytes, and has ${made}`)
+      throw new Error(`a frame declares ${counted(content, 'byte')}, and has ${made}`)
     }
     return hasChecksum ? { length: 4, read: () => start } : start
   }

@@ -1,6 +1,6 @@
 import { bars, apart, heading, names, numbers, type Page, paragraphs, table, titled } from '../../page/page.ts'
 import { formatBytes } from '../../units/bytes.ts'
-import { counted } from '../changes.ts'
+import { counted } from '../../units/counted.ts'
 import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
 import type { Details, Subject } from './detail.ts'

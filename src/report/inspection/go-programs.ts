@@ -3,7 +3,7 @@ import { bars, names, numbers, type Page, paragraphs, table, titled, words } fro
 import type { GoBinaryRecord, ImageRecord } from '../../record/record.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { formatBytes } from '../../units/bytes.ts'
-import { counted } from '../changes.ts'
+import { counted } from '../../units/counted.ts'
 import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
 

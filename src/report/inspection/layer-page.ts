@@ -1,7 +1,7 @@
 import type { EntryKind, LayerEntry } from '../../image/layer.ts'
 import { bars, heading, indented, names, numbers, type Page, shortLines, table, titled } from '../../page/page.ts'
 import { formatBytes } from '../../units/bytes.ts'
-import { counted } from '../changes.ts'
+import { counted } from '../../units/counted.ts'
 import { bar } from '../bar.ts'
 import { plainForm } from '../form.ts'
 import type { Subject } from './detail.ts'
@@ -51,7 +51,7 @@ function entryCounts(entries: readonly LayerEntry[]): string {
   const count = (kind: EntryKind): number => entries.filter((entry) => entry.kind === kind).length
   const directories = count('directory')
   const counts = NOUNS.flatMap(([kind, noun]) => (count(kind) === 0 ? [] : [counted(count(kind), noun)]))
-  if (directories > 0) counts.push(directories === 1 ? '1 directory' : `${directories} directories`)
+  if (directories > 0) counts.push(counted(directories, 'directory', 'directories'))
   return counts.length === 0 ? 'an empty layer' : counts.join(', ')
 }
 

@@ -1,6 +1,6 @@
 import { type Page, paragraphs } from '../../page/page.ts'
 import { shortened } from '../../page/shorten.ts'
-import { counted } from '../changes.ts'
+import { counted } from '../../units/counted.ts'
 import { plainForm } from '../form.ts'
 import type { Subject } from './detail.ts'
 

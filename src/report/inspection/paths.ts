@@ -1,7 +1,7 @@
 import { bars, names, numbers, type Page, table } from '../../page/page.ts'
 import type { ImageRecord, PathRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
-import { counted } from '../changes.ts'
+import { counted } from '../../units/counted.ts'
 import { bar, largest } from '../bar.ts'
 import { plainForm } from '../form.ts'
 

@@ -2,7 +2,7 @@ import { names, numbers, type Page, paragraphs, table, titled, words } from '../
 import { shortened } from '../../page/shorten.ts'
 import type { HiddenRecord, Hiding, ImageRecord } from '../../record/record.ts'
 import { formatBytes } from '../../units/bytes.ts'
-import { counted } from '../changes.ts'
+import { counted } from '../../units/counted.ts'
 import { plainForm } from '../form.ts'
 
 const MOST_GROUPS = 8
