@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { join } from 'node:path'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
-import { inspectBuilder, PAUSES } from '../../src/adapters/docker/inspect.ts'
+import { inspectBuilder, INSPECT_PAUSES } from '../../src/adapters/docker/inspect.ts'
 import { errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker, INSPECT, VERSION, type Reply } from '../support/fake-docker.ts'
 
@@ -87,7 +87,7 @@ describe('a builder that another process is starting', () => {
   })
 
   test('has about as long as buildx gives it, 14 s', () => {
-    const sum = PAUSES.reduce((all, pause) => all + pause, 0)
+    const sum = INSPECT_PAUSES.reduce((all, pause) => all + pause, 0)
     expect([sum >= 14_000, sum < 20_000]).toEqual([true, true])
   })
 })

@@ -1,5 +1,5 @@
 import { tarReader } from '../../src/archive/tar.ts'
-import { BLOCK } from '../../src/archive/tar-header.ts'
+import { TAR_BLOCK } from '../../src/archive/tar-header.ts'
 import { tarEntry } from './tar.ts'
 
 /** What is in a folder: by path, in the order it was made, the entry of an archive, of which what is missing is zeros. */
@@ -19,8 +19,8 @@ export function treeOf(archive: Buffer, before: Tree = new Map()): Tree {
     for (const token of reader.push(block)) {
       if (token.kind !== 'entry') continue
       const { path, offset, size } = token.entry
-      const whole = offset + BLOCK + Math.ceil(size / BLOCK) * BLOCK
-      const to = Math.min(whole, archive.length - 2 * BLOCK)
+      const whole = offset + TAR_BLOCK + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK
+      const to = Math.min(whole, archive.length - 2 * TAR_BLOCK)
       tree.set(path, { bytes: archive.subarray(from, to), zeros: whole - to })
       from = to
     }
@@ -29,7 +29,7 @@ export function treeOf(archive: Buffer, before: Tree = new Map()): Tree {
 }
 
 function* blocksOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += BLOCK) yield bytes.subarray(at, at + BLOCK)
+  for (let at = 0; at < bytes.length; at += TAR_BLOCK) yield bytes.subarray(at, at + TAR_BLOCK)
 }
 
 const ZEROS = Buffer.alloc(1 << 20)
@@ -37,11 +37,11 @@ const ZEROS = Buffer.alloc(1 << 20)
 /** An entry of an archive that holds an archive of a tree. */
 export function* archiveOf(name: string, tree: Tree): Generator<Uint8Array> {
   const entries = [...tree.values()]
-  const size = entries.reduce((sum, { bytes, zeros }) => sum + bytes.length + zeros, 2 * BLOCK)
+  const size = entries.reduce((sum, { bytes, zeros }) => sum + bytes.length + zeros, 2 * TAR_BLOCK)
   yield tarEntry({ path: name, sizeField: Buffer.from(`${size.toString(8).padStart(11, '0')}\0`) })
   for (const { bytes, zeros } of entries) {
     yield bytes
     for (let left = zeros; left > 0; left -= ZEROS.length) yield ZEROS.subarray(0, left)
   }
-  yield ZEROS.subarray(0, 2 * BLOCK)
+  yield ZEROS.subarray(0, 2 * TAR_BLOCK)
 }

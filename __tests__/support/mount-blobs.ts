@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { decompress } from '../../src/archive/compression.ts'
-import { BLOCK } from '../../src/archive/tar-header.ts'
+import { TAR_BLOCK } from '../../src/archive/tar-header.ts'
 import type { ArchiveForm } from '../../src/mounts/archive-form.ts'
 import { contextFile } from '../../src/mounts/context-file.ts'
 import type { Expected } from '../../src/mounts/unpack.ts'
@@ -94,8 +94,8 @@ export async function mountTarIn(file: Buffer, form: ArchiveForm): Promise<Buffe
   const archive = await all(decompress(inChunks(file), 'zstd'))
   const [entry, ...others] = entriesIn(archive)
   if (entry?.path !== 'mount.tar' || entry.offset !== 0 || others.length > 0) throw new Error('it holds another file')
-  if (!archive.subarray(BLOCK + entry.size).equals(END_MARKER)) throw new Error('it does not end after its file')
-  return archive.subarray(BLOCK, BLOCK + entry.size)
+  if (!archive.subarray(TAR_BLOCK + entry.size).equals(END_MARKER)) throw new Error('it does not end after its file')
+  return archive.subarray(TAR_BLOCK, TAR_BLOCK + entry.size)
 }
 
 export const entriesIn = (tar: Uint8Array): readonly TarEntry[] =>

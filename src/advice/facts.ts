@@ -13,5 +13,5 @@ export interface AdviceFacts extends Pick<
 }
 
 /** Whether a layer can be changed in the user's own Dockerfile. It is thought so where the base image is not known. */
-export const isOurs = ({ layers }: Pick<AdviceFacts, 'layers'>, layer: number): boolean =>
+export const isOwnLayer = ({ layers }: Pick<AdviceFacts, 'layers'>, layer: number): boolean =>
   layers[layer]?.origin !== 'base'

@@ -1,6 +1,6 @@
 import type { HiddenRecord, Hiding } from '../record/record.ts'
 import type { Advice, AdviceKind } from './advice.ts'
-import { isOurs, type AdviceFacts } from './facts.ts'
+import { isOwnLayer, type AdviceFacts } from './facts.ts'
 import { lineOf, PATHS } from './pile.ts'
 
 /** Files of ours that a later instruction deletes or writes anew: made by one instruction, they leave no copy behind. */
@@ -30,13 +30,13 @@ const KINDS: { readonly [H in Hiding]: AdviceKind } = {
 function ofGroups(kind: AdviceKind, facts: AdviceFacts): readonly Advice[] {
   // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
   // To hide a file of the base image costs nothing of ours; to have it again costs the copy.
-  const costsUs = ({ layer, hiddenBy }: HiddenRecord) => isOurs(facts, kind === 'hidden files' ? layer : hiddenBy)
+  const costsUs = ({ layer, hiddenBy }: HiddenRecord) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy)
   const groups = facts.hidden.filter(
     (group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group),
   )
   const pairs = new Map<string, HiddenRecord[]>()
   for (const group of groups) {
-    const key = `${isOurs(facts, group.layer) ? group.layer : 'base'} ${group.hiddenBy}`
+    const key = `${isOwnLayer(facts, group.layer) ? group.layer : 'base'} ${group.hiddenBy}`
     pairs.set(key, [...(pairs.get(key) ?? []), group])
   }
   return [...pairs.values()].map((pair) => {

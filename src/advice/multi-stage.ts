@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts'
-import { isOurs, type AdviceFacts } from './facts.ts'
+import { isOwnLayer, type AdviceFacts } from './facts.ts'
 import { runningProgram, standsAlone } from './program.ts'
 import { usesIn, type Survey } from './survey.ts'
 
@@ -32,5 +32,5 @@ export function multiStage(facts: AdviceFacts, survey: Survey): readonly Advice[
 /** An image with a toolchain and no program is made to build others: it needs what it has. */
 function hasProgram(facts: AdviceFacts): boolean {
   const useOf = usesIn(facts)
-  return facts.goBinaries.some(({ path, layer }) => isOurs(facts, layer) && useOf(path) === 'kept')
+  return facts.goBinaries.some(({ path, layer }) => isOwnLayer(facts, layer) && useOf(path) === 'kept')
 }

@@ -2,7 +2,7 @@ import type { LinkerFlags } from '../plan/linker-flags.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { GoBinaryRecord } from '../record/record.ts'
 import type { Advice } from './advice.ts'
-import { isOurs, type AdviceFacts } from './facts.ts'
+import { isOwnLayer, type AdviceFacts } from './facts.ts'
 import { usesIn } from './survey.ts'
 
 /**
@@ -13,7 +13,7 @@ export function strip(facts: AdviceFacts): readonly Advice[] {
   const { goBinaries, lines } = facts
   const useOf = usesIn(facts)
   return goBinaries
-    .filter(({ path, layer, stripped }) => !stripped && isOurs(facts, layer) && useOf(path) === 'kept')
+    .filter(({ path, layer, stripped }) => !stripped && isOwnLayer(facts, layer) && useOf(path) === 'kept')
     .flatMap((binary) => {
       const { path, layer } = binary
       const line = lines.compiled[layer] ?? null

@@ -1,5 +1,5 @@
 import type { Bytes } from '../units/bytes.ts'
-import { isOurs, type AdviceFacts } from './facts.ts'
+import { isOwnLayer, type AdviceFacts } from './facts.ts'
 import { isGoCache } from './go-cache.ts'
 import { isPackageCache } from './package-manager.ts'
 import { growingPile, type GrowingPile, type Pile } from './pile.ts'
@@ -41,7 +41,7 @@ export function usesIn({ goBinaries }: Pick<AdviceFacts, 'goBinaries'>): (path: 
 /** Looks at every file of the rootfs once. Memory grows with the layers, not with the files. */
 export function survey(facts: AdviceFacts): Survey {
   const useOf = usesIn(facts)
-  const ours = facts.layers.map((_, layer) => isOurs(facts, layer))
+  const ours = facts.layers.map((_, layer) => isOwnLayer(facts, layer))
   const piles = new Map<string, GrowingPile>()
   const toolchain = growingPile()
   const copies = new Map(facts.duplicates.map(({ content }) => [content, growingPile()]))

@@ -3,7 +3,7 @@ import type { TarFormat } from './header-text.ts'
 import type { PaxRecords } from './pax.ts'
 import { sparseText } from './sparse-text.ts'
 import type { TarEntry } from './tar-entry.ts'
-import { BLOCK } from './tar-header.ts'
+import { TAR_BLOCK } from './tar-header.ts'
 import { decimal, fieldNumber } from './tar-number.ts'
 import { counted } from '../units/counted.ts'
 
@@ -39,7 +39,7 @@ export function oldSparse(format: TarFormat, header: Buffer): Sparse | string {
   if (!addPairs(map, header, { start: 386, most: 4 })) return IMPOSSIBLE
   let bytes: Bytes = 4 * 24 + 1
   const read: MapReader = (block) => {
-    bytes += BLOCK
+    bytes += TAR_BLOCK
     if (bytes >= MOST) return TOO_LONG
     return addPairs(map, block, { start: 0, most: 21 }) ? block[504] !== 0 : IMPOSSIBLE
   }

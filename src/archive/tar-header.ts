@@ -2,7 +2,7 @@ import type { Bytes } from '../units/bytes.ts'
 import { formatOf, headerText, pathOf, type TarFormat } from './header-text.ts'
 import { fieldNumber, octal } from './tar-number.ts'
 
-export const BLOCK = 512
+export const TAR_BLOCK = 512
 
 /** Most bytes of a file whose size fits into a header of the ustar format (POSIX, pax, "ustar Interchange Format"). */
 export const MOST_IN_HEADER: Bytes = 8 ** 11 - 1
@@ -115,7 +115,7 @@ export function checksumHolds(block: Buffer): boolean {
   const expected = octal(block, 148, 156)
   let unsigned = 8 * 0x20 // the checksum's own field counts as blanks
   let high = 0
-  for (let i = 0; i < BLOCK; i++) {
+  for (let i = 0; i < TAR_BLOCK; i++) {
     if (i === 148) i = 156
     const byte = block[i]!
     unsigned += byte

@@ -3,7 +3,7 @@ import { toldApart } from './ambiguous.ts'
 import { describe, namesOfGlobal, NOT_DESCRIBED } from './described.ts'
 import { mapFlaw, type Sparse } from './sparse.ts'
 import { beginEntry, type TarEntry } from './tar-entry.ts'
-import { BLOCK, readHeader, type RawHeader } from './tar-header.ts'
+import { TAR_BLOCK, readHeader, type RawHeader } from './tar-header.ts'
 
 export type { TarEntry } from './tar-entry.ts'
 
@@ -48,7 +48,7 @@ interface OpenMap {
 }
 
 export function tarReader(): TarReader {
-  const block = Buffer.alloc(BLOCK)
+  const block = Buffer.alloc(TAR_BLOCK)
   const atHeader = (): State => ({ kind: 'header', block, filled: 0 })
   let state: State = atHeader()
   let offset: Bytes = 0
@@ -115,7 +115,7 @@ export function tarReader(): TarReader {
   }
 
   function startEntry(raw: RawHeader, kind: TarEntry['kind']): TarToken {
-    const begun = beginEntry({ raw, kind, block }, described, offset - BLOCK, global)
+    const begun = beginEntry({ raw, kind, block }, described, offset - TAR_BLOCK, global)
     if (typeof begun === 'string') return broken(begun)
     const { entry, stored, sparse } = begun
     described = NOT_DESCRIBED
@@ -127,7 +127,7 @@ export function tarReader(): TarReader {
   }
 
   function awaitMap(of: OpenMap): TarToken | undefined {
-    if (of.rest.at === 'body' && of.left < BLOCK) return broken('the map of a sparse file is cut')
+    if (of.rest.at === 'body' && of.left < TAR_BLOCK) return broken('the map of a sparse file is cut')
     state = { kind: 'map', block, filled: 0, of }
     return undefined
   }
@@ -136,7 +136,7 @@ export function tarReader(): TarReader {
     const { entry, map, rest } = before
     const more = rest.read(block)
     if (typeof more === 'string') return broken(more)
-    const left = rest.at === 'body' ? before.left - BLOCK : before.left
+    const left = rest.at === 'body' ? before.left - TAR_BLOCK : before.left
     if (more) return awaitMap({ ...before, left })
     const flaw = mapFlaw(map, entry, left)
     return flaw === undefined ? startBody(left) : broken(flaw)
@@ -148,7 +148,7 @@ export function tarReader(): TarReader {
 
   const afterBody = (): State => (padding > 0 ? { kind: 'padding', left: padding } : atHeader())
 
-  function broken(detail: string, at: Bytes = offset - BLOCK): TarToken {
+  function broken(detail: string, at: Bytes = offset - TAR_BLOCK): TarToken {
     state = { kind: 'done' }
     return { kind: 'broken', offset: at, detail }
   }
@@ -163,7 +163,7 @@ export function tarReader(): TarReader {
   return { push, missing, ended: () => zeroBlocks === 2 }
 }
 
-const paddingOf = (size: Bytes): Bytes => (BLOCK - (size % BLOCK)) % BLOCK
+const paddingOf = (size: Bytes): Bytes => (TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK
 
-const ZEROS = Buffer.alloc(BLOCK)
+const ZEROS = Buffer.alloc(TAR_BLOCK)
 const isZero = (block: Buffer): boolean => block.equals(ZEROS)

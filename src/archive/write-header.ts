@@ -1,10 +1,10 @@
 import type { Bytes } from '../units/bytes.ts'
-import { BLOCK, MOST_IN_HEADER } from './tar-header.ts'
+import { TAR_BLOCK, MOST_IN_HEADER } from './tar-header.ts'
 
 /** The header block of a file, owned by root and readable by nobody else. Throws for a file that is too large for it. */
 export function fileHeader(name: string, size: Bytes): Buffer {
   if (size > MOST_IN_HEADER || name.length > 100) throw new Error(`no ustar header holds "${name}" of ${size} bytes`)
-  const block = Buffer.alloc(BLOCK)
+  const block = Buffer.alloc(TAR_BLOCK)
   const number = (value: number, at: number, length: number): void => {
     block.write(value.toString(8).padStart(length - 1, '0'), at, 'latin1')
   }

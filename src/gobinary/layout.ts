@@ -10,7 +10,7 @@ export type Buckets = Partial<Record<Bucket, Bytes>>
  * Shares out every byte of a file by its sections and headers, so that the buckets sum to its size. `undefined` where
  * they overlap or run past its end: then no byte can be said to be in one of them.
  */
-export function layOut(file: Uint8Array, elf: Elf): Buckets | undefined {
+export function bucketsOf(file: Uint8Array, elf: Elf): Buckets | undefined {
   const parts = [
     ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' as Bucket })),
     ...elf.sections.map((section) => ({ range: section as Range, bucket: bucketOf(section) })),

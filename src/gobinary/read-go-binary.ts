@@ -3,7 +3,7 @@ import { findBuildInfo, readBuildInfo } from './build-info.ts'
 import { readElf, type Elf, type Range } from './elf.ts'
 import { readFunctions } from './functions.ts'
 import type { Analysis, GoBinary } from './go-binary.ts'
-import { layOut, type Buckets } from './layout.ts'
+import { bucketsOf, type Buckets } from './layout.ts'
 import { foldToModules } from './module-of.ts'
 import { strippedSize } from './stripped-size.ts'
 import { findFunctionTable, readFunctionTable } from './pclntab.ts'
@@ -38,7 +38,7 @@ function consist(file: Uint8Array, elf: Elf, { information, table }: Found): GoB
     ? readBuildInfo(file.subarray(information.start, information.start + information.size))
     : 'it has no build information'
   const known = typeof info === 'string' ? undefined : info
-  const buckets = layOut(file, elf)
+  const buckets = bucketsOf(file, elf)
   const functions = buckets ? attribute(file, elf, { buckets, table }) : MIXED_UP
   const parts = typeof functions === 'string' ? { modules: [], packages: [] } : foldToModules(functions, known)
   const remarks = [

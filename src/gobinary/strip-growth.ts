@@ -10,7 +10,7 @@ export interface Growth {
   readonly text: Bytes
 }
 
-const [BLOCK, STRING_ALIGNMENT] = [16, 32]
+const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32]
 
 /** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
 export function growthOf(file: Uint8Array, section: Range): Growth | undefined {
@@ -20,7 +20,8 @@ export function growthOf(file: Uint8Array, section: Range): Growth | undefined {
   const added = addedBy(text)
   const length = text.length + added
   return {
-    information: upTo(end + added + varintLength(length) - varintLength(text.length), BLOCK) - section.size,
+    information:
+      upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
     // With a zero byte at its end (cmd/link, addstrdata).
     text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
   }

@@ -1,7 +1,7 @@
 import { fail } from '../errors.ts'
 import { decompress, SNIFF_LENGTH, sniff } from '../archive/compression.ts'
 import type { ExportEntry } from './export-entry.ts'
-import { cleanPath } from './layer-entry.ts'
+import { pathInLayer } from './layer-entry.ts'
 import { peek } from './peek.ts'
 import { tarReader, type TarEntry, type TarToken } from '../archive/tar.ts'
 
@@ -39,7 +39,7 @@ async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<
         yield next.value.bytes
       }
     }
-    yield { path: cleanPath(entry.path) ?? entry.path, size: entry.size, body: body() }
+    yield { path: pathInLayer(entry.path) ?? entry.path, size: entry.size, body: body() }
     // What was not read is passed over by the loop above: data tokens without an entry.
     token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next()
   }

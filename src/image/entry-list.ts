@@ -1,5 +1,5 @@
 import { bytesOf, CHUNK, CONTENT_BYTES, makeColumns, resized, type Columns } from './columns.ts'
-import { BLOCK, entryView } from './entry-view.ts'
+import { NAME_BLOCK, entryView } from './entry-view.ts'
 import { ENTRY_KINDS, type LayerEntries, type LayerEntry, type PackedEntries } from './layer.ts'
 
 /** Collects the entries of a layer, packed. */
@@ -24,15 +24,15 @@ export function entryList(): EntryList {
   /** Where a path was put; the end of a block that is too short for it stays empty. */
   function keep(path: string): { start: number; size: number } {
     const size = Buffer.byteLength(path)
-    if (blocks.length === 0 || end + size > blocks.length * BLOCK) {
-      end = blocks.length * BLOCK
-      blocks.push(zeros(blocks.length === 0 ? FIRST.names : BLOCK)) // what is left over is stored with the rest
+    if (blocks.length === 0 || end + size > blocks.length * NAME_BLOCK) {
+      end = blocks.length * NAME_BLOCK
+      blocks.push(zeros(blocks.length === 0 ? FIRST.names : NAME_BLOCK)) // what is left over is stored with the rest
     }
     const start = end
     end += size
-    const [block, used] = [blocks.at(-1)!, end - (blocks.length - 1) * BLOCK]
-    if (used > block.length) blocks[0] = Buffer.concat([block, zeros(Math.min(BLOCK, 2 * used) - block.length)])
-    blocks.at(-1)!.write(path, start % BLOCK)
+    const [block, used] = [blocks.at(-1)!, end - (blocks.length - 1) * NAME_BLOCK]
+    if (used > block.length) blocks[0] = Buffer.concat([block, zeros(Math.min(NAME_BLOCK, 2 * used) - block.length)])
+    blocks.at(-1)!.write(path, start % NAME_BLOCK)
     return { start, size }
   }
 
@@ -60,7 +60,7 @@ export function entryList(): EntryList {
   }
 
   function entries(): LayerEntries {
-    const names = blocks.map((block, index) => trim(block, end - index * BLOCK))
+    const names = blocks.map((block, index) => trim(block, end - index * NAME_BLOCK))
     const left = length % CHUNK
     const last = left === 0 ? [] : [resized(chunks.at(-1)!, left)]
     return entryView({ chunks: [...chunks.slice(0, chunks.length - last.length), ...last], length, names, links })
@@ -72,7 +72,8 @@ export function entryList(): EntryList {
 const zeros = (length: number): Buffer => Buffer.alloc(length)
 
 /** A copy of what is used of a block: layers are many, and mostly small. */
-const trim = (block: Buffer, used: number): Buffer => (used >= BLOCK ? block : Buffer.from(block.subarray(0, used)))
+const trim = (block: Buffer, used: number): Buffer =>
+  used >= NAME_BLOCK ? block : Buffer.from(block.subarray(0, used))
 
 /** Entries that were packed before; undefined where the parts do not fit together. */
 export function unpackEntries({ length, links, parts }: PackedEntries): LayerEntries | undefined {

@@ -3,7 +3,7 @@ import { bytesOf, CHUNK, CONTENT_BYTES, type Columns } from './columns.ts'
 import { ENTRY_KINDS, type EntryKind, type LayerEntries, type LayerEntry } from './layer.ts'
 
 /** Names are kept as UTF-8 in blocks of this size, so that no growth copies them all; no path is longer (layer-entry.ts). */
-export const BLOCK = 1024 * 1024
+export const NAME_BLOCK = 1024 * 1024
 
 /** The parts of packed entries. */
 export interface Stored {
@@ -24,8 +24,12 @@ export function entryView({ chunks, length, names, links }: Stored): LayerEntrie
   function place(position: number): { block: Buffer; start: number; end: number } {
     const { pathStart, pathLength } = columns(position)
     const whole = pathStart[position % CHUNK]!
-    const start = whole % BLOCK
-    return { block: names[Math.floor(whole / BLOCK)] ?? NOTHING, start, end: start + pathLength[position % CHUNK]! }
+    const start = whole % NAME_BLOCK
+    return {
+      block: names[Math.floor(whole / NAME_BLOCK)] ?? NOTHING,
+      start,
+      end: start + pathLength[position % CHUNK]!,
+    }
   }
 
   function path(position: number): string {

@@ -1,5 +1,5 @@
 import type { TarToken } from '../archive/tar.ts'
-import { cleanPath } from './layer-entry.ts'
+import { pathInLayer } from './layer-entry.ts'
 import type { Flaw } from './layer-reader.ts'
 import type { LayerEntries } from './layer.ts'
 import type { Bytes } from '../units/bytes.ts'
@@ -49,6 +49,6 @@ export function globalNames(): GlobalNames {
 
 /** The last part of a path; undefined for one that leaves the root. */
 function lastPart(path: string): string | undefined {
-  const clean = cleanPath(path)
+  const clean = pathInLayer(path)
   return clean?.slice(clean.lastIndexOf('/') + 1)
 }

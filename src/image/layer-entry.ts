@@ -9,7 +9,7 @@ const OPAQUE = '.wh..wh..opq'
  * markers and never files (OCI image-spec layer.md); `.wh..wh.` is aufs's own bookkeeping, which no runtime unpacks.
  */
 export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
-  const path = cleanPath(entry.path)
+  const path = pathInLayer(entry.path)
   if (path === undefined) return `the path ${JSON.stringify(entry.path)} leaves the root`
   if (path.length > LONGEST_PATH || entry.link.length > LONGEST_PATH) {
     return `a path is longer than ${LONGEST_PATH} characters, which no system unpacks`
@@ -20,7 +20,7 @@ export function layerEntry(entry: TarEntry): EntryFacts | string | undefined {
   if (path === '' && entry.kind !== 'directory') return undefined // no runtime replaces its root
   if (entry.kind === 'unknown') return `${JSON.stringify(entry.path)} is of a type that no runtime unpacks`
   const { kind } = entry
-  const link = kind === 'hardlink' ? cleanPath(entry.link) : kind === 'symlink' ? entry.link : ''
+  const link = kind === 'hardlink' ? pathInLayer(entry.link) : kind === 'symlink' ? entry.link : ''
   if (link === undefined) return `the hardlink ${JSON.stringify(entry.path)} leaves the root`
   const { mode, uid, gid } = entry
   return { path, kind, bytes: kind === 'file' ? entry.size : 0, link, mode, uid, gid }
@@ -45,7 +45,7 @@ const NO_NAMES = new Set(['', '.', '..'])
 const MARKER = { bytes: 0, link: '', mode: 0, uid: 0, gid: 0 } as const
 
 /** `./a//b/` → `a/b`; undefined when `..` climbs above the root. */
-export function cleanPath(path: string): string | undefined {
+export function pathInLayer(path: string): string | undefined {
   if (!UNCLEAN.test(path)) return path
   const parts: string[] = []
   for (const part of path.split('/')) {

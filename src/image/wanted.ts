@@ -5,7 +5,7 @@ import { archiveTags, isDockerArchive, isIndex, nameOf, type Descriptor } from '
  * How well a name of an image, or its digest, fits what the user wrote for it: 2 the whole of it, where Docker's own
  * registry and `:latest` go without saying; 1 its tag alone; 0 is another image.
  */
-export function fit(name: string, wanted: string): number {
+export function fitness(name: string, wanted: string): number {
   const [has, asked] = [name, wanted].map(familiarName)
   if (has === asked || has === `${asked}:latest`) return 2
   return /:([\w.-]+)$/.exec(name)?.[1] === wanted ? 1 : 0
@@ -18,7 +18,7 @@ export function bestFitting<T>(
   namesOf: (item: T) => readonly string[],
 ): readonly T[] {
   if (wanted === undefined) return items
-  const fits = items.map((item) => namesOf(item).reduce((best, name) => Math.max(best, fit(name, wanted)), 0))
+  const fits = items.map((item) => namesOf(item).reduce((best, name) => Math.max(best, fitness(name, wanted)), 0))
   const best = fits.reduce((most, each) => Math.max(most, each), 1)
   return items.filter((_, index) => fits[index] === best)
 }

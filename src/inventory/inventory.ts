@@ -14,7 +14,7 @@ import { duplicates } from './duplicates.ts'
 import { instructions } from './instruction.ts'
 import { programsOf } from './programs.ts'
 import { repositoryData } from './repository-data.ts'
-import { survey, type Survey } from './survey.ts'
+import { entryTotals, type EntryTotals } from './entry-totals.ts'
 import { emptyTree, type TreeFile } from './tree.ts'
 
 /** What an image weighs and where the weight lies. Bytes as defined in docs/measurement.md. */
@@ -59,8 +59,8 @@ export function takeInventory(
 ): Inventory {
   const tree = emptyTree()
   image.layers.forEach(({ entries, digest }) => tree.apply(entries, digest))
-  const surveyed = survey(image.layers, tree, PATHS_KEPT)
-  const layers = layerRecords(image, surveyed, baseDiffIds, { names: instructions(image, buildArgs), lines })
+  const totals = entryTotals(image.layers, tree, PATHS_KEPT)
+  const layers = layerRecords(image, totals, baseDiffIds, { names: instructions(image, buildArgs), lines })
   const unpacked = sum(layers, (each) => each.unpacked)
   const bases = layers.filter(({ origin }) => origin === 'base')
   const base = layers.some(({ origin }) => origin === 'unknown') ? null : sum(bases, (each) => each.unpacked)
@@ -69,8 +69,8 @@ export function takeInventory(
       unpacked,
       download:
         image.downloadMethod === 'none' ? null : sum(layers, ({ download }) => download ?? 0) + image.configSize,
-      rootfs: surveyed.rootfs,
-      wasted: unpacked - surveyed.rootfs,
+      rootfs: totals.rootfs,
+      wasted: unpacked - totals.rootfs,
       own: base === null ? null : unpacked - base,
       base,
       layers: layers.length,
@@ -82,10 +82,10 @@ export function takeInventory(
         for (const file of tree.files()) yield fileAt(image.layers, file)
       },
     },
-    pathsComplete: surveyed.count <= PATHS_KEPT,
-    hidden: surveyed.hidden.records(),
+    pathsComplete: totals.count <= PATHS_KEPT,
+    hidden: totals.hidden.records(),
     repository: repositoryData(image.layers, tree, copied),
-    ...named(image.layers, layers, surveyed, tree.files()),
+    ...named(image.layers, layers, totals, tree.files()),
   }
 }
 
@@ -98,7 +98,7 @@ function fileAt(layers: Image['layers'], { path, layer, position }: TreeFile): P
 function named(
   layers: Image['layers'],
   records: readonly LayerRecord[],
-  { heaviest, contents }: Survey,
+  { heaviest, contents }: EntryTotals,
   files: Iterable<TreeFile>,
 ): Pick<Inventory, 'paths' | 'duplicates' | 'goBinaries' | 'packed'> {
   const kept = layers.map(() => new Set<number>())
@@ -123,7 +123,7 @@ function named(
 
 function layerRecords(
   image: Image,
-  { layers }: Survey,
+  { layers }: EntryTotals,
   baseDiffIds: readonly string[] | undefined,
   { names, lines }: { names: readonly string[]; lines: Origins['lines'] },
 ): readonly LayerRecord[] {

@@ -34,13 +34,13 @@ export interface Surroundings {
   /** Told of what a directory takes the place of. */
   readonly release: (node: number) => void
   /** Whether a symlink is of the layer that is applied. */
-  readonly isOurs: (node: number) => boolean
+  readonly isOfThisLayer: (node: number) => boolean
   /** Called with what a path does where its links lead on and on: no engine unpacks such a layer. */
   readonly refuse: (detail: string) => never
 }
 
 export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_STEPS): PathFinder {
-  const { release, isOurs, refuse } = around
+  const { release, isOfThisLayer, refuse } = around
   let steps = 0
   let last: { readonly path: string; readonly directory: number } | undefined
 
@@ -57,7 +57,7 @@ export function pathFinder(nodes: Nodes, around: Surroundings, mostSteps = MOST_
       const here = walked.at(-1)!
       let next = nodes.find(here, part)
       const leaf = next === undefined ? undefined : nodes.leaf(next)
-      if (leaf?.kind === 'symlink' && (!make || isOurs(next!))) {
+      if (leaf?.kind === 'symlink' && (!make || isOfThisLayer(next!))) {
         if (++links > MOST_LINKS) refuse(`goes through more than ${MOST_LINKS} symbolic links`)
         const names = leaf.target.split('/')
         steps += names.length

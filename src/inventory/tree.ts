@@ -36,7 +36,7 @@ export function emptyTree(): Tree {
   let entry = '' // the path of the last one that was added
   const paths = pathFinder(nodes, {
     release: (node) => release(node, 'overwritten'),
-    isOurs: (node) => ours.has(node),
+    isOfThisLayer: (node) => ours.has(node),
     refuse(detail) {
       throw fail('image.links', { blob, path: entry, detail })
     },

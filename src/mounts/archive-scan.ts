@@ -1,4 +1,4 @@
-import { BLOCK } from '../archive/tar-header.ts'
+import { TAR_BLOCK } from '../archive/tar-header.ts'
 import { tarReader, type TarEntry } from '../archive/tar.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { mountFlaw } from './flaw.ts'
@@ -40,7 +40,7 @@ export function scanArchive(onEntry: (entry: TarEntry) => void): ArchiveScan {
       if (token.kind === 'data' || token.kind === 'global') continue
       if (token.kind === 'broken') throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`)
       onEntry(token.entry)
-      const headerEnd = token.entry.offset + BLOCK
+      const headerEnd = token.entry.offset + TAR_BLOCK
       limit(token.entry, headerEnd - decided)
       if (token.entry.kind === 'directory')
         folders.push(Uint8Array.from(known.subarray(decided - start, headerEnd - start)))

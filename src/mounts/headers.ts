@@ -1,4 +1,4 @@
-import { BLOCK } from '../archive/tar-header.ts'
+import { TAR_BLOCK } from '../archive/tar-header.ts'
 import type { TarEntry } from '../archive/tar.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { mountFlaw } from './flaw.ts'
@@ -31,4 +31,5 @@ export function headersLimit(): (entry: TarEntry, bytes: Bytes) => void {
 }
 
 /** Where the body of an entry ends, with what pads it; its headers begin where the entry before it ends. */
-export const entryEnd = ({ offset, size }: TarEntry): Bytes => offset + BLOCK + Math.ceil(size / BLOCK) * BLOCK
+export const entryEnd = ({ offset, size }: TarEntry): Bytes =>
+  offset + TAR_BLOCK + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK

@@ -9,12 +9,12 @@ import { CONTEXT, LOCK, PLACE } from './marker.ts'
  */
 export function leftovers(before: readonly BuilderRecord[], after: readonly BuilderRecord[]): readonly string[] {
   const there = new Set(before.map(({ id }) => id))
-  const left = after.filter((record) => isOurs(record) || (isGiven(record) && !there.has(record.id)))
+  const left = after.filter((record) => isOwnRecord(record) || (isGiven(record) && !there.has(record.id)))
   return left.map(({ id }) => id)
 }
 
 /** Whether a record can be told to be of a build of ours by itself. */
-export function isOurs(record: BuilderRecord): boolean {
+export function isOwnRecord(record: BuilderRecord): boolean {
   const { description } = record
   if (isCacheMount(record)) return description.includes(`/${LOCK}`)
   return description.includes(PLACE) || description.includes(CONTEXT)

@@ -24,7 +24,7 @@ type Base = NonNullable<FoundMounts['base']>
  * `made` makes the folders that they need.
  */
 export const ownStage = ({ image, platform }: Base, made: string): string =>
-  lines(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', made)
+  stageText(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', made)
 
 /** A RUN in exec form: the image's SHELL is not asked. `script` is fixed text, never a value of the user's. */
 export function run(flags: readonly string[], script: string): string {
@@ -66,4 +66,4 @@ function argumentsFor(
 }
 
 /** Lines of a Dockerfile or a script, each with its line break. */
-export const lines = (...each: readonly string[]): string => `${each.join('\n')}\n`
+export const stageText = (...each: readonly string[]): string => `${each.join('\n')}\n`

@@ -3,7 +3,7 @@ import type { CacheMount, FoundMounts } from './cache-mount.ts'
 import { ARCHIVE } from './context-file.ts'
 import { CONTEXT, LOCK, PLACE, UNFINISHED } from './marker.ts'
 import { mountFlag } from './mount-flag.ts'
-import { lateBuild, lines, ownStage, run, type OwnPlace } from './own-build.ts'
+import { lateBuild, ownStage, run, stageText, type OwnPlace } from './own-build.ts'
 import type { LateTarBuild } from './tar-build.ts'
 
 /** A mount to restore, and the name of its file in the build's context (context-file.ts). */
@@ -90,8 +90,13 @@ function restoreDockerfile(
       mountFlag({ ...mount, id: `${LOCK}${mount.id}` }, `${PLACE}/lock`).concat(',sharing=locked'),
       mountFlag(mount, `${PLACE}/mount`),
     ]
-    return lines(`FROM base AS restore-${number}`, ...added, 'ARG WEIGHBRIDGE_RUN', run(flags, `# ${number}${SCRIPT}`))
+    return stageText(
+      `FROM base AS restore-${number}`,
+      ...added,
+      'ARG WEIGHBRIDGE_RUN',
+      run(flags, `# ${number}${SCRIPT}`),
+    )
   })
   const results = restorable.map((_, number) => `COPY --from=restore-${number} ${RESULT} /${number}`)
-  return [ownStage(found.base, `WORKDIR ${PLACE}`), ...stages, lines('FROM scratch', ...results)].join('')
+  return [ownStage(found.base, `WORKDIR ${PLACE}`), ...stages, stageText('FROM scratch', ...results)].join('')
 }

@@ -1,7 +1,7 @@
 import type { CacheMount, FoundMounts } from './cache-mount.ts'
 import { PLACE, UNFINISHED } from './marker.ts'
 import { mountFlag } from './mount-flag.ts'
-import { lines, ownBuild, ownStage, run, type OwnPlace } from './own-build.ts'
+import { ownBuild, ownStage, run, stageText, type OwnPlace } from './own-build.ts'
 import type { TarBuild } from './tar-build.ts'
 
 /** The folders of the base that a shell and a tar need, whatever their libraries are. */
@@ -26,7 +26,7 @@ export function saveBuild(
   const dockerfile = [
     // Each of them is mounted, whichever of them the image has.
     ownStage(found.base, run([], `mkdir -p ${PLACE} ${PROGRAMS.join(' ')}`)),
-    lines('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, script(mounts.length))),
+    stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, script(mounts.length))),
   ].join('')
   return ownBuild(dockerfile, { ...place, platforms: place.platforms.slice(0, 1) }, found.namespace)
 }

@@ -1,4 +1,4 @@
-import { BLOCK } from '../archive/tar-header.ts'
+import { TAR_BLOCK } from '../archive/tar-header.ts'
 import { tarReader, type TarEntry } from '../archive/tar.ts'
 import type { Bytes } from '../units/bytes.ts'
 import { LONGEST_PATH } from './entry-flaw.ts'
@@ -6,7 +6,7 @@ import { mountFlaw } from './flaw.ts'
 import { checkHeaders, entryEnd, headersLimit } from './headers.ts'
 
 /** Two blocks of zeros: what an archive ends with. */
-export const END_MARKER = Buffer.alloc(2 * BLOCK)
+export const END_MARKER = Buffer.alloc(2 * TAR_BLOCK)
 
 /** Cuts entries out of a tar archive. Both throw a flaw for what is no archive, or not a whole one. */
 export interface SegmentCutter {
@@ -47,7 +47,7 @@ export function segmentCutter(keeps: (entry: TarEntry) => boolean): SegmentCutte
         throw mountFlaw(`${JSON.stringify(token.entry.path.slice(0, LONGEST_PATH))} is a sparse file`)
       at = Math.max(at, decided)
       const keep = keeps(token.entry)
-      if (keep) limit(token.entry, token.entry.offset + BLOCK - decided)
+      if (keep) limit(token.entry, token.entry.offset + TAR_BLOCK - decided)
       if (keep !== keeping) cut()
       if (keep) kept.push(...held)
       held = []

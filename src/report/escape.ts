@@ -48,7 +48,7 @@ const MARKUP = /[#$&*<>@[\\\]^_`{|}~]/
 const LIVE = /:\/\/|www\.|gh-\d|[\da-f]{7}|:[\w+-]+(?::|$)/i
 
 /** What begins a list, or underlines a heading, where a line begins with it. */
-const BLOCK = /^(?:[+=-]+|\d+[.)])$/
+const BLOCK_START = /^(?:[+=-]+|\d+[.)])$/
 
 /** Whether a word without blanks is nothing but itself to Markdown and GitHub, but for the first of a line. */
 export function isPlain(word: string): boolean {
@@ -62,7 +62,7 @@ export function isPlain(word: string): boolean {
 export function proseMarkdown(text: string, code: (word: string) => string): string {
   const words = visible(text).trimStart().split(' ')
   const shown = (word: string, index: number): string => {
-    if (isPlain(word) && !(index === 0 && BLOCK.test(word))) return word
+    if (isPlain(word) && !(index === 0 && BLOCK_START.test(word))) return word
     // The end of a sentence is no part of an address.
     const [, core = '', end = ''] = /^(.*?)([.,:;]*)$/s.exec(word) ?? []
     return core === '' ? code(word) : code(core) + end

@@ -26,7 +26,7 @@ export const SUMMARY_LIMIT: Limit = {
  * The sections as one text within `limit`: whole sections are left out, the least important and of those the last
  * first, and a line says which. Sections that `always` stay are never cut: who makes them keeps them short.
  */
-export function fit(sections: readonly Section[], limit: Limit): string {
+export function fitSections(sections: readonly Section[], limit: Limit): string {
   const dropped = new Set<Section>()
   const left = () => sections.filter((section) => !dropped.has(section))
   const line = () =>

@@ -1,4 +1,4 @@
-import { COMMENT_LIMIT, fit } from './fit.ts'
+import { COMMENT_LIMIT, fitSections } from './fit.ts'
 import { MARKER } from './marker.ts'
 import type { Report } from './report.ts'
 import { sections } from './sections.ts'
@@ -6,5 +6,5 @@ import { sections } from './sections.ts'
 /** The body of the comment on a pull request: the marker as its first line, then the report, within GitHub's limit. */
 export function commentMarkdown(report: Report): string {
   const marker = `${MARKER}\n`
-  return marker + fit(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length })
+  return marker + fitSections(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length })
 }

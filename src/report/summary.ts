@@ -1,8 +1,8 @@
-import { fit, SUMMARY_LIMIT } from './fit.ts'
+import { fitSections, SUMMARY_LIMIT } from './fit.ts'
 import type { Report } from './report.ts'
 import { sections } from './sections.ts'
 
 /** The report for the job summary: the comment's content without its marker, within the runner's limit. */
 export function summaryMarkdown(report: Report): string {
-  return `${fit(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`
+  return `${fitSections(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`
 }

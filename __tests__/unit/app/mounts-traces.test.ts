@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
-import { isOurs } from '../../../src/mounts/leftovers.ts'
+import { isOwnRecord } from '../../../src/mounts/leftovers.ts'
 import { LOCK } from '../../../src/mounts/marker.ts'
 import { carry, DOCKERFILE, file, GOCACHE, MOD, NET, stepsThat, stored, treeWith } from '../../support/carried.ts'
 import { fakeMountBuilder, fakeMountStore } from '../../support/fake-mount-builder.ts'
@@ -51,7 +51,7 @@ describe('what is left in the builder', () => {
     expect(await failed).toBe(fails)
     expect(builder.calls.filter((call) => call === 'records')).toHaveLength(1 + 5 + 1)
     // What the builder was given is described as everybody's is.
-    expect([...builder.leftovers.values()].filter(isOurs)).toEqual([])
+    expect([...builder.leftovers.values()].filter(isOwnRecord)).toEqual([])
   })
 
   test('of a restore is removed beside the build, which does not wait for it', async () => {

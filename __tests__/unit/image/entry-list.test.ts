@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { CHUNK } from '../../../src/image/columns.ts'
 import { entryList, unpackEntries } from '../../../src/image/entry-list.ts'
-import { BLOCK } from '../../../src/image/entry-view.ts'
+import { NAME_BLOCK } from '../../../src/image/entry-view.ts'
 import type { LayerEntries, LayerEntry } from '../../../src/image/layer.ts'
 import {
   contentOf,
@@ -47,9 +47,9 @@ const KINDS = [
 const MANY = Array.from({ length: 2 * CHUNK + 3 }, (_, index) => file(`${'directory/'.repeat(9)}${index}`, index))
 const LONG = [
   file('x'),
-  file(`${'d/'.repeat(BLOCK / 2 - 1)}ff`),
+  file(`${'d/'.repeat(NAME_BLOCK / 2 - 1)}ff`),
   file('y'),
-  file('n'.repeat(BLOCK)),
+  file('n'.repeat(NAME_BLOCK)),
   directory(''),
   file('z'),
 ]

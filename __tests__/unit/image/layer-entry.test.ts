@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { cleanPath, layerEntry } from '../../../src/image/layer-entry.ts'
+import { pathInLayer, layerEntry } from '../../../src/image/layer-entry.ts'
 import type { TarEntry } from '../../../src/archive/tar.ts'
 
 const entry = (path: string, more: Partial<TarEntry> = {}): TarEntry => ({
@@ -34,7 +34,7 @@ test.each([
   ['..', undefined],
   ['../a', undefined],
   ['a/../../b', undefined],
-])('cleanPath(%j) is %j', (path, clean) => expect(cleanPath(path)).toBe(clean))
+])('pathInLayer(%j) is %j', (path, clean) => expect(pathInLayer(path)).toBe(clean))
 
 test.each<[TarEntry, object | undefined]>([
   [entry('a/b'), { path: 'a/b', kind: 'file', bytes: 3 }],

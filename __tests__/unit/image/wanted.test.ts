@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { fit, bestFitting, listed } from '../../../src/image/wanted.ts'
+import { fitness, bestFitting, listed } from '../../../src/image/wanted.ts'
 
 test.each([
   ['shop:1', 'shop:1', 2],
@@ -20,7 +20,7 @@ test.each([
   ['other/shop:1', 'shop:1', 0],
   ['', '1', 0],
 ])('the name %j fits %j: %d', (name, wanted, expected) => {
-  expect(fit(name, wanted)).toBe(expected)
+  expect(fitness(name, wanted)).toBe(expected)
 })
 
 describe('of several, those that fit best', () => {

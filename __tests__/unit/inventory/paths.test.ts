@@ -21,7 +21,7 @@ function chain(detour: string, mostSteps: number) {
   nodes.set(nodes.make(nodes.find(ROOT, 'd')!, 'file', undefined), { kind: 'file', inode: 0 })
   const around = {
     release: () => {},
-    isOurs: () => true,
+    isOfThisLayer: () => true,
     refuse(detail: string): never {
       throw new Error(detail)
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isOurs, leftovers } from '../../../src/mounts/leftovers.ts'
+import { isOwnRecord, leftovers } from '../../../src/mounts/leftovers.ts'
 import type { BuilderRecord } from '../../../src/mounts/builder-record.ts'
 
 const RESTORE = `cached mount /weighbridge-mounts/mount from exec /bin/sh -c
@@ -27,7 +27,7 @@ test.each([
   ['regular', '[build 2/4] ADD weighbridge.tar /', false],
   ['internal', '', false],
 ])('%s "%s": %s', (type, description, ours) => {
-  expect(isOurs({ id: 'x', type, description, inUse: false })).toBe(ours)
+  expect(isOwnRecord({ id: 'x', type, description, inUse: false })).toBe(ours)
 })
 
 const record = (id: string, type: string, description: string): BuilderRecord => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { COMMENT_LIMIT, fit } from '../../../src/report/fit.ts'
+import { COMMENT_LIMIT, fitSections } from '../../../src/report/fit.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import type { Section } from '../../../src/report/section.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
@@ -19,7 +19,7 @@ const SECTIONS = [
   section('measured', 50, 100),
 ]
 const titles = (text: string) => SECTIONS.filter(({ markdown }) => text.includes(markdown)).map(({ title }) => title)
-const within = (max: number) => fit(SECTIONS, { ...COMMENT_LIMIT, max })
+const within = (max: number) => fitSections(SECTIONS, { ...COMMENT_LIMIT, max })
 
 describe('sections under a limit', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('sections under a limit', () => {
 
   test('of equally important ones the last goes first', () => {
     const equal = [section('verdict', 'always', 100), section('early', 10, 100), section('late', 10, 100)]
-    expect(fit(equal, { ...COMMENT_LIMIT, max: 300 })).toMatch(
+    expect(fitSections(equal, { ...COMMENT_LIMIT, max: 300 })).toMatch(
       /e{100}\n\nLeft out to stay within GitHub's limit: late\./,
     )
   })
@@ -49,12 +49,12 @@ describe('sections under a limit', () => {
     const first = Array.from({ length: 5 }, (_, index) => section(`${index} ${'t'.repeat(20)}`, 1, 30))
     const last = Array.from({ length: 20 }, (_, index) => section(`${index}`, 1, 9))
     const sections = [section('verdict', 'always', 9), ...first, ...last]
-    expect(fit(sections, { ...COMMENT_LIMIT, max }).length).toBeLessThanOrEqual(max)
+    expect(fitSections(sections, { ...COMMENT_LIMIT, max }).length).toBeLessThanOrEqual(max)
   })
 
   test('a long list of what was left out is cut short', () => {
     const many = Array.from({ length: 9 }, (_, index) => section(`part ${index}`, 1, 100))
-    expect(fit([section('verdict', 'always', 9), ...many], { ...COMMENT_LIMIT, max: 150 })).toMatch(
+    expect(fitSections([section('verdict', 'always', 9), ...many], { ...COMMENT_LIMIT, max: 150 })).toMatch(
       /: part 0, part 1, part 2, part 3, part 4, and 4 more\./,
     )
   })

@@ -38,7 +38,7 @@ export async function inspectBuilder(builder: string, asking: Asking = {}): Prom
 }
 
 /** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
-export const PAUSES: readonly number[] = [250, 500, 1000, 2000, 4000, 8000]
+export const INSPECT_PAUSES: readonly number[] = [250, 500, 1000, 2000, 4000, 8000]
 
 /** By default: buildx itself gives up a node after 20 s. */
 const PATIENCE = 60_000
@@ -46,7 +46,7 @@ const PATIENCE = 60_000
 const START_PATIENCE = 10 * 60_000
 
 async function ask(builder: string, asking: Asking, ...flags: readonly string[]): Promise<ProcessResult> {
-  const { pauses = PAUSES, patience = PATIENCE, cancelled: signal } = asking
+  const { pauses = INSPECT_PAUSES, patience = PATIENCE, cancelled: signal } = asking
   const args = ['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])]
   const inspect = async () => {
     const answer = await dockerWithin(patience, args, { signal })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Found, Miss } from '../../ports.ts'
 import { configurationOf } from './configuration.ts'
-import { lines } from './git.ts'
+import { filledLines } from './git.ts'
 import { askRemote, remoteName } from './remote.ts'
 import type { Repository } from './repository.ts'
 import { shallowFile } from './store.ts'
@@ -70,5 +70,5 @@ async function hasCommit({ history }: Repository, commit: string): Promise<boole
 
 /** The commits where the history that is here was cut off; empty in a full clone. */
 export async function shallowCommits({ store }: Repository): Promise<ReadonlySet<string>> {
-  return new Set(lines(await readFile(shallowFile(store), 'utf8').catch(() => '')))
+  return new Set(filledLines(await readFile(shallowFile(store), 'utf8').catch(() => '')))
 }

@@ -69,6 +69,6 @@ export function gitIn(directory: string, { environment = {}, cancelled, patience
 }
 
 /** The lines of an output, without the empty ones. */
-export function lines(output: string): readonly string[] {
+export function filledLines(output: string): readonly string[] {
   return output.split('\n').filter((line) => line !== '')
 }

@@ -1,7 +1,7 @@
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
 import { deepen, fetchCommit, isNotTheirs, shallowCommits } from './fetch.ts'
-import { lines } from './git.ts'
+import { filledLines } from './git.ts'
 import type { Repository } from './repository.ts'
 import { shortCommit } from '../../units/commit.ts'
 
@@ -28,7 +28,7 @@ async function commonCommit(repository: Repository, a: string, b: string): Promi
   }
   let cutBefore: readonly string[] = []
   for (let step = FIRST_STEP; ; step *= 2) {
-    const bases = lines((await repository.history(['merge-base', '--all', a, b])).stdout)
+    const bases = filledLines((await repository.history(['merge-base', '--all', a, b])).stdout)
     const cut = await cutAbove(repository, [a, b], bases)
     if (cut.kind === 'miss') return cut
     if (cut.value.length === 0) return { kind: 'found', value: bases[0] }
@@ -50,7 +50,7 @@ async function cutAbove(
   const { code, stdout, stderr } = await repository.history(['rev-list', ...tips, '--not', ...bases])
   if (code !== 0)
     return { kind: 'miss', reason: `the history of this shallow clone cannot be read: ${complaint(stderr)}` }
-  return { kind: 'found', value: lines(stdout).filter((commit) => shallow.has(commit)) }
+  return { kind: 'found', value: filledLines(stdout).filter((commit) => shallow.has(commit)) }
 }
 
 function unrelated(a: string, b: string): Miss {

@@ -1,6 +1,6 @@
 import type { Found, Miss } from '../../ports.ts'
 import { fetchCommit, isNotTheirs } from './fetch.ts'
-import { lines } from './git.ts'
+import { filledLines } from './git.ts'
 import { askRemote, remoteName } from './remote.ts'
 import type { Repository } from './repository.ts'
 
@@ -110,7 +110,7 @@ async function list(
   const args = ['ls-remote', '--quiet', remote, ...patterns]
   const answer = await askRemote(repository, (env) => repository.git(args, { env }))
   if (answer.kind === 'miss') return answer
-  const refs = lines(answer.value).map((line) => line.split('\t'))
+  const refs = filledLines(answer.value).map((line) => line.split('\t'))
   return { kind: 'found', value: new Map(refs.map(([hash, ref]) => [ref ?? '', hash ?? ''])) }
 }
 

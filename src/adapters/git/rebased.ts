@@ -1,6 +1,6 @@
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
-import { lines } from './git.ts'
+import { filledLines } from './git.ts'
 import { mergeBase, parentsOf } from './merge-base.ts'
 import type { Repository } from './repository.ts'
 
@@ -36,7 +36,7 @@ interface Written {
 async function commitsOf({ history }: Repository, range: readonly string[]): Promise<Found<readonly Written[]> | Miss> {
   const { code, stdout, stderr } = await history(['rev-list', '--format=%H%x09%ae%x09%at%x09%s', ...range])
   if (code !== 0) return { kind: 'miss', reason: `the history cannot be read: ${complaint(stderr)}` }
-  const written = lines(stdout).flatMap((line) => {
+  const written = filledLines(stdout).flatMap((line) => {
     const tab = line.indexOf('\t') // git writes a line "commit …" before each
     return tab === -1 ? [] : [{ commit: line.slice(0, tab), work: line.slice(tab) }]
   })

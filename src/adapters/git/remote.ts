@@ -1,14 +1,14 @@
 import type { Found, Miss } from '../../ports.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { complaint, tokenEnvironment } from './credentials.ts'
-import { lines, type GitOptions } from './git.ts'
+import { filledLines, type GitOptions } from './git.ts'
 import type { Repository } from './repository.ts'
 
 type Call = (env: GitOptions['env']) => Promise<ProcessResult>
 
 /** The remote that commits come from: `origin`, or the only one there is. */
 export async function remoteName({ git }: Pick<Repository, 'git'>): Promise<Found<string> | Miss> {
-  const names = lines((await git(['remote'])).stdout)
+  const names = filledLines((await git(['remote'])).stdout)
   const name = names.includes('origin') ? 'origin' : names[0]
   if (name === undefined) return { kind: 'miss', reason: 'the repository has no remote' }
   if (name !== 'origin' && names.length > 1) return { kind: 'miss', reason: 'none of its remotes is called "origin"' }

@@ -1,5 +1,5 @@
 import { safeLines } from './safe-log.ts'
-import { base64Of, spellingsOf, withoutBase64 } from './secret-forms.ts'
+import { base64Of, writtenForms, withoutBase64 } from './secret-forms.ts'
 
 /** What must not be shown, and text without it. */
 export interface Masks {
@@ -17,7 +17,7 @@ export function masks(): Masks {
   return {
     add(secret) {
       const lines = [...secret.split(/[\r\n]/), ...safeLines(secret)].map((line) => line.trim())
-      const spelled = lines.filter((line) => line !== '').flatMap(spellingsOf)
+      const spelled = lines.filter((line) => line !== '').flatMap(writtenForms)
       secrets = [...new Set([...secrets, ...spelled])].toSorted((a, b) => b.length - a.length)
       encoded = [...new Set([...encoded, ...[secret, ...lines].flatMap(base64Of)])]
     },

@@ -4,7 +4,7 @@ const SHORTEST = 8
 const BASE64_WORD = /[\w+/-]{8,}={0,2}/g
 
 /** A line of a secret as it is, and as JSON, an address and XML write it: the runner of GitHub hides these too. */
-export function spellingsOf(line: string): readonly string[] {
+export function writtenForms(line: string): readonly string[] {
   const json = JSON.stringify(line).slice(1, -1)
   const xml = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
   return [line, json, encodeURIComponent(line.toWellFormed()), xml]

@@ -6,7 +6,7 @@ import type { Ports } from '../../ports.ts'
 import { whyNot } from '../why-not.ts'
 
 /** Pauses (ms) before another look. */
-export const PAUSES = [50, 200, 800, 2000]
+export const RECORD_PAUSES = [50, 200, 800, 2000]
 
 /** What a builder holds, or why that is not known, as a clause. */
 export type Records = readonly BuilderRecord[] | string
@@ -45,7 +45,7 @@ export async function recordsBefore(
 /** What it holds after the user's build, once nobody measures one of the mounts: a save would be given an empty one. */
 export async function recordsAfter(ports: Ports, builder: string, found: FoundMounts): Promise<Records> {
   let records = await recordsOf(ports, builder)
-  for (const pause of PAUSES) {
+  for (const pause of RECORD_PAUSES) {
     if (typeof records === 'string' || !anyMeasured(found, records)) break
     await ports.clock.sleep(pause)
     records = await recordsOf(ports, builder)

@@ -2,7 +2,7 @@ import type { Build } from '../../build/build.ts'
 import type { CacheMount, LeftMount } from '../../mounts/cache-mount.ts'
 import { mountsRecord } from '../../mounts/effect.ts'
 import { unknownMounts } from '../../mounts/held.ts'
-import { isOurs } from '../../mounts/leftovers.ts'
+import { isOwnRecord } from '../../mounts/leftovers.ts'
 import { mountAdvice } from '../../mounts/mount-advice.ts'
 import type { Found, MountOutcome, MountsOutcome } from '../../mounts/outcome.ts'
 import type { Bytes } from '../../units/bytes.ts'
@@ -78,7 +78,7 @@ export function withSaved(before: Bytes | null, mounts: readonly MountOutcome[])
 /** Mounts of ONBUILD instructions in a base image, which no Dockerfile tells of. */
 export function unknownNotes({ found }: MountsPlan, before: Records, after: Records): readonly string[] {
   if (typeof before === 'string' || typeof after === 'string') return []
-  const theirs = after.filter((record) => !isOurs(record))
+  const theirs = after.filter((record) => !isOwnRecord(record))
   return unknownMounts(found, before, theirs).map(
     (id) =>
       `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +

@@ -1,9 +1,9 @@
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { CacheMount, FoundMounts } from '../../mounts/cache-mount.ts'
 import { recordsMade } from '../../mounts/held.ts'
-import { isOurs, leftovers } from '../../mounts/leftovers.ts'
+import { isOwnRecord, leftovers } from '../../mounts/leftovers.ts'
 import type { Ports } from '../../ports.ts'
-import { PAUSES, recordsOf, type Records } from './builder-records.ts'
+import { RECORD_PAUSES, recordsOf, type Records } from './builder-records.ts'
 
 /** What a build of ours began with, and what it was of no use for. */
 interface Trace {
@@ -37,7 +37,7 @@ export function tidying(ports: Ports, builder: string, found: FoundMounts): Tidy
   /** BuildKit answers a build before it has let go of all its records, and what is in use has another ID than afterwards. */
   async function left(trace: Trace) {
     let traces = tracesIn(found, trace, await recordsOf(ports, builder))
-    for (const pause of PAUSES) {
+    for (const pause of RECORD_PAUSES) {
       if (!traces.inUse) break
       await ports.clock.sleep(pause)
       traces = tracesIn(found, trace, await recordsOf(ports, builder))
@@ -61,7 +61,7 @@ export function tidying(ports: Ports, builder: string, found: FoundMounts): Tidy
       if (removed === undefined) return
       await removed
       const records = given ?? (await recordsOf(ports, builder))
-      await remove(typeof records === 'string' ? [] : records.filter(isOurs).map(({ id }) => id))
+      await remove(typeof records === 'string' ? [] : records.filter(isOwnRecord).map(({ id }) => id))
     },
   }
 }

@@ -6,7 +6,7 @@ import type { Place } from './inodes.ts'
 import type { Tree } from './tree.ts'
 
 /** What one pass over all entries tells, before any path of the rootfs is known. Bytes of regular files. */
-export interface Survey {
+export interface EntryTotals {
   readonly layers: readonly { readonly unpacked: Bytes; readonly files: number }[]
   readonly rootfs: Bytes
   /** Files of the rootfs; hardlinks once. */
@@ -19,7 +19,7 @@ export interface Survey {
 }
 
 /** Goes over the entries of layers that `tree` has applied, and keeps the `most` heaviest files. */
-export function survey(layers: readonly Layer[], tree: Tree, most: number): Survey {
+export function entryTotals(layers: readonly Layer[], tree: Tree, most: number): EntryTotals {
   const contents = contentFilter()
   const hidden = hiddenGroups(layers)
   let [rootfs, count] = [0, 0]
