@@ -35,7 +35,10 @@ export interface Worktree extends AsyncDisposable {
 export interface Commits {
   /** Facts of the checkout, or why git has none (no repository, no commit, no git). */
   facts(): Promise<Found<CommitFacts> | Miss>
-  /** The full hash of a commit, tag or branch, here or on the remote; `branch` says a merge base is wanted. `absent`: neither has it. */
+  /**
+   * The full hash of a commit, tag or branch, here or on the remote; `branch` says a merge base is wanted. `absent`:
+   * neither has it.
+   */
   resolve(name: string): Promise<Found<{ readonly commit: string; readonly branch: boolean }> | Miss>
   /** The commit that a branch of the remote is at now. */
   branchNow(name: string): Promise<Found<string> | Miss>
@@ -44,17 +47,20 @@ export interface Commits {
   mergeBase(a: string, b: string): Promise<Found<string> | Miss>
   isAncestor(ancestor: string, descendant: string): Promise<Found<boolean> | Miss>
   /**
-   * How many commits `tip` ends with that are commits of `head` put elsewhere, as "Rebase and merge" does, and the commit below
-   * them: 0 and `tip` itself for a squash.
+   * How many commits `tip` ends with that are commits of `head` put elsewhere, as "Rebase and merge" does, and the
+   * commit below them: 0 and `tip` itself for a squash.
    */
   rebased(head: string, tip: string): Promise<Found<{ readonly count: number; readonly below: string }> | Miss>
   /** Whether the file at `path`, from the root of the checkout, is what the commit that is checked out has there. */
   isCommitted(path: string): Promise<boolean>
-  /** Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a slash. */
+  /**
+   * Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a
+   * slash.
+   */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>
   /**
-   * A worktree of `commit`, fetched first when it is not here. With `given`, a command may write to it: what lies beside is its
-   * own then, and no more than these.
+   * A worktree of `commit`, fetched first when it is not here. With `given`, a command may write to it: what lies
+   * beside is its own then, and no more than these.
    */
   checkout(commit: string, given?: ReadonlySet<string>): Promise<Found<Worktree> | Miss>
 }

@@ -36,7 +36,10 @@ export function fail(code: ErrorCode, fields: Fields, cause?: unknown): Weighbri
   return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause })
 }
 
-/** The message of an error in the words of whoever reads it: `--budget` on the command line, `Input "budget"` in a workflow. */
+/**
+ * The message of an error in the words of whoever reads it: `--budget` on the command line, `Input "budget"` in a
+ * workflow.
+ */
 export function messageFor({ code, fields }: WeighbridgeError, audience: Audience): string {
   return CATALOGUE[code].message(fields, audience)
 }

@@ -78,7 +78,10 @@ function checkedApiUrl(url: string): string {
   throw fail('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` })
 }
 
-/** Asked for before anything is built: without it nobody would hear of the verdict. Where there is none, outputs are in the log. */
+/**
+ * Asked for before anything is built: without it nobody would hear of the verdict. Where there is none, outputs are in
+ * the log.
+ */
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }: NodeJS.ProcessEnv): void {
   if (path === '' || existsSync(path)) return
   throw fail('run.environment', { variable: 'GITHUB_OUTPUT', problem: `names "${path}", which is not there` })

@@ -59,7 +59,10 @@ export interface RecordStore {
 /** DiffIDs of layers, lowest first: one stack for each platform. */
 export type Stacks = readonly (readonly string[])[]
 
-/** What was read of images before, so that no layer is read twice. Best effort on both sides: a miss is read again, and keeping never rejects. */
+/**
+ * What was read of images before, so that no layer is read twice. Best effort on both sides: a miss is read again, and
+ * keeping never rejects.
+ */
 export interface LayerStore {
   /** A layer by the digest of its blob. */
   layer(digest: string): Promise<Layer | undefined>
@@ -79,7 +82,10 @@ export interface StoredMount {
   readonly body: AsyncIterable<Uint8Array>
 }
 
-/** Blobs of cache mounts by key, never changed once they are there. A store that cannot answer says why, and soon; it never throws. */
+/**
+ * Blobs of cache mounts by key, never changed once they are there. A store that cannot answer says why, and soon; it
+ * never throws.
+ */
 export interface MountStore {
   /** What it is called in sentences: `the Actions cache`. */
   readonly name: string

@@ -16,8 +16,8 @@ export interface ProgressDisplay {
   /** A line that the next output takes the place of; an empty one takes it away. */
   readonly line: (text: string) => void
   /**
-   * Until it is disposed, shows what `view` gives, again and again, below all else that is said. Undefined where the whole log
-   * is wanted.
+   * Until it is disposed, shows what `view` gives, again and again, below all else that is said. Undefined where the
+   * whole log is wanted.
    */
   readonly live: ((view: () => readonly Line[]) => Disposable) | undefined
 }

@@ -138,7 +138,10 @@ describe('--help', () => {
   })
 })
 
-/** The variables that docker/build-push-action v7.3.0 and its toolkit read for it, and those of others that we treat otherwise. */
+/**
+ * The variables that docker/build-push-action v7.3.0 and its toolkit read for it, and those of others that we treat
+ * otherwise.
+ */
 const VARIABLES = words(`
   DOCKER_BUILD_CHECKS_ANNOTATIONS DOCKER_BUILD_SUMMARY DOCKER_BUILD_RECORD_UPLOAD DOCKER_BUILD_RECORD_RETENTION_DAYS
   DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF BUILDX_SEND_GIT_QUERY_AS_INPUT BUILDKIT_PROGRESS RUNNER_DEBUG

@@ -19,7 +19,10 @@ export interface AdvisedModule {
   readonly expectExact: (kind: AdviceKind, before: string, after: string) => Promise<ImageRecord>
 }
 
-/** The smallest program that there is, so that little of the standard library is compiled; the source is over 1 kB, as advice is. */
+/**
+ * The smallest program that there is, so that little of the standard library is compiled; the source is over 1 kB, as
+ * advice is.
+ */
 const SOURCE = `// ${NONCE} ${'.'.repeat(2000)}\npackage main\n\nvar a = "0"\n\nfunc main() { println("hello", a) }\n`
 
 /** The module: go.mod, main.go, and data.bin beside them (300 kB that do not compress). Goes after the last test. */

@@ -18,9 +18,10 @@ export const TOKEN = 'ghs_secret'
 export const NOWHERE = 'f'.repeat(40)
 
 /**
- * main: m1 … m130, of which the pull request's branch left at m10; `merge` is refs/pull/7/merge. `lost1` is where main was
- * before a force push, `updated` the pull request's branch after it merged a newer main, `release1` has the tag v1, and m20 the annotated tag v2. Each line of commits has a file of its own. `r1` and `r2` are what the
- * pull request would be on main, rebased.
+ * main: m1 … m130, of which the pull request's branch left at m10; `merge` is refs/pull/7/merge. `lost1` is where main
+ * was before a force push, `updated` the pull request's branch after it merged a newer main, `release1` has the tag v1,
+ * and m20 the annotated tag v2. Each line of commits has a file of its own. `r1` and `r2` are what the pull request
+ * would be on main, rebased.
  */
 const HISTORY = {
   commits: {

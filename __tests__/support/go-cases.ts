@@ -16,7 +16,10 @@ export const C_OWN = { source: 'cgo', args: ['-trimpath'], env: C } as const
 /** A position-independent program with C of its own, as the linker of C lays it out. */
 export const C_PIE = { source: 'cgo', args: ['-buildmode=pie', EXTERNAL], env: C } as const
 
-/** Machine code of C objects, which no package has: the start-up files of the C library, or all that net and os/user bring. */
+/**
+ * Machine code of C objects, which no package has: the start-up files of the C library, or all that net and os/user
+ * bring.
+ */
 const SOME_C = 0.01
 
 /** Kinds of programs, and the part of their machine code that no package may have. */

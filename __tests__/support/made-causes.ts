@@ -61,7 +61,10 @@ export function advice(kind: Advice['kind'], fields: Partial<Advice> = {}): Advi
 
 const CHANGES = ['upgraded', 'downgraded', 'changed', 'added', 'removed'] as const
 
-/** A change of a module of /app in short: `upgraded a.com/x v1.0.0 v1.1.0`, with two blanks or one at the end for no version. */
+/**
+ * A change of a module of /app in short: `upgraded a.com/x v1.0.0 v1.1.0`, with two blanks or one at the end for no
+ * version.
+ */
 export function moduleChange(text: string, [base, head]: Sides): ModuleChange {
   const [word, name = '', from = '', to = ''] = text.split(' ')
   const change = CHANGES.find((each) => each === word)!

@@ -3,7 +3,10 @@ import { contextFile } from '../../src/mounts/context-file.ts'
 import { compressZstd } from '../../src/mounts/zstd.ts'
 import { all, blobOf, contextFileOf, inChunks, overwritten } from './mount-blobs.ts'
 
-/** The file that a builder is given of a mount's tar: packed as it is stored, checked, and made ready, all by our own code. */
+/**
+ * The file that a builder is given of a mount's tar: packed as it is stored, checked, and made ready, all by our own
+ * code.
+ */
 export async function mountFile(tar: Buffer, form: ArchiveForm = 'tar'): Promise<Buffer> {
   const { blob } = await blobOf(tar, { limit: Infinity })
   return contextFileOf(blob, form)

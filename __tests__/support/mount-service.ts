@@ -9,7 +9,10 @@ import { labelled } from './test-images.ts'
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/mounts')
 const MODULE = 'example.com/weighbridge/greeter'
 
-/** A program: the folders of the fixtures that hold its files, the last of them first to be asked, and packages that it needs. */
+/**
+ * A program: the folders of the fixtures that hold its files, the last of them first to be asked, and packages that it
+ * needs.
+ */
 export interface Program {
   readonly folders: readonly string[]
   readonly needs: readonly string[]

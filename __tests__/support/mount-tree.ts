@@ -56,8 +56,8 @@ const records = (path: string): readonly string[] =>
     .filter((line) => line !== '')
 
 /**
- * The entries of `tree` that `other` does not have in exactly the same way. Times of folders and symlinks count only if asked:
- * builds change those of folders, and busybox sets none of symlinks.
+ * The entries of `tree` that `other` does not have in exactly the same way. Times of folders and symlinks count only if
+ * asked: builds change those of folders, and busybox sets none of symlinks.
  */
 export function unlike(tree: MountTree, other: MountTree, options = { folderTimes: false }): readonly string[] {
   const untimed = options.folderTimes

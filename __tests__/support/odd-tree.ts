@@ -67,7 +67,10 @@ function oneOfLinks(lines: readonly string[]): readonly string[] {
     )
 }
 
-/** Symbolic links have the owner and time of the moment; and the folder with hard links and `..`, which busybox makes last. */
+/**
+ * Symbolic links have the owner and time of the moment; and the folder with hard links and `..`, which busybox makes
+ * last.
+ */
 const MADE_LATE = /^l|^d.* \.\/links\/$/
 
 /** A listing as far as busybox's tar gives it back: such lines without owner and time. */

@@ -25,7 +25,10 @@ export interface OnTerminal extends AsyncDisposable {
 /** `script` starts it; a shell of whoever runs the tests may not know the words of ours. */
 const XTERM: NodeJS.ProcessEnv = { ...UNSTYLED, TERM: 'xterm', CLICOLOR: '1', SHELL: '/bin/sh' }
 
-/** Starts the command line of dist/ on a pseudo-terminal of `size` (util-linux's script). Disposing it waits until it ended. */
+/**
+ * Starts the command line of dist/ on a pseudo-terminal of `size` (util-linux's script). Disposing it waits until it
+ * ended.
+ */
 export function onTerminal(
   args: readonly string[],
   where: { cwd: string; env: NodeJS.ProcessEnv },

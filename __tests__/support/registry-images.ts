@@ -19,7 +19,10 @@ const REPOSITORY = `${REGISTRY}/${imageName('registry').replace(/:latest$/, '')}
 /** A reference to an image of this file of tests in the registry: `amd64`, one of `PLATFORMS`, or `onbuild`. */
 export const inRegistry = (tag: string): string => `${REPOSITORY}:${tag}`
 
-/** Pushes them all before the first test, and deletes them after the last; no engine keeps them. `folder` is for the context. */
+/**
+ * Pushes them all before the first test, and deletes them after the last; no engine keeps them. `folder` is for the
+ * context.
+ */
 export function pushesImages(folder: string): void {
   const push = (tag: string, platforms: string, provenance: string): void => {
     const output = `type=image,push=true,name=${inRegistry(tag)}`

@@ -1,6 +1,9 @@
 import { dockerArchive, json, type Files, type layout, type MadeLayer } from './images.ts'
 
-/** One layout of several images, whose index calls them what `annotations` has; one with several names stands there for each. */
+/**
+ * One layout of several images, whose index calls them what `annotations` has; one with several names stands there for
+ * each.
+ */
 export function together(images: readonly ReturnType<typeof layout>[], annotations: readonly object[] = []): Files {
   const files: Files = new Map(images.flatMap((image) => [...image.files]))
   const manifests = images.map(({ digest }, index) => ({ digest, size: 1, annotations: annotations[index] }))

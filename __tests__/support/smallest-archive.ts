@@ -1,8 +1,8 @@
 const BLOCK = 512
 
 /**
- * The shortest archive that can be had of one by leaving out blocks, such that `holds` is still true of it. `holds` is asked of
- * many at once, because one program answers for all.
+ * The shortest archive that can be had of one by leaving out blocks, such that `holds` is still true of it. `holds` is
+ * asked of many at once, because one program answers for all.
  */
 export function smallestArchive(archive: Buffer, holds: (archives: readonly Buffer[]) => readonly boolean[]): Buffer {
   let smallest = archive

@@ -9,8 +9,8 @@ import { NONCE } from './nonce.ts'
 import { labelled, labelledImages } from './test-images.ts'
 
 /**
- * An unnamed stage, with a file that is deleted (300 kB) and one whose mode alone changes (200 kB), and a last one. Between them
- * is what looks like the begin of a heredoc, or like a line that goes on, and is neither.
+ * An unnamed stage, with a file that is deleted (300 kB) and one whose mode alone changes (200 kB), and a last one.
+ * Between them is what looks like the begin of a heredoc, or like a line that goes on, and is neither.
  */
 const WASTEFUL = `FROM alpine
 ENV NONCE=${NONCE}

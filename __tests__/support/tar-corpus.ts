@@ -21,8 +21,8 @@ const LINK = tarEntry({ path: 'l', type: '2', link: 'a' })
 const bodyless = (spec: TarSpec): Buffer => tarEntry({ ...spec, sizeField: Buffer.from('00000000000\0') })
 
 /**
- * Archives and what is read of them, an entry a line: `kind path size`, `-> link`. That this is what Go's archive/tar makes of
- * each is asked in e2e/tar-oracle.test.ts.
+ * Archives and what is read of them, an entry a line: `kind path size`, `-> link`. That this is what Go's archive/tar
+ * makes of each is asked in e2e/tar-oracle.test.ts.
  */
 export const READ: readonly Specimen<readonly string[]>[] = [
   [

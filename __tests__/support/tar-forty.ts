@@ -5,8 +5,8 @@ import { kindOfType, sizeOfType } from './tar-types.ts'
 const FOLDER = join(import.meta.dirname, '../fixtures/tar')
 
 /**
- * Forty layers whose headers were mutated, with what Go's archive/tar makes of each (fixtures/tar/expected.tsv): `kind size` of
- * each entry.
+ * Forty layers whose headers were mutated, with what Go's archive/tar makes of each (fixtures/tar/expected.tsv):
+ * `kind size` of each entry.
  */
 export const FORTY = readFileSync(join(FOLDER, 'expected.tsv'), 'utf8')
   .trimEnd()

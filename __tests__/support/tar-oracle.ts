@@ -95,8 +95,9 @@ export function readHere(archive: Uint8Array, cutAt = archive.length): Reading {
 }
 
 /**
- * How the two differ, as a sentence; empty where they do not. Of an archive that both refuse, the entries are compared that both
- * give; of one that Go did not read on with, those before. Bodies of files are compared where ours has them whole.
+ * How the two differ, as a sentence; empty where they do not. Of an archive that both refuse, the entries are compared
+ * that both give; of one that Go did not read on with, those before. Bodies of files are compared where ours has them
+ * whole.
  */
 export function difference(ours: Reading, go: Reading): string {
   if (!go.cut && ours.refused !== '' && go.refused === '') return `Go reads it, ours does not: ${ours.refused}`

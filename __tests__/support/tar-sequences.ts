@@ -12,8 +12,9 @@ const BLOCK = 512
 const TYPES = '00000000112234555667SAVNZDMX\0\0\0'
 
 /**
- * An archive of a few entries with any headers before each, most of them as they should be: PAX twice, global ones between, GNU's
- * names beside PAX, sparse files of every format, sizes that hide the entries behind them or show what is in a body.
+ * An archive of a few entries with any headers before each, most of them as they should be: PAX twice, global ones
+ * between, GNU's names beside PAX, sparse files of every format, sizes that hide the entries behind them or show what
+ * is in a body.
  */
 export function tarSequence(random: Random): Buffer {
   const pieces: Buffer[] = []

@@ -37,7 +37,10 @@ function linksCounted(base: string, folder: string): number {
   return standIn === 'true' ? 0 : linkBytes(base, folder)
 }
 
-/** Bytes of the targets of all symbolic links in the layers of an image, as GNU tar lists them. `parent` is for the layers. */
+/**
+ * Bytes of the targets of all symbolic links in the layers of an image, as GNU tar lists them. `parent` is for the
+ * layers.
+ */
 export function linkBytes(reference: string, parent: string): number {
   const script = `docker save "$1" | tar -xf - -C "$2" && for layer in "$2"/blobs/sha256/*; do tar -tvf "$layer" 2>/dev/null || true; done`
   const folder = mkdtempSync(join(parent, 'layers-'))

@@ -24,8 +24,8 @@ const KINDS: { readonly [H in Hiding]: AdviceKind } = {
 }
 
 /**
- * One advice for each pair of layers: it is the two instructions behind them that are to be changed. Whichever layers the base
- * image has them in, only the later instruction can be.
+ * One advice for each pair of layers: it is the two instructions behind them that are to be changed. Whichever layers
+ * the base image has them in, only the later instruction can be.
  */
 function ofGroups(kind: AdviceKind, facts: AdviceFacts): readonly Advice[] {
   // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.

@@ -35,8 +35,8 @@ export function strip(facts: AdviceFacts): readonly Advice[] {
 }
 
 /**
- * `-ldflags="-s -w"` with the flags that the program is linked with now, as its Dockerfile has them, or else as it says itself:
- * who sets its version so must not lose that. Undefined where neither is known.
+ * `-ldflags="-s -w"` with the flags that the program is linked with now, as its Dockerfile has them, or else as it says
+ * itself: who sets its version so must not lose that. Undefined where neither is known.
  */
 function flagFor({ linkerFlags, settings }: GoBinaryRecord, ofFile: LinkerFlags | null): string | undefined {
   if (ofFile && ofFile.flags !== '') return option(ofFile)

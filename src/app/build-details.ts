@@ -16,8 +16,8 @@ export function tellBuild({ runner }: Ports, title: string, plan: BuildPlan, bui
 }
 
 /**
- * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what is not
- * known by its end is not said.
+ * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what
+ * is not known by its end is not said.
  */
 export async function besideVersions<T>({ runner, buildx, cancelled }: Ports, build: () => Promise<T>): Promise<T> {
   if (!runner.details) return build()

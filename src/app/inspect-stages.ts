@@ -29,7 +29,8 @@ type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
 /**
  * Builds and weighs every stage of a Dockerfile up to the target, each alone: what an earlier one built comes from the
  * cache. Nothing is tagged, pushed or left in the engine, where the layer cache stays as after any build. Throws
- * `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and `image.*`.
+ * `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and
+ * `image.*`.
  */
 export async function inspectStages(ports: Ports, command: StagesCommand): Promise<InspectedStages> {
   const { name } = command

@@ -33,7 +33,10 @@ function weigh(ports: Ports, reference: string, compress: boolean): Promise<Weig
   return weighExisting(ports, stopwatch(ports.clock), { name: reference, reference, compress })
 }
 
-/** A file of a record, as `--json` prints it; undefined for what is no file or has another ending. Throws `record.unreadable`. */
+/**
+ * A file of a record, as `--json` prints it; undefined for what is no file or has another ending. Throws
+ * `record.unreadable`.
+ */
 export async function readRecord(ports: Ports, reference: string): Promise<Record | undefined> {
   const text = reference.endsWith('.json') ? await ports.files.read(reference) : undefined
   if (text === undefined) return undefined

@@ -25,7 +25,10 @@ export interface CommandLine {
   readonly argv: readonly string[]
   /** Path of the folder the run was started in. */
   readonly folder: string
-  /** Standard output: results and nothing else. `piped`: columns of a page where there is no terminal, without it no limit. */
+  /**
+   * Standard output: results and nothing else. `piped`: columns of a page where there is no terminal, without it no
+   * limit.
+   */
   readonly print: (result: string | Page, piped?: number) => Promise<void>
 }
 

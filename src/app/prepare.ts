@@ -10,7 +10,8 @@ export interface Prepared {
 }
 
 /**
- * Runs the command of the input `prepare` in the checkout; null where there is none. Throws `prepare.failed`, and `run.cancelled`.
+ * Runs the command of the input `prepare` in the checkout; null where there is none. Throws `prepare.failed`, and
+ * `run.cancelled`.
  */
 export async function prepareCheckout(ports: Ports, command: string): Promise<Prepared | null> {
   if (command === '') return null
@@ -20,9 +21,9 @@ export async function prepareCheckout(ports: Ports, command: string): Promise<Pr
 }
 
 /**
- * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes to tracked
- * files makes no uncommitted changes, because it does the same to the base, and its text is part of the record's key. One that
- * moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
+ * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
+ * to tracked files makes no uncommitted changes, because it does the same to the base, and its text is part of the
+ * record's key. One that moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
  */
 export async function factsAfter(
   { commits }: Ports,

@@ -117,7 +117,10 @@ function summed(files: readonly FileBeside[]): FilesBeside | null {
   return { heaviest, count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
 }
 
-/** What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this machine. */
+/**
+ * What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this
+ * machine.
+ */
 async function leadsOut({ files }: Ports, inputs: BuildInputs, tree: Worktree): Promise<string | undefined> {
   for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
     const real = await files.realPath(path)

@@ -35,10 +35,10 @@ function isZstd(bytes: Buffer): boolean {
 }
 
 /**
- * The unpacked bytes of a blob as a stream: of gzip members or zstd frames, one behind the other, and of nothing else, as Go's
- * gzip and containerd's zstd read them, and so engines. Errors of the decompressor are thrown as they are. zstd is read by code of ours
- * on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file), and the
- * libraries there are take as much memory as a frame declares.
+ * The unpacked bytes of a blob as a stream: of gzip members or zstd frames, one behind the other, and of nothing else,
+ * as Go's gzip and containerd's zstd read them, and so engines. Errors of the decompressor are thrown as they are. zstd
+ * is read by code of ours on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers
+ * have one per file), and the libraries there are take as much memory as a frame declares.
  */
 export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
   if (compression === 'none') return chunks
@@ -46,8 +46,8 @@ export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compr
 }
 
 /**
- * What a decompressor of node:zlib makes of a stream, which it has to take in to the end: it passes over zeros behind gzip, and
- * over anything behind a zstd frame. Throws also what `through` throws.
+ * What a decompressor of node:zlib makes of a stream, which it has to take in to the end: it passes over zeros behind
+ * gzip, and over anything behind a zstd frame. Throws also what `through` throws.
  */
 export async function* wholly(
   chunks: AsyncIterable<Uint8Array>,
@@ -64,7 +64,10 @@ export async function* wholly(
   if (decompressor.bytesWritten !== given) throw new Error('something follows its end')
 }
 
-/** What a transform of node:zlib makes of a stream. Throws its errors, and those of `chunks`; closes it on an early end too. */
+/**
+ * What a transform of node:zlib makes of a stream. Throws its errors, and those of `chunks`; closes it on an early end
+ * too.
+ */
 export async function* through(chunks: AsyncIterable<Uint8Array>, transform: Transform): AsyncGenerator<Uint8Array> {
   let sourceFailure: unknown
   const feeding = feed(chunks, transform).catch((error: unknown) => {

@@ -16,9 +16,10 @@ export interface Described {
 export const NOT_DESCRIBED: Described = { types: '', records: NO_RECORDS, name: '', link: '', ambiguous: false }
 
 /**
- * Takes the body of a header of type `x`, `g`, `L` or `K` into account, as Go's archive/tar does (reader.go, next): each takes
- * the place of one of its type before it, an empty one too. A global header (`g`) is an entry of its own there: neither what
- * stood before it nor what it says is said of the entry after it. Gives a sentence where Go refuses the archive.
+ * Takes the body of a header of type `x`, `g`, `L` or `K` into account, as Go's archive/tar does (reader.go, next):
+ * each takes the place of one of its type before it, an empty one too. A global header (`g`) is an entry of its own
+ * there: neither what stood before it nor what it says is said of the entry after it. Gives a sentence where Go refuses
+ * the archive.
  */
 export function describe(before: Described, type: string, body: Buffer): Described | string {
   if (type === 'L' || type === 'K') {

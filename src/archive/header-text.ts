@@ -23,8 +23,8 @@ export function pathOf(block: Buffer, format: TarFormat): string {
 const SLASH = Buffer.from('/')
 
 /**
- * Where the prefix ends that begins at 345. GNU's format has two times there; where they are none, Go's archive/tar takes them
- * for what its writer put there before Go 1.8 (golang.org/issue/21005).
+ * Where the prefix ends that begins at 345. GNU's format has two times there; where they are none, Go's archive/tar
+ * takes them for what its writer put there before Go 1.8 (golang.org/issue/21005).
  */
 function prefixEnd(block: Buffer, format: TarFormat): number {
   if (format === 'v7') return 345

@@ -47,7 +47,10 @@ export function paxFields(values: PaxRecords['values']): PaxFields | string {
   }
 }
 
-/** A time has a fraction in PAX, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN where it is none. */
+/**
+ * A time has a fraction in PAX, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN where it is
+ * none.
+ */
 function wholeSeconds(text: string): number {
   const point = text.indexOf('.')
   const seconds = decimal(point === -1 ? text : text.slice(0, point))

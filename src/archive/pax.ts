@@ -14,8 +14,8 @@ export const NO_RECORDS: PaxRecords = { values: new Map(), ambiguous: false }
 const MALFORMED = 'a PAX header is malformed'
 
 /**
- * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence for what Go's archive/tar refuses
- * whether or not an entry is described by it (reader.go, parsePAX). What the values say is read with the entry.
+ * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence for what Go's archive/tar
+ * refuses whether or not an entry is described by it (reader.go, parsePAX). What the values say is read with the entry.
  */
 export function parsePax(body: Buffer): PaxRecords | string {
   const values = new Map<string, string>()

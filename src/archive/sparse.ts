@@ -8,8 +8,8 @@ import { decimal, fieldNumber } from './tar-number.ts'
 import { counted } from '../units/counted.ts'
 
 /**
- * A file of which the archive leaves out the holes. Its map says where it has data: offsets and lengths in turn, in bytes. Only
- * how much it has is used, and whether runtimes can unpack it: what is in the file is not known.
+ * A file of which the archive leaves out the holes. Its map says where it has data: offsets and lengths in turn, in
+ * bytes. Only how much it has is used, and whether runtimes can unpack it: what is in the file is not known.
  */
 export interface Sparse {
   /** A name that goes before every other; empty where there is none. */
@@ -30,7 +30,10 @@ const MOST: Bytes = 1024 * 1024
 
 const IMPOSSIBLE = 'the map of a sparse file is impossible'
 
-/** A file of type `S`: four pairs in its header, and a mark that blocks of 21 more follow (reader.go, readOldGNUSparseMap). */
+/**
+ * A file of type `S`: four pairs in its header, and a mark that blocks of 21 more follow (reader.go,
+ * readOldGNUSparseMap).
+ */
 export function oldSparse(format: TarFormat, header: Buffer): Sparse | string {
   if (format !== 'gnu') return "a sparse file of GNU's own format is in another one"
   const size = fieldNumber(header, 483, 12)

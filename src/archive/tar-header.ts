@@ -94,9 +94,10 @@ const restReads = (block: Buffer, format: TarFormat): boolean =>
   (format !== 'star' || !Number.isNaN(fieldNumber(block, 476, 12) + fieldNumber(block, 488, 12)))
 
 /**
- * Whether GNU tar and busybox take a header for what `readHeader` does. A size of octal digits with zero bytes before them is
- * 0 to busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. And what has no magic
- * may be taken for a compressed archive by the first bytes of its name: GNU tar does so even where the checksum holds.
+ * Whether GNU tar and busybox take a header for what `readHeader` does. A size of octal digits with zero bytes before
+ * them is 0 to busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. And
+ * what has no magic may be taken for a compressed archive by the first bytes of its name: GNU tar does so even where
+ * the checksum holds.
  */
 function readsAlike(block: Buffer, format: TarFormat): boolean {
   if (!PLAIN_SIZE.test(block.toString('latin1', 124, 136))) return false

@@ -35,7 +35,10 @@ function afterBlanks(block: Buffer, start: number, end: number): number {
   return at
 }
 
-/** A whole number in decimal digits, of 64 bits; NaN for any other text. As strconv.ParseInt of Go reads it, signs included. */
+/**
+ * A whole number in decimal digits, of 64 bits; NaN for any other text. As strconv.ParseInt of Go reads it, signs
+ * included.
+ */
 export function decimal(text: string): number {
   if (!/^[+-]?\d+$/.test(text)) return Number.NaN
   if (text.length < 16) return Number(text) + 0 // no -0

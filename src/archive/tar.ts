@@ -16,9 +16,10 @@ export type TarToken =
   | { readonly kind: 'broken'; readonly offset: Bytes; readonly detail: string }
 
 /**
- * Reads a tar archive chunk by chunk as Go's archive/tar does, with which runtimes unpack layers, and refuses what that refuses
- * (issue 11, heading 5); without ever holding more than the headers of one entry. `push` gives what a chunk completes; after a
- * `broken` token nothing more comes. Bytes after the end marker are ignored: what no runtime unpacks must not be weighed.
+ * Reads a tar archive chunk by chunk as Go's archive/tar does, with which runtimes unpack layers, and refuses what that
+ * refuses (issue 11, heading 5); without ever holding more than the headers of one entry. `push` gives what a chunk
+ * completes; after a `broken` token nothing more comes. Bytes after the end marker are ignored: what no runtime unpacks
+ * must not be weighed.
  */
 export interface TarReader {
   push(chunk: Uint8Array): Generator<TarToken>

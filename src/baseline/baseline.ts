@@ -14,8 +14,8 @@ export type Baseline =
       readonly source: BaselineSource
       readonly record: Record
       /**
-       * What a rebuilt base was given as the head has it: growth through these files is not in the comparison. Null where there
-       * are none, and for a stored record, which was made with its own.
+       * What a rebuilt base was given as the head has it: growth through these files is not in the comparison. Null
+       * where there are none, and for a stored record, which was made with its own.
        */
       readonly beside: FilesBeside | null
       /** The same of named contexts outside of the repository, `name=path`. */

@@ -8,8 +8,8 @@ export interface CommitFacts {
   /** Uncommitted changes of tracked files, or untracked ones that are not ignored. */
   readonly dirty: boolean
   /**
-   * Whether all tracked files are there: none was removed or is left out by a sparse checkout, and no submodule is missing. The
-   * last two are no changes for git: not `dirty`.
+   * Whether all tracked files are there: none was removed or is left out by a sparse checkout, and no submodule is
+   * missing. The last two are no changes for git: not `dirty`.
    */
   readonly isWhole: boolean
   /** Path from the repository's root to the folder the run was started in, with `/`, empty at the root. */
@@ -54,7 +54,10 @@ export type EventFacts =
       /** The commit that it became on that branch; null while it is not merged. */
       readonly merged: string | null
     }
-  /** `before`: where the branch was; null where the payload does not say, or the branch is new. `forced`: it is no ancestor. */
+  /**
+   * `before`: where the branch was; null where the payload does not say, or the branch is new. `forced`: it is no
+   * ancestor.
+   */
   | ({ readonly kind: 'push'; readonly before: string | null; readonly forced: boolean } & RefFacts)
   | { readonly kind: 'merge_group'; readonly base: string }
   | ({ readonly kind: 'other'; readonly name: string } & RefFacts)

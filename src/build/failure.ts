@@ -16,9 +16,15 @@ export type Failure = {
   readonly error: string
   /** The last lines of the failing instruction's output, or else the place in the Dockerfile and buildx's advice. */
   readonly output: string
-  /** The step as the Dockerfile has it, or without what comes from build arguments: this one may be quoted anywhere; or empty. */
+  /**
+   * The step as the Dockerfile has it, or without what comes from build arguments: this one may be quoted anywhere; or
+   * empty.
+   */
   readonly step: string
-  /** The file and the line that BuildKit blames, the first without its folders, and the lines around it; empty and 0 without. */
+  /**
+   * The file and the line that BuildKit blames, the first without its folders, and the lines around it; empty and 0
+   * without.
+   */
   readonly source: string
   readonly line: number
   readonly excerpt: string
@@ -81,7 +87,10 @@ function instructionOf(progress: Progress, failed: Vertex | undefined, excerpt: 
   return at?.name ?? (all.some(isStep) ? 'its end' : 'its start')
 }
 
-/** What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the usage. */
+/**
+ * What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the
+ * usage.
+ */
 function saidByBuildx(text: readonly string[]): {
   readonly error: string | undefined
   readonly advice: readonly string[]

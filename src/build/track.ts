@@ -21,7 +21,10 @@ export interface Track {
   shown: string
   vertex: Vertex
   readonly output: Output
-  /** Takes secrets and credentials out of what is said of it; its name, in which steps are told apart, loses credentials alone. */
+  /**
+   * Takes secrets and credentials out of what is said of it; its name, in which steps are told apart, loses credentials
+   * alone.
+   */
   readonly hide: (said: string) => string
   /** When a transfer was shown last, by its name; Infinity once it is done. */
   readonly transfers: Map<string, number>

@@ -18,7 +18,10 @@ export type CauseChange = 'added' | 'removed' | 'grew' | 'shrank' | 'moved' | 'u
 export interface Cause {
   readonly kind: CauseKind
   readonly change: CauseChange
-  /** The instruction, path, module or bucket; of a `rest`, what kind of things it holds (`layer`, `file`, `hidden file`, `part`, `package`). */
+  /**
+   * The instruction, path, module or bucket; of a `rest`, what kind of things it holds (`layer`, `file`, `hidden file`,
+   * `part`, `package`).
+   */
   readonly name: string
   readonly base: Bytes | null
   readonly head: Bytes | null

@@ -2,8 +2,9 @@ import type { Section } from './elf.ts'
 import type { Bucket } from './go-binary.ts'
 
 /**
- * Which bucket a section's bytes are in, by name; the first that matches. Names are those of Go's linker (cmd/link, data.go and
- * elf.go, Go 1.18 to 1.27; position-independent programs have `.data.rel.ro` in front) and of the GNU and LLVM linkers.
+ * Which bucket a section's bytes are in, by name; the first that matches. Names are those of Go's linker (cmd/link,
+ * data.go and elf.go, Go 1.18 to 1.27; position-independent programs have `.data.rel.ro` in front) and of the GNU and
+ * LLVM linkers.
  */
 const NAMED: readonly (readonly [RegExp, Bucket])[] = [
   [/^\.text$/, 'other code'],

@@ -25,8 +25,8 @@ export interface BuildInfo {
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1')
 
 /**
- * Settings that say something of size. Not the others: `-tags` and the flags of C hold what the user wrote, which may be a secret,
- * and `vcs.*` changes with each commit. Of `-ldflags` its flags are kept, without their values.
+ * Settings that say something of size. Not the others: `-tags` and the flags of C hold what the user wrote, which may
+ * be a secret, and `vcs.*` changes with each commit. Of `-ldflags` its flags are kept, without their values.
  */
 const KEPT_SETTINGS = new Set(
   `-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
@@ -68,7 +68,10 @@ interface InlineString {
   readonly end: Bytes
 }
 
-/** The two strings of build information that starts at the start of `buffer`; undefined where they are none, or far too long. */
+/**
+ * The two strings of build information that starts at the start of `buffer`; undefined where they are none, or far too
+ * long.
+ */
 export function buildStrings(
   buffer: Buffer,
 ): { readonly version: InlineString; readonly modules: InlineString } | undefined {

@@ -12,7 +12,10 @@ export interface Section extends Range {
   readonly executable: boolean
 }
 
-/** What the headers of an ELF file say of its bytes (System V ABI, chapter 4). Nothing is checked against the file's size yet. */
+/**
+ * What the headers of an ELF file say of its bytes (System V ABI, chapter 4). Nothing is checked against the file's
+ * size yet.
+ */
 export interface Elf {
   readonly view: DataView
   readonly little: boolean
@@ -88,7 +91,10 @@ export function bytesIn(file: Uint8Array, { start, size }: Range): Buffer {
 
 const rangeOf = (table: Table): Range => ({ start: table.start, size: table.each * table.count })
 
-/** An address or offset of the file's class. One beyond 2^53 loses its last digits, which is past the end of any file anyway. */
+/**
+ * An address or offset of the file's class. One beyond 2^53 loses its last digits, which is past the end of any file
+ * anyway.
+ */
 function word({ view, little, at }: Reader, offset: Bytes): number {
   if (at.word === 4) return view.getUint32(offset, little)
   const [low, high] = [

@@ -1,9 +1,9 @@
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * Where the bytes of a file go that belong to no function: by section. `symbol table` and
- * `debug info` are what stripping takes away; a name that a file has no bytes for is left out. `type data` is told apart since
- * Go 1.27, which gave it a section: before, it and what `go:embed` takes in are inside `strings and read-only data`.
+ * Where the bytes of a file go that belong to no function: by section. `symbol table` and `debug info` are what
+ * stripping takes away; a name that a file has no bytes for is left out. `type data` is told apart since Go 1.27, which
+ * gave it a section: before, it and what `go:embed` takes in are inside `strings and read-only data`.
  */
 export type Bucket =
   | 'runtime tables'
@@ -52,11 +52,17 @@ export interface GoBinary {
   readonly goVersion: string
   /** Neither a symbol table nor debug info is left. */
   readonly stripped: boolean
-  /** What its size would be after a build with `-ldflags="-s -w"` added; null where it is stripped, or laid out by a linker other than Go's. */
+  /**
+   * What its size would be after a build with `-ldflags="-s -w"` added; null where it is stripped, or laid out by a
+   * linker other than Go's.
+   */
   readonly strippedSize: Bytes | null
   /** The loader it asks for (`/lib/ld-musl-x86_64.so.1`); empty for a static program, which runs on `scratch`. */
   readonly interpreter: string
-  /** Build settings that say something of size (`CGO_ENABLED`, `-trimpath`); never flags that may hold a value of the user's. */
+  /**
+   * Build settings that say something of size (`CGO_ENABLED`, `-trimpath`); never flags that may hold a value of the
+   * user's.
+   */
   readonly settings: Readonly<Record<string, string>>
   /** What it was built with besides, as `-ldflags`, without values: `-X main.version=…`. Absent where it does not say. */
   readonly linkerFlags?: string | undefined

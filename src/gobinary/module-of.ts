@@ -32,10 +32,11 @@ export function foldToModules(
 }
 
 /**
- * Whose a package is: of the module with the longest path that its own starts with, element by element. Without one it is
- * the standard library's when its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go tells them apart.
- * Where the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots tell nothing: then only the names that the
- * standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below it is of the main module.
+ * Whose a package is: of the module with the longest path that its own starts with, element by element. Without one it
+ * is the standard library's when its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go tells them
+ * apart. Where the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots tell nothing: then only the
+ * names that the standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below
+ * it is of the main module.
  */
 function owners(info: BuildInfo | undefined) {
   const known = new Map<string, Owner>(

@@ -3,7 +3,10 @@ import type { Bytes } from '../units/bytes.ts'
 /** No import path comes near: the name of one file may have 255 bytes. */
 const LONGEST_PATH = 1024
 const [DOT, SLASH] = [0x2e, 0x2f]
-/** What an import path cannot have: behind it stands a receiver, a type or a list of types (golang.org/x/mod, CheckImportPath). */
+/**
+ * What an import path cannot have: behind it stands a receiver, a type or a list of types (golang.org/x/mod,
+ * CheckImportPath).
+ */
 const STOPS = new Set(Buffer.from('\0 :([{'))
 
 /**
@@ -32,7 +35,10 @@ export function packageEnd(
   return last < limit && dot !== -1 ? dot : undefined
 }
 
-/** How the names of what the compiler generated began before Go 1.20; `type` and `go` are keywords, so no package has them. */
+/**
+ * How the names of what the compiler generated began before Go 1.20; `type` and `go` are keywords, so no package has
+ * them.
+ */
 const TYPE = Buffer.from('type..')
 const GO = Buffer.from('go.')
 

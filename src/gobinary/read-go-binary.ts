@@ -68,7 +68,10 @@ const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart'
 const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there'
 const NO_MODULES = 'its build information does not name its main module: not every package can be matched with one'
 
-/** Bytes of functions by package, taken out of `other code`, which all of `.text` was in; a sentence where they cannot be told. */
+/**
+ * Bytes of functions by package, taken out of `other code`, which all of `.text` was in; a sentence where they cannot
+ * be told.
+ */
 function attribute(
   file: Uint8Array,
   elf: Elf,

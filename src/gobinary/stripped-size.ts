@@ -5,9 +5,10 @@ import { bytesIn, type Elf, type Range, type Section } from './elf.ts'
 import { growthOf, upTo, type Growth } from './strip-growth.ts'
 
 /**
- * The size of the same program built with `-ldflags="-s -w"` added, by laying its file out again as Go's linker does (cmd/link,
- * data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment, each segment on a new
- * page, names of sections behind. `undefined` for the layout of another linker (cgo with external linking).
+ * The size of the same program built with `-ldflags="-s -w"` added, by laying its file out again as Go's linker does
+ * (cmd/link, data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment,
+ * each segment on a new page, names of sections behind. `undefined` for the layout of another linker (cgo with external
+ * linking).
  */
 export function strippedSize(file: Uint8Array, elf: Elf): Bytes | undefined {
   const [, , sectionHeaders] = elf.headers

@@ -1,6 +1,9 @@
 import type { Bytes } from '../units/bytes.ts'
 
-/** A running sum. The only thing here that changes: a program has hundreds of thousands of functions, and one sum per package. */
+/**
+ * A running sum. The only thing here that changes: a program has hundreds of thousands of functions, and one sum per
+ * package.
+ */
 export interface Tally {
   bytes: Bytes
 }

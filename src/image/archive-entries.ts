@@ -47,7 +47,10 @@ async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<
 
 const HOLES = 'its holes are left out. Pack the archive without --sparse'
 
-/** `stops`: nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read whole. */
+/**
+ * `stops`: nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read
+ * whole.
+ */
 async function* tarTokens(
   name: string,
   chunks: AsyncIterable<Uint8Array>,

@@ -24,7 +24,10 @@ export function artifactOf({ artifactType, config, layers }: Manifest): Artifact
   return { kind: 'an artifact', type }
 }
 
-/** The artifact that an index is of: BuildKit's cache is one of layers (moby/buildkit, `mode=max` to a registry or a folder). */
+/**
+ * The artifact that an index is of: BuildKit's cache is one of layers (moby/buildkit, `mode=max` to a registry or a
+ * folder).
+ */
 export function artifactOfIndex({ manifests }: Index): Artifact | undefined {
   const type = manifests.map(({ mediaType = '' }: Descriptor) => mediaType).find((each) => CACHE.test(each))
   return type === undefined ? undefined : { kind: 'a build cache', type }

@@ -31,7 +31,10 @@ export interface ReadOptions extends Pick<ProgramReader, 'mayBeProgram'> {
   readonly compress: boolean
   /** A layer that was read before, by the digest of its blob. */
   readonly known: (digest: string) => Promise<Layer | undefined>
-  /** Called after each layer, so that a person sees a big image move; gives it as this image has it. `known`: it was not read this time. */
+  /**
+   * Called after each layer, so that a person sees a big image move; gives it as this image has it. `known`: it was not
+   * read this time.
+   */
   readonly onLayer: (layer: Layer, known: boolean) => Layer
 }
 

@@ -20,9 +20,15 @@ export interface ImageExport {
   readonly wanted?: string | undefined
   /** Nothing is asked of the medium before they are gone through. */
   readonly entries: AsyncIterable<ExportEntry>
-  /** What names an image of the engine: one that was read whole before is not read again (outline.ts). Nothing on disk has it. */
+  /**
+   * What names an image of the engine: one that was read whole before is not read again (outline.ts). Nothing on disk
+   * has it.
+   */
   readonly id?: string
-  /** The config of an image without layers, by `id`, where there may be no file of it: then all that is not there is nothing. */
+  /**
+   * The config of an image without layers, by `id`, where there may be no file of it: then all that is not there is
+   * nothing.
+   */
   readonly withoutLayers?: Config | undefined
   /**
    * Whether an uncompressed layer is what a registry would get (an OCI layout written by an exporter). Where it is

@@ -5,9 +5,10 @@ import type { LayerEntries } from './layer.ts'
 import type { Bytes } from '../units/bytes.ts'
 
 /**
- * Names of the global PAX headers of a layer. containerd removes what its layer has at such a name, so that what a lower layer
- * has there is seen again, and makes a whiteout of one that is a marker (archive/tar.go, applyNaive); docker passes over both.
- * A layer that is unpacked in two ways is refused; writers of global headers give them names that nothing else has.
+ * Names of the global PAX headers of a layer. containerd removes what its layer has at such a name, so that what a
+ * lower layer has there is seen again, and makes a whiteout of one that is a marker (archive/tar.go, applyNaive);
+ * docker passes over both. A layer that is unpacked in two ways is refused; writers of global headers give them names
+ * that nothing else has.
  */
 export interface GlobalNames {
   /** `before`: how many entries stand before it. */

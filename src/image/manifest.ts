@@ -122,7 +122,10 @@ export const programOf = ({ config }: Config): string =>
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 export const blobPath = (digest: string): string => `blobs/${digest.replace(':', '/')}`
 
-/** `linux/arm64/v8`, as `--platform` takes it; of an image's config `normalPlatform` makes it the one that all spellings share. */
+/**
+ * `linux/arm64/v8`, as `--platform` takes it; of an image's config `normalPlatform` makes it the one that all spellings
+ * share.
+ */
 export function platformOf({ os, architecture, variant }: Pick<Config, 'os' | 'architecture' | 'variant'>): string {
   return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/')
 }

@@ -13,8 +13,9 @@ export interface OnDisk {
 }
 
 /**
- * What a text can mean on disk: a path as it stands, or `PATH:NAME`, as skopeo and BuildKit write it, where the path looks like
- * one. Paths and names may have colons of their own: the longest path comes first, and what is there decides.
+ * What a text can mean on disk: a path as it stands, or `PATH:NAME`, as skopeo and BuildKit write it, where the path
+ * looks like one. Paths and names may have colons of their own: the longest path comes first, and what is there
+ * decides.
  */
 export function placesOnDisk(text: string): readonly OnDisk[] {
   const parted = [...text.matchAll(/:/g)].map(({ index }) => ({
@@ -30,7 +31,10 @@ export const pathMeant = (text: string): string | undefined =>
   placesOnDisk(text).findLast(({ path, wanted }) => (wanted === undefined ? looksLikePath(path) : endsAsFile(path)))
     ?.path
 
-/** What a text lacks that ends with a colon, with an example: the name of an image of an archive, or a tag; undefined for any other. */
+/**
+ * What a text lacks that ends with a colon, with an example: the name of an image of an archive, or a tag; undefined
+ * for any other.
+ */
 export function lacksName(text: string): string | undefined {
   if (!text.endsWith(':')) return undefined
   const before = text.slice(0, -1)

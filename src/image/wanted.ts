@@ -24,8 +24,8 @@ export function bestFitting<T>(
 }
 
 /**
- * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and then those without a name, which
- * may say something about it. All of them where it fits none.
+ * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and then those without a
+ * name, which may say something about it. All of them where it fits none.
  */
 export function leadingTo(descriptors: readonly Descriptor[], wanted: string | undefined): readonly Descriptor[] {
   if (wanted === undefined) return descriptors

@@ -10,8 +10,8 @@ export function defaultName(build: Pick<BuildInputs, 'context' | 'file' | 'targe
 }
 
 /**
- * `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`, and `..` is the folder above `directory`;
- * the root has no name.
+ * `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`, and `..` is the folder above
+ * `directory`; the root has no name.
  */
 function folderOf(context: string, directory: string): string {
   const [address = '', fragment = ''] = context.split('#')

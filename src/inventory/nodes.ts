@@ -169,9 +169,9 @@ function place(slots: Int32Array, hash: number, node: number): void {
 }
 
 /**
- * A hash of the directory's number and the name, in the way of FNV-1a, with a last mix, since only the low bits choose a slot.
- * Its numbers are drawn for each table: names that share a hash would have all of them compared for each, and are easily made
- * for a hash that is known.
+ * A hash of the directory's number and the name, in the way of FNV-1a, with a last mix, since only the low bits choose
+ * a slot. Its numbers are drawn for each table: names that share a hash would have all of them compared for each, and
+ * are easily made for a hash that is known.
  */
 function secretHash(): (directory: number, name: string) => number {
   const seed = randomInt(2 ** 32) | 0

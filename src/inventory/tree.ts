@@ -8,8 +8,8 @@ import { pathFinder } from './paths.ts'
 /** The file system a container sees, built layer by layer. */
 export interface Tree {
   /**
-   * Applies the next layer: whiteouts first and only to what lies below, wherever they stand in the tar (layer.md). `digest` is
-   * what the layer is called in `image.links`, which is thrown for what no engine unpacks.
+   * Applies the next layer: whiteouts first and only to what lies below, wherever they stand in the tar (layer.md).
+   * `digest` is what the layer is called in `image.links`, which is thrown for what no engine unpacks.
    */
   apply(entries: LayerEntries, digest: string): void
   /** Every file that is left, under its first name; hardlinks once. */

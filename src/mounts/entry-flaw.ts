@@ -29,10 +29,10 @@ export function pathInMount(path: string): string | undefined {
 const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/
 
 /**
- * Why an entry must be neither saved nor restored: a clause that names it; undefined where nothing speaks against it, and
- * then it counts as seen. One rule for both ways, stricter than any tar program, so that it does not matter which one unpacks:
- * every folder comes before what is in it and is no link, nothing comes twice, links stay inside. Owners, modes and setuid
- * bits are kept: they were made inside of the mount, and stay there.
+ * Why an entry must be neither saved nor restored: a clause that names it; undefined where nothing speaks against it,
+ * and then it counts as seen. One rule for both ways, stricter than any tar program, so that it does not matter which
+ * one unpacks: every folder comes before what is in it and is no link, nothing comes twice, links stay inside. Owners,
+ * modes and setuid bits are kept: they were made inside of the mount, and stay there.
  */
 export function entryFlaw(entry: TarEntry, seen: Seen): string | undefined {
   const path = pathInMount(entry.path)

@@ -1,4 +1,7 @@
-/** Why a cache mount is not saved, or a saved one not restored; `message` is a clause for reports: `the blob is truncated`. */
+/**
+ * Why a cache mount is not saved, or a saved one not restored; `message` is a clause for reports:
+ * `the blob is truncated`.
+ */
 export interface MountFlaw extends Error {
   readonly name: 'MountFlaw'
 }

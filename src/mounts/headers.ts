@@ -7,8 +7,9 @@ import { mountFlaw } from './flaw.ts'
 const ONE: Bytes = 64 * 1024
 
 /**
- * Most bytes of the headers of all folders, which a restore keeps in memory (archive-scan.ts). A folder has 512 of them, three
- * times that with a long name or in the format of POSIX: this is enough for 40 000 at least, and for 130 000 as a rule.
+ * Most bytes of the headers of all folders, which a restore keeps in memory (archive-scan.ts). A folder has 512 of
+ * them, three times that with a long name or in the format of POSIX: this is enough for 40 000 at least, and for 130
+ * 000 as a rule.
  */
 const FOLDERS: Bytes = 64 * 1024 * 1024
 

@@ -18,8 +18,9 @@ const LONGEST_NAME = 60
 const MOST_NAMES = 3
 
 /**
- * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a step that
- * comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them, without values.
+ * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a
+ * step that comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them,
+ * without values.
  */
 export function mountAdvice(facts: MountFacts): readonly string[] {
   const emptied = emptiedAdvice(facts)

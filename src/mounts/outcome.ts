@@ -30,8 +30,9 @@ export interface MountsOutcome {
   readonly restoreSeconds: number
   readonly saveSeconds: number
   /**
-   * What all stored mounts, of other builds too, took in the store before the build, and what this run added, compressed. Null where
-   * the store does not say, and where it was not used: the builder held all mounts, or nothing may be read.
+   * What all stored mounts, of other builds too, took in the store before the build, and what this run added,
+   * compressed. Null where the store does not say, and where it was not used: the builder held all mounts, or nothing
+   * may be read.
    */
   readonly storeBytes: Bytes | null
 }

@@ -8,7 +8,10 @@ export interface Unit {
   readonly module: string | undefined
 }
 
-/** The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above units are. */
+/**
+ * The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above
+ * units are.
+ */
 export function unitOf(kind: MountKind, path: string): Unit | undefined {
   switch (kind) {
     case 'go-build':
@@ -20,7 +23,10 @@ export function unitOf(kind: MountKind, path: string): Unit | undefined {
   }
 }
 
-/** `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and fuzz/ stay. */
+/**
+ * `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and
+ * fuzz/ stay.
+ */
 function buildUnit(path: string): Unit | undefined {
   const found = /^[0-9a-f]{2}\/[^/]+/.exec(path)
   return found ? { path: found[0], module: undefined } : undefined
@@ -30,9 +36,9 @@ const DOWNLOADS = 'cache/download/'
 const REPOSITORIES = 'cache/vcs/'
 
 /**
- * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go fetches
- * one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository of `cache/vcs` is
- * one unit. `cache/lock` and the checksum database always stay.
+ * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go
+ * fetches one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository
+ * of `cache/vcs` is one unit. `cache/lock` and the checksum database always stay.
  */
 function modUnit(path: string): Unit | undefined {
   if (path.startsWith(DOWNLOADS)) return downloadUnit(path)

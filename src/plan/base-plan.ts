@@ -14,9 +14,10 @@ export interface BaseTree {
 }
 
 /**
- * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is not pushed, loaded,
- * attested or annotated, writes no cache and no other output. It is compressed as the head is. What is not part of the tree stays with the user's
- * folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
+ * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is
+ * not pushed, loaded, attested or annotated, writes no cache and no other output. It is compressed as the head is. What
+ * is not part of the tree stays with the user's folder: secrets, SSH keys and local caches. Throws `input.format` for
+ * the context.
  */
 export function basePlan(inputs: BuildInputs, place: BuildPlace, tree: BaseTree): AsidePlan {
   const { directory } = place
@@ -49,7 +50,10 @@ function namedContext(source: string, directory: string, tree: BaseTree): string
   return local ? local.scheme + tree.translate(resolve(directory, local.path)) + local.version : source
 }
 
-/** The folder in what a named context is: itself, or that of a layout (buildx, build/opt.go); undefined for an image or a URL. */
+/**
+ * The folder in what a named context is: itself, or that of a layout (buildx, build/opt.go); undefined for an image or
+ * a URL.
+ */
 function localPart(
   source: string,
 ): { readonly scheme: string; readonly path: string; readonly version: string } | undefined {

@@ -17,7 +17,8 @@ export interface Declared {
 export function declaredBy(step: Step, names: Names, read: BuildSources): Declared {
   if (step.keyword === 'ENV') return byEnv(step, names)
   if (step.keyword !== 'ARG') return { unknownName: false, set: new Map() }
-  // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was before that.
+  // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was
+  // before that.
   const isSplit = readsAs(read.frontend, 14)
   if (isSplit !== undefined) return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read)
   return agreed(byWholeArg(step, names, read), bySplitArg(step, names, read), names)

@@ -23,7 +23,10 @@ export function definitionOf(subject: Subject, folder: RunFolder): Definition | 
   return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target }
 }
 
-/** The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the repository. */
+/**
+ * The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the
+ * repository.
+ */
 export function dockerfileIn(subject: Subject, folder: RunFolder): string | undefined {
   if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
     return undefined

@@ -16,8 +16,8 @@ interface Pattern {
 }
 
 /**
- * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches the path
- * or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing.
+ * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches
+ * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing.
  */
 export function readIgnoreFile(text: string): Ignores {
   const patterns = text

@@ -16,8 +16,8 @@ const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i
 const OF_PACKAGES = /^[^-\s$][^\s]*=/
 
 /**
- * The flags of the linker that a RUN with `go build` sets, as the Dockerfile has them; none are empty. Null where that cannot be
- * told: it sets several, or they come out of a variable of the command.
+ * The flags of the linker that a RUN with `go build` sets, as the Dockerfile has them; none are empty. Null where that
+ * cannot be told: it sets several, or they come out of a variable of the command.
  */
 export function linkerFlagsOf({ joined, heredocs, json }: Step): LinkerFlags | null {
   const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n')

@@ -21,8 +21,8 @@ export function findTarget(stages: readonly Stage[], target: string): number {
 }
 
 /**
- * Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). Nothing takes
- * the place of these two (dockerfile2llb, namedContextFunc).
+ * Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build").
+ * Nothing takes the place of these two (dockerfile2llb, namedContextFunc).
  */
 export function contextsOf(buildContexts: readonly string[]): ReadonlyMap<string, string> {
   const named = new Map<string, string>()

@@ -5,8 +5,8 @@ type Token = ((char: string) => boolean) | 'name' | 'all' | 'folders'
 export type PathPattern = readonly Token[]
 
 /**
- * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of folders, and
- * at the end all that is below. Undefined for one that neither takes.
+ * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
+ * folders, and at the end all that is below. Undefined for one that neither takes.
  */
 export function readPattern(pattern: string, deep: boolean): PathPattern | undefined {
   const chars = Array.from(pattern)

@@ -21,8 +21,9 @@ type Destinations = Pick<BuildInputs, 'outputs' | 'load' | 'push'>
  * `index.json` of every layout folder, so that a folder which is not the last names a manifest it does not hold
  * (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes
  * first, which leaves the digest of what the user pushes; the engine's image comes last, being found by that digest.
- * The metadata has a digest of the config where any output is an image without attestations, and buildx takes that for the
- * image's ID. So the archive holds attestations where the user's image does: `imageid` is that image's (issue 11, heading 11).
+ * The metadata has a digest of the config where any output is an image without attestations, and buildx takes that for
+ * the image's ID. So the archive holds attestations where the user's image does: `imageid` is that image's (issue 11,
+ * heading 11).
  */
 export function weighedOutput(
   inputs: Destinations,

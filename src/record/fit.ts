@@ -12,10 +12,11 @@ const SHORT_INSTRUCTION = 100
 type Reduction = (image: ImageRecord, limit: Bytes) => ImageRecord
 
 /**
- * The image within `limit`. What no comparison needs goes first, the lightest of it: packages of Go programs, paths, the
- * vertices of the build without cache mounts, paths of what is hidden, twice there or advised about; then long instructions are cut, and at
- * last light modules are folded into `OTHER_MODULES`, so that they still sum, and light Go programs go. Layers and metrics
- * are never dropped: their changes have to sum to the image's, so an image of several hundred layers may stay larger.
+ * The image within `limit`. What no comparison needs goes first, the lightest of it: packages of Go programs, paths,
+ * the vertices of the build without cache mounts, paths of what is hidden, twice there or advised about; then long
+ * instructions are cut, and at last light modules are folded into `OTHER_MODULES`, so that they still sum, and light Go
+ * programs go. Layers and metrics are never dropped: their changes have to sum to the image's, so an image of several
+ * hundred layers may stay larger.
  */
 export function fitImage(image: ImageRecord, limit: Bytes = IMAGE_LIMIT): ImageRecord {
   const reductions: readonly Reduction[] = [

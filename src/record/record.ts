@@ -10,8 +10,9 @@ export const SCHEMA_VERSION = 1
 export const METHOD_VERSION = 1
 
 /**
- * The weights of one image and platform, a field for each of `METRICS` (src/metrics.ts); all but `layers` and `files` (counts) are bytes.
- * `own` and `base` are null when the base image of the final stage is not known: never a guess, never zero.
+ * The weights of one image and platform, a field for each of `METRICS` (src/metrics.ts); all but `layers` and `files`
+ * (counts) are bytes. `own` and `base` are null when the base image of the final stage is not known: never a guess,
+ * never zero.
  */
 export interface Metrics {
   readonly unpacked: Bytes
@@ -58,8 +59,8 @@ export interface PathRecord {
 export type Hiding = 'deleted' | 'overwritten' | 'owner' | 'mode' | 'unchanged'
 
 /**
- * Copies that count in `unpacked` and that no container sees: files of `layer` that the layer `hiddenBy` hides (which may be the
- * same one). Each hidden copy is in one group, so the `bytes` of all groups sum to `wasted`.
+ * Copies that count in `unpacked` and that no container sees: files of `layer` that the layer `hiddenBy` hides (which
+ * may be the same one). Each hidden copy is in one group, so the `bytes` of all groups sum to `wasted`.
  */
 export interface HiddenRecord {
   readonly layer: number

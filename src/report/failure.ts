@@ -68,8 +68,8 @@ function ending({ head }: Unreported): string {
 }
 
 /**
- * The step that failed and its lines; undefined for what is no build. What is not in the commit is quoted for readers of the log
- * alone, and named for all where it is in the checkout.
+ * The step that failed and its lines; undefined for what is no build. What is not in the commit is quoted for readers
+ * of the log alone, and named for all where it is in the checkout.
  */
 function failedStep({ error, isCommitted }: Unreported, readers: 'all' | 'of the log'): readonly string[] | undefined {
   if (error?.code !== 'build.failed') return undefined

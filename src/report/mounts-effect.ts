@@ -3,7 +3,10 @@ import { formatBytes } from '../units/bytes.ts'
 import { formatSeconds } from '../units/duration.ts'
 import { counted } from '../units/counted.ts'
 
-/** What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts cost. */
+/**
+ * What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts
+ * cost.
+ */
 export function effectSentences({ vertices }: BuildRecord, effect: MountsRecord): readonly string[] {
   const steps = vertices.filter(({ cacheMounts }) => cacheMounts)
   const cached = steps.filter((step) => step.cached).length

@@ -12,7 +12,10 @@ import { moduleSentences } from './modules.ts'
 import { foldedSection, type Section } from './section.ts'
 import { settingSentences } from './settings.ts'
 
-/** Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where nothing did. */
+/**
+ * Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where
+ * nothing did.
+ */
 export function whySection(image: ImageReport): Section | undefined {
   const { comparison } = image
   if (!comparison || !hasCauses(comparison)) return undefined

@@ -1,8 +1,8 @@
 import { redact } from './redact.ts'
 
 /**
- * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They are CSV: in
- * quotes a value may have commas and doubled quotes. buildx takes names in any case.
+ * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They
+ * are CSV: in quotes a value may have commas and doubled quotes. buildx takes names in any case.
  */
 const ACCESS =
   /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi

@@ -14,9 +14,9 @@ const AUTHORIZATION =
   /\b((?:authorization|(?:private|job|deploy|x-[a-z-]+)-token|x-api-key)["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?[^\s"',]+(?:,\s*[\w-]+=[^\s"',]+)*/gi
 
 /**
- * Text without credentials that tools are known to print: user information in URLs, values of `Authorization` and its like, and
- * signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or shown, and
- * every error.
+ * Text without credentials that tools are known to print: user information in URLs, values of `Authorization` and its
+ * like, and signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or
+ * shown, and every error.
  */
 export function redact(text: string): string {
   return text

@@ -24,8 +24,8 @@ const PACKS = [
   ['zstd', (bytes: Buffer) => zstd(bytes)],
 ] as const
 
-// The right values are those of Go 1.26's compress/gzip and klauspost/compress 1.20. Engines of the containerd store refuse the
-// same layers; those of the classic store look at nothing behind the end of the tar (Docker 26.1 and 29).
+// The right values are those of Go 1.26's compress/gzip and klauspost/compress 1.20. Engines of the containerd store
+// refuse the same layers; those of the classic store look at nothing behind the end of the tar (Docker 26.1 and 29).
 describe.each(PACKS)('behind the end of %s', (compression, pack) => {
   const whole = pack(TEXT)
   const error = expect.stringMatching(/^error: /)

@@ -23,7 +23,10 @@ function again(entries: LayerEntries): LayerEntries {
   return unpackEntries({ ...JSON.parse(JSON.stringify(rest)), parts: copies })!
 }
 
-/** Where two lists differ first: `toEqual` takes a second for tens of thousands of entries, and minutes to tell them apart. */
+/**
+ * Where two lists differ first: `toEqual` takes a second for tens of thousands of entries, and minutes to tell them
+ * apart.
+ */
 const differing = (found: readonly unknown[], wanted: readonly unknown[]): readonly unknown[] => {
   const places = Array.from({ length: Math.max(found.length, wanted.length) }, (_, at) => at)
   const pairs = places.map((at) => ({ at, found: found[at], wanted: wanted[at] }))

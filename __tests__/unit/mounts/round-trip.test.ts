@@ -8,7 +8,10 @@ import { blobOf, contextFileOf } from '../../support/mount-blobs.ts'
 const LONG = 'n'.repeat(120)
 const DEEP = Array.from({ length: 6 }, (_, at) => `${at}`.repeat(60)).join('/')
 
-/** A tree of everything that a cache may hold; owners are those of whoever runs the test, and of others where that is root. */
+/**
+ * A tree of everything that a cache may hold; owners are those of whoever runs the test, and of others where that is
+ * root.
+ */
 const MAKE = `
 set -e
 mkdir -p mod/pkg ${DEEP} "with space" empty

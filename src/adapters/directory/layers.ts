@@ -17,8 +17,8 @@ type Kind = (typeof KINDS)[number]
 const LIMIT = 256 * 1024 * 1024
 
 /**
- * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are whole. The ones that were not
- * asked for longest leave first. What cannot be read or written is a miss.
+ * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are
+ * whole. The ones that were not asked for longest leave first. What cannot be read or written is a miss.
  */
 export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
   const writing = new Map<string, Promise<void>>() // nobody waits for these but who asks for the same

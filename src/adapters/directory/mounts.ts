@@ -11,7 +11,10 @@ import { makeFolder } from './make-folder.ts'
 /** Most bytes that are kept of mounts. */
 const LIMIT = 4_000_000_000
 
-/** Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves first. */
+/**
+ * Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves
+ * first.
+ */
 export function directoryMounts(folder: string, limit: Bytes = LIMIT): MountStore {
   return {
     name: 'the cache folder',
@@ -93,7 +96,10 @@ async function storedAt(path: string): Promise<number | undefined> {
   return found?.isFile() ? found.mtimeMs : undefined
 }
 
-/** That it was used; when it was stored, which tells the newest, stays. Best effort: the folder may be one that is only read. */
+/**
+ * That it was used; when it was stored, which tells the newest, stays. Best effort: the folder may be one that is only
+ * read.
+ */
 async function touch(path: string): Promise<void> {
   const { mtime } = await stat(path)
   await utimes(path, new Date(), mtime).catch(() => undefined)

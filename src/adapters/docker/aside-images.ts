@@ -27,9 +27,10 @@ export async function engineImageIds(asking: Asking): Promise<ReadonlySet<string
 const EMPTY_TAR = Buffer.alloc(1024)
 
 /**
- * Takes a name of ours away, and with it an image that has no other. One that was there `before`, perhaps without a name, is
- * first left without: the name goes to an empty image, because the engine would remove the image with it. One that a container
- * uses stays: the engine refuses by itself. Throws `engine.unreachable` for an engine that does not answer.
+ * Takes a name of ours away, and with it an image that has no other. One that was there `before`, perhaps without a
+ * name, is first left without: the name goes to an empty image, because the engine would remove the image with it. One
+ * that a container uses stays: the engine refuses by itself. Throws `engine.unreachable` for an engine that does not
+ * answer.
  */
 export async function discardAside(
   aside: string,

@@ -15,10 +15,10 @@ import { missingFile } from './missing-file.ts'
 
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is no layout does so only where it is called like a file, because folders are often called like the image that is built in
- * them. Of what looks like a path and is not there, no engine is asked further, nor blamed: `image.no-file`. `PATH:NAME` is
- * one image of several there; where not even its folder is, it is the reference that it looks like (`ghcr.io/team/app.tar:1`).
- * What ends with a colon and is no file is neither: `input.image-name`.
+ * is no layout does so only where it is called like a file, because folders are often called like the image that is
+ * built in them. Of what looks like a path and is not there, no engine is asked further, nor blamed: `image.no-file`.
+ * `PATH:NAME` is one image of several there; where not even its folder is, it is the reference that it looks like
+ * (`ghcr.io/team/app.tar:1`). What ends with a colon and is no file is neither: `input.image-name`.
  */
 export function imageSource(cancelled: AbortSignal): ImageSource {
   let left: Promise<void> | undefined

@@ -32,8 +32,8 @@ export interface RunOptions extends ProcessOptions {
   /** Gets the output as it comes; nothing of it is kept then. */
   readonly onStdoutChunk?: ((chunk: Uint8Array) => void) | undefined
   /**
-   * Milliseconds that the output is waited for once the program has ended, since what it left in the background may hold it open
-   * for ever: that goes on unheard, and ends with our own process. Without it, the output is waited for.
+   * Milliseconds that the output is waited for once the program has ended, since what it left in the background may
+   * hold it open for ever: that goes on unheard, and ends with our own process. Without it, the output is waited for.
    */
   readonly outputGrace?: number | undefined
 }

@@ -12,9 +12,9 @@ import { isWhole } from './whole.ts'
 import { makeWorktree } from './worktree.ts'
 
 /**
- * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory stay
- * as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes. Each throws the
- * reason of `cancelled`.
+ * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
+ * stay as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes.
+ * Each throws the reason of `cancelled`.
  */
 export function gitCommits(
   directory: string,
@@ -61,7 +61,10 @@ async function facts(repository: Repository): Promise<Found<CommitFacts> | Miss>
   return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } }
 }
 
-/** By its bytes: an index may be told to overlook changes, and a filter is a program. What a link leads to is not what it is. */
+/**
+ * By its bytes: an index may be told to overlook changes, and a filter is a program. What a link leads to is not what
+ * it is.
+ */
 async function isCommitted({ git, place }: Repository, path: string): Promise<boolean> {
   const [here, committed] = await Promise.all([
     git(['hash-object', '--no-filters', '--', path], { cwd: place.root }),

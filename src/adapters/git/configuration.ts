@@ -2,7 +2,10 @@ import type { GitOptions } from './git.ts'
 
 type Environment = NonNullable<GitOptions['env']>
 
-/** What says where a repository is and how it keeps its objects, which another one has of its own; and what was read in already. */
+/**
+ * What says where a repository is and how it keeps its objects, which another one has of its own; and what was read in
+ * already.
+ */
 const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/
 
 /**

@@ -8,8 +8,9 @@ import type { Place } from './place.ts'
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/')
 
 /**
- * What to add to git's environment so that files of Git LFS come as they are in the checkout: as pointers where that has
- * pointers, which is what actions/checkout leaves unless it is asked for them. Throws what git says where it cannot name them.
+ * What to add to git's environment so that files of Git LFS come as they are in the checkout: as pointers where that
+ * has pointers, which is what actions/checkout leaves unless it is asked for them. Throws what git says where it cannot
+ * name them.
  */
 export async function largeFiles(git: Git, { root }: Place): Promise<Readonly<Record<string, string>>> {
   const { code, stdout, stderr } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], { cwd: root })

@@ -5,9 +5,9 @@ import type { FileBeside } from '../../baseline/facts.ts'
 import { codeOf } from '../exec/error-code.ts'
 
 /**
- * How a file gets its second place where it cannot be cloned. `link`: it is the same file, so nothing may be written into it
- * from then on. `copy`: it is one of its own. `repository`: of a `.git` folder, whose objects are only ever replaced, and whose
- * other files are appended to in place.
+ * How a file gets its second place where it cannot be cloned. `link`: it is the same file, so nothing may be written
+ * into it from then on. `copy`: it is one of its own. `repository`: of a `.git` folder, whose objects are only ever
+ * replaced, and whose other files are appended to in place.
  */
 export type Sharing = 'link' | 'copy' | 'repository'
 
@@ -85,7 +85,10 @@ function sharingOf(name: string, sharing: Sharing): Sharing {
   return sharing === 'repository' && name === 'objects' ? 'link' : sharing
 }
 
-/** Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write to it. */
+/**
+ * Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write
+ * to it.
+ */
 export async function folderInTree(path: string, mode: number): Promise<boolean> {
   try {
     await mkdir(path)

@@ -73,8 +73,8 @@ async function writeTracked(
 }
 
 /**
- * Tracked files are as old as the checkout's: a build that compares ages (`make`) finds generated files as young or old beside
- * them as at the head. One that the checkout does not have is as old as that.
+ * Tracked files are as old as the checkout's: a build that compares ages (`make`) finds generated files as young or old
+ * beside them as at the head. One that the checkout does not have is as old as that.
  */
 function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[], otherwise: Date): void {
   for (const { path, isSubmodule } of tracked) {

@@ -7,7 +7,10 @@ const PAUSE = 100
 
 /** Back to the start of the line and nothing left of it (ECMA-48): for what takes the place of a progress line. */
 const CLEAR_LINE = '\r\u001b[K'
-/** The same of some lines, each of which ends with a line break: whoever writes next begins a line, also when we were killed. */
+/**
+ * The same of some lines, each of which ends with a line break: whoever writes next begins a line, also when we were
+ * killed.
+ */
 const clearLines = (count: number): string => `\r\u001b[${count}A\u001b[J`
 
 /** The part of a terminal below its log: what is there goes when anything else is written. */

@@ -21,7 +21,10 @@ export function base64Of(text: string): readonly string[] {
     .filter((form) => form.length >= SHORTEST)
 }
 
-/** A text without its words of base64 that hold one of these forms, or of which one holds all but the last four characters: `base64` breaks lines. */
+/**
+ * A text without its words of base64 that hold one of these forms, or of which one holds all but the last four
+ * characters: `base64` breaks lines.
+ */
 export function withoutBase64(text: string, forms: readonly string[]): string {
   if (forms.length === 0) return text
   return text.replace(BASE64_WORD, (word) => {

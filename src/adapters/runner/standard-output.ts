@@ -13,9 +13,9 @@ export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: n
 const USUAL_WIDTH = 80
 
 /**
- * A result as it is printed, on lines of its own. Inside a job the runner looks for commands in this output too, wherever it
- * came from, so every line is made harmless here and nowhere before; JSON is so already (report/stable-json.ts), and comes out
- * byte for byte.
+ * A result as it is printed, on lines of its own. Inside a job the runner looks for commands in this output too,
+ * wherever it came from, so every line is made harmless here and nowhere before; JSON is so already
+ * (report/stable-json.ts), and comes out byte for byte.
  */
 export const printable = (text: string): string => `${safeLines(text.replace(/\n$/, '')).join('\n')}\n`
 

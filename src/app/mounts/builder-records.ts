@@ -24,9 +24,10 @@ const notKnown = (ports: Ports, error: unknown): string =>
   `what the builder holds is not known: ${whyNot(ports, error)}`
 
 /**
- * What it holds, asked before it is known whether it runs. Undefined where that is to be asked again: a builder that was never
- * started refuses (its state may be an old one, so it is not taken for empty). One that gave no answer in time would give none
- * the next time either. Undefined as well where no instruction of the Dockerfile mounts anything. Throws `run.cancelled`.
+ * What it holds, asked before it is known whether it runs. Undefined where that is to be asked again: a builder that
+ * was never started refuses (its state may be an old one, so it is not taken for empty). One that gave no answer in
+ * time would give none the next time either. Undefined as well where no instruction of the Dockerfile mounts anything.
+ * Throws `run.cancelled`.
  */
 export async function recordsBefore(
   ports: Ports,

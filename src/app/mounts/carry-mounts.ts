@@ -85,7 +85,10 @@ export async function carryMounts(
 
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run'
 
-/** Why each mount is not saved, as a clause; null where it is. `after`: what the builder holds now, if a step `ran` or not. */
+/**
+ * Why each mount is not saved, as a clause; null where it is. `after`: what the builder holds now, if a step `ran` or
+ * not.
+ */
 function whyNotSaved(
   { mounts: store }: Ports,
   plan: MountsPlan,

@@ -22,7 +22,10 @@ export interface Stored extends StoredMount {
   readonly mount: CacheMount
 }
 
-/** Gets a stored mount into `file` of the folder `context`; what cannot be used is a miss. Throws where the run is cancelled. */
+/**
+ * Gets a stored mount into `file` of the folder `context`; what cannot be used is a miss. Throws where the run is
+ * cancelled.
+ */
 export async function fetchMount(
   ports: Ports,
   plan: MountsPlan,

@@ -14,8 +14,8 @@ interface Trace {
 }
 
 /**
- * Removes what our builds of one run leave in a builder, and nobody else does. Best effort: on a runner that is thrown away it
- * does not matter, and elsewhere the builder's own collection finds it. Throws `run.cancelled`.
+ * Removes what our builds of one run leave in a builder, and nobody else does. Best effort: on a runner that is thrown
+ * away it does not matter, and elsewhere the builder's own collection finds it. Throws `run.cancelled`.
  */
 export interface Tidying {
   /** After a restore, beside what follows. Gives what the builder holds. */

@@ -12,9 +12,10 @@ const [RAW, RUN, COMPRESSED] = [0, 1, 2]
 const BATCH: Bytes = 128 * 1024
 
 /**
- * What is in the zstd frames (RFC 8878) of a stream, one behind the other. The memory it takes is bounded by what was unpacked
- * and by the window, never by what is declared or by what one chunk unpacks to; it works as much as it reads and gives.
- * Checksums are passed over: who reads layers has a digest. Throws for anything that is damaged, cut short or no frame.
+ * What is in the zstd frames (RFC 8878) of a stream, one behind the other. The memory it takes is bounded by what was
+ * unpacked and by the window, never by what is declared or by what one chunk unpacks to; it works as much as it reads
+ * and gives. Checksums are passed over: who reads layers has a digest. Throws for anything that is damaged, cut short
+ * or no frame.
  */
 export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const frames = frameReader()

@@ -12,8 +12,8 @@ export function directivesOf(text: string, known = NAMES): ReadonlyMap<string, s
 }
 
 /**
- * What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are, and also after `//` and in
- * a text that is JSON (DetectSyntax): those are for other frontends.
+ * What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are, and also after
+ * `//` and in a text that is JSON (DetectSyntax): those are for other frontends.
  */
 export function syntaxOf(text: string): string {
   const after = (comment: string): string | undefined => foundIn(text, comment, withoutEnd).get('syntax')

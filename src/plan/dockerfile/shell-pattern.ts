@@ -9,7 +9,10 @@ type Part = string | typeof ONE | typeof MANY
 /** Most steps that a match may take: of a longer one only the build knows what it gives. */
 const MOST_STEPS = 2 ** 24
 
-/** The parts of a shell's pattern; undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
+/**
+ * The parts of a shell's pattern; undefined for an escape that BuildKit refuses (shell/lex.go,
+ * convertShellPatternToRegex).
+ */
 function partsOf(pattern: string): readonly Part[] | undefined {
   const parts: Part[] = []
   const chars = Array.from(pattern)
@@ -24,8 +27,8 @@ function partsOf(pattern: string): readonly Part[] | undefined {
 }
 
 /**
- * Where a match that begins at each character ends, -1 for none: the longest (`greedy`) or the shortest one. From the last part
- * to the first, so that the time it takes is that of characters times parts, whatever they are.
+ * Where a match that begins at each character ends, -1 for none: the longest (`greedy`) or the shortest one. From the
+ * last part to the first, so that the time it takes is that of characters times parts, whatever they are.
  */
 function endsOf(chars: readonly string[], parts: readonly Part[], greedy: boolean): readonly number[] | undefined {
   if (chars.length * parts.length > MOST_STEPS) return undefined
@@ -48,8 +51,8 @@ function preferred(near: number, far: number, greedy: boolean): number {
 }
 
 /**
- * A value without what a pattern matches at its start, the longest match (`##`, `greedy`) or the shortest (`#`); undefined for
- * a pattern that BuildKit refuses, or that takes too long.
+ * A value without what a pattern matches at its start, the longest match (`##`, `greedy`) or the shortest (`#`);
+ * undefined for a pattern that BuildKit refuses, or that takes too long.
  */
 export function withoutPrefix(value: string, pattern: string, greedy: boolean): string | undefined {
   const chars = Array.from(value)
@@ -69,8 +72,8 @@ export function withoutSuffix(value: string, pattern: string, greedy: boolean): 
 const reversed = (text: string): string => Array.from(text).toReversed().join('')
 
 /**
- * The first match of a pattern, or each (`all`), replaced by a text; undefined as above, where too much is made of it, and for a
- * text with variables of Go's own (`$1` in regexp, ReplaceAllString).
+ * The first match of a pattern, or each (`all`), replaced by a text; undefined as above, where too much is made of it,
+ * and for a text with variables of Go's own (`$1` in regexp, ReplaceAllString).
  */
 export function replaced(value: string, pattern: string, text: string, all: boolean): string | undefined {
   const chars = Array.from(value)

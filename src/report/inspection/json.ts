@@ -2,7 +2,10 @@ import { stableJson } from '../stable-json.ts'
 import type { Details } from './detail.ts'
 import type { Stages } from './stages.ts'
 
-/** What `--layer`, `--path` and `--module` print with `--json` (docs/inspection.schema.json): everything, not the first 50. */
+/**
+ * What `--layer`, `--path` and `--module` print with `--json` (docs/inspection.schema.json): everything, not the first
+ * 50.
+ */
 export function detailsJson(details: Details): string {
   return stableJson({ schemaVersion: 1, ...details })
 }

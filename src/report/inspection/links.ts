@@ -65,8 +65,8 @@ function entryAt(layers: readonly Entries[], path: string): { entry: LayerEntry;
 }
 
 /**
- * Where a layer has a path; or that it hides what lower ones have there: by a whiteout, with a parent that is no directory, or
- * with something below, for which a directory takes the place of a link.
+ * Where a layer has a path; or that it hides what lower ones have there: by a whiteout, with a parent that is no
+ * directory, or with something below, for which a directory takes the place of a link.
  */
 function lastAt(entries: LayerEntries, path: string): number | 'gone' | undefined {
   let [found, gone]: [number | undefined, boolean] = [undefined, false]
