@@ -19,13 +19,15 @@ export interface Asked {
  * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
  */
 export async function chooseBase({ commits, runner }: Ports, { checkout, base, jobs }: Asked): Promise<Chosen> {
+  const isNoRepository = checkout.kind === 'miss' && checkout.absent && base === ''
   const outside = jobs.find(isOfNoCommit)
   if (outside) {
     const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`
-    return { kind: 'none', reason }
+    return { kind: 'none', reason, ...(isNoRepository && { isNoRepository }) }
   }
   if (checkout.kind === 'miss') {
-    return checkout.absent ? { ...noneOf(base, checkout), isNoRepository: true } : without(checkout)
+    if (isNoRepository) return { ...without(checkout), isNoRepository }
+    return checkout.absent ? noneOf(base, checkout) : without(checkout)
   }
   const facts = checkout.value
   const wanted = chooseBaseline(runner.event, facts, base)

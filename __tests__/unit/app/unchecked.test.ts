@@ -34,10 +34,18 @@ describe('a base that the user named', () => {
     await expect(run(ports, inputs(...argv), stopwatch(ports.clock))).rejects.toMatchObject({ code: 'input.base' })
   })
 
-  test('and where it names none there, nobody expects one', async () => {
-    const { report } = await runIn({ commits: { facts: async () => NOWHERE } })
-    const expected = { kind: 'none', commit: undefined, reason: NOWHERE.reason, isNoRepository: true }
-    expect([report.baseline, report.verdict.status]).toEqual([expected, 'pass'])
+  test.each<[readonly string[], string]>([
+    [[], NOWHERE.reason],
+    [['--context', 'https://git.example/o/r.git'], 'r is built from a URL or from outside of the repository'],
+  ])('and where it names none there, nobody expects one: %j', async (more, reason) => {
+    const { report } = await runIn({ commits: { facts: async () => NOWHERE } }, ...more)
+    expect(report.baseline).toEqual({
+      kind: 'none',
+      commit: undefined,
+      reason: expect.stringContaining(reason),
+      isNoRepository: true,
+    })
+    expect(report.verdict.status).toBe('pass')
   })
 
   test('and that cannot be had leaves growth unchecked', async () => {
