@@ -1,0 +1,20 @@
+/**
+ * The chunks of a source. Where it gives none for `patience` ms while one is waited for, `silent` is called, once: it ends what gives
+ * them, which ends this too. How long the reader takes does not count, nor how long all of it takes.
+ */
+export async function* heard<T>(
+  chunks: AsyncIterable<T>,
+  patience: number,
+  silent: () => void,
+): AsyncGenerator<T, void, undefined> {
+  let timer = setTimeout(silent, patience)
+  try {
+    for await (const chunk of chunks) {
+      clearTimeout(timer)
+      yield chunk
+      timer = setTimeout(silent, patience)
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+}
