@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import { requireBuildx } from '../../src/adapters/docker/buildx-version.ts'
 import { openEngineImage } from '../../src/adapters/docker/engine-images.ts'
 import { registryManifest } from '../../src/adapters/docker/manifest.ts'
@@ -49,6 +50,15 @@ test('a builder that is silent about the result of a build of ours is an error t
     dockerfile: { path: `${docker.folder}/Dockerfile`, content: 'FROM scratch\n' },
   }
   expect(await errorOf(readAll(tarBuild(build, undefined, 1)))).toMatchObject({
+    code: 'engine.silent',
+    fields: { command: 'build', builder: 'slow', seconds: 0.001 },
+  })
+})
+
+test('a builder that says nothing of a build that only pulls is an error that names both', async () => {
+  await using docker = await fakeDocker({ build: SILENT })
+  const plan = { ...docker.plan('--builder', 'slow'), silence: 1 }
+  expect(await errorOf(dockerBuildx().build(plan, () => {}))).toMatchObject({
     code: 'engine.silent',
     fields: { command: 'build', builder: 'slow', seconds: 0.001 },
   })

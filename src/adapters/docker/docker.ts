@@ -1,7 +1,7 @@
 import { fail } from '../../errors.ts'
 import { CommandMissing } from '../exec/command-error.ts'
 import { unreachable } from './engine-failure.ts'
-import { heard } from '../exec/heard.ts'
+import { heard } from '../exec/silence.ts'
 import { run, stream, type ProcessOptions, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
 /**

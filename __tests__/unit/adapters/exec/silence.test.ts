@@ -1,11 +1,35 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { heard } from '../../../../src/adapters/exec/heard.ts'
+import { heard, listenFor } from '../../../../src/adapters/exec/silence.ts'
 
 beforeEach(() => {
   jest.useFakeTimers()
 })
 afterEach(() => {
   jest.useRealTimers()
+})
+
+test('silence is told once, and is counted from what was heard last', () => {
+  const silent = jest.fn()
+  using listener = listenFor(60, silent)
+  for (let count = 0; count < 5; count += 1) {
+    jest.advanceTimersByTime(59)
+    listener.heard()
+  }
+  expect(silent).not.toHaveBeenCalled()
+  jest.advanceTimersByTime(60)
+  expect(silent).toHaveBeenCalledTimes(1)
+  jest.advanceTimersByTime(1000)
+  expect(silent).toHaveBeenCalledTimes(1)
+})
+
+test('nothing is told after it was disposed, nor where there is no limit', () => {
+  const silent = jest.fn()
+  for (const patience of [60, undefined]) {
+    using listener = listenFor(patience, silent)
+    listener.heard()
+  }
+  expect(jest.getTimerCount()).toBe(0)
+  expect(silent).not.toHaveBeenCalled()
 })
 
 const PATIENCE = 60
