@@ -1,4 +1,4 @@
-import type { CommitFacts, FileBeside } from './baseline/facts.ts'
+import type { CommitFacts, CommitOnBranch, FileBeside } from './baseline/facts.ts'
 import type { Bytes } from './units/bytes.ts'
 
 export type Found<T> = { readonly kind: 'found'; readonly value: T }
@@ -46,17 +46,9 @@ export interface Commits {
   defaultBranch(): Promise<Found<string> | Miss>
   mergeBase(a: string, b: string): Promise<Found<string> | Miss>
   isAncestor(ancestor: string, descendant: string): Promise<Found<boolean> | Miss>
-  /**
-   * How many commits `tip` ends with that are commits of `head` put elsewhere, as "Rebase and merge" does, and the
-   * commit below them: 0 and `tip` itself for a squash.
-   */
-  rebased(head: string, tip: string): Promise<Found<{ readonly count: number; readonly below: string }> | Miss>
-  /** Whether the file at `path`, from the root of the checkout, is what the commit that is checked out has there. */
-  isCommitted(path: string): Promise<boolean>
-  /**
-   * Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a
-   * slash.
-   */
+  /** The commits `tip` ends with that are commits of `head` put elsewhere, as "Rebase and merge" does, the last first. */
+  rebased(head: string, tip: string): Promise<Found<readonly CommitOnBranch[]> | Miss>
+  /** Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>
   /**
    * A worktree of `commit`, fetched first when it is not here. With `given`, a command may write to it: what lies

@@ -8,7 +8,7 @@ import type { Commits, Found, Miss } from '../../src/ports.ts'
 import { actionsCheckout, type CheckoutOptions } from './actions-checkout.ts'
 import { together, type Own } from './clean-up.ts'
 import { serveGit, type GitServer } from './git-server.ts'
-import { git, isolateGit, line, makeBare, temporaryFolder } from './repository.ts'
+import { git, isolateGit, line, makeBare, temporaryFolder, type CommitLiteral } from './repository.ts'
 
 /** No token for any server. */
 export const ANYONE = { token: '', server: '' }
@@ -18,10 +18,10 @@ export const TOKEN = 'ghs_secret'
 export const NOWHERE = 'f'.repeat(40)
 
 /**
- * main: m1 … m130, of which the pull request's branch left at m10; `merge` is refs/pull/7/merge. `lost1` is where main
- * was before a force push, `updated` the pull request's branch after it merged a newer main, `release1` has the tag v1,
- * and m20 the annotated tag v2. Each line of commits has a file of its own. `r1` and `r2` are what the pull request
- * would be on main, rebased.
+ * main: m1 … m130, of which the pull request's branch left at m10; `merge` is refs/pull/7/merge. `lost1` is where main was
+ * before a force push, `updated` the pull request's branch after it merged a newer main, `release1` has the tag v1, and m20 the annotated tag v2. Each line of commits has a file of its own. `r1` and `r2` are what the
+ * pull request would be on main, rebased; `squash` is its first commit, squashed. s1 … s5 are the commits of pull requests that
+ * are stacked on each other, which became t1 … t5; `u4` is s4 where main got another commit before.
  */
 const HISTORY = {
   commits: {
@@ -32,8 +32,13 @@ const HISTORY = {
     ...line('lost', 1, 'm129'),
     ...line('alien', 1),
     ...line('release', 1, 'm5'),
-    r1: { files: { 'm.txt': 'm130', 'p.txt': 'p1' }, parents: ['m130'], as: 'p1' },
-    r2: { files: { 'm.txt': 'm130', 'p.txt': 'p2' }, parents: ['r1'], as: 'p2' },
+    r1: { files: { 'm.txt': 'm130', 'p.txt': 'p1' }, parents: ['m130'], as: 'p1', put: 1000 },
+    r2: { files: { 'm.txt': 'm130', 'p.txt': 'p2' }, parents: ['r1'], as: 'p2', put: 1000 },
+    ...line('s', 5, 'm10'),
+    ...stacked([1100, 1200, 1200, 1300, 1301]),
+    aside1: { files: { 'm.txt': 'm130', 's.txt': 's3', 'a.txt': 'a' }, parents: ['t3'] },
+    u4: { files: { 'm.txt': 'm130', 's.txt': 's4', 'a.txt': 'a' }, parents: ['aside1'], as: 's4', put: 1300 },
+    squash: { files: { 'm.txt': 'm130', 'p.txt': 'p1' }, parents: ['m130'] },
   },
   refs: {
     main: 'm130',
@@ -41,11 +46,25 @@ const HISTORY = {
     alien: 'alien1',
     rebased: 'r2',
     'rebased-one': 'r1',
+    stack: 't5',
+    'stack-on-more': 'u4',
+    squashed: 'squash',
+    'refs/pull/15/head': 's5',
     'refs/pull/7/merge': 'merge',
     'refs/pull/8/head': 'updated',
     'refs/pull/9/head': 'lost1',
     'refs/tags/v1': 'release1',
   },
+}
+
+/** s1 … as they were put on main by rebases, each at its second. The last has no change of its own. */
+function stacked(seconds: readonly number[]): { readonly [name: string]: CommitLiteral } {
+  const commits = seconds.map((put, index) => {
+    const text = `s${Math.min(index + 1, 4)}`
+    const parents = [index === 0 ? 'm130' : `t${index}`]
+    return [`t${index + 1}`, { files: { 'm.txt': 'm130', 's.txt': text }, parents, as: `s${index + 1}`, put }]
+  })
+  return Object.fromEntries(commits)
 }
 
 /** A history on a server, and checkouts of it. Disposing removes all of them. */

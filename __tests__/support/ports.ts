@@ -128,7 +128,7 @@ export function fakePorts(world: World = {}): {
       isCommitted: async () => true,
       beside: async () => ({ kind: 'found', value: new Set() }),
       isAncestor: async () => ({ kind: 'found', value: true }),
-      rebased: async (_, tip) => ({ kind: 'found', value: { count: 0, below: tip } }),
+      rebased: async () => ({ kind: 'found', value: [] }),
       checkout: async () => ({
         kind: 'found',
         value: {

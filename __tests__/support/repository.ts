@@ -39,6 +39,8 @@ export interface CommitLiteral {
   readonly parents?: readonly string[]
   /** The commit whose author, time of writing and message it has, as one that was rebased. */
   readonly as?: string
+  /** When it was put where it is, in seconds since the history began; each after the other where that does not say. */
+  readonly put?: number
 }
 
 /** Commits by name, parents first, and the refs (`main`, `refs/pull/7/merge`) that point to them. */
@@ -76,8 +78,8 @@ function importStream(
 ): string {
   const mark = (name: string): string => `:${names.indexOf(name) + 1}`
   const commits = names.map((name, index) => {
-    const { files, parents = [], as = name } = literals.get(name)!
-    const people = `author ${ada(names.indexOf(as))}\ncommitter ${ada(index)}`
+    const { files, parents = [], as = name, put = index } = literals.get(name)!
+    const people = `author ${ada(names.indexOf(as))}\ncommitter ${ada(put)}`
     return [
       `commit refs/import/${index}\nmark ${mark(name)}\n${people}\n${data(as)}`,
       ...parents.map((parent, position) => `${position === 0 ? 'from' : 'merge'} ${mark(parent)}`),
@@ -91,8 +93,8 @@ function importStream(
   )
 }
 
-/** Who writes the commit at an index of the history, and when. */
-const ada = (index: number): string => `Ada <ada@example.com> ${1_700_000_000 + index} +0000`
+/** Who writes a commit, and when: seconds since the history began. */
+const ada = (second: number): string => `Ada <ada@example.com> ${1_700_000_000 + second} +0000`
 
 const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}`
 

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { gitFolderOf } from '../units/git-folder.ts'
 import { inTree, localContexts } from '../plan/base-plan.ts'
-import { contextSources, literalPart, takes, type ContextSource } from '../plan/context-sources.ts'
+import { contextSources, literalPart, taker, type ContextSource, type Taken } from '../plan/context-sources.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
 import type { FileBeside } from '../baseline/facts.ts'
@@ -21,12 +21,14 @@ export async function filesBeside(files: Files, inputs: BuildInputs, tree: Workt
   for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
     const root = (await files.realPath(folder)) ?? folder
     const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree))
-    const named = sources.filter((each) => each.context === name).map(({ pattern }) => (isLayout ? '' : pattern))
-    const patterns = await Promise.all(named.map((pattern) => followed(files, root, pattern)))
+    const named = sources.filter((each) => each.context === name)
+    const takers = await Promise.all(
+      named.map(async (each) => taker(isLayout ? ALL : await followed(files, root, each))),
+    )
     for (const file of beside) {
       const path = relative(root, resolve(tree.root, file.path))
       if (climbs(path) || ignores(path)) continue
-      if (patterns.some((pattern) => takes(pattern, path))) taken.add(file)
+      if (takers.some((takes) => takes(path))) taken.add(file)
     }
   }
   return [...taken]
@@ -74,13 +76,16 @@ async function ignoreFileOf(
   return (own && (await files.read(own))) ?? (await files.read(resolve(root, IGNORE_FILE))) ?? ''
 }
 
+/** What takes all of a context. */
+const ALL: Taken = { pattern: '' }
+
 /** A source may be a link to another place of its context: that is what is taken. */
-async function followed(files: Files, root: string, pattern: string): Promise<string> {
-  const part = literalPart(pattern)
+async function followed(files: Files, root: string, source: Taken): Promise<Taken> {
+  const part = literalPart(source.pattern)
   const real = await files.realPath(resolve(root, part))
-  if (real === undefined) return pattern
+  if (real === undefined) return source
   const there = relative(root, real)
-  return climbs(there)
-    ? ''
-    : [there, pattern.slice(part.length).replace(/^\//, '')].filter((each) => each !== '').join('/')
+  if (climbs(there)) return ALL
+  const rest = source.pattern.slice(part.length).replace(/^\//, '')
+  return { ...source, pattern: [there, rest].filter((each) => each !== '').join('/') }
 }

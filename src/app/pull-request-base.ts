@@ -1,5 +1,6 @@
 import type { Chosen, InBranch, Wanted } from '../baseline/choose.ts'
 import type { CommitFacts } from '../baseline/facts.ts'
+import { ownCommits } from '../baseline/own-commits.ts'
 import { settleForwarded, settleMergeBase, settleMerged } from '../baseline/settle.ts'
 import type { Commits, Miss } from '../ports.ts'
 
@@ -20,10 +21,12 @@ async function merged(commits: Commits, facts: CommitFacts, wanted: InBranch & {
   if (isForward.kind === 'miss') return uncounted(wanted, isForward)
   if (isForward.value) return forwarded(commits, facts, wanted)
   const rebased = await commits.rebased(wanted.head, facts.head)
-  return rebased.kind === 'miss' ? uncounted(wanted, rebased) : settleMerged(facts, wanted.branch, rebased.value)
+  if (rebased.kind === 'miss') return uncounted(wanted, rebased)
+  const own = ownCommits(rebased.value, facts.head, wanted.base)
+  return own.kind === 'unclear' ? uncounted(wanted, own) : settleMerged(facts, wanted.branch, own)
 }
 
-function uncounted({ branch }: InBranch, { reason }: Miss): Chosen {
+function uncounted({ branch }: InBranch, { reason }: { readonly reason: string }): Chosen {
   return { kind: 'none', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` }
 }
 

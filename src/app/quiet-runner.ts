@@ -1,10 +1,17 @@
 import type { Runner } from '../ports.ts'
 
 /**
- * A runner that says nothing (`--quiet`): no log, no progress, and no annotations, of which those of a budget would only
- * repeat the verdict. The error that ends a run is said where all errors end.
+ * A runner that says nothing (`--quiet`) but why a run ends with another code than 0: no log, no progress, and of the annotations
+ * only errors, as each rule that was broken, and with `strict` each that could not be checked.
  */
 export function quietRunner(runner: Runner): Runner {
   const { progress: _, ...others } = runner
-  return { ...others, group: (_title, work) => work(), info() {}, annotate() {} }
+  return {
+    ...others,
+    group: (_title, work) => work(),
+    info() {},
+    annotate(annotation) {
+      if (annotation.level === 'error') runner.annotate(annotation)
+    },
+  }
 }

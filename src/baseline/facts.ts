@@ -16,6 +16,17 @@ export interface CommitFacts {
   readonly prefix: string
 }
 
+/** A commit of a branch, and who put it there when. */
+export interface CommitOnBranch {
+  readonly commit: string
+  /** Its first parent. */
+  readonly below: string
+  /** Address of who put it there, who need not have written it. */
+  readonly committer: string
+  /** Since 1970, as git keeps it. */
+  readonly seconds: number
+}
+
 /** A file of the checkout that is in no commit, by its path from the root. A link has no bytes. */
 export interface FileBeside {
   readonly path: string

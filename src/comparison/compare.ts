@@ -60,7 +60,13 @@ function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison
   const compared = compareImages(head, even)
   if (even === base) return compared
   const reason = 'how much of a compressed layer is repository data (.git) is not known'
-  const download = { metric: 'download', kind: 'not compared', head: head.metrics.download, reason } as const
+  const download = {
+    metric: 'download',
+    kind: 'not compared',
+    base: null,
+    head: head.metrics.download,
+    reason,
+  } as const
   return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) }
 }
 

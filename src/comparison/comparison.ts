@@ -13,7 +13,14 @@ export type MetricComparison =
       readonly delta: Bytes
       readonly percent: number | null
     }
-  | { readonly metric: Metric; readonly kind: 'not compared'; readonly head: Bytes | null; readonly reason: string }
+  | {
+      readonly metric: Metric
+      readonly kind: 'not compared'
+      /** Null where it is not known, and where the base has no such image. */
+      readonly base: Bytes | null
+      readonly head: Bytes | null
+      readonly reason: string
+    }
 
 /** A layer of the head beside the one of the base it replaces. `delta` is unpacked bytes; deltas sum to the image's. */
 export interface LayerComparison {

@@ -1,4 +1,4 @@
-import { METRICS, type Metric } from '../metrics.ts'
+import { METRICS, NO_BASE_IMAGE, type Metric } from '../metrics.ts'
 import type { ImageRecord } from '../record/record.ts'
 import { percentChange } from '../units/percent.ts'
 import type { MetricComparison } from './comparison.ts'
@@ -10,18 +10,18 @@ export function compareMetrics(head: ImageRecord, base: ImageRecord): readonly M
 
 /** Every metric as not compared, for one `reason`. */
 export function refuseMetrics(head: ImageRecord, reason: string): readonly MetricComparison[] {
-  return METRICS.map((metric) => ({ metric, kind: 'not compared', head: head.metrics[metric], reason }))
+  return METRICS.map((metric) => ({ metric, kind: 'not compared', base: null, head: head.metrics[metric], reason }))
 }
 
 function compareMetric(metric: Metric, head: ImageRecord, base: ImageRecord): MetricComparison {
   const [now, before] = [head.metrics[metric], base.metrics[metric]]
   if (now === null || before === null) {
     const where = sides(now === null, before === null)
-    return { metric, kind: 'not compared', head: now, reason: `${missing(metric)} ${where}` }
+    return { metric, kind: 'not compared', base: before, head: now, reason: `${missing(metric)} ${where}` }
   }
   if (metric === 'download' && head.downloadMethod !== base.downloadMethod) {
     const reason = `obtained as ${base.downloadMethod} at the base and as ${head.downloadMethod} at the head`
-    return { metric, kind: 'not compared', head: now, reason }
+    return { metric, kind: 'not compared', base: before, head: now, reason }
   }
   const percent = percentChange(before, now) ?? null
   return { metric, kind: 'compared', base: before, head: now, delta: now - before, percent }
@@ -29,7 +29,7 @@ function compareMetric(metric: Metric, head: ImageRecord, base: ImageRecord): Me
 
 /** Besides `download`, only `own` and `base` can be null (record.ts): they need the final stage's base image. */
 function missing(metric: Metric): string {
-  return metric === 'download' ? 'it was not worked out' : "the final stage's base image is not known"
+  return metric === 'download' ? 'it was not worked out' : NO_BASE_IMAGE
 }
 
 function sides(atHead: boolean, atBase: boolean): string {

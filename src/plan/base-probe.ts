@@ -7,6 +7,9 @@ import type { BuildPlace } from './head-plan.ts'
 import { isImageReference } from './image-reference.ts'
 import { weighedOutput } from './weighed-output.ts'
 
+/** It only pulls, which a builder tells of as it goes, and unpacks, of which it does not: minutes of a large image. */
+const SILENCE = 30 * 60_000
+
 /**
  * A build of the base image alone, by the same builder and for the same platform, so that the layers it brings can be
  * told by their diffIDs. It is weighed as the build of `inputs` is: in the same `scratch` both share one layout, and no
@@ -39,7 +42,7 @@ export function baseProbe(
     ...when('--pull', inputs.pull),
     scratch, // nothing is copied from it, so nothing of it is sent
   ]
-  const plan = { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed }
+  const plan = { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed, silence: SILENCE }
   return planAside(plan, 'base-image', scratch)
 }
 

@@ -34,4 +34,6 @@ export interface BuildPlan {
   /** Where buildx writes the image ID; undefined where an exporter yields none. */
   readonly imageIdFile: string | undefined
   readonly weighed: Weighed
+  /** Longest (ms) that it may say nothing, of a build of ours; the user's may for as long as they like. */
+  readonly silence?: number
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { flagValues } from './dockerfile/instruction.ts'
+import { readExcludes } from './dockerignore.ts'
 import { familiarName } from './image-reference.ts'
 import { mountFields } from './mount-fields.ts'
 import { neededSteps } from './needed-steps.ts'
@@ -10,11 +11,25 @@ import type { Step } from './steps.ts'
 import { matchesName } from './path-pattern.ts'
 import { valueOf } from './variables.ts'
 
-/** What a build takes of a context: a path or pattern from its root, empty for all of it. */
-export interface ContextSource {
+/** What a build takes of a context. */
+export interface ContextSource extends Taken {
   /** Name of a named context; empty for the build's own. */
   readonly context: string
+}
+
+/** A part of a folder. */
+export interface Taken {
+  /** A path or pattern from its root, empty for all of it. */
   readonly pattern: string
+  /** What COPY and ADD say of a folder that they copy: not all of it, by paths from there. */
+  readonly within?: Within | undefined
+}
+
+export interface Within {
+  /** A pattern as of an ignore file, which `--parents` makes of a source; empty for all. */
+  readonly only: string
+  /** Values of `--exclude`. */
+  readonly excludes: readonly string[]
 }
 
 /**
@@ -34,8 +49,23 @@ function sourcesOf(step: ScopedStep, read: BuildSources): readonly ContextSource
   return step.words
     .slice(0, -1)
     .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && REMOTE.test(word)))
-    .map((word) => ({ context, pattern: patternOf(word, step) }))
+    .map((word) => {
+      const { pattern, within } = copied(word, step)
+      return { context, pattern, within }
+    })
 }
+
+/** Of a source that is not known before the build, neither is what the paths of `--exclude` start from. */
+function copied(word: string, step: ScopedStep): Taken {
+  const value = valueOf(word, step.scope)
+  if (value === undefined) return { pattern: '' }
+  const excludes = flagValues(step, 'exclude')
+  if (!hasParents(step)) return { pattern: cleaned(value), within: { only: '', excludes } }
+  const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? [] // with "/./", what is below that
+  return { pattern: cleaned(parent), within: { only: cleaned(only), excludes } }
+}
+
+const hasParents = ({ flags }: ScopedStep): boolean => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag))
 
 /** What ADD fetches by itself. */
 const REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/
@@ -76,16 +106,26 @@ function contextNamed(from: string, { contexts }: BuildSources): string | undefi
 }
 
 function patternOf(written: string, { scope }: ScopedStep): string {
-  const value = valueOf(written, scope)
-  return value === undefined ? '' : posix.join('/', value).slice(1).replace(/\/$/, '')
+  return cleaned(valueOf(written, scope) ?? '')
 }
 
-/** Whether a pattern of COPY names a path of the context, or a folder that it is in (Go's path.Match). */
-export function takes(pattern: string, path: string): boolean {
-  if (pattern === '') return true
-  const wanted = pattern.split('/')
-  const parts = path.split('/')
-  return wanted.length <= parts.length && wanted.every((each, index) => matchesName(each, parts[index]!))
+const cleaned = (path: string): string => posix.join('/', path).slice(1).replace(/\/$/, '')
+
+/**
+ * Tells which paths of a context are taken: the pattern names one, or a folder that it is in (Go's path.Match), of which it is
+ * wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go).
+ */
+export function taker({ pattern, within }: Taken): (path: string) => boolean {
+  const named = pattern === '' ? [] : pattern.split('/')
+  const { only, excludes } = within ?? { only: '', excludes: [] }
+  const isWanted = only === '' ? () => true : readExcludes([only])
+  const isExcluded = readExcludes(excludes)
+  return (path) => {
+    const parts = path.split('/')
+    if (named.length > parts.length || !named.every((each, index) => matchesName(each, parts[index]!))) return false
+    const rest = parts.slice(named.length).join('/')
+    return rest === '' || (isWanted(rest) && !isExcluded(rest))
+  }
 }
 
 /** The part of a pattern before its first wild card, as whole folders. */

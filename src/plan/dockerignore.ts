@@ -20,10 +20,19 @@ interface Pattern {
  * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing.
  */
 export function readIgnoreFile(text: string): Ignores {
-  const patterns = text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .flatMap(patternOf)
+  const lines = text.replace(/^\uFEFF/, '').split('\n')
+  return ignoresBy(lines.filter((line) => !line.startsWith('#')).flatMap((line) => patternOf(line, true)))
+}
+
+/**
+ * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
+ * a slash at the start is part of the pattern, which then is none of anything.
+ */
+export function readExcludes(values: readonly string[]): Ignores {
+  return ignoresBy(values.flatMap((value) => patternOf(value, false)))
+}
+
+function ignoresBy(patterns: readonly Pattern[]): Ignores {
   const known = new Map<string, readonly boolean[]>([['.', []]])
   /** Which patterns a path matches, by itself or by a folder above it; one that would change nothing is not asked. */
   const matched = (path: string): readonly boolean[] => {
@@ -45,13 +54,12 @@ export function readIgnoreFile(text: string): Ignores {
   }
 }
 
-function patternOf(line: string): readonly Pattern[] {
-  if (line.startsWith('#')) return []
+function patternOf(line: string, isFromRoot: boolean): readonly Pattern[] {
   const written = trimSpace(line)
   const isException = written.startsWith('!')
   const rest = isException ? trimSpace(written.slice(1)) : written
   if (rest === '') return []
   const clean = posix.normalize(rest).replace(/(?<=.)\/$/, '')
-  const pattern = readPattern(clean.length > 1 ? clean.replace(/^\//, '') : clean, true)
+  const pattern = readPattern(isFromRoot && clean.length > 1 ? clean.replace(/^\//, '') : clean, true)
   return pattern ? [{ isException, matches: (path) => matchesPattern(pattern, path) }] : []
 }

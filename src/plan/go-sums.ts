@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { contextSources } from './context-sources.ts'
+import { contextSources, type Taken } from './context-sources.ts'
 import { matchesName } from './path-pattern.ts'
 import type { ReadInputs } from './stages.ts'
 
@@ -11,8 +11,11 @@ const SUMS = ['go.sum', 'go.work.sum']
  */
 export function goSumPaths(dockerfile: string, inputs: ReadInputs): readonly string[] {
   const own = contextSources(dockerfile, inputs).filter(({ context }) => context === '')
-  return [...new Set([...SUMS, ...own.flatMap(({ pattern }) => sumsAt(pattern))])]
+  return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(pathOf(each)))])]
 }
+
+const pathOf = ({ pattern, within }: Taken): string =>
+  [pattern, within?.only ?? ''].filter((each) => each !== '').join('/')
 
 /** The sum files that a source names, or has in it if it is a folder; one whose name is a pattern is not looked for. */
 function sumsAt(path: string): readonly string[] {

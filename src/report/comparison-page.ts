@@ -38,7 +38,10 @@ function imageBlocks({ base, head }: Sides, image: ImageComparison): Page {
     numbers(plainForm.name(head.name)),
     words('change'),
   ]
-  const metrics = table(columns, image.metrics.map(metricCells))
+  const metrics = table(
+    columns,
+    image.metrics.map((each) => metricCells(each, image.basePlatform !== null)),
+  )
   return [
     ...titled(platformTitle(image), [metrics]),
     ...titled('What differs', [paragraphs(otherChanges(image, plainForm)), causeTable(image)]),
@@ -59,11 +62,12 @@ function missingLines({ images, onlyAtBase }: Extract<Comparison, { kind: 'compa
   return images.length === 0 ? paragraphs(['Neither of them has an image.']) : []
 }
 
-function metricCells(each: MetricComparison): readonly Text[] {
+function metricCells(each: MetricComparison, hasBase: boolean): readonly Text[] {
   const now = formatQuantity(each.metric, each.head)
   if (each.kind === 'compared') {
     const change = inColourOf(each.delta, ascii(formatChange(each)))
     return [each.metric, formatQuantity(each.metric, each.base), now, change]
   }
-  return [each.metric, '', now, `not compared: ${plainForm.prose(each.reason)}`]
+  const base = hasBase ? formatQuantity(each.metric, each.base) : ''
+  return [each.metric, base, now, `not compared: ${plainForm.prose(each.reason)}`]
 }

@@ -1,4 +1,4 @@
-import { METRICS, type Metric } from '../metrics.ts'
+import { METRICS, NO_BASE_IMAGE, type Metric } from '../metrics.ts'
 import { apart, heading, indented, numbers, type Page, shortLines, table, titled, words } from '../page/page.ts'
 import type { DownloadMethod, ImageRecord, Record } from '../record/record.ts'
 import { formatBytes } from '../units/bytes.ts'
@@ -58,6 +58,8 @@ const MEANINGS: Readonly<Partial<{ [M in Metric]: string }>> = {
   unpacked: 'all files of all layers',
   rootfs: 'the files that a container sees',
   wasted: 'copies that later layers hide',
+  own: 'in layers of the final stage itself',
+  base: 'in layers of its base image',
 }
 
 const METHODS: Readonly<{ [M in DownloadMethod]: string }> = {
@@ -66,13 +68,16 @@ const METHODS: Readonly<{ [M in DownloadMethod]: string }> = {
   none: 'this image has no compressed layers; --download works it out',
 }
 
-function metricTable({ metrics, downloadMethod }: ImageRecord): Page {
+/** What a weight is of, or why it is not known. */
+function meaning({ metrics, downloadMethod, build }: ImageRecord, metric: Metric): string {
+  if (metric === 'download') return METHODS[downloadMethod]
+  if (metrics[metric] !== null) return MEANINGS[metric] ?? ''
+  return build === null ? `${NO_BASE_IMAGE}: not built here` : NO_BASE_IMAGE
+}
+
+function metricTable(image: ImageRecord): Page {
   return table(
     [words(), numbers(), words()],
-    METRICS.map((metric) => [
-      metric,
-      formatQuantity(metric, metrics[metric]),
-      metric === 'download' ? METHODS[downloadMethod] : (MEANINGS[metric] ?? ''),
-    ]),
+    METRICS.map((metric) => [metric, formatQuantity(metric, image.metrics[metric]), meaning(image, metric)]),
   )
 }

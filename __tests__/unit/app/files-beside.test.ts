@@ -42,10 +42,17 @@ test.each<[string, string, World, readonly string[]]>([
     { files: { '/base/.dockerignore': '', '/base/Dockerfile.dockerignore': 'dist' } },
     ['notes'],
   ],
+  ['nothing that its copy excludes', 'FROM scratch\nCOPY --exclude=dist . /', {}, ['notes']],
+  [
+    'nothing that its copy excludes of what a link leads to',
+    'FROM scratch\nCOPY --exclude=app out /',
+    { realPaths: { '/base/out': '/base/dist' } },
+    [],
+  ],
   ['what a link leads to', 'FROM scratch\nCOPY out /', { realPaths: { '/base/out': '/base/dist' } }, ['dist/app']],
   [
     'all where a link leads out',
-    'FROM scratch\nCOPY out /',
+    'FROM scratch\nCOPY --exclude=app out /',
     { realPaths: { '/base/out': '/x' } },
     ['dist/app', 'notes'],
   ],

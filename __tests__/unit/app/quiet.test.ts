@@ -16,22 +16,36 @@ async function performed(argv: readonly string[], world: World = {}) {
   return { code, output, seen }
 }
 
-test('--quiet prints the verdict and says nothing besides', async () => {
+test('--quiet prints the verdict, and says nothing but the rule that was broken', async () => {
   const argv = ['run', '--budget', '1kB']
   const loud = await performed(argv)
   const { code, output, seen } = await performed([...argv, '--quiet'])
   expect({ code, output }).toEqual({ code: 1, output: `${loud.output.split('\n')[0]}\n` })
   expect(output).toContain('over its budget of 1kB')
-  expect([seen.info, seen.annotations]).toEqual([[], []])
+  expect(seen.info).toEqual([])
+  expect(seen.annotations).toEqual(loud.seen.annotations.filter(({ level }) => level === 'error'))
+  expect(seen.annotations).toMatchObject([{ title: 'Image size: shop is over its budget' }])
   expect(loud.seen.info).not.toEqual([])
-  expect(loud.seen.annotations).not.toEqual([])
 })
 
+const UNBUILT = failingBase('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })
+
 test('--quiet says why a budget could not be checked', async () => {
-  const world = failingBase('build.failed', { instruction: 'RUN false', error: 'exit code: 1', output: '' })
-  const { code, output, seen } = await performed(['run', '--max-growth', '5%', '-q'], world)
-  expect({ code, said: seen.info }).toEqual({ code: 0, said: [] })
+  const { code, output, seen } = await performed(['run', '--max-growth', '5%', '-q'], UNBUILT)
+  expect({ code, said: [seen.info, seen.annotations] }).toEqual({ code: 0, said: [[], []] })
   expect(output).toMatch(/^.*growth not checked\nNot checked: .*\n$/)
+})
+
+test.each([[[]], [['--json']]])('--quiet says with --strict which rule could not be checked, %j', async (json) => {
+  const { code, seen } = await performed(['run', '--max-growth', '5%', '-q', '--strict', ...json], UNBUILT)
+  expect({ code, said: seen.info }).toEqual({ code: 4, said: [] })
+  expect(seen.annotations).toMatchObject([
+    {
+      level: 'error',
+      title: 'Image size: the growth of shop was not checked',
+      message: expect.stringMatching(/^The limit is 5%; the base bbbbbbb could not be weighed: /),
+    },
+  ])
 })
 
 test('JSON is whole all the same', async () => {
@@ -49,14 +63,14 @@ test('no word is said about comments where nobody expects one', async () => {
 
 const noGroup = () => Promise.reject(new Error('a group'))
 
-test('a quiet runner has no progress, no groups and no annotations, and hides secrets all the same', async () => {
+test('a quiet runner has no progress, no groups and of the annotations errors, and hides secrets all the same', async () => {
   const { ports, seen } = fakePorts()
   const runner = quietRunner({ ...ports.runner, group: noGroup, progress: 'shown' as never })
   expect(runner.progress).toBeUndefined()
   expect(await runner.group('Build', async () => 7)).toBe(7)
   for (const level of ['notice', 'warning', 'error'] as const) runner.annotate({ level, title: '', message: '' })
   runner.mask('s3cret')
-  expect([seen.annotations, seen.masked]).toEqual([[], ['s3cret']])
+  expect([seen.annotations.map(({ level }) => level), seen.masked]).toEqual([['error'], ['s3cret']])
 })
 
 test('the error that ends a quiet run is thrown, to be said where all errors end', async () => {

@@ -58,7 +58,7 @@ describe('a growth rule', () => {
     ['no base at all', NONE, 'the base cannot be fetched'],
     [
       'a metric that cannot be compared',
-      compared({ metric: 'unpacked', kind: 'not compared', head: 5, reason: 'another way of weighing' }),
+      compared({ metric: 'unpacked', kind: 'not compared', base: 4, head: 5, reason: 'another way of weighing' }),
       'another way of weighing',
     ],
     [

@@ -29,6 +29,7 @@ test('download is refused when it was obtained in two ways, and nothing else is'
     {
       metric: 'download',
       kind: 'not compared',
+      base: imageRecord().metrics.download,
       head: imageRecord().metrics.download,
       reason: 'obtained as blobs at the base and as gzip-6 at the head',
     },
@@ -44,6 +45,7 @@ test.each([
   expect(metric('own', imageRecord({ metrics: { own: head } }), imageRecord({ metrics: { own: base } }))).toEqual({
     metric: 'own',
     kind: 'not compared',
+    base,
     head,
     reason,
   })
@@ -60,6 +62,7 @@ test('a refusal keeps what the head weighs', () => {
   expect(refuseMetrics(imageRecord(), 'no base')[0]).toEqual({
     metric: 'unpacked',
     kind: 'not compared',
+    base: null,
     head: 18_400_000,
     reason: 'no base',
   })

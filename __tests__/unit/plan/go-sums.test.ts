@@ -24,6 +24,7 @@ test.each([
   ['COPY svc* .', []],
   ['COPY s*/api .', []],
   ['COPY --from=other svc .', []],
+  ['COPY --parents a/go.mod a/go.sum ./b/./c/go.sum /src/', ['a/go.sum', 'b/c/go.sum']],
   ['COPY a/go.mod ./go.sum', []],
   ['COPY a/my-go.sum ./', ['a/my-go.sum/go.sum', 'a/my-go.sum/go.work.sum']], // which may be a folder
   ['COPY --from=other a/go.sum ./', []],

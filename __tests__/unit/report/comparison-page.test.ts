@@ -17,8 +17,8 @@ Platform linux/amd64
   download             82.8 MB             7.4 MB  -75.4 MB (-91.1 %)
   rootfs                207 MB            18.4 MB  -188.6 MB (-91.1 %)
   wasted                   0 B                0 B  -
-  own                                     unknown  not compared: the final stage's base image is not known at the head
-  base                                    unknown  not compared: the final stage's base image is not known at the head
+  own                   207 MB            unknown  not compared: the final stage's base image is not known at the head
+  base                     0 B            unknown  not compared: the final stage's base image is not known at the head
   layers                     2                  4  +2 (+100.0 %)
   files                      2                 84  +82 (+4100.0 %)
 
@@ -33,6 +33,17 @@ What differs
   added            10.6 MB  +10.6 MB  ##                    COPY /usr/src/app/product-catalog ./
   rest                      +24.3 kB  #                     1 more layer
 `)
+})
+
+test('what the base does not know is unknown, and what it is not compared with has none of it', () => {
+  const base = record({ images: [imageRecord({ metrics: { own: null } })] })
+  const head = record({ images: [imageRecord(), imageRecord({ platform: 'linux/arm64' })] })
+  const sides = { base: { name: 'a', record: base }, head: { name: 'b', record: head } }
+  const text = comparisonText({ ...sides, comparison: compareSides(head, base) })
+  expect(text.match(/^ {2}own .*/gm)).toEqual([
+    expect.stringMatching(/^ {2}own +unknown +[\d.]+ MB {2}not compared: .* is not known at the base$/),
+    expect.stringMatching(/^ {2}own {8,}[\d.]+ MB {2}not compared: no image of that platform/),
+  ])
 })
 
 test('two records that cannot be compared', () => {

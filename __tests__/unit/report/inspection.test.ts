@@ -22,8 +22,8 @@ Weights
   download   7.4 MB  the compressed layers
   rootfs    18.4 MB  the files that a container sees
   wasted        0 B  copies that later layers hide
-  own       10.6 MB
-  base       7.8 MB
+  own       10.6 MB  in layers of the final stage itself
+  base       7.8 MB  in layers of its base image
   layers          4
   files          84
 
@@ -84,22 +84,14 @@ Weights
   download  1.2 kB  the compressed layers
   rootfs       0 B  the files that a container sees
   wasted       0 B  copies that later layers hide
-  own          0 B
-  base         0 B
+  own          0 B  in layers of the final stage itself
+  base         0 B  in layers of its base image
   layers         0
   files          0
 `)
 })
 
 describe('parts', () => {
-  test('what a pull costs is not guessed where there are no compressed layers', () => {
-    const layers = [layer('COPY', 900, { download: null })]
-    const text = inspection(imageRecord({ layers, downloadMethod: 'none', metrics: { download: null } }))
-    expect(text).toMatch(/^Image product-catalog linux\/amd64: 900 B unpacked\n/)
-    expect(text).toMatch(/^ {2}download +unknown {2}this image has no compressed layers; --download works it out$/m)
-    expect(text).toMatch(/^ {2}1 +900 B +unknown {2}own/m)
-  })
-
   test('each platform has a block of its own', () => {
     const text = inspection(imageRecord(), imageRecord({ platform: 'linux/arm64', metrics: { wasted: 5 } }))
     expect(text.match(/^Image .*/gm)).toEqual([

@@ -11,7 +11,9 @@ import { hear, noProgress, vertices, type Progress } from '../../build/status.ts
 import type { BuildEvent } from '../../build/vertex.ts'
 import type { BuildPlan, SecretFile } from '../../plan/build-plan.ts'
 import type { Clock } from '../../ports.ts'
-import { buildFailure } from './build-failure.ts'
+import { fail } from '../../errors.ts'
+import { listenFor } from '../exec/silence.ts'
+import { buildFailure, builderOf } from './build-failure.ts'
 import { readResult } from './build-result.ts'
 import { requireBuildx } from './buildx-version.ts'
 import { docker } from './docker.ts'
@@ -30,7 +32,8 @@ const LONGEST_LINE = 64 * 1024
 
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.old-buildx` and `engine.no-result`.
+ * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for longer than
+ * the plan lets it, `engine.old-buildx` and `engine.no-result`.
  */
 export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> {
   const written: string[] = []
@@ -64,6 +67,8 @@ interface Ended {
 }
 
 async function runBuildx(plan: BuildPlan, progress: Progress, { show, signal, clock }: Follow): Promise<Ended> {
+  const ending = new AbortController()
+  using listener = listenFor(plan.silence, () => ending.abort(silenceOf(plan)))
   const reader = progressReader()
   const output = lineSplitter(LONGEST_LINE)
   const start = clock.now()
@@ -78,8 +83,11 @@ async function runBuildx(plan: BuildPlan, progress: Progress, { show, signal, cl
   const { code } = await docker(['buildx', ...plan.args], {
     cwd: plan.directory,
     env: { BUILDX_METADATA_WARNINGS: 'true' },
-    signal,
-    onStderrChunk: (chunk) => take(reader.push(chunk)),
+    signal: signal ? AbortSignal.any([signal, ending.signal]) : ending.signal,
+    onStderrChunk(chunk) {
+      listener.heard()
+      take(reader.push(chunk))
+    },
     onStdoutChunk: (chunk) => takeText(output.push(chunk)),
   })
   takeText(output.end())
@@ -87,3 +95,6 @@ async function runBuildx(plan: BuildPlan, progress: Progress, { show, signal, cl
   const behind = lag === Infinity ? 0 : lag // where nothing was said of any step, no time of theirs is needed
   return { code, own: { start: start - behind, stop: clock.now() - behind } }
 }
+
+const silenceOf = ({ args, silence = 0 }: BuildPlan): Error =>
+  fail('engine.silent', { command: 'build', builder: builderOf(args), seconds: silence / 1000 })

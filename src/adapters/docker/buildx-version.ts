@@ -1,5 +1,5 @@
 import { fail } from '../../errors.ts'
-import { docker } from './docker.ts'
+import { ANSWER_PATIENCE, dockerWithin } from './docker.ts'
 
 /** The first with `--progress=rawjson` (buildx v0.13.0 release notes). */
 const NEEDED: Version = [0, 13]
@@ -10,8 +10,10 @@ type Version = readonly [major: number, minor: number]
  * Asks for buildx's version where a call of it failed: of a call that succeeded nobody needs to know it, and the question
  * takes 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
  */
-export async function requireBuildx(signal?: AbortSignal): Promise<void> {
-  const { code, stdout, stderr } = await docker(['buildx', 'version'], { signal })
+export async function requireBuildx(signal?: AbortSignal, patience = ANSWER_PATIENCE): Promise<void> {
+  const answer = await dockerWithin(patience, ['buildx', 'version'], { signal })
+  if (!answer) throw fail('engine.no-buildx', { detail: `no answer within ${patience / 1000} s` })
+  const { code, stdout, stderr } = answer
   if (code !== 0) {
     const detail = stderr.split('\n').find((line) => line.trim() !== '') ?? `exit code ${code}`
     throw fail('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') })

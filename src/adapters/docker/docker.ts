@@ -1,11 +1,12 @@
 import { fail } from '../../errors.ts'
 import { CommandMissing } from '../exec/command-error.ts'
 import { unreachable } from './engine-failure.ts'
-import { run, type ProcessResult, type RunOptions } from '../exec/process.ts'
+import { heard } from '../exec/silence.ts'
+import { run, stream, type ProcessOptions, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
 /**
- * A call of `docker`, whatever its exit code is; its output is given whole unless the options listen to it. Throws
- * `engine.missing`.
+ * A call of `docker`, whatever its exit code is; its output is given whole unless the options listen to it. It takes what it
+ * takes, as only a build of the user's may: all else has a limit (`dockerWithin`, `dockerStream`). Throws `engine.missing`.
  */
 export async function docker(args: readonly string[], options: RunOptions = {}): Promise<ProcessResult> {
   try {
@@ -41,5 +42,35 @@ export async function answered(
   throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`)
 }
 
+/** Longest (ms) that an answer may take which nothing can be done without: a busy engine may be held up by others for minutes. */
+export const ANSWER_PATIENCE = 5 * 60_000
+
+/**
+ * Longest (ms) that `dockerStream` may say nothing. The classic store writes all layers to its disk before the first byte of
+ * `docker save`, and a builder makes its result first: both take minutes where that is large.
+ */
+export const SILENCE_PATIENCE = 30 * 60_000
+
+/**
+ * The output of a call of `docker`, chunk by chunk, as long as it takes; one that gives nothing for `patience` (ms) is ended,
+ * and throws what `silent` makes of its words. Throws `engine.missing` and `CommandFailed`.
+ */
+export async function* dockerStream(
+  patience: number,
+  args: readonly string[],
+  options: ProcessOptions,
+  silent: (said: string) => Error,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const ending = new AbortController()
+  const signal = options.signal ? AbortSignal.any([ending.signal, options.signal]) : ending.signal
+  const end = (): void =>
+    ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" gave nothing for ${patience / 1000} s`))
+  try {
+    yield* heard(stream('docker', args, { ...options, signal }), patience, end)
+  } catch (error) {
+    throw error instanceof CommandMissing ? missing(error) : error
+  }
+}
+
 /** There is no `docker`. */
-export const missing = (cause: Error): Error => fail('engine.missing', { command: 'docker' }, cause)
+const missing = (cause: Error): Error => fail('engine.missing', { command: 'docker' }, cause)

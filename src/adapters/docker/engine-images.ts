@@ -2,31 +2,47 @@ import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ImageExport } from '../../image/export-entry.ts'
 import { fail } from '../../errors.ts'
 import { CommandFailed } from '../exec/command-error.ts'
-import { stream, type ProcessResult } from '../exec/process.ts'
-import { answered, docker } from './docker.ts'
-import { engineFailure } from './engine-failure.ts'
+import type { ProcessResult } from '../exec/process.ts'
+import { answered, ANSWER_PATIENCE, dockerStream, SILENCE_PATIENCE } from './docker.ts'
+import { engineFailure, unreachable } from './engine-failure.ts'
 import { configIn, diffIdsIn, savedOrNone } from './without-layers.ts'
+
+/** How long (ms) the engine is waited for: for an answer, and for the next bytes of an image. */
+export interface Patience {
+  readonly answer: number
+  readonly silence: number
+}
+
+const PATIENCE: Patience = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE }
 
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
  * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
- * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, and `image.export` when the
- * engine fails half-way.
+ * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also where it answers no more, and
+ * `image.export` when the engine fails half-way.
  */
-export async function openEngineImage(names: readonly string[], cancelled: AbortSignal): Promise<ImageExport> {
-  const ask: Ask = (args) => docker(args, { signal: cancelled })
+export async function openEngineImage(
+  names: readonly string[],
+  cancelled: AbortSignal,
+  patience = PATIENCE,
+): Promise<ImageExport> {
+  const ask: Ask = (args) => answered(patience.answer, args, { signal: cancelled })
   const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}}', ask)
   const [id = '', rootfs] = answer.split(' ')
-  const entries = archiveEntries(reference, saved(reference, id, cancelled))
+  const save = async () => {
+    const args = ['image', 'save', '--', await oneTag(reference, id, ask)]
+    return dockerStream(patience.silence, args, { signal: cancelled }, unreachable)
+  }
+  const entries = archiveEntries(reference, saved(reference, save))
   const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true }
   if (rootfs === undefined || diffIdsIn(rootfs).length > 0) return source
   const { answer: inspected } = await find([reference], '{{json .}}', ask)
   return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) }
 }
 
-async function* saved(reference: string, id: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* saved(reference: string, save: () => Promise<AsyncIterable<Uint8Array>>): AsyncGenerator<Uint8Array> {
   try {
-    yield* stream('docker', ['image', 'save', '--', await oneTag(reference, id, signal)], { signal })
+    yield* await save()
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error
     throw fail('image.export', { reference, detail: lastLine(error.stderr) }, error)
@@ -34,21 +50,21 @@ async function* saved(reference: string, id: string, signal: AbortSignal): Async
 }
 
 /** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
-async function oneTag(reference: string, id: string, signal: AbortSignal): Promise<string> {
+async function oneTag(reference: string, id: string, ask: Ask): Promise<string> {
   if (/[@:][^/]*$/.test(reference)) return reference
   const latest = `${reference}:latest`
-  const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest], { signal })
+  const { code, stdout } = await ask(['image', 'inspect', '--format', '{{.Id}}', '--', latest])
   return code === 0 && stdout.trim() === id ? latest : reference
 }
 
 /** Longest (ms) that the engine may take to tell an image's diffIDs: what they are for can be done without. */
-const PATIENCE = 60_000
+const IDS_PATIENCE = 60_000
 
-/** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`, and where there is no answer. */
+/** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
 export async function engineDiffIds(
   names: readonly string[],
   cancelled?: AbortSignal,
-  patience = PATIENCE,
+  patience = IDS_PATIENCE,
 ): Promise<readonly string[]> {
   const ask: Ask = (args) => answered(patience, args, { signal: cancelled })
   return diffIdsIn((await find(names, '{{json .RootFS}}', ask)).answer)

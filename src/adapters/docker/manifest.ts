@@ -1,14 +1,24 @@
 import { registryFailure } from '../../image/registry-failure.ts'
-import { docker } from './docker.ts'
+import { dockerWithin } from './docker.ts'
+
+/** Longest (ms) that a registry may take, with the mirrors that are asked first. */
+const PATIENCE = 2 * 60_000
 
 /**
  * What a registry has under a reference, by buildx's own client: with the credentials of `docker login`, and with what
- * the builder is told of registries. Throws `registry.*` and `engine.missing`.
+ * the builder is told of registries. Throws `registry.*`, also where there is no answer within `patience` (ms), and `engine.missing`.
  */
-export async function registryManifest(builder: string, reference: string, signal?: AbortSignal): Promise<string> {
+export async function registryManifest(
+  builder: string,
+  reference: string,
+  signal?: AbortSignal,
+  patience = PATIENCE,
+): Promise<string> {
   const which = builder === '' ? [] : ['--builder', builder]
   const args = ['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference]
-  const { code, stdout, stderr } = await docker(args, { signal })
+  const answer = await dockerWithin(patience, args, { signal })
+  if (!answer) throw registryFailure(reference, `no answer within ${patience / 1000} s`)
+  const { code, stdout, stderr } = answer
   if (code === 0) return stdout
   const said = stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? ''
   throw registryFailure(reference, said.replace(/^ERROR: /, '') || `docker buildx ended with code ${code}`)

@@ -2,19 +2,20 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { progressReader } from '../../build/json-stream.ts'
 import { hear, noProgress } from '../../build/status.ts'
 import type { LateTarBuild, TarBuild } from '../../mounts/tar-build.ts'
-import { CommandFailed, CommandMissing } from '../exec/command-error.ts'
-import { stream } from '../exec/process.ts'
-import { buildFailure } from './build-failure.ts'
-import { missing } from './docker.ts'
+import { fail } from '../../errors.ts'
+import { CommandFailed } from '../exec/command-error.ts'
+import { buildFailure, builderOf } from './build-failure.ts'
+import { dockerStream, SILENCE_PATIENCE } from './docker.ts'
 
 /**
  * A build whose result comes as a tar archive on standard output. The build begins with the first read. Throws
- * `build.failed`, `engine.builder` where the builder did not start, and `engine.missing`.
+ * `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it gives nothing for `patience` (ms), and
+ * `engine.missing`.
  */
 export async function* tarBuild(
   build: TarBuild | LateTarBuild,
-  masked: (text: string) => string,
   signal?: AbortSignal,
+  patience = SILENCE_PATIENCE,
 ): AsyncGenerator<Uint8Array> {
   const { args, directory, dockerfile } = build
   await mkdir(args.at(-1)!, { recursive: true })
@@ -27,10 +28,11 @@ export async function* tarBuild(
   const onStderrChunk = (chunk: Uint8Array): void => {
     for (const item of reader.push(chunk)) hear(progress, item)
   }
+  const silent = (): Error =>
+    fail('engine.silent', { command: 'build', builder: builderOf(args), seconds: patience / 1000 })
   try {
-    yield* stream('docker', ['buildx', ...args], { cwd: directory, ...given, signal, onStderrChunk })
+    yield* dockerStream(patience, ['buildx', ...args], { cwd: directory, ...given, signal, onStderrChunk }, silent)
   } catch (error) {
-    if (error instanceof CommandMissing) throw missing(error)
     if (!(error instanceof CommandFailed)) throw error
     for (const item of reader.end()) hear(progress, item)
     throw buildFailure(args, progress, error.code)

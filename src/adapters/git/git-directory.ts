@@ -39,8 +39,8 @@ export async function makeGitDirectory(
   return makeIndex(gitIn(tree, { cancelled: repository.cancelled, environment }), commit, tracked)
 }
 
-/** An index that knows no file's times, and which files a sparse checkout leaves out. */
-async function makeIndex(git: Git, commit: string, tracked: readonly IndexEntry[]): Promise<string | null> {
+/** Makes an index that knows no file's times, but which files a sparse checkout leaves out. Gives why not; null for nothing. */
+export async function makeIndex(git: Git, commit: string, tracked: readonly IndexEntry[]): Promise<string | null> {
   const made = await git(['read-tree', '--reset', commit])
   if (made.code !== 0) return complaint(made.stderr)
   const input = tracked.flatMap(({ path, isSkipped }) => (isSkipped ? [`${path}\0`] : [])).join('')

@@ -1,18 +1,19 @@
+import type { CommitOnBranch } from '../../baseline/facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
-import { filledLines } from './git.ts'
-import { mergeBase, parentsOf } from './merge-base.ts'
+import { lines } from './git.ts'
+import { mergeBase } from './merge-base.ts'
 import type { Repository } from './repository.ts'
 
 /**
- * How many commits `tip` ends with that are commits of `head` put elsewhere, and the commit below them. "Rebase and merge"
- * keeps author, the time of writing and the subject of each, and leaves merges out; a squash is a commit of its own.
+ * The commits that `tip` ends with that are commits of `head` put elsewhere, the last first. "Rebase and merge" keeps author,
+ * the time of writing and the subject of each, and leaves merges out; a squash is a commit of its own.
  */
 export async function rebased(
   repository: Repository,
   head: string,
   tip: string,
-): Promise<Found<{ readonly count: number; readonly below: string }> | Miss> {
+): Promise<Found<readonly CommitOnBranch[]> | Miss> {
   const base = await mergeBase(repository, head, tip) // and so all between it and the two is here
   if (base.kind === 'miss') return base
   const theirs = await commitsOf(repository, ['--no-merges', head, '--not', tip])
@@ -22,23 +23,24 @@ export async function rebased(
   const known = new Set(theirs.value.map(({ work }) => work))
   const end = ours.value.findIndex(({ work }) => !known.has(work))
   const same = end === -1 ? ours.value : ours.value.slice(0, end)
-  const last = same.at(-1)
-  const below = last === undefined ? tip : (await parentsOf(repository, last.commit))[0]!
-  return { kind: 'found', value: { count: same.length, below } }
+  return { kind: 'found', value: same }
 }
 
 /** A commit, and what stays of it wherever it is put. */
-interface Written {
-  readonly commit: string
+interface Written extends CommitOnBranch {
   readonly work: string
 }
 
+const FORMAT = ['%H', '%P', '%ct', '%ce', '%ae', '%at', '%s'].join('%x09')
+
 async function commitsOf({ history }: Repository, range: readonly string[]): Promise<Found<readonly Written[]> | Miss> {
-  const { code, stdout, stderr } = await history(['rev-list', '--format=%H%x09%ae%x09%at%x09%s', ...range])
+  const { code, stdout, stderr } = await history(['rev-list', `--format=${FORMAT}`, ...range])
   if (code !== 0) return { kind: 'miss', reason: `the history cannot be read: ${complaint(stderr)}` }
-  const written = filledLines(stdout).flatMap((line) => {
-    const tab = line.indexOf('\t') // git writes a line "commit …" before each
-    return tab === -1 ? [] : [{ commit: line.slice(0, tab), work: line.slice(tab) }]
+  const written = lines(stdout).flatMap((line) => {
+    const [commit, parents, seconds, committer, ...work] = line.split('\t')
+    if (parents === undefined) return [] // git writes a line "commit …" before each
+    const below = parents.split(' ')[0]!
+    return [{ commit: commit!, below, committer: committer!, seconds: Number(seconds), work: work.join('\t') }]
   })
   return { kind: 'found', value: written }
 }

@@ -1,9 +1,11 @@
-import { lstat } from 'node:fs/promises'
+import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileBeside } from '../../baseline/facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { fetchCommit } from './fetch.ts'
+import { gitIn } from './git.ts'
 import type { IndexEntry } from './index-entries.ts'
+import { writeKept, type Parent } from './kept-submodule.ts'
 import { folderInTree } from './place-files.ts'
 import { openRepository, type Repository } from './repository.ts'
 import type { Target } from './tree.ts'
@@ -19,8 +21,9 @@ export interface Submodules {
 
 /**
  * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
- * commit that the base names, which is fetched from the submodule's remote where it is not here. One that cannot be had is a
- * miss: what is built without it would be another image. Gives what lies beside in them.
+ * commit that the base names, which is fetched from the submodule's remote where it is not here. One that was moved or removed
+ * since is made of what git kept of it. One that cannot be had is a miss: what is built without it would be another image. Gives
+ * what lies beside in them.
  */
 export async function writeSubmodules(
   repository: Repository,
@@ -35,7 +38,9 @@ export async function writeSubmodules(
   for (const { path, hash } of base) {
     if (!(await isPopulated(join(root, path)))) {
       if (isWithout || head.some((each) => each.path === path)) continue
-      return { kind: 'miss', reason: `its submodule ${path} is not in this checkout` }
+      const missing = await writeKept(await parentOf(repository, target), { path, hash })
+      if (missing !== null) return { kind: 'miss', reason: `its submodule ${path}: ${missing.reason}` }
+      continue
     }
     const opened = await openSubmodule(repository, target, { path, hash })
     const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash))
@@ -43,6 +48,12 @@ export async function writeSubmodules(
     files.push(...written.value)
   }
   return { kind: 'found', value: files }
+}
+
+async function parentOf({ place, cancelled }: Repository, { tree, commit }: Target): Promise<Parent> {
+  const found = await gitIn(tree, { cancelled })(['rev-parse', '--absolute-git-dir'])
+  const { mtime: age } = await stat(join(place.gitDirectory, 'HEAD'))
+  return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled }
 }
 
 /** The repository of a submodule, which has the commit then, and a folder for it in the tree. */

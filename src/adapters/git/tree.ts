@@ -1,9 +1,9 @@
-import { lstatSync, lutimesSync, type Stats } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileBeside } from '../../baseline/facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { findBeside, placeBeside, removeMissing, type Trees } from './beside.ts'
+import { takeTimes } from './file-times.ts'
 import { makeGitDirectory } from './git-directory.ts'
 import { indexEntries, type IndexEntry } from './index-entries.ts'
 import { largeFiles } from './large-files.ts'
@@ -70,26 +70,4 @@ async function writeTracked(
   const written = await askRemote(repository, (env) => git(args, { cwd: tree, env: { ...env, ...large, ...where } }))
   if (written.kind === 'miss') return written
   return { kind: 'found', value: await indexEntries(git, { cwd: tree, env: where }) }
-}
-
-/**
- * Tracked files are as old as the checkout's: a build that compares ages (`make`) finds generated files as young or old
- * beside them as at the head. One that the checkout does not have is as old as that.
- */
-function takeTimes({ root, tree }: Trees, tracked: readonly IndexEntry[], otherwise: Date): void {
-  for (const { path, isSubmodule } of tracked) {
-    if (isSubmodule) continue
-    const copy = join(tree, path)
-    const { atime, mtime } = timesOf(join(root, path)) ?? { atime: otherwise, mtime: otherwise }
-    if (timesOf(copy)) lutimesSync(copy, atime, mtime)
-  }
-}
-
-/** Undefined where there is no such file, or a file in the place of one of its folders. */
-function timesOf(path: string): Pick<Stats, 'atime' | 'mtime'> | undefined {
-  try {
-    return lstatSync(path)
-  } catch {
-    return undefined
-  }
 }

@@ -1,0 +1,35 @@
+import { chooseBase } from '../../src/app/choose-base.ts'
+import type { Chosen } from '../../src/baseline/choose.ts'
+import type { EventFacts } from '../../src/baseline/facts.ts'
+import type { CommitWorld } from './commit-world.ts'
+import { fakePorts } from './ports.ts'
+
+/** A run on a checkout of depth 1. */
+export interface BaseCase {
+  /** The ref that actions/checkout gets at depth 1, and the commit that is checked out, by name. */
+  readonly ref: string
+  readonly commit: string
+  readonly event: (hash: CommitWorld['hash']) => EventFacts
+}
+
+/** A pull request into main: its head, what it became there, and where main was in the event, by name. */
+export const pull = (head: string, merged: string | null = null, base: string | null = null): BaseCase['event'] => {
+  return (hash) => ({
+    kind: 'pull_request',
+    number: 7,
+    head: hash[head]!,
+    baseRef: 'main',
+    base: base === null ? null : hash[base]!,
+    merged: merged === null ? null : hash[merged]!,
+  })
+}
+
+/** What a run is compared with, as the app chooses it. */
+export async function chosenBase(world: CommitWorld, { ref, commit, event }: BaseCase): Promise<Chosen> {
+  const directory = await world.checkedOut(ref, commit)
+  await using commits = world.open(directory)
+  const { ports } = fakePorts({})
+  const runner = { ...ports.runner, event: event(world.hash) }
+  const asked = { checkout: await commits.facts(), base: '', jobs: [] }
+  return await chooseBase({ ...ports, commits, runner }, asked)
+}

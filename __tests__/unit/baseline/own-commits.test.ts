@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals'
+import type { CommitOnBranch } from '../../../src/baseline/facts.ts'
+import { ownCommits } from '../../../src/baseline/own-commits.ts'
+
+/** A branch, the last commit first, of `name second committer`. */
+function branch(...commits: readonly string[]): readonly CommitOnBranch[] {
+  const parts = commits.map((each) => each.split(' ') as [string, string, string?])
+  return parts.map(([commit, seconds, committer = 'ada'], index) => {
+    return { commit, below: parts[index + 1]?.[0] ?? 'below', committer, seconds: Number(seconds) }
+  })
+}
+
+test.each<[string, readonly CommitOnBranch[], string | null, { count: number; below: string }]>([
+  ['none, as of a squash', branch(), 'm', { count: 0, below: 'c' }],
+  ['a single one', branch('c 9'), 'm', { count: 1, below: 'below' }],
+  ['all of one second', branch('c 9', 'b 9', 'a 9'), 'm', { count: 3, below: 'below' }],
+  ['all of one second, where nothing is known', branch('c 9', 'b 9', 'a 9'), null, { count: 3, below: 'below' }],
+  ['some, after others', branch('c 9', 'b 9', 'a 7'), 'm', { count: 2, below: 'a' }],
+  ['one, after two others', branch('c 9', 'b 7', 'a 5'), 'm', { count: 1, below: 'b' }],
+  ['one, after others of its second by somebody else', branch('c 9', 'b 9 bob', 'a 9'), 'm', { count: 1, below: 'b' }],
+  ['one, a second after another of somebody else', branch('c 9', 'b 8 bob'), 'm', { count: 1, below: 'b' }],
+  [
+    'some, after one that is there later, as by a clock that was set back',
+    branch('c 9', 'b 10'),
+    'm',
+    { count: 1, below: 'b' },
+  ],
+  ['what the branch did not have before', branch('c 9', 'b 9', 'a 9'), 'b', { count: 1, below: 'b' }],
+  ['less than it did not have before', branch('c 9', 'b 7', 'a 5'), 'a', { count: 1, below: 'b' }],
+  ['a second after what it had before', branch('c 9', 'b 8'), 'b', { count: 1, below: 'b' }],
+  ['all, where the base is what it became', branch('c 9', 'b 9'), 'c', { count: 2, below: 'below' }],
+])('its own are %s', (_, commits, base, own) => {
+  expect(ownCommits(commits, 'c', base)).toEqual({ kind: 'own', ...own })
+})
+
+test.each<[string, readonly CommitOnBranch[], string | null]>([
+  ['one', branch('c 9', '1234567890 8'), null],
+  ['some', branch('c 9', 'b 9', '1234567890 8', 'a 8'), 'm'],
+  ['one, of two that the branch did not have before', branch('c 9', '1234567890 8', 'a 5'), 'a'],
+])('what was put there a second before is unclear: below %s', (_, commits, base) => {
+  expect(ownCommits(commits, 'c', base)).toEqual({
+    kind: 'unclear',
+    reason:
+      '1234567 was put there a second before the commits above it, by the same committer, and may be of a pull request ' +
+      'that was merged before: name a commit, tag or branch in the input "base"',
+  })
+})

@@ -1,0 +1,86 @@
+import { rm, stat, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { Miss } from '../../ports.ts'
+import { complaint } from './credentials.ts'
+import { takeTimes } from './file-times.ts'
+import { gitIn, type Git } from './git.ts'
+import { makeIndex } from './git-directory.ts'
+import { indexEntries, type IndexEntry } from './index-entries.ts'
+import { folderInTree } from './place-files.ts'
+
+/** A tree of a commit, with its git directory. */
+export interface Parent {
+  readonly tree: string
+  readonly directory: string
+  readonly commit: string
+  /** Where the tree's files are in the checkout, if they are. */
+  readonly root: string
+  /** How old files are that the checkout does not have. */
+  readonly age: Date
+  readonly cancelled: AbortSignal | undefined
+}
+
+type Submodule = Pick<IndexEntry, 'path' | 'hash'>
+
+/**
+ * Writes a submodule that the checkout has no more, or has at another path, out of what git keeps of it: the repository of one that
+ * was moved or removed stays in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are
+ * there where they were kept too; the others were never checked out. Gives why it cannot be had; null for nothing.
+ */
+export async function writeKept(parent: Parent, submodule: Submodule): Promise<Miss | null> {
+  const directory = await keptRepository(parent, submodule.path)
+  if (directory === undefined) return gone('git kept nothing of it')
+  const tree = join(parent.tree, submodule.path)
+  await folderInTree(tree, 0o755)
+  const git = gitIn(tree, {
+    cancelled: parent.cancelled,
+    environment: { GIT_DIR: directory, GIT_WORK_TREE: tree },
+  })
+  await rm(join(directory, 'index'), { force: true })
+  const written = await git(['read-tree', '--reset', '-u', '--no-recurse-submodules', submodule.hash])
+  if (written.code !== 0) return gone(complaint(written.stderr))
+  const tracked = await indexEntries(git, {})
+  const failure = await linkBack(git, { tree, directory, commit: submodule.hash }, tracked)
+  if (failure !== null) return { kind: 'miss', reason: failure }
+  const root = join(parent.root, submodule.path)
+  takeTimes({ root, tree }, tracked, parent.age)
+  const inside = { ...parent, tree, directory, commit: submodule.hash, root }
+  for (const each of tracked) {
+    if (!each.isSubmodule || (await keptRepository(inside, each.path)) === undefined) continue
+    const nested = await writeKept(inside, each)
+    if (nested !== null) return nested
+  }
+  return null
+}
+
+const gone = (why: string): Miss => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}: ${FETCH_IT}` })
+
+const FETCH_IT = 'check out the base with its submodules in a step before, or name another one in the input "base"'
+
+/** The git directory that was kept of a submodule, by the name that the commit has for its path. */
+async function keptRepository({ directory, commit }: Parent, path: string): Promise<string | undefined> {
+  const git = gitIn(directory, { environment: { GIT_DIR: directory } })
+  const query = ['config', '-z', `--blob=${commit}:.gitmodules`, '--get-regexp', String.raw`^submodule\..*\.path$`]
+  const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'))
+  const [key] = settings.find(([, value]) => value === path) ?? []
+  const name = key?.replace(/^submodule\./, '').replace(/\.path$/, '')
+  // A name that leads out is none for git either (submodule-config.c).
+  if (name === undefined || name.split('/').includes('..')) return undefined
+  const kept = join(directory, 'modules', name)
+  const isThere = await stat(join(kept, 'objects')).catch(() => undefined)
+  return isThere?.isDirectory() ? kept : undefined
+}
+
+/** The tree and its git directory lead to each other, and that is at its commit. Gives why not; null for nothing. */
+async function linkBack(
+  git: Git,
+  { tree, directory, commit }: Pick<Parent, 'tree' | 'directory' | 'commit'>,
+  tracked: readonly IndexEntry[],
+): Promise<string | null> {
+  await writeFile(join(directory, 'HEAD'), `${commit}\n`)
+  await writeFile(join(tree, '.git'), `gitdir: ${relative(tree, directory)}\n`)
+  const set = await git(['config', '--file', join(directory, 'config'), 'core.worktree', relative(directory, tree)])
+  if (set.code !== 0) return complaint(set.stderr)
+  await rm(join(directory, 'index'), { force: true })
+  return makeIndex(git, commit, tracked)
+}
