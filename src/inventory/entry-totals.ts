@@ -20,7 +20,7 @@ export interface EntryTotals {
 
 /** Goes over the entries of layers that `tree` has applied, and keeps the `most` heaviest files. */
 export function entryTotals(layers: readonly Layer[], tree: Tree, most: number): EntryTotals {
-  const contents = contentFilter()
+  const contents = contentFilter(layers.reduce((sum, { entries }) => sum + entries.length, 0))
   const hidden = hiddenGroups(layers)
   let [rootfs, count] = [0, 0]
   let heaviest: (Place & { bytes: Bytes })[] = []

@@ -40,8 +40,8 @@ const OTHER = -2
 /** `nameOf`: the last part of the path of the entry with an inode. */
 export function nodeTable(nameOf: (inode: number) => string): Nodes {
   const hashOf = secretHash()
-  let columns = allocate(1024)
-  let slots = new Int32Array(4096).fill(NONE)
+  let columns = allocate(64) // both grow
+  let slots = new Int32Array(128).fill(NONE)
   let count = 1
   const targets: string[] = []
   const implied = new Map<number, string>() // names of directories that no entry is there for

@@ -1,14 +1,16 @@
 import stringWidth from 'string-width'
 
-/** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for marks that stand on others. */
-export const displayWidth = (text: string): number => stringWidth(text)
+/** Of one column each: ASCII, and what our own sentences have beside it. */
+const NARROW = /^[ -~·–…→−≤]*$/
 
-const ASCII = /^[ -~]*$/
+/** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for marks that stand on others. */
+export const displayWidth = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text))
+
 const graphemes = new Intl.Segmenter()
 
 /** How many code units of a text, from its start, fit `width` columns; no character is cut. */
 export function fitting(text: string, width: number): number {
-  if (ASCII.test(text)) return Math.min(width, text.length)
+  if (NARROW.test(text)) return Math.min(width, text.length)
   let left = width
   for (const { segment, index } of graphemes.segment(text)) {
     left -= displayWidth(segment)
@@ -19,7 +21,7 @@ export function fitting(text: string, width: number): number {
 
 /** How many code units of a text, up to its end, fit `width` columns; no character is cut. */
 export function fittingEnd(text: string, width: number): number {
-  if (ASCII.test(text)) return Math.min(width, text.length)
+  if (NARROW.test(text)) return Math.min(width, text.length)
   let left = width
   let units = 0
   for (const { segment } of [...graphemes.segment(text)].toReversed()) {

@@ -13,6 +13,7 @@ export function visible(text: string): string {
 
 /** At most `max` characters: of longer text the beginning and the end, since instructions and paths differ there. */
 export function capped(text: string, max: number): string {
+  if (text.length <= max) return text // no character is shorter than a code unit
   const characters = Array.from(text)
   if (characters.length <= max) return text
   const end = Math.floor((max - 1) / 3)

@@ -41,7 +41,12 @@ const failure = (source: ImageExport) =>
     (error: Error) => error.message,
   )
 
-const NOTHING: AsyncIterable<Uint8Array> = { async *[Symbol.asyncIterator]() {} }
+/** Neither a layer nor a document: the least that a file can be. */
+const LETTER: AsyncIterable<Uint8Array> = {
+  async *[Symbol.asyncIterator]() {
+    yield Buffer.from('x')
+  },
+}
 
 describe('files that no image has are not collected', () => {
   test.each<[string, () => Generator<string>]>([
@@ -59,7 +64,7 @@ describe('files that no image has are not collected', () => {
     ],
   ])('%s', async (_, paths) => {
     async function* entries() {
-      for (const path of paths()) yield { path, size: 0, body: NOTHING }
+      for (const path of paths()) yield { path, size: 1, body: LETTER }
     }
     const message = await failure({ name: 'test image', entries: entries(), blobsAreFinal: true, vouched: true })
     expect(message).toMatch(/more than 100000 files, or one whose path is over 4096 characters/)

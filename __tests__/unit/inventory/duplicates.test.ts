@@ -47,7 +47,7 @@ test('the filter misses no content that is there twice, and passes few that are 
   const starts = Array.from({ length: 60_000 }, (_, index) =>
     createHash('sha256').update(`${index}`).digest().readUInt32BE(),
   )
-  const filter = contentFilter()
+  const filter = contentFilter(starts.length)
   starts.forEach((start) => filter.add(start))
   starts.slice(0, 20_000).forEach((start) => filter.add(start))
   expect(starts.slice(0, 20_000).every((start) => filter.mayRepeat(start))).toBe(true)
