@@ -1,4 +1,5 @@
 import { GITHUB_ERRORS } from './github-errors.ts'
+import { PUSH_ERRORS } from './push-errors.ts'
 import { buildFailed, cancelled, notMeasured, usage, type ErrorKind, type Fields } from './error-kind.ts'
 import { inputAtStart, inputName, type Audience } from './units/audience.ts'
 import { SIZE_FORMS } from './units/bytes.ts'
@@ -193,4 +194,5 @@ export const CATALOGUE = {
   ),
   'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
   ...GITHUB_ERRORS,
+  ...PUSH_ERRORS,
 } as const satisfies Readonly<Record<string, ErrorKind>>

@@ -7,6 +7,7 @@ import { memoryRecords } from './adapters/directory/memory.ts'
 import { onDiskOf } from './adapters/directory/same-disk.ts'
 import { directoryRecords } from './adapters/directory/records.ts'
 import { dockerBuildx } from './adapters/docker/buildx.ts'
+import { dockerPusher } from './adapters/docker/push.ts'
 import { imageSource } from './adapters/docker/images.ts'
 import { userShell } from './adapters/exec/shell.ts'
 import { gitCommits } from './adapters/git/commits.ts'
@@ -45,6 +46,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   const commits = gitCommits(directory, { token, server }, near, cancelled)
   return {
     buildx: dockerBuildx(cancelled, clock),
+    pusher: dockerPusher(cancelled),
     images: imageSource(cancelled),
     records: repository === undefined ? memoryRecords() : directoryRecords(join(cache, 'repositories', repository)),
     layers: directoryLayers(cache),

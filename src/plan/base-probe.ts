@@ -39,7 +39,7 @@ export function baseProbe(
     ...when('--pull', inputs.pull),
     scratch, // nothing is copied from it, so nothing of it is sent
   ]
-  const plan = { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed }
+  const plan = { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed, pushes: [] }
   return planAside(plan, 'base-image', scratch)
 }
 

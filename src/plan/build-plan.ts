@@ -1,3 +1,5 @@
+import type { Push } from './push.ts'
+
 /** What the builder is, as far as a plan depends on it. */
 export interface BuilderFacts {
   readonly name: string
@@ -34,4 +36,6 @@ export interface BuildPlan {
   /** Where buildx writes the image ID; undefined where an exporter yields none. */
   readonly imageIdFile: string | undefined
   readonly weighed: Weighed
+  /** What is pushed once the verdict allows it; empty where the build itself pushes, or nothing is. */
+  readonly pushes: readonly Push[]
 }
