@@ -1,7 +1,13 @@
-import { buildFailed, type ErrorKind } from './error-kind.ts'
+import { buildFailed, usage, type ErrorKind } from './error-kind.ts'
+import { inputName } from './units/audience.ts'
 
-/** The image was built, weighed and judged, and is not in its registry, or something else is. */
+/** An image that cannot be pushed; or was built, weighed and judged, and is not in its registry, or something else is. */
 export const PUSH_ERRORS = {
+  'push.unnamed': usage(
+    (_, to) =>
+      `Nothing says where the image is to be pushed to: set ${inputName('tags', to)}, ` +
+      `or write an item of ${inputName('outputs', to)} as type=registry,name=HOST/NAME:TAG.`,
+  ),
   'push.failed': buildFailed(
     (f) =>
       `Pushing "${f['reference']}" failed: ${f['detail']}. ` +

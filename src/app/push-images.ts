@@ -1,8 +1,14 @@
 import type { Verdict } from '../budget/verdict.ts'
 import { messageFor, WeighbridgeError } from '../errors.ts'
+import type { ImageInputs } from '../inputs/inputs.ts'
+import { registryOutputs } from '../plan/registry-output.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import type { Pushed, PushOutcome } from '../report/push-outcome.ts'
 import { catalogued } from './system-error.ts'
+
+/** Whether an image goes to a registry once it is built. */
+export const isPublished = ({ subject }: ImageInputs): boolean =>
+  subject.kind === 'build' && registryOutputs(subject.build).length > 0
 
 /** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
 export function whyHeldBack({ status }: Verdict, strict: boolean): string | undefined {

@@ -21,7 +21,7 @@ import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { publishFailure } from './publish-failure.ts'
-import { pushImages, whyHeldBack } from './push-images.ts'
+import { isPublished, pushImages, whyHeldBack } from './push-images.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { isStrict } from './strictness.ts'
@@ -64,14 +64,15 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
 
-  await using kept = await ports.files.temporaryFolder()
+  const isKept = !inputs.pushFirst && images.some(isPublished)
+  await using kept = isKept ? await ports.files.temporaryFolder() : undefined
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
   const weighings: Weighing[] = []
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
   for (const job of jobs) {
-    const asked = { annotated: annotated(inputs, job), carried, kept: inputs.pushFirst ? undefined : kept.path }
+    const asked = { annotated: annotated(inputs, job), carried, kept: kept?.path }
     weighings.push(await weighHead(ports, watch, { ...job, ...asked }))
   }
   const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()))

@@ -1,7 +1,7 @@
 import type { EventFacts } from '../baseline/facts.ts'
 import { isRelease } from '../baseline/release.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { registryOutputs } from '../plan/registry-output.ts'
+import { isPublished } from './push-images.ts'
 
 /**
  * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
@@ -10,8 +10,5 @@ import { registryOutputs } from '../plan/registry-output.ts'
 export function isStrict({ strict, images }: Inputs, event: EventFacts): boolean {
   if (strict !== null) return strict
   if (isRelease(event)) return true
-  return event.kind !== 'pull_request' && images.some(({ subject }) => isPublished(subject))
+  return event.kind !== 'pull_request' && images.some(isPublished)
 }
-
-const isPublished = (subject: Inputs['images'][number]['subject']): boolean =>
-  subject.kind === 'build' && registryOutputs(subject.build).length > 0

@@ -41,7 +41,10 @@ export function headPlan(inputs: BuildInputs, place: BuildPlace, packing: Packin
     driver === 'docker' ? null : pushedAgain(inputs, output, { ...place, scratch: kept })
   return {
     ...planned({ ...inputs, push: false }, place, held),
-    pushes: pushes.map(({ fields, ...push }) => ({ ...push, again: again({ ...push, fields }) })),
+    pushes: pushes.map((push) => {
+      const { names, byDigest, from } = push
+      return { names, byDigest, from, again: again(push) }
+    }),
   }
 }
 

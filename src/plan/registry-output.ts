@@ -17,7 +17,7 @@ type Outputs = Pick<BuildInputs, 'outputs' | 'push' | 'tags'>
 /**
  * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
  * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
- * Throws `input.format` for one that has no name.
+ * Throws `push.unnamed` for one that has no name, and `input.format`.
  */
 export function registryOutputs({ outputs, push, tags }: Outputs): readonly RegistryOutput[] {
   const exporters = outputs.map(parseExporter)
@@ -25,7 +25,7 @@ export function registryOutputs({ outputs, push, tags }: Outputs): readonly Regi
   const all = push && pushed.length === 0 ? [{ type: 'registry', fields: new Map<string, string>() }] : pushed
   return all.map(({ fields }) => {
     const named = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '')
-    if (named.length === 0) throw unnamed(push, outputs)
+    if (named.length === 0) throw fail('push.unnamed', {})
     const byDigest = isTrue(fields.get('push-by-digest'))
     const tagged = byDigest ? named.find((name) => TAGGED.test(name)) : undefined
     if (tagged !== undefined) throw fail('input.format', { input: 'outputs', value: tagged, expected: UNTAGGED })
@@ -54,10 +54,3 @@ const ADDRESS: ReadonlySet<string> = new Set([
 /** A tag, and not the port of a host. */
 const TAGGED = /:[^/]*$/
 const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.'
-
-function unnamed(push: boolean, outputs: readonly string[]): Error {
-  const expected = 'What is pushed needs a name: set tags, or write an output as type=registry,name=HOST/NAME:TAG.'
-  return push
-    ? fail('input.format', { input: 'push', value: 'true', expected })
-    : fail('input.format', { input: 'outputs', value: outputs.join(' '), expected })
-}

@@ -17,6 +17,7 @@ test('builds the reference alone, into the layout of the build it belongs to', (
     metadataFile: '/tmp/s/base-metadata.json',
     imageIdFile: '/tmp/s/base-image-id',
     weighed: { kind: 'layout', directory: '/tmp/s/layout' },
+    pushes: [],
     aside: null,
   })
 })

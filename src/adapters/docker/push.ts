@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fail } from '../../errors.ts'
+import { fail, WeighbridgeError } from '../../errors.ts'
 import { isManifest } from '../../image/manifest.ts'
 import type { Pushable, Pusher } from '../../pusher.ts'
 import { serveLayout } from '../oci-layout/serve-layout.ts'
@@ -68,7 +68,11 @@ async function checked(
   { digest, imageId }: Expected,
   signal: AbortSignal,
 ): Promise<string> {
-  const text = await registryManifest(builder, reference, signal)
+  const text = await registryManifest(builder, reference, signal).catch((error: unknown) => {
+    if (!(error instanceof WeighbridgeError)) throw error
+    const detail = `what the registry has there now could not be read: ${error.fields['detail']}`
+    throw fail('push.failed', { reference, detail }, error)
+  })
   const found = `sha256:${createHash('sha256').update(text).digest('hex')}`
   if (found === digest || (imageId !== '' && configOf(text) === imageId)) return found
   throw fail('push.other', { reference, found, expected: digest || imageId })

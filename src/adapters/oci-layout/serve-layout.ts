@@ -51,6 +51,7 @@ async function answer(
   { url = '', method }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405).end()
   if (url === '/v2/') return void response.end()
   const [, of, kind, hash] = /^\/v2\/(\w+)\/(manifests|blobs)\/sha256:([0-9a-f]{64})(?:\?.*)?$/.exec(url) ?? []
   const path = join(directory, blobPath(`sha256:${hash}`))
