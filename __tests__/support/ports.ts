@@ -93,7 +93,7 @@ export function fakePorts(world: World = {}): {
       records: builder.records,
       prune: builder.prune,
     },
-    pusher: fakePusher(seen.pushed, folders.require, world.unpushable),
+    pusher: fakePusher(seen.pushed, () => folders.require(), world.unpushable),
     images: {
       async open(reference) {
         throw fail('image.not-found', { reference, detail: 'no such image' })
@@ -162,7 +162,7 @@ export function fakePorts(world: World = {}): {
         builder.disk.set(path, written)
         return written.length
       },
-      temporaryFolder: folders.make,
+      temporaryFolder: () => folders.make(),
     },
     shell: {
       async run(command, directory) {

@@ -52,6 +52,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     await maskSecrets(ports, subject.build)
     tellIgnoredSecrets(ports, subject.build)
   }
+  const publishes = inputs.images.some(isPublished) // throws where there is no name, before anything is done
   const prepared = await prepareCheckout(ports, inputs.prepare)
   const checkout = await factsAfter(ports, before, prepared)
   tellDecision(ports, 'checkout', checkout)
@@ -64,8 +65,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
 
-  const isKept = !inputs.pushFirst && images.some(isPublished)
-  await using kept = isKept ? await ports.files.temporaryFolder() : undefined
+  await using kept = publishes && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
   const weighings: Weighing[] = []
