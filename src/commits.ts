@@ -48,6 +48,8 @@ export interface Commits {
   isAncestor(ancestor: string, descendant: string): Promise<Found<boolean> | Miss>
   /** The commits `tip` ends with that are commits of `head` put elsewhere, as "Rebase and merge" does, the last first. */
   rebased(head: string, tip: string): Promise<Found<readonly CommitOnBranch[]> | Miss>
+  /** Whether the file at `path`, from the root of the checkout, is what the commit that is checked out has there. */
+  isCommitted(path: string): Promise<boolean>
   /** Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>
   /**

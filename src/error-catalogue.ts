@@ -3,6 +3,7 @@ import { GITHUB_ERRORS } from './github-errors.ts'
 import { INPUT_ERRORS } from './input-errors.ts'
 import { inputName } from './units/audience.ts'
 import { counted } from './units/counted.ts'
+import { PUSH_ERRORS } from './push-errors.ts'
 
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)'
 const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`
@@ -144,4 +145,5 @@ export const CATALOGUE = {
   ),
   'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
   ...GITHUB_ERRORS,
+  ...PUSH_ERRORS,
 } as const satisfies Readonly<Record<string, ErrorKind>>

@@ -12,6 +12,7 @@ import { runFolder } from './adapters/runner/run-folder.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
 import { run } from './app/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
+import { isStrict } from './app/strictness.ts'
 import type { EventFacts } from './baseline/facts.ts'
 import { fail } from './errors.ts'
 import { fromAction } from './inputs/from-action.ts'
@@ -70,7 +71,7 @@ process.exitCode = await exitCode(speaker, async () => {
   })
   const report = await run(ports, inputs, watch)
   runner.info(reportText(report))
-  return verdictCode(report, inputs.strict)
+  return verdictCode(report, isStrict(inputs, event))
 })
 
 function checkedApiUrl(url: string): string {

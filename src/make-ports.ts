@@ -7,6 +7,7 @@ import { memoryRecords } from './adapters/directory/memory.ts'
 import { onDiskOf } from './adapters/directory/same-disk.ts'
 import { directoryRecords } from './adapters/directory/records.ts'
 import { dockerBuildx } from './adapters/docker/buildx.ts'
+import { dockerPusher } from './adapters/docker/push.ts'
 import { imageSource } from './adapters/docker/images.ts'
 import { userShell } from './adapters/exec/shell.ts'
 import { gitCommits } from './adapters/git/commits.ts'
@@ -43,8 +44,10 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   // Many systems have their temporary files in memory.
   const near = await onDiskOf(directory, temporary, join(cache, 'temporary'))
   const commits = gitCommits(directory, { token, server }, near, cancelled)
+  const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
   return {
-    buildx: dockerBuildx(cancelled, clock, (text) => runner.masked(text)),
+    buildx,
+    pusher: dockerPusher(buildx, cancelled),
     images: imageSource(cancelled),
     records: repository === undefined ? memoryRecords() : directoryRecords(join(cache, 'repositories', repository)),
     layers: directoryLayers(cache),

@@ -8,10 +8,12 @@ import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
 import type { Commits, Found, Miss } from './commits.ts'
+import type { Pusher } from './pusher.ts'
 import type { Runner } from './runner.ts'
 import type { Bytes } from './units/bytes.ts'
 
 export type { Commits, Found, Miss, Worktree } from './commits.ts'
+export type { Pushable, Pusher } from './pusher.ts'
 export type { Annotation, Runner } from './runner.ts'
 
 /** The builder. Throws `engine.*` where there is no usable engine or buildx, `build.*` where a build fails. */
@@ -152,6 +154,7 @@ export interface Clock {
 
 export interface Ports {
   readonly buildx: Buildx
+  readonly pusher: Pusher
   readonly images: ImageSource
   readonly records: RecordStore
   readonly layers: LayerStore

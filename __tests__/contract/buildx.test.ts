@@ -29,6 +29,7 @@ describeBuildx('the fake of the app tests', async () => {
     metadataFile: '',
     imageIdFile: undefined,
     weighed: { kind: 'engine' },
+    pushes: [],
   } as const
   const failing = { ...plan, directory: '/broken' }
   return { buildx: ports.buildx, builder: '', good: plan, failing, [Symbol.asyncDispose]: async () => {} }

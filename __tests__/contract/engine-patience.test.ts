@@ -49,7 +49,7 @@ test('a builder that is silent about the result of a build of ours is an error t
     directory: docker.folder,
     dockerfile: { path: `${docker.folder}/Dockerfile`, content: 'FROM scratch\n' },
   }
-  expect(await errorOf(readAll(tarBuild(build, undefined, 1)))).toMatchObject({
+  expect(await errorOf(readAll(tarBuild(build, (text) => text, undefined, 1)))).toMatchObject({
     code: 'engine.silent',
     fields: { command: 'build', builder: 'slow', seconds: 0.001 },
   })

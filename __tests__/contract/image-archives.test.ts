@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
 import type { Image } from '../../src/image/image.ts'
+import { writeFiles } from '../support/files-on-disk.ts'
 import { configOf, dockerArchive, json, layer, layout, sha256, type Files, type MadeLayer } from '../support/images.ts'
 import { oldArchive } from '../support/old-archives.ts'
 import { imagesIn } from '../support/read-image.ts'
@@ -70,10 +71,7 @@ async function open(bytes: Buffer): Promise<readonly Image[]> {
 }
 
 async function openFolder(files: Files): Promise<readonly Image[]> {
-  for (const [path, bytes] of files) {
-    await mkdir(dirname(join(folder.path, 'layout', path)), { recursive: true })
-    await writeFile(join(folder.path, 'layout', path), bytes)
-  }
+  await writeFiles(join(folder.path, 'layout'), files)
   return imagesIn(await imageSource(new AbortController().signal).open(join(folder.path, 'layout')))
 }
 

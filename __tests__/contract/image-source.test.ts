@@ -1,11 +1,12 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
 import type { Build } from '../../src/build/build.ts'
 import type { ImageExport } from '../../src/image/export-entry.ts'
 import { fakeDocker } from '../support/fake-docker.ts'
+import { tarOf, writeFiles } from '../support/files-on-disk.ts'
 import { dockerArchive, json, layer, layout, sha256, type Files } from '../support/images.ts'
 import { temporaryFolder } from '../support/repository.ts'
 import { tar } from '../support/tar.ts'
@@ -23,16 +24,13 @@ afterAll(async () => await folder[Symbol.asyncDispose]())
 
 async function written(files: Files): Promise<string> {
   const directory = join(folder.path, `layout-${(count += 1)}`)
-  for (const [path, bytes] of files) {
-    await mkdir(dirname(join(directory, path)), { recursive: true })
-    await writeFile(join(directory, path), bytes)
-  }
+  await writeFiles(directory, files)
   return directory
 }
 
 async function archived(files: Files, pack: (bytes: Buffer) => Buffer = (bytes) => bytes): Promise<string> {
   const path = join(folder.path, `archive-${(count += 1)}.tar`)
-  await writeFile(path, pack(tar(...[...files].map(([name, content]) => ({ path: name, content })))))
+  await writeFile(path, pack(tarOf(files)))
   return path
 }
 

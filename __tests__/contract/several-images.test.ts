@@ -1,15 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { imageSource } from '../../src/adapters/docker/images.ts'
 import { perform } from '../../src/app/perform.ts'
 import { errorOf } from '../support/buildx-contract.ts'
+import { tarOf, writeFiles } from '../support/files-on-disk.ts'
 import { configOf, json, layer, layout, sha256, type Files } from '../support/images.ts'
 import { fakePorts } from '../support/ports.ts'
 import { imagesIn } from '../support/read-image.ts'
 import { containerd, refName, saved, together } from '../support/several-images.ts'
 import { temporaryFolder } from '../support/repository.ts'
-import { tar } from '../support/tar.ts'
 
 const ONE = layer('COPY app /app', [{ path: 'app', content: 'x'.repeat(1000) }])
 const TWO = layer('COPY app /app', [{ path: 'app', content: 'x'.repeat(3500) }])
@@ -23,16 +23,13 @@ afterAll(async () => await folder[Symbol.asyncDispose]())
 
 async function archived(name: string, files: Files): Promise<string> {
   const path = join(folder.path, name)
-  await writeFile(path, tar(...[...files].map(([each, content]) => ({ path: each, content }))))
+  await writeFile(path, tarOf(files))
   return path
 }
 
 async function written(name: string, files: Files): Promise<string> {
   const path = join(folder.path, name)
-  for (const [each, bytes] of files) {
-    await mkdir(dirname(join(path, each)), { recursive: true })
-    await writeFile(join(path, each), bytes)
-  }
+  await writeFiles(path, files)
   return path
 }
 

@@ -50,6 +50,7 @@ async function planOf(engine: Engine, folder: string, name: string, dockerfile: 
     metadataFile,
     imageIdFile,
     weighed: elsewhere ? { kind: 'layout', directory: layout } : { kind: 'engine' },
+    pushes: [],
   }
 }
 

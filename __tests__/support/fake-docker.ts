@@ -76,6 +76,7 @@ export async function fakeDocker(replies: Readonly<Record<string, Reply>>): Prom
       metadataFile: join(folder, 'metadata.json'),
       imageIdFile: join(folder, 'image-id'),
       weighed: { kind: 'engine' },
+      pushes: [],
     }),
     async [Symbol.asyncDispose]() {
       process.env['PATH'] = path

@@ -1,11 +1,7 @@
 import type { Files } from '../../src/ports.ts'
+import type { fakeFolders } from './fake-folders.ts'
 import { all } from './mount-blobs.ts'
 import type { World } from './world.ts'
-
-/** Whether the last temporary folder was removed: what is built or read after that has nowhere to be. */
-export interface Scratch {
-  isGone: boolean
-}
 
 const absolute = (path: string): string => (path.startsWith('/') ? path : `/repo/${path}`)
 
@@ -13,7 +9,7 @@ const absolute = (path: string): string => (path.startsWith('/') ? path : `/repo
 export function fakeFiles(
   { files, realPaths }: { readonly files: NonNullable<World['files']> } & Pick<World, 'realPaths'>,
   disk: Map<string, Uint8Array>,
-  scratch: Scratch,
+  folders: ReturnType<typeof fakeFolders>,
 ): Files {
   const hasBelow = (path: string): boolean => Object.keys(files).some((each) => each.startsWith(`${path}/`))
   const isThere = (path: string): boolean => path === '/repo' || path in files || hasBelow(path)
@@ -24,21 +20,12 @@ export function fakeFiles(
     isEmpty: async (path) => !hasBelow(path),
     realPath: async (path) => realPaths?.[path] ?? (isThere(path) ? path : undefined),
     async write(path, chunks, head) {
-      if (scratch.isGone || disk.has(path)) throw new Error(`${path} cannot be made`)
+      if (folders.areGone() || disk.has(path)) throw new Error(`${path} cannot be made`)
       const written = await all(chunks)
       written.set((await head?.()) ?? [])
       disk.set(path, written)
       return written.length
     },
-    async temporaryFolder() {
-      scratch.isGone = false
-      return {
-        path: '/scratch',
-        async [Symbol.asyncDispose]() {
-          scratch.isGone = true
-          disk.clear()
-        },
-      }
-    },
+    temporaryFolder: () => folders.make(),
   }
 }

@@ -1,12 +1,14 @@
 import { memoryLayers } from './memory-layers.ts'
+import { fakeFolders } from './fake-folders.ts'
 import { fakeMountBuilder, fakeMountStore } from './fake-mount-builder.ts'
 import type { CommitFacts } from '../../src/baseline/facts.ts'
 import { fail } from '../../src/errors.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Annotation, Ports } from '../../src/ports.ts'
 import type { Record } from '../../src/record/record.ts'
+import { fakePusher } from './fake-pusher.ts'
 import { exportOf, layout, type MadeLayer } from './images.ts'
-import { fakeFiles, type Scratch } from './fake-files.ts'
+import { fakeFiles } from './fake-files.ts'
 import type { World } from './world.ts'
 
 /** What happened in a run, in order, for a test to look at. */
@@ -18,6 +20,8 @@ export interface Seen {
   readonly masked: string[]
   /** Commands of `prepare`, each after the folder it ran in. */
   readonly commands: string[]
+  /** Names that a registry has got, in order. */
+  readonly pushed: string[]
   summary: string
   left: string
 }
@@ -37,7 +41,7 @@ export function fakePorts(world: World = {}): {
   stored: Map<string, Record>
   engine: Set<string>
 } {
-  const lists = { built: [], annotations: [], info: [], masked: [], commands: [] }
+  const lists = { built: [], annotations: [], info: [], masked: [], commands: [], pushed: [] }
   const seen: Seen = { ...lists, outputs: new Map(), summary: '', left: '' }
   const stored = world.stored ?? new Map<string, Record>()
   const files: { readonly [path: string]: string } = world.files ?? FILES
@@ -45,7 +49,7 @@ export function fakePorts(world: World = {}): {
   const engine = new Set(world.present)
   const asides = new Map<string, string>() // what runs have for themselves alone, by name
   const builder = world.builder ?? fakeMountBuilder()
-  const scratch: Scratch = { isGone: false }
+  const folders = fakeFolders(() => builder.disk.clear())
   let now = Date.UTC(2026, 10, 21)
   const ports: Ports = {
     buildx: {
@@ -56,7 +60,7 @@ export function fakePorts(world: World = {}): {
         buildkit: world.buildkit ?? [''],
       }),
       async build(plan, show) {
-        if (scratch.isGone) throw new Error('the folder of the build is gone')
+        folders.require()
         seen.built.push(plan)
         const probe = plan.args.some((arg) => arg.endsWith('base.Dockerfile'))
         const isHead = !probe && plan.directory === '/repo'
@@ -89,12 +93,13 @@ export function fakePorts(world: World = {}): {
       records: builder.records,
       prune: builder.prune,
     },
+    pusher: fakePusher(seen.pushed, () => folders.require(), world.unpushable),
     images: {
       async open(reference) {
         throw fail('image.not-found', { reference, detail: 'no such image' })
       },
       async openBuilt(_, build) {
-        if (scratch.isGone) throw new Error('the folder of the build is gone')
+        folders.require()
         return exportOf(layout(results.get(build.digest)!).files)
       },
       diffIds: async (_, build) => [results.get(build.digest)!.map(({ diffId }) => diffId)],
@@ -145,7 +150,7 @@ export function fakePorts(world: World = {}): {
       ...world.commits,
     },
     comments: world.comments ?? { reason: 'There is no pull request.' },
-    files: fakeFiles({ ...world, files }, builder.disk, scratch),
+    files: fakeFiles({ ...world, files }, builder.disk, folders),
     shell: {
       async run(command, directory) {
         seen.commands.push(`${directory}: ${command}`)

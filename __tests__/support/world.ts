@@ -28,6 +28,8 @@ export interface World {
   readonly kept?: readonly FileBeside[]
   /** Exit code of a command in a folder. */
   readonly shell?: (directory: string) => number
+  /** The name that the registry takes nothing for. */
+  readonly unpushable?: string
   readonly comments?: Ports['comments']
   readonly stored?: Map<string, Record>
   readonly cancelled?: AbortSignal

@@ -72,7 +72,17 @@ async function weighStage(ports: Ports, { name, build, title, target }: StageJob
     ...ports,
     buildx: { ...buildx, build: (plan, show) => buildx.build(stagePlan(plan, file), show) },
   }
-  const job = { name, inputs, definition, tree, compress: false, title, carried: undefined, annotated: undefined }
+  const job = {
+    name,
+    inputs,
+    definition,
+    tree,
+    compress: false,
+    title,
+    carried: undefined,
+    kept: undefined,
+    annotated: undefined,
+  }
   return weighBuilt(target === undefined ? cut : ports, stopwatch(ports.clock), job)
 }
 

@@ -6,8 +6,10 @@ import { reportJson } from '../report/json.ts'
 import { commentMarkdown } from '../report/markdown.ts'
 import { worthAComment } from '../report/news.ts'
 import { outputs } from '../report/outputs.ts'
+import { publishedDigest } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
 import { summaryMarkdown } from '../report/summary.ts'
+import { isStrict } from './strictness.ts'
 import { writeComment } from './write-comment.ts'
 
 /** What a report is handed out with: the first image's build, if there was one, and the key of its records. */
@@ -26,12 +28,13 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
   const { build, key } = made
   if (build) {
     runner.output('imageid', build.imageId)
-    runner.output('digest', build.digest)
-    runner.output('metadata', JSON.stringify(build.metadata, null, 2))
+    const digest = report.push === null ? build.digest : publishedDigest(report.push)
+    runner.output('digest', digest)
+    runner.output('metadata', JSON.stringify(withDigest(build.metadata, digest), null, 2))
   }
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
   runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '')
-  annotations(report, inputs.strict).forEach((annotation) => runner.annotate(annotation))
+  annotations(report, isStrict(inputs, runner.event)).forEach((annotation) => runner.annotate(annotation))
   if (inputs.hasSummary) await runner.summary(summaryMarkdown(report))
   const comment = await writeComment(ports, {
     body: commentMarkdown(report),
@@ -44,3 +47,9 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
     runner.info(`No comment: ${comment.reason}`)
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
 }
+
+/** What buildx wrote, with the digest of what was published: of an image that nobody can pull it has none. */
+const withDigest = (metadata: Build['metadata'], digest: string): Build['metadata'] => ({
+  ...metadata,
+  'containerimage.digest': digest || undefined, // which JSON leaves out
+})

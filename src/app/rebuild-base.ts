@@ -67,6 +67,7 @@ export async function rebuildBase(
           tree,
           compress: true,
           title,
+          kept: undefined,
           carried: undefined,
           annotated: undefined,
         }),

@@ -5,9 +5,10 @@ import { compareRecords } from '../comparison/compare.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { withCold } from '../mounts/effect.ts'
 import { ignoredSecrets } from '../plan/secrets.ts'
-import type { Ports } from '../ports.ts'
+import type { Pushable, Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { Record } from '../record/record.ts'
+import { pushSentences, type PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
 import { unseenSentence } from '../report/beside-sentence.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
@@ -20,8 +21,10 @@ import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { publishFailure } from './publish-failure.ts'
+import { isPublished, pushImages, whyHeldBack } from './push-images.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
+import { isStrict } from './strictness.ts'
 import { tellDecision } from './tell-decision.ts'
 import { weighBuilt, type BuildJob } from './weigh-built.ts'
 import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
@@ -49,6 +52,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     await maskSecrets(ports, subject.build)
     tellIgnoredSecrets(ports, subject.build)
   }
+  const publishes = inputs.images.some(isPublished) // throws where there is no name, before anything is done
   const prepared = await prepareCheckout(ports, inputs.prepare)
   const checkout = await factsAfter(ports, before, prepared)
   tellDecision(ports, 'checkout', checkout)
@@ -61,13 +65,15 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
 
+  await using kept = publishes && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
   const weighings: Weighing[] = []
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
   for (const job of jobs) {
-    weighings.push(await weighHead(ports, watch, { ...job, annotated: annotated(inputs, job), carried }))
+    const asked = { annotated: annotated(inputs, job), carried, kept: kept?.path }
+    weighings.push(await weighHead(ports, watch, { ...job, ...asked }))
   }
   const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()))
 
@@ -89,6 +95,12 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   // On the command line whoever reads the sentence is who made the files.
   const unseen = ports.runner.audience === 'command line' ? undefined : beside
   const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }))
+  const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
+  const strict = isStrict(inputs, ports.runner.event)
+  const push =
+    pushables.length === 0
+      ? null
+      : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict)))
   const report: Report = {
     record,
     head: facts?.head ?? null,
@@ -97,7 +109,9 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     baseline,
     comparison,
     verdict,
+    push,
     notes: [
+      ...(push === null ? [] : pushSentences(push)),
       ...weighings.flatMap(({ notes }) => notes),
       ...record.images.flatMap(repositoryNotes),
       ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
@@ -128,7 +142,16 @@ function annotated({ annotatesChecks }: Inputs, { dockerfile: file, subject, rul
   return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null }
 }
 
-type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried'>
+async function pushed(ports: Ports, images: readonly Pushable[], held: string | undefined): Promise<PushOutcome> {
+  return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held }
+}
+
+function pushablesOf({ subject }: ImageJob, { build, pushes }: Weighing): readonly Pushable[] {
+  if (subject.kind === 'image' || build === null) return []
+  return pushes.map((push) => ({ push, build, builder: subject.build.builder }))
+}
+
+type HeadJob = ImageJob & Pick<BuildJob, 'annotated' | 'carried' | 'kept'>
 
 function weighHead(ports: Ports, watch: Stopwatch, job: HeadJob): Promise<Weighing> {
   const { name, subject } = job

@@ -38,6 +38,8 @@ export interface BuildJob {
   readonly compress: boolean
   /** Heading of the build in the log. */
   readonly title: string
+  /** A folder that stays until the run ends, for what is pushed after the verdict; undefined where nothing is. */
+  readonly kept: string | undefined
   /** Which cache mounts are carried from run to run; undefined for none. */
   readonly carried: CarriedMounts | undefined
   /** What its annotations are beside; undefined where nothing is annotated. */
@@ -46,7 +48,7 @@ export interface BuildJob {
 
 /** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
 export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<Weighing> {
-  const { inputs, tree, title, carried, annotated } = job
+  const { inputs, tree, title, kept, carried, annotated } = job
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
   const dockerfile = found?.text
@@ -54,7 +56,7 @@ export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob):
   const records = carried && recordsBefore(ports, inputs.builder, dockerfile)
   records?.catch(() => undefined) // a cancelled run: told where they are awaited
   const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder))
-  const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path }
+  const place: BuildPlace = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept }
   const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)))
   const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)))
   await maskSecrets(ports, inputs)
@@ -124,7 +126,7 @@ async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result
   const weighed = await watch.step('inventory', () =>
     weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }),
   )
-  return { ...weighed, build }
+  return { ...weighed, build, pushes: plan.pushes }
 }
 
 /** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */

@@ -3,6 +3,7 @@ import type { Build } from '../build/build.ts'
 import type { Image } from '../image/image.ts'
 import { startsWithLayers, takeInventory, type Inventory } from '../inventory/inventory.ts'
 import { unknownLines, type InstructionLines, type Stack } from '../plan/instruction-lines.ts'
+import type { Push } from '../plan/push.ts'
 import type { Ports } from '../ports.ts'
 import { imageRecord, type ImageFacts } from '../record/make.ts'
 import type { ImageRecord } from '../record/record.ts'
@@ -22,6 +23,8 @@ export interface Weighing {
   readonly weighed: readonly WeighedImage[]
   /** Null when the image was not built here. */
   readonly build: Build | null
+  /** What is pushed of it once the verdict allows it. */
+  readonly pushes: readonly Push[]
   /** Sentences about what could not be had. */
   readonly notes: readonly string[]
 }
@@ -75,5 +78,5 @@ export async function weighExisting(ports: Ports, watch: Stopwatch, existing: Ex
   notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }))
   const background = { base, buildArgs: [], linesOf: ({ layers }: Stack) => unknownLines(layers) }
   const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background))
-  return { weighed, notes: [...notes, ...others], build: null }
+  return { weighed, notes: [...notes, ...others], build: null, pushes: [] }
 }

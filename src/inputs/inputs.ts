@@ -33,8 +33,10 @@ export interface Inputs {
   readonly images: readonly ImageInputs[]
   /** What to compare with, as the user wrote it: a commit, tag or branch; empty to let the event decide. */
   readonly base: string
-  /** Whether a budget that could not be checked fails the run. */
-  readonly strict: boolean
+  /** Whether a budget that could not be checked fails the run; null where that depends on what the run is for. */
+  readonly strict: boolean | null
+  /** Whether the build itself pushes, before anything is weighed. */
+  readonly pushFirst: boolean
   /** Command that makes files of the build which are in no commit; empty for none. */
   readonly prepare: string
   readonly cacheMounts: CacheMountsInput

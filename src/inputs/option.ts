@@ -18,13 +18,14 @@ interface Described {
 }
 
 export type TextOption = Described & { readonly kind: 'text'; readonly default: string }
-export type FlagOption = Described & { readonly kind: 'flag'; readonly default: false }
+/** Without a default, the run decides where the user does not. */
+export type FlagOption = Described & { readonly kind: 'flag'; readonly default: false | null }
 export type ListOption = Described & { readonly kind: 'list'; readonly traits: ListTraits }
 export type Option = TextOption | FlagOption | ListOption
 
 /** One option for each field of `T`, of the kind that the field's type asks for. */
 export type OptionsOf<T> = {
-  readonly [K in keyof T]: T[K] extends boolean ? FlagOption : T[K] extends string ? TextOption : ListOption
+  readonly [K in keyof T]: T[K] extends boolean | null ? FlagOption : T[K] extends string ? TextOption : ListOption
 }
 
 export const text = (
@@ -36,7 +37,13 @@ export const text = (
   default: '',
   ...more,
 })
-export const flag = (description: string): FlagOption => ({ kind: 'flag', description, default: false })
+export const flag = (description: string): FlagOption & { readonly default: false } => ({
+  kind: 'flag',
+  description,
+  default: false,
+})
+/** A flag that the run decides on where the user does not. */
+export const openFlag = (description: string): FlagOption => ({ kind: 'flag', description, default: null })
 export const list = (description: string, traits: ListTraits = {}): ListOption => ({
   kind: 'list',
   description,

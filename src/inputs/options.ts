@@ -1,5 +1,5 @@
 import type { BuildInputs } from './build-inputs.ts'
-import { flag, list, text, type Option, type OptionsOf } from './option.ts'
+import { flag, list, openFlag, text, type Option, type OptionsOf } from './option.ts'
 
 const lines = { ignoreComma: true } as const
 
@@ -36,7 +36,7 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   ),
   pull: flag('Look for newer versions of the base images'),
   push: flag(
-    'Push the image to its registry, as soon as it is built: before it is weighed, also when it then turns out to be over budget',
+    'Push the image to its registry once it is weighed, and only within its budget. What is pushed is what was weighed, to the byte',
   ),
   sbom: text('SBOM attestation: true, false or its attributes'),
   secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
@@ -59,7 +59,8 @@ export interface OwnInputs {
   readonly budget: string
   readonly 'max-growth': string
   readonly base: string
-  readonly strict: boolean
+  readonly strict: boolean | null
+  readonly 'push-first': boolean
   readonly prepare: string
   readonly 'cache-mounts': readonly string[]
   readonly 'cache-mounts-save': string
@@ -79,8 +80,11 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
   base: text(
     'Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change',
   ),
-  strict: flag(
-    'Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes',
+  strict: openFlag(
+    'Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes. Default is true for a release, for a tag, and for what is pushed outside of a pull request; else false',
+  ),
+  'push-first': flag(
+    'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, also when it then turns out to be over budget. Otherwise only an image that is within its budget is pushed',
   ),
   prepare: text(
     'Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build',

@@ -6,7 +6,7 @@ import type { TextOption } from './option.ts'
 import type { NameOf, OptionName } from './options.ts'
 import { withBuilderId } from './provenance.ts'
 import { readBuild, refuseBuild } from './read-build.ts'
-import { readFlag, readList, readText, type Given } from './read-option.ts'
+import { readFlag, readList, readOpenFlag, readText, type Given } from './read-option.ts'
 import { readVariables } from './read-variables.ts'
 import { readRules } from './read-rules.ts'
 
@@ -33,7 +33,8 @@ export function readInputs(given: Given, surroundings: Surroundings): Inputs {
   return {
     images: [{ name: readText('name', given) || fallback, subject, rules }],
     base: notAnOption('base', readText('base', given)),
-    strict: readFlag('strict', given),
+    strict: readOpenFlag('strict', given),
+    pushFirst: readFlag('push-first', given),
     prepare: readText('prepare', given),
     cacheMounts: readCacheMounts(given),
     comment: choice('comment', COMMENT_MODES, given),

@@ -13,8 +13,13 @@ export function readText(name: NameOf<TextOption>, given: Given): string {
 
 /** Booleans of the YAML 1.2 core schema, as the runner's own toolkit reads them. Throws `input.boolean`. */
 export function readFlag(name: NameOf<FlagOption>, given: Given): boolean {
+  return readOpenFlag(name, given) ?? false
+}
+
+/** The same; null where it was not set. */
+export function readOpenFlag(name: NameOf<FlagOption>, given: Given): boolean | null {
   const value = given(name).at(-1)?.trim() ?? ''
-  if (value === '') return OPTIONS[name].default
+  if (value === '') return null
   if (['true', 'True', 'TRUE'].includes(value)) return true
   if (['false', 'False', 'FALSE'].includes(value)) return false
   throw fail('input.boolean', { input: name, value })

@@ -10,21 +10,19 @@ export interface MountPolicy {
   readonly reason: string | null
 }
 
+/** What started the run, and whether that makes a release. */
+export type RunEvent = EventFacts & { readonly isRelease: boolean }
+
 /**
  * A release is built of nothing that another run left. What a pull request saves would be read by the base branch where a
  * store is shared, so it only reads, and so does every run that has checked out something else than its own commit.
  * `head`: the commit that is checked out; null for none.
  */
-export function mountPolicy(event: EventFacts, save: MountSave, head: string | null): MountPolicy {
-  if (isRelease(event)) return { read: false, write: false, reason: 'a release is built without what other runs left' }
+export function mountPolicy(event: RunEvent, save: MountSave, head: string | null): MountPolicy {
+  if (event.isRelease) return { read: false, write: false, reason: 'a release is built without what other runs left' }
   const reason =
     save === 'never' ? 'cache-mounts-save is never' : (whyNotBelieved(event, head) ?? whyNotAsked(event, save))
   return { read: true, write: reason === null, reason }
-}
-
-function isRelease(event: EventFacts): boolean {
-  if (event.kind === 'other') return event.name === 'release' || event.ref.startsWith('refs/tags/')
-  return event.kind === 'push' && event.ref.startsWith('refs/tags/')
 }
 
 /** Events that run what is on their ref, unless the workflow checks out something else. */

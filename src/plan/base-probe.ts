@@ -42,7 +42,8 @@ export function baseProbe(
     ...when('--pull', inputs.pull),
     scratch, // nothing is copied from it, so nothing of it is sent
   ]
-  const plan = { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed, silence: SILENCE }
+  const files = { secretFiles: [dockerfile], metadataFile, imageIdFile }
+  const plan = { args, directory, ...files, weighed, silence: SILENCE, pushes: [] }
   return planAside(plan, 'base-image', scratch)
 }
 

@@ -1,3 +1,5 @@
+import type { Push } from './push.ts'
+
 /** What the builder is, as far as a plan depends on it. */
 export interface BuilderFacts {
   readonly name: string
@@ -36,4 +38,6 @@ export interface BuildPlan {
   readonly weighed: Weighed
   /** Longest (ms) that it may say nothing, of a build of ours; the user's may for as long as they like. */
   readonly silence?: number
+  /** What is pushed once the verdict allows it; empty where the build itself pushes, or nothing is. */
+  readonly pushes: readonly Push[]
 }

@@ -64,3 +64,8 @@ export function loadsIntoEngine(output: string): boolean {
   if (type === 'docker') return !fields.has('dest')
   return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false'
 }
+
+/** What Go's strconv.ParseBool takes for true, with which buildx and BuildKit read a field. */
+export function isTrue(value: string | undefined): boolean {
+  return value !== undefined && /^(1|t|T|TRUE|true|True)$/.test(value)
+}

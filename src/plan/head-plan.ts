@@ -4,10 +4,12 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { attestations } from './attestations.ts'
 import type { BuildPlan } from './build-plan.ts'
 import { buildxArgs } from './buildx-args.ts'
-import { writesFiles } from './exporter.ts'
+import { formatFields, writesFiles } from './exporter.ts'
+import { heldOutput } from './held-output.ts'
 import { packingOf, type Packing } from './packing.ts'
+import { registryOutputs, type RegistryOutput } from './registry-output.ts'
 import { planSecrets } from './secrets.ts'
-import { weighedOutput } from './weighed-output.ts'
+import { weighedOutput, type WeighedOutput } from './weighed-output.ts'
 
 /** Where a build takes place. */
 export interface BuildPlace {
@@ -17,19 +19,36 @@ export interface BuildPlace {
   readonly directory: string
   /** A private, empty folder for this build's files, absolute. */
   readonly scratch: string
+  /** One that stays until the run ends, for what is pushed after the verdict; without it, the build pushes. */
+  readonly kept?: string | undefined
 }
 
 /**
- * The build that the user asked for, with its result kept to be weighed, compressed as `packing` says. Throws
- * `input.format` for the context.
+ * The build that the user asked for, with its result kept to be weighed, compressed as `packing` says, and pushed only
+ * afterwards where the place has a folder to keep it in. Throws `input.format` for the context, and for what cannot be pushed.
  */
 export function headPlan(inputs: BuildInputs, place: BuildPlace, packing: Packing = packingOf(inputs)): BuildPlan {
-  const { driver, directory, scratch } = place
+  const { driver, scratch, kept } = place
   if (inputs.context.startsWith('-')) {
     const expected = 'Give a folder or a URL that does not start with a dash.'
     throw fail('input.format', { input: 'context', value: inputs.context, expected })
   }
-  const { outputs, weighed } = weighedOutput(inputs, driver, scratch, packing)
+  if (kept === undefined || registryOutputs(inputs).length === 0) {
+    return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] }
+  }
+  const { pushes, ...held } = heldOutput(inputs, driver, kept)
+  const again = (output: RegistryOutput) =>
+    driver === 'docker' ? null : pushedAgain(inputs, output, { ...place, scratch: kept })
+  return {
+    ...planned({ ...inputs, push: false }, place, held),
+    pushes: pushes.map((push) => {
+      const { names, byDigest, from } = push
+      return { names, byDigest, from, again: again(push) }
+    }),
+  }
+}
+
+function planned(inputs: BuildInputs, { directory, scratch }: BuildPlace, { outputs, weighed }: WeighedOutput) {
   const secrets = planSecrets(inputs, scratch, directory)
   const files = {
     metadataFile: join(scratch, 'metadata.json'),
@@ -38,3 +57,30 @@ export function headPlan(inputs: BuildInputs, place: BuildPlace, packing: Packin
   const args = buildxArgs(inputs, { ...files, outputs, secrets, attestations: attestations(inputs) })
   return { args, directory, secretFiles: secrets.written, ...files, weighed }
 }
+
+/** From the builder's cache. What was held has the media types of OCI, but where the user said otherwise. */
+function pushedAgain(inputs: BuildInputs, { names, byDigest, fields }: RegistryOutput, place: BuildPlace): BuildPlan {
+  const output = formatFields([
+    ...new Map([
+      ['type', 'image'],
+      ['push', 'true'],
+      ['name', names.join(',')],
+      ['oci-mediatypes', 'true'],
+      ...(byDigest ? [['push-by-digest', 'true'] as const] : []),
+      ...fields,
+    ]),
+  ])
+  const cached = { ...inputs, ...FROM_CACHE, outputs: [output] }
+  return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] }
+}
+
+/** The builder has all of it: nothing is asked of any cache again, and nothing is made anew. */
+const FROM_CACHE = {
+  push: false,
+  load: false,
+  pull: false,
+  'no-cache': false,
+  'no-cache-filters': [],
+  'cache-from': [],
+  'cache-to': [],
+} as const satisfies Partial<BuildInputs>

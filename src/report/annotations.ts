@@ -11,16 +11,20 @@ import type { Report } from './report.ts'
 
 /**
  * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
- * an error under `strict`, where it fails the run. Text is plain.
+ * an error under `strict`, where it fails the run. And one for what could not be pushed. Text is plain.
  */
 export function annotations(report: Report, strict: boolean): readonly Annotation[] {
-  return imageReports(report).flatMap((image) =>
+  const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : []
+  const ofRules = imageReports(report).flatMap((image) =>
     image.outcomes.flatMap((outcome) => {
       if (outcome.status === 'fail') return annotation(image, outcome.rule)
       return outcome.status === 'skip' ? unchecked(image, outcome, strict ? 'error' : 'warning') : []
     }),
   )
+  return [...failed, ...ofRules]
 }
+
+const unpushed = (message: string): Annotation => ({ level: 'error', title: 'The image was not pushed', message })
 
 function unchecked(
   image: ImageReport,

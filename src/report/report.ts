@@ -2,6 +2,7 @@ import type { Baseline } from '../baseline/baseline.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import type { Record } from '../record/record.ts'
 import type { Verdict } from '../budget/verdict.ts'
+import type { PushOutcome } from './push-outcome.ts'
 
 /** How long a step of the walk (docs/design.md) took by the wall clock. */
 export interface StepTime {
@@ -21,6 +22,8 @@ export interface Report {
   readonly baseline: Baseline
   readonly comparison: Comparison
   readonly verdict: Verdict
+  /** What became of what was to be pushed after the verdict; null where nothing was. */
+  readonly push: PushOutcome | null
   /** Sentences a reader should know of: what could not be had and why. */
   readonly notes: readonly string[]
   /** The steps of the run in their order; empty where nothing was timed. */

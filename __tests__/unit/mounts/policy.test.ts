@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { EventFacts } from '../../../src/baseline/facts.ts'
+import { isRelease } from '../../../src/baseline/release.ts'
 import { mountPolicy, type MountSave } from '../../../src/mounts/policy.ts'
 
 const HEAD = 'c'.repeat(40)
@@ -9,9 +10,12 @@ const pull: EventFacts = { kind: 'pull_request', number: 7, head: 'a', baseRef: 
 const push = (ref: string): EventFacts => ({ kind: 'push', before: 'a', forced: false, ...on(ref) })
 const other = (name: string, where = MAIN): EventFacts => ({ kind: 'other', name, ...where })
 
+const policy = (event: EventFacts, save: MountSave, head: string | null) =>
+  mountPolicy({ ...event, isRelease: isRelease(event) }, save, head)
+
 /** `r` may read, `w` may write. */
 function rights(event: EventFacts, save: MountSave, head: string | null = HEAD): string {
-  const { read, write } = mountPolicy(event, save, head)
+  const { read, write } = policy(event, save, head)
   return `${read ? 'r' : '-'}${write ? 'w' : '-'}`
 }
 
@@ -55,7 +59,7 @@ describe('a run that has checked out something else than its own commit does not
     for (const save of ['base', 'always'] as const) {
       for (const head of ['d'.repeat(40), null]) expect(rights(event, save, head)).toBe('r-')
     }
-    expect(mountPolicy(event, 'always', null).reason).toBe('what is checked out is not the commit of the run')
+    expect(policy(event, 'always', null).reason).toBe('what is checked out is not the commit of the run')
   })
 
   test('but one of a pull request or a merge queue, whose store is its own, may', () => {
@@ -73,6 +77,6 @@ describe('the reason', () => {
     [other('workflow_run'), 'base', 'a run of "workflow_run" does not save'],
     [push('refs/tags/v1'), 'always', 'a release is built without what other runs left'],
   ])('%j, %s: %s', (event, save, reason) => {
-    expect(mountPolicy(event, save, HEAD).reason).toBe(reason)
+    expect(policy(event, save, HEAD).reason).toBe(reason)
   })
 })

@@ -18,6 +18,7 @@ test('builds the reference alone, into the layout of the build it belongs to', (
     imageIdFile: '/tmp/s/base-image-id',
     weighed: { kind: 'layout', directory: '/tmp/s/layout' },
     silence: 1_800_000,
+    pushes: [],
     aside: null,
   })
 })

@@ -38,6 +38,7 @@ const plan = (...args: readonly string[]): BuildPlan => ({
   metadataFile: '/scratch/metadata.json',
   imageIdFile: undefined,
   weighed: { kind: 'engine' },
+  pushes: [],
 })
 const STAGE = { dockerfile: 'FROM a\n', number: 1, ignore: undefined }
 const CUT = { path: '/scratch/stage.Dockerfile', content: 'FROM a\n' }

@@ -14,6 +14,7 @@ import { dockerStream, SILENCE_PATIENCE } from './docker.ts'
  */
 export async function* tarBuild(
   build: TarBuild | LateTarBuild,
+  masked: (text: string) => string,
   signal?: AbortSignal,
   patience = SILENCE_PATIENCE,
 ): AsyncGenerator<Uint8Array> {

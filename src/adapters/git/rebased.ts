@@ -1,7 +1,7 @@
 import type { CommitOnBranch } from '../../baseline/facts.ts'
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
-import { lines } from './git.ts'
+import { filledLines } from './git.ts'
 import { mergeBase } from './merge-base.ts'
 import type { Repository } from './repository.ts'
 
@@ -36,7 +36,7 @@ const FORMAT = ['%H', '%P', '%ct', '%ce', '%ae', '%at', '%s'].join('%x09')
 async function commitsOf({ history }: Repository, range: readonly string[]): Promise<Found<readonly Written[]> | Miss> {
   const { code, stdout, stderr } = await history(['rev-list', `--format=${FORMAT}`, ...range])
   if (code !== 0) return { kind: 'miss', reason: `the history cannot be read: ${complaint(stderr)}` }
-  const written = lines(stdout).flatMap((line) => {
+  const written = filledLines(stdout).flatMap((line) => {
     const [commit, parents, seconds, committer, ...work] = line.split('\t')
     if (parents === undefined) return [] // git writes a line "commit …" before each
     const below = parents.split(' ')[0]!

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isRelease } from '../../baseline/release.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { CacheMountsInput } from '../../inputs/inputs.ts'
 import { archiveForm, type ArchiveForm } from '../../mounts/archive-form.ts'
@@ -72,7 +73,7 @@ export async function planMounts({ files, runner }: Ports, job: MountsJob): Prom
   }
   return {
     found,
-    policy: mountPolicy(runner.event, cacheMounts.save, head),
+    policy: mountPolicy({ ...runner.event, isRelease: isRelease(runner.event) }, cacheMounts.save, head),
     form: archiveForm(buildkit),
     emptied: inputs['no-cache'],
     keysOf: (mount) => mountKeys(mount, identity),

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { CLASSIC, CONTAINER, CONTAINERD, crane, REGISTRY, type Engine } from '../support/engines.ts'
+import { growingShop, runIn } from '../support/growing-shop.ts'
+import { nonce } from '../support/nonce.ts'
+import { ownRemote, type OwnBuilder } from '../support/own-builder.ts'
+import { imageName, removeTestImages } from '../support/test-images.ts'
+
+const shop = growingShop()
+let remote: OwnBuilder
+beforeAll(() => {
+  remote = ownRemote(CONTAINER)
+})
+afterAll(async () => {
+  remote[Symbol.dispose]()
+  await removeTestImages(CLASSIC, CONTAINERD)
+})
+
+/** Names in the registry that no other run has. */
+const ownName = (): string => `${REGISTRY}/${imageName(`push-${nonce()}`)}`
+const digestOf = (reference: string): string => crane('digest', '--insecure', reference)
+
+/** A manifest of an index. */
+interface Tagged {
+  readonly digest: string
+  readonly annotations?: { readonly [name: string]: string }
+}
+const isAttestation = ({ annotations }: Tagged): boolean =>
+  annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
+
+/** How a run ends that is to push to some names, and what it reports. */
+async function pushing(engine: Engine, tags: readonly string[], ...args: readonly string[]) {
+  const named = tags.flatMap((tag) => ['--tags', tag])
+  const { code, stdout, stderr } = await runIn(
+    shop,
+    engine,
+    '--push',
+    '--name',
+    `push ${engine.name}`,
+    ...named,
+    ...args,
+  )
+  const { images, notes } = JSON.parse(stdout)
+  return { code, stderr, images, notes: notes.filter((note: string) => /push/i.test(note)) }
+}
+
+const DRIVERS: readonly (readonly [string, () => Engine])[] = [
+  ...[CLASSIC, CONTAINERD, CONTAINER].map((engine) => [engine.name, () => engine] as const),
+  ['remote driver', () => remote],
+]
+
+describe.each(DRIVERS)('%s', (_, engineOf) => {
+  test('over its budget, the registry has neither the tag nor the manifest', async () => {
+    const tag = ownName()
+    const { code, images, notes } = await pushing(engineOf(), [tag], '--budget', '1kB')
+    expect({ code, notes }).toEqual({ code: 1, notes: ['Nothing was pushed: the image is over its budget.'] })
+    expect(() => digestOf(tag)).toThrow(/NAME_UNKNOWN|MANIFEST_UNKNOWN/)
+    const [{ digest, configDigest }] = images
+    const repository = tag.replace(/:latest$/, '')
+    for (const each of [digest, configDigest].filter(Boolean))
+      expect(() => crane('manifest', '--insecure', `${repository}@${each}`)).toThrow(/NAME_UNKNOWN|MANIFEST_UNKNOWN/)
+  })
+
+  test('within it, every tag is the image that was weighed', async () => {
+    const tags = [ownName(), ownName()]
+    const { code, images, notes } = await pushing(engineOf(), tags, '--budget', '100MB', '--provenance', 'false')
+    const [digest] = tags.map(digestOf)
+    expect({ code, notes }).toEqual({ code: 0, notes: tags.map((tag) => `Pushed ${tag} (${digest}).`) })
+    const { config } = JSON.parse(crane('manifest', '--insecure', tags[1]!))
+    expect(images[0].configDigest).toBe(config.digest)
+    if (images[0].digest !== '') expect(images[0].digest).toBe(digest)
+  })
+})
+
+describe('with attestations', () => {
+  test.each([
+    ['one platform', []],
+    ['two platforms', ['--platforms', 'linux/amd64,linux/386']],
+  ])('%s: all that was weighed is in the index of the tag', async (_, platforms) => {
+    const tag = ownName()
+    const { code, images } = await pushing(CONTAINER, [tag], '--provenance', 'mode=max', ...platforms)
+    expect(code).toBe(0)
+    const { manifests }: { manifests: readonly Tagged[] } = JSON.parse(crane('manifest', '--insecure', tag))
+    const [attestations, tagged] = [true, false].map((is) => manifests.filter((each) => isAttestation(each) === is))
+    expect(attestations).toHaveLength(images.length)
+    const digests = (each: readonly { digest: string }[]) => each.map(({ digest }) => digest).toSorted()
+    expect(digests(tagged!)).toEqual(digests(images))
+  })
+})
+
+test('a registry that is down is exit code 3, and the tags before it are named', async () => {
+  const tag = ownName()
+  const gone = `127.0.0.1:9/${imageName(`push-${nonce()}`)}` // "discard": nothing listens there
+  const { code, stderr, notes } = await pushing(CONTAINER, [tag, gone])
+  expect(code).toBe(3)
+  expect(stderr).toMatch(/not pushed.*127\.0\.0\.1:9.*connection refused/s)
+  expect(notes).toEqual([expect.stringContaining(`Pushing "${gone}" failed`), `Pushed ${tag} (${digestOf(tag)}).`])
+})
+
+test('push without a name is wrong usage, and nothing is built', async () => {
+  const { code, stdout, stderr } = await runIn(shop, CONTAINER, '--push')
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/where the image is to be pushed to: set --tags/)
+})

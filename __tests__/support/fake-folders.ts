@@ -1,0 +1,24 @@
+/** The temporary folders of a world without IO; `cleared` hears of each that goes. */
+export function fakeFolders(cleared: () => void) {
+  const paths = new Set<string>()
+  let gone = false // the last of them: what is built or read after that has nowhere to be
+  return {
+    areGone: () => gone,
+    require() {
+      if (gone) throw new Error('the folder of the build is gone')
+    },
+    async make(): Promise<AsyncDisposable & { readonly path: string }> {
+      const path = paths.size === 0 ? '/scratch' : `/scratch-${paths.size}`
+      paths.add(path)
+      gone = false
+      return {
+        path,
+        async [Symbol.asyncDispose]() {
+          paths.delete(path)
+          gone = paths.size === 0
+          cleared()
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals'
+import { verdictCode } from '../../../src/app/exit-code.ts'
+import type { World } from '../../support/world.ts'
+import { fakeComments } from '../../support/fake-comments.ts'
+import { HEAD } from '../../support/ports.ts'
+import { failingBase, runIn } from '../../support/shop.ts'
+
+const PUSH = ['--push', '--tags', 'shop:1', '--tags', 'shop:2']
+const pull = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
+const NO_BASE = failingBase('build.failed', { instruction: 'RUN make', error: 'exit code: 1', output: '' })
+
+/** What a registry got, the outputs of the step, and how it ends where `strict` is as it comes. */
+async function pushed(world: World, ...argv: readonly string[]) {
+  const { report, seen } = await runIn(world, ...PUSH, ...argv)
+  const metadata = JSON.parse(seen.outputs.get('metadata') ?? '{}')
+  const said = report.notes.filter((note) => /push/i.test(note))
+  return { report, seen, said, metadata, names: seen.pushed, digest: seen.outputs.get('digest') }
+}
+
+describe('an image that is to be pushed', () => {
+  test('is built without, and pushed to all its names once the verdict is a pass', async () => {
+    const { report, seen, names, digest, metadata, said } = await pushed({}, '--budget', '20kB')
+    expect(seen.built[0]?.args).not.toContain('--push')
+    expect(names).toEqual(['shop:1', 'shop:2'])
+    expect(digest).toMatch(/^sha256:/)
+    expect(metadata['containerimage.digest']).toBe(digest)
+    expect(said).toEqual([`Pushed shop:1 (${digest}).`, `Pushed shop:2 (${digest}).`])
+    expect(verdictCode(report, true)).toBe(0)
+  })
+
+  test('is held back where it is over its budget', async () => {
+    const { report, names, digest, metadata, said, seen } = await pushed({}, '--budget', '1kB')
+    expect(names).toEqual([])
+    expect(digest).toBe('')
+    expect(metadata).not.toHaveProperty(['containerimage.digest'])
+    expect(said).toEqual(['Nothing was pushed: the image is over its budget.'])
+    expect(seen.summary).toContain('Nothing was pushed')
+    expect(verdictCode(report, true)).toBe(1)
+  })
+
+  test.each<[string, World, readonly string[], boolean]>([
+    ['strict by itself', {}, [], false],
+    ['strict', {}, ['--strict'], false],
+    ['not strict', {}, ['--strict=false'], true],
+    ['in a pull request', { event: pull }, [], true],
+    ['in a pull request, strict', { event: pull }, ['--strict'], false],
+  ])('with a budget that could not be checked, %s', async (_, world, argv, isPushed) => {
+    const { names, said } = await pushed({ ...NO_BASE, ...world }, '--max-growth', '5%', ...argv)
+    expect(names).toEqual(isPushed ? ['shop:1', 'shop:2'] : [])
+    if (isPushed) return
+    expect(said).toEqual(['Nothing was pushed: a budget could not be checked, and strict is on.'])
+  })
+
+  test('is pushed by the build itself where the user wants that', async () => {
+    const { seen, names, digest, said } = await pushed({}, '--push-first', '--budget', '1kB')
+    expect(seen.built[0]?.args).toContain('--push')
+    expect([names, said]).toEqual([[], []])
+    expect(digest).toMatch(/^sha256:/)
+  })
+})
+
+describe('a push that fails', () => {
+  const event = pull
+  const DENIED = 'Pushing "shop:2" failed: denied.'
+
+  test('ends with 3 after the report is written, with the words of the registry', async () => {
+    const comments = fakeComments(HEAD)
+    const { report, seen, names, digest, said } = await pushed(
+      { event, comments, unpushable: 'shop:2' },
+      '--budget',
+      '20kB',
+    )
+    expect(verdictCode(report, true)).toBe(3)
+    expect(names).toEqual(['shop:1'])
+    expect(digest).toBe('')
+    expect(said).toEqual([expect.stringContaining(DENIED), expect.stringMatching(/^Pushed shop:1 \(/)])
+    expect(seen.annotations).toContainEqual({
+      level: 'error',
+      title: 'The image was not pushed',
+      message: expect.stringContaining(DENIED),
+    })
+    for (const text of [seen.summary, comments.stored[0]?.body]) expect(text).toContain('denied')
+  })
+
+  test('at its first name leaves nothing that says "pushed"', async () => {
+    const { names, said } = await pushed({ unpushable: 'shop:1' })
+    expect(names).toEqual([])
+    expect(said).toEqual([expect.stringContaining('Pushing "shop:1" failed')])
+  })
+})

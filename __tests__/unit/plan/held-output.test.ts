@@ -1,0 +1,99 @@
+import { expect, test } from '@jest/globals'
+import { headPlan } from '../../../src/plan/head-plan.ts'
+import { heldOutput } from '../../../src/plan/held-output.ts'
+import { buildOf, errorOf } from '../../support/inputs.ts'
+
+type With = Readonly<{ [name: string]: string }>
+const held = (driver: string, inputs: With) => heldOutput(buildOf(inputs), driver, '/kept')
+const LAYOUT = 'type=oci,tar=false,dest=/kept/pushed-0,attestation-inline=true'
+const archive = (index: number) => `type=oci,tar=true,dest=/kept/pushed-${index}.tar,attestation-inline=true`
+const PUSH = { push: 'true', tags: 'shop:1' }
+
+test.each<[With, readonly string[]]>([
+  [PUSH, ['type=image']],
+  [{ ...PUSH, load: 'true' }, []],
+  [{ ...PUSH, outputs: 'type=local,dest=out' }, ['type=local,dest=out', 'type=image']],
+  [{ outputs: 'type=registry,name=a,compression=zstd' }, ['type=image,name=a,compression=zstd']],
+  [{ outputs: 'type=image,name=a,push=true,store=false,registry.insecure=true' }, ['type=image,name=a']],
+  [{ outputs: 'type=image,name=a', push: 'true' }, ['type=image,name=a']],
+])('docker driver, %j: in the engine, and not pushed', (inputs, outputs) => {
+  const result = held('docker', inputs)
+  expect(result).toMatchObject({ outputs, weighed: { kind: 'engine' } })
+  expect(result.pushes.map(({ from }) => from)).toEqual([{ kind: 'engine' }])
+})
+
+test.each<[With, readonly string[]]>([
+  [PUSH, [LAYOUT]],
+  [{ outputs: 'type=registry,name=a,compression=zstd' }, [`${LAYOUT},compression=zstd`]],
+  [{ outputs: 'type=registry,name=a\ntype=registry,name=b' }, [LAYOUT]], // the same image, once
+  [{ ...PUSH, outputs: 'type=image,oci-mediatypes=false' }, [`${LAYOUT},oci-mediatypes=false`]],
+])('another driver, %j: in a layout', (inputs, outputs) => {
+  const result = held('docker-container', inputs)
+  expect(result).toMatchObject({ outputs, weighed: { kind: 'layout', directory: '/kept/pushed-0' } })
+  for (const { from } of result.pushes) expect(from).toEqual(result.weighed)
+})
+
+test.each<[With, readonly string[]]>([
+  [{ ...PUSH, load: 'true' }, [archive(0)]],
+  [{ ...PUSH, outputs: 'type=local,dest=out' }, [archive(0), 'type=local,dest=out']],
+  [{ outputs: 'type=image\ntype=registry,name=a' }, [archive(0), 'type=image']],
+  [
+    { outputs: 'type=registry,name=a,compression=zstd\ntype=registry,name=b' },
+    [`${archive(0)},compression=zstd`, archive(1)],
+  ],
+])('another driver, %j: in archives, which come first', (inputs, outputs) => {
+  expect(held('docker-container', inputs).outputs).toEqual(outputs)
+})
+
+test('of two kinds each is pushed from its own archive, and the last one is weighed', () => {
+  const outputs = 'type=registry,name=a,compression=zstd\ntype=registry,name=b\ntype=registry,name=c,compression=zstd'
+  const { weighed, pushes } = held('remote', { outputs })
+  expect(pushes.map(({ names: [name], from }) => [name, 'path' in from && from.path])).toEqual([
+    ['a', '/kept/pushed-0.tar'],
+    ['b', '/kept/pushed-1.tar'],
+    ['c', '/kept/pushed-0.tar'],
+  ])
+  expect(weighed).toEqual({ kind: 'archive', path: '/kept/pushed-1.tar' })
+})
+
+test.each([
+  ['docker', 'type=registry,name=a,push-by-digest=true', /docker driver/],
+  ['docker-container', 'type=registry,name=a,registry.insecure=true', /buildkitd\.toml.*push-first/],
+])('%s: %s is not for later', (driver, outputs, expected) => {
+  const { code, fields } = errorOf(() => held(driver, { outputs }))
+  expect([code, fields['value']]).toEqual(['input.format', outputs])
+  expect(fields['expected']).toMatch(expected)
+})
+
+const PLACE = { driver: 'docker-container', directory: '/shop', scratch: '/tmp/s' }
+
+test('a build with a place to keep its image does not push, and says how to push from the cache', () => {
+  const inputs = { ...PUSH, 'no-cache': 'true', pull: 'true', 'cache-to': 'type=inline', secrets: 'A=1' }
+  const plan = headPlan(buildOf(inputs), { ...PLACE, kept: '/kept' })
+  expect(plan.args).not.toContain('--push')
+  expect(plan.args).toContain('--no-cache')
+  const [push] = plan.pushes
+  expect(push).toMatchObject({ names: ['shop:1'], byDigest: false, from: plan.weighed })
+  const again = push!.again!
+  for (const arg of ['--push', '--no-cache', '--pull', '--cache-to']) expect(again.args).not.toContain(arg)
+  expect(again.args).toContain('type=image,push=true,name=shop:1,oci-mediatypes=true')
+  expect(again.secretFiles).toEqual([{ path: '/kept/secret-0', content: '1' }])
+  expect(again.pushes).toEqual([])
+})
+
+test('from the cache it is made as the user wrote it, by digest too', () => {
+  const outputs = 'type=registry,name=a,push-by-digest=true,oci-mediatypes=false,compression=zstd'
+  const { pushes } = headPlan(buildOf({ outputs }), { ...PLACE, kept: '/kept' })
+  expect(pushes[0]?.again?.args).toContain(
+    'type=image,push=true,name=a,oci-mediatypes=false,push-by-digest=true,compression=zstd',
+  )
+})
+
+test.each<[string, With, { readonly kept?: string }]>([
+  ['has nothing to push', { tags: 'shop:1' }, { kept: '/kept' }],
+  ['has no place to keep it', PUSH, {}],
+])('a build that %s leaves nothing to push', (_, inputs, more) => {
+  const plan = headPlan(buildOf(inputs), { ...PLACE, ...more })
+  expect(plan.pushes).toEqual([])
+  expect(plan.args.includes('--push')).toBe('push' in inputs)
+})

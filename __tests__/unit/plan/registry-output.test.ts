@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals'
+import { registryOutputs } from '../../../src/plan/registry-output.ts'
+import { buildOf, errorOf } from '../../support/inputs.ts'
+
+type With = Readonly<{ [name: string]: string }>
+const of = (inputs: With) => registryOutputs(buildOf(inputs))
+const REGISTRY = 'type=registry,name=r.example/shop'
+
+test.each<[With, readonly string[]]>([
+  [{}, []],
+  [{ tags: 'shop:1' }, []],
+  [{ outputs: 'type=local,dest=out\ntype=image,name=a\ntype=oci,dest=x.tar' }, []],
+  [{ outputs: 'type=image,name=a,push=false' }, []],
+  [{ push: 'true', tags: 'shop:1,shop:2' }, ['shop:1 shop:2']],
+  [{ push: 'true', tags: 'shop:1', outputs: 'type=local,dest=out' }, ['shop:1']],
+  [{ push: 'true', outputs: 'type=image,name=a' }, ['a']],
+  [{ push: 'true', outputs: 'type=image,name=a\ntype=registry,name=b' }, ['a', 'b']],
+  [{ outputs: REGISTRY }, ['r.example/shop']],
+  [{ outputs: 'type=registry,"name=a:1,b:2"' }, ['a:1 b:2']],
+  [{ outputs: `${REGISTRY}:1`, tags: 'shop:2' }, ['shop:2']], // tags name every image (buildx, build/opt.go)
+  [{ outputs: 'type=image,name=a,push=true' }, ['a']],
+  [{ outputs: 'type=image,name=a,push=1' }, ['a']],
+  [{ outputs: 'type=image,name=a,push=yes' }, []], // which BuildKit refuses
+])('%j goes to %j', (inputs, names) => {
+  expect(of(inputs).map((output) => output.names.join(' '))).toEqual(names)
+})
+
+test('of its fields those are kept that say what the image is', () => {
+  const made = 'compression=zstd,force-compression=true,oci-mediatypes=false,annotation.a=b'
+  const fields = `${REGISTRY},push-by-digest=true,registry.insecure=true,name-canonical=true,store=false,${made}`
+  expect(of({ outputs: fields })).toEqual([
+    {
+      names: ['r.example/shop'],
+      byDigest: true,
+      fields: made.split(',').map((field) => field.split('=')),
+    },
+  ])
+})
+
+test.each<[With]>([[{ push: 'true' }], [{ outputs: 'type=registry' }], [{ outputs: 'type=image,push=true' }]])(
+  '%j has no name',
+  (inputs) => {
+    const { code, exit } = errorOf(() => of(inputs))
+    expect([code, exit]).toEqual(['push.unnamed', 2])
+  },
+)
+
+test.each([[`${REGISTRY}:1`], ['type=registry,name=localhost:5000/shop:1']])('%s by digest has a tag', (output) => {
+  expect(errorOf(() => of({ outputs: `${output},push-by-digest=true` })).code).toBe('input.format')
+})
+
+test('a port is no tag', () => {
+  const [output] = of({ outputs: 'type=registry,name=localhost:5000/shop,push-by-digest=true' })
+  expect(output).toMatchObject({ names: ['localhost:5000/shop'], byDigest: true })
+})

@@ -1,0 +1,43 @@
+import { fail } from '../../errors.ts'
+import type { Buildx, Pushable } from '../../ports.ts'
+import type { ServedLayout } from '../oci-layout/serve-layout.ts'
+import { docker } from './docker.ts'
+
+/**
+ * Has buildx copy a layout to a name. It copies an index as it is; a manifest by itself becomes an index of one before
+ * buildx 0.15 (docker/buildx#2482): there the builder pushes it from its cache. Throws `push.failed`.
+ */
+export async function pushLayout(
+  { push, builder }: Pushable,
+  name: string,
+  { reference, digest, isIndex }: ServedLayout,
+  { build, signal }: { readonly build: Buildx['build']; readonly signal: AbortSignal },
+): Promise<void> {
+  const target = push.byDigest ? `${name}@${digest}` : name
+  const args = [
+    'buildx',
+    'imagetools',
+    'create',
+    ...(isIndex ? [] : [CARBON_COPY]),
+    ...(builder === '' ? [] : ['--builder', builder]),
+    '--tag',
+    target,
+    reference,
+  ]
+  const { code, stderr } = await docker(args, { signal })
+  if (code === 0) return
+  if (push.again !== null && stderr.includes(UNKNOWN)) {
+    await build(push.again, () => undefined)
+    return
+  }
+  throw fail('push.failed', { reference: name, detail: said(stderr) || `docker buildx ended with code ${code}` })
+}
+
+const CARBON_COPY = '--prefer-index=false'
+const UNKNOWN = 'unknown flag: --prefer-index'
+
+/** The reason, without the place that we had it copied from. */
+const said = (stderr: string): string =>
+  (stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? '')
+    .replace(/^ERROR: /, '')
+    .replace(/\.$/, '')

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { fail } from '../../errors.ts'
+import { blobPath, isIndex } from '../../image/manifest.ts'
+
+/** A layout that clients of registries can read from, until it is disposed of. */
+export interface ServedLayout extends AsyncDisposable {
+  /** Of the one image in it, on this machine only. */
+  readonly reference: string
+  readonly digest: string
+  /** Whether that digest is of an index, and not of a manifest by itself. */
+  readonly isIndex: boolean
+}
+
+/**
+ * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), by this machine and by whoever is
+ * told the name, which nobody can guess. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
+ */
+export async function serveLayout(directory: string): Promise<ServedLayout> {
+  const digest = await rootOf(directory)
+  const root = await documentAt(join(directory, blobPath(digest)))
+  const name = randomBytes(16).toString('hex')
+  const server = createServer((request, response) => {
+    // A client that went away is told nothing; one that is there sees a body that is too short.
+    answer(directory, name, request, response).catch(() => response.destroy())
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  return {
+    reference: `127.0.0.1:${port}/${name}@${digest}`,
+    digest,
+    isIndex: isIndex(root),
+    async [Symbol.asyncDispose]() {
+      server.close()
+      server.closeAllConnections()
+      if (server.listening) await once(server, 'close')
+    },
+  }
+}
+
+async function answer(
+  directory: string,
+  name: string,
+  { url = '', method }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405).end()
+  if (url === '/v2/') return void response.end()
+  const [, of, kind, hash] = /^\/v2\/(\w+)\/(manifests|blobs)\/sha256:([0-9a-f]{64})(?:\?.*)?$/.exec(url) ?? []
+  const path = join(directory, blobPath(`sha256:${hash}`))
+  const size = of === name ? (await stat(path).catch(() => undefined))?.size : undefined
+  if (size === undefined) return void response.writeHead(404).end()
+  const type = kind === 'manifests' ? mediaTypeOf(await documentAt(path)) : 'application/octet-stream'
+  response.writeHead(200, {
+    'content-type': type,
+    'content-length': size,
+    'docker-content-digest': `sha256:${hash}`,
+  })
+  if (method === 'HEAD') return void response.end()
+  await pipeline(createReadStream(path), response)
+}
+
+async function rootOf(directory: string): Promise<string> {
+  const index = await documentAt(join(directory, 'index.json'))
+  const digests = new Set(isIndex(index) ? index.manifests.map(({ digest }) => digest) : [])
+  const [digest, ...others] = digests
+  if (digest !== undefined && others.length === 0) return digest
+  throw fail('image.not-an-image', { name: directory, detail: `its index.json names ${digests.size} images, not one` })
+}
+
+async function documentAt(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'))
+}
+
+/** BuildKit writes it into each; OCI lets it be left out. */
+function mediaTypeOf(document: unknown): string {
+  const said = typeof document === 'object' && document !== null && 'mediaType' in document ? document.mediaType : ''
+  if (typeof said === 'string' && said !== '') return said
+  return `application/vnd.oci.image.${isIndex(document) ? 'index' : 'manifest'}.v1+json`
+}

@@ -1,0 +1,33 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { archiveEntries } from '../../image/archive-entries.ts'
+import { fileChunks } from './file-chunks.ts'
+
+/**
+ * The layout that BuildKit packed into an archive, as a folder beside it, until it is disposed of: a client of registries asks
+ * for its blobs in any order, and for some of them twice. Throws what reading an archive throws.
+ */
+export async function unpackedLayout(
+  archive: string,
+  cancelled: AbortSignal,
+): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = `${archive}.layout`
+  const folder = { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
+  try {
+    for await (const entry of archiveEntries(archive, fileChunks(archive, cancelled))) {
+      if (!OF_LAYOUT.test(entry.path)) continue
+      const file = join(path, entry.path)
+      await mkdir(dirname(file), { recursive: true })
+      await pipeline(entry.body, createWriteStream(file))
+    }
+  } catch (error) {
+    await folder[Symbol.asyncDispose]()
+    throw error
+  }
+  return folder
+}
+
+/** The files that a layout consists of (OCI image-layout.md), and no other name. */
+const OF_LAYOUT = /^(?:oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/

@@ -1,0 +1,38 @@
+import type { Verdict } from '../budget/verdict.ts'
+import { messageFor, WeighbridgeError } from '../errors.ts'
+import type { ImageInputs } from '../inputs/inputs.ts'
+import { registryOutputs } from '../plan/registry-output.ts'
+import type { Pushable, Ports } from '../ports.ts'
+import type { Pushed, PushOutcome } from '../report/push-outcome.ts'
+import { catalogued } from './system-error.ts'
+
+/** Whether an image goes to a registry once it is built. */
+export const isPublished = ({ subject }: ImageInputs): boolean =>
+  subject.kind === 'build' && registryOutputs(subject.build).length > 0
+
+/** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
+export function whyHeldBack({ status }: Verdict, strict: boolean): string | undefined {
+  if (status === 'fail') return 'the image is over its budget'
+  return status === 'unchecked' && strict ? 'a budget could not be checked, and strict is on' : undefined
+}
+
+/**
+ * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
+ * of the registry, because the report is still to be written. Rejects where the run is cancelled.
+ */
+export async function pushImages(ports: Ports, images: readonly Pushable[]): Promise<PushOutcome> {
+  const { runner, pusher, cancelled } = ports
+  const pushed: Pushed[] = []
+  try {
+    for (const image of images) {
+      runner.info(`Pushing ${image.push.names.join(', ')} …`)
+      await pusher.push(image, (name, digest) => pushed.push({ name, digest }))
+    }
+    return { kind: 'pushed', pushed }
+  } catch (thrown) {
+    cancelled.throwIfAborted()
+    const error = catalogued(thrown)
+    if (!(error instanceof WeighbridgeError)) throw error
+    return { kind: 'failed', message: messageFor(error, runner.audience), pushed }
+  }
+}

@@ -1,0 +1,21 @@
+import { buildFailed, usage, type ErrorKind } from './error-kind.ts'
+import { inputName } from './units/audience.ts'
+
+/** An image that cannot be pushed; or was built, weighed and judged, and is not in its registry, or something else is. */
+export const PUSH_ERRORS = {
+  'push.unnamed': usage(
+    (_, to) =>
+      `Nothing says where the image is to be pushed to: set ${inputName('tags', to)}, ` +
+      `or write an item of ${inputName('outputs', to)} as type=registry,name=HOST/NAME:TAG.`,
+  ),
+  'push.failed': buildFailed(
+    (f) =>
+      `Pushing "${f['reference']}" failed: ${f['detail']}. ` +
+      'Check its name and the registry, and that "docker login" of this machine may write there.',
+  ),
+  'push.other': buildFailed(
+    (f) =>
+      `The registry has another image at "${f['reference']}" than the one that was weighed: ${f['found']}, and not ${f['expected']}. ` +
+      'Something else pushes to this name, or the builder lost its cache: run it again.',
+  ),
+} as const satisfies Readonly<Record<string, ErrorKind>>

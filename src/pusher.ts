@@ -1,0 +1,20 @@
+import type { Build } from './build/build.ts'
+import type { Push } from './plan/push.ts'
+
+/** An image that was built to be pushed later. */
+export interface Pushable {
+  readonly push: Push
+  readonly build: Build
+  /** Empty for the current one. What it is told of registries holds here too. */
+  readonly builder: string
+}
+
+/** Puts images into registries, byte for byte as they were built, with the credentials of `docker login`. */
+export interface Pusher {
+  /**
+   * Pushes an image to its names, one after the other; `done` hears of each that is there, with its digest as the registry
+   * gives it. Throws `push.failed` with the words of whoever refused, and `push.other` where the registry has something else
+   * there now.
+   */
+  push(image: Pushable, done: (name: string, digest: string) => void): Promise<void>
+}
