@@ -42,6 +42,8 @@ export interface Commits {
   resolve(name: string): Promise<Found<{ readonly commit: string; readonly branch: boolean }> | Miss>
   /** The commit that a branch of the remote is at now. */
   branchNow(name: string): Promise<Found<string> | Miss>
+  /** All tags by name, with their commits: as the remote has them, since a checkout has but its own; without one, those here. */
+  tags(): Promise<Found<ReadonlyMap<string, string>> | Miss>
   /** The default branch's commit, as the remote or, without one, the local branches have it. */
   defaultBranch(): Promise<Found<string> | Miss>
   mergeBase(a: string, b: string): Promise<Found<string> | Miss>

@@ -93,6 +93,39 @@ describe('a branch as it is now', () => {
   })
 })
 
+describe('all tags', () => {
+  const expected = () => ({
+    kind: 'found',
+    value: new Map([
+      ['v1', world.hash['release1']],
+      ['v2', world.hash['m20']],
+    ]),
+  })
+
+  test('are asked of the remote, with the commits of annotated ones, also where none was fetched', async () => {
+    for (const directory of [await world.fullClone(), await world.mergeCheckout()]) {
+      expect(await world.open(directory).tags()).toEqual(expected())
+    }
+  })
+
+  test('without a remote are those here, or none', async () => {
+    const directory = await world.fullClone()
+    await git(directory, 'fetch', '--quiet', '--tags')
+    await git(directory, 'remote', 'remove', 'origin')
+    expect(await world.open(directory).tags()).toEqual(expected())
+    await git(directory, 'tag', '--delete', 'v1', 'v2')
+    expect(await world.open(directory).tags()).toEqual({ kind: 'found', value: new Map() })
+  })
+
+  test('are not known where the remote does not answer', async () => {
+    const directory = await world.fullClone()
+    await git(directory, 'remote', 'set-url', 'origin', join(directory, 'nowhere.git'))
+    expect(await world.open(directory).tags()).toMatchObject({
+      reason: expect.stringContaining('does not say what tags'),
+    })
+  })
+})
+
 describe('the default branch', () => {
   test('of a clone and of a checkout that knows no branch', async () => {
     for (const directory of [await world.fullClone(), await world.mergeCheckout()]) {

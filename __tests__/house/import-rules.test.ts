@@ -25,7 +25,13 @@ const PURE_MODULES = ['node:crypto', 'node:zlib', 'node:path', 'node:util', 'nod
 /** The one process seam, and the layout that the engine's images share a port with. */
 const ALLOWED_SIDEWAYS = new Set(['adapters/exec', 'adapters/oci-layout'])
 /** Libraries that only compute. */
-const PURE_LIBRARIES = ['@hpcc-js/wasm-zstd', 'csv-parse/sync', 'string-width']
+const PURE_LIBRARIES = [
+  '@hpcc-js/wasm-zstd',
+  'csv-parse/sync',
+  'semver/functions/compare.js',
+  'semver/functions/parse.js',
+  'string-width',
+]
 
 interface Import {
   readonly from: string

@@ -128,6 +128,7 @@ export function fakePorts(world: World = {}): {
       facts: async () => ({ kind: 'found', value: world.facts ?? FACTS }),
       resolve: async (name) => ({ kind: 'found', value: { commit: name, branch: false } }),
       branchNow: async () => ({ kind: 'found', value: PARENT }),
+      tags: async () => ({ kind: 'found', value: new Map() }),
       defaultBranch: async () => ({ kind: 'found', value: PARENT }),
       mergeBase: async () => ({ kind: 'found', value: PARENT }),
       isCommitted: async () => true,

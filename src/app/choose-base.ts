@@ -1,6 +1,6 @@
 import { chooseBaseline, type Chosen } from '../baseline/choose.ts'
 import type { CommitFacts } from '../baseline/facts.ts'
-import { settleMergeBase, settlePrevious } from '../baseline/settle.ts'
+import { settleMergeBase, settlePrevious, settleVersion } from '../baseline/settle.ts'
 import { fail } from '../errors.ts'
 import type { Commits, Found, Miss, Ports } from '../ports.ts'
 import { inputName } from '../units/audience.ts'
@@ -37,6 +37,8 @@ export async function chooseBase({ commits, runner }: Ports, { checkout, base, j
       return wanted
     case 'previous':
       return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head))
+    case 'version':
+      return version(wanted.tag, await commits.tags())
     case 'branch':
     case 'merged':
       return pullRequestBase(commits, facts, wanted)
@@ -60,6 +62,10 @@ function noneOf(base: string, miss: Miss): None {
 function previous(facts: CommitFacts, before: string, isAncestor: Found<boolean> | Miss): Chosen {
   if (isAncestor.kind === 'miss') return { kind: 'none', reason: isAncestor.reason }
   return settlePrevious(facts, before, isAncestor.value)
+}
+
+function version(tag: string, tags: Found<ReadonlyMap<string, string>> | Miss): Chosen {
+  return tags.kind === 'miss' ? without(tags) : settleVersion(tag, tags.value)
 }
 
 async function named(commits: Commits, facts: CommitFacts, name: string, input: string): Promise<Chosen> {

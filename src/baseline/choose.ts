@@ -1,5 +1,6 @@
 import { shortCommit } from '../units/commit.ts'
 import type { CommitFacts, EventFacts } from './facts.ts'
+import { tagOf } from './release.ts'
 
 /** What to do where nothing else says what to compare with. */
 export const ADVICE = 'name a commit, tag or branch in the input "base"'
@@ -21,6 +22,8 @@ export type Wanted =
   | { readonly kind: 'default-branch' }
   /** What is below the commits that a pull request, whose head was `head`, became on a branch: one, or as many as it had. */
   | ({ readonly kind: 'merged'; readonly head: string } & InBranch)
+  /** The commit of the version before that of a tag. */
+  | { readonly kind: 'version'; readonly tag: string }
   /** `before` when it is an ancestor of HEAD. */
   | { readonly kind: 'previous'; readonly before: string }
 
@@ -37,6 +40,8 @@ export interface InBranch {
 export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: string): Wanted {
   if (base !== '') return { kind: 'named', name: base }
   if (event.kind === 'pull_request') return forPullRequest(event, facts)
+  const tag = tagOf(event)
+  if (tag !== undefined) return { kind: 'version', tag }
   if (event.kind === 'push') return forPush(event, facts)
   if (event.kind === 'merge_group')
     return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' }

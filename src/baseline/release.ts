@@ -1,7 +1,12 @@
 import type { EventFacts } from './facts.ts'
 
-/** Whether a run makes a release: it was started by one, or by a tag. */
+/** The tag that a run is on, as one that was pushed or released; undefined on a branch. */
+export function tagOf(event: EventFacts): string | undefined {
+  const ref = event.kind === 'push' || event.kind === 'other' ? event.ref : ''
+  return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined
+}
+
+/** Whether a run makes a release: it was started by one, or is on a tag. */
 export function isRelease(event: EventFacts): boolean {
-  if (event.kind === 'other') return event.name === 'release' || event.ref.startsWith('refs/tags/')
-  return event.kind === 'push' && event.ref.startsWith('refs/tags/')
+  return tagOf(event) !== undefined || (event.kind === 'other' && event.name === 'release')
 }

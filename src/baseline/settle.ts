@@ -1,5 +1,6 @@
 import { ADVICE, firstParent, forcePush, lastOf, type Chosen } from './choose.ts'
 import type { CommitFacts } from './facts.ts'
+import { previousVersion } from './previous-version.ts'
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 export function settlePrevious(facts: CommitFacts, before: string, isAncestor: boolean): Chosen {
@@ -38,4 +39,13 @@ export function settleMergeBase(facts: CommitFacts, branch: string, mergeBase: s
   if (mergeBase !== facts.head) return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` }
   if (facts.dirty) return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' }
   return firstParent(facts, `HEAD is part of ${branch}`)
+}
+
+/** What a release is compared with, once the tags and their commits are known. */
+export function settleVersion(tag: string, tags: ReadonlyMap<string, string>): Chosen {
+  const name = previousVersion(tag, tags.keys())
+  if (name === null)
+    return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another: ${ADVICE}` }
+  if (name === undefined) return { kind: 'none', reason: `no tag is a version before ${tag}` }
+  return { kind: 'commit', commit: tags.get(name)!, why: `${name}, the version before ${tag}` }
 }

@@ -8,6 +8,7 @@ import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
 import { branchNow, defaultBranch, resolveName } from './names.ts'
 import { rebased } from './rebased.ts'
 import { openRepository, type Repository } from './repository.ts'
+import { tags } from './tags.ts'
 import { isWhole } from './whole.ts'
 import { makeWorktree } from './worktree.ts'
 
@@ -32,6 +33,7 @@ export function gitCommits(
     facts: () => within(facts),
     resolve: (name) => within((repository) => resolveName(repository, name)),
     branchNow: (name) => within((repository) => branchNow(repository, name)),
+    tags: () => within(tags),
     defaultBranch: () => within(defaultBranch),
     mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
     rebased: (head, tip) => within((repository) => rebased(repository, head, tip)),

@@ -1,7 +1,7 @@
 import type { Found, Miss } from '../../ports.ts'
 import { fetchCommit, isNotTheirs } from './fetch.ts'
-import { filledLines } from './git.ts'
-import { askRemote, remoteName } from './remote.ts'
+import { remoteName } from './remote.ts'
+import { remoteRefs } from './remote-refs.ts'
 import type { Repository } from './repository.ts'
 
 /** A commit by name; `branch`: the name is a branch's, so that a merge base with it is meant and not its tip. */
@@ -28,7 +28,7 @@ export async function branchNow(repository: Repository, name: string): Promise<F
   const remote = await remoteName(repository)
   if (remote.kind === 'miss') return { kind: 'miss', reason: `the branch ${name} is not known: ${remote.reason}` }
   const ref = `refs/heads/${name}`
-  const answer = await list(repository, remote.value, ref)
+  const answer = await remoteRefs(repository, remote.value, ref)
   if (answer.kind === 'miss')
     return { kind: 'miss', reason: `${remote.value} does not say where ${name} is: ${answer.reason}` }
   const commit = answer.value.get(ref)
@@ -43,7 +43,7 @@ export async function defaultBranch(repository: Repository): Promise<Found<strin
   if (remote.kind === 'miss') return localDefault(repository, remote.reason)
   const fetched = await commitOf(repository, `refs/remotes/${remote.value}/HEAD`)
   if (fetched !== undefined) return { kind: 'found', value: fetched }
-  const answer = await list(repository, remote.value, 'HEAD')
+  const answer = await remoteRefs(repository, remote.value, 'HEAD')
   const commit = answer.kind === 'found' ? answer.value.get('HEAD') : undefined
   if (commit !== undefined) return { kind: 'found', value: commit }
   return localDefault(repository, answer.kind === 'miss' ? answer.reason : `${remote.value} has no HEAD`)
@@ -92,26 +92,13 @@ async function refThere(repository: Repository, name: string): Promise<Found<Nam
   if (remote.kind === 'miss') return { kind: 'miss', reason: `${unknown}, and ${remote.reason}`, absent: true }
   const tag = `refs/tags/${name}`
   const branch = `refs/heads/${name}`
-  const answer = await list(repository, remote.value, tag, `${tag}^{}`, branch)
+  const answer = await remoteRefs(repository, remote.value, tag, `${tag}^{}`, branch)
   if (answer.kind === 'miss')
     return { kind: 'miss', reason: `${unknown}, and ${remote.value} cannot be asked: ${answer.reason}` }
   const tagged = answer.value.get(`${tag}^{}`) ?? answer.value.get(tag) // an annotated tag first
   const commit = tagged ?? answer.value.get(branch)
   if (commit === undefined) return { kind: 'miss', reason: `${unknown} or on ${remote.value}`, absent: true }
   return { kind: 'found', value: { commit, branch: tagged === undefined } }
-}
-
-/** Refs of the remote that match, with the hashes they are at. */
-async function list(
-  repository: Repository,
-  remote: string,
-  ...patterns: readonly string[]
-): Promise<Found<ReadonlyMap<string, string>> | Miss> {
-  const args = ['ls-remote', '--quiet', remote, ...patterns]
-  const answer = await askRemote(repository, (env) => repository.git(args, { env }))
-  if (answer.kind === 'miss') return answer
-  const refs = filledLines(answer.value).map((line) => line.split('\t'))
-  return { kind: 'found', value: new Map(refs.map(([hash, ref]) => [ref ?? '', hash ?? ''])) }
 }
 
 /** The name as it is understood in the user's repository; whether it is a commit, the store knows, which fetches nothing. */

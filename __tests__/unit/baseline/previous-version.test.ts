@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals'
+import { previousVersion } from '../../../src/baseline/previous-version.ts'
+
+test.each<[string, string, string | undefined | null]>([
+  //  tag            the others                                             the one before
+  ['v1.2.0', 'v1.0.0 v1.1.0 v1.1.9 v1.1.10', 'v1.1.10'], // and not by its letters
+  ['v1.1.11', 'v1.1.10 v1.2.0 v2.0.0', 'v1.1.10'], // a patch of an older line
+  ['v2.0.0', 'v1.9.3 v1.10.0', 'v1.10.0'],
+  ['v1.2.0', 'v1.2.0 v1.3.0 v1', undefined], // itself, what comes after, and a moving tag
+  ['v1.2.0', '', undefined],
+  ['v1.2.0', 'v1.1.0 v1.2.0-rc.1 v1.2.0-rc.2', 'v1.1.0'], // a release has the release before it
+  ['v1.2.0-rc.2', 'v1.1.0 v1.2.0-rc.1 v1.2.0-beta.9', 'v1.2.0-rc.1'],
+  ['v1.2.0-rc.10', 'v1.2.0-rc.9 v1.2.0-rc.2', 'v1.2.0-rc.9'],
+  ['v1.2.0-rc.1', 'v1.1.0 v1.1.1-rc.3', 'v1.1.0'], // of another release, it is a line of its own
+  ['v1.2.0-rc.1', 'v1.1.0-rc.1', undefined],
+  ['api/v1.2.0', 'v1.1.0 api/v1.0.0 web/v1.1.5', 'api/v1.0.0'],
+  ['v1.2.0', 'api/v1.1.0 v1.0.0', 'v1.0.0'],
+  ['v1.2.0', '1.1.0 v1.0.0', '1.1.0'], // the same line, without its letter
+  ['1.2.0', 'v1.1.0', 'v1.1.0'],
+  ['release-1.2.0', 'release-1.1.0 v1.1.5', 'release-1.1.0'],
+  ['v1.2.0+b2', 'v1.2.0+b1 v1.1.0', 'v1.1.0'], // what is built again is the same version
+  ['v1', 'v1.0.0', null],
+  ['nightly', 'v1.0.0', null],
+  ['v1.2', 'v1.0.0', null],
+  ['v01.2.3', 'v1.0.0', null], // semver has no leading zeros
+])('%s after %j: %s', (tag, others, before) => {
+  expect(previousVersion(tag, others.split(' '))).toBe(before)
+})

@@ -1,0 +1,37 @@
+import compare from 'semver/functions/compare.js'
+import parse from 'semver/functions/parse.js'
+
+/** A tag that names a version (semver.org): what is before it, as of one of several modules, and the version. */
+interface VersionTag {
+  readonly name: string
+  readonly prefix: string
+  readonly version: string
+  /** `1.5.0` of `1.5.0-rc.1`. */
+  readonly release: string
+  readonly isPrerelease: boolean
+}
+
+/** The tag of a version, `api/v1.2.3` too; undefined for one that names none, as the moving `v1`. */
+function versionTag(name: string): VersionTag | undefined {
+  const [, prefix, text] = /^(.*?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? []
+  const version = text === undefined ? null : parse(text)
+  if (prefix === undefined || version === null) return undefined
+  const release = `${version.major}.${version.minor}.${version.patch}`
+  return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 }
+}
+
+/**
+ * The tag of the version before that of `tag`: the highest one below it with the same prefix, so that of a patch of an older
+ * line it is that line's. A release has the release before it, and a pre-release the one before it of the same release, else
+ * the last release. `undefined` where none is before it, null where `tag` names no version.
+ */
+export function previousVersion(tag: string, names: Iterable<string>): string | undefined | null {
+  const own = versionTag(tag)
+  if (own === undefined) return null
+  const before = [...names]
+    .flatMap((name) => versionTag(name) ?? [])
+    .filter(({ prefix, version }) => prefix === own.prefix && compare(version, own.version) < 0)
+    .toSorted((a, b) => compare(b.version, a.version))
+  const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release)
+  return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name
+}
