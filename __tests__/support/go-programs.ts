@@ -22,7 +22,7 @@ const DOWNLOADS = join(ENGINE_HOME, 'downloads/go')
 
 /** A program of `__tests__/fixtures/go` and how it is compiled. */
 export interface GoProgram {
-  readonly source: 'shop' | 'cgo' | 'user' | 'dockerfile' | 'sync' | 'tar'
+  readonly source: 'shop' | 'cgo' | 'user' | 'dockerfile' | 'sync' | 'tar' | 'gzip'
   /** Release of Go, `1.22.12`: the go command of the machine gets it from the module proxy. */
   readonly go: string
   readonly args?: readonly string[]

@@ -43,7 +43,8 @@ export function askGo(archives: readonly Uint8Array[]): readonly Reading[] {
     .map((line) => readingOf(JSON.parse(line)))
 }
 
-function lengthOf({ length }: Uint8Array): Buffer {
+/** The length of what a program of fixtures/go is given next, as it reads it. */
+export function lengthOf({ length }: Uint8Array): Buffer {
   const bytes = Buffer.alloc(4)
   bytes.writeUInt32LE(length)
   return bytes

@@ -1,5 +1,4 @@
 import { formatBytes } from '../units/bytes.ts'
-import { redact } from '../units/redact.ts'
 import type { VertexStatus } from './solve-status.ts'
 import type { Track } from './track.ts'
 import type { BuildEvent } from './vertex.ts'
@@ -18,7 +17,7 @@ export function transfer(track: Track | undefined, said: VertexStatus): readonly
   track.transfers.set(name, said.completed === undefined ? now : Infinity)
   const words = [said.id, ...bytesOf(said), ...(now - begun > 10 ? [`${((now - begun) / 1000).toFixed(1)}s`] : [])]
   if (said.completed !== undefined) words.push('done')
-  return [{ kind: 'status', vertex: track.vertex, text: redact(words.join(' ')) }]
+  return [{ kind: 'status', vertex: track.vertex, text: track.hide(words.join(' ')) }]
 }
 
 function bytesOf({ current = 0, total = 0 }: VertexStatus): readonly string[] {
