@@ -93,18 +93,18 @@ describe('a branch as it is now', () => {
   })
 })
 
-describe('all tags', () => {
-  const expected = () => ({
-    kind: 'found',
-    value: new Map([
-      ['v1', world.hash['release1']],
-      ['v2', world.hash['m20']],
-    ]),
-  })
+const tagsOfAll = () => ({
+  kind: 'found',
+  value: new Map([
+    ['v1', world.hash['release1']],
+    ['v2', world.hash['m20']],
+  ]),
+})
 
+describe('all tags', () => {
   test('are asked of the remote, with the commits of annotated ones, also where none was fetched', async () => {
     for (const directory of [await world.fullClone(), await world.mergeCheckout()]) {
-      expect(await world.open(directory).tags()).toEqual(expected())
+      expect(await world.open(directory).tags()).toEqual(tagsOfAll())
     }
   })
 
@@ -112,7 +112,7 @@ describe('all tags', () => {
     const directory = await world.fullClone()
     await git(directory, 'fetch', '--quiet', '--tags')
     await git(directory, 'remote', 'remove', 'origin')
-    expect(await world.open(directory).tags()).toEqual(expected())
+    expect(await world.open(directory).tags()).toEqual(tagsOfAll())
     await git(directory, 'tag', '--delete', 'v1', 'v2')
     expect(await world.open(directory).tags()).toEqual({ kind: 'found', value: new Map() })
   })

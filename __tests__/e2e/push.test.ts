@@ -27,6 +27,8 @@ interface Tagged {
 const isAttestation = ({ annotations }: Tagged): boolean =>
   annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
 
+const digests = (each: readonly { digest: string }[]) => each.map(({ digest }) => digest).toSorted()
+
 /** How a run ends that is to push to some names, and what it reports. */
 async function pushing(engine: Engine, tags: readonly string[], ...args: readonly string[]) {
   const named = tags.flatMap((tag) => ['--tags', tag])
@@ -82,7 +84,6 @@ describe('with attestations', () => {
     const { manifests }: { manifests: readonly Tagged[] } = JSON.parse(crane('manifest', '--insecure', tag))
     const [attestations, tagged] = [true, false].map((is) => manifests.filter((each) => isAttestation(each) === is))
     expect(attestations).toHaveLength(images.length)
-    const digests = (each: readonly { digest: string }[]) => each.map(({ digest }) => digest).toSorted()
     expect(digests(tagged!)).toEqual(digests(images))
   })
 })
