@@ -58,8 +58,8 @@ const gone = (why: string): Miss => ({ kind: 'miss', reason: `it is not in this 
 const FETCH_IT = 'check out the base with its submodules in a step before, or name another one in the input "base"'
 
 /** The git directory that was kept of a submodule, by the name that the commit has for its path. */
-async function keptRepository({ directory, commit }: Parent, path: string): Promise<string | undefined> {
-  const git = gitIn(directory, { environment: { GIT_DIR: directory } })
+async function keptRepository({ directory, commit, cancelled }: Parent, path: string): Promise<string | undefined> {
+  const git = gitIn(directory, { cancelled, environment: { GIT_DIR: directory } })
   const query = ['config', '-z', `--blob=${commit}:.gitmodules`, '--get-regexp', String.raw`^submodule\..*\.path$`]
   const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'))
   const [key] = settings.find(([, value]) => value === path) ?? []
