@@ -61,8 +61,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./lib/errors.js + 3 modules
-var errors = __webpack_require__(2807);
+// EXTERNAL MODULE: ./lib/errors.js + 5 modules
+var errors = __webpack_require__(6389);
 // EXTERNAL MODULE: ./lib/adapters/github/failure.js
 var github_failure = __webpack_require__(6424);
 ;// CONCATENATED MODULE: ./lib/adapters/github/api-error.js

@@ -358,7 +358,7 @@ function said(fields) {
 
 
 /** Bytes that are sent at once, and how many at a time. */
-const BLOCK = 32 * 1024 * 1024;
+const UPLOAD_BLOCK = 32 * 1024 * 1024;
 const AT_A_TIME = 4;
 /** Bytes that are read at once: each that is taken says that the transfer moves. */
 const CHUNK = 128 * 1024;
@@ -373,7 +373,7 @@ async function upload(url, path, limits, cancelled) {
     try {
         const { size } = await file.stat();
         const put = putter(url, limits);
-        if (size <= BLOCK)
+        if (size <= UPLOAD_BLOCK)
             return await put({ query: {}, bytes: size, body: () => slice(file, 0, size) }, cancelled);
         const parts = partsOf(size);
         const putPart = ({ id, start, end }, signal) => put({ query: { comp: 'block', blockid: id }, bytes: end - start, body: () => slice(file, start, end) }, signal);
@@ -430,10 +430,10 @@ async function inTurns(parts, work, cancelled) {
 }
 /** IDs in base64, all of one length, as Put Block asks for. */
 function partsOf(size) {
-    return Array.from({ length: Math.ceil(size / BLOCK) }, (_, index) => ({
+    return Array.from({ length: Math.ceil(size / UPLOAD_BLOCK) }, (_, index) => ({
         id: Buffer.from(String(index).padStart(8, '0')).toString('base64'),
-        start: index * BLOCK,
-        end: Math.min(size, (index + 1) * BLOCK),
+        start: index * UPLOAD_BLOCK,
+        end: Math.min(size, (index + 1) * UPLOAD_BLOCK),
     }));
 }
 function blockList(parts) {

@@ -1,6 +1,784 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5101)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+
+const parseOptions = __nccwpck_require__(356)
+const { compareIdentifiers } = __nccwpck_require__(3348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 8469:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 6353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 5101:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 3348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 356:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 5471:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(5101)
+const debug = __nccwpck_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -28887,7 +29665,7 @@ function onStarted(hear) {
 
 /***/ }),
 
-/***/ 4757:
+/***/ 14:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28902,21 +29680,64 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
 var core = __nccwpck_require__(3340);
-// EXTERNAL MODULE: ./lib/errors.js + 3 modules
-var errors = __nccwpck_require__(2807);
+// EXTERNAL MODULE: ./lib/errors.js + 5 modules
+var errors = __nccwpck_require__(6389);
 // EXTERNAL MODULE: ./lib/adapters/runner/safe-log.js
 var safe_log = __nccwpck_require__(4581);
+;// CONCATENATED MODULE: ./lib/adapters/runner/secret-forms.js
+const HIDDEN = '***';
+/** Characters of base64 that are long enough to be no part of another word by chance. */
+const SHORTEST = 8;
+const BASE64_WORD = /[\w+/-]{8,}={0,2}/g;
+/** A line of a secret as it is, and as JSON, an address and XML write it: the runner of GitHub hides these too. */
+function writtenForms(line) {
+    const json = JSON.stringify(line).slice(1, -1);
+    const xml = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+    return [line, json, encodeURIComponent(line.toWellFormed()), xml];
+}
+/**
+ * The base64 of a text for each place at which it may begin in a group of three bytes: the groups that are its own, whatever
+ * stands before and after it (`user:password`). The runner of GitHub looks for the same three.
+ */
+function base64Of(text) {
+    const bytes = Buffer.from(text);
+    return [0, 1, 2]
+        .map((start) => bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64'))
+        .filter((form) => form.length >= SHORTEST);
+}
+/**
+ * A text without its words of base64 that hold one of these forms, or of which one holds all but the last four
+ * characters: `base64` breaks lines.
+ */
+function withoutBase64(text, forms) {
+    if (forms.length === 0)
+        return text;
+    return text.replace(BASE64_WORD, (word) => {
+        const standard = word.replaceAll('-', '+').replaceAll('_', '/');
+        const start = standard.slice(0, -4);
+        const isPart = (form) => start.length >= SHORTEST && form.includes(start);
+        return forms.some((form) => standard.includes(form) || isPart(form)) ? HIDDEN : word;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/runner/masks.js
 
-/** Hides each line of a secret, however short, as the runner of GitHub does: what is printed is printed line by line. */
+
+/**
+ * Hides each line of a secret, however short, as the runner of GitHub does: what is printed is printed line by line. Blanks
+ * around a line are no part of it, since a program may leave them out.
+ */
 function masks() {
     let secrets = []; // longest first: a short one would leave the rest of a longer one standing
+    let encoded = [];
     return {
         add(secret) {
-            const lines = [...secret.split(/[\r\n]/), ...(0,safe_log/* safeLines */.B)(secret)].filter((line) => line.trim() !== '');
-            secrets = [...new Set([...secrets, ...lines])].toSorted((a, b) => b.length - a.length);
+            const lines = [...secret.split(/[\r\n]/), ...(0,safe_log/* safeLines */.B)(secret)].map((line) => line.trim());
+            const spelled = lines.filter((line) => line !== '').flatMap(writtenForms);
+            secrets = [...new Set([...secrets, ...spelled])].toSorted((a, b) => b.length - a.length);
+            encoded = [...new Set([...encoded, ...[secret, ...lines].flatMap(base64Of)])];
         },
-        hide: (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text),
+        hide: (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), withoutBase64(text, encoded)),
     };
 }
 
@@ -28935,6 +29756,11 @@ const ANNOTATE = { error: core/* error */.z3, warning: core/* warning */.$e, not
  */
 function actionRunner(event, temporaryFolder) {
     const secrets = masks();
+    // The runner of GitHub hides secrets itself; others know fewer of the forms they come in.
+    const info = (text) => {
+        for (const line of (0,safe_log/* safeLines */.B)(text))
+            core/* info */.pq(secrets.hide(line));
+    };
     return {
         event,
         audience: 'workflow',
@@ -28996,10 +29822,6 @@ function actionRunner(event, temporaryFolder) {
         },
     };
 }
-function info(text) {
-    for (const line of (0,safe_log/* safeLines */.B)(text))
-        core/* info */.pq(line);
-}
 
 
 /***/ }),
@@ -29010,7 +29832,7 @@ function info(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 /* harmony import */ var _exec_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6030);
 
 
@@ -29054,7 +29876,7 @@ const sendOurselves = (signal) => {
 /* harmony export */ });
 /* unused harmony export eventFacts */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6389);
 
 
 /**
@@ -29145,7 +29967,7 @@ const hash = (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text(value)) ? te
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ neverOverBudgetByAccident)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 /* harmony import */ var _safe_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4581);
 
 
@@ -29293,16 +30115,18 @@ function harmless(line) {
 /* harmony export */   $: () => (/* binding */ verdictCode),
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 /* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5710);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4617);
 
 
 
-/** 0 within budget, 1 over it, 4 where `strict` takes no budget that could not be checked (docs/cli.md, "Exit codes"). */
-function verdictCode({ verdict }, strict) {
+/** 0 within budget, 1 over it, 3 where it could not be pushed, 4 where `strict` takes no budget that could not be checked (docs/cli.md, "Exit codes"). */
+function verdictCode({ verdict, push }, strict) {
     if (verdict.status === 'fail')
         return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
+    if (push?.kind === 'failed')
+        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
     return verdict.status === 'unchecked' && strict ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.ok;
 }
 /** Runs a command to its exit code. The one place where errors end: each is said once, in the words of its catalogue. */
@@ -29331,7 +30155,55 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 3589:
+/***/ 1862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HF: () => (/* binding */ isPublished),
+/* harmony export */   Ry: () => (/* binding */ whyHeldBack),
+/* harmony export */   ZX: () => (/* binding */ pushImages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2024);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4617);
+
+
+
+/** Whether an image goes to a registry once it is built. */
+const isPublished = ({ subject }) => subject.kind === 'build' && (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .registryOutputs */ .C)(subject.build).length > 0;
+/** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
+function whyHeldBack({ status }, strict) {
+    if (status === 'fail')
+        return 'the image is over its budget';
+    return status === 'unchecked' && strict ? 'a budget could not be checked, and strict is on' : undefined;
+}
+/**
+ * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
+ * of the registry, because the report is still to be written. Rejects where the run is cancelled.
+ */
+async function pushImages(ports, images) {
+    const { runner, pusher, cancelled } = ports;
+    const pushed = [];
+    try {
+        for (const image of images) {
+            runner.info(`Pushing ${image.push.names.join(', ')} …`);
+            await pusher.push(image, (name, digest) => pushed.push({ name, digest }));
+        }
+        return { kind: 'pushed', pushed };
+    }
+    catch (thrown) {
+        cancelled.throwIfAborted();
+        const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogued */ .s)(thrown);
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj))
+            throw error;
+        return { kind: 'failed', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience), pushed };
+    }
+}
+
+
+/***/ }),
+
+/***/ 5384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30019,24 +30891,24 @@ function compareMetrics(head, base) {
 }
 /** Every metric as not compared, for one `reason`. */
 function refuseMetrics(head, reason) {
-    return metrics/* METRICS */.C.map((metric) => ({ metric, kind: 'not compared', head: head.metrics[metric], reason }));
+    return metrics/* METRICS */.C.map((metric) => ({ metric, kind: 'not compared', base: null, head: head.metrics[metric], reason }));
 }
 function compareMetric(metric, head, base) {
     const [now, before] = [head.metrics[metric], base.metrics[metric]];
     if (now === null || before === null) {
         const where = sides(now === null, before === null);
-        return { metric, kind: 'not compared', head: now, reason: `${missing(metric)} ${where}` };
+        return { metric, kind: 'not compared', base: before, head: now, reason: `${missing(metric)} ${where}` };
     }
     if (metric === 'download' && head.downloadMethod !== base.downloadMethod) {
         const reason = `obtained as ${base.downloadMethod} at the base and as ${head.downloadMethod} at the head`;
-        return { metric, kind: 'not compared', head: now, reason };
+        return { metric, kind: 'not compared', base: before, head: now, reason };
     }
     const percent = (0,units_percent/* percentChange */.u)(before, now) ?? null;
     return { metric, kind: 'compared', base: before, head: now, delta: now - before, percent };
 }
 /** Besides `download`, only `own` and `base` can be null (record.ts): they need the final stage's base image. */
 function missing(metric) {
-    return metric === 'download' ? 'it was not worked out' : "the final stage's base image is not known";
+    return metric === 'download' ? 'it was not worked out' : metrics/* NO_BASE_IMAGE */._;
 }
 function sides(atHead, atBase) {
     return atHead && atBase ? 'on either side' : `at the ${atHead ? 'head' : 'base'}`;
@@ -30290,7 +31162,13 @@ function compareCheckouts(head, base) {
     if (even === base)
         return compared;
     const reason = 'how much of a compressed layer is repository data (.git) is not known';
-    const download = { metric: 'download', kind: 'not compared', head: head.metrics.download, reason };
+    const download = {
+        metric: 'download',
+        kind: 'not compared',
+        base: null,
+        head: head.metrics.download,
+        reason,
+    };
     return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) };
 }
 /** Two records of an image, whatever their names are. */
@@ -30375,65 +31253,8 @@ function stepNames(vertices) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
-var sync = __nccwpck_require__(5175);
-// EXTERNAL MODULE: ./lib/errors.js + 3 modules
-var errors = __nccwpck_require__(2807);
-;// CONCATENATED MODULE: ./lib/plan/exporter.js
-
-
-/**
- * Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go).
- * Throws `input.format`.
- */
-function parseExporter(output) {
-    const fields = readFields(output);
-    const [first] = fields;
-    if (fields.size === 1 && first !== undefined && first[1] === undefined) {
-        return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) };
-    }
-    const named = new Map([...fields].map(([name, value]) => [name, value ?? '']));
-    return { type: named.get('type') ?? '', fields: named };
-}
-function readFields(output) {
-    try {
-        return parseFields(output);
-    }
-    catch {
-        throw (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
-    }
-}
-/** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
-function parseFields(text) {
-    const [fields = []] = (0,sync/* parse */.qg)(text, { trim: true, relax_quotes: true, relax_column_count: true });
-    return new Map(fields.map((field) => {
-        const equals = field.indexOf('=');
-        return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()];
-    }));
-}
-/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
-function formatFields(fields) {
-    return [...fields]
-        .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
-        .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
-        .join(',');
-}
-/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
-function writesFiles(output) {
-    return ['local', 'tar'].includes(parseExporter(output).type);
-}
-/** Whether BuildKit puts buildx's default attestations, which are `inline-only`, into this output's image. */
-function attestsInline(output) {
-    return ['image', 'registry'].includes(parseExporter(output).type);
-}
-/** Whether the docker driver leaves the image in its engine with this output. */
-function loadsIntoEngine(output) {
-    const { type, fields } = parseExporter(output);
-    if (type === 'docker')
-        return !fields.has('dest');
-    return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
-}
-
+// EXTERNAL MODULE: ./lib/plan/exporter.js
+var plan_exporter = __nccwpck_require__(350);
 ;// CONCATENATED MODULE: ./lib/plan/secrets.js
 
 
@@ -30447,7 +31268,7 @@ function planSecrets(inputs, scratch, directory) {
         file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
     }));
     return {
-        environment: complete(inputs['secret-envs']).map(([id, name]) => formatFields([
+        environment: complete(inputs['secret-envs']).map(([id, name]) => (0,plan_exporter/* formatFields */.ll)([
             ['id', id],
             ['env', name],
         ])),
@@ -30479,7 +31300,7 @@ function split(secret) {
     const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
     return equals > 0 && value !== '' ? [id, value] : undefined;
 }
-const fromFile = (id, path) => formatFields([
+const fromFile = (id, path) => (0,plan_exporter/* formatFields */.ll)([
     ['id', id],
     ['src', path],
 ]);
@@ -30530,12 +31351,25 @@ function makeRecord(images, commit, now) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/report/push-outcome.js
+/** What became of it, as sentences. */
+function pushSentences(outcome) {
+    if (outcome.kind === 'held back')
+        return [`Nothing was pushed: ${outcome.reason}.`];
+    const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest}).`);
+    return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
+}
+/** The digest of what was published last, as that of a build with several outputs is the last one's; empty where nothing was. */
+function publishedDigest(outcome) {
+    return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : '';
+}
+
 // EXTERNAL MODULE: ./lib/units/audience.js
 var units_audience = __nccwpck_require__(9313);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var units_bytes = __nccwpck_require__(1160);
-// EXTERNAL MODULE: ./lib/report/changes.js
-var changes = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/report/beside-sentence.js
 
 
@@ -30563,7 +31397,7 @@ function outsideSentence(contexts, audience) {
 function besideSentence({ heaviest, count, bytes }, audience) {
     const named = heaviest.slice(0, MOST_NAMED).map((file) => `${file.path} (${(0,units_bytes/* formatBytes */.z3)(file.bytes)})`);
     const rest = count - named.length;
-    const more = rest === 0 ? '' : ` and ${(0,changes/* counted */.h)(rest, 'more file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)} in all)`;
+    const more = rest === 0 ? '' : ` and ${(0,counted/* counted */.h)(rest, 'more file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)} in all)`;
     const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them'];
     return (`${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
         `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with ` +
@@ -30585,6 +31419,8 @@ function repositoryNotes({ name, platform, repository = [] }) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/errors.js + 5 modules
+var errors = __nccwpck_require__(6389);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
 
 /**
@@ -30649,6 +31485,8 @@ function familiarName(reference) {
         .replace(/:latest$/, '');
 }
 
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __nccwpck_require__(5175);
 ;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
 
 const ALIASES = new Map([
@@ -30734,8 +31572,8 @@ function findTarget(stages, target) {
     return named < 0 && /^\d+$/.test(target) ? Number(target) : named;
 }
 /**
- * Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build"). Nothing takes
- * the place of these two (dockerfile2llb, namedContextFunc).
+ * Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build").
+ * Nothing takes the place of these two (dockerfile2llb, namedContextFunc).
  */
 function contextsOf(buildContexts) {
     const named = new Map();
@@ -30824,22 +31662,22 @@ function attestations(inputs) {
  */
 function needsIndex(inputs) {
     const asked = inputs.provenance !== '' || inputs.attests.some((attest) => isOf('provenance', attest));
-    const docker = inputs.load || inputs.outputs.some((output) => parseExporter(output).type === 'docker');
+    const docker = inputs.load || inputs.outputs.some((output) => (0,plan_exporter/* parseExporter */.jT)(output).type === 'docker');
     return !asked && !docker && inputs.annotations.some((annotation) => /^[^=:]*\bindex\b[^=:]*:/.test(annotation));
 }
 function isOf(type, attest) {
-    return parseFields(attest).get('type') === type;
+    return (0,plan_exporter/* parseFields */.L5)(attest).get('type') === type;
 }
 /** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */
 function withDisabled(attest) {
-    const fields = [...parseFields(attest)].map(([name, value]) => {
+    const fields = [...(0,plan_exporter/* parseFields */.L5)(attest)].map(([name, value]) => {
         if (value !== undefined)
             return [name, value];
         if (/^(1|t|true)$/i.test(name))
             return ['disabled', 'false'];
         return /^(0|f|false)$/i.test(name) ? ['disabled', 'true'] : [name, value];
     });
-    return formatFields(fields);
+    return (0,plan_exporter/* formatFields */.ll)(fields);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/flags.js
@@ -30893,6 +31731,8 @@ function buildxArgs(inputs, resolved) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/plan/registry-output.js
+var registry_output = __nccwpck_require__(2024);
 ;// CONCATENATED MODULE: ./lib/plan/packing.js
 
 /** The fields that decide a layer's compressed bytes (docs.docker.com/build/exporters, "Compression"). */
@@ -30902,7 +31742,7 @@ const FIELDS = new Set(['compression', 'compression-level', 'force-compression']
  * store says, else as the last one that gives an archive says. buildx's own output of `push` is as BuildKit likes it.
  */
 function packingOf({ outputs, push }) {
-    const exporters = outputs.map(parseExporter);
+    const exporters = outputs.map(plan_exporter/* parseExporter */.jT);
     const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
     const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
     return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
@@ -30921,8 +31761,9 @@ function packingOf({ outputs, push }) {
  * `index.json` of every layout folder, so that a folder which is not the last names a manifest it does not hold
  * (measured: buildx 0.13.1 with BuildKit 0.13 and 0.26). So the archive, whose index BuildKit writes itself, comes
  * first, which leaves the digest of what the user pushes; the engine's image comes last, being found by that digest.
- * The metadata has a digest of the config where any output is an image without attestations, and buildx takes that for the
- * image's ID. So the archive holds attestations where the user's image does: `imageid` is that image's (issue 11, heading 11).
+ * The metadata has a digest of the config where any output is an image without attestations, and buildx takes that for
+ * the image's ID. So the archive holds attestations where the user's image does: `imageid` is that image's (issue 11,
+ * heading 11).
  */
 function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
     if (driver === 'docker') {
@@ -30934,24 +31775,96 @@ function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
         return { outputs: [ociOutput(directory, 'false', packing)], weighed: { kind: 'layout', directory } };
     }
     const path = (0,external_node_path_.join)(scratch, 'image.tar');
-    const inline = inputs.push || inputs.outputs.some(attestsInline);
+    const inline = inputs.push || inputs.outputs.some(plan_exporter/* attestsInline */.kp);
     const archive = ociOutput(path, 'true', [...packing, ...(inline ? ATTESTED : [])]);
     return { outputs: [archive, ...inputs.outputs], weighed: { kind: 'archive', path } };
 }
 /** Of BuildKit's exporters of images: attestations that are `inline-only`, too (exptypes/keys.go). */
 const ATTESTED = [['attestation-inline', 'true']];
 function ociOutput(dest, tar, fields) {
-    return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
+    return (0,plan_exporter/* formatFields */.ll)([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
 }
 /** `type=image` is what the docker driver does by itself when no output is named (buildx, build/opt.go). */
 function engineOutput(inputs, packing) {
-    const loads = inputs.outputs.map(loadsIntoEngine);
+    const loads = inputs.outputs.map(plan_exporter/* loadsIntoEngine */.cU);
     if (loads.at(-1) === true)
         return [];
     // buildx puts the output of --load and --push after the others, unless one of them is theirs already.
     const added = (inputs.load || inputs.push) && !loads.includes(true);
-    return added ? [] : [formatFields([['type', 'image'], ...packing])];
+    return added ? [] : [(0,plan_exporter/* formatFields */.ll)([['type', 'image'], ...packing])];
 }
+
+;// CONCATENATED MODULE: ./lib/plan/held-output.js
+
+
+
+
+
+/**
+ * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
+ * folder `kept` (absolute), or in archives where there is more than one output, for the reason that `weighedOutput` gives.
+ * The user's other outputs are written as they are. Throws `input.format` for what no later push can do.
+ */
+function heldOutput(inputs, driver, kept) {
+    const registries = (0,registry_output/* registryOutputs */.C)(inputs);
+    if (driver === 'docker')
+        return heldInEngine(inputs, registries);
+    const insecure = inputs.outputs.find((output) => (0,plan_exporter/* isTrue */.Hn)((0,plan_exporter/* parseExporter */.jT)(output).fields.get('registry.insecure')));
+    if (insecure !== undefined)
+        throw unheld(insecure, INSECURE);
+    const others = inputs.outputs.filter((output) => !(0,registry_output/* isPushed */.Y)((0,plan_exporter/* parseExporter */.jT)(output), inputs.push));
+    const kinds = new Map(registries.map(({ fields }) => [(0,plan_exporter/* formatFields */.ll)(madeAs(fields)), fields]));
+    const alone = kinds.size === 1 && others.length === 0 && !inputs.load;
+    const places = new Map([...kinds.keys()].map((kind, index) => [kind, placeOf(kept, index, alone)]));
+    const weighed = [...places.values()].at(-1);
+    return {
+        outputs: [...[...places].map(([kind, place]) => `${destination(place)},${kind}`), ...others],
+        weighed,
+        pushes: registries.map((registry) => heldAt(registry, places.get((0,plan_exporter/* formatFields */.ll)(madeAs(registry.fields))))),
+    };
+}
+const heldAt = ({ names, byDigest, fields }, from) => ({
+    names,
+    byDigest,
+    fields,
+    from,
+});
+function placeOf(kept, index, alone) {
+    const path = (0,external_node_path_.join)(kept, `pushed-${index}`);
+    return alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` };
+}
+const destination = (place) => place.kind === 'layout'
+    ? (0,plan_exporter/* formatFields */.ll)([
+        ['type', 'oci'],
+        ['tar', 'false'],
+        ['dest', place.directory],
+    ])
+    : (0,plan_exporter/* formatFields */.ll)([
+        ['type', 'oci'],
+        ['tar', 'true'],
+        ['dest', place.path],
+    ]);
+/** Attestations that are `inline-only` are for images that are pushed, and BuildKit does not know that this one will be. */
+const madeAs = (fields) => [
+    ...new Map([['attestation-inline', 'true'], ...fields]),
+];
+function heldInEngine(inputs, registries) {
+    const outputs = inputs.outputs.map((output) => {
+        const exporter = (0,plan_exporter/* parseExporter */.jT)(output);
+        if (!(0,registry_output/* isPushed */.Y)(exporter, inputs.push))
+            return output;
+        if ((0,plan_exporter/* isTrue */.Hn)(exporter.fields.get('push-by-digest')))
+            throw unheld(output, BY_DIGEST);
+        return (0,plan_exporter/* formatFields */.ll)([['type', 'image'], ...[...exporter.fields].filter(([name]) => !PUSHING.has(name))]);
+    });
+    const { weighed, outputs: all } = weighedOutput({ ...inputs, outputs, push: false }, 'docker', '');
+    return { outputs: all, weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) };
+}
+/** `store` may be false, and then nothing is left to push later. */
+const PUSHING = new Set(['type', 'push', 'registry.insecure', 'store']);
+const INSECURE = "registry.insecure holds for a push by the builder only. Write it into the builder's configuration (buildkitd.toml), or set push-first.";
+const BY_DIGEST = 'buildx cannot push by digest with the docker driver. Make another builder ("docker buildx create --use").';
+const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
 
 ;// CONCATENATED MODULE: ./lib/plan/head-plan.js
 
@@ -30962,25 +31875,65 @@ function engineOutput(inputs, packing) {
 
 
 
+
+
 /**
- * The build that the user asked for, with its result kept to be weighed, compressed as `packing` says. Throws
- * `input.format` for the context.
+ * The build that the user asked for, with its result kept to be weighed, compressed as `packing` says, and pushed only
+ * afterwards where the place has a folder to keep it in. Throws `input.format` for the context, and for what cannot be pushed.
  */
 function headPlan(inputs, place, packing = packingOf(inputs)) {
-    const { driver, directory, scratch } = place;
+    const { driver, scratch, kept } = place;
     if (inputs.context.startsWith('-')) {
         const expected = 'Give a folder or a URL that does not start with a dash.';
         throw (0,errors/* fail */.fJ)('input.format', { input: 'context', value: inputs.context, expected });
     }
-    const { outputs, weighed } = weighedOutput(inputs, driver, scratch, packing);
+    if (kept === undefined || (0,registry_output/* registryOutputs */.C)(inputs).length === 0) {
+        return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] };
+    }
+    const { pushes, ...held } = heldOutput(inputs, driver, kept);
+    const again = (output) => driver === 'docker' ? null : pushedAgain(inputs, output, { ...place, scratch: kept });
+    return {
+        ...planned({ ...inputs, push: false }, place, held),
+        pushes: pushes.map((push) => {
+            const { names, byDigest, from } = push;
+            return { names, byDigest, from, again: again(push) };
+        }),
+    };
+}
+function planned(inputs, { directory, scratch }, { outputs, weighed }) {
     const secrets = planSecrets(inputs, scratch, directory);
     const files = {
         metadataFile: (0,external_node_path_.join)(scratch, 'metadata.json'),
-        imageIdFile: outputs.some(writesFiles) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
+        imageIdFile: outputs.some(plan_exporter/* writesFiles */.KE) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
     };
     const args = buildxArgs(inputs, { ...files, outputs, secrets, attestations: attestations(inputs) });
     return { args, directory, secretFiles: secrets.written, ...files, weighed };
 }
+/** From the builder's cache. What was held has the media types of OCI, but where the user said otherwise. */
+function pushedAgain(inputs, { names, byDigest, fields }, place) {
+    const output = (0,plan_exporter/* formatFields */.ll)([
+        ...new Map([
+            ['type', 'image'],
+            ['push', 'true'],
+            ['name', names.join(',')],
+            ['oci-mediatypes', 'true'],
+            ...(byDigest ? [['push-by-digest', 'true']] : []),
+            ...fields,
+        ]),
+    ]);
+    const cached = { ...inputs, ...FROM_CACHE, outputs: [output] };
+    return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] };
+}
+/** The builder has all of it: nothing is asked of any cache again, and nothing is made anew. */
+const FROM_CACHE = {
+    push: false,
+    load: false,
+    pull: false,
+    'no-cache': false,
+    'no-cache-filters': [],
+    'cache-from': [],
+    'cache-to': [],
+};
 
 ;// CONCATENATED MODULE: ./lib/plan/base-plan.js
 
@@ -30991,9 +31944,10 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
 
 
 /**
- * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is not pushed, loaded,
- * attested or annotated, writes no cache and no other output. It is compressed as the head is. What is not part of the tree stays with the user's
- * folder: secrets, SSH keys and local caches. Throws `input.format` for the context.
+ * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is
+ * not pushed, loaded, attested or annotated, writes no cache and no other output. It is compressed as the head is. What
+ * is not part of the tree stays with the user's folder: secrets, SSH keys and local caches. Throws `input.format` for
+ * the context.
  */
 function basePlan(inputs, place, tree) {
     const { directory } = place;
@@ -31021,7 +31975,10 @@ function namedContext(source, directory, tree) {
     const local = localPart(source);
     return local ? local.scheme + tree.translate((0,external_node_path_.resolve)(directory, local.path)) + local.version : source;
 }
-/** The folder in what a named context is: itself, or that of a layout (buildx, build/opt.go); undefined for an image or a URL. */
+/**
+ * The folder in what a named context is: itself, or that of a layout (buildx, build/opt.go); undefined for an image or
+ * a URL.
+ */
 function localPart(source) {
     const [, scheme = '', path = '', version = ''] = /^(oci-layout:\/\/)([^:@]*)(.*)$/.exec(source) ?? [];
     if (scheme !== '')
@@ -31067,11 +32024,11 @@ function mapValue(pair, map) {
     return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
 }
 function localSource(source, directory) {
-    const fields = parseFields(source);
+    const fields = (0,plan_exporter/* parseFields */.L5)(source);
     const path = fields.get('src');
     if (fields.get('type') !== 'local' || path === undefined)
         return source;
-    return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
+    return (0,plan_exporter/* formatFields */.ll)(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/dockerfile.js
@@ -31119,13 +32076,17 @@ async function checkImages(checkout, images) {
 }
 /**
  * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
- * gives, whatever it looks like. Throws `input.context`, `input.dockerfile`, and `input.checkout` where nothing is checked out.
+ * gives, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like where something else is there, and
+ * `input.checkout` where nothing is checked out.
  */
 async function checkBuild({ files, commits }, asked) {
     const build = await localContext(files, asked);
     const missing = await missingPath(files, build, files.directory);
     if (!missing)
         return build;
+    if ((await files.realPath(missing.looked)) !== undefined) {
+        throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context-file' : 'input.dockerfile-folder', { ...missing });
+    }
     const facts = await commits.facts();
     const noCheckout = facts.kind === 'miss' ? facts.reason : '';
     const { directory } = files;
@@ -31151,7 +32112,10 @@ async function localContext(files, build) {
 
 // EXTERNAL MODULE: ./lib/units/commit.js
 var units_commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/baseline/release.js
+var release = __nccwpck_require__(6390);
 ;// CONCATENATED MODULE: ./lib/baseline/choose.js
+
 
 /** What to do where nothing else says what to compare with. */
 const ADVICE = 'name a commit, tag or branch in the input "base"';
@@ -31164,6 +32128,9 @@ function chooseBaseline(event, facts, base) {
         return { kind: 'named', name: base };
     if (event.kind === 'pull_request')
         return forPullRequest(event, facts);
+    const tag = (0,release/* tagOf */.c)(event);
+    if (tag !== undefined)
+        return { kind: 'version', tag };
     if (event.kind === 'push')
         return forPush(event, facts);
     if (event.kind === 'merge_group')
@@ -31214,7 +32181,41 @@ function firstParent(facts, because) {
     return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
 }
 
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var functions_compare = __nccwpck_require__(8469);
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var functions_parse = __nccwpck_require__(6353);
+;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
+
+
+/** The tag of a version, `api/v1.2.3` too; undefined for one that names none, as the moving `v1`. */
+function versionTag(name) {
+    const [, prefix, text] = /^(.*?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
+    const version = text === undefined ? null : functions_parse(text);
+    if (prefix === undefined || version === null)
+        return undefined;
+    const release = `${version.major}.${version.minor}.${version.patch}`;
+    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
+}
+/**
+ * The tag of the version before that of `tag`: the highest one below it with the same prefix, so that of a patch of an older
+ * line it is that line's. A release has the release before it, and a pre-release the one before it of the same release, else
+ * the last release. `undefined` where none is before it, null where `tag` names no version.
+ */
+function previousVersion(tag, names) {
+    const own = versionTag(tag);
+    if (own === undefined)
+        return null;
+    const before = [...names]
+        .flatMap((name) => versionTag(name) ?? [])
+        .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
+        .toSorted((a, b) => functions_compare(b.version, a.version));
+    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
+    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
+}
+
 ;// CONCATENATED MODULE: ./lib/baseline/settle.js
+
 
 /** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
 function settlePrevious(facts, before, isAncestor) {
@@ -31251,6 +32252,15 @@ function settleMergeBase(facts, branch, mergeBase) {
         return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
     return firstParent(facts, `HEAD is part of ${branch}`);
 }
+/** What a release is compared with, once the tags and their commits are known. */
+function settleVersion(tag, tags) {
+    const name = previousVersion(tag, tags.keys());
+    if (name === null)
+        return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another: ${ADVICE}` };
+    if (name === undefined)
+        return { kind: 'none', reason: `no tag is a version before ${tag}` };
+    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/definition.js
 
@@ -31268,7 +32278,10 @@ function definitionOf(subject, folder) {
     const [contextPath, file] = paths;
     return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
 }
-/** The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the repository. */
+/**
+ * The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the
+ * repository.
+ */
 function dockerfileIn(subject, folder) {
     if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
         return undefined;
@@ -31352,7 +32365,34 @@ async function storeRecord(ports, job, record) {
 /** Whether an image is built from something that is the same whatever commit is checked out. */
 const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
 
+;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
+
+
+/**
+ * Which of the commits that a branch ends with (the last first) a pull request became there. Where it was stacked on another
+ * that was merged by a rebase before it, its head has the other's commits as well, and they look alike in all that was written.
+ * Two things tell: what the branch had when the event was made (`base`; null for not known), which may be long ago; and that
+ * "Rebase and merge" puts all commits there at once, by one committer in one second (as in the history of cilium/pwru).
+ * Where the same committer put one there a second earlier, it may be either.
+ */
+function ownCommits(commits, tip, base) {
+    const before = commits.findIndex(({ commit }) => commit === base);
+    const put = before > 0 ? commits.slice(0, before) : commits; // where it has the tip, it was asked afterwards
+    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
+    const own = end === -1 ? put : put.slice(0, end);
+    const last = own.at(-1);
+    const next = put[own.length];
+    if (last && next && isSecondLater(last, next)) {
+        const reason = `${(0,units_commit/* shortCommit */.A)(next.commit)} was put there a second before the commits above it, by the same committer`;
+        return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before: ${ADVICE}` };
+    }
+    return { kind: 'own', count: own.length, below: last?.below ?? tip };
+}
+const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
+const isSecondLater = (above, below) => above.committer === below.committer && above.seconds - below.seconds === 1;
+
 ;// CONCATENATED MODULE: ./lib/app/pull-request-base.js
+
 
 /**
  * What a pull request is compared with whose HEAD is no merge of it, or why there is nothing. Where its commits are part of
@@ -31368,7 +32408,10 @@ async function merged(commits, facts, wanted) {
     if (isForward.value)
         return forwarded(commits, facts, wanted);
     const rebased = await commits.rebased(wanted.head, facts.head);
-    return rebased.kind === 'miss' ? uncounted(wanted, rebased) : settleMerged(facts, wanted.branch, rebased.value);
+    if (rebased.kind === 'miss')
+        return uncounted(wanted, rebased);
+    const own = ownCommits(rebased.value, facts.head, wanted.base);
+    return own.kind === 'unclear' ? uncounted(wanted, own) : settleMerged(facts, wanted.branch, own);
 }
 function uncounted({ branch }, { reason }) {
     return { kind: 'none', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` };
@@ -31405,13 +32448,17 @@ const none = ({ reason }) => ({ kind: 'none', reason });
  * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
  */
 async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
+    const isNoRepository = checkout.kind === 'miss' && checkout.absent && base === '';
     const outside = jobs.find(isOfNoCommit);
     if (outside) {
         const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`;
-        return { kind: 'none', reason };
+        return { kind: 'none', reason, ...(isNoRepository && { isNoRepository }) };
     }
-    if (checkout.kind === 'miss')
+    if (checkout.kind === 'miss') {
+        if (isNoRepository)
+            return { ...without(checkout), isNoRepository };
         return checkout.absent ? noneOf(base, checkout) : without(checkout);
+    }
     const facts = checkout.value;
     const wanted = chooseBaseline(runner.event, facts, base);
     switch (wanted.kind) {
@@ -31420,6 +32467,8 @@ async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
             return wanted;
         case 'previous':
             return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head));
+        case 'version':
+            return choose_base_version(wanted.tag, await commits.tags());
         case 'branch':
         case 'merged':
             return pullRequestBase(commits, facts, wanted);
@@ -31440,6 +32489,9 @@ function previous(facts, before, isAncestor) {
     if (isAncestor.kind === 'miss')
         return { kind: 'none', reason: isAncestor.reason };
     return settlePrevious(facts, before, isAncestor.value);
+}
+function choose_base_version(tag, tags) {
+    return tags.kind === 'miss' ? without(tags) : settleVersion(tag, tags.value);
 }
 async function choose_base_named(commits, facts, name, input) {
     const resolved = await commits.resolve(name);
@@ -31563,7 +32615,8 @@ function tellIgnoredSecrets({ runner }, inputs) {
 
 
 /**
- * Runs the command of the input `prepare` in the checkout; null where there is none. Throws `prepare.failed`, and `run.cancelled`.
+ * Runs the command of the input `prepare` in the checkout; null where there is none. Throws `prepare.failed`, and
+ * `run.cancelled`.
  */
 async function prepareCheckout(ports, command) {
     if (command === '')
@@ -31573,9 +32626,9 @@ async function prepareCheckout(ports, command) {
     return { command, given };
 }
 /**
- * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes to tracked
- * files makes no uncommitted changes, because it does the same to the base, and its text is part of the record's key. One that
- * moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
+ * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
+ * to tracked files makes no uncommitted changes, because it does the same to the base, and its text is part of the
+ * record's key. One that moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
  */
 async function factsAfter({ commits }, before, prepared) {
     if (prepared === null || before.kind === 'miss')
@@ -31616,15 +32669,18 @@ var quantity = __nccwpck_require__(9337);
 
 /**
  * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
- * an error under `strict`, where it fails the run. Text is plain.
+ * an error under `strict`, where it fails the run. And one for what could not be pushed. Text is plain.
  */
 function annotations(report, strict) {
-    return (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
+    const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
+    const ofRules = (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
         if (outcome.status === 'fail')
             return annotation(image, outcome.rule);
         return outcome.status === 'skip' ? unchecked(image, outcome, strict ? 'error' : 'warning') : [];
     }));
+    return [...failed, ...ofRules];
 }
+const unpushed = (message) => ({ level: 'error', title: 'The image was not pushed', message });
 function unchecked(image, { rule, reason }, level) {
     const what = rule.kind === 'max' ? 'budget' : 'growth';
     return {
@@ -31765,7 +32821,7 @@ const SUMMARY_LIMIT = {
  * The sections as one text within `limit`: whole sections are left out, the least important and of those the last
  * first, and a line says which. Sections that `always` stay are never cut: who makes them keeps them short.
  */
-function fit(sections, limit) {
+function fitSections(sections, limit) {
     const dropped = new Set();
     const left = () => sections.filter((section) => !dropped.has(section));
     const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
@@ -31888,9 +32944,10 @@ function sections(report) {
 }
 function verdictSection(report, images, first) {
     const mark = report_table/* MARKS */.j[(0,image_report/* statusOfAll */.hE)(images)];
+    const compared = (0,sentences/* comparedSentence */.Z)(report, report_form/* markdownForm */.Qw);
     const lines = [
         `### ${mark === '' ? '' : `${mark} `}${(0,headline/* headline */.P)(report, report_form/* markdownForm */.Qw)}`,
-        (0,sentences/* comparedSentence */.Z)(report, report_form/* markdownForm */.Qw),
+        ...(compared === undefined ? [] : [compared]),
         ...(0,image_report/* skipReasons */.dh)(report).map((reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* markdownForm */.Qw)}`),
         ...(first.length === 0 ? [] : [(0,report_table/* imageTable */.i)(rowsOf(first, images.length === 1))]),
     ];
@@ -31927,7 +32984,7 @@ function restSection(rest) {
 /** The body of the comment on a pull request: the marker as its first line, then the report, within GitHub's limit. */
 function commentMarkdown(report) {
     const marker = `${MARKER}\n`;
-    return marker + fit(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
+    return marker + fitSections(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/news.js
@@ -31985,9 +33042,11 @@ function outputs_text(value) {
 
 /** The report for the job summary: the comment's content without its marker, within the runner's limit. */
 function summaryMarkdown(report) {
-    return `${fit(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
+    return `${fitSections(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
 }
 
+// EXTERNAL MODULE: ./lib/app/strictness.js
+var strictness = __nccwpck_require__(1169);
 // EXTERNAL MODULE: ./lib/units/redact.js
 var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/app/comment.js
@@ -32092,6 +33151,8 @@ async function writeComment(ports, wish) {
 
 
 
+
+
 /**
  * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, and the comment.
  * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
@@ -32102,13 +33163,14 @@ async function publish(ports, inputs, report, made) {
     const { build, key } = made;
     if (build) {
         runner.output('imageid', build.imageId);
-        runner.output('digest', build.digest);
-        runner.output('metadata', JSON.stringify(build.metadata, null, 2));
+        const digest = report.push === null ? build.digest : publishedDigest(report.push);
+        runner.output('digest', digest);
+        runner.output('metadata', JSON.stringify(withDigest(build.metadata, digest), null, 2));
     }
     for (const [name, value] of Object.entries(outputs(report)))
         runner.output(name, value);
     runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '');
-    annotations(report, inputs.strict).forEach((annotation) => runner.annotate(annotation));
+    annotations(report, (0,strictness/* isStrict */.i)(inputs, runner.event)).forEach((annotation) => runner.annotate(annotation));
     if (inputs.hasSummary)
         await runner.summary(summaryMarkdown(report));
     const comment = await writeComment(ports, {
@@ -32125,6 +33187,11 @@ async function publish(ports, inputs, report, made) {
     else
         runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
 }
+/** What buildx wrote, with the digest of what was published: of an image that nobody can pull it has none. */
+const withDigest = (metadata, digest) => ({
+    ...metadata,
+    'containerimage.digest': digest || undefined, // which JSON leaves out
+});
 
 // EXTERNAL MODULE: ./lib/units/terminal-sequence.js
 var terminal_sequence = __nccwpck_require__(3921);
@@ -32161,7 +33228,7 @@ const MOST_OUTPUT = 40;
 const OF_OUR_WORDS = new Set(['prepare.failed']);
 /**
  * What the comment says of a run without a report, in place of numbers that no longer hold. It stays longer than the log, and
- * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that the checkout has.
+ * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that are in the commit.
  */
 function failureComment(unreported) {
     const { error } = unreported;
@@ -32196,22 +33263,23 @@ function ending({ head }) {
     return `Nothing was weighed${at}, and no budget was checked.`;
 }
 /**
- * The step that failed and its lines; undefined for what is no build. What is not in the checkout is quoted for readers of the
- * log alone.
+ * The step that failed and its lines; undefined for what is no build. What is not in the commit is quoted for readers
+ * of the log alone, and named for all where it is in the checkout.
  */
-function failedStep({ error }, readers) {
+function failedStep({ error, isCommitted }, readers) {
     if (error?.code !== 'build.failed')
         return undefined;
     const { step = '', file, line, source = '', excerpt = '' } = error.fields;
     const path = file ?? (readers === 'all' ? '' : source);
+    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
     const place = path === '' ? [] : [report_form/* markdownForm */.Qw.code(`${path}:${line}`)];
-    // The step of a Dockerfile that is not in the checkout is a line of it, too.
-    const what = step === '' || path === '' ? place : [report_form/* markdownForm */.Qw.code(String(step)), ...place.map((each) => `(${each})`)];
+    // The step is a line of the Dockerfile, too.
+    const what = step === '' || !isQuoted ? place : [report_form/* markdownForm */.Qw.code(String(step)), ...place.map((each) => `(${each})`)];
     const code = exitCodeOf(error.fields);
     const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
     return [
         ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
-        ...(path === '' || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]),
+        ...(!isQuoted || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]),
     ];
 }
 /** Of a program that a step ran: BuildKit quotes its command first. */
@@ -32250,6 +33318,7 @@ async function publishFailure(ports, inputs, thrown) {
     const unreported = {
         images: inputs.images.map(({ name }) => name),
         head: await headOf(ports),
+        isCommitted: await isCommitted(ports, error),
         error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
     };
     if (inputs.hasSummary)
@@ -32263,6 +33332,11 @@ async function publishFailure(ports, inputs, thrown) {
     if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
         runner.info(`No comment: ${comment.reason}`);
     }
+}
+/** Whether the Dockerfile that an error blames is what the commit has; not where that cannot be told. */
+async function isCommitted({ commits }, error) {
+    const file = error instanceof errors/* WeighbridgeError */.kj ? error.fields['file'] : undefined;
+    return typeof file === 'string' && commits.isCommitted(file).catch(() => false);
 }
 /** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */
 function masked({ runner }, { code, fields, message }) {
@@ -32280,6 +33354,8 @@ async function headOf({ runner, commits }) {
     return facts?.kind === 'found' ? facts.value.head : null;
 }
 
+// EXTERNAL MODULE: ./lib/app/push-images.js
+var push_images = __nccwpck_require__(1862);
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/space.js
 /** White space as Go knows it (unicode.IsSpace), which JavaScript's `\s` is not. */
 const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
@@ -32305,6 +33381,166 @@ const BEFORE = new RegExp(`^${SPACE}+`);
 /** A line without its end and what is blank before it. */
 const withoutIndent = (line) => withoutEnd(line).replace(BEFORE, '');
 
+;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
+/**
+ * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
+ * folders, and at the end all that is below. Undefined for one that neither takes.
+ */
+function readPattern(pattern, deep) {
+    const chars = Array.from(pattern);
+    const tokens = [];
+    /** Twice the same wild card is once. */
+    const wild = (token) => {
+        if (tokens.at(-1) !== token)
+            tokens.push(token);
+    };
+    for (let at = 0; at < chars.length; at += 1) {
+        const char = chars[at];
+        if (deep && char === '*' && chars[at + 1] === '*') {
+            at += chars[at + 2] === '/' ? 2 : 1;
+            wild(at === chars.length - 1 ? 'all' : 'folders');
+        }
+        else if (char === '*')
+            wild('name');
+        else if (char === '?')
+            tokens.push((other) => other !== '/');
+        else if (char === '[') {
+            const set = readClass(chars, at + 1);
+            if (set === undefined)
+                return undefined;
+            tokens.push(set.has);
+            at = set.end;
+        }
+        else {
+            if (char === '\\' && at + 1 < chars.length)
+                at += 1;
+            const wanted = chars[at];
+            tokens.push((other) => other === wanted);
+        }
+    }
+    // Without another wild card, two stars at the start may stand for a part of a name.
+    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
+}
+/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
+function readClass(chars, start) {
+    const negated = chars[start] === '^';
+    const first = negated ? start + 1 : start;
+    const ranges = [];
+    let at = first;
+    const take = () => {
+        if (chars[at] === '\\')
+            at += 1;
+        return chars[at++];
+    };
+    while (chars[at] !== ']' || at === first) {
+        const low = take();
+        if (low === undefined)
+            return undefined;
+        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
+        if (isRange)
+            at += 1;
+        ranges.push([low, (isRange ? take() : low) ?? low]);
+    }
+    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
+    return { has: (char) => within(char) !== negated, end: at };
+}
+const path_pattern_order = (char) => char.codePointAt(0);
+/** Whether a pattern stands for all of a text. Time is the product of their lengths: all ways are gone at once. */
+function matchesPattern(tokens, text) {
+    // A place in the pattern is twice the token's index; one more within folders, which only a slash leads out of.
+    let places = new Set();
+    const reach = (into, index) => {
+        into.add(2 * index);
+        if (typeof tokens[index] === 'string')
+            reach(into, index + 1);
+    };
+    reach(places, 0);
+    for (const char of text) {
+        const next = new Set();
+        for (const place of places) {
+            const index = Math.floor(place / 2);
+            const token = tokens[index];
+            if (token === undefined)
+                continue;
+            if (typeof token === 'function') {
+                if (token(char))
+                    reach(next, index + 1);
+            }
+            else if (token === 'all' || (token === 'name' && char !== '/'))
+                reach(next, index);
+            else if (token === 'folders') {
+                next.add(2 * index + 1);
+                if (char === '/')
+                    reach(next, index + 1);
+            }
+        }
+        places = next;
+    }
+    return places.has(2 * tokens.length);
+}
+/** Whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
+function matchesName(pattern, name) {
+    if (!/[*?[\\]/.test(pattern))
+        return pattern === name;
+    const tokens = readPattern(pattern, false);
+    return tokens === undefined || matchesPattern(tokens, name);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
+
+
+
+/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
+const IGNORE_FILE = '.dockerignore';
+/**
+ * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches
+ * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing.
+ */
+function readIgnoreFile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    return ignoresBy(lines.filter((line) => !line.startsWith('#')).flatMap((line) => patternOf(line, true)));
+}
+/**
+ * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
+ * a slash at the start is part of the pattern, which then is none of anything.
+ */
+function readExcludes(values) {
+    return ignoresBy(values.flatMap((value) => patternOf(value, false)));
+}
+function ignoresBy(patterns) {
+    const known = new Map([['.', []]]);
+    /** Which patterns a path matches, by itself or by a folder above it; one that would change nothing is not asked. */
+    const matched = (path) => {
+        const before = known.get(path);
+        if (before)
+            return before;
+        const above = matched(external_node_path_.posix.dirname(path));
+        let isOut = false;
+        const found = patterns.map(({ isException, matches }, index) => {
+            const match = above[index] || (isException === isOut && matches(path));
+            if (match)
+                isOut = !isException;
+            return match;
+        });
+        known.set(path, found);
+        return found;
+    };
+    return (path) => {
+        const last = matched(path).lastIndexOf(true);
+        return last >= 0 && !patterns[last].isException;
+    };
+}
+function patternOf(line, isFromRoot) {
+    const written = trimSpace(line);
+    const isException = written.startsWith('!');
+    const rest = isException ? trimSpace(written.slice(1)) : written;
+    if (rest === '')
+        return [];
+    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
+    const pattern = readPattern(isFromRoot && clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
+    return pattern ? [{ isException, matches: (path) => matchesPattern(pattern, path) }] : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
 
 const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
@@ -32317,8 +33553,8 @@ function directivesOf(text, known = NAMES) {
     return foundIn(text, '#', withoutIndent, known);
 }
 /**
- * What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are, and also after `//` and in
- * a text that is JSON (DetectSyntax): those are for other frontends.
+ * What `# syntax=` names, empty for nothing. Unlike the others it is looked for in lines as they are, and also after
+ * `//` and in a text that is JSON (DetectSyntax): those are for other frontends.
  */
 function syntaxOf(text) {
     const after = (comment) => foundIn(text, comment, withoutEnd).get('syntax');
@@ -32414,7 +33650,10 @@ const ONE = Symbol('any character');
 const MANY = Symbol('any characters');
 /** Most steps that a match may take: of a longer one only the build knows what it gives. */
 const MOST_STEPS = 2 ** 24;
-/** The parts of a shell's pattern; undefined for an escape that BuildKit refuses (shell/lex.go, convertShellPatternToRegex). */
+/**
+ * The parts of a shell's pattern; undefined for an escape that BuildKit refuses (shell/lex.go,
+ * convertShellPatternToRegex).
+ */
 function shell_pattern_partsOf(pattern) {
     const parts = [];
     const chars = Array.from(pattern);
@@ -32431,8 +33670,8 @@ function shell_pattern_partsOf(pattern) {
     return parts;
 }
 /**
- * Where a match that begins at each character ends, -1 for none: the longest (`greedy`) or the shortest one. From the last part
- * to the first, so that the time it takes is that of characters times parts, whatever they are.
+ * Where a match that begins at each character ends, -1 for none: the longest (`greedy`) or the shortest one. From the
+ * last part to the first, so that the time it takes is that of characters times parts, whatever they are.
  */
 function endsOf(chars, parts, greedy) {
     if (chars.length * parts.length > MOST_STEPS)
@@ -32457,8 +33696,8 @@ function preferred(near, far, greedy) {
     return greedy ? Math.max(near, far) : Math.min(near, far);
 }
 /**
- * A value without what a pattern matches at its start, the longest match (`##`, `greedy`) or the shortest (`#`); undefined for
- * a pattern that BuildKit refuses, or that takes too long.
+ * A value without what a pattern matches at its start, the longest match (`##`, `greedy`) or the shortest (`#`);
+ * undefined for a pattern that BuildKit refuses, or that takes too long.
  */
 function withoutPrefix(value, pattern, greedy) {
     const chars = Array.from(value);
@@ -32475,8 +33714,8 @@ function withoutSuffix(value, pattern, greedy) {
 }
 const reversed = (text) => Array.from(text).toReversed().join('');
 /**
- * The first match of a pattern, or each (`all`), replaced by a text; undefined as above, where too much is made of it, and for a
- * text with variables of Go's own (`$1` in regexp, ReplaceAllString).
+ * The first match of a pattern, or each (`all`), replaced by a text; undefined as above, where too much is made of it,
+ * and for a text with variables of Go's own (`$1` in regexp, ReplaceAllString).
  */
 function replaced(value, pattern, text, all) {
     const chars = Array.from(value);
@@ -32726,8 +33965,9 @@ function announcedBy(word) {
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/flag-text.js
 /**
- * The text of flags as BuildKit takes it: it makes a character of each byte (parser/split_command.go, extractBuilderFlags), so that
- * the cache mount `id=ä` has the id `Ã¤`, and the last byte of `à` ends a flag, as the space that it is by itself.
+ * The text of flags as BuildKit takes it: it makes a character of each byte (parser/split_command.go,
+ * extractBuilderFlags), so that the cache mount `id=ä` has the id `Ã¤`, and the last byte of `à` ends a flag, as the
+ * space that it is by itself.
  */
 const asFlagText = (text) => Buffer.from(text, 'utf8').toString('latin1');
 /** Flag text as the Dockerfile writes it, for reports. */
@@ -33138,7 +34378,8 @@ function declaredBy(step, names, read) {
         return byEnv(step, names);
     if (step.keyword !== 'ARG')
         return { unknownName: false, set: new Map() };
-    // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was before that.
+    // Until BuildKit 0.14 all names and values of one ARG see what was set before it; since then each value what was
+    // before that.
     const isSplit = readsAs(read.frontend, 14);
     if (isSplit !== undefined)
         return isSplit ? bySplitArg(step, names, read) : byWholeArg(step, names, read);
@@ -33303,112 +34544,8 @@ function neededSteps(dockerfile, inputs) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
-/**
- * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of folders, and
- * at the end all that is below. Undefined for one that neither takes.
- */
-function readPattern(pattern, deep) {
-    const chars = Array.from(pattern);
-    const tokens = [];
-    /** Twice the same wild card is once. */
-    const wild = (token) => {
-        if (tokens.at(-1) !== token)
-            tokens.push(token);
-    };
-    for (let at = 0; at < chars.length; at += 1) {
-        const char = chars[at];
-        if (deep && char === '*' && chars[at + 1] === '*') {
-            at += chars[at + 2] === '/' ? 2 : 1;
-            wild(at === chars.length - 1 ? 'all' : 'folders');
-        }
-        else if (char === '*')
-            wild('name');
-        else if (char === '?')
-            tokens.push((other) => other !== '/');
-        else if (char === '[') {
-            const set = readClass(chars, at + 1);
-            if (set === undefined)
-                return undefined;
-            tokens.push(set.has);
-            at = set.end;
-        }
-        else {
-            if (char === '\\' && at + 1 < chars.length)
-                at += 1;
-            const wanted = chars[at];
-            tokens.push((other) => other === wanted);
-        }
-    }
-    // Without another wild card, two stars at the start may stand for a part of a name.
-    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
-}
-/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
-function readClass(chars, start) {
-    const negated = chars[start] === '^';
-    const first = negated ? start + 1 : start;
-    const ranges = [];
-    let at = first;
-    const take = () => {
-        if (chars[at] === '\\')
-            at += 1;
-        return chars[at++];
-    };
-    while (chars[at] !== ']' || at === first) {
-        const low = take();
-        if (low === undefined)
-            return undefined;
-        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
-        if (isRange)
-            at += 1;
-        ranges.push([low, (isRange ? take() : low) ?? low]);
-    }
-    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
-    return { has: (char) => within(char) !== negated, end: at };
-}
-const path_pattern_order = (char) => char.codePointAt(0);
-/** Whether a pattern stands for all of a text. Time is the product of their lengths: all ways are gone at once. */
-function matchesPattern(tokens, text) {
-    // A place in the pattern is twice the token's index; one more within folders, which only a slash leads out of.
-    let places = new Set();
-    const reach = (into, index) => {
-        into.add(2 * index);
-        if (typeof tokens[index] === 'string')
-            reach(into, index + 1);
-    };
-    reach(places, 0);
-    for (const char of text) {
-        const next = new Set();
-        for (const place of places) {
-            const index = Math.floor(place / 2);
-            const token = tokens[index];
-            if (token === undefined)
-                continue;
-            if (typeof token === 'function') {
-                if (token(char))
-                    reach(next, index + 1);
-            }
-            else if (token === 'all' || (token === 'name' && char !== '/'))
-                reach(next, index);
-            else if (token === 'folders') {
-                next.add(2 * index + 1);
-                if (char === '/')
-                    reach(next, index + 1);
-            }
-        }
-        places = next;
-    }
-    return places.has(2 * tokens.length);
-}
-/** Whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
-function matchesName(pattern, name) {
-    if (!/[*?[\\]/.test(pattern))
-        return pattern === name;
-    const tokens = readPattern(pattern, false);
-    return tokens === undefined || matchesPattern(tokens, name);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/context-sources.js
+
 
 
 
@@ -33436,8 +34573,23 @@ function sourcesOf(step, read) {
     return step.words
         .slice(0, -1)
         .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && REMOTE.test(word)))
-        .map((word) => ({ context, pattern: patternOf(word, step) }));
+        .map((word) => {
+        const { pattern, within } = copied(word, step);
+        return { context, pattern, within };
+    });
 }
+/** Of a source that is not known before the build, neither is what the paths of `--exclude` start from. */
+function copied(word, step) {
+    const value = variables_valueOf(word, step.scope);
+    if (value === undefined)
+        return { pattern: '' };
+    const excludes = flagValues(step, 'exclude');
+    if (!hasParents(step))
+        return { pattern: cleaned(value), within: { only: '', excludes } };
+    const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", what is below that
+    return { pattern: cleaned(parent), within: { only: cleaned(only), excludes } };
+}
+const hasParents = ({ flags }) => flags.some((flag) => /^--parents(?:=true)?$/i.test(flag));
 /** What ADD fetches by itself. */
 const REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/;
 /**
@@ -33465,7 +34617,7 @@ function mounted(flag, step, read) {
     if (type !== undefined && type.toLowerCase() !== 'bind')
         return [];
     const context = contextNamed(fields.get('from') ?? '', read);
-    return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }];
+    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
 }
 /** Undefined for what is no context: a stage or an image. */
 function contextNamed(from, { contexts }) {
@@ -33474,73 +34626,32 @@ function contextNamed(from, { contexts }) {
     const name = familiarName(from.toLowerCase());
     return contexts.has(name) ? name : undefined;
 }
-function patternOf(written, { scope }) {
-    const value = variables_valueOf(written, scope);
-    return value === undefined ? '' : external_node_path_.posix.join('/', value).slice(1).replace(/\/$/, '');
+function context_sources_patternOf(written, { scope }) {
+    return cleaned(variables_valueOf(written, scope) ?? '');
 }
-/** Whether a pattern of COPY names a path of the context, or a folder that it is in (Go's path.Match). */
-function takes(pattern, path) {
-    if (pattern === '')
-        return true;
-    const wanted = pattern.split('/');
-    const parts = path.split('/');
-    return wanted.length <= parts.length && wanted.every((each, index) => matchesName(each, parts[index]));
+const cleaned = (path) => external_node_path_.posix.join('/', path).slice(1).replace(/\/$/, '');
+/**
+ * Tells which paths of a context are taken: the pattern names one, or a folder that it is in (Go's path.Match), of which it is
+ * wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go).
+ */
+function taker({ pattern, within }) {
+    const named = pattern === '' ? [] : pattern.split('/');
+    const { only, excludes } = within ?? { only: '', excludes: [] };
+    const isWanted = only === '' ? () => true : readExcludes([only]);
+    const isExcluded = readExcludes(excludes);
+    return (path) => {
+        const parts = path.split('/');
+        if (named.length > parts.length || !named.every((each, index) => matchesName(each, parts[index])))
+            return false;
+        const rest = parts.slice(named.length).join('/');
+        return rest === '' || (isWanted(rest) && !isExcluded(rest));
+    };
 }
 /** The part of a pattern before its first wild card, as whole folders. */
 function literalPart(pattern) {
     const parts = pattern.split('/');
     const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
     return (wild < 0 ? parts : parts.slice(0, wild)).join('/');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
-
-
-
-/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
-const IGNORE_FILE = '.dockerignore';
-/**
- * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches the path
- * or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing.
- */
-function readIgnoreFile(text) {
-    const patterns = text
-        .replace(/^\uFEFF/, '')
-        .split('\n')
-        .flatMap(dockerignore_patternOf);
-    const known = new Map([['.', []]]);
-    /** Which patterns a path matches, by itself or by a folder above it; one that would change nothing is not asked. */
-    const matched = (path) => {
-        const before = known.get(path);
-        if (before)
-            return before;
-        const above = matched(external_node_path_.posix.dirname(path));
-        let isOut = false;
-        const found = patterns.map(({ isException, matches }, index) => {
-            const match = above[index] || (isException === isOut && matches(path));
-            if (match)
-                isOut = !isException;
-            return match;
-        });
-        known.set(path, found);
-        return found;
-    };
-    return (path) => {
-        const last = matched(path).lastIndexOf(true);
-        return last >= 0 && !patterns[last].isException;
-    };
-}
-function dockerignore_patternOf(line) {
-    if (line.startsWith('#'))
-        return [];
-    const written = trimSpace(line);
-    const isException = written.startsWith('!');
-    const rest = isException ? trimSpace(written.slice(1)) : written;
-    if (rest === '')
-        return [];
-    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
-    const pattern = readPattern(clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
-    return pattern ? [{ isException, matches: (path) => matchesPattern(pattern, path) }] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/app/files-beside.js
@@ -33564,13 +34675,13 @@ async function filesBeside(files, inputs, tree) {
     for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
         const root = (await files.realPath(folder)) ?? folder;
         const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree));
-        const named = sources.filter((each) => each.context === name).map(({ pattern }) => (isLayout ? '' : pattern));
-        const patterns = await Promise.all(named.map((pattern) => followed(files, root, pattern)));
+        const named = sources.filter((each) => each.context === name);
+        const takers = await Promise.all(named.map(async (each) => taker(isLayout ? ALL : await followed(files, root, each))));
         for (const file of beside) {
             const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(tree.root, file.path));
             if (climbs(path) || ignores(path))
                 continue;
-            if (patterns.some((pattern) => takes(pattern, path)))
+            if (takers.some((takes) => takes(path)))
                 taken.add(file);
         }
     }
@@ -33611,16 +34722,19 @@ async function ignoreFileOf(files, inputs, root, tree) {
     const own = inputs && (0,external_node_path_.resolve)(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`));
     return (own && (await files.read(own))) ?? (await files.read((0,external_node_path_.resolve)(root, IGNORE_FILE))) ?? '';
 }
+/** What takes all of a context. */
+const ALL = { pattern: '' };
 /** A source may be a link to another place of its context: that is what is taken. */
-async function followed(files, root, pattern) {
-    const part = literalPart(pattern);
+async function followed(files, root, source) {
+    const part = literalPart(source.pattern);
     const real = await files.realPath((0,external_node_path_.resolve)(root, part));
     if (real === undefined)
-        return pattern;
+        return source;
     const there = (0,external_node_path_.relative)(root, real);
-    return climbs(there)
-        ? ''
-        : [there, pattern.slice(part.length).replace(/^\//, '')].filter((each) => each !== '').join('/');
+    if (climbs(there))
+        return ALL;
+    const rest = source.pattern.slice(part.length).replace(/^\//, '');
+    return { ...source, pattern: [there, rest].filter((each) => each !== '').join('/') };
 }
 
 // EXTERNAL MODULE: ./lib/app/stopwatch.js
@@ -33734,7 +34848,7 @@ function goCache({ lines }, { goCaches }) {
 
 ;// CONCATENATED MODULE: ./lib/advice/facts.js
 /** Whether a layer can be changed in the user's own Dockerfile. It is thought so where the base image is not known. */
-const isOurs = ({ layers }, layer) => layers[layer]?.origin !== 'base';
+const isOwnLayer = ({ layers }, layer) => layers[layer]?.origin !== 'base';
 
 ;// CONCATENATED MODULE: ./lib/advice/hidden.js
 
@@ -33756,17 +34870,17 @@ const KINDS = {
     unchanged: 'unchanged copies',
 };
 /**
- * One advice for each pair of layers: it is the two instructions behind them that are to be changed. Whichever layers the base
- * image has them in, only the later instruction can be.
+ * One advice for each pair of layers: it is the two instructions behind them that are to be changed. Whichever layers
+ * the base image has them in, only the later instruction can be.
  */
 function ofGroups(kind, facts) {
     // A layer that hides a file of its own has it twice in one tar: there is nothing to merge it with.
     // To hide a file of the base image costs nothing of ours; to have it again costs the copy.
-    const costsUs = ({ layer, hiddenBy }) => isOurs(facts, kind === 'hidden files' ? layer : hiddenBy);
+    const costsUs = ({ layer, hiddenBy }) => isOwnLayer(facts, kind === 'hidden files' ? layer : hiddenBy);
     const groups = facts.hidden.filter((group) => KINDS[group.how] === kind && group.hiddenBy !== group.layer && costsUs(group));
     const pairs = new Map();
     for (const group of groups) {
-        const key = `${isOurs(facts, group.layer) ? group.layer : 'base'} ${group.hiddenBy}`;
+        const key = `${isOwnLayer(facts, group.layer) ? group.layer : 'base'} ${group.hiddenBy}`;
         pairs.set(key, [...(pairs.get(key) ?? []), group]);
     }
     return [...pairs.values()].map((pair) => {
@@ -33854,7 +34968,7 @@ function usesIn({ goBinaries }) {
 /** Looks at every file of the rootfs once. Memory grows with the layers, not with the files. */
 function survey(facts) {
     const useOf = usesIn(facts);
-    const ours = facts.layers.map((_, layer) => isOurs(facts, layer));
+    const ours = facts.layers.map((_, layer) => isOwnLayer(facts, layer));
     const piles = new Map();
     const toolchain = growingPile();
     const copies = new Map(facts.duplicates.map(({ content }) => [content, growingPile()]));
@@ -33901,9 +35015,10 @@ function pileIn(piles, key) {
 
 /**
  * An image of a Go program that still has the toolchain in it. What is saved, when its last stage
- * - (`multi-stage`) is `FROM scratch` with nothing but copies of our own files, without sources and caches: for a static program that is
- *   run directly, where our layers are known;
- * - (`toolchain`) is the same but for the toolchain's files: for all others, which may need anything of their base image.
+ * - (`multi-stage`) is `FROM scratch` with nothing but copies of our own files, without sources and caches: for a
+ *   static program that is run directly, where our layers are known;
+ * - (`toolchain`) is the same but for the toolchain's files: for all others, which may need anything of their base
+ *   image.
  */
 function multiStage(facts, survey) {
     const { toolchain, kept } = survey;
@@ -33928,7 +35043,7 @@ function multiStage(facts, survey) {
 /** An image with a toolchain and no program is made to build others: it needs what it has. */
 function hasProgram(facts) {
     const useOf = usesIn(facts);
-    return facts.goBinaries.some(({ path, layer }) => isOurs(facts, layer) && useOf(path) === 'kept');
+    return facts.goBinaries.some(({ path, layer }) => isOwnLayer(facts, layer) && useOf(path) === 'kept');
 }
 
 ;// CONCATENATED MODULE: ./lib/advice/strip.js
@@ -33942,7 +35057,7 @@ function strip(facts) {
     const { goBinaries, lines } = facts;
     const useOf = usesIn(facts);
     return goBinaries
-        .filter(({ path, layer, stripped }) => !stripped && isOurs(facts, layer) && useOf(path) === 'kept')
+        .filter(({ path, layer, stripped }) => !stripped && isOwnLayer(facts, layer) && useOf(path) === 'kept')
         .flatMap((binary) => {
         const { path, layer } = binary;
         const line = lines.compiled[layer] ?? null;
@@ -33964,8 +35079,8 @@ function strip(facts) {
     });
 }
 /**
- * `-ldflags="-s -w"` with the flags that the program is linked with now, as its Dockerfile has them, or else as it says itself:
- * who sets its version so must not lose that. Undefined where neither is known.
+ * `-ldflags="-s -w"` with the flags that the program is linked with now, as its Dockerfile has them, or else as it says
+ * itself: who sets its version so must not lose that. Undefined where neither is known.
  */
 function flagFor({ linkerFlags, settings }, ofFile) {
     if (ofFile && ofFile.flags !== '')
@@ -34216,22 +35331,24 @@ function hasGit(entries) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inventory/content-filter.js
-/** One bit for each of 2^25 values of a digest's first bits. */
-const BITS = 25;
-function contentFilter() {
-    const [once, twice] = [new Uint8Array(2 ** (BITS - 3)), new Uint8Array(2 ** (BITS - 3))];
+/** At most so many of a digest's first bits tell contents apart, with one bit here for each of their values. */
+const MOST_BITS = 25;
+/** A filter for up to `entries` contents: each has 256 values, so that few share one by chance. */
+function contentFilter(entries) {
+    const bits = Math.min(MOST_BITS, 8 + Math.ceil(Math.log2(Math.max(1, entries))));
+    const [once, twice] = [new Uint8Array(2 ** (bits - 3)), new Uint8Array(2 ** (bits - 3))];
     return {
         add(start) {
             if (start === 0)
                 return;
-            const bit = start >>> (32 - BITS);
+            const bit = start >>> (32 - bits);
             const mask = 1 << (bit & 7);
             if (once[bit >> 3] & mask)
                 twice[bit >> 3] |= mask;
             once[bit >> 3] |= mask;
         },
         mayRepeat(start) {
-            const bit = start >>> (32 - BITS);
+            const bit = start >>> (32 - bits);
             return start !== 0 && (twice[bit >> 3] & (1 << (bit & 7))) !== 0;
         },
     };
@@ -34270,12 +35387,12 @@ function hiddenGroups(layers) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/inventory/survey.js
+;// CONCATENATED MODULE: ./lib/inventory/entry-totals.js
 
 
 /** Goes over the entries of layers that `tree` has applied, and keeps the `most` heaviest files. */
-function survey_survey(layers, tree, most) {
-    const contents = contentFilter();
+function entryTotals(layers, tree, most) {
+    const contents = contentFilter(layers.reduce((sum, { entries }) => sum + entries.length, 0));
     const hidden = hiddenGroups(layers);
     let [rootfs, count] = [0, 0];
     let heaviest = [];
@@ -34401,8 +35518,8 @@ const OTHER = -2;
 /** `nameOf`: the last part of the path of the entry with an inode. */
 function nodeTable(nameOf) {
     const hashOf = secretHash();
-    let columns = allocate(1024);
-    let slots = new Int32Array(4096).fill(NONE);
+    let columns = allocate(64); // both grow
+    let slots = new Int32Array(128).fill(NONE);
     let count = 1;
     const targets = [];
     const implied = new Map(); // names of directories that no entry is there for
@@ -34531,9 +35648,9 @@ function place(slots, hash, node) {
     slots[slot] = node;
 }
 /**
- * A hash of the directory's number and the name, in the way of FNV-1a, with a last mix, since only the low bits choose a slot.
- * Its numbers are drawn for each table: names that share a hash would have all of them compared for each, and are easily made
- * for a hash that is known.
+ * A hash of the directory's number and the name, in the way of FNV-1a, with a last mix, since only the low bits choose
+ * a slot. Its numbers are drawn for each table: names that share a hash would have all of them compared for each, and
+ * are easily made for a hash that is known.
  */
 function secretHash() {
     const seed = (0,external_node_crypto_.randomInt)(2 ** 32) | 0;
@@ -34562,7 +35679,7 @@ const MOST_LINKS = 255;
  */
 const paths_MOST_STEPS = 10_000_000;
 function pathFinder(nodes, around, mostSteps = paths_MOST_STEPS) {
-    const { release, isOurs, refuse } = around;
+    const { release, isOfThisLayer, refuse } = around;
     let steps = 0;
     let last;
     function find(path, make) {
@@ -34580,7 +35697,7 @@ function pathFinder(nodes, around, mostSteps = paths_MOST_STEPS) {
             const here = walked.at(-1);
             let next = nodes.find(here, part);
             const leaf = next === undefined ? undefined : nodes.leaf(next);
-            if (leaf?.kind === 'symlink' && (!make || isOurs(next))) {
+            if (leaf?.kind === 'symlink' && (!make || isOfThisLayer(next))) {
                 if (++links > MOST_LINKS)
                     refuse(`goes through more than ${MOST_LINKS} symbolic links`);
                 const names = leaf.target.split('/');
@@ -34649,7 +35766,7 @@ function emptyTree() {
     let entry = ''; // the path of the last one that was added
     const paths = pathFinder(nodes, {
         release: (node) => release(node, 'overwritten'),
-        isOurs: (node) => ours.has(node),
+        isOfThisLayer: (node) => ours.has(node),
         refuse(detail) {
             throw (0,errors/* fail */.fJ)('image.links', { blob, path: entry, detail });
         },
@@ -34787,8 +35904,8 @@ const PATHS_KEPT = 1000;
 function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buildArgs: [], lines: [], copied: [] }) {
     const tree = emptyTree();
     image.layers.forEach(({ entries, digest }) => tree.apply(entries, digest));
-    const surveyed = survey_survey(image.layers, tree, PATHS_KEPT);
-    const layers = layerRecords(image, surveyed, baseDiffIds, { names: instructions(image, buildArgs), lines });
+    const totals = entryTotals(image.layers, tree, PATHS_KEPT);
+    const layers = layerRecords(image, totals, baseDiffIds, { names: instructions(image, buildArgs), lines });
     const unpacked = inventory_sum(layers, (each) => each.unpacked);
     const bases = layers.filter(({ origin }) => origin === 'base');
     const base = layers.some(({ origin }) => origin === 'unknown') ? null : inventory_sum(bases, (each) => each.unpacked);
@@ -34796,8 +35913,8 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
         metrics: {
             unpacked,
             download: image.downloadMethod === 'none' ? null : inventory_sum(layers, ({ download }) => download ?? 0) + image.configSize,
-            rootfs: surveyed.rootfs,
-            wasted: unpacked - surveyed.rootfs,
+            rootfs: totals.rootfs,
+            wasted: unpacked - totals.rootfs,
             own: base === null ? null : unpacked - base,
             base,
             layers: layers.length,
@@ -34810,10 +35927,10 @@ function takeInventory(image, baseDiffIds, { buildArgs, lines, copied } = { buil
                     yield fileAt(image.layers, file);
             },
         },
-        pathsComplete: surveyed.count <= PATHS_KEPT,
-        hidden: surveyed.hidden.records(),
+        pathsComplete: totals.count <= PATHS_KEPT,
+        hidden: totals.hidden.records(),
         repository: repositoryData(image.layers, tree, copied),
-        ...inventory_named(image.layers, layers, surveyed, tree.files()),
+        ...inventory_named(image.layers, layers, totals, tree.files()),
     };
 }
 function fileAt(layers, { path, layer, position }) {
@@ -34915,8 +36032,8 @@ const ELSEWHERE = /\bGOFLAGS\b|\$\{?\w*(?:FLAGS|ARGS|OPTS)\b/i;
 /** Flags for some packages alone (go help build: `-ldflags='pattern=flags'`). */
 const OF_PACKAGES = /^[^-\s$][^\s]*=/;
 /**
- * The flags of the linker that a RUN with `go build` sets, as the Dockerfile has them; none are empty. Null where that cannot be
- * told: it sets several, or they come out of a variable of the command.
+ * The flags of the linker that a RUN with `go build` sets, as the Dockerfile has them; none are empty. Null where that
+ * cannot be told: it sets several, or they come out of a variable of the command.
  */
 function linkerFlagsOf({ joined, heredocs, json }) {
     const text = [joined, ...heredocs.flatMap(({ body }) => body)].join('\n');
@@ -35003,6 +36120,7 @@ const unknown = (layers) => Array.from({ length: layers }, () => null);
 
 ;// CONCATENATED MODULE: ./lib/image/in-registry.js
 
+
 /**
  * An image that a builder pulled, with the digests and sizes that it has in its registry: a builder may keep its layers
  * unpacked, and may write its manifest and config anew. Throws `image.not-an-image` where it has not as many layers, and
@@ -35013,7 +36131,7 @@ function asInRegistry(name, image, parts) {
     const foreign = new Set(image.foreignLayers.map(({ digest }) => digest));
     const descriptors = parts.layers.filter(({ descriptor }) => !foreign.has(descriptor?.digest ?? ''));
     if (!config || descriptors.length !== image.layers.length) {
-        const detail = `its manifest has ${descriptors.length} layers, and ${image.layers.length} were pulled`;
+        const detail = `its manifest has ${(0,counted/* counted */.h)(descriptors.length, 'layer')}, and what was pulled has ${image.layers.length}`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name, detail });
     }
     image.layers.forEach(({ compression, digest }, position) => {
@@ -35055,7 +36173,10 @@ function artifactOf({ artifactType, config, layers }) {
     const type = said.find((each) => each !== '' && !artifact_EMPTY.has(each)) ?? (config.mediaType || 'of no type');
     return { kind: 'an artifact', type };
 }
-/** The artifact that an index is of: BuildKit's cache is one of layers (moby/buildkit, `mode=max` to a registry or a folder). */
+/**
+ * The artifact that an index is of: BuildKit's cache is one of layers (moby/buildkit, `mode=max` to a registry or a
+ * folder).
+ */
 function artifactOfIndex({ manifests }) {
     const type = manifests.map(({ mediaType = '' }) => mediaType).find((each) => CACHE.test(each));
     return type === undefined ? undefined : { kind: 'a build cache', type };
@@ -35304,6 +36425,8 @@ var registry_failure = __nccwpck_require__(6277);
 
 
 
+/** It only pulls, which a builder tells of as it goes, and unpacks, of which it does not: minutes of a large image. */
+const SILENCE = 30 * 60_000;
 /**
  * A build of the base image alone, by the same builder and for the same platform, so that the layers it brings can be
  * told by their diffIDs. It is weighed as the build of `inputs` is: in the same `scratch` both share one layout, and no
@@ -35332,7 +36455,8 @@ function baseProbe(reference, inputs, place) {
         ...when('--pull', inputs.pull),
         scratch, // nothing is copied from it, so nothing of it is sent
     ];
-    const plan = { args, directory, secretFiles: [dockerfile], metadataFile, imageIdFile, weighed };
+    const files = { secretFiles: [dockerfile], metadataFile, imageIdFile };
+    const plan = { args, directory, ...files, weighed, silence: SILENCE, pushes: [] };
     return (0,aside/* planAside */.w)(plan, 'base-image', scratch);
 }
 /**
@@ -35343,9 +36467,9 @@ const isOnbuild = (step) => /^\[(?:[^\]]* )?(?!1\/)\d+\/\d+\]/.test(step);
 
 ;// CONCATENATED MODULE: ./lib/app/build-aside.js
 /**
- * Has built (by `build`) what only this run needs, lets `use` have it, and takes its name away in the engine: the image goes
- * with its last name, unless it was there before without one, since an image of the user's may come out of the same Dockerfile
- * with the same ID. Removing is best effort.
+ * Has built (by `build`) what only this run needs, lets `use` have it, and takes its name away in the engine: the image
+ * goes with its last name, unless it was there before without one, since an image of the user's may come out of the
+ * same Dockerfile with the same ID. Removing is best effort.
  */
 async function buildAside({ images }, plan, build, use) {
     const before = await images.present(plan.weighed);
@@ -35435,7 +36559,10 @@ function bytesIn(file, { start, size }) {
     return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
 }
 const rangeOf = (table) => ({ start: table.start, size: table.each * table.count });
-/** An address or offset of the file's class. One beyond 2^53 loses its last digits, which is past the end of any file anyway. */
+/**
+ * An address or offset of the file's class. One beyond 2^53 loses its last digits, which is past the end of any file
+ * anyway.
+ */
 function word({ view, little, at }, offset) {
     if (at.word === 4)
         return view.getUint32(offset, little);
@@ -35485,8 +36612,9 @@ function elf_text(file, start, longest) {
 
 ;// CONCATENATED MODULE: ./lib/gobinary/buckets.js
 /**
- * Which bucket a section's bytes are in, by name; the first that matches. Names are those of Go's linker (cmd/link, data.go and
- * elf.go, Go 1.18 to 1.27; position-independent programs have `.data.rel.ro` in front) and of the GNU and LLVM linkers.
+ * Which bucket a section's bytes are in, by name; the first that matches. Names are those of Go's linker (cmd/link,
+ * data.go and elf.go, Go 1.18 to 1.27; position-independent programs have `.data.rel.ro` in front) and of the GNU and
+ * LLVM linkers.
  */
 const buckets_NAMED = [
     [/^\.text$/, 'other code'],
@@ -35564,8 +36692,8 @@ function named_linker_flags_split(value) {
 /** Starts the build information. */
 const BUILD_INFO_MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
 /**
- * Settings that say something of size. Not the others: `-tags` and the flags of C hold what the user wrote, which may be a secret,
- * and `vcs.*` changes with each commit. Of `-ldflags` its flags are kept, without their values.
+ * Settings that say something of size. Not the others: `-tags` and the flags of C hold what the user wrote, which may
+ * be a secret, and `vcs.*` changes with each commit. Of `-ldflags` its flags are kept, without their values.
  */
 const KEPT_SETTINGS = new Set(`-buildmode -compiler -trimpath -race -msan -asan CGO_ENABLED GOOS GOARCH GOAMD64 GOARM GOARM64 GO386 GOMIPS
   GOMIPS64 GOPPC64 GORISCV64 GOEXPERIMENT GOFIPS140`.split(/\s+/));
@@ -35598,7 +36726,10 @@ function readBuildInfo(bytes) {
     const { version, modules } = strings;
     return { goVersion: version.text, ...parseModules(withoutSentinels(modules.text)) };
 }
-/** The two strings of build information that starts at the start of `buffer`; undefined where they are none, or far too long. */
+/**
+ * The two strings of build information that starts at the start of `buffer`; undefined where they are none, or far too
+ * long.
+ */
 function buildStrings(buffer) {
     const version = inlineString(buffer, HEADER, LONGEST_VERSION);
     const modules = version && inlineString(buffer, version.end, build_info_LONGEST);
@@ -35678,7 +36809,10 @@ function unquote(value) {
 /** No import path comes near: the name of one file may have 255 bytes. */
 const package_name_LONGEST_PATH = 1024;
 const [DOT, SLASH] = [0x2e, 0x2f];
-/** What an import path cannot have: behind it stands a receiver, a type or a list of types (golang.org/x/mod, CheckImportPath). */
+/**
+ * What an import path cannot have: behind it stands a receiver, a type or a list of types (golang.org/x/mod,
+ * CheckImportPath).
+ */
 const STOPS = new Set(Buffer.from('\0 :([{'));
 /**
  * Where the package ends in a function's name that starts at `start`: at the first dot after the last slash, as the linker
@@ -35705,7 +36839,10 @@ function packageEnd(file, start, limit, looked) {
         return dot;
     return last < limit && dot !== -1 ? dot : undefined;
 }
-/** How the names of what the compiler generated began before Go 1.20; `type` and `go` are keywords, so no package has them. */
+/**
+ * How the names of what the compiler generated began before Go 1.20; `type` and `go` are keywords, so no package has
+ * them.
+ */
 const TYPE = Buffer.from('type..');
 const GO = Buffer.from('go.');
 /** Whether a name whose package would end at `end` is one of those. */
@@ -35890,7 +37027,7 @@ function functions_byPath(prefixes) {
  * Shares out every byte of a file by its sections and headers, so that the buckets sum to its size. `undefined` where
  * they overlap or run past its end: then no byte can be said to be in one of them.
  */
-function layOut(file, elf) {
+function bucketsOf(file, elf) {
     const parts = [
         ...elf.headers.map((range) => ({ range, bucket: 'headers and padding' })),
         ...elf.sections.map((section) => ({ range: section, bucket: bucketOf(section) })),
@@ -35958,10 +37095,11 @@ function foldToModules(bytesByPackage, info) {
     return { modules: modules.toSorted(heaviestFirst), packages: packages.toSorted(heaviestFirst) };
 }
 /**
- * Whose a package is: of the module with the longest path that its own starts with, element by element. Without one it is
- * the standard library's when its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go tells them apart.
- * Where the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots tell nothing: then only the names that the
- * standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below it is of the main module.
+ * Whose a package is: of the module with the longest path that its own starts with, element by element. Without one it
+ * is the standard library's when its first element has no dot (`vendor/golang.org/x/net` too), as cmd/go tells them
+ * apart. Where the build named no main module (GOPATH, Bazel, Go's own `cmd/go`), dots tell nothing: then only the
+ * names that the standard library has are its own, and what is beside the main package (`myteam/…`, `cmd/…`) or below
+ * it is of the main module.
  */
 function owners(info) {
     const known = new Map(info?.dependencies.map((module) => [module.path, { ...module, kind: 'dependency' }]));
@@ -36018,7 +37156,7 @@ function heaviestFirst(one, other) {
 ;// CONCATENATED MODULE: ./lib/gobinary/strip-growth.js
 
 
-const [BLOCK, STRING_ALIGNMENT] = [16, 32];
+const [INFORMATION_ALIGNMENT, STRING_ALIGNMENT] = [16, 32];
 /** What `-ldflags="-s -w"` adds to a program's build information (Go 1.18 or later); `undefined` where it cannot be read. */
 function growthOf(file, section) {
     const strings = buildStrings(bytesIn(file, section));
@@ -36028,7 +37166,7 @@ function growthOf(file, section) {
     const added = addedBy(text);
     const length = text.length + added;
     return {
-        information: upTo(end + added + varintLength(length) - varintLength(text.length), BLOCK) - section.size,
+        information: upTo(end + added + varintLength(length) - varintLength(text.length), INFORMATION_ALIGNMENT) - section.size,
         // With a zero byte at its end (cmd/link, addstrdata).
         text: upTo(length + 1, STRING_ALIGNMENT) - upTo(text.length + 1, STRING_ALIGNMENT),
     };
@@ -36056,9 +37194,10 @@ const upTo = (bytes, align) => (align <= 1 ? bytes : Math.ceil(bytes / align) * 
 
 
 /**
- * The size of the same program built with `-ldflags="-s -w"` added, by laying its file out again as Go's linker does (cmd/link,
- * data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment, each segment on a new
- * page, names of sections behind. `undefined` for the layout of another linker (cgo with external linking).
+ * The size of the same program built with `-ldflags="-s -w"` added, by laying its file out again as Go's linker does
+ * (cmd/link, data.go and elf.go; the same from Go 1.18 to 1.27): each section at the next multiple of its alignment,
+ * each segment on a new page, names of sections behind. `undefined` for the layout of another linker (cgo with external
+ * linking).
  */
 function strippedSize(file, elf) {
     const [, , sectionHeaders] = elf.headers;
@@ -36252,7 +37391,7 @@ function consist(file, elf, { information, table }) {
         ? readBuildInfo(file.subarray(information.start, information.start + information.size))
         : 'it has no build information';
     const known = typeof info === 'string' ? undefined : info;
-    const buckets = layOut(file, elf);
+    const buckets = bucketsOf(file, elf);
     const functions = buckets ? attribute(file, elf, { buckets, table }) : MIXED_UP;
     const parts = typeof functions === 'string' ? { modules: [], packages: [] } : foldToModules(functions, known);
     const remarks = [
@@ -36279,7 +37418,10 @@ const MIXED_UP = 'its sections overlap or run past its end: its parts cannot be 
 const NO_SECTIONS = 'it has no section headers: its parts cannot be told apart';
 const MERGED = 'the linker put its runtime tables into its read-only data: they are counted there';
 const NO_MODULES = 'its build information does not name its main module: not every package can be matched with one';
-/** Bytes of functions by package, taken out of `other code`, which all of `.text` was in; a sentence where they cannot be told. */
+/**
+ * Bytes of functions by package, taken out of `other code`, which all of `.text` was in; a sentence where they cannot
+ * be told.
+ */
 function attribute(file, elf, { buckets, table: range }) {
     const text = elf.sections.find(({ name }) => name === '.text');
     if (!range || !text)
@@ -36420,7 +37562,7 @@ function globalNames() {
 }
 /** The last part of a path; undefined for one that leaves the root. */
 function lastPart(path) {
-    const clean = (0,layer_entry/* cleanPath */.t)(path);
+    const clean = (0,layer_entry/* pathInLayer */.A)(path);
     return clean?.slice(clean.lastIndexOf('/') + 1);
 }
 
@@ -36749,6 +37891,7 @@ function checkExtent(name, images) {
 
 
 
+
 /**
  * Joins what was read to images, one for each platform that is there. Of manifests with one config, which differ in how
  * layers are packed, the first counts.
@@ -36811,10 +37954,10 @@ function imageOf(found, parts) {
     }
     const diffIds = config.rootfs.diff_ids ?? [];
     if (parts.layers.length !== diffIds.length) {
-        const detail = `its manifest has ${parts.layers.length} layers, its config ${diffIds.length}`;
+        const detail = `its manifest has ${(0,counted/* counted */.h)(parts.layers.length, 'layer')}, its config ${diffIds.length}`;
         throw (0,errors/* fail */.fJ)('image.not-an-image', { name: source.name, detail });
     }
-    const places = diffIds.map((_, position) => placeOf(found, { parts, position, diffIds }));
+    const places = diffIds.map((_, position) => resolve_placeOf(found, { parts, position, diffIds }));
     const layers = places.flatMap((place) => (place.kind === 'layer' ? [place.layer] : []));
     // A compressed layer tells that its medium keeps the blobs that a registry gets: the others are as final as it is.
     const real = source.blobsAreFinal || layers.length === 0 || layers.some(({ compression }) => compression !== 'none');
@@ -36831,7 +37974,7 @@ function imageOf(found, parts) {
         foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
     };
 }
-function placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
+function resolve_placeOf({ source, contents, byDiffId }, { parts, position, diffIds }) {
     const { path, descriptor } = parts.layers[position];
     const { layers, documents, others } = contents;
     const diffId = diffIds[position];
@@ -36913,6 +38056,7 @@ function watched(image, clock, show) {
 
 
 
+
 /**
  * Reads an image as a stream and joins it to its platforms. An image that was read before is not asked for again, and a
  * layer that was read before is passed over. `compress`: work out `download` where no compressed layers are kept.
@@ -36946,7 +38090,7 @@ async function readNow({ layers, runner, clock }, source, { compress, mostParts 
         known: (digest) => layers.layer(digest),
         onLayer(layer, known) {
             const { digest, diffId, stored, entries } = layer;
-            const what = `layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${entries.length} entries`;
+            const what = `layer ${diffId.slice(7, 19)}: ${(0,units_bytes/* formatBytes */.z3)(stored)}, ${(0,counted/* counted */.h)(entries.length, 'entry', 'entries')}`;
             runner.info(known ? `Known already, ${what}` : `Read ${what}`);
             // Nobody waits for it: it is best effort, and takes place beside all that follows.
             if (!known && !kept.has(digest))
@@ -37180,7 +38324,7 @@ async function weighExisting(ports, watch, existing) {
     notes.forEach((message) => ports.runner.annotate({ level: 'warning', title: 'Not weighed', message }));
     const background = { base, buildArgs: [], linesOf: ({ layers }) => unknownLines(layers) };
     const { weighed, notes: others } = await watch.step('inventory', () => weighImages(images, facts, background));
-    return { weighed, notes: [...notes, ...others], build: null };
+    return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
@@ -37278,13 +38422,14 @@ const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
  * secrets, so it goes to the log and no further. A cancelled run is not gone on with: that error is thrown again.
  */
 function whyNot({ runner }, error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj))
-        return (0,redact/* redact */.E)(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
+        return (0,redact/* redact */.E)(runner.masked(error instanceof Error ? error.message : String(error)));
+    }
     if (error.code === 'run.cancelled')
         throw error;
     const message = (0,errors/* messageFor */.XW)(error, runner.audience);
     if (error.code !== 'build.failed')
-        return message.replace(/\.$/, '');
+        return runner.masked(message).replace(/\.$/, '');
     runner.info(message);
     return 'its build failed, the log of this run has the output';
 }
@@ -37462,8 +38607,8 @@ function tellBuild({ runner }, title, plan, builder) {
     ]);
 }
 /**
- * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what is not
- * known by its end is not said.
+ * Says in the log what the versions are, after a build beside which they were asked for. It is no slower for them: what
+ * is not known by its end is not said.
  */
 async function besideVersions({ runner, buildx, cancelled }, build) {
     if (!runner.details)
@@ -37489,6 +38634,7 @@ var output = __nccwpck_require__(1075);
 // EXTERNAL MODULE: ./lib/build/step-name.js
 var step_name = __nccwpck_require__(3038);
 ;// CONCATENATED MODULE: ./lib/build/build-view.js
+
 
 
 
@@ -37532,10 +38678,7 @@ function viewLines(view, now) {
     const done = steps.filter(({ vertex }) => vertex.completed !== undefined && (0,step_name/* isStep */.Vf)(vertex)).length;
     const more = running.length - build_view_MOST_STEPS;
     return [
-        [
-            { text: view.title, style: 'strong' },
-            `: ${seconds(now - view.start)}, ${done} step${done === 1 ? '' : 's'} done`,
-        ],
+        [{ text: view.title, style: 'strong' }, `: ${seconds(now - view.start)}, ${(0,counted/* counted */.h)(done, 'step')} done`],
         ...running.slice(0, build_view_MOST_STEPS).flatMap((step) => stepLines(view, step, now)),
         ...(more > 0 ? [[`${' '.repeat(TIME)}  and ${more} more`]] : []),
     ];
@@ -37815,7 +38958,7 @@ function held_unquote(quoted) {
 
 
 /** Pauses (ms) before another look. */
-const PAUSES = [50, 200, 800, 2000];
+const RECORD_PAUSES = [50, 200, 800, 2000];
 /** What a builder holds now, or why it does not say so. Throws `run.cancelled`. */
 async function builder_records_recordsOf(ports, builder) {
     try {
@@ -37827,9 +38970,10 @@ async function builder_records_recordsOf(ports, builder) {
 }
 const notKnown = (ports, error) => `what the builder holds is not known: ${whyNot(ports, error)}`;
 /**
- * What it holds, asked before it is known whether it runs. Undefined where that is to be asked again: a builder that was never
- * started refuses (its state may be an old one, so it is not taken for empty). One that gave no answer in time would give none
- * the next time either. Undefined as well where no instruction of the Dockerfile mounts anything. Throws `run.cancelled`.
+ * What it holds, asked before it is known whether it runs. Undefined where that is to be asked again: a builder that
+ * was never started refuses (its state may be an old one, so it is not taken for empty). One that gave no answer in
+ * time would give none the next time either. Undefined as well where no instruction of the Dockerfile mounts anything.
+ * Throws `run.cancelled`.
  */
 async function recordsBefore(ports, builder, dockerfile) {
     if (dockerfile === undefined || !/--mount\b/.test(dockerfile))
@@ -37845,7 +38989,7 @@ async function recordsBefore(ports, builder, dockerfile) {
 /** What it holds after the user's build, once nobody measures one of the mounts: a save would be given an empty one. */
 async function recordsAfter(ports, builder, found) {
     let records = await builder_records_recordsOf(ports, builder);
-    for (const pause of PAUSES) {
+    for (const pause of RECORD_PAUSES) {
         if (typeof records === 'string' || !anyMeasured(found, records))
             break;
         await ports.clock.sleep(pause);
@@ -37924,15 +39068,10 @@ var keys = __nccwpck_require__(2596);
  * `head`: the commit that is checked out; null for none.
  */
 function mountPolicy(event, save, head) {
-    if (isRelease(event))
+    if (event.isRelease)
         return { read: false, write: false, reason: 'a release is built without what other runs left' };
     const reason = save === 'never' ? 'cache-mounts-save is never' : (whyNotBelieved(event, head) ?? whyNotAsked(event, save));
     return { read: true, write: reason === null, reason };
-}
-function isRelease(event) {
-    if (event.kind === 'other')
-        return event.name === 'release' || event.ref.startsWith('refs/tags/');
-    return event.kind === 'push' && event.ref.startsWith('refs/tags/');
 }
 /** Events that run what is on their ref, unless the workflow checks out something else. */
 const OF_THEIR_REF = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch', 'push']);
@@ -37965,7 +39104,10 @@ function onDefaultBranch(event) {
 
 ;// CONCATENATED MODULE: ./lib/units/clean-path.js
 
-/** A path as Go's `path.Clean` writes it: without `.`, `..` and double slashes where they can be resolved, and no slash at its end. */
+/**
+ * A path as Go's `path.Clean` writes it: without `.`, `..` and double slashes where they can be resolved, and no slash
+ * at its end.
+ */
 const cleanPath = (path) => external_node_path_.posix.normalize(path).replace(/(?<=.)\/$/, '');
 
 ;// CONCATENATED MODULE: ./lib/mounts/select-mounts.js
@@ -38243,8 +39385,9 @@ const SUMS = ['go.sum', 'go.work.sum'];
  */
 function goSumPaths(dockerfile, inputs) {
     const own = contextSources(dockerfile, inputs).filter(({ context }) => context === '');
-    return [...new Set([...SUMS, ...own.flatMap(({ pattern }) => sumsAt(pattern))])];
+    return [...new Set([...SUMS, ...own.flatMap((each) => sumsAt(pathOf(each)))])];
 }
+const pathOf = ({ pattern, within }) => [pattern, within?.only ?? ''].filter((each) => each !== '').join('/');
 /** The sum files that a source names, or has in it if it is a folder; one whose name is a pattern is not looked for. */
 function sumsAt(path) {
     const folder = external_node_path_.posix.dirname(path);
@@ -38258,6 +39401,7 @@ function sumsAt(path) {
 const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/;
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/mounts-plan.js
+
 
 
 
@@ -38293,7 +39437,7 @@ async function planMounts({ files, runner }, job) {
     };
     return {
         found,
-        policy: mountPolicy(runner.event, cacheMounts.save, head),
+        policy: mountPolicy({ ...runner.event, isRelease: (0,release/* isRelease */.M)(runner.event) }, cacheMounts.save, head),
         form: archiveForm(buildkit),
         emptied: inputs['no-cache'],
         keysOf: (mount) => (0,keys/* mountKeys */.K9)(mount, identity),
@@ -38313,11 +39457,11 @@ async function planMounts({ files, runner }, job) {
  */
 function leftovers(before, after) {
     const there = new Set(before.map(({ id }) => id));
-    const left = after.filter((record) => leftovers_isOurs(record) || (isGiven(record) && !there.has(record.id)));
+    const left = after.filter((record) => isOwnRecord(record) || (isGiven(record) && !there.has(record.id)));
     return left.map(({ id }) => id);
 }
 /** Whether a record can be told to be of a build of ours by itself. */
-function leftovers_isOurs(record) {
+function isOwnRecord(record) {
     const { description } = record;
     if (isCacheMount(record))
         return description.includes(`/${LOCK}`);
@@ -38389,8 +39533,9 @@ const mount_advice_LONGEST = 390;
 const mount_advice_LONGEST_NAME = 60;
 const mount_advice_MOST_NAMES = 3;
 /**
- * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a step that
- * comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them, without values.
+ * Sentences on what kept cache mounts from being of use, and how to write it instead: `no-cache` empties them, and a
+ * step that comes from the layer cache does not fill its mount. Instructions are quoted as the Dockerfile writes them,
+ * without values.
  */
 function mountAdvice(facts) {
     const emptied = emptiedAdvice(facts);
@@ -38503,7 +39648,7 @@ function withSaved(before, mounts) {
 function unknownNotes({ found }, before, after) {
     if (typeof before === 'string' || typeof after === 'string')
         return [];
-    const theirs = after.filter((record) => !leftovers_isOurs(record));
+    const theirs = after.filter((record) => !isOwnRecord(record));
     return unknownMounts(found, before, theirs).map((id) => `The builder has a new cache mount "${id}" that the Dockerfile does not name, so it is not kept for the next run (an ` +
         'ONBUILD instruction of a base image mounts it, or another build on this builder)');
 }
@@ -38514,7 +39659,7 @@ function unknownNotes({ found }, before, after) {
  * The stage that our steps run in: the image that the user's stages with mounts start from, which is pulled for them anyway.
  * `made` makes the folders that they need.
  */
-const ownStage = ({ image, platform }, made) => lines(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', made);
+const ownStage = ({ image, platform }, made) => stageText(`FROM ${platform === '' ? '' : `--platform=${platform} `}${image} AS base`, 'USER 0:0', made);
 /** A RUN in exec form: the image's SHELL is not asked. `script` is fixed text, never a value of the user's. */
 function run(flags, script) {
     return ['RUN', ...flags, JSON.stringify(['/bin/sh', '-c', script])].join(' ');
@@ -38546,7 +39691,7 @@ function argumentsFor(file, { builder, platforms, scratch, nonce }, namespace) {
     ];
 }
 /** Lines of a Dockerfile or a script, each with its line break. */
-const lines = (...each) => `${each.join('\n')}\n`;
+const stageText = (...each) => `${each.join('\n')}\n`;
 
 // EXTERNAL MODULE: ./lib/archive/tar-header.js + 1 modules
 var tar_header = __nccwpck_require__(8732);
@@ -38556,7 +39701,7 @@ var tar_header = __nccwpck_require__(8732);
 function fileHeader(name, size) {
     if (size > tar_header/* MOST_IN_HEADER */.Os || name.length > 100)
         throw new Error(`no ustar header holds "${name}" of ${size} bytes`);
-    const block = Buffer.alloc(tar_header/* BLOCK */.IE);
+    const block = Buffer.alloc(tar_header/* TAR_BLOCK */.mv);
     const number = (value, at, length) => {
         block.write(value.toString(8).padStart(length - 1, '0'), at, 'latin1');
     };
@@ -38593,10 +39738,10 @@ function pathInMount(path) {
 }
 const UNCLEAN = /\0|^\/|\/$|\/\/|(?:^|\/)\.\.?(?:\/|$)/;
 /**
- * Why an entry must be neither saved nor restored: a clause that names it; undefined where nothing speaks against it, and
- * then it counts as seen. One rule for both ways, stricter than any tar program, so that it does not matter which one unpacks:
- * every folder comes before what is in it and is no link, nothing comes twice, links stay inside. Owners, modes and setuid
- * bits are kept: they were made inside of the mount, and stay there.
+ * Why an entry must be neither saved nor restored: a clause that names it; undefined where nothing speaks against it,
+ * and then it counts as seen. One rule for both ways, stricter than any tar program, so that it does not matter which
+ * one unpacks: every folder comes before what is in it and is no link, nothing comes twice, links stay inside. Owners,
+ * modes and setuid bits are kept: they were made inside of the mount, and stay there.
  */
 function entryFlaw(entry, seen) {
     const path = pathInMount(entry.path);
@@ -38673,8 +39818,9 @@ const isMountFlaw = (error) => error instanceof Error && error.name === 'MountFl
 /** Most bytes of the headers of one entry: four times what the longest path and link take that Linux has. */
 const headers_ONE = 64 * 1024;
 /**
- * Most bytes of the headers of all folders, which a restore keeps in memory (archive-scan.ts). A folder has 512 of them, three
- * times that with a long name or in the format of POSIX: this is enough for 40 000 at least, and for 130 000 as a rule.
+ * Most bytes of the headers of all folders, which a restore keeps in memory (archive-scan.ts). A folder has 512 of
+ * them, three times that with a long name or in the format of POSIX: this is enough for 40 000 at least, and for 130
+ * 000 as a rule.
  */
 const FOLDERS = 64 * 1024 * 1024;
 /** Throws a flaw for the headers of one entry, whether it came or not, that take this many bytes. */
@@ -38697,7 +39843,7 @@ function headersLimit() {
     };
 }
 /** Where the body of an entry ends, with what pads it; its headers begin where the entry before it ends. */
-const entryEnd = ({ offset, size }) => offset + tar_header/* BLOCK */.IE + Math.ceil(size / tar_header/* BLOCK */.IE) * tar_header/* BLOCK */.IE;
+const entryEnd = ({ offset, size }) => offset + tar_header/* TAR_BLOCK */.mv + Math.ceil(size / tar_header/* TAR_BLOCK */.mv) * tar_header/* TAR_BLOCK */.mv;
 
 ;// CONCATENATED MODULE: ./lib/mounts/segments.js
 
@@ -38706,7 +39852,7 @@ const entryEnd = ({ offset, size }) => offset + tar_header/* BLOCK */.IE + Math.
 
 
 /** Two blocks of zeros: what an archive ends with. */
-const END_MARKER = Buffer.alloc(2 * tar_header/* BLOCK */.IE);
+const END_MARKER = Buffer.alloc(2 * tar_header/* TAR_BLOCK */.mv);
 /**
  * Entries that are kept pass as they are: their headers (with the PAX and GNU ones before them), bodies and padding. The end
  * marker is left out, so that the caller ends the archive. `keeps` is asked once for each entry, in order, and may throw.
@@ -38742,7 +39888,7 @@ function segmentCutter(keeps) {
             at = Math.max(at, decided);
             const keep = keeps(token.entry);
             if (keep)
-                limit(token.entry, token.entry.offset + tar_header/* BLOCK */.IE - decided);
+                limit(token.entry, token.entry.offset + tar_header/* TAR_BLOCK */.mv - decided);
             if (keep !== keeping)
                 cut();
             if (keep)
@@ -38848,20 +39994,9 @@ function compressZstd(chunks) {
  * and Node's, which stops at the frame's end, is not believed then.
  */
 function decompressZstd(chunks) {
-    return isNative ? withNode(chunks) : (0,archive_compression/* decompress */.mF)(chunks, 'zstd');
-}
-async function* withNode(chunks) {
-    const transform = external_node_zlib_.createZstdDecompress({ chunkSize: BATCH });
-    let given = 0;
-    async function* counted() {
-        for await (const chunk of gather(chunks)) {
-            given += chunk.length;
-            yield chunk;
-        }
-    }
-    yield* (0,archive_compression/* through */.sc)(counted(), transform);
-    if (transform.bytesWritten !== given)
-        throw new Error('something follows the frame');
+    if (!isNative)
+        return (0,archive_compression/* decompress */.mF)(chunks, 'zstd');
+    return (0,archive_compression/* wholly */._d)(gather(chunks), external_node_zlib_.createZstdDecompress({ chunkSize: BATCH }));
 }
 /** The same bytes in chunks of at least BATCH, but for the last. */
 async function* gather(chunks) {
@@ -39010,10 +40145,10 @@ function restoreDockerfile(found, restorable, form) {
             mountFlag({ ...mount, id: `${LOCK}${mount.id}` }, `${PLACE}/lock`).concat(',sharing=locked'),
             mountFlag(mount, `${PLACE}/mount`),
         ];
-        return lines(`FROM base AS restore-${number}`, ...added, 'ARG WEIGHBRIDGE_RUN', run(flags, `# ${number}${SCRIPT}`));
+        return stageText(`FROM base AS restore-${number}`, ...added, 'ARG WEIGHBRIDGE_RUN', run(flags, `# ${number}${SCRIPT}`));
     });
     const results = restorable.map((_, number) => `COPY --from=restore-${number} ${RESULT} /${number}`);
-    return [ownStage(found.base, `WORKDIR ${PLACE}`), ...stages, lines('FROM scratch', ...results)].join('');
+    return [ownStage(found.base, `WORKDIR ${PLACE}`), ...stages, stageText('FROM scratch', ...results)].join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/manifest.js
@@ -39107,7 +40242,7 @@ function scanArchive(onEntry) {
             if (token.kind === 'broken')
                 throw mountFlaw(`its archive is broken at byte ${token.offset}: ${token.detail}`);
             onEntry(token.entry);
-            const headerEnd = token.entry.offset + tar_header/* BLOCK */.IE;
+            const headerEnd = token.entry.offset + tar_header/* TAR_BLOCK */.mv;
             limit(token.entry, headerEnd - decided);
             if (token.entry.kind === 'directory')
                 folders.push(Uint8Array.from(known.subarray(decided - start, headerEnd - start)));
@@ -39403,7 +40538,10 @@ const miss = (mount, reason, refused = null) => ({
 
 
 
-/** Gets a stored mount into `file` of the folder `context`; what cannot be used is a miss. Throws where the run is cancelled. */
+/**
+ * Gets a stored mount into `file` of the folder `context`; what cannot be used is a miss. Throws where the run is
+ * cancelled.
+ */
 async function fetchMount(ports, plan, { mount, key, body }, { context, file }) {
     const { mounts, files } = ports;
     const expected = { kind: mount.kind, mount: manifest_identityOf(mount, plan.found), key: (0,keys/* keyStart */.WW)(key) };
@@ -39554,7 +40692,7 @@ function saveBuild(found, mounts, place) {
     const dockerfile = [
         // Each of them is mounted, whichever of them the image has.
         ownStage(found.base, run([], `mkdir -p ${PLACE} ${PROGRAMS.join(' ')}`)),
-        lines('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, script(mounts.length))),
+        stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, script(mounts.length))),
     ].join('');
     return ownBuild(dockerfile, { ...place, platforms: place.platforms.slice(0, 1) }, found.namespace);
 }
@@ -39573,7 +40711,10 @@ function script(count) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/units.js
-/** The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above units are. */
+/**
+ * The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above
+ * units are.
+ */
 function unitOf(kind, path) {
     switch (kind) {
         case 'go-build':
@@ -39584,7 +40725,10 @@ function unitOf(kind, path) {
             return undefined;
     }
 }
-/** `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and fuzz/ stay. */
+/**
+ * `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and
+ * fuzz/ stay.
+ */
 function buildUnit(path) {
     const found = /^[0-9a-f]{2}\/[^/]+/.exec(path);
     return found ? { path: found[0], module: undefined } : undefined;
@@ -39592,9 +40736,9 @@ function buildUnit(path) {
 const DOWNLOADS = 'cache/download/';
 const REPOSITORIES = 'cache/vcs/';
 /**
- * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go fetches
- * one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository of `cache/vcs` is
- * one unit. `cache/lock` and the checksum database always stay.
+ * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go
+ * fetches one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository
+ * of `cache/vcs` is one unit. `cache/lock` and the checksum database always stay.
  */
 function modUnit(path) {
     if (path.startsWith(DOWNLOADS))
@@ -39908,7 +41052,7 @@ function tidying(ports, builder, found) {
     /** BuildKit answers a build before it has let go of all its records, and what is in use has another ID than afterwards. */
     async function left(trace) {
         let traces = tracesIn(found, trace, await builder_records_recordsOf(ports, builder));
-        for (const pause of PAUSES) {
+        for (const pause of RECORD_PAUSES) {
             if (!traces.inUse)
                 break;
             await ports.clock.sleep(pause);
@@ -39933,7 +41077,7 @@ function tidying(ports, builder, found) {
                 return;
             await removed;
             const records = given ?? (await builder_records_recordsOf(ports, builder));
-            await remove(typeof records === 'string' ? [] : records.filter(leftovers_isOurs).map(({ id }) => id));
+            await remove(typeof records === 'string' ? [] : records.filter(isOwnRecord).map(({ id }) => id));
         },
     };
 }
@@ -40007,7 +41151,10 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     return { build: recorded, notes: [...notes, ...unknownNotes(plan, before, after)] };
 }
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run';
-/** Why each mount is not saved, as a clause; null where it is. `after`: what the builder holds now, if a step `ran` or not. */
+/**
+ * Why each mount is not saved, as a clause; null where it is. `after`: what the builder holds now, if a step `ran` or
+ * not.
+ */
 function whyNotSaved({ mounts: store }, plan, restorations, { ran, after }) {
     const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
     const refusal = store.whyNoSave();
@@ -40103,7 +41250,7 @@ const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache m
 async function weighBuilt(ports, watch, job) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { inputs, tree, title, carried, annotated } = job;
+        const { inputs, tree, title, kept, carried, annotated } = job;
         const folder = weigh_built_addDisposableResource(env_1, await ports.files.temporaryFolder(), true);
         const found = await findDockerfile(ports.files, inputs, tree);
         const dockerfile = found?.text;
@@ -40111,7 +41258,7 @@ async function weighBuilt(ports, watch, job) {
         const records = carried && recordsBefore(ports, inputs.builder, dockerfile);
         records?.catch(() => undefined); // a cancelled run: told where they are awaited
         const facts = await watch.step('plan', () => ports.buildx.inspect(inputs.builder));
-        const place = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path };
+        const place = { driver: facts.driver, directory: ports.files.directory, scratch: folder.path, kept };
         const aside = tree && (await watch.step('plan', () => basePlan(inputs, place, tree)));
         const plan = aside ?? (await watch.step('plan', () => headPlan(inputs, place)));
         await maskSecrets(ports, inputs);
@@ -40175,7 +41322,7 @@ async function weighResult(ports, watch, job, result) {
     const base = await watch.step('inventory', result.base);
     const facts = { name, definition, build: build.record, baseImage: base.image };
     const weighed = await watch.step('inventory', () => weighImages(images, facts, { base, buildArgs: withValues(inputs['build-args'], ports.variable), linesOf }));
-    return { ...weighed, build };
+    return { ...weighed, build, pushes: plan.pushes };
 }
 /** Which line of a Dockerfile made which layer of an image; not known where we fail to read it. */
 function linesIn(dockerfile, inputs) {
@@ -40302,6 +41449,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                     tree,
                     compress: true,
                     title,
+                    kept: undefined,
                     carried: undefined,
                     annotated: undefined,
                 }));
@@ -40357,7 +41505,10 @@ function summed(files) {
     const heaviest = files.toSorted((a, b) => b.bytes - a.bytes).slice(0, MOST_KEPT);
     return { heaviest, count: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
-/** What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this machine. */
+/**
+ * What the build would read outside of the tree, as the user wrote it: a commit may have a link to any place of this
+ * machine.
+ */
 async function leadsOut({ files }, inputs, tree) {
     for (const { written, path } of takenPaths(inputs, files.directory, tree)) {
         const real = await files.realPath(path);
@@ -40376,6 +41527,61 @@ async function missingAt({ files }, inputs, tree) {
 }
 
 ;// CONCATENATED MODULE: ./lib/app/run.js
+var run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
 
 
 
@@ -40411,71 +41617,93 @@ async function run_run(ports, inputs, watch) {
     }
 }
 async function run_walk(ports, inputs, watch) {
-    ports.runner.mask(inputs.token);
-    const before = await ports.commits.facts();
-    tellDecision(ports, 'event', ports.runner.event);
-    for (const { subject } of inputs.images) {
-        if (subject.kind !== 'build')
-            continue;
-        await maskSecrets(ports, subject.build);
-        tellIgnoredSecrets(ports, subject.build);
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        ports.runner.mask(inputs.token);
+        const before = await ports.commits.facts();
+        tellDecision(ports, 'event', ports.runner.event);
+        for (const { subject } of inputs.images) {
+            if (subject.kind !== 'build')
+                continue;
+            await maskSecrets(ports, subject.build);
+            tellIgnoredSecrets(ports, subject.build);
+        }
+        const publishes = inputs.images.some(push_images/* isPublished */.HF); // throws where there is no name, before anything is done
+        const prepared = await prepareCheckout(ports, inputs.prepare);
+        const checkout = await factsAfter(ports, before, prepared);
+        tellDecision(ports, 'checkout', checkout);
+        const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
+        const facts = checkout.kind === 'found' ? checkout.value : undefined;
+        const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' };
+        const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
+        const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
+        for (const { name, key, definition, rules } of jobs)
+            tellDecision(ports, 'image', { name, key, definition, rules });
+        tellDecision(ports, 'base', chosen);
+        const kept = run_addDisposableResource(env_1, publishes && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined, true);
+        const commit = facts && !facts.dirty ? facts.head : null;
+        const isWhole = facts?.isWhole ?? false;
+        const weighings = [];
+        const { cacheMounts } = inputs;
+        const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit };
+        for (const job of jobs) {
+            const asked = { annotated: annotated(inputs, job), carried, kept: kept?.path };
+            weighings.push(await weighHead(ports, watch, { ...job, ...asked }));
+        }
+        const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()));
+        const baseline = await watch.step('baseline', () => findBaseline(ports, {
+            chosen,
+            head: weighed,
+            isWhole,
+            jobs,
+            rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
+        }));
+        tellDecision(ports, 'baseline', { ...baseline, record: undefined });
+        const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
+        // Made without some of its files, it is no record of its commit.
+        if (isWhole)
+            await watch.step('record', () => storeRecords(ports, jobs, record));
+        const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
+        const beside = unseenSentence(baseline, ports.runner.audience);
+        // On the command line whoever reads the sentence is who made the files.
+        const unseen = ports.runner.audience === 'command line' ? undefined : beside;
+        const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
+        const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
+        const strict = (0,strictness/* isStrict */.i)(inputs, ports.runner.event);
+        const push = pushables.length === 0
+            ? null
+            : await watch.step('push', () => pushed(ports, pushables, (0,push_images/* whyHeldBack */.Ry)(verdict, strict)));
+        const report = {
+            record,
+            head: facts?.head ?? null,
+            mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
+            repositoryUrl: ports.runner.repositoryUrl ?? null,
+            baseline,
+            comparison,
+            verdict,
+            push,
+            notes: [
+                ...(push === null ? [] : pushSentences(push)),
+                ...weighings.flatMap(({ notes }) => notes),
+                ...record.images.flatMap(repositoryNotes),
+                ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
+            ],
+            steps: watch.times(),
+            now: ports.clock.now(),
+        };
+        ports.cancelled.throwIfAborted(); // what a cancelled run would say is not said
+        await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0].build, key: jobs[0].key }));
+        return { ...report, steps: watch.times() };
     }
-    const prepared = await prepareCheckout(ports, inputs.prepare);
-    const checkout = await factsAfter(ports, before, prepared);
-    tellDecision(ports, 'checkout', checkout);
-    const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
-    const facts = checkout.kind === 'found' ? checkout.value : undefined;
-    const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' };
-    const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
-    const chosen = await watch.step('baseline', () => chooseBase(ports, { checkout, base: inputs.base, jobs }));
-    for (const { name, key, definition, rules } of jobs)
-        tellDecision(ports, 'image', { name, key, definition, rules });
-    tellDecision(ports, 'base', chosen);
-    const commit = facts && !facts.dirty ? facts.head : null;
-    const isWhole = facts?.isWhole ?? false;
-    const weighings = [];
-    const { cacheMounts } = inputs;
-    const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit };
-    for (const job of jobs) {
-        weighings.push(await weighHead(ports, watch, { ...job, annotated: annotated(inputs, job), carried }));
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
-    const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()));
-    const baseline = await watch.step('baseline', () => findBaseline(ports, {
-        chosen,
-        head: weighed,
-        isWhole,
-        jobs,
-        rebuild: (base) => rebuildBase(ports, jobs, base, prepared),
-    }));
-    tellDecision(ports, 'baseline', { ...baseline, record: undefined });
-    const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
-    // Made without some of its files, it is no record of its commit.
-    if (isWhole)
-        await watch.step('record', () => storeRecords(ports, jobs, record));
-    const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
-    const beside = unseenSentence(baseline, ports.runner.audience);
-    // On the command line whoever reads the sentence is who made the files.
-    const unseen = ports.runner.audience === 'command line' ? undefined : beside;
-    const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
-    const report = {
-        record,
-        head: facts?.head ?? null,
-        mergedHead: facts ? mergedHead(ports.runner.event, facts) : null,
-        repositoryUrl: ports.runner.repositoryUrl ?? null,
-        baseline,
-        comparison,
-        verdict,
-        notes: [
-            ...weighings.flatMap(({ notes }) => notes),
-            ...record.images.flatMap(repositoryNotes),
-            ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
-        ],
-        steps: watch.times(),
-        now: ports.clock.now(),
-    };
-    ports.cancelled.throwIfAborted(); // what a cancelled run would say is not said
-    await watch.step('report', () => publish(ports, inputs, report, { build: weighings[0].build, key: jobs[0].key }));
-    return { ...report, steps: watch.times() };
+    finally {
+        const result_1 = run_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 /** Whether a rule gives it as its reason. */
 const isSaid = ({ images }, sentence) => images.some(({ outcomes }) => outcomes.some((outcome) => outcome.status === 'skip' && outcome.reason === sentence));
@@ -40491,6 +41719,14 @@ function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     const unchecked = rules.length * Math.max(1, subject.build.platforms.length);
     const room = SHOWN_WARNINGS - unchecked - ignoredSecrets(subject.build).length;
     return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
+}
+async function pushed(ports, images, held) {
+    return held === undefined ? await (0,push_images/* pushImages */.ZX)(ports, images) : { kind: 'held back', reason: held };
+}
+function pushablesOf({ subject }, { build, pushes }) {
+    if (subject.kind === 'image' || build === null)
+        return [];
+    return pushes.map((push) => ({ push, build, builder: subject.build.builder }));
 }
 function weighHead(ports, watch, job) {
     const { name, subject } = job;
@@ -40541,13 +41777,38 @@ function stopwatch(clock) {
 
 /***/ }),
 
+/***/ 1169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isStrict)
+/* harmony export */ });
+/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6390);
+/* harmony import */ var _push_images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1862);
+
+
+/**
+ * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
+ * is pushed outside of a pull request, since nobody looks at that again before it is used (issue 12, 2).
+ */
+function isStrict({ strict, images }, event) {
+    if (strict !== null)
+        return strict;
+    if ((0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isRelease */ .M)(event))
+        return true;
+    return event.kind !== 'pull_request' && images.some(_push_images_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublished */ .HF);
+}
+
+
+/***/ }),
+
 /***/ 4617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ catalogued)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 
 const isOfSystem = (error) => error instanceof Error && 'syscall' in error && 'code' in error;
 /** What a system has against a run wherever it comes up: no permission, no room, nothing left of what there is a limit of. */
@@ -40583,7 +41844,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   mF: () => (/* binding */ decompress),
   oB: () => (/* binding */ drained),
   ZF: () => (/* binding */ sniff),
-  sc: () => (/* binding */ through)
+  sc: () => (/* binding */ through),
+  _d: () => (/* binding */ wholly)
 });
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -41103,7 +42365,10 @@ function makeWindow() {
     };
 }
 
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/archive/zstd/unzstd.js
+
 
 
 
@@ -41114,9 +42379,10 @@ const [unzstd_RAW, unzstd_RUN, unzstd_COMPRESSED] = [0, 1, 2];
 /** So many bytes are given at once, where a block or the input does not end before. */
 const BATCH = 128 * 1024;
 /**
- * What is in the zstd frames (RFC 8878) of a stream, one behind the other. The memory it takes is bounded by what was unpacked
- * and by the window, never by what is declared or by what one chunk unpacks to; it works as much as it reads and gives.
- * Checksums are passed over: who reads layers has a digest. Throws for anything that is damaged, cut short or no frame.
+ * What is in the zstd frames (RFC 8878) of a stream, one behind the other. The memory it takes is bounded by what was
+ * unpacked and by the window, never by what is declared or by what one chunk unpacks to; it works as much as it reads
+ * and gives. Checksums are passed over: who reads layers has a digest. Throws for anything that is damaged, cut short
+ * or no frame.
  */
 async function* unzstd(chunks) {
     const frames = frameReader();
@@ -41207,7 +42473,7 @@ function frameReader() {
     }
     function endOf({ content, hasChecksum }, made) {
         if (content !== undefined && content !== made) {
-            throw new Error(`a frame declares ${content} bytes, and has ${made}`);
+            throw new Error(`a frame declares ${(0,counted/* counted */.h)(content, 'byte')}, and has ${made}`);
         }
         return hasChecksum ? { length: 4, read: () => start } : start;
     }
@@ -41251,16 +42517,36 @@ function isZstd(bytes) {
     return magic === 0xfd2fb528 || (magic >= 0x184d2a50 && magic <= 0x184d2a5f);
 }
 /**
- * The unpacked bytes of a blob as a stream. Errors of the decompressor are thrown as they are. zstd is read by code of ours
- * on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file), and the
- * libraries there are take as much memory as a frame declares.
+ * The unpacked bytes of a blob as a stream: of gzip members or zstd frames, one behind the other, and of nothing else,
+ * as Go's gzip and containerd's zstd read them, and so engines. Errors of the decompressor are thrown as they are. zstd
+ * is read by code of ours on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers
+ * have one per file), and the libraries there are take as much memory as a frame declares.
  */
 function decompress(chunks, compression) {
     if (compression === 'none')
         return chunks;
-    return compression === 'gzip' ? through(chunks, (0,external_node_zlib_.createGunzip)()) : unzstd(chunks);
+    return compression === 'gzip' ? wholly(chunks, (0,external_node_zlib_.createGunzip)()) : unzstd(chunks);
 }
-/** What a transform of node:zlib makes of a stream. Throws its errors, and those of `chunks`; closes it on an early end too. */
+/**
+ * What a decompressor of node:zlib makes of a stream, which it has to take in to the end: it passes over zeros behind
+ * gzip, and over anything behind a zstd frame. Throws also what `through` throws.
+ */
+async function* wholly(chunks, decompressor) {
+    let given = 0;
+    async function* counted() {
+        for await (const chunk of chunks) {
+            given += chunk.length;
+            yield chunk;
+        }
+    }
+    yield* through(counted(), decompressor);
+    if (decompressor.bytesWritten !== given)
+        throw new Error('something follows its end');
+}
+/**
+ * What a transform of node:zlib makes of a stream. Throws its errors, and those of `chunks`; closes it on an early end
+ * too.
+ */
 async function* through(chunks, transform) {
     let sourceFailure;
     const feeding = feed(chunks, transform).catch((error) => {
@@ -41308,9 +42594,10 @@ function drained(transform) {
 /* harmony export */   e: () => (/* binding */ decodeName)
 /* harmony export */ });
 /**
- * A name in an archive as text. Names are bytes, and mostly UTF-8; in a part between slashes that is not, each byte that is not
- * ASCII is spelled out (`\xff`), because decoded as UTF-8 two such names could become the same one. For the same reason the
- * backslash of what looks like that, and all of such a part, is spelled out too (`\x5c`): no two names become one.
+ * A name in an archive as text. Names are bytes, and mostly UTF-8; in a part between slashes that is not, each byte
+ * that is not ASCII is spelled out (`\xff`), because decoded as UTF-8 two such names could become the same one. For the
+ * same reason the backslash of what looks like that, and all of such a part, is spelled out too (`\x5c`): no two names
+ * become one.
  */
 function decodeName(bytes, start = 0, end = bytes.length) {
     const text = bytes.toString('utf8', start, end);
@@ -41343,8 +42630,8 @@ const spell = (byte) => byte < 0x80 && byte !== BACKSLASH ? String.fromCharCode(
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  IE: () => (/* binding */ BLOCK),
   Os: () => (/* binding */ MOST_IN_HEADER),
+  mv: () => (/* binding */ TAR_BLOCK),
   k9: () => (/* binding */ checksumHolds),
   ay: () => (/* binding */ readHeader),
   Vc: () => (/* binding */ shownOwner)
@@ -41376,8 +42663,8 @@ function pathOf(block, format) {
 }
 const SLASH = Buffer.from('/');
 /**
- * Where the prefix ends that begins at 345. GNU's format has two times there; where they are none, Go's archive/tar takes them
- * for what its writer put there before Go 1.8 (golang.org/issue/21005).
+ * Where the prefix ends that begins at 345. GNU's format has two times there; where they are none, Go's archive/tar
+ * takes them for what its writer put there before Go 1.8 (golang.org/issue/21005).
  */
 function prefixEnd(block, format) {
     if (format === 'v7')
@@ -41401,7 +42688,7 @@ function textEnd(block, start, length) {
 ;// CONCATENATED MODULE: ./lib/archive/tar-header.js
 
 
-const BLOCK = 512;
+const TAR_BLOCK = 512;
 /** Most bytes of a file whose size fits into a header of the ustar format (POSIX, pax, "ustar Interchange Format"). */
 const MOST_IN_HEADER = 8 ** 11 - 1;
 const KINDS = {
@@ -41462,9 +42749,10 @@ const shownOwner = (id) => (id >= 0 && Number.isSafeInteger(id) ? id : 0);
 const restReads = (block, format) => !Number.isNaN((0,tar_number/* fieldNumber */.O3)(block, 329, 8) + (0,tar_number/* fieldNumber */.O3)(block, 337, 8)) &&
     (format !== 'star' || !Number.isNaN((0,tar_number/* fieldNumber */.O3)(block, 476, 12) + (0,tar_number/* fieldNumber */.O3)(block, 488, 12)));
 /**
- * Whether GNU tar and busybox take a header for what `readHeader` does. A size of octal digits with zero bytes before them is
- * 0 to busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. And what has no magic
- * may be taken for a compressed archive by the first bytes of its name: GNU tar does so even where the checksum holds.
+ * Whether GNU tar and busybox take a header for what `readHeader` does. A size of octal digits with zero bytes before
+ * them is 0 to busybox and an error to GNU tar. busybox reads a prefix in every format, and all of it in star's. And
+ * what has no magic may be taken for a compressed archive by the first bytes of its name: GNU tar does so even where
+ * the checksum holds.
  */
 function readsAlike(block, format) {
     if (!PLAIN_SIZE.test(block.toString('latin1', 124, 136)))
@@ -41482,7 +42770,7 @@ function checksumHolds(block) {
     const expected = (0,tar_number/* octal */.Wo)(block, 148, 156);
     let unsigned = 8 * 0x20; // the checksum's own field counts as blanks
     let high = 0;
-    for (let i = 0; i < BLOCK; i++) {
+    for (let i = 0; i < TAR_BLOCK; i++) {
         if (i === 148)
             i = 156;
         const byte = block[i];
@@ -41539,7 +42827,10 @@ function afterBlanks(block, start, end) {
         at++;
     return at;
 }
-/** A whole number in decimal digits, of 64 bits; NaN for any other text. As strconv.ParseInt of Go reads it, signs included. */
+/**
+ * A whole number in decimal digits, of 64 bits; NaN for any other text. As strconv.ParseInt of Go reads it, signs
+ * included.
+ */
 function decimal(text) {
     if (!/^[+-]?\d+$/.test(text))
         return Number.NaN;
@@ -41598,8 +42889,8 @@ var tar_number = __nccwpck_require__(4383);
 const NO_RECORDS = { values: new Map(), ambiguous: false };
 const MALFORMED = 'a PAX header is malformed';
 /**
- * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence for what Go's archive/tar refuses
- * whether or not an entry is described by it (reader.go, parsePAX). What the values say is read with the entry.
+ * Parses the body of a PAX extended header (POSIX.1-2008 pax, "%d %s=%s\n"); gives a sentence for what Go's archive/tar
+ * refuses whether or not an entry is described by it (reader.go, parsePAX). What the values say is read with the entry.
  */
 function parsePax(body) {
     const values = new Map();
@@ -41649,9 +42940,10 @@ const readsAlike = (key, value) => !/^(?:\s|GNU\.)/.test(key) && (value !== '' |
 
 const NOT_DESCRIBED = { types: '', records: NO_RECORDS, name: '', link: '', ambiguous: false };
 /**
- * Takes the body of a header of type `x`, `g`, `L` or `K` into account, as Go's archive/tar does (reader.go, next): each takes
- * the place of one of its type before it, an empty one too. A global header (`g`) is an entry of its own there: neither what
- * stood before it nor what it says is said of the entry after it. Gives a sentence where Go refuses the archive.
+ * Takes the body of a header of type `x`, `g`, `L` or `K` into account, as Go's archive/tar does (reader.go, next):
+ * each takes the place of one of its type before it, an empty one too. A global header (`g`) is an entry of its own
+ * there: neither what stood before it nor what it says is said of the entry after it. Gives a sentence where Go refuses
+ * the archive.
  */
 function describe(before, type, body) {
     if (type === 'L' || type === 'K') {
@@ -41711,14 +43003,20 @@ function sparseText(map, most) {
 }
 const IMPOSSIBLE = 'the map of a sparse file is impossible';
 
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/archive/sparse.js
+
 
 
 
 /** Longest map that is read, in bytes; as in Go's archive/tar. */
 const MOST = 1024 * 1024;
 const sparse_IMPOSSIBLE = 'the map of a sparse file is impossible';
-/** A file of type `S`: four pairs in its header, and a mark that blocks of 21 more follow (reader.go, readOldGNUSparseMap). */
+/**
+ * A file of type `S`: four pairs in its header, and a mark that blocks of 21 more follow (reader.go,
+ * readOldGNUSparseMap).
+ */
 function oldSparse(format, header) {
     if (format !== 'gnu')
         return "a sparse file of GNU's own format is in another one";
@@ -41730,7 +43028,7 @@ function oldSparse(format, header) {
         return sparse_IMPOSSIBLE;
     let bytes = 4 * 24 + 1;
     const read = (block) => {
-        bytes += tar_header/* BLOCK */.IE;
+        bytes += tar_header/* TAR_BLOCK */.mv;
         if (bytes >= MOST)
             return TOO_LONG;
         return addPairs(map, block, { start: 0, most: 21 }) ? block[504] !== 0 : sparse_IMPOSSIBLE;
@@ -41790,7 +43088,7 @@ function mapFlaw(map, { kind, size }, stored) {
     }
     return data === stored || kind === 'unknown'
         ? undefined
-        : `a sparse file has ${stored} bytes where its map says ${data}`;
+        : `a sparse file has ${(0,counted/* counted */.h)(stored, 'byte')} where its map says ${data}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/pax-fields.js
@@ -41830,7 +43128,10 @@ function paxFields(values) {
         mtime,
     };
 }
-/** A time has a fraction in PAX, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN where it is none. */
+/**
+ * A time has a fraction in PAX, of which nine digits count (strconv.go, parsePAXTime). Rounded down; NaN where it is
+ * none.
+ */
 function wholeSeconds(text) {
     const point = text.indexOf('.');
     const seconds = (0,tar_number/* decimal */._)(point === -1 ? text : text.slice(0, point));
@@ -41896,7 +43197,7 @@ const isSize = (bytes) => bytes >= 0 && Number.isSafeInteger(bytes);
 /** Longest PAX header or GNU long name that is read, as in Go's archive/tar (CVE-2022-2879). */
 const METADATA_LIMIT = 1024 * 1024;
 function tarReader() {
-    const block = Buffer.alloc(tar_header/* BLOCK */.IE);
+    const block = Buffer.alloc(tar_header/* TAR_BLOCK */.mv);
     const atHeader = () => ({ kind: 'header', block, filled: 0 });
     let state = atHeader();
     let offset = 0;
@@ -41966,7 +43267,7 @@ function tarReader() {
         return type === 'g' ? { kind: 'global', names: namesOfGlobal(path, body), offset: start } : undefined;
     }
     function startEntry(raw, kind) {
-        const begun = beginEntry({ raw, kind, block }, described, offset - tar_header/* BLOCK */.IE, global);
+        const begun = beginEntry({ raw, kind, block }, described, offset - tar_header/* TAR_BLOCK */.mv, global);
         if (typeof begun === 'string')
             return broken(begun);
         const { entry, stored, sparse } = begun;
@@ -41978,7 +43279,7 @@ function tarReader() {
         return flaw ?? { kind: 'entry', entry };
     }
     function awaitMap(of) {
-        if (of.rest.at === 'body' && of.left < tar_header/* BLOCK */.IE)
+        if (of.rest.at === 'body' && of.left < tar_header/* TAR_BLOCK */.mv)
             return broken('the map of a sparse file is cut');
         state = { kind: 'map', block, filled: 0, of };
         return undefined;
@@ -41988,7 +43289,7 @@ function tarReader() {
         const more = rest.read(block);
         if (typeof more === 'string')
             return broken(more);
-        const left = rest.at === 'body' ? before.left - tar_header/* BLOCK */.IE : before.left;
+        const left = rest.at === 'body' ? before.left - tar_header/* TAR_BLOCK */.mv : before.left;
         if (more)
             return awaitMap({ ...before, left });
         const flaw = mapFlaw(map, entry, left);
@@ -41998,7 +43299,7 @@ function tarReader() {
         state = bytes === 0 ? afterBody() : { kind: 'body', left: bytes };
     }
     const afterBody = () => (padding > 0 ? { kind: 'padding', left: padding } : atHeader());
-    function broken(detail, at = offset - tar_header/* BLOCK */.IE) {
+    function broken(detail, at = offset - tar_header/* TAR_BLOCK */.mv) {
         state = { kind: 'done' };
         return { kind: 'broken', offset: at, detail };
     }
@@ -42012,9 +43313,29 @@ function tarReader() {
     }
     return { push, missing, ended: () => zeroBlocks === 2 };
 }
-const paddingOf = (size) => (tar_header/* BLOCK */.IE - (size % tar_header/* BLOCK */.IE)) % tar_header/* BLOCK */.IE;
-const ZEROS = Buffer.alloc(tar_header/* BLOCK */.IE);
+const paddingOf = (size) => (tar_header/* TAR_BLOCK */.mv - (size % tar_header/* TAR_BLOCK */.mv)) % tar_header/* TAR_BLOCK */.mv;
+const ZEROS = Buffer.alloc(tar_header/* TAR_BLOCK */.mv);
 const isZero = (block) => block.equals(ZEROS);
+
+
+/***/ }),
+
+/***/ 6390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isRelease),
+/* harmony export */   c: () => (/* binding */ tagOf)
+/* harmony export */ });
+/** The tag that a run is on, as one that was pushed or released; undefined on a branch. */
+function tagOf(event) {
+    const ref = event.kind === 'push' || event.kind === 'other' ? event.ref : '';
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+/** Whether a run makes a release: it was started by one, or is on a tag. */
+function isRelease(event) {
+    return tagOf(event) !== undefined || (event.kind === 'other' && event.name === 'release');
+}
 
 
 /***/ }),
@@ -42028,36 +43349,54 @@ const isZero = (block) => block.equals(ZEROS);
 /* harmony export */   _0: () => (/* binding */ takeRest),
 /* harmony export */   xE: () => (/* binding */ QUOTED_LINES)
 /* harmony export */ });
-/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5710);
+/* harmony import */ var _units_cut_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5335);
 
 /** Lines of a vertex's output that an error quotes. */
 const QUOTED_LINES = 40;
-/** Characters after which a line is broken: a program that never writes a line feed must not fill the memory. */
-const LONGEST_LINE = 8192;
-function noOutput() {
-    return { streams: new Map(), tail: [] };
+/**
+ * Characters of the longest line that is shown: a program that never writes a line feed must not fill the memory. A line in
+ * pieces could show a secret in pieces, in which neither we nor a runner would find it.
+ */
+const LONGEST_LINE = 64 * 1024;
+function noOutput(hide) {
+    return { streams: new Map(), hide, tail: [] };
 }
 /** The lines that are complete with this piece of output. */
 function takeLines(output, log) {
     const number = log.stream ?? 0;
-    const stream = output.streams.get(number) ?? { decoder: new TextDecoder(), pending: '' };
+    const stream = output.streams.get(number) ?? { decoder: new TextDecoder(), pending: '', unshown: 0 };
     output.streams.set(number, stream);
-    const parts = (stream.pending + stream.decoder.decode(Buffer.from(log.data ?? '', 'base64'), { stream: true })).split('\n');
-    stream.pending = lastState(parts.pop());
-    if (stream.pending.length > LONGEST_LINE) {
-        parts.push(stream.pending);
+    const parts = stream.decoder.decode(Buffer.from(log.data ?? '', 'base64'), { stream: true }).split('\n');
+    const rest = parts.pop();
+    const lines = parts.map((part) => {
+        stream.pending += part;
+        return takeLine(stream);
+    });
+    stream.pending = lastState(stream.pending + rest);
+    if (stream.unshown + stream.pending.length > LONGEST_LINE) {
+        stream.unshown += stream.pending.length;
         stream.pending = '';
     }
-    return keep(output, parts.map(withoutReturns));
+    return keep(output, lines);
 }
 /** The last lines, when the program ended without a line feed. */
 function takeRest(output) {
-    const rest = [...output.streams.values()].map(({ pending, decoder }) => withoutReturns(pending + decoder.decode()));
+    const rest = [...output.streams.values()].map((stream) => {
+        stream.pending += stream.decoder.decode();
+        return takeLine(stream);
+    });
     output.streams.clear();
     return keep(output, rest.filter((line) => line !== ''));
 }
+function takeLine(stream) {
+    const { pending, unshown } = stream;
+    const line = withoutReturns(pending);
+    stream.pending = '';
+    stream.unshown = 0;
+    return unshown + line.length > LONGEST_LINE ? (0,_units_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .unshownLine */ .hw)(unshown + line.length) : line;
+}
 function keep(output, lines) {
-    const safe = lines.map(_units_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E);
+    const safe = lines.map(output.hide);
     output.tail = [...output.tail, ...safe].slice(-QUOTED_LINES);
     return safe;
 }
@@ -42113,7 +43452,7 @@ function stepName(name) {
 
 /***/ }),
 
-/***/ 2807:
+/***/ 6389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42154,22 +43493,18 @@ const GITHUB_ERRORS = {
 var units_audience = __nccwpck_require__(9313);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/error-catalogue.js
+;// CONCATENATED MODULE: ./lib/input-errors.js
 
 
 
-
-const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)';
-const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`;
-const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
 const checkoutHint = ({ noCheckout = '' }, audience) => noCheckout === '' || audience !== 'workflow'
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
 /** The start of an error about the value of an input. */
 const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K)(String(input), audience);
-/** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
-const CATALOGUE = {
+/** What was asked for wrongly, or is not there to be built; told before anything is built. */
+const INPUT_ERRORS = {
     'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
     'input.growth': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a growth limit. ` +
         `Write it as 500kB, 5%, "5% or 500kB" (the looser decides) or "5% and 500kB" (both must hold).`),
@@ -42182,13 +43517,48 @@ const CATALOGUE = {
         'elsewhere, start in the folder to build from.'),
     'input.context': usage((f, to) => `The build context "${f['path']}" is not there (looked for ${f['looked']}). ` +
         `Set ${(0,units_audience/* inputName */.y)('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`),
+    'input.context-file': usage((f, to) => `The build context "${f['path']}" is a file and no folder (${f['looked']}). ` +
+        `Set ${(0,units_audience/* inputName */.y)('context', to)} to the folder to build from, and ${(0,units_audience/* inputName */.y)('file', to)} to its Dockerfile.`),
     'input.dockerfile': usage((f, to) => `There is no Dockerfile at ${f['looked']}. ` +
         `Set ${(0,units_audience/* inputName */.y)('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`),
+    'input.dockerfile-folder': usage((f, to) => `${f['looked']} is a folder and no Dockerfile. ` +
+        `Set ${(0,units_audience/* inputName */.y)('file', to)} to the path of a file, relative to the folder the run starts in.`),
+    'input.image-name': usage((f) => `"${f['reference']}" ends with a colon, and lacks ${f['lacks']}. Write it, or leave the colon away.`),
     'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K)('base', to)}: ${f['reason']}. ` +
         'Give a commit, tag or branch of this repository, and push it first where it is new.'),
     'input.unreadable': usage((f, to) => `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
         `Let this user read it, or set ${(0,units_audience/* inputName */.y)('file', to)} to another.`),
     'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
+};
+
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./lib/push-errors.js
+
+
+/** An image that cannot be pushed; or was built, weighed and judged, and is not in its registry, or something else is. */
+const PUSH_ERRORS = {
+    'push.unnamed': usage((_, to) => `Nothing says where the image is to be pushed to: set ${(0,units_audience/* inputName */.y)('tags', to)}, ` +
+        `or write an item of ${(0,units_audience/* inputName */.y)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
+    'push.failed': buildFailed((f) => `Pushing "${f['reference']}" failed: ${f['detail']}. ` +
+        'Check its name and the registry, and that "docker login" of this machine may write there.'),
+    'push.other': buildFailed((f) => `The registry has another image at "${f['reference']}" than the one that was weighed: ${f['found']}, and not ${f['expected']}. ` +
+        'Something else pushes to this name, or the builder lost its cache: run it again.'),
+};
+
+;// CONCATENATED MODULE: ./lib/error-catalogue.js
+
+
+
+
+
+
+const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)';
+const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`;
+const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
+/** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
+const CATALOGUE = {
+    ...INPUT_ERRORS,
     'inspect.layer': usage((f) => `${f['name']} has no layer "${f['layer']}": it has ${f['count']}, counted from 1, the lowest. ` +
         'Give a number, or the first four or more digits of a diffID.'),
     'inspect.path': usage((f) => `${f['name']} has no file at or below "${f['path']}" that a container sees. ` +
@@ -42220,7 +43590,7 @@ const CATALOGUE = {
     'image.no-such-name': notMeasured((f) => `${f['name']} holds no image "${f['wanted']}". Name one that it has: ${f['names']}.`),
     'image.malformed': notMeasured((f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`),
     'image.links': notMeasured((f) => `The layer ${f['blob']} is malformed: the path "${f['path']}" ${f['detail']}. Make the image again without a loop of links.`),
-    'image.truncated': notMeasured((f) => `${f['name']}: ${f['blob']} ends after ${f['found']} bytes, ${f['expected']} were expected. Make the image or archive again.`),
+    'image.truncated': notMeasured((f) => `${f['name']}: ${f['blob']} ends after ${(0,counted/* counted */.h)(Number(f['found']), 'byte')}, ${f['expected']} ${f['expected'] === 1 ? 'was' : 'were'} expected. Make the image or archive again.`),
     'image.digest': notMeasured((f) => `${f['name']}: ${f['blob']} has digest ${f['found']}, expected ${f['expected']}. Make the image or archive again.`),
     'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
     'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}.`),
@@ -42241,6 +43611,7 @@ const CATALOGUE = {
     'run.environment': usage((f) => `The environment variable ${f['variable']} ${f['problem']}. The runner sets it: nothing else should.`),
     'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
     ...GITHUB_ERRORS,
+    ...PUSH_ERRORS,
 };
 
 // EXTERNAL MODULE: ./lib/units/redact.js
@@ -42275,7 +43646,10 @@ class WeighbridgeError extends Error {
 function fail(code, fields, cause) {
     return new WeighbridgeError(code, fields, cause === undefined ? undefined : { cause });
 }
-/** The message of an error in the words of whoever reads it: `--budget` on the command line, `Input "budget"` in a workflow. */
+/**
+ * The message of an error in the words of whoever reads it: `--budget` on the command line, `Input "budget"` in a
+ * workflow.
+ */
 function messageFor({ code, fields }, audience) {
     return CATALOGUE[code].message(fields, audience);
 }
@@ -42304,7 +43678,7 @@ function shownValue(name, value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ archiveEntries)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
 /* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8594);
@@ -42323,7 +43697,7 @@ async function* archiveEntries(name, archive) {
     const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
     if (kind.kind !== 'tar')
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
-    const tokens = tarTokens(name, (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(stream, kind.compression));
+    const tokens = tarTokens(name, (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(stream, kind.compression), kind.compression !== 'none');
     try {
         yield* filesOf(tokens);
     }
@@ -42345,13 +43719,17 @@ async function* filesOf(tokens) {
                 yield next.value.bytes;
             }
         };
-        yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanPath */ .t)(entry.path) ?? entry.path, size: entry.size, body: body() };
+        yield { path: (0,_layer_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInLayer */ .A)(entry.path) ?? entry.path, size: entry.size, body: body() };
         // What was not read is passed over by the loop above: data tokens without an entry.
         token = next && (next.done || next.value.kind !== 'data') ? next : await tokens.next();
     }
 }
 const HOLES = 'its holes are left out. Pack the archive without --sparse';
-async function* tarTokens(name, chunks) {
+/**
+ * `stops`: nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read
+ * whole.
+ */
+async function* tarTokens(name, chunks, stops) {
     const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarReader */ .R)();
     let at = { path: 'the archive', whole: true };
     let read = 0;
@@ -42368,6 +43746,8 @@ async function* tarTokens(name, chunks) {
             }
             yield token;
         }
+        if (stops && tar.ended())
+            return;
     }
     if (tar.missing() > 0) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` });
@@ -42425,7 +43805,7 @@ const ENTRY_KINDS = ['file', 'hardlink', 'directory', 'symlink', 'other', 'white
 
 
 /** Names are kept as UTF-8 in blocks of this size, so that no growth copies them all; no path is longer (layer-entry.ts). */
-const BLOCK = 1024 * 1024;
+const NAME_BLOCK = 1024 * 1024;
 /** Packed entries, to be read. */
 function entryView({ chunks, length, names, links }) {
     const columns = (position) => chunks[Math.floor(position / CHUNK)];
@@ -42435,8 +43815,12 @@ function entryView({ chunks, length, names, links }) {
     function place(position) {
         const { pathStart, pathLength } = columns(position);
         const whole = pathStart[position % CHUNK];
-        const start = whole % BLOCK;
-        return { block: names[Math.floor(whole / BLOCK)] ?? NOTHING, start, end: start + pathLength[position % CHUNK] };
+        const start = whole % NAME_BLOCK;
+        return {
+            block: names[Math.floor(whole / NAME_BLOCK)] ?? NOTHING,
+            start,
+            end: start + pathLength[position % CHUNK],
+        };
     }
     function path(position) {
         const { block, start, end } = place(position);
@@ -42503,16 +43887,16 @@ function entryList() {
     /** Where a path was put; the end of a block that is too short for it stays empty. */
     function keep(path) {
         const size = Buffer.byteLength(path);
-        if (blocks.length === 0 || end + size > blocks.length * BLOCK) {
-            end = blocks.length * BLOCK;
-            blocks.push(zeros(blocks.length === 0 ? FIRST.names : BLOCK)); // what is left over is stored with the rest
+        if (blocks.length === 0 || end + size > blocks.length * NAME_BLOCK) {
+            end = blocks.length * NAME_BLOCK;
+            blocks.push(zeros(blocks.length === 0 ? FIRST.names : NAME_BLOCK)); // what is left over is stored with the rest
         }
         const start = end;
         end += size;
-        const [block, used] = [blocks.at(-1), end - (blocks.length - 1) * BLOCK];
+        const [block, used] = [blocks.at(-1), end - (blocks.length - 1) * NAME_BLOCK];
         if (used > block.length)
-            blocks[0] = Buffer.concat([block, zeros(Math.min(BLOCK, 2 * used) - block.length)]);
-        blocks.at(-1).write(path, start % BLOCK);
+            blocks[0] = Buffer.concat([block, zeros(Math.min(NAME_BLOCK, 2 * used) - block.length)]);
+        blocks.at(-1).write(path, start % NAME_BLOCK);
         return { start, size };
     }
     /** Columns with room at `at`. */
@@ -42541,7 +43925,7 @@ function entryList() {
         length += 1;
     }
     function entries() {
-        const names = blocks.map((block, index) => trim(block, end - index * BLOCK));
+        const names = blocks.map((block, index) => trim(block, end - index * NAME_BLOCK));
         const left = length % CHUNK;
         const last = left === 0 ? [] : [resized(chunks.at(-1), left)];
         return entryView({ chunks: [...chunks.slice(0, chunks.length - last.length), ...last], length, names, links });
@@ -42550,7 +43934,7 @@ function entryList() {
 }
 const zeros = (length) => Buffer.alloc(length);
 /** A copy of what is used of a block: layers are many, and mostly small. */
-const trim = (block, used) => (used >= BLOCK ? block : Buffer.from(block.subarray(0, used)));
+const trim = (block, used) => used >= NAME_BLOCK ? block : Buffer.from(block.subarray(0, used));
 /** Entries that were packed before; undefined where the parts do not fit together. */
 function unpackEntries({ length, links, parts }) {
     const chunks = [];
@@ -42576,8 +43960,8 @@ function unpackEntries({ length, links, parts }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ layerEntry),
-/* harmony export */   t: () => (/* binding */ cleanPath)
+/* harmony export */   A: () => (/* binding */ pathInLayer),
+/* harmony export */   _: () => (/* binding */ layerEntry)
 /* harmony export */ });
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
@@ -42586,7 +43970,7 @@ const OPAQUE = '.wh..wh..opq';
  * markers and never files (OCI image-spec layer.md); `.wh..wh.` is aufs's own bookkeeping, which no runtime unpacks.
  */
 function layerEntry(entry) {
-    const path = cleanPath(entry.path);
+    const path = pathInLayer(entry.path);
     if (path === undefined)
         return `the path ${JSON.stringify(entry.path)} leaves the root`;
     if (path.length > LONGEST_PATH || entry.link.length > LONGEST_PATH) {
@@ -42601,7 +43985,7 @@ function layerEntry(entry) {
     if (entry.kind === 'unknown')
         return `${JSON.stringify(entry.path)} is of a type that no runtime unpacks`;
     const { kind } = entry;
-    const link = kind === 'hardlink' ? cleanPath(entry.link) : kind === 'symlink' ? entry.link : '';
+    const link = kind === 'hardlink' ? pathInLayer(entry.link) : kind === 'symlink' ? entry.link : '';
     if (link === undefined)
         return `the hardlink ${JSON.stringify(entry.path)} leaves the root`;
     const { mode, uid, gid } = entry;
@@ -42623,7 +44007,7 @@ function whiteout(directory, name) {
 const NO_NAMES = new Set(['', '.', '..']);
 const MARKER = { bytes: 0, link: '', mode: 0, uid: 0, gid: 0 };
 /** `./a//b/` → `a/b`; undefined when `..` climbs above the root. */
-function cleanPath(path) {
+function pathInLayer(path) {
     if (!UNCLEAN.test(path))
         return path;
     const parts = [];
@@ -42706,7 +44090,10 @@ const isForeign = ({ urls, mediaType }) => (urls?.length ?? 0) > 0 || /\.(nondis
 const programOf = ({ config }) => [config?.Entrypoint, config?.Cmd].flat().find((word) => isText(word) && word !== '') ?? '';
 /** Where a blob is in an OCI layout (image-layout.md): `blobs/sha256/<hex>`. */
 const blobPath = (digest) => `blobs/${digest.replace(':', '/')}`;
-/** `linux/arm64/v8`, as `--platform` takes it; of an image's config `normalPlatform` makes it the one that all spellings share. */
+/**
+ * `linux/arm64/v8`, as `--platform` takes it; of an image's config `normalPlatform` makes it the one that all spellings
+ * share.
+ */
 function platformOf({ os, architecture, variant }) {
     return [os || 'unknown', architecture || 'unknown', ...(variant ? [variant] : [])].join('/');
 }
@@ -42738,7 +44125,8 @@ function isArrayOf(value, is) {
 /* harmony export */   j8: () => (/* binding */ looksLikePath),
 /* harmony export */   m2: () => (/* binding */ spelledOnDisk),
 /* harmony export */   uf: () => (/* binding */ isPath),
-/* harmony export */   vZ: () => (/* binding */ pathMeant)
+/* harmony export */   vZ: () => (/* binding */ pathMeant),
+/* harmony export */   yN: () => (/* binding */ lacksName)
 /* harmony export */ });
 /** Whether `text` is a path whatever is there: no reference begins so (distribution/reference). */
 const isPath = (text) => /^[./~]/.test(text);
@@ -42746,8 +44134,9 @@ const isPath = (text) => /^[./~]/.test(text);
 const looksLikePath = (text) => isPath(text) || (/^[^:@]*$/.test(text) && endsAsFile(text));
 const endsAsFile = (text) => /\.(?:tar|tgz|tzst|oci|json|tar\.(?:gz|zst|xz|bz2))$/i.test(text);
 /**
- * What a text can mean on disk: a path as it stands, or `PATH:NAME`, as skopeo and BuildKit write it, where the path looks like
- * one. Paths and names may have colons of their own: the longest path comes first, and what is there decides.
+ * What a text can mean on disk: a path as it stands, or `PATH:NAME`, as skopeo and BuildKit write it, where the path
+ * looks like one. Paths and names may have colons of their own: the longest path comes first, and what is there
+ * decides.
  */
 function placesOnDisk(text) {
     const parted = [...text.matchAll(/:/g)].map(({ index }) => ({
@@ -42760,6 +44149,18 @@ function placesOnDisk(text) {
 /** The path that a text means by its looks, which is to be named where nothing is there; undefined for an image's name. */
 const pathMeant = (text) => placesOnDisk(text).findLast(({ path, wanted }) => (wanted === undefined ? looksLikePath(path) : endsAsFile(path)))
     ?.path;
+/**
+ * What a text lacks that ends with a colon, with an example: the name of an image of an archive, or a tag; undefined
+ * for any other.
+ */
+function lacksName(text) {
+    if (!text.endsWith(':'))
+        return undefined;
+    const before = text.slice(0, -1);
+    return isPath(before) || endsAsFile(before)
+        ? `the name of an image in it ("${text}NAME")`
+        : `the tag of the image ("${text}latest")`;
+}
 /** How an image of a place on disk is written, so that it is found there. */
 const spelledOnDisk = (path, name) => `${isPath(path) || endsAsFile(path) ? path : `./${path}`}:${name}`;
 
@@ -42870,8 +44271,8 @@ async function peek(chunks, length) {
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3411);
 
 /**
- * What read a layer or an image that is kept: another one reads it again. The number goes up when they are read otherwise than
- * before without a new version, as when flags of the linker came to be kept (issue 11, heading 12).
+ * What read a layer or an image that is kept: another one reads it again. The number goes up when they are read
+ * otherwise than before without a new version, as when flags of the linker came to be kept (issue 11, heading 12).
  */
 const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`;
 
@@ -42884,7 +44285,7 @@ const READ_BY = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .x}/3`
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ registryFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 
 /**
  * Why an image could not be had from its registry, by what the builder said. Its words are those of containerd's client
@@ -42912,14 +44313,14 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 /* harmony export */   aH: () => (/* binding */ bestFitting),
 /* harmony export */   s: () => (/* binding */ imageNames)
 /* harmony export */ });
-/* unused harmony export fit */
+/* unused harmony export fitness */
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4252);
 
 /**
  * How well a name of an image, or its digest, fits what the user wrote for it: 2 the whole of it, where Docker's own
  * registry and `:latest` go without saying; 1 its tag alone; 0 is another image.
  */
-function fit(name, wanted) {
+function fitness(name, wanted) {
     const [has, asked] = [name, wanted].map(familiarName);
     if (has === asked || has === `${asked}:latest`)
         return 2;
@@ -42929,13 +44330,13 @@ function fit(name, wanted) {
 function bestFitting(items, wanted, namesOf) {
     if (wanted === undefined)
         return items;
-    const fits = items.map((item) => namesOf(item).reduce((best, name) => Math.max(best, fit(name, wanted)), 0));
+    const fits = items.map((item) => namesOf(item).reduce((best, name) => Math.max(best, fitness(name, wanted)), 0));
     const best = fits.reduce((most, each) => Math.max(most, each), 1);
     return items.filter((_, index) => fits[index] === best);
 }
 /**
- * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and then those without a name, which
- * may say something about it. All of them where it fits none.
+ * The descriptors of an index that may lead to what is `wanted`: those that it fits best, and then those without a
+ * name, which may say something about it. All of them where it fits none.
  */
 function leadingTo(descriptors, wanted) {
     if (wanted === undefined)
@@ -42972,25 +44373,33 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ fromAction)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js + 3 modules
-var errors = __nccwpck_require__(2807);
+// EXTERNAL MODULE: ./lib/errors.js + 5 modules
+var errors = __nccwpck_require__(6389);
 ;// CONCATENATED MODULE: ./lib/inputs/default-name.js
 /**
- * A name for an image that was given none: the last folder of its context (`repository` for the checkout itself), the
- * word that tells its Dockerfile from the plain one, and its target: `hello-single`, `product-catalog-debug`.
+ * A name for an image that was given none: the folder that its context is, the word that tells its Dockerfile from the plain
+ * one, and its target: `hello-single`, `product-catalog-debug`. A relative context counts from `directory`.
  */
-function defaultName(build, repository) {
-    const parts = [folderOf(build.context) || repository, wordOf(build.file), build.target];
+function defaultName(build, directory) {
+    const parts = [folderOf(build.context, directory) || 'image', wordOf(build.file), build.target];
     return parts.filter((part) => part !== '').join('-');
 }
-/** `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`; `.` and `..` are nothing. */
-function folderOf(context) {
+/**
+ * `services/api/` and `https://host/owner/repo.git#main:services/api` are both `api`, and `..` is the folder above
+ * `directory`; the root has no name.
+ */
+function folderOf(context, directory) {
     const [address = '', fragment = ''] = context.split('#');
     const subfolder = fragment.split(':')[1] ?? '';
     const path = subfolder.replace(/\/+$/, '') === '' ? address.replace(/\?.*$/, '') : subfolder;
-    const names = path.split(/[/\\]/).filter((name) => name !== '' && name !== '.');
-    const last = names.at(-1) ?? '';
-    return last === '..' ? '' : last.replace(/\.git$/, '');
+    const names = [];
+    for (const name of (/^[/\\]/.test(path) ? path : `${directory}/${path}`).split(/[/\\]/)) {
+        if (name === '..')
+            names.pop();
+        else if (name !== '' && name !== '.')
+            names.push(name);
+    }
+    return names.at(-1)?.replace(/\.git$/, '') ?? '';
 }
 /** `single` of `Dockerfile.single` and of `single.Dockerfile`; nothing of any other name. */
 function wordOf(file) {
@@ -43074,7 +44483,13 @@ const option_text = (description, more = {}) => ({
     default: '',
     ...more,
 });
-const flag = (description) => ({ kind: 'flag', description, default: false });
+const flag = (description) => ({
+    kind: 'flag',
+    description,
+    default: false,
+});
+/** A flag that the run decides on where the user does not. */
+const openFlag = (description) => ({ kind: 'flag', description, default: null });
 const list = (description, traits = {}) => ({
     kind: 'list',
     description,
@@ -43108,7 +44523,7 @@ const BUILD_OPTIONS = {
     platforms: list('Platforms to build for, e.g. linux/amd64'),
     provenance: option_text('Provenance attestation: true, false or its attributes, e.g. mode=max. Empty leaves it to buildx, also in public repositories'),
     pull: flag('Look for newer versions of the base images'),
-    push: flag('Push the image to its registry, as soon as it is built: before it is weighed, also when it then turns out to be over budget'),
+    push: flag('Push the image to its registry once it is weighed, and only within its budget. What is pushed is what was weighed, to the byte'),
     sbom: option_text('SBOM attestation: true, false or its attributes'),
     secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
     'secret-envs': list('Secrets from environment variables, id=VARIABLE'),
@@ -43128,7 +44543,8 @@ const OWN_OPTIONS = {
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
-    strict: flag('Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes'),
+    strict: openFlag('Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes. Default is true for a release, for a tag, and for what is pushed outside of a pull request; else false'),
+    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, also when it then turns out to be over budget. Otherwise only an image that is within its budget is pushed'),
     prepare: option_text('Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build'),
     'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
@@ -43192,9 +44608,13 @@ function readText(name, given) {
 }
 /** Booleans of the YAML 1.2 core schema, as the runner's own toolkit reads them. Throws `input.boolean`. */
 function readFlag(name, given) {
+    return readOpenFlag(name, given) ?? false;
+}
+/** The same; null where it was not set. */
+function readOpenFlag(name, given) {
     const value = given(name).at(-1)?.trim() ?? '';
     if (value === '')
-        return OPTIONS[name].default;
+        return null;
     if (['true', 'True', 'TRUE'].includes(value))
         return true;
     if (['false', 'False', 'FALSE'].includes(value))
@@ -43363,11 +44783,12 @@ const SAVE_MODES = ['base', 'always', 'never'];
 function readInputs(given, surroundings) {
     const rules = readRules(given);
     const subject = readSubject(given, surroundings);
-    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.repository);
+    const fallback = subject.kind === 'image' ? subject.reference : defaultName(subject.build, surroundings.directory);
     return {
         images: [{ name: readText('name', given) || fallback, subject, rules }],
         base: notAnOption('base', readText('base', given)),
-        strict: readFlag('strict', given),
+        strict: readOpenFlag('strict', given),
+        pushFirst: readFlag('push-first', given),
         prepare: readText('prepare', given),
         cacheMounts: readCacheMounts(given),
         comment: choice('comment', COMMENT_MODES, given),
@@ -43417,16 +44838,16 @@ function choice(input, choices, given) {
 
 /**
  * Inputs of the action: `INPUT_<NAME>`, in upper case, spaces as underscores and dashes kept, as the runner sets them.
- * An empty text is an input that was not set: the runner does not tell the two apart. `repository` is the name of the
- * repository's folder. Throws `input.*`.
+ * An empty text is an input that was not set: the runner does not tell the two apart. A context counts from
+ * `directory`, where the run was started. Throws `input.*`.
  */
-function fromAction(environment, repository) {
+function fromAction(environment, directory) {
     const given = (name) => {
         const value = environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '';
         return value === '' ? [] : [value];
     };
     const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-    return readInputs(given, { repository, server, runUrl: runUrl(server, environment), environment });
+    return readInputs(given, { directory, server, runUrl: runUrl(server, environment), environment });
 }
 function runUrl(server, environment) {
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
@@ -43442,22 +44863,22 @@ function runUrl(server, environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1504);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4757);
-/* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9641);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7040);
-/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1671);
-/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6263);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14);
+/* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9641);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7215);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1671);
+/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6263);
 /* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6811);
-/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(149);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3589);
+/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(149);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(245);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5384);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7404);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2807);
+/* harmony import */ var _app_strictness_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1169);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6389);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1310);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9766);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9132);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2596);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9296);
 /* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4577);
@@ -43534,19 +44955,19 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_7__/* .neverOverBudgetByAccident */ .k)(process);
+(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_6__/* .neverOverBudgetByAccident */ .k)(process);
 const { env } = process;
 const directory = process.cwd();
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)(process);
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .cancellation */ .W)(process);
 const temporary = env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_3__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
+const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
 const { debug } = speaker;
 if (debug)
-    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_4__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_17__/* .commandLine */ .a)(words)}`));
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I)(speaker, async () => {
+    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_3__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_17__/* .commandLine */ .a)(words)}`));
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCode */ .I)(speaker, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_8__/* .readEvent */ .j)(env);
+        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_7__/* .readEvent */ .j)(env);
         const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_18__/* .repositoryUrl */ .E)(env) };
         requireOutputFile(env);
         const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
@@ -43564,15 +44985,15 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .e
             return githubComments({ ...repositoryOf(token), number: pull.number });
         };
         const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_19__/* .stopwatch */ .s)({ now: () => Date.now() });
-        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__/* .fromAction */ .B)(env, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(directory)));
+        const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__/* .fromAction */ .B)(env, directory));
         const server = env['GITHUB_SERVER_URL'] ?? '';
         const builds = inputs.images.some(({ subject }) => subject.kind === 'build');
         const comments = commentsOf(event, inputs.token);
-        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .runFolder */ .k)(temporary), true);
+        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .runFolder */ .k)(temporary), true);
         const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_14__/* .makePorts */ .B)({
             directory,
             temporary: folder.path,
-            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env),
+            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .n)(env),
             mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_20__/* .mountsOfRun */ .N)(env, cancelled, {
                 say: (line) => {
                     if (inputs.cacheMounts.use !== 'off' && builds)
@@ -43586,9 +45007,9 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .e
             token: inputs.token,
             server,
         }), true);
-        const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(ports, inputs, watch);
+        const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(ports, inputs, watch);
         runner.info((0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .reportText */ .UH)(report));
-        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .verdictCode */ .$)(report, inputs.strict);
+        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .verdictCode */ .$)(report, (0,_app_strictness_js__WEBPACK_IMPORTED_MODULE_11__/* .isStrict */ .i)(inputs, event));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -43605,7 +45026,10 @@ function checkedApiUrl(url) {
         return url;
     throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_API_URL', problem: `is "${url}", which is no URL` });
 }
-/** Asked for before anything is built: without it nobody would hear of the verdict. Where there is none, outputs are in the log. */
+/**
+ * Asked for before anything is built: without it nobody would hear of the verdict. Where there is none, outputs are in
+ * the log.
+ */
 function requireOutputFile({ GITHUB_OUTPUT: path = '' }) {
     if (path === '' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return;
@@ -43617,7 +45041,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9766:
+/***/ 9132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43898,8 +45322,8 @@ const KINDS = ['layers', 'images', 'bases'];
 /** Most bytes that are kept of layers: some thousand of them. */
 const LIMIT = 256 * 1024 * 1024;
 /**
- * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are whole. The ones that were not
- * asked for longest leave first. What cannot be read or written is a miss.
+ * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are
+ * whole. The ones that were not asked for longest leave first. What cannot be read or written is a miss.
  */
 function directoryLayers(folder, limit = LIMIT) {
     const writing = new Map(); // nobody waits for these but who asks for the same
@@ -43983,7 +45407,10 @@ var bytes = __nccwpck_require__(1160);
 
 /** Most bytes that are kept of mounts. */
 const mounts_LIMIT = 4_000_000_000;
-/** Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves first. */
+/**
+ * Blobs of cache mounts as files in `folder`, named by their keys. Over `limit` bytes, what was used longest ago leaves
+ * first.
+ */
 function directoryMounts(folder, limit = mounts_LIMIT) {
     return {
         name: 'the cache folder',
@@ -44063,7 +45490,10 @@ async function storedAt(path) {
     const found = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
     return found?.isFile() ? found.mtimeMs : undefined;
 }
-/** That it was used; when it was stored, which tells the newest, stays. Best effort: the folder may be one that is only read. */
+/**
+ * That it was used; when it was stored, which tells the newest, stays. Best effort: the folder may be one that is only
+ * read.
+ */
 async function touch(path) {
     const { mtime } = await (0,external_node_fs_promises_.stat)(path);
     await (0,external_node_fs_promises_.utimes)(path, new Date(), mtime).catch(() => undefined);
@@ -44107,8 +45537,8 @@ function memoryRecords() {
 
 
 /**
- * The folder that is on the disk of `directory`, where files need no copying to be in both: `given`, which is left alone where it
- * is not there, else `own`, which is then made; `given` where neither is.
+ * The folder that is on the disk of `directory`, where files need no copying to be in both: `given`, which is left
+ * alone where it is not there, else `own`, which is then made; `given` where neither is.
  */
 async function onDiskOf(directory, given, own) {
     const disk = await diskOf(directory);
@@ -44357,10 +45787,11 @@ const IMAGE_LIMIT = 64 * 1024;
 /** Least kept of an instruction when records do not fit otherwise, in characters. */
 const SHORT_INSTRUCTION = 100;
 /**
- * The image within `limit`. What no comparison needs goes first, the lightest of it: packages of Go programs, paths, the
- * vertices of the build without cache mounts, paths of what is hidden, twice there or advised about; then long instructions are cut, and at
- * last light modules are folded into `OTHER_MODULES`, so that they still sum, and light Go programs go. Layers and metrics
- * are never dropped: their changes have to sum to the image's, so an image of several hundred layers may stay larger.
+ * The image within `limit`. What no comparison needs goes first, the lightest of it: packages of Go programs, paths,
+ * the vertices of the build without cache mounts, paths of what is hidden, twice there or advised about; then long
+ * instructions are cut, and at last light modules are folded into `OTHER_MODULES`, so that they still sum, and light Go
+ * programs go. Layers and metrics are never dropped: their changes have to sum to the image's, so an image of several
+ * hundred layers may stay larger.
  */
 function fitImage(image, limit = IMAGE_LIMIT) {
     const reductions = [
@@ -44590,24 +46021,27 @@ function fromImages(vertices) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/units/cut.js
+var cut = __nccwpck_require__(5335);
 ;// CONCATENATED MODULE: ./lib/build/lines.js
-/** Splits at line feeds. Of a line of more than `limit` characters only the start is given: memory stays bounded. */
+
+/** Splits at line feeds. Of a line of more than `limit` characters only the length is told: memory stays bounded. */
 function lineSplitter(limit) {
     const decoder = new TextDecoder();
     let pieces = [];
     let length = 0;
     function add(text) {
-        const room = limit - length;
         length += text.length;
-        if (room > 0)
-            pieces.push(text.slice(0, room));
+        if (length <= limit)
+            pieces.push(text);
+        else
+            pieces = [];
     }
     function take() {
-        const line = pieces.join('');
-        const cut = length > limit ? `${line.slice(0, 200)} … (${length} characters)` : line;
+        const line = length > limit ? (0,cut/* unshownLine */.hw)(length) : pieces.join('');
         pieces = [];
         length = 0;
-        return cut.endsWith('\r') ? cut.slice(0, -1) : cut;
+        return line.endsWith('\r') ? line.slice(0, -1) : line;
     }
     function split(text) {
         const parts = text.split('\n');
@@ -44791,7 +46225,7 @@ var output = __nccwpck_require__(1075);
 function trackId(vertex) {
     return vertex.progressGroup?.id ?? vertex.digest;
 }
-function newTrack(first) {
+function newTrack(first, hide) {
     const id = trackId(first);
     const grouped = first.progressGroup?.id !== undefined;
     const name = (0,redact/* redact */.E)((grouped ? first.progressGroup?.name : first.name) ?? '');
@@ -44814,7 +46248,8 @@ function newTrack(first) {
             cached: false,
             error: '',
         },
-        output: (0,output/* noOutput */.L6)(),
+        output: (0,output/* noOutput */.L6)(hide),
+        hide,
         transfers: new Map(),
     };
 }
@@ -44824,7 +46259,7 @@ function update(track, said) {
     const started = said.started !== undefined;
     if (!started && track.members.get(said.digest)?.started === true)
         return;
-    track.members.set(said.digest, { started, cached: said.cached ?? false, error: (0,redact/* redact */.E)(said.error ?? '') });
+    track.members.set(said.digest, { started, cached: said.cached ?? false, error: track.hide(said.error ?? '') });
     if (!track.grouped && said.name !== undefined)
         track.name = (0,redact/* redact */.E)(said.name);
     if (started) {
@@ -44858,7 +46293,6 @@ function latestStart(track) {
 
 ;// CONCATENATED MODULE: ./lib/build/transfer.js
 
-
 /** One that goes on is shown again after this many milliseconds, as in BuildKit's plain progress. */
 const PAUSE = 5000;
 /** What to show of a transfer (of a layer, a context): its end, and where it is when it takes long. */
@@ -44875,7 +46309,7 @@ function transfer(track, said) {
     const words = [said.id, ...bytesOf(said), ...(now - begun > 10 ? [`${((now - begun) / 1000).toFixed(1)}s`] : [])];
     if (said.completed !== undefined)
         words.push('done');
-    return [{ kind: 'status', vertex: track.vertex, text: (0,redact/* redact */.E)(words.join(' ')) }];
+    return [{ kind: 'status', vertex: track.vertex, text: track.hide(words.join(' ')) }];
 }
 function bytesOf({ current = 0, total = 0 }) {
     if (total > 0)
@@ -44890,14 +46324,15 @@ function bytesOf({ current = 0, total = 0 }) {
 
 
 const TEXT_KEPT = 100;
-function noProgress() {
-    return { tracks: new Map(), byDigest: new Map(), text: [] };
+/** The start of a build whose secrets `masked` takes out of a text. They go first: a credential may be a part of one. */
+function noProgress(masked = (said) => said) {
+    return { tracks: new Map(), byDigest: new Map(), hide: (said) => (0,redact/* redact */.E)(masked(said)), text: [] };
 }
 /** Takes in one item and gives what is worth showing of it, in order. */
 function hear(progress, item) {
     if (item.kind === 'status')
         return hearStatus(progress, item.status);
-    const text = (0,redact/* redact */.E)(item.line);
+    const text = progress.hide(item.line);
     progress.text = [...progress.text, text].slice(-TEXT_KEPT);
     return [{ kind: 'message', text }];
 }
@@ -44913,7 +46348,7 @@ function hearStatus(progress, status) {
     // A vertex may be told to complete and to start again in one message: what counts is where it is at the end of it.
     const touched = new Set();
     for (const said of status.vertexes ?? []) {
-        const track = progress.tracks.get(trackId(said)) ?? newTrack(said);
+        const track = progress.tracks.get(trackId(said)) ?? newTrack(said, progress.hide);
         progress.tracks.set(track.id, track);
         progress.byDigest.set(said.digest, track);
         update(track, said);
@@ -44965,8 +46400,37 @@ function warning(track, said) {
     if (track === undefined)
         return [];
     const found = buildCheck(said);
-    const text = (0,redact/* redact */.E)(`WARN: ${decoded(said.short)}`);
+    const text = track.hide(`WARN: ${decoded(said.short)}`);
     return [{ kind: 'status', vertex: track.vertex, text, ...(found && { found }) }];
+}
+
+// EXTERNAL MODULE: ./lib/errors.js + 5 modules
+var errors = __nccwpck_require__(6389);
+;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
+/** Calls `silent` once nothing was heard for `patience` ms; never where that is undefined, and not after it was disposed. */
+function listenFor(patience, silent) {
+    const timer = patience === undefined ? undefined : setTimeout(silent, patience);
+    return {
+        heard: () => void timer?.refresh(),
+        [Symbol.dispose]: () => clearTimeout(timer),
+    };
+}
+/**
+ * The chunks of a source. Where it gives none for `patience` ms while one is waited for, `silent` is called, once: it ends what gives
+ * them, which ends this too. How long the reader takes does not count, nor how long all of it takes.
+ */
+async function* heard(chunks, patience, silent) {
+    let timer = setTimeout(silent, patience);
+    try {
+        for await (const chunk of chunks) {
+            clearTimeout(timer);
+            yield chunk;
+            timer = setTimeout(silent, patience);
+        }
+    }
+    finally {
+        clearTimeout(timer);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/build/source-excerpt.js
@@ -44991,30 +46455,33 @@ var terminal_sequence = __nccwpck_require__(3921);
 
 
 
+
 /** Vertices of buildx's own (docker/buildx driver/…/driver.go): a container or pod is started, a remote one called. */
 const BOOT = /^\[internal\] (booting buildkit|waiting for connection)/;
 const LONGEST_INSTRUCTION = 300;
 const LONGEST_LINE = 1000;
 const LONGEST_END = 200;
-/** Why a build failed that ended with exit code `code`. */
+/** Why a build failed that ended with exit code `code`. Secrets are hidden while they are whole: all that is long is cut. */
 function describeFailure(progress, code) {
+    const { hide } = progress;
     const failed = vertices(progress).find(({ error }) => error !== '' && !error.endsWith('context canceled'));
     const excerpt = sourceExcerpt(progress.text);
     const said = saidByBuildx(progress.text);
     const tail = failed === undefined ? [] : lastLines(progress, failed.digest);
     return {
-        instruction: cut(instructionOf(progress, failed, excerpt), LONGEST_INSTRUCTION),
-        error: cutInside(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`),
+        instruction: (0,cut/* cutEnd */.ym)(hide(instructionOf(progress, failed, excerpt)), LONGEST_INSTRUCTION),
+        // What happened is at the end of an error that quotes a whole command first.
+        error: (0,cut/* cutMiddle */.it)(failed?.error ?? said.error ?? `docker buildx ended with code ${code}`, LONGEST_LINE, LONGEST_END),
         output: (tail.length > 0 ? tail : [...(excerpt?.lines ?? []), ...said.advice])
             .map((line) => wholeLine((0,terminal_sequence/* withoutSequences */.V)(line).trimEnd()))
             .join('\n'),
-        step: cut(stepOf(failed, excerpt), LONGEST_INSTRUCTION),
+        step: (0,cut/* cutEnd */.ym)(hide(stepOf(failed, excerpt)), LONGEST_INSTRUCTION),
         ...placeOf(excerpt),
     };
 }
 function placeOf(excerpt) {
     const [, source = '', line = '0'] = /^(.*):(\d+)$/.exec(excerpt?.place ?? '') ?? [];
-    const lines = (excerpt?.lines ?? []).map((each) => cut(each.trimEnd(), LONGEST_LINE));
+    const lines = (excerpt?.lines ?? []).map((each) => (0,cut/* cutEnd */.ym)(each.trimEnd(), LONGEST_LINE));
     return { source, line: Number(line), excerpt: lines.join('\n') };
 }
 function stepOf(failed, excerpt) {
@@ -45029,7 +46496,7 @@ function builderFailure(progress) {
     const boot = vertices(progress).find(({ name }) => BOOT.test(name));
     if (boot === undefined || boot.error === '')
         return undefined;
-    return cut(`${boot.name.replace('[internal] ', '')}: ${boot.error}`, LONGEST_LINE);
+    return (0,cut/* cutEnd */.ym)(`${boot.name.replace('[internal] ', '')}: ${boot.error}`, LONGEST_LINE);
 }
 function instructionOf(progress, failed, excerpt) {
     if (excerpt !== undefined && excerpt.instruction !== '') {
@@ -45040,7 +46507,10 @@ function instructionOf(progress, failed, excerpt) {
     const at = failed ?? all.find(({ started, completed }) => started !== undefined && completed === undefined);
     return at?.name ?? (all.some(step_name/* isStep */.Vf) ? 'its end' : 'its start');
 }
-/** What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the usage. */
+/**
+ * What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the
+ * usage.
+ */
 function saidByBuildx(text) {
     const marked = text.findLastIndex((line) => line.startsWith('ERROR: '));
     if (marked < 0)
@@ -45048,28 +46518,26 @@ function saidByBuildx(text) {
     const error = text[marked].replace(/^ERROR: (failed to build: )?(failed to solve: )?/, '');
     return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') };
 }
-/** A secret is hidden where it is whole: of a line that is too long to be shown nothing is, since it may be a part of one. */
-const wholeLine = (text) => text.length > LONGEST_LINE ? `(a line of ${text.length} characters)` : text;
-/** What happened is at the end of an error that quotes a whole command first. */
-const cutInside = (text) => text.length > LONGEST_LINE
-    ? `${wholeWords(text.slice(0, LONGEST_LINE - LONGEST_END))} … ${text.slice(-LONGEST_END).replace(/^\S+/, '').trimStart()}`
-    : text;
-const cut = (text, limit) => text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text;
-/** A word in part may be a part of a secret, which is hidden only where it is whole. */
-const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
+/** Of a line that is too long nothing is shown. */
+const wholeLine = (text) => (text.length > LONGEST_LINE ? (0,cut/* unshownLine */.hw)(text.length) : text);
 
-// EXTERNAL MODULE: ./lib/errors.js + 3 modules
-var errors = __nccwpck_require__(2807);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build-failure.js
 
 
-/** Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start, else `build.failed`. */
+/**
+ * Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start, else
+ * `build.failed`.
+ */
 function buildFailure(args, progress, code) {
     const detail = builderFailure(progress);
     if (detail === undefined)
         return (0,errors/* fail */.fJ)('build.failed', describeFailure(progress, code));
+    return (0,errors/* fail */.fJ)('engine.builder', { builder: builderOf(args), detail });
+}
+/** The builder that a call of buildx with these arguments is for, as people are told. */
+function builderOf(args) {
     const flag = args.indexOf('--builder');
-    return (0,errors/* fail */.fJ)('engine.builder', { builder: flag < 0 ? '(the current one)' : args[flag + 1], detail });
+    return flag < 0 ? '(the current one)' : args[flag + 1];
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build-result.js
@@ -45303,9 +46771,10 @@ function startError(command, cwd, error) {
 
 
 
+
 /**
- * A call of `docker`, whatever its exit code is; its output is given whole unless the options listen to it. Throws
- * `engine.missing`.
+ * A call of `docker`, whatever its exit code is; its output is given whole unless the options listen to it. It takes what it
+ * takes, as only a build of the user's may: all else has a limit (`dockerWithin`, `dockerStream`). Throws `engine.missing`.
  */
 async function docker(args, options = {}) {
     try {
@@ -45334,6 +46803,28 @@ async function answered(patience, args, options = {}) {
         return answer;
     throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`);
 }
+/** Longest (ms) that an answer may take which nothing can be done without: a busy engine may be held up by others for minutes. */
+const ANSWER_PATIENCE = 5 * 60_000;
+/**
+ * Longest (ms) that `dockerStream` may say nothing. The classic store writes all layers to its disk before the first byte of
+ * `docker save`, and a builder makes its result first: both take minutes where that is large.
+ */
+const SILENCE_PATIENCE = 30 * 60_000;
+/**
+ * The output of a call of `docker`, chunk by chunk, as long as it takes; one that gives nothing for `patience` (ms) is ended,
+ * and throws what `silent` makes of its words. Throws `engine.missing` and `CommandFailed`.
+ */
+async function* dockerStream(patience, args, options, silent) {
+    const ending = new AbortController();
+    const signal = options.signal ? AbortSignal.any([ending.signal, options.signal]) : ending.signal;
+    const end = () => ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" gave nothing for ${patience / 1000} s`));
+    try {
+        yield* heard(stream('docker', args, { ...options, signal }), patience, end);
+    }
+    catch (error) {
+        throw error instanceof CommandMissing ? missing(error) : error;
+    }
+}
 /** There is no `docker`. */
 const missing = (cause) => (0,errors/* fail */.fJ)('engine.missing', { command: 'docker' }, cause);
 
@@ -45346,8 +46837,11 @@ const NEEDED = [0, 13];
  * Asks for buildx's version where a call of it failed: of a call that succeeded nobody needs to know it, and the question
  * takes 60 ms. Throws `engine.missing`, `engine.no-buildx` and `engine.old-buildx`.
  */
-async function requireBuildx(signal) {
-    const { code, stdout, stderr } = await docker(['buildx', 'version'], { signal });
+async function requireBuildx(signal, patience = ANSWER_PATIENCE) {
+    const answer = await dockerWithin(patience, ['buildx', 'version'], { signal });
+    if (!answer)
+        throw (0,errors/* fail */.fJ)('engine.no-buildx', { detail: `no answer within ${patience / 1000} s` });
+    const { code, stdout, stderr } = answer;
     if (code !== 0) {
         const detail = stderr.split('\n').find((line) => line.trim() !== '') ?? `exit code ${code}`;
         throw (0,errors/* fail */.fJ)('engine.no-buildx', { detail: detail.trim().replace(/\.$/, '') });
@@ -45372,6 +46866,60 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/build.js
+var build_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var build_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
 
 
 
@@ -45385,17 +46933,18 @@ function isAtLeast([major, minor], [neededMajor, neededMinor]) {
 
 
 /** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
-const build_LONGEST_LINE = 8192;
+const build_LONGEST_LINE = 64 * 1024;
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.old-buildx` and `engine.no-result`.
+ * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for longer than
+ * the plan lets it, `engine.old-buildx` and `engine.no-result`.
  */
 async function runBuild(plan, follow) {
     const written = [];
     try {
         for (const file of plan.secretFiles)
             written.push(await writeSecret(file));
-        const progress = noProgress();
+        const progress = noProgress(follow.masked);
         const { code, own } = await runBuildx(plan, progress, follow);
         const steps = vertices(progress);
         if (code !== 0) {
@@ -45417,29 +46966,45 @@ async function writeSecret({ path, content }) {
     return path;
 }
 async function runBuildx(plan, progress, { show, signal, clock }) {
-    const reader = progressReader();
-    const output = lineSplitter(build_LONGEST_LINE);
-    const start = clock.now();
-    let lag = Infinity;
-    const take = (items) => {
-        for (const item of items) {
-            lag = Math.min(lag, clockLag(item, clock.now()));
-            hear(progress, item).forEach(show);
-        }
-    };
-    const takeText = (lines) => take(lines.map((line) => ({ kind: 'text', line })));
-    const { code } = await docker(['buildx', ...plan.args], {
-        cwd: plan.directory,
-        env: { BUILDX_METADATA_WARNINGS: 'true' },
-        signal,
-        onStderrChunk: (chunk) => take(reader.push(chunk)),
-        onStdoutChunk: (chunk) => takeText(output.push(chunk)),
-    });
-    takeText(output.end());
-    take(reader.end());
-    const behind = lag === Infinity ? 0 : lag; // where nothing was said of any step, no time of theirs is needed
-    return { code, own: { start: start - behind, stop: clock.now() - behind } };
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const ending = new AbortController();
+        const listener = build_addDisposableResource(env_1, listenFor(plan.silence, () => ending.abort(silenceOf(plan))), false);
+        const reader = progressReader();
+        const output = lineSplitter(build_LONGEST_LINE);
+        const start = clock.now();
+        let lag = Infinity;
+        const take = (items) => {
+            for (const item of items) {
+                lag = Math.min(lag, clockLag(item, clock.now()));
+                hear(progress, item).forEach(show);
+            }
+        };
+        const takeText = (lines) => take(lines.map((line) => ({ kind: 'text', line })));
+        const { code } = await docker(['buildx', ...plan.args], {
+            cwd: plan.directory,
+            env: { BUILDX_METADATA_WARNINGS: 'true' },
+            signal: signal ? AbortSignal.any([signal, ending.signal]) : ending.signal,
+            onStderrChunk(chunk) {
+                listener.heard();
+                take(reader.push(chunk));
+            },
+            onStdoutChunk: (chunk) => takeText(output.push(chunk)),
+        });
+        takeText(output.end());
+        take(reader.end());
+        const behind = lag === Infinity ? 0 : lag; // where nothing was said of any step, no time of theirs is needed
+        return { code, own: { start: start - behind, stop: clock.now() - behind } };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        build_disposeResources(env_1);
+    }
 }
+const silenceOf = ({ args, silence = 0 }) => (0,errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: silence / 1000 });
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
 
@@ -45469,13 +47034,13 @@ async function inspectBuilder(builder, asking = {}) {
     throw engineFailure(error) ?? (isEngine ? unreachable(error) : unusable(name, error));
 }
 /** Pauses (ms) before a builder is asked again that somebody else is starting: as long as buildx itself waits for one. */
-const PAUSES = [250, 500, 1000, 2000, 4000, 8000];
+const INSPECT_PAUSES = [250, 500, 1000, 2000, 4000, 8000];
 /** By default: buildx itself gives up a node after 20 s. */
 const PATIENCE = 60_000;
 /** Its image may have to be pulled. */
 const START_PATIENCE = 10 * 60_000;
 async function ask(builder, asking, ...flags) {
-    const { pauses = PAUSES, patience = PATIENCE, cancelled: signal } = asking;
+    const { pauses = INSPECT_PAUSES, patience = PATIENCE, cancelled: signal } = asking;
     const args = ['buildx', 'inspect', ...flags, ...(builder === '' ? [] : ['--', builder])];
     const inspect = async () => {
         const answer = await dockerWithin(patience, args, { signal });
@@ -45539,14 +47104,19 @@ var registry_failure = __nccwpck_require__(6277);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/manifest.js
 
 
+/** Longest (ms) that a registry may take, with the mirrors that are asked first. */
+const manifest_PATIENCE = 2 * 60_000;
 /**
  * What a registry has under a reference, by buildx's own client: with the credentials of `docker login`, and with what
- * the builder is told of registries. Throws `registry.*` and `engine.missing`.
+ * the builder is told of registries. Throws `registry.*`, also where there is no answer within `patience` (ms), and `engine.missing`.
  */
-async function registryManifest(builder, reference, signal) {
+async function registryManifest(builder, reference, signal, patience = manifest_PATIENCE) {
     const which = builder === '' ? [] : ['--builder', builder];
     const args = ['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference];
-    const { code, stdout, stderr } = await docker(args, { signal });
+    const answer = await dockerWithin(patience, args, { signal });
+    if (!answer)
+        throw (0,registry_failure/* registryFailure */.M)(reference, `no answer within ${patience / 1000} s`);
+    const { code, stdout, stderr } = answer;
     if (code === 0)
         return stdout;
     const said = stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? '';
@@ -45563,9 +47133,10 @@ async function registryManifest(builder, reference, signal) {
 
 /**
  * A build whose result comes as a tar archive on standard output. The build begins with the first read. Throws
- * `build.failed`, `engine.builder` where the builder did not start, and `engine.missing`.
+ * `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it gives nothing for `patience` (ms), and
+ * `engine.missing`.
  */
-async function* tarBuild(build, signal) {
+async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
     const { args, directory, dockerfile } = build;
     await (0,external_node_fs_promises_.mkdir)(args.at(-1), { recursive: true });
     const late = dockerfile instanceof Promise;
@@ -45574,17 +47145,16 @@ async function* tarBuild(build, signal) {
     // buildx 0.13 leaves the folder behind in which it keeps a Dockerfile from standard input.
     const given = late ? { input: dockerfile, env: { TMPDIR: directory } } : {};
     const reader = progressReader();
-    const progress = noProgress();
+    const progress = noProgress(masked);
     const onStderrChunk = (chunk) => {
         for (const item of reader.push(chunk))
             hear(progress, item);
     };
+    const silent = () => (0,errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: patience / 1000 });
     try {
-        yield* stream('docker', ['buildx', ...args], { cwd: directory, ...given, signal, onStderrChunk });
+        yield* dockerStream(patience, ['buildx', ...args], { cwd: directory, ...given, signal, onStderrChunk }, silent);
     }
     catch (error) {
-        if (error instanceof CommandMissing)
-            throw missing(error);
         if (!(error instanceof CommandFailed))
             throw error;
         for (const item of reader.end())
@@ -45680,23 +47250,107 @@ const unanswered = (args, why) => `docker ${args.join(' ')}: ${why}`;
 
 
 
-/** The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by `clock`. */
-function dockerBuildx(cancelled, clock = Date) {
+/**
+ * The builder behind the `docker buildx` on the PATH. `cancelled` ends what is asked of it; its builds are timed by
+ * `clock`, and `masked` takes the run's secrets out of what they say.
+ */
+function dockerBuildx(cancelled, clock = Date, masked = (text) => text) {
     return {
         inspect: (builder) => inspectBuilder(builder, { cancelled }),
-        build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled }),
+        build: (plan, show) => runBuild(plan, { show, clock, signal: cancelled, masked }),
         manifest: (builder, reference) => registryManifest(builder, reference, cancelled),
-        tar: (build) => tarBuild(build, cancelled),
+        tar: (build) => tarBuild(build, masked, cancelled),
         versions: (ended) => versions(ended),
         records: (builder) => builderRecords(builder, cancelled),
         prune: (builder, ids) => pruneRecords(builder, ids, cancelled),
     };
 }
 
+// EXTERNAL MODULE: ./lib/image/manifest.js
+var image_manifest = __nccwpck_require__(4252);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/serve-layout.js
+
+
+
+
+
+
+
+
+
+/**
+ * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), by this machine and by whoever is
+ * told the name, which nobody can guess. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
+ */
+async function serveLayout(directory) {
+    const digest = await rootOf(directory);
+    const root = await documentAt((0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(digest)));
+    const name = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        // A client that went away is told nothing; one that is there sees a body that is too short.
+        answer(directory, name, request, response).catch(() => response.destroy());
+    });
+    server.listen(0, '127.0.0.1');
+    await (0,external_node_events_.once)(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    return {
+        reference: `127.0.0.1:${port}/${name}@${digest}`,
+        digest,
+        isIndex: (0,image_manifest/* isIndex */.nw)(root),
+        async [Symbol.asyncDispose]() {
+            server.close();
+            server.closeAllConnections();
+            if (server.listening)
+                await (0,external_node_events_.once)(server, 'close');
+        },
+    };
+}
+async function answer(directory, name, { url = '', method }, response) {
+    if (method !== 'GET' && method !== 'HEAD')
+        return void response.writeHead(405).end();
+    if (url === '/v2/')
+        return void response.end();
+    const [, of, kind, hash] = /^\/v2\/(\w+)\/(manifests|blobs)\/sha256:([0-9a-f]{64})(?:\?.*)?$/.exec(url) ?? [];
+    const path = (0,external_node_path_.join)(directory, (0,image_manifest/* blobPath */.nD)(`sha256:${hash}`));
+    const size = of === name ? (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.size : undefined;
+    if (size === undefined)
+        return void response.writeHead(404).end();
+    const type = kind === 'manifests' ? mediaTypeOf(await documentAt(path)) : 'application/octet-stream';
+    response.writeHead(200, {
+        'content-type': type,
+        'content-length': size,
+        'docker-content-digest': `sha256:${hash}`,
+    });
+    if (method === 'HEAD')
+        return void response.end();
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), response);
+}
+async function rootOf(directory) {
+    const index = await documentAt((0,external_node_path_.join)(directory, 'index.json'));
+    const digests = new Set((0,image_manifest/* isIndex */.nw)(index) ? index.manifests.map(({ digest }) => digest) : []);
+    const [digest, ...others] = digests;
+    if (digest !== undefined && others.length === 0)
+        return digest;
+    throw (0,errors/* fail */.fJ)('image.not-an-image', { name: directory, detail: `its index.json names ${digests.size} images, not one` });
+}
+async function documentAt(path) {
+    return JSON.parse(await (0,external_node_fs_promises_.readFile)(path, 'utf8'));
+}
+/** BuildKit writes it into each; OCI lets it be left out. */
+function mediaTypeOf(document) {
+    const said = typeof document === 'object' && document !== null && 'mediaType' in document ? document.mediaType : '';
+    if (typeof said === 'string' && said !== '')
+        return said;
+    return `application/vnd.oci.image.${(0,image_manifest/* isIndex */.nw)(document) ? 'index' : 'manifest'}.v1+json`;
+}
+
 // EXTERNAL MODULE: ./lib/image/archive-entries.js
 var archive_entries = __nccwpck_require__(3962);
-// EXTERNAL MODULE: ./lib/image/on-disk.js
-var on_disk = __nccwpck_require__(4424);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/file-chunks.js
 
 /** A file chunk by chunk, opened at the first read. Once the run is cancelled, the reason is thrown. */
@@ -45710,8 +47364,208 @@ async function* fileChunks(path, cancelled) {
 /** Twice as fast as with the 64 KiB that Node takes by itself. */
 const CHUNK = 1024 * 1024;
 
-// EXTERNAL MODULE: ./lib/image/manifest.js
-var manifest = __nccwpck_require__(4252);
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/unpacked-layout.js
+
+
+
+
+
+
+/**
+ * The layout that BuildKit packed into an archive, as a folder beside it, until it is disposed of: a client of registries asks
+ * for its blobs in any order, and for some of them twice. Throws what reading an archive throws.
+ */
+async function unpackedLayout(archive, cancelled) {
+    const path = `${archive}.layout`;
+    const folder = { path, [Symbol.asyncDispose]: () => (0,external_node_fs_promises_.rm)(path, { recursive: true, force: true }) };
+    try {
+        for await (const entry of (0,archive_entries/* archiveEntries */.x)(archive, fileChunks(archive, cancelled))) {
+            if (!OF_LAYOUT.test(entry.path))
+                continue;
+            const file = (0,external_node_path_.join)(path, entry.path);
+            await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+            await (0,external_node_stream_promises_.pipeline)(entry.body, (0,external_node_fs_.createWriteStream)(file));
+        }
+    }
+    catch (error) {
+        await folder[Symbol.asyncDispose]();
+        throw error;
+    }
+    return folder;
+}
+/** The files that a layout consists of (OCI image-layout.md), and no other name. */
+const OF_LAYOUT = /^(?:oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/;
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/push-layout.js
+
+
+/**
+ * Has buildx copy a layout to a name. It copies an index as it is; a manifest by itself becomes an index of one before
+ * buildx 0.15 (docker/buildx#2482): there the builder pushes it from its cache. Throws `push.failed`.
+ */
+async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { build, signal }) {
+    const target = push.byDigest ? `${name}@${digest}` : name;
+    const args = [
+        'buildx',
+        'imagetools',
+        'create',
+        ...(isIndex ? [] : [CARBON_COPY]),
+        ...(builder === '' ? [] : ['--builder', builder]),
+        '--tag',
+        target,
+        reference,
+    ];
+    const { code, stderr } = await docker(args, { signal });
+    if (code === 0)
+        return;
+    if (push.again !== null && stderr.includes(UNKNOWN)) {
+        await build(push.again, () => undefined);
+        return;
+    }
+    throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: push_layout_said(stderr) || `docker buildx ended with code ${code}` });
+}
+const CARBON_COPY = '--prefer-index=false';
+const UNKNOWN = 'unknown flag: --prefer-index';
+/** The reason, without the place that we had it copied from. */
+const push_layout_said = (stderr) => (stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? '')
+    .replace(/^ERROR: /, '')
+    .replace(/\.$/, '');
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/push.js
+var push_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var push_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/**
+ * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
+ * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again.
+ */
+function dockerPusher(buildx, cancelled) {
+    return {
+        async push(image, done) {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const { names, byDigest, from } = image.push;
+                const pushed = async (name, expected) => {
+                    const reference = byDigest ? `${name}@${expected.digest}` : name;
+                    done(name, await checked(buildx, image, reference, expected));
+                };
+                if (from.kind === 'engine') {
+                    for (const name of names) {
+                        await pushFromEngine(image, name, cancelled);
+                        await pushed(name, image.build);
+                    }
+                    return;
+                }
+                const layout = push_addDisposableResource(env_1, await (from.kind === 'layout'
+                    ? asItIs(from.directory)
+                    : unpackedLayout(from.path, cancelled)), true);
+                const served = push_addDisposableResource(env_1, await serveLayout(layout.path), true);
+                for (const name of names) {
+                    await pushLayout(image, name, served, { ...buildx, signal: cancelled });
+                    await pushed(name, { digest: served.digest, imageId: '' });
+                }
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = push_disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        },
+    };
+}
+const asItIs = async (path) => ({ path, [Symbol.asyncDispose]: async () => undefined });
+/** The name may have got another image since the build: it is given to ours again. */
+async function pushFromEngine({ build }, name, signal) {
+    for (const args of [
+        ['image', 'tag', build.digest || build.imageId, name],
+        ['image', 'push', '--quiet', '--', name],
+    ]) {
+        const { code, stderr } = await docker(args, { signal });
+        if (code !== 0)
+            throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: lastLine(stderr, code) });
+    }
+}
+const lastLine = (stderr, code) => stderr.trim().split('\n').at(-1)?.replace(/\.$/, '') || `docker ended with code ${code}`;
+/** The digest that the registry has at a reference, once it is known to be that of what was weighed. */
+async function checked({ manifest }, { builder }, reference, { digest, imageId }) {
+    const text = await manifest(builder, reference).catch((error) => {
+        if (!(error instanceof errors/* WeighbridgeError */.kj))
+            throw error;
+        const detail = `what the registry has there now could not be read: ${error.fields['detail']}`;
+        throw (0,errors/* fail */.fJ)('push.failed', { reference, detail }, error);
+    });
+    const found = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+    if (found === digest || (imageId !== '' && configOf(text) === imageId))
+        return found;
+    throw (0,errors/* fail */.fJ)('push.other', { reference, found, expected: digest || imageId });
+}
+function configOf(text) {
+    const manifest = JSON.parse(text);
+    return (0,image_manifest/* isManifest */.Yh)(manifest) ? manifest.config.digest : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/image/on-disk.js
+var on_disk = __nccwpck_require__(4424);
 // EXTERNAL MODULE: ./lib/image/wanted.js
 var image_wanted = __nccwpck_require__(630);
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/layout.js
@@ -45736,15 +47590,15 @@ async function openLayout(directory, { built, wanted, cancelled }) {
 }
 /** The diffIDs of the images that `digest` leads to, lowest layer first, one stack a platform: only documents are read. */
 async function layoutDiffIds(directory, digest) {
-    const document = await documentIn(directory, (0,manifest/* blobPath */.nD)(digest));
-    if ((0,manifest/* isConfig */.Lq)(document))
+    const document = await documentIn(directory, (0,image_manifest/* blobPath */.nD)(digest));
+    if ((0,image_manifest/* isConfig */.Lq)(document))
         return [document.rootfs.diff_ids ?? []];
-    if ((0,manifest/* isManifest */.Yh)(document))
+    if ((0,image_manifest/* isManifest */.Yh)(document))
         return layoutDiffIds(directory, document.config.digest);
-    if (!(0,manifest/* isIndex */.nw)(document)) {
+    if (!(0,image_manifest/* isIndex */.nw)(document)) {
         throw (0,errors/* fail */.fJ)('image.missing-blob', { name: directory, blob: digest, role: 'the image that was built' });
     }
-    const manifests = document.manifests.filter((each) => !(0,manifest/* isAttestation */.H3)(each));
+    const manifests = document.manifests.filter((each) => !(0,image_manifest/* isAttestation */.H3)(each));
     return (await Promise.all(manifests.map((each) => layoutDiffIds(directory, each.digest)))).flat();
 }
 async function* layoutEntries(directory, wanted, cancelled) {
@@ -45776,11 +47630,11 @@ async function regularFileSize(directory, path) {
     return inside ? stat.size : undefined;
 }
 function referred(document, wanted) {
-    if ((0,manifest/* isIndex */.nw)(document))
+    if ((0,image_manifest/* isIndex */.nw)(document))
         return (0,image_wanted/* leadingTo */.SY)(document.manifests, wanted).map(layout_pathOf);
-    return (0,manifest/* isManifest */.Yh)(document) ? [document.config, ...(document.layers ?? [])].map(layout_pathOf) : [];
+    return (0,image_manifest/* isManifest */.Yh)(document) ? [document.config, ...(document.layers ?? [])].map(layout_pathOf) : [];
 }
-const layout_pathOf = ({ digest }) => (0,manifest/* blobPath */.nD)(digest);
+const layout_pathOf = ({ digest }) => (0,image_manifest/* blobPath */.nD)(digest);
 async function documentIn(directory, path) {
     const bytes = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(directory, path)).catch(() => Buffer.alloc(0));
     if (bytes[0] !== 0x7b)
@@ -45816,9 +47670,10 @@ async function engineImageIds(asking) {
 /** A tar archive of nothing: its end marker. */
 const EMPTY_TAR = Buffer.alloc(1024);
 /**
- * Takes a name of ours away, and with it an image that has no other. One that was there `before`, perhaps without a name, is
- * first left without: the name goes to an empty image, because the engine would remove the image with it. One that a container
- * uses stays: the engine refuses by itself. Throws `engine.unreachable` for an engine that does not answer.
+ * Takes a name of ours away, and with it an image that has no other. One that was there `before`, perhaps without a
+ * name, is first left without: the name goes to an empty image, because the engine would remove the image with it. One
+ * that a container uses stays: the engine refuses by itself. Throws `engine.unreachable` for an engine that does not
+ * answer.
  */
 async function discardAside(aside, before, asking = {}) {
     const { code, stdout } = await aside_images_ask(asking, ['inspect', '--format', '{{.Id}}', '--', aside]);
@@ -45867,7 +47722,7 @@ function diffIdsIn(rootfs) {
 function configIn(inspected) {
     const { Os: os, Architecture: architecture, Variant: variant, Config: config } = JSON.parse(inspected);
     const told = { os, architecture, variant, rootfs: {}, config };
-    return (0,manifest/* isConfig */.Lq)(told) ? told : undefined;
+    return (0,image_manifest/* isConfig */.Lq)(told) ? told : undefined;
 }
 /**
  * The files of an image, or none at all where the engine does not save it for it has no layers: the classic store says "empty
@@ -45891,46 +47746,50 @@ async function* savedOrNone(entries) {
 
 
 
-
+const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE };
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
  * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
- * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, and `image.export` when the
- * engine fails half-way.
+ * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also where it answers no more, and
+ * `image.export` when the engine fails half-way.
  */
-async function openEngineImage(names, cancelled) {
-    const ask = (args) => docker(args, { signal: cancelled });
+async function openEngineImage(names, cancelled, patience = engine_images_PATIENCE) {
+    const ask = (args) => answered(patience.answer, args, { signal: cancelled });
     const { reference, answer } = await find(names, '{{.Id}} {{json .RootFS}}', ask);
     const [id = '', rootfs] = answer.split(' ');
-    const entries = (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, id, cancelled));
+    const save = async () => {
+        const args = ['image', 'save', '--', await oneTag(reference, id, ask)];
+        return dockerStream(patience.silence, args, { signal: cancelled }, unreachable);
+    };
+    const entries = (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, save));
     const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true };
     if (rootfs === undefined || diffIdsIn(rootfs).length > 0)
         return source;
     const { answer: inspected } = await find([reference], '{{json .}}', ask);
     return { ...source, entries: savedOrNone(entries), withoutLayers: configIn(inspected) };
 }
-async function* saved(reference, id, signal) {
+async function* saved(reference, save) {
     try {
-        yield* stream('docker', ['image', 'save', '--', await oneTag(reference, id, signal)], { signal });
+        yield* await save();
     }
     catch (error) {
         if (!(error instanceof CommandFailed))
             throw error;
-        throw (0,errors/* fail */.fJ)('image.export', { reference, detail: lastLine(error.stderr) }, error);
+        throw (0,errors/* fail */.fJ)('image.export', { reference, detail: engine_images_lastLine(error.stderr) }, error);
     }
 }
 /** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
-async function oneTag(reference, id, signal) {
+async function oneTag(reference, id, ask) {
     if (/[@:][^/]*$/.test(reference))
         return reference;
     const latest = `${reference}:latest`;
-    const { code, stdout } = await docker(['image', 'inspect', '--format', '{{.Id}}', '--', latest], { signal });
+    const { code, stdout } = await ask(['image', 'inspect', '--format', '{{.Id}}', '--', latest]);
     return code === 0 && stdout.trim() === id ? latest : reference;
 }
 /** Longest (ms) that the engine may take to tell an image's diffIDs: what they are for can be done without. */
-const engine_images_PATIENCE = 60_000;
-/** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`, and where there is no answer. */
-async function engineDiffIds(names, cancelled, patience = engine_images_PATIENCE) {
+const IDS_PATIENCE = 60_000;
+/** The diffIDs of an image of the engine, lowest layer first. Throws as `openEngineImage`. */
+async function engineDiffIds(names, cancelled, patience = IDS_PATIENCE) {
     const ask = (args) => answered(patience, args, { signal: cancelled });
     return diffIdsIn((await find(names, '{{json .RootFS}}', ask)).answer);
 }
@@ -45941,11 +47800,11 @@ async function find(names, format, ask) {
         const { code, stdout, stderr } = await ask(['image', 'inspect', '--format', format, '--', reference]);
         if (code === 0)
             return { reference, answer: stdout.trim() };
-        detail = lastLine(stderr);
+        detail = engine_images_lastLine(stderr);
     }
     throw engineFailure(detail) ?? (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
-const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
+const engine_images_lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
 ;// CONCATENATED MODULE: ./lib/units/nearest.js
 /**
@@ -46017,11 +47876,13 @@ async function advice(path) {
 
 
 
+
 /**
  * Images wherever a user has them. A file or layout on disk wins over a reference of the same spelling; a folder that
- * is no layout does so only where it is called like a file, because folders are often called like the image that is built in
- * them. Of what looks like a path and is not there, no engine is asked further, nor blamed: `image.no-file`. `PATH:NAME` is
- * one image of several there; where not even its folder is, it is the reference that it looks like (`ghcr.io/team/app.tar:1`).
+ * is no layout does so only where it is called like a file, because folders are often called like the image that is
+ * built in them. Of what looks like a path and is not there, no engine is asked further, nor blamed: `image.no-file`.
+ * `PATH:NAME` is one image of several there; where not even its folder is, it is the reference that it looks like
+ * (`ghcr.io/team/app.tar:1`). What ends with a colon and is no file is neither: `input.image-name`.
  */
 function imageSource(cancelled) {
     let left;
@@ -46035,6 +47896,9 @@ function imageSource(cancelled) {
                 if (found === 'layout')
                     return openLayout(path, { built: false, wanted, cancelled });
             }
+            const lacks = (0,on_disk/* lacksName */.yN)(reference);
+            if (lacks !== undefined)
+                throw (0,errors/* fail */.fJ)('input.image-name', { reference, lacks });
             if (meant !== undefined && (0,on_disk/* isPath */.uf)(reference))
                 throw await missingFile(meant);
             const isName = meant === undefined || (meant !== reference && !(await hasFolder(meant)));
@@ -46128,7 +47992,10 @@ function userShell(cancelled, environment) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/configuration.js
-/** What says where a repository is and how it keeps its objects, which another one has of its own; and what was read in already. */
+/**
+ * What says where a repository is and how it keeps its objects, which another one has of its own; and what was read in
+ * already.
+ */
 const OF_THE_REPOSITORY = /^(?:include|includeif|extensions)\.|^core\.(?:bare|worktree|repositoryformatversion)$/;
 /**
  * A repository's whole configuration, as `git config --list -z` gives it, for another one: remotes, credentials, proxies. It
@@ -46229,7 +48096,10 @@ function sharingOf(name, sharing) {
         return 'repository';
     return sharing === 'repository' && name === 'objects' ? 'link' : sharing;
 }
-/** Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write to it. */
+/**
+ * Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write
+ * to it.
+ */
 async function folderInTree(path, mode) {
     try {
         await (0,external_node_fs_promises_.mkdir)(path);
@@ -46454,7 +48324,7 @@ function gitIn(directory, { environment = {}, cancelled, patience = git_PATIENCE
     };
 }
 /** The lines of an output, without the empty ones. */
-function lines(output) {
+function filledLines(output) {
     return output.split('\n').filter((line) => line !== '');
 }
 
@@ -46463,7 +48333,7 @@ function lines(output) {
 
 /** The remote that commits come from: `origin`, or the only one there is. */
 async function remoteName({ git }) {
-    const names = lines((await git(['remote'])).stdout);
+    const names = filledLines((await git(['remote'])).stdout);
     const name = names.includes('origin') ? 'origin' : names[0];
     if (name === undefined)
         return { kind: 'miss', reason: 'the repository has no remote' };
@@ -46581,7 +48451,7 @@ async function hasCommit({ history }, commit) {
 }
 /** The commits where the history that is here was cut off; empty in a full clone. */
 async function shallowCommits({ store }) {
-    return new Set(lines(await (0,external_node_fs_promises_.readFile)(shallowFile(store), 'utf8').catch(() => '')));
+    return new Set(filledLines(await (0,external_node_fs_promises_.readFile)(shallowFile(store), 'utf8').catch(() => '')));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/merge-base.js
@@ -46613,7 +48483,7 @@ async function commonCommit(repository, a, b) {
     }
     let cutBefore = [];
     for (let step = FIRST_STEP;; step *= 2) {
-        const bases = lines((await repository.history(['merge-base', '--all', a, b])).stdout);
+        const bases = filledLines((await repository.history(['merge-base', '--all', a, b])).stdout);
         const cut = await cutAbove(repository, [a, b], bases);
         if (cut.kind === 'miss')
             return cut;
@@ -46635,7 +48505,7 @@ async function cutAbove(repository, tips, bases) {
     const { code, stdout, stderr } = await repository.history(['rev-list', ...tips, '--not', ...bases]);
     if (code !== 0)
         return { kind: 'miss', reason: `the history of this shallow clone cannot be read: ${complaint(stderr)}` };
-    return { kind: 'found', value: lines(stdout).filter((commit) => shallow.has(commit)) };
+    return { kind: 'found', value: filledLines(stdout).filter((commit) => shallow.has(commit)) };
 }
 function unrelated(a, b) {
     return { kind: 'miss', reason: `${(0,units_commit/* shortCommit */.A)(a)} and ${(0,units_commit/* shortCommit */.A)(b)} have no common history` };
@@ -46654,6 +48524,19 @@ async function isAncestor(repository, ancestor, descendant) {
 async function merge_base_parentsOf({ history }, commit) {
     const [header = ''] = (await history(['cat-file', 'commit', commit])).stdout.split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/remote-refs.js
+
+
+/** Refs of the remote that match, with the hashes they are at. */
+async function remoteRefs(repository, remote, ...patterns) {
+    const args = ['ls-remote', '--quiet', remote, ...patterns];
+    const answer = await askRemote(repository, (env) => repository.git(args, { env }));
+    if (answer.kind === 'miss')
+        return answer;
+    const refs = filledLines(answer.value).map((line) => line.split('\t'));
+    return { kind: 'found', value: new Map(refs.map(([hash, ref]) => [ref ?? '', hash ?? ''])) };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/names.js
@@ -46683,7 +48566,7 @@ async function branchNow(repository, name) {
     if (remote.kind === 'miss')
         return { kind: 'miss', reason: `the branch ${name} is not known: ${remote.reason}` };
     const ref = `refs/heads/${name}`;
-    const answer = await list(repository, remote.value, ref);
+    const answer = await remoteRefs(repository, remote.value, ref);
     if (answer.kind === 'miss')
         return { kind: 'miss', reason: `${remote.value} does not say where ${name} is: ${answer.reason}` };
     const commit = answer.value.get(ref);
@@ -46699,7 +48582,7 @@ async function defaultBranch(repository) {
     const fetched = await commitOf(repository, `refs/remotes/${remote.value}/HEAD`);
     if (fetched !== undefined)
         return { kind: 'found', value: fetched };
-    const answer = await list(repository, remote.value, 'HEAD');
+    const answer = await remoteRefs(repository, remote.value, 'HEAD');
     const commit = answer.kind === 'found' ? answer.value.get('HEAD') : undefined;
     if (commit !== undefined)
         return { kind: 'found', value: commit };
@@ -46747,7 +48630,7 @@ async function refThere(repository, name) {
         return { kind: 'miss', reason: `${unknown}, and ${remote.reason}`, absent: true };
     const tag = `refs/tags/${name}`;
     const branch = `refs/heads/${name}`;
-    const answer = await list(repository, remote.value, tag, `${tag}^{}`, branch);
+    const answer = await remoteRefs(repository, remote.value, tag, `${tag}^{}`, branch);
     if (answer.kind === 'miss')
         return { kind: 'miss', reason: `${unknown}, and ${remote.value} cannot be asked: ${answer.reason}` };
     const tagged = answer.value.get(`${tag}^{}`) ?? answer.value.get(tag); // an annotated tag first
@@ -46755,15 +48638,6 @@ async function refThere(repository, name) {
     if (commit === undefined)
         return { kind: 'miss', reason: `${unknown} or on ${remote.value}`, absent: true };
     return { kind: 'found', value: { commit, branch: tagged === undefined } };
-}
-/** Refs of the remote that match, with the hashes they are at. */
-async function list(repository, remote, ...patterns) {
-    const args = ['ls-remote', '--quiet', remote, ...patterns];
-    const answer = await askRemote(repository, (env) => repository.git(args, { env }));
-    if (answer.kind === 'miss')
-        return answer;
-    const refs = lines(answer.value).map((line) => line.split('\t'));
-    return { kind: 'found', value: new Map(refs.map(([hash, ref]) => [ref ?? '', hash ?? ''])) };
 }
 /** The name as it is understood in the user's repository; whether it is a commit, the store knows, which fetches nothing. */
 async function commitOf({ git, history }, name) {
@@ -46779,8 +48653,8 @@ async function commitOf({ git, history }, name) {
 
 
 /**
- * How many commits `tip` ends with that are commits of `head` put elsewhere, and the commit below them. "Rebase and merge"
- * keeps author, the time of writing and the subject of each, and leaves merges out; a squash is a commit of its own.
+ * The commits that `tip` ends with that are commits of `head` put elsewhere, the last first. "Rebase and merge" keeps author,
+ * the time of writing and the subject of each, and leaves merges out; a squash is a commit of its own.
  */
 async function rebased(repository, head, tip) {
     const base = await mergeBase(repository, head, tip); // and so all between it and the two is here
@@ -46795,17 +48669,19 @@ async function rebased(repository, head, tip) {
     const known = new Set(theirs.value.map(({ work }) => work));
     const end = ours.value.findIndex(({ work }) => !known.has(work));
     const same = end === -1 ? ours.value : ours.value.slice(0, end);
-    const last = same.at(-1);
-    const below = last === undefined ? tip : (await merge_base_parentsOf(repository, last.commit))[0];
-    return { kind: 'found', value: { count: same.length, below } };
+    return { kind: 'found', value: same };
 }
+const FORMAT = ['%H', '%P', '%ct', '%ce', '%ae', '%at', '%s'].join('%x09');
 async function commitsOf({ history }, range) {
-    const { code, stdout, stderr } = await history(['rev-list', '--format=%H%x09%ae%x09%at%x09%s', ...range]);
+    const { code, stdout, stderr } = await history(['rev-list', `--format=${FORMAT}`, ...range]);
     if (code !== 0)
         return { kind: 'miss', reason: `the history cannot be read: ${complaint(stderr)}` };
-    const written = lines(stdout).flatMap((line) => {
-        const tab = line.indexOf('\t'); // git writes a line "commit …" before each
-        return tab === -1 ? [] : [{ commit: line.slice(0, tab), work: line.slice(tab) }];
+    const written = filledLines(stdout).flatMap((line) => {
+        const [commit, parents, seconds, committer, ...work] = line.split('\t');
+        if (parents === undefined)
+            return []; // git writes a line "commit …" before each
+        const below = parents.split(' ')[0];
+        return [{ commit: commit, below, committer: committer, seconds: Number(seconds), work: work.join('\t') }];
     });
     return { kind: 'found', value: written };
 }
@@ -46878,80 +48754,62 @@ function queue() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
+;// CONCATENATED MODULE: ./lib/adapters/git/tags.js
 
 
 
+
+/** All tags by name, with their commits: of the remote, which knows those that were not fetched; without one, of the repository. */
+async function tags(repository) {
+    const remote = await remoteName(repository);
+    if (remote.kind === 'miss')
+        return tagsHere(repository);
+    const refs = await remoteRefs(repository, remote.value, 'refs/tags/*');
+    if (refs.kind === 'miss')
+        return { kind: 'miss', reason: `${remote.value} does not say what tags it has: ${refs.reason}` };
+    return { kind: 'found', value: byName(refs.value) };
+}
+async function tagsHere({ git }) {
+    const { code, stdout, stderr } = await git(['show-ref', '--tags', '--dereference']);
+    if (code !== 0 && stderr !== '')
+        return { kind: 'miss', reason: `the tags cannot be read: ${complaint(stderr)}` };
+    return {
+        kind: 'found',
+        value: byName(new Map(filledLines(stdout).map((line) => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0]]))),
+    };
+}
+/** An annotated tag is there twice: itself, and with `^{}` the commit, which is meant. */
+function byName(refs) {
+    const commits = [...refs].toSorted(([a], [b]) => Number(a.endsWith(PEELED)) - Number(b.endsWith(PEELED)));
+    return new Map(commits.map(([ref, commit]) => [ref.slice('refs/tags/'.length).replace(PEELED, ''), commit]));
+}
+const PEELED = '^{}';
+
+;// CONCATENATED MODULE: ./lib/adapters/git/file-times.js
 
 
 /**
- * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
- * commit that the base names, which is fetched from the submodule's remote where it is not here. One that cannot be had is a
- * miss: what is built without it would be another image. Gives what lies beside in them.
+ * Tracked files are as old as the checkout's: a build that compares ages (`make`) finds generated files as young or old beside
+ * them as at the head. One that the checkout does not have is as old as that.
  */
-async function writeSubmodules(repository, target, { head, base }, writeTree) {
-    const { root } = repository.place;
-    const populated = await Promise.all(head.map(({ path }) => isPopulated((0,external_node_path_.join)(root, path))));
-    const isWithout = head.length > 0 && !populated.includes(true);
-    const files = [];
-    for (const { path, hash } of base) {
-        if (!(await isPopulated((0,external_node_path_.join)(root, path)))) {
-            if (isWithout || head.some((each) => each.path === path))
-                continue;
-            return { kind: 'miss', reason: `its submodule ${path} is not in this checkout` };
-        }
-        const opened = await openSubmodule(repository, target, { path, hash });
-        const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash));
-        if (written.kind === 'miss')
-            return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
-        files.push(...written.value);
-    }
-    return { kind: 'found', value: files };
-}
-/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
-async function openSubmodule({ place, access, cancelled }, { tree, folder }, { path, hash }) {
-    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder, cancelled);
-    if (opened.kind === 'miss')
-        return opened;
-    const here = await fetchCommit(opened.value, hash);
-    if (here.kind === 'miss')
-        return here;
-    await folderInTree((0,external_node_path_.join)(tree, path), 0o755);
-    return opened;
-}
-const submoduleOf = (target, path, commit) => ({
-    ...target,
-    tree: (0,external_node_path_.join)(target.tree, path),
-    placing: { ...target.placing, only: undefined },
-    commit,
-    path: `${target.path}${path}/`,
-});
-/** Whether a submodule was checked out into its folder. */
-const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
-
-;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
-
-
-/**
- * Whether a checkout has all that its index names: nothing of it was removed or is left out by a sparse checkout, and each
- * submodule is there and whole too. What is built without it is no build of the commit (issue 11, heading 1). One call of git
- * for each repository.
- */
-async function isWhole(git, root) {
-    const { code, stdout } = await git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root });
-    const entries = stdout.split('\0');
-    // `R`: removed, listed besides the entry itself; `S`: left out (git-ls-files, "-t").
-    if (code !== 0 || entries.some((entry) => /^[RS] /.test(entry)))
-        return false;
-    for (const entry of entries) {
-        const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
-        if (path === undefined)
+function takeTimes({ root, tree }, tracked, otherwise) {
+    for (const { path, isSubmodule } of tracked) {
+        if (isSubmodule)
             continue;
-        const submodule = (0,external_node_path_.join)(root, path);
-        if (!(await isPopulated(submodule)) || !(await isWhole(git, submodule)))
-            return false;
+        const copy = (0,external_node_path_.join)(tree, path);
+        const { atime, mtime } = timesOf((0,external_node_path_.join)(root, path)) ?? { atime: otherwise, mtime: otherwise };
+        if (timesOf(copy))
+            (0,external_node_fs_.lutimesSync)(copy, atime, mtime);
     }
-    return true;
+}
+/** Undefined where there is no such file, or a file in the place of one of its folders. */
+function timesOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/git-directory.js
@@ -46983,7 +48841,7 @@ async function makeGitDirectory(repository, target, tracked) {
     const environment = { GIT_DIR: directory, GIT_WORK_TREE: tree };
     return makeIndex(gitIn(tree, { cancelled: repository.cancelled, environment }), commit, tracked);
 }
-/** An index that knows no file's times, and which files a sparse checkout leaves out. */
+/** Makes an index that knows no file's times, but which files a sparse checkout leaves out. Gives why not; null for nothing. */
 async function makeIndex(git, commit, tracked) {
     const made = await git(['read-tree', '--reset', commit]);
     if (made.code !== 0)
@@ -47051,6 +48909,164 @@ async function indexEntries(git, options) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/git/kept-submodule.js
+
+
+
+
+
+
+
+
+/**
+ * Writes a submodule that the checkout has no more, or has at another path, out of what git keeps of it: the repository of one that
+ * was moved or removed stays in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are
+ * there where they were kept too; the others were never checked out. Gives why it cannot be had; null for nothing.
+ */
+async function writeKept(parent, submodule) {
+    const directory = await keptRepository(parent, submodule.path);
+    if (directory === undefined)
+        return gone('git kept nothing of it');
+    const tree = (0,external_node_path_.join)(parent.tree, submodule.path);
+    await folderInTree(tree, 0o755);
+    const git = gitIn(tree, {
+        cancelled: parent.cancelled,
+        environment: { GIT_DIR: directory, GIT_WORK_TREE: tree },
+    });
+    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, 'index'), { force: true });
+    const written = await git(['read-tree', '--reset', '-u', '--no-recurse-submodules', submodule.hash]);
+    if (written.code !== 0)
+        return gone(complaint(written.stderr));
+    const tracked = await indexEntries(git, {});
+    const failure = await linkBack(git, { tree, directory, commit: submodule.hash }, tracked);
+    if (failure !== null)
+        return { kind: 'miss', reason: failure };
+    const root = (0,external_node_path_.join)(parent.root, submodule.path);
+    takeTimes({ root, tree }, tracked, parent.age);
+    const inside = { ...parent, tree, directory, commit: submodule.hash, root };
+    for (const each of tracked) {
+        if (!each.isSubmodule || (await keptRepository(inside, each.path)) === undefined)
+            continue;
+        const nested = await writeKept(inside, each);
+        if (nested !== null)
+            return nested;
+    }
+    return null;
+}
+const gone = (why) => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}: ${FETCH_IT}` });
+const FETCH_IT = 'check out the base with its submodules in a step before, or name another one in the input "base"';
+/** The git directory that was kept of a submodule, by the name that the commit has for its path. */
+async function keptRepository({ directory, commit, cancelled }, path) {
+    const git = gitIn(directory, { cancelled, environment: { GIT_DIR: directory } });
+    const query = ['config', '-z', `--blob=${commit}:.gitmodules`, '--get-regexp', String.raw `^submodule\..*\.path$`];
+    const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'));
+    const [key] = settings.find(([, value]) => value === path) ?? [];
+    const name = key?.replace(/^submodule\./, '').replace(/\.path$/, '');
+    // A name that leads out is none for git either (submodule-config.c).
+    if (name === undefined || name.split('/').includes('..'))
+        return undefined;
+    const kept = (0,external_node_path_.join)(directory, 'modules', name);
+    const isThere = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(kept, 'objects')).catch(() => undefined);
+    return isThere?.isDirectory() ? kept : undefined;
+}
+/** The tree and its git directory lead to each other, and that is at its commit. Gives why not; null for nothing. */
+async function linkBack(git, { tree, directory, commit }, tracked) {
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), `${commit}\n`);
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git'), `gitdir: ${(0,external_node_path_.relative)(tree, directory)}\n`);
+    const set = await git(['config', '--file', (0,external_node_path_.join)(directory, 'config'), 'core.worktree', (0,external_node_path_.relative)(directory, tree)]);
+    if (set.code !== 0)
+        return complaint(set.stderr);
+    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, 'index'), { force: true });
+    return makeIndex(git, commit, tracked);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
+
+
+
+
+
+
+
+/**
+ * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
+ * commit that the base names, which is fetched from the submodule's remote where it is not here. One that was moved or removed
+ * since is made of what git kept of it. One that cannot be had is a miss: what is built without it would be another image. Gives
+ * what lies beside in them.
+ */
+async function writeSubmodules(repository, target, { head, base }, writeTree) {
+    const { root } = repository.place;
+    const populated = await Promise.all(head.map(({ path }) => isPopulated((0,external_node_path_.join)(root, path))));
+    const isWithout = head.length > 0 && !populated.includes(true);
+    const files = [];
+    for (const { path, hash } of base) {
+        if (!(await isPopulated((0,external_node_path_.join)(root, path)))) {
+            if (isWithout || head.some((each) => each.path === path))
+                continue;
+            const missing = await writeKept(await parentOf(repository, target), { path, hash });
+            if (missing !== null)
+                return { kind: 'miss', reason: `its submodule ${path}: ${missing.reason}` };
+            continue;
+        }
+        const opened = await openSubmodule(repository, target, { path, hash });
+        const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash));
+        if (written.kind === 'miss')
+            return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
+        files.push(...written.value);
+    }
+    return { kind: 'found', value: files };
+}
+async function parentOf({ place, cancelled }, { tree, commit }) {
+    const found = await gitIn(tree, { cancelled })(['rev-parse', '--absolute-git-dir']);
+    const { mtime: age } = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(place.gitDirectory, 'HEAD'));
+    return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled };
+}
+/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
+async function openSubmodule({ place, access, cancelled }, { tree, folder }, { path, hash }) {
+    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder, cancelled);
+    if (opened.kind === 'miss')
+        return opened;
+    const here = await fetchCommit(opened.value, hash);
+    if (here.kind === 'miss')
+        return here;
+    await folderInTree((0,external_node_path_.join)(tree, path), 0o755);
+    return opened;
+}
+const submoduleOf = (target, path, commit) => ({
+    ...target,
+    tree: (0,external_node_path_.join)(target.tree, path),
+    placing: { ...target.placing, only: undefined },
+    commit,
+    path: `${target.path}${path}/`,
+});
+/** Whether a submodule was checked out into its folder. */
+const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
+
+
+/**
+ * Whether a checkout has all that its index names: nothing of it was removed or is left out by a sparse checkout, and each
+ * submodule is there and whole too. What is built without it is no build of the commit (issue 11, heading 1). One call of git
+ * for each repository.
+ */
+async function isWhole(git, root) {
+    const { code, stdout } = await git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root });
+    const entries = stdout.split('\0');
+    // `R`: removed, listed besides the entry itself; `S`: left out (git-ls-files, "-t").
+    if (code !== 0 || entries.some((entry) => /^[RS] /.test(entry)))
+        return false;
+    for (const entry of entries) {
+        const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
+        if (path === undefined)
+            continue;
+        const submodule = (0,external_node_path_.join)(root, path);
+        if (!(await isPopulated(submodule)) || !(await isWhole(git, submodule)))
+            return false;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/git/large-files.js
 var large_files_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -47110,8 +49126,9 @@ var large_files_disposeResources = (undefined && undefined.__disposeResources) |
 /** How every pointer of Git LFS begins (git-lfs, docs/spec.md). */
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 /**
- * What to add to git's environment so that files of Git LFS come as they are in the checkout: as pointers where that has
- * pointers, which is what actions/checkout leaves unless it is asked for them. Throws what git says where it cannot name them.
+ * What to add to git's environment so that files of Git LFS come as they are in the checkout: as pointers where that
+ * has pointers, which is what actions/checkout leaves unless it is asked for them. Throws what git says where it cannot
+ * name them.
  */
 async function largeFiles(git, { root }) {
     const { code, stdout, stderr } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], { cwd: root });
@@ -47199,29 +49216,6 @@ async function writeTracked(repository, { commit, tree, folder }) {
     if (written.kind === 'miss')
         return written;
     return { kind: 'found', value: await indexEntries(git, { cwd: tree, env: where }) };
-}
-/**
- * Tracked files are as old as the checkout's: a build that compares ages (`make`) finds generated files as young or old beside
- * them as at the head. One that the checkout does not have is as old as that.
- */
-function takeTimes({ root, tree }, tracked, otherwise) {
-    for (const { path, isSubmodule } of tracked) {
-        if (isSubmodule)
-            continue;
-        const copy = (0,external_node_path_.join)(tree, path);
-        const { atime, mtime } = timesOf((0,external_node_path_.join)(root, path)) ?? { atime: otherwise, mtime: otherwise };
-        if (timesOf(copy))
-            (0,external_node_fs_.lutimesSync)(copy, atime, mtime);
-    }
-}
-/** Undefined where there is no such file, or a file in the place of one of its folders. */
-function timesOf(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/worktree.js
@@ -47316,10 +49310,11 @@ async function worktree_isFolder(path) {
 
 
 
+
 /**
- * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory stay
- * as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes. Each throws the
- * reason of `cancelled`.
+ * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
+ * stay as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes.
+ * Each throws the reason of `cancelled`.
  */
 function gitCommits(directory, access, temporary, cancelled) {
     let opened;
@@ -47332,10 +49327,15 @@ function gitCommits(directory, access, temporary, cancelled) {
         facts: () => within(facts),
         resolve: (name) => within((repository) => resolveName(repository, name)),
         branchNow: (name) => within((repository) => branchNow(repository, name)),
+        tags: () => within(tags),
         defaultBranch: () => within(defaultBranch),
         mergeBase: (a, b) => within((repository) => mergeBase(repository, a, b)),
         rebased: (head, tip) => within((repository) => rebased(repository, head, tip)),
         isAncestor: (ancestor, descendant) => within((repository) => isAncestor(repository, ancestor, descendant)),
+        async isCommitted(path) {
+            const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }));
+            return value.kind === 'found' && value.value;
+        },
         beside: () => within(({ git, place }) => namesBeside(git, place.root)),
         checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
         async [Symbol.asyncDispose]() {
@@ -47357,12 +49357,24 @@ async function facts(repository) {
     const whole = await isWhole(git, place.root);
     return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } };
 }
+/**
+ * By its bytes: an index may be told to overlook changes, and a filter is a program. What a link leads to is not what
+ * it is.
+ */
+async function isCommitted({ git, place }, path) {
+    const [here, committed] = await Promise.all([
+        git(['hash-object', '--no-filters', '--', path], { cwd: place.root }),
+        git(['rev-parse', '--verify', '--quiet', `HEAD:${path}`], { cwd: place.root }),
+    ]);
+    return here.code === 0 && committed.code === 0 && here.stdout === committed.stdout;
+}
 async function checkout(repository, commit, given) {
     const here = await fetchCommit(repository, commit);
     return here.kind === 'miss' ? here : makeWorktree(repository, commit, given);
 }
 
 ;// CONCATENATED MODULE: ./lib/make-ports.js
+
 
 
 
@@ -47387,8 +49399,10 @@ async function makePorts(surroundings) {
     // Many systems have their temporary files in memory.
     const near = await onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, 'temporary'));
     const commits = gitCommits(directory, { token, server }, near, cancelled);
+    const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
-        buildx: dockerBuildx(cancelled, clock),
+        buildx,
+        pusher: dockerPusher(buildx, cancelled),
         images: imageSource(cancelled),
         records: repository === undefined ? memoryRecords() : directoryRecords((0,external_node_path_.join)(cache, 'repositories', repository)),
         layers: directoryLayers(cache),
@@ -47412,13 +49426,16 @@ async function makePorts(surroundings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ METRICS)
+/* harmony export */   C: () => (/* binding */ METRICS),
+/* harmony export */   _: () => (/* binding */ NO_BASE_IMAGE)
 /* harmony export */ });
 /**
  * The metrics of docs/measurement.md in the order of records and reports; the word is the same in inputs, records,
  * columns and docs.
  */
 const METRICS = ['unpacked', 'download', 'rootfs', 'wasted', 'own', 'base', 'layers', 'files'];
+/** Why `own` and `base` are not known, where they are not. */
+const NO_BASE_IMAGE = "the final stage's base image is not known";
 
 
 /***/ }),
@@ -48060,13 +50077,14 @@ function stringWidth(input, options = {}) {
 
 ;// CONCATENATED MODULE: ./lib/page/width.js
 
+/** Of one column each: ASCII, and what our own sentences have beside it. */
+const NARROW = /^[ -~·–…→−≤]*$/;
 /** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for marks that stand on others. */
-const displayWidth = (text) => stringWidth(text);
-const ASCII = /^[ -~]*$/;
+const displayWidth = (text) => (NARROW.test(text) ? text.length : stringWidth(text));
 const graphemes = new Intl.Segmenter();
 /** How many code units of a text, from its start, fit `width` columns; no character is cut. */
 function fitting(text, width) {
-    if (ASCII.test(text))
+    if (NARROW.test(text))
         return Math.min(width, text.length);
     let left = width;
     for (const { segment, index } of graphemes.segment(text)) {
@@ -48078,7 +50096,7 @@ function fitting(text, width) {
 }
 /** How many code units of a text, up to its end, fit `width` columns; no character is cut. */
 function fittingEnd(text, width) {
-    if (ASCII.test(text))
+    if (NARROW.test(text))
         return Math.min(width, text.length);
     let left = width;
     let units = 0;
@@ -48121,6 +50139,135 @@ function planAside(plan, what, scratch) {
 
 /***/ }),
 
+/***/ 350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ isTrue),
+/* harmony export */   KE: () => (/* binding */ writesFiles),
+/* harmony export */   L5: () => (/* binding */ parseFields),
+/* harmony export */   cU: () => (/* binding */ loadsIntoEngine),
+/* harmony export */   jT: () => (/* binding */ parseExporter),
+/* harmony export */   kp: () => (/* binding */ attestsInline),
+/* harmony export */   ll: () => (/* binding */ formatFields)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6389);
+
+
+/**
+ * Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go).
+ * Throws `input.format`.
+ */
+function parseExporter(output) {
+    const fields = readFields(output);
+    const [first] = fields;
+    if (fields.size === 1 && first !== undefined && first[1] === undefined) {
+        return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) };
+    }
+    const named = new Map([...fields].map(([name, value]) => [name, value ?? '']));
+    return { type: named.get('type') ?? '', fields: named };
+}
+function readFields(output) {
+    try {
+        return parseFields(output);
+    }
+    catch {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
+    }
+}
+/** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
+function parseFields(text) {
+    const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { trim: true, relax_quotes: true, relax_column_count: true });
+    return new Map(fields.map((field) => {
+        const equals = field.indexOf('=');
+        return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()];
+    }));
+}
+/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
+function formatFields(fields) {
+    return [...fields]
+        .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
+        .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+        .join(',');
+}
+/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
+function writesFiles(output) {
+    return ['local', 'tar'].includes(parseExporter(output).type);
+}
+/** Whether BuildKit puts buildx's default attestations, which are `inline-only`, into this output's image. */
+function attestsInline(output) {
+    return ['image', 'registry'].includes(parseExporter(output).type);
+}
+/** Whether the docker driver leaves the image in its engine with this output. */
+function loadsIntoEngine(output) {
+    const { type, fields } = parseExporter(output);
+    if (type === 'docker')
+        return !fields.has('dest');
+    return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
+}
+/** What Go's strconv.ParseBool takes for true, with which buildx and BuildKit read a field. */
+function isTrue(value) {
+    return value !== undefined && /^(1|t|T|TRUE|true|True)$/.test(value);
+}
+
+
+/***/ }),
+
+/***/ 2024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ registryOutputs),
+/* harmony export */   Y: () => (/* binding */ isPushed)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
+/* harmony import */ var _exporter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(350);
+
+
+/**
+ * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
+ * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
+ * Throws `push.unnamed` for one that has no name, and `input.format`.
+ */
+function registryOutputs({ outputs, push, tags }) {
+    const exporters = outputs.map(_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExporter */ .jT);
+    const pushed = exporters.filter((exporter) => isPushed(exporter, push));
+    const all = push && pushed.length === 0 ? [{ type: 'registry', fields: new Map() }] : pushed;
+    return all.map(({ fields }) => {
+        const named = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
+        if (named.length === 0)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('push.unnamed', {});
+        const byDigest = (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isTrue */ .Hn)(fields.get('push-by-digest'));
+        const tagged = byDigest ? named.find((name) => TAGGED.test(name)) : undefined;
+        if (tagged !== undefined)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('input.format', { input: 'outputs', value: tagged, expected: UNTAGGED });
+        return { names: named, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
+    });
+}
+/** Whether an output goes to a registry; `push`: all images do. */
+function isPushed({ type, fields }, push) {
+    return type === 'registry' || (type === 'image' && (push || (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isTrue */ .Hn)(fields.get('push'))));
+}
+/** Fields that say where an image goes, and not what it is. */
+const ADDRESS = new Set([
+    'type',
+    'name',
+    'push',
+    'push-by-digest',
+    'name-canonical',
+    'registry.insecure',
+    'store',
+    'unpack',
+    'dangling-name-prefix',
+]);
+/** A tag, and not the port of a host. */
+const TAGGED = /:[^/]*$/;
+const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.';
+
+
+/***/ }),
+
 /***/ 2472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48158,8 +50305,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var page = __nccwpck_require__(2508);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var bytes = __nccwpck_require__(1160);
-// EXTERNAL MODULE: ./lib/report/changes.js
-var changes = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/report/reference.js
 var reference = __nccwpck_require__(843);
 ;// CONCATENATED MODULE: ./lib/report/advice.js
@@ -48235,8 +50382,8 @@ function files({ paths, files: count }, form) {
     const shown = paths.slice(0, MOST_PATHS).map((path) => form.code(`/${path}`));
     const rest = count - shown.length;
     if (shown.length === 0)
-        return (0,changes/* counted */.h)(count, 'file');
-    return rest > 0 ? `${shown.join(', ')} and ${(0,changes/* counted */.h)(rest, 'more file')}` : shown.join(' and ');
+        return (0,counted/* counted */.h)(count, 'file');
+    return rest > 0 ? `${shown.join(', ')} and ${(0,counted/* counted */.h)(rest, 'more file')}` : shown.join(' and ');
 }
 function instructionOf(layer, { layers }, form) {
     const instruction = layer === null ? undefined : layers[layer]?.instruction;
@@ -48316,7 +50463,7 @@ function adviceNotes(image) {
     const { advice } = image;
     const rest = advice.length - MOST_ADVICE;
     return [
-        ...(rest > 0 ? [`The JSON report has ${(0,changes/* counted */.h)(rest, 'more piece')} of advice.`] : []),
+        ...(rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more piece')} of advice.`] : []),
         ...(advice.length > 1
             ? ['Each saving is of unpacked bytes, followed alone: two may be about the same bytes.']
             : []),
@@ -48336,7 +50483,7 @@ function adviceNotes(image) {
 /* harmony export */   xd: () => (/* binding */ buildTitle)
 /* harmony export */ });
 /* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(903);
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9495);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9585);
 /* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9294);
 /* harmony import */ var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1628);
 /* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
@@ -48361,7 +50508,7 @@ function buildSection(image) {
     const seconds = rest.reduce((sum, vertex) => sum + vertex.seconds, 0);
     const rows = shown.map((vertex) => [_form_js__WEBPACK_IMPORTED_MODULE_0__/* .cellForm */ .VX.code(vertex.name), (0,_units_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .X)(vertex.seconds)]);
     if (rest.length > 0)
-        rows.push([(0,_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(rest.length, 'more step'), (0,_units_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .X)(seconds)]);
+        rows.push([(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(rest.length, 'more step'), (0,_units_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .X)(seconds)]);
     const markdown = rows.length === 0 ? 'Every step was cached.' : (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownTable */ .Qj)([(0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .left */ .kb)('Step'), (0,_markdown_table_js__WEBPACK_IMPORTED_MODULE_4__/* .right */ .pG)('Time')], rows);
     return (0,_section_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedSection */ .q)((form) => buildTitle(image, form), 10, markdown);
 }
@@ -48369,7 +50516,7 @@ function buildSection(image) {
 function buildTitle({ record }, form) {
     const { seconds, vertices } = record.build ?? { seconds: 0, vertices: [] };
     const cached = vertices.filter((vertex) => vertex.cached).length;
-    const steps = vertices.length === 0 ? '' : `, ${cached} of ${(0,_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(vertices.length, 'step')} cached`;
+    const steps = vertices.length === 0 ? '' : `, ${cached} of ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(vertices.length, 'step')} cached`;
     return `Build of ${form.name(record.name)}: ${(0,_units_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .X)(seconds)}${steps}`;
 }
 function slowestFirst(vertices) {
@@ -48388,7 +50535,7 @@ function slowestFirst(vertices) {
 /* harmony export */   n6: () => (/* binding */ causeName)
 /* harmony export */ });
 /* harmony import */ var _cause_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6579);
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9495);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
 
 
 /** What happened to it in one word; empty for what is many things. What is named and weighs the same has changed parts. */
@@ -48420,8 +50567,8 @@ function pathName({ name, from, to }, form) {
 function restName(cause, form) {
     const name = form.prose(cause.name);
     if ((0,_cause_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .e)(cause))
-        return (0,_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(cause.count, name);
-    return cause.count === 0 ? `other ${name}s` : (0,_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(cause.count, `more ${name}`);
+        return (0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(cause.count, name);
+    return cause.count === 0 ? `other ${name}s` : (0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(cause.count, `more ${name}`);
 }
 /** No path of a module holds a blank: what does is a name of ours, as `standard library` is. */
 function moduleName(name, form) {
@@ -48531,8 +50678,7 @@ function folded(others, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ sameLayers),
-/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */   Z: () => (/* binding */ sameLayers)
 /* harmony export */ });
 /**
  * Layers of the same unpacked bytes on both sides: a rebuild often gives a layer another digest and no other byte. Those
@@ -48550,10 +50696,6 @@ function sum(values) {
 /** One that changed without a change in bytes explains nothing. */
 function differs({ kind, delta }) {
     return kind !== 'same' && !(kind === 'changed' && delta === 0);
-}
-/** `1 layer`, `3 layers`. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 
@@ -48584,6 +50726,8 @@ function visible(text) {
 }
 /** At most `max` characters: of longer text the beginning and the end, since instructions and paths differ there. */
 function capped(text, max) {
+    if (text.length <= max)
+        return text; // no character is shorter than a code unit
     const characters = Array.from(text);
     if (characters.length <= max)
         return text;
@@ -48617,7 +50761,7 @@ const MARKUP = /[#$&*<>@[\\\]^_`{|}~]/;
  */
 const LIVE = /:\/\/|www\.|gh-\d|[\da-f]{7}|:[\w+-]+(?::|$)/i;
 /** What begins a list, or underlines a heading, where a line begins with it. */
-const BLOCK = /^(?:[+=-]+|\d+[.)])$/;
+const BLOCK_START = /^(?:[+=-]+|\d+[.)])$/;
 /** Whether a word without blanks is nothing but itself to Markdown and GitHub, but for the first of a line. */
 function isPlain(word) {
     return !MARKUP.test(word) && !LIVE.test(word);
@@ -48629,7 +50773,7 @@ function isPlain(word) {
 function proseMarkdown(text, code) {
     const words = visible(text).trimStart().split(' ');
     const shown = (word, index) => {
-        if (isPlain(word) && !(index === 0 && BLOCK.test(word)))
+        if (isPlain(word) && !(index === 0 && BLOCK_START.test(word)))
             return word;
         // The end of a sentence is no part of an address.
         const [, core = '', end = ''] = /^(.*?)([.,:;]*)$/s.exec(word) ?? [];
@@ -48788,7 +50932,7 @@ function rulesOf(outcomes, status) {
 /* harmony export */   jl: () => (/* binding */ imageReports),
 /* harmony export */   pq: () => (/* binding */ countOf)
 /* harmony export */ });
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9495);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
 
 const RANKS = { fail: 0, skip: 1, pass: 2, none: 2 };
 /** The images of a report, the worst first: over budget, then those that grew most, then those that changed most. */
@@ -48819,9 +50963,9 @@ function titleOf({ record, isOneOfPlatforms }, form) {
 /** `3 images`, or with several platforms `1 image, 2 platforms`. */
 function countOf(images) {
     const distinct = (of) => new Set(images.map(({ record }) => record[of])).size;
-    const names = (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(distinct('name'), 'image');
+    const names = (0,_units_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(distinct('name'), 'image');
     return images.some(({ isOneOfPlatforms }) => isOneOfPlatforms)
-        ? `${names}, ${(0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(distinct('platform'), 'platform')}`
+        ? `${names}, ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(distinct('platform'), 'platform')}`
         : names;
 }
 /** Change of `unpacked` in bytes; 0 where it is not known. */
@@ -48959,8 +51103,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var page = __nccwpck_require__(2508);
 // EXTERNAL MODULE: ./lib/units/bytes.js
 var units_bytes = __nccwpck_require__(1160);
-// EXTERNAL MODULE: ./lib/report/changes.js
-var changes = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/report/form.js
 var report_form = __nccwpck_require__(9294);
 // EXTERNAL MODULE: ./lib/report/markdown-table.js
@@ -48971,7 +51115,10 @@ var duration = __nccwpck_require__(903);
 
 
 
-/** What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts cost. */
+/**
+ * What the steps with cache mounts took, with empty mounts too where a record knows it, and what carrying the mounts
+ * cost.
+ */
 function effectSentences({ vertices }, effect) {
     const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
     const cached = steps.filter((step) => step.cached).length;
@@ -48988,7 +51135,7 @@ function stepSentence(effect, steps, cached) {
         return '';
     const { stepSeconds, coldSeconds } = effect;
     const ofThem = cached === 0 ? '' : `, ${cached} of them cached`;
-    const took = `${(0,changes/* counted */.h)(steps, 'step')} with cache mounts took ${(0,duration/* formatSeconds */.X)(stepSeconds)}${ofThem}`;
+    const took = `${(0,counted/* counted */.h)(steps, 'step')} with cache mounts took ${(0,duration/* formatSeconds */.X)(stepSeconds)}${ofThem}`;
     if (coldSeconds === null)
         return `${took}.`;
     const empty = effect.mounts.every(({ found }) => found === 'miss') && cached === 0 && coldSeconds === stepSeconds;
@@ -49099,7 +51246,7 @@ function restored({ found, restored: bytes }) {
 const saved = ({ saved: bytes }) => (bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes));
 function moreMounts({ mounts }) {
     const rest = mounts.length - MOST_MOUNTS;
-    return rest > 0 ? [`The JSON report has ${(0,changes/* counted */.h)(rest, 'more cache mount')}.`] : [];
+    return rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more cache mount')}.`] : [];
 }
 
 
@@ -49179,9 +51326,12 @@ function foldedSection(title, importance, markdown) {
 /* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(903);
 
 
-/** What was compared with what and why, or why nothing was. */
+/** What was compared with what and why, or why nothing was; undefined where nobody expects it, and no rule asks for it. */
 function comparedSentence(report, form) {
-    const { baseline, comparison } = report;
+    const { baseline, comparison, verdict } = report;
+    const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'));
+    if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
+        return undefined;
     const head = weighed(report, form);
     if (comparison.kind === 'none')
         return `Growth of ${head} was not checked: ${sentence(comparison.reason, form)}`;
@@ -49586,7 +51736,10 @@ var cause_name = __nccwpck_require__(9517);
 var cause_rows = __nccwpck_require__(6579);
 // EXTERNAL MODULE: ./lib/report/changes.js
 var changes = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/report/text-changes.js
+
 
 
 
@@ -49620,7 +51773,7 @@ function causeTable(comparison) {
             inColourOf(cause.delta, bar(cause.delta, most)),
             '  '.repeat(depth) + (0,cause_name/* causeName */.n6)(cause, report_form/* plainForm */.NG),
         ]),
-        ...(count === 0 ? [] : [['same', (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '-', '', (0,changes/* counted */.h)(count, 'layer')]]),
+        ...(count === 0 ? [] : [['same', (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '-', '', (0,counted/* counted */.h)(count, 'layer')]]),
     ]);
 }
 function side(bytes) {
@@ -49676,7 +51829,8 @@ function briefPage(report) {
 }
 function verdict(report, images) {
     const reasons = (0,image_report/* skipReasons */.dh)(report).map(notChecked);
-    return (0,page/* paragraphs */.qN)([verdictLine(report, images), (0,sentences/* comparedSentence */.Z)(report, report_form/* plainForm */.NG), ...reasons]);
+    const compared = (0,sentences/* comparedSentence */.Z)(report, report_form/* plainForm */.NG);
+    return (0,page/* paragraphs */.qN)([verdictLine(report, images), ...(compared === undefined ? [] : [compared]), ...reasons]);
 }
 function verdictLine(report, images) {
     const status = (0,image_report/* statusOfAll */.hE)(images);
@@ -49741,7 +51895,7 @@ function noteLines({ record, notes }) {
 /* harmony export */   j: () => (/* binding */ unweighed)
 /* harmony export */ });
 /* harmony import */ var _units_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1160);
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9495);
+/* harmony import */ var _units_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9585);
 
 
 const MOST_PROGRAMS = 10;
@@ -49756,7 +51910,7 @@ function unweighed(image, form) {
         ...attestations(image),
         ...foreignLayers(image),
         ...programs.slice(0, MOST_PROGRAMS),
-        ...(rest > 0 ? [`the JSON report has ${(0,_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rest, 'more note')} on programs`] : []),
+        ...(rest > 0 ? [`the JSON report has ${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rest, 'more note')} on programs`] : []),
     ];
 }
 function attestations({ attestations: bytes }) {
@@ -49767,7 +51921,7 @@ function foreignLayers({ foreignLayers: layers }) {
         return [];
     const bytes = (0,_units_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(layers.reduce((sum, { download }) => sum + download, 0));
     const owner = layers.length === 1 ? 'its owner distributes it' : 'their owner distributes them';
-    return [`${(0,_changes_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(layers.length, 'foreign layer')}, ${bytes} compressed: not weighed, as only ${owner}`];
+    return [`${(0,_units_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(layers.length, 'foreign layer')}, ${bytes} compressed: not weighed, as only ${owner}`];
 }
 function packedPrograms({ packed }, form) {
     return packed.map(({ path, bytes, packer }) => {
@@ -49803,6 +51957,8 @@ var cause_name = __nccwpck_require__(9517);
 var cause_rows = __nccwpck_require__(6579);
 // EXTERNAL MODULE: ./lib/report/changes.js
 var changes = __nccwpck_require__(9495);
+// EXTERNAL MODULE: ./lib/units/counted.js
+var counted = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/report/form.js
 var report_form = __nccwpck_require__(9294);
 // EXTERNAL MODULE: ./lib/report/image-report.js
@@ -49829,7 +51985,7 @@ function alike(items, words) {
 function programNames(group, form) {
     const names = group.slice(0, MOST_PATHS).map(({ path }) => form.code(`/${path}`));
     const rest = group.length - MOST_PATHS;
-    return rest > 0 ? `${names.join(', ')} and ${(0,changes/* counted */.h)(rest, 'more program')}` : names.join(', ');
+    return rest > 0 ? `${names.join(', ')} and ${(0,counted/* counted */.h)(rest, 'more program')}` : names.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/modules.js
@@ -49858,7 +52014,7 @@ function moduleSentences({ modules, cause }, form) {
     const rest = heavy.length - MOST_SENTENCES;
     return [
         ...sentences,
-        ...(rest > 0 ? [`${(0,changes/* counted */.h)(rest, 'more module')} upgraded, downgraded, added or removed`] : []),
+        ...(rest > 0 ? [`${(0,counted/* counted */.h)(rest, 'more module')} upgraded, downgraded, added or removed`] : []),
         ...silentSentence(silent, form),
     ];
 }
@@ -49884,7 +52040,7 @@ function silentSentence(groups, form) {
         return [`${moduleSentence(only, form)}, without a change of machine code`];
     const counts = CHANGES.map((each) => [each, groups.filter(([first]) => first.change === each).length]);
     const words = counts.filter(([, count]) => count > 0).map(([each, count]) => `${count} ${each}`);
-    return [`Without a change of machine code: ${(0,changes/* counted */.h)(groups.length, 'module')} (${words.join(', ')})`];
+    return [`Without a change of machine code: ${(0,counted/* counted */.h)(groups.length, 'module')} (${words.join(', ')})`];
 }
 
 // EXTERNAL MODULE: ./lib/report/section.js
@@ -49904,7 +52060,7 @@ function settingSentences(settings, form) {
     const groups = alike(settings, ({ what, setting, base, head }) => [what, setting, base, head]);
     const rest = groups.length - settings_MOST_SENTENCES;
     const sentences = groups.slice(0, settings_MOST_SENTENCES).map((group) => settingSentence(group, form));
-    return rest > 0 ? [...sentences, `${(0,changes/* counted */.h)(rest, 'more change')} of build settings`] : sentences;
+    return rest > 0 ? [...sentences, `${(0,counted/* counted */.h)(rest, 'more change')} of build settings`] : sentences;
 }
 function settingSentence(group, form) {
     const [{ what, setting, base, head }] = group;
@@ -49955,7 +52111,11 @@ function value(text, form) {
 
 
 
-/** Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where nothing did. */
+
+/**
+ * Why the image weighs more or less: settings and modules, then layers, their files and Go modules. Undefined where
+ * nothing did.
+ */
 function whySection(image) {
     const { comparison } = image;
     if (!comparison || !hasCauses(comparison))
@@ -50002,7 +52162,7 @@ function causeTable(comparison) {
         return '';
     const columns = [(0,markdown_table/* left */.kb)(' '), (0,markdown_table/* left */.kb)('Layer, its files, their Go modules'), (0,markdown_table/* right */.pG)('Base'), (0,markdown_table/* right */.pG)('Now'), (0,markdown_table/* right */.pG)('Change')];
     const { count, bytes } = (0,changes/* sameLayers */.Z)(comparison);
-    const same = ['same', (0,changes/* counted */.h)(count, 'layer'), (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '–'];
+    const same = ['same', (0,counted/* counted */.h)(count, 'layer'), (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '–'];
     return (0,markdown_table/* markdownTable */.Qj)(columns, [...rows.map(causeCells), ...(count === 0 ? [] : [same])]);
 }
 function causeCells({ depth, cause }) {
@@ -50103,8 +52263,8 @@ function formatDelta(bytes) {
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5710);
 
 /**
- * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They are CSV: in
- * quotes a value may have commas and doubled quotes. buildx takes names in any case.
+ * Fields of a `--cache-to` or `--cache-from` that give access to a store (docs.docker.com/build/cache/backends). They
+ * are CSV: in quotes a value may have commas and doubled quotes. buildx takes names in any case.
  */
 const ACCESS = /(?<![\w-])((?:ghtoken|token|secret_access_key|session_token|account_key)=)(?:(?<="\1)(?:[^"]|"")*|[^,]+)/gi;
 /** What a shell takes as it is. */
@@ -50128,6 +52288,41 @@ const quoted = (word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", Str
 function shortCommit(commit) {
     return commit.slice(0, 7);
 }
+
+
+/***/ }),
+
+/***/ 9585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 layer`, `3 layers`; `many` where an s does not make it. */
+function counted(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 5335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hw: () => (/* binding */ unshownLine),
+/* harmony export */   it: () => (/* binding */ cutMiddle),
+/* harmony export */   ym: () => (/* binding */ cutEnd)
+/* harmony export */ });
+/** What is shown in place of a line that is too long to be shown whole: a part of it may be a part of a secret. */
+const unshownLine = (characters) => `(a line of ${characters} characters)`;
+/** The start of a text of more than `limit` characters, to the end of a word: one in part may be a part of a secret. */
+const cutEnd = (text, limit) => text.length > limit ? `${wholeWords(text.slice(0, limit))} …` : text;
+/** The same, with at most `end` characters of its end. */
+const cutMiddle = (text, limit, end) => text.length > limit
+    ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
+    : text;
+const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
 
 
 /***/ }),
@@ -50197,12 +52392,15 @@ const HIDDEN = '***';
  * slash in it, up to the next `@` where a colon has no port after it. A digest has an `@` before it, too.
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g;
-/** The value of a header, or of a field that is called so; containerd goes on after "authorization:" with its own words. */
-const AUTHORIZATION = /\b(authorization["']?\s*[:=]\s*["']?)(?!server message:)(?:(?:bearer|basic)\s+)?[^\s"',]+/gi;
 /**
- * Text without credentials that tools are known to print: user information in URLs, `Authorization` values, and
- * signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or shown, and
- * every error.
+ * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma;
+ * containerd goes on after "authorization:" with its own words.
+ */
+const AUTHORIZATION = /\b((?:authorization|(?:private|job|deploy|x-[a-z-]+)-token|x-api-key)["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?[^\s"',]+(?:,\s*[\w-]+=[^\s"',]+)*/gi;
+/**
+ * Text without credentials that tools are known to print: user information in URLs, values of `Authorization` and its
+ * like, and signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or
+ * shown, and every error.
  */
 function redact(text) {
     return text
