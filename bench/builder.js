@@ -87,9 +87,10 @@ function basesContext(bench) {
  * The build as a user would type it. Its result stays in the builder.
  * @param {string} builder
  * @param {string} folder with the Dockerfile
+ * @param {string[]} options
  * @returns {Command}
  */
-export const bareBuild = (builder, folder) => ({
-  argv: ['docker', 'buildx', 'build', '--builder', builder, '--file', 'Dockerfile', '.'],
+export const bareBuild = (builder, folder, ...options) => ({
+  argv: ['docker', 'buildx', 'build', '--builder', builder, '--file', 'Dockerfile', ...options, '.'],
   cwd: folder,
 })

@@ -5,6 +5,7 @@ import { inspectVsDive, inspectVsSave, knownLayers } from './inspect.js'
 import { peakOfLongStream, peakOfMillionFiles } from './memory.js'
 import { jobVsBuildPushAction } from './job.js'
 import { mountsVsCacheDance } from './mounts.js'
+import { pushAfterVsPush } from './push.js'
 import { restoredVsCold, restoredVsWarm, serviceRestoredVsCold } from './rebuild.js'
 
 /**
@@ -34,6 +35,7 @@ export const EXPERIMENTS = [
   restoredVsCold,
   serviceRestoredVsCold,
   jobVsBuildPushAction,
+  pushAfterVsPush,
   actionOverhead,
   actionStart,
 ]
