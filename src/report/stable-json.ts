@@ -6,7 +6,7 @@ const ORDER = (
   'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
   'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build seconds ' +
   'cached cacheMounts vertices mounts found restored saved unsaved restoreSeconds saveSeconds stepSeconds coldSeconds ' +
-  'cause parts why source baseline comparison verdict outcomes notes'
+  'cause parts why source baseline comparison verdict outcomes push pushed message notes'
 ).split(' ')
 
 const RANKS = new Map(ORDER.map((key, rank) => [key, rank]))

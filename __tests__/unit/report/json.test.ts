@@ -40,6 +40,18 @@ describe('a report', () => {
     expect(Object.keys(parsed.images[0].metrics)).toEqual(Object.keys(full.record.images[0]!.metrics))
   })
 
+  test('says what became of a push, where there was to be one', () => {
+    const pushed = [{ name: 'shop:1', digest: `sha256:${'a'.repeat(64)}` }]
+    for (const push of [
+      { kind: 'pushed', pushed },
+      { kind: 'held back', reason: 'the image is over its budget' },
+      { kind: 'failed', message: 'denied', pushed },
+    ] as const) {
+      expect(JSON.parse(reportJson(report({ push }))).push).toEqual(push)
+    }
+    expect(parsed).not.toHaveProperty('push')
+  })
+
   test('says why there is no baseline', () => {
     const none = { kind: 'none', commit: undefined, reason: 'why' } as const
     expect(JSON.parse(reportJson(report({ baseline: none }))).baseline).toEqual({ kind: 'none', reason: 'why' })
