@@ -13,9 +13,14 @@ export const PUSH_ERRORS = {
       `Pushing "${f['reference']}" failed: ${f['detail']}. ` +
       'Check its name and the registry, and that "docker login" of this machine may write there.',
   ),
+  'push.unconfirmed': buildFailed(
+    (f) =>
+      `"${f['reference']}" was pushed, and what the registry has there could not be read: ${f['detail']}. ` +
+      'Look at it with "docker buildx imagetools inspect", or run it again.',
+  ),
   'push.other': buildFailed(
     (f) =>
       `The registry has another image at "${f['reference']}" than the one that was weighed: ${f['found']}, and not ${f['expected']}. ` +
-      'Something else pushes to this name, or the builder lost its cache: run it again.',
+      'Something else pushes to this name, a mirror answers in the place of the registry, or the builder lost its cache: run it again.',
   ),
 } as const satisfies Readonly<Record<string, ErrorKind>>

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { fail } from '../errors.ts'
 
-/** One `--output`, as buildx reads it: its type, and its other fields as they are. */
+/** One `--output`, as buildx reads it: its type, and its other fields, whose names it takes in any case. */
 export interface Exporter {
   readonly type: string
   readonly fields: ReadonlyMap<string, string>
@@ -17,7 +17,7 @@ export function parseExporter(output: string): Exporter {
   if (fields.size === 1 && first !== undefined && first[1] === undefined) {
     return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) }
   }
-  const named = new Map([...fields].map(([name, value]) => [name, value ?? '']))
+  const named = new Map([...fields].map(([name, value]) => [name.toLowerCase(), value ?? '']))
   return { type: named.get('type') ?? '', fields: named }
 }
 
@@ -65,7 +65,7 @@ export function loadsIntoEngine(output: string): boolean {
   return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false'
 }
 
-/** What Go's strconv.ParseBool takes for true, with which buildx and BuildKit read a field. */
-export function isTrue(value: string | undefined): boolean {
-  return value !== undefined && /^(1|t|T|TRUE|true|True)$/.test(value)
+/** Whether a field is set: to what Go's strconv.ParseBool takes for true, or to nothing, as BuildKit reads `push=`. */
+export function isSet(value: string | undefined): boolean {
+  return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value)
 }

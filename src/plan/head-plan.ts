@@ -4,7 +4,7 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { attestations } from './attestations.ts'
 import type { BuildPlan } from './build-plan.ts'
 import { buildxArgs } from './buildx-args.ts'
-import { formatFields, writesFiles } from './exporter.ts'
+import { formatFields, parseFields, writesFiles } from './exporter.ts'
 import { heldOutput } from './held-output.ts'
 import { packingOf, type Packing } from './packing.ts'
 import { registryOutputs, type RegistryOutput } from './registry-output.ts'
@@ -37,13 +37,13 @@ export function headPlan(inputs: BuildInputs, place: BuildPlace, packing: Packin
     return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] }
   }
   const { pushes, ...held } = heldOutput(inputs, driver, kept)
-  const again = (output: RegistryOutput) =>
-    driver === 'docker' ? null : pushedAgain(inputs, output, { ...place, scratch: kept })
+  const isInEngine = held.weighed.kind === 'engine' // where `load` would put it
   return {
-    ...planned({ ...inputs, push: false }, place, held),
+    ...planned({ ...inputs, push: false, load: inputs.load && !isInEngine }, place, held),
     pushes: pushes.map((push) => {
       const { names, byDigest, from } = push
-      return { names, byDigest, from, again: again(push) }
+      const again = (name: string) => pushedAgain(inputs, { ...push, names: [name] }, { ...place, scratch: kept })
+      return { names, byDigest, from, again: isInEngine ? [] : names.map(again) }
     }),
   }
 }
@@ -70,7 +70,9 @@ function pushedAgain(inputs: BuildInputs, { names, byDigest, fields }: RegistryO
       ...fields,
     ]),
   ])
-  const cached = { ...inputs, ...FROM_CACHE, outputs: [output] }
+  // What is inline is a part of the image.
+  const cacheTo = inputs['cache-to'].filter((cache) => parseFields(cache).get('type') === 'inline')
+  const cached = { ...inputs, ...FROM_CACHE, 'cache-to': cacheTo }
   return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] }
 }
 
@@ -82,5 +84,5 @@ const FROM_CACHE = {
   'no-cache': false,
   'no-cache-filters': [],
   'cache-from': [],
-  'cache-to': [],
+  tags: [],
 } as const satisfies Partial<BuildInputs>

@@ -9,8 +9,8 @@ export interface Push {
   /** Where it lies until then. */
   readonly from: Weighed
   /**
-   * The build that pushes the same from the builder's cache; null where it is never needed. A manifest that is in no index
-   * is copied as it is only since buildx 0.15 (docker/buildx#2482).
+   * For each name, the build that pushes the same from the builder's cache; none where that is never needed. A manifest that is
+   * in no index is copied as it is only since buildx 0.15 (docker/buildx#2482).
    */
-  readonly again: BuildPlan | null
+  readonly again: readonly BuildPlan[]
 }

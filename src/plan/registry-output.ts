@@ -1,6 +1,6 @@
 import { fail } from '../errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import { isTrue, parseExporter, type Exporter } from './exporter.ts'
+import { isSet, parseExporter, type Exporter } from './exporter.ts'
 
 /** An output of the user's that goes to a registry. */
 export interface RegistryOutput {
@@ -17,26 +17,32 @@ type Outputs = Pick<BuildInputs, 'outputs' | 'push' | 'tags'>
 /**
  * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
  * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
- * Throws `push.unnamed` for one that has no name, and `input.format`.
+ * Throws `push.unnamed` for one that has no name, and `input.format` for what no later push can do.
  */
 export function registryOutputs({ outputs, push, tags }: Outputs): readonly RegistryOutput[] {
-  const exporters = outputs.map(parseExporter)
-  const pushed = exporters.filter((exporter) => isPushed(exporter, push))
-  const all = push && pushed.length === 0 ? [{ type: 'registry', fields: new Map<string, string>() }] : pushed
-  return all.map(({ fields }) => {
-    const named = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '')
-    if (named.length === 0) throw fail('push.unnamed', {})
-    const byDigest = isTrue(fields.get('push-by-digest'))
-    const tagged = byDigest ? named.find((name) => TAGGED.test(name)) : undefined
-    if (tagged !== undefined) throw fail('input.format', { input: 'outputs', value: tagged, expected: UNTAGGED })
-    return { names: named, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) }
+  const pushed = outputs.filter((output) => isPushed(output, push))
+  const all = push && pushed.length === 0 ? ['type=registry'] : pushed
+  return all.map((output) => {
+    const { fields } = parseExporter(output)
+    if (isSet(fields.get('registry.insecure'))) throw unheld(output, INSECURE)
+    const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '')
+    if (names.length === 0) throw fail('push.unnamed', {})
+    const byDigest = isSet(fields.get('push-by-digest'))
+    const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined
+    if (tagged !== undefined) throw unheld(tagged, UNTAGGED)
+    return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) }
   })
 }
 
-/** Whether an output goes to a registry; `push`: all images do. */
-export function isPushed({ type, fields }: Exporter, push: boolean): boolean {
-  return type === 'registry' || (type === 'image' && (push || isTrue(fields.get('push'))))
+/** Whether an output goes to a registry; `push`: all images do. `moby` is what buildx makes of an image for the docker driver. */
+export function isPushed(output: string, push: boolean): boolean {
+  const { type, fields }: Exporter = parseExporter(output)
+  return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))))
 }
+
+/** The error about an output that the build itself may push, and nobody afterwards. */
+export const unheld = (value: string, expected: string): Error =>
+  fail('input.format', { input: 'outputs', value, expected })
 
 /** Fields that say where an image goes, and not what it is. */
 const ADDRESS: ReadonlySet<string> = new Set([
@@ -45,7 +51,6 @@ const ADDRESS: ReadonlySet<string> = new Set([
   'push',
   'push-by-digest',
   'name-canonical',
-  'registry.insecure',
   'store',
   'unpack',
   'dangling-name-prefix',
@@ -54,3 +59,5 @@ const ADDRESS: ReadonlySet<string> = new Set([
 /** A tag, and not the port of a host. */
 const TAGGED = /:[^/]*$/
 const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.'
+const INSECURE =
+  'registry.insecure holds only for a push by the build itself: set push-first, or write the registry into the configuration that the builder is created with ("docker buildx create --config").'

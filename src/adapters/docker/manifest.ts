@@ -1,4 +1,5 @@
 import { registryFailure } from '../../image/registry-failure.ts'
+import { complaintOf } from './complaint.ts'
 import { dockerWithin } from './docker.ts'
 
 /** Longest (ms) that a registry may take, with the mirrors that are asked first. */
@@ -20,6 +21,5 @@ export async function registryManifest(
   if (!answer) throw registryFailure(reference, `no answer within ${patience / 1000} s`)
   const { code, stdout, stderr } = answer
   if (code === 0) return stdout
-  const said = stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? ''
-  throw registryFailure(reference, said.replace(/^ERROR: /, '') || `docker buildx ended with code ${code}`)
+  throw registryFailure(reference, complaintOf(stderr) || `docker buildx ended with code ${code}`)
 }

@@ -1,6 +1,7 @@
 import { fail } from '../../errors.ts'
 import type { Buildx, Pushable } from '../../ports.ts'
 import type { ServedLayout } from '../oci-layout/serve-layout.ts'
+import { complaintOf } from './complaint.ts'
 import { docker } from './docker.ts'
 
 /**
@@ -26,18 +27,15 @@ export async function pushLayout(
   ]
   const { code, stderr } = await docker(args, { signal })
   if (code === 0) return
-  if (push.again !== null && stderr.includes(UNKNOWN)) {
-    await build(push.again, () => undefined)
-    return
+  const again = push.again[push.names.indexOf(name)]
+  if (again === undefined || !stderr.includes(UNKNOWN)) {
+    throw fail('push.failed', {
+      reference: name,
+      detail: complaintOf(stderr) || `docker buildx ended with code ${code}`,
+    })
   }
-  throw fail('push.failed', { reference: name, detail: said(stderr) || `docker buildx ended with code ${code}` })
+  await build(again, () => undefined)
 }
 
 const CARBON_COPY = '--prefer-index=false'
 const UNKNOWN = 'unknown flag: --prefer-index'
-
-/** The reason, without the place that we had it copied from. */
-const said = (stderr: string): string =>
-  (stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? '')
-    .replace(/^ERROR: /, '')
-    .replace(/\.$/, '')

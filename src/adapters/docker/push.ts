@@ -4,76 +4,64 @@ import { isManifest } from '../../image/manifest.ts'
 import type { Buildx, Pushable, Pusher } from '../../ports.ts'
 import { serveLayout } from '../oci-layout/serve-layout.ts'
 import { unpackedLayout } from '../oci-layout/unpacked-layout.ts'
-import { docker } from './docker.ts'
+import { pushFromEngine } from './push-from-engine.ts'
 import { pushLayout } from './push-layout.ts'
 
 /**
  * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
- * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again.
+ * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
+ * takes as long as it takes, as a build does.
  */
-export function dockerPusher(buildx: Pick<Buildx, 'build' | 'manifest'>, cancelled: AbortSignal): Pusher {
+export function dockerPusher({ build, manifest }: Pick<Buildx, 'build' | 'manifest'>, signal: AbortSignal): Pusher {
   return {
     async push(image, done) {
       const { names, byDigest, from } = image.push
-      const pushed = async (name: string, expected: Expected) => {
-        const reference = byDigest ? `${name}@${expected.digest}` : name
-        done(name, await checked(buildx, image, reference, expected))
-      }
       if (from.kind === 'engine') {
         for (const name of names) {
-          await pushFromEngine(image, name, cancelled)
-          await pushed(name, image.build)
+          const told = await pushFromEngine(image.build, name, signal)
+          // The engine may reach registries that buildx does not.
+          const text = await manifest(image.builder, name).catch((error: unknown) => unread(error, told))
+          done(name, text === undefined ? told! : checked(text, name, image.build))
         }
         return
       }
-      await using layout = await (from.kind === 'layout'
-        ? asItIs(from.directory)
-        : unpackedLayout(from.path, cancelled))
+      await using layout = await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal))
       await using served = await serveLayout(layout.path)
       for (const name of names) {
-        await pushLayout(image, name, served, { ...buildx, signal: cancelled })
-        await pushed(name, { digest: served.digest, imageId: '' })
+        await pushLayout(image, name, served, { build, signal })
+        const reference = byDigest ? `${name}@${served.digest}` : name
+        const text = await manifest(image.builder, reference).catch((error: unknown) => unconfirmed(error, reference))
+        done(name, checked(text, reference, { digest: served.digest, imageId: '' }))
       }
     },
   }
 }
 
-/** What was weighed, by the digest of its manifest or index, or, where the engine gives it none before a push, by its ID. */
-interface Expected {
-  readonly digest: string
-  readonly imageId: string
-}
-
 const asItIs = async (path: string) => ({ path, [Symbol.asyncDispose]: async () => undefined })
 
-/** The name may have got another image since the build: it is given to ours again. */
-async function pushFromEngine({ build }: Pushable, name: string, signal: AbortSignal): Promise<void> {
-  for (const args of [
-    ['image', 'tag', build.digest || build.imageId, name],
-    ['image', 'push', '--quiet', '--', name],
-  ]) {
-    const { code, stderr } = await docker(args, { signal })
-    if (code !== 0) throw fail('push.failed', { reference: name, detail: lastLine(stderr, code) })
-  }
+/** Nothing, where the engine has told the digest already; else what could not be read is an error. */
+function unread(error: unknown, told: string | undefined): undefined {
+  if (error instanceof WeighbridgeError && told !== undefined) return undefined
+  throw error
 }
 
-const lastLine = (stderr: string, code: number): string =>
-  stderr.trim().split('\n').at(-1)?.replace(/\.$/, '') || `docker ended with code ${code}`
+function unconfirmed(error: unknown, reference: string): never {
+  if (!(error instanceof WeighbridgeError)) throw error
+  throw fail('push.unconfirmed', { reference, detail: String(error.fields['detail']) }, error)
+}
 
-/** The digest that the registry has at a reference, once it is known to be that of what was weighed. */
-async function checked(
-  { manifest }: Pick<Buildx, 'manifest'>,
-  { builder }: Pushable,
+/**
+ * The digest of what the registry has at a reference, once it is known to be what was weighed: by the digest of its manifest or
+ * index, or, where the engine gives none before a push (the classic store), by the image's ID.
+ */
+function checked(
+  text: string,
   reference: string,
-  { digest, imageId }: Expected,
-): Promise<string> {
-  const text = await manifest(builder, reference).catch((error: unknown) => {
-    if (!(error instanceof WeighbridgeError)) throw error
-    const detail = `what the registry has there now could not be read: ${error.fields['detail']}`
-    throw fail('push.failed', { reference, detail }, error)
-  })
+  { digest, imageId }: Pick<Pushable['build'], 'digest' | 'imageId'>,
+): string {
   const found = `sha256:${createHash('sha256').update(text).digest('hex')}`
-  if (found === digest || (imageId !== '' && configOf(text) === imageId)) return found
+  const hasDigest = digest !== '' && digest !== imageId
+  if (hasDigest ? found === digest : configOf(text) === imageId) return found
   throw fail('push.other', { reference, found, expected: digest || imageId })
 }
 

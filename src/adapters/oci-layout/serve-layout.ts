@@ -18,8 +18,8 @@ export interface ServedLayout extends AsyncDisposable {
 }
 
 /**
- * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), by this machine and by whoever is
- * told the name, which nobody can guess. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
+ * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), on this machine, under a name that
+ * nobody can guess. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
  */
 export async function serveLayout(directory: string): Promise<ServedLayout> {
   const digest = await rootOf(directory)
@@ -38,9 +38,10 @@ export async function serveLayout(directory: string): Promise<ServedLayout> {
     digest,
     isIndex: isIndex(root),
     async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close')
       server.close()
       server.closeAllConnections()
-      if (server.listening) await once(server, 'close')
+      await closed
     },
   }
 }
