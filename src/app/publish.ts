@@ -6,7 +6,7 @@ import { reportJson } from '../report/json.ts'
 import { commentMarkdown } from '../report/markdown.ts'
 import { worthAComment } from '../report/news.ts'
 import { outputs } from '../report/outputs.ts'
-import { publishedDigest } from '../report/push-outcome.ts'
+import { publishedDigest, type PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
 import { summaryMarkdown } from '../report/summary.ts'
 import { isStrict } from './strictness.ts'
@@ -28,9 +28,8 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
   const { build, key } = made
   if (build) {
     runner.output('imageid', build.imageId)
-    const digest = report.push === null ? build.digest : publishedDigest(report.push)
-    runner.output('digest', digest)
-    runner.output('metadata', JSON.stringify(withDigest(build.metadata, digest), null, 2))
+    runner.output('digest', report.push === null ? build.digest : publishedDigest(report.push))
+    runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2))
   }
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
   runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '')
@@ -48,8 +47,13 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
   } else runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason })
 }
 
-/** What buildx wrote, with the digest of what was published: of an image that nobody can pull it has none. */
-const withDigest = (metadata: Build['metadata'], digest: string): Build['metadata'] => ({
-  ...metadata,
-  'containerimage.digest': digest || undefined, // which JSON leaves out
-})
+/** What buildx wrote, with the names and the digest of what was published: an image that nobody can pull has none. */
+function published(metadata: Build['metadata'], push: PushOutcome | null): Build['metadata'] {
+  if (push === null) return metadata
+  const digest = publishedDigest(push)
+  const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, ...others } = metadata
+  if (digest === '') return others
+  const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : ''
+  const same = built === digest ? { 'containerimage.descriptor': descriptor } : {}
+  return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names }
+}

@@ -4,6 +4,7 @@ import type { ImageInputs } from '../inputs/inputs.ts'
 import { registryOutputs } from '../plan/registry-output.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import type { Pushed, PushOutcome } from '../report/push-outcome.ts'
+import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
 
 /** Whether an image goes to a registry once it is built. */
@@ -32,7 +33,8 @@ export async function pushImages(ports: Ports, images: readonly Pushable[]): Pro
   } catch (thrown) {
     cancelled.throwIfAborted()
     const error = catalogued(thrown)
-    if (!(error instanceof WeighbridgeError)) throw error
-    return { kind: 'failed', message: messageFor(error, runner.audience), pushed }
+    // The image is built and judged by now, and may be there: whatever went wrong, it is told beside the report.
+    const message = error instanceof WeighbridgeError ? messageFor(error, runner.audience) : redact(String(error))
+    return { kind: 'failed', message: runner.masked(message), pushed }
   }
 }

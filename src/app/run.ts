@@ -8,7 +8,7 @@ import { ignoredSecrets } from '../plan/secrets.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { Record } from '../record/record.ts'
-import { pushSentences, type PushOutcome } from '../report/push-outcome.ts'
+import type { PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
 import { unseenSentence } from '../report/beside-sentence.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
@@ -26,6 +26,7 @@ import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { isStrict } from './strictness.ts'
 import { tellDecision } from './tell-decision.ts'
+import { trustedCaches } from './trusted-caches.ts'
 import { weighBuilt, type BuildJob } from './weigh-built.ts'
 import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
 
@@ -56,7 +57,8 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const prepared = await prepareCheckout(ports, inputs.prepare)
   const checkout = await factsAfter(ports, before, prepared)
   tellDecision(ports, 'checkout', checkout)
-  const images = await watch.step('inputs', () => checkImages(ports, inputs.images))
+  const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))
+  const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked)
   const facts = checkout.kind === 'found' ? checkout.value : undefined
   const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' }
   const jobs = images.map((image) => imageJob(image, folder, inputs.prepare))
@@ -111,7 +113,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     verdict,
     push,
     notes: [
-      ...(push === null ? [] : pushSentences(push)),
+      ...ofCaches,
       ...weighings.flatMap(({ notes }) => notes),
       ...record.images.flatMap(repositoryNotes),
       ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),

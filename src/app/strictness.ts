@@ -5,10 +5,11 @@ import { isPublished } from './push-images.ts'
 
 /**
  * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
- * is pushed outside of a pull request, since nobody looks at that again before it is used (issue 12, 2).
+ * is pushed outside of a pull request that is open, since nobody looks at that again before it is used (issue 12, 2).
  */
 export function isStrict({ strict, images }: Inputs, event: EventFacts): boolean {
   if (strict !== null) return strict
   if (isRelease(event)) return true
-  return event.kind !== 'pull_request' && images.some(isPublished)
+  const isLookedAt = event.kind === 'pull_request' && event.merged === null
+  return !isLookedAt && images.some(isPublished)
 }

@@ -11,9 +11,9 @@ interface VersionTag {
   readonly isPrerelease: boolean
 }
 
-/** The tag of a version, `api/v1.2.3` too; undefined for one that names none, as the moving `v1`. */
+/** The tag of a version, `api/v1.2.3` and `release-1.2.3` too; undefined for one that names none, as the moving `v1`. */
 function versionTag(name: string): VersionTag | undefined {
-  const [, prefix, text] = /^(.*?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? []
+  const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? []
   const version = text === undefined ? null : parse(text)
   if (prefix === undefined || version === null) return undefined
   const release = `${version.major}.${version.minor}.${version.patch}`

@@ -36,7 +36,7 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   ),
   pull: flag('Look for newer versions of the base images'),
   push: flag(
-    'Push the image to its registry once it is weighed, and only within its budget. What is pushed is what was weighed, to the byte',
+    'Push the image to its registry once it is weighed, unless it is over its budget. What is pushed is what was weighed, to the byte',
   ),
   sbom: text('SBOM attestation: true, false or its attributes'),
   secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
@@ -84,7 +84,7 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes. Default is true for a release, for a tag, and for what is pushed outside of a pull request; else false',
   ),
   'push-first': flag(
-    'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, also when it then turns out to be over budget. Otherwise only an image that is within its budget is pushed',
+    'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, also when it then turns out to be over budget. Otherwise nothing over budget is pushed',
   ),
   prepare: text(
     'Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build',

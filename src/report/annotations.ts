@@ -24,7 +24,7 @@ export function annotations(report: Report, strict: boolean): readonly Annotatio
   return [...failed, ...ofRules]
 }
 
-const unpushed = (message: string): Annotation => ({ level: 'error', title: 'The image was not pushed', message })
+const unpushed = (message: string): Annotation => ({ level: 'error', title: 'Pushing ended with an error', message })
 
 function unchecked(
   image: ImageReport,

@@ -2,11 +2,12 @@ import { type ImageReport, imageReports } from './image-report.ts'
 import type { Report } from './report.ts'
 
 /**
- * Whether a report is worth a first comment: a rule failed or could not be decided, an image's unpacked or download
+ * Whether a report is worth a first comment: a rule failed or could not be decided, a push failed, an image's unpacked or download
  * bytes changed, or the base does not have an image. A comment that is there already is updated in any case.
  */
 export function worthAComment(report: Report): boolean {
   if (report.baseline.kind === 'none' && report.baseline.isNew) return true
+  if (report.push?.kind === 'failed') return true
   return imageReports(report).some((image) => image.status === 'fail' || image.status === 'skip' || changed(image))
 }
 

@@ -12,8 +12,9 @@ export type PushOutcome =
   /** `message`: at which name it failed, and why, as whoever reads is told of an error. Those before it are there. */
   | { readonly kind: 'failed'; readonly message: string; readonly pushed: readonly Pushed[] }
 
-/** What became of it, as sentences. */
-export function pushSentences(outcome: PushOutcome): readonly string[] {
+/** What became of it, as sentences; none where nothing was to be pushed. */
+export function pushSentences(outcome: PushOutcome | null): readonly string[] {
+  if (outcome === null) return []
   if (outcome.kind === 'held back') return [`Nothing was pushed: ${outcome.reason}.`]
   const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest}).`)
   return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed

@@ -14,6 +14,7 @@ import {
 import { measuredSection } from './measured.ts'
 import { SHOWN, withRuled } from './metric-rows.ts'
 import { mounted, mountsSection } from './mounts-section.ts'
+import { pushSentences } from './push-outcome.ts'
 import type { Report } from './report.ts'
 import { foldedSection, type Section } from './section.ts'
 import { comparedSentence, sentence } from './sentences.ts'
@@ -45,6 +46,7 @@ function verdictSection(report: Report, images: readonly ImageReport[], first: r
   const lines = [
     `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
     ...(compared === undefined ? [] : [compared]),
+    ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
     ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
     ...(first.length === 0 ? [] : [imageTable(rowsOf(first, images.length === 1))]),
   ]

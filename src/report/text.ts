@@ -11,6 +11,7 @@ import { headline } from './headline.ts'
 import { type ImageReport, imageReports, skipReasons, type Status, statusOfAll, titleOf } from './image-report.ts'
 import { type MetricRow, metricRows, SHOWN, withRuled } from './metric-rows.ts'
 import { mounted, mountsBlocks, mountsTitle } from './mounts-section.ts'
+import { pushSentences } from './push-outcome.ts'
 import type { Report } from './report.ts'
 import { comparedSentence, sentence } from './sentences.ts'
 import { MARKS } from './table.ts'
@@ -41,17 +42,19 @@ export function reportPage(report: Report): Page {
 /** The report as text of no width, as a log has it; ends with a line break. */
 export const reportText = (report: Report): string => pageText(reportPage(report))
 
-/** The verdict and nothing else: the first line of the report, and below it why a budget could not be checked. */
+/** The verdict and nothing else: the first line of the report, what was pushed, and why a budget could not be checked. */
 export function briefPage(report: Report): Page {
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
   const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []))
-  return paragraphs([verdictLine(report, imageReports(report)), ...[...new Set(skipped)].map(notChecked)])
+  const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)]
+  return paragraphs([verdictLine(report, imageReports(report)), ...said])
 }
 
 function verdict(report: Report, images: readonly ImageReport[]): Page {
   const reasons = skipReasons(report).map(notChecked)
   const compared = comparedSentence(report, plainForm)
-  return paragraphs([verdictLine(report, images), ...(compared === undefined ? [] : [compared]), ...reasons])
+  const said = [...(compared === undefined ? [] : [compared]), ...pushLines(report), ...reasons]
+  return paragraphs([verdictLine(report, images), ...said])
 }
 
 function verdictLine(report: Report, images: readonly ImageReport[]): Text {
@@ -59,6 +62,8 @@ function verdictLine(report: Report, images: readonly ImageReport[]): Text {
   const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `
   return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] }
 }
+
+const pushLines = ({ push }: Report): readonly string[] => pushSentences(push).map((each) => sentence(each, plainForm))
 
 const notChecked = (reason: string): string => `Not checked: ${sentence(reason, plainForm)}`
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { verdictCode } from '../../../src/app/exit-code.ts'
+import { pushSentences } from '../../../src/report/push-outcome.ts'
 import type { World } from '../../support/world.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
 import { HEAD } from '../../support/ports.ts'
@@ -13,8 +14,14 @@ const NO_BASE = failingBase('build.failed', { instruction: 'RUN make', error: 'e
 async function pushed(world: World, ...argv: readonly string[]) {
   const { report, seen } = await runIn(world, ...PUSH, ...argv)
   const metadata = JSON.parse(seen.outputs.get('metadata') ?? '{}')
-  const said = report.notes.filter((note) => /push/i.test(note))
-  return { report, seen, said, metadata, names: seen.pushed, digest: seen.outputs.get('digest') }
+  return {
+    report,
+    seen,
+    said: pushSentences(report.push),
+    metadata,
+    names: seen.pushed,
+    digest: seen.outputs.get('digest'),
+  }
 }
 
 describe('an image that is to be pushed', () => {
@@ -76,7 +83,7 @@ describe('a push that fails', () => {
     expect(said).toEqual([expect.stringContaining(DENIED), expect.stringMatching(/^Pushed shop:1 \(/)])
     expect(seen.annotations).toContainEqual({
       level: 'error',
-      title: 'The image was not pushed',
+      title: 'Pushing ended with an error',
       message: expect.stringContaining(DENIED),
     })
     for (const text of [seen.summary, comments.stored[0]?.body]) expect(text).toContain('denied')

@@ -50,3 +50,15 @@ test('what the user names is stronger', async () => {
   const { report } = await runIn({ event: on('release', 'v1.2.0'), commits: tagged('v1.1.0') }, '--base', PARENT)
   expect(report.baseline).toMatchObject({ why: expect.stringContaining('named by') })
 })
+
+test.each<[string, EventFacts, boolean]>([
+  ['a release', on('release', 'v1.0.0'), true],
+  ['a push of a tag', on('push of a tag', 'v1.0.0'), true],
+  ['the command line', { kind: 'none' }, false],
+])('%s, of which no layer of another run is believed: %s', async (_, event, isLeftOut) => {
+  const caches = ['--cache-from', 'type=gha', '--cache-from', 'type=registry,ref=r.example/c']
+  const { report, seen } = await runIn({ event, commits: tagged() }, ...caches)
+  expect(seen.built[0]?.args.includes('type=gha')).toBe(!isLeftOut)
+  expect(seen.built[0]?.args).toContain('type=registry,ref=r.example/c')
+  expect(report.notes.filter((note) => note.includes('cache-from'))).toHaveLength(isLeftOut ? 1 : 0)
+})

@@ -19,6 +19,8 @@ test.each<[string, string, string | undefined | null]>([
   ['1.2.0', 'v1.1.0', 'v1.1.0'],
   ['release-1.2.0', 'release-1.1.0 v1.1.5', 'release-1.1.0'],
   ['v1.2.0+b2', 'v1.2.0+b1 v1.1.0', 'v1.1.0'], // what is built again is the same version
+  ['1.2.3.4', '1.2.3.3', null],
+  ['dev1.2.3', 'v1.0.0', null],
   ['v1', 'v1.0.0', null],
   ['nightly', 'v1.0.0', null],
   ['v1.2', 'v1.0.0', null],

@@ -9,17 +9,33 @@ const LAYOUT = 'type=oci,tar=false,dest=/kept/pushed-0,attestation-inline=true'
 const archive = (index: number) => `type=oci,tar=true,dest=/kept/pushed-${index}.tar,attestation-inline=true`
 const PUSH = { push: 'true', tags: 'shop:1' }
 
+const IMAGE = 'type=image,name=a'
+
 test.each<[With, readonly string[]]>([
   [PUSH, ['type=image']],
-  [{ ...PUSH, load: 'true' }, []],
   [{ ...PUSH, outputs: 'type=local,dest=out' }, ['type=local,dest=out', 'type=image']],
-  [{ outputs: 'type=registry,name=a,compression=zstd' }, ['type=image,name=a,compression=zstd']],
-  [{ outputs: 'type=image,name=a,push=true,store=false,registry.insecure=true' }, ['type=image,name=a']],
-  [{ outputs: 'type=image,name=a', push: 'true' }, ['type=image,name=a']],
-])('docker driver, %j: in the engine, and not pushed', (inputs, outputs) => {
+  [
+    { ...PUSH, outputs: 'type=oci,dest=x.tar,compression=zstd' },
+    ['type=oci,dest=x.tar,compression=zstd', 'type=image'],
+  ],
+  [{ outputs: 'type=registry,name=a,compression=zstd' }, [`${IMAGE},compression=zstd`]],
+  [{ outputs: 'type=image,name=a,push=true,store=false' }, [IMAGE]],
+  [{ outputs: 'type=moby,name=a,push=true' }, [IMAGE]],
+  [{ outputs: 'type=image,name=a', push: 'true' }, [IMAGE]],
+  [
+    { outputs: 'type=image,name=a,push=true,annotation.x=y\ntype=local,dest=out' },
+    ['type=local,dest=out', `${IMAGE},annotation.x=y`],
+  ],
+  [{ outputs: 'type=registry,name=a\ntype=registry,name=b' }, ['type=image,"name=a,b"']],
+])('docker driver, %j: one image in the engine, made as the user wrote it, which comes last', (inputs, outputs) => {
   const result = held('docker', inputs)
   expect(result).toMatchObject({ outputs, weighed: { kind: 'engine' } })
-  expect(result.pushes.map(({ from }) => from)).toEqual([{ kind: 'engine' }])
+  for (const { from } of result.pushes) expect(from).toEqual({ kind: 'engine' })
+})
+
+test('docker driver: what is pushed is in the engine without "load"', () => {
+  const place = { driver: 'docker', directory: '/shop', scratch: '/tmp/s', kept: '/kept' }
+  expect(headPlan(buildOf({ ...PUSH, load: 'true' }), place).args).not.toContain('--load')
 })
 
 test.each<[With, readonly string[]]>([
@@ -57,34 +73,45 @@ test('of two kinds each is pushed from its own archive, and the last one is weig
 })
 
 test.each([
-  ['docker', 'type=registry,name=a,push-by-digest=true', /docker driver/],
-  ['docker-container', 'type=registry,name=a,registry.insecure=true', /buildkitd\.toml.*push-first/],
-])('%s: %s is not for later', (driver, outputs, expected) => {
+  ['docker', 'type=registry,name=a,push-by-digest=true', 'push-by-digest=true', /docker driver/],
+  ['docker', 'type=registry,name=a,compression=zstd\ntype=registry,name=b,x=y', 'x=y', /one form only/],
+])('%s: %j is not for later', (driver, outputs, value, expected) => {
   const { code, fields } = errorOf(() => held(driver, { outputs }))
-  expect([code, fields['value']]).toEqual(['input.format', outputs])
+  expect([code, fields['value']]).toEqual(['input.format', value])
   expect(fields['expected']).toMatch(expected)
 })
 
 const PLACE = { driver: 'docker-container', directory: '/shop', scratch: '/tmp/s' }
 
 test('a build with a place to keep its image does not push, and says how to push from the cache', () => {
-  const inputs = { ...PUSH, 'no-cache': 'true', pull: 'true', 'cache-to': 'type=inline', secrets: 'A=1' }
+  const caches = 'type=inline\ntype=gha'
+  const inputs = {
+    push: 'true',
+    tags: 'shop:1,shop:2',
+    'no-cache': 'true',
+    pull: 'true',
+    'cache-to': caches,
+    secrets: 'A=1',
+  }
   const plan = headPlan(buildOf(inputs), { ...PLACE, kept: '/kept' })
   expect(plan.args).not.toContain('--push')
   expect(plan.args).toContain('--no-cache')
   const [push] = plan.pushes
-  expect(push).toMatchObject({ names: ['shop:1'], byDigest: false, from: plan.weighed })
-  const again = push!.again!
-  for (const arg of ['--push', '--no-cache', '--pull', '--cache-to']) expect(again.args).not.toContain(arg)
-  expect(again.args).toContain('type=image,push=true,name=shop:1,oci-mediatypes=true')
-  expect(again.secretFiles).toEqual([{ path: '/kept/secret-0', content: '1' }])
-  expect(again.pushes).toEqual([])
+  expect(push).toMatchObject({ names: ['shop:1', 'shop:2'], byDigest: false, from: plan.weighed })
+  expect(push!.again).toHaveLength(2)
+  for (const [index, again] of push!.again.entries()) {
+    for (const arg of ['--push', '--no-cache', '--pull', '--tag', 'type=gha']) expect(again.args).not.toContain(arg)
+    expect(again.args).toContain('type=inline') // it is a part of the image
+    expect(again.args).toContain(`type=image,push=true,name=shop:${index + 1},oci-mediatypes=true`)
+    expect(again.secretFiles).toEqual([{ path: '/kept/secret-0', content: '1' }])
+    expect(again.pushes).toEqual([])
+  }
 })
 
 test('from the cache it is made as the user wrote it, by digest too', () => {
   const outputs = 'type=registry,name=a,push-by-digest=true,oci-mediatypes=false,compression=zstd'
   const { pushes } = headPlan(buildOf({ outputs }), { ...PLACE, kept: '/kept' })
-  expect(pushes[0]?.again?.args).toContain(
+  expect(pushes[0]?.again[0]?.args).toContain(
     'type=image,push=true,name=a,oci-mediatypes=false,push-by-digest=true,compression=zstd',
   )
 })

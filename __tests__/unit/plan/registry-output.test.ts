@@ -21,13 +21,19 @@ test.each<[With, readonly string[]]>([
   [{ outputs: 'type=image,name=a,push=true' }, ['a']],
   [{ outputs: 'type=image,name=a,push=1' }, ['a']],
   [{ outputs: 'type=image,name=a,push=yes' }, []], // which BuildKit refuses
+  [{ outputs: 'type=image,name=a,push=' }, ['a']], // which BuildKit pushes
+  [{ outputs: 'type=image,name=a,PUSH=True' }, ['a']], // buildx takes names of fields in any case
+  [{ outputs: 'Type=registry,Name=a' }, ['a']],
+  [{ outputs: 'type=moby,name=a,push=true' }, ['a']],
+  [{ outputs: 'type=registry,name=a,push=false' }, ['a']], // buildx sets it
+  [{ outputs: '"type=registry","name=a"' }, ['a']],
 ])('%j goes to %j', (inputs, names) => {
   expect(of(inputs).map((output) => output.names.join(' '))).toEqual(names)
 })
 
 test('of its fields those are kept that say what the image is', () => {
   const made = 'compression=zstd,force-compression=true,oci-mediatypes=false,annotation.a=b'
-  const fields = `${REGISTRY},push-by-digest=true,registry.insecure=true,name-canonical=true,store=false,${made}`
+  const fields = `${REGISTRY},push-by-digest=true,name-canonical=true,store=false,${made}`
   expect(of({ outputs: fields })).toEqual([
     {
       names: ['r.example/shop'],
@@ -52,4 +58,16 @@ test.each([[`${REGISTRY}:1`], ['type=registry,name=localhost:5000/shop:1']])('%s
 test('a port is no tag', () => {
   const [output] = of({ outputs: 'type=registry,name=localhost:5000/shop,push-by-digest=true' })
   expect(output).toMatchObject({ names: ['localhost:5000/shop'], byDigest: true })
+})
+
+test.each(['push-by-digest=', 'Push-By-Digest=TRUE'])('%s is by digest', (field) => {
+  expect(of({ outputs: `${REGISTRY},${field}` })[0]?.byDigest).toBe(true)
+})
+
+test('registry.insecure is not for later, but of an output that is not pushed it does not matter', () => {
+  const insecure = `${REGISTRY},registry.insecure=true`
+  const { code, fields } = errorOf(() => of({ outputs: insecure }))
+  expect([code, fields['value']]).toEqual(['input.format', insecure])
+  expect(fields['expected']).toMatch(/push-first/)
+  expect(of({ outputs: `type=image,name=b,registry.insecure=true\n${REGISTRY}` })).toHaveLength(1)
 })

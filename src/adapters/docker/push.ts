@@ -20,7 +20,9 @@ export function dockerPusher({ build, manifest }: Pick<Buildx, 'build' | 'manife
         for (const name of names) {
           const told = await pushFromEngine(image.build, name, signal)
           // The engine may reach registries that buildx does not.
-          const text = await manifest(image.builder, name).catch((error: unknown) => unread(error, told))
+          const text = await manifest(image.builder, name).catch((error: unknown) =>
+            told === undefined ? unconfirmed(error, name) : undefined,
+          )
           done(name, text === undefined ? told! : checked(text, name, image.build))
         }
         return
@@ -38,12 +40,6 @@ export function dockerPusher({ build, manifest }: Pick<Buildx, 'build' | 'manife
 }
 
 const asItIs = async (path: string) => ({ path, [Symbol.asyncDispose]: async () => undefined })
-
-/** Nothing, where the engine has told the digest already; else what could not be read is an error. */
-function unread(error: unknown, told: string | undefined): undefined {
-  if (error instanceof WeighbridgeError && told !== undefined) return undefined
-  throw error
-}
 
 function unconfirmed(error: unknown, reference: string): never {
   if (!(error instanceof WeighbridgeError)) throw error

@@ -18,8 +18,8 @@ export interface ServedLayout extends AsyncDisposable {
 }
 
 /**
- * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), on this machine, under a name that
- * nobody can guess. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
+ * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), on this machine, under a name of
+ * its own. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
  */
 export async function serveLayout(directory: string): Promise<ServedLayout> {
   const digest = await rootOf(directory)

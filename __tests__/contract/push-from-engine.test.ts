@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Reply } from '../support/fake-docker.ts'
+import { CONFIG, HAS_IT, MADE, pushing } from '../support/pushing.ts'
+
+describe('from the engine', () => {
+  const TOLD = { stdout: `1: digest: ${MADE.digest} size: 528\n` }
+  const WELL = { tag: {}, push: TOLD, imagetools: HAS_IT }
+
+  test('the image gets its name again, is pushed, and then the registry is asked', async () => {
+    const names = ['shop:1', 'shop:2']
+    const { done, calls } = await pushing({ names }, WELL, { digest: MADE.digest })
+    expect(done).toEqual(names.map((name) => `${name} ${MADE.digest}`))
+    expect(calls).toEqual(
+      names.flatMap((name) => [
+        `image tag ${MADE.digest} ${name}`,
+        `image push -- ${name}`,
+        `buildx imagetools inspect --raw --builder b -- ${name}`,
+      ]),
+    )
+  })
+
+  test('on the classic store it is known by its ID', async () => {
+    const { done } = await pushing({}, WELL, { imageId: CONFIG, digest: CONFIG })
+    expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+  })
+
+  test('another manifest of the same config is another image, where its digest was known', async () => {
+    const { error } = await pushing({}, WELL, { imageId: CONFIG, digest: 'sha256:2' })
+    expect(error?.code).toBe('push.other')
+  })
+
+  test('a registry that only the engine reaches has what the engine says', async () => {
+    const unreachable = { ...WELL, imagetools: { code: 1, stderr: 'ERROR: x509: unknown authority\n' } }
+    expect((await pushing({}, unreachable)).done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+    const { done, error } = await pushing({}, { ...unreachable, push: {} })
+    expect([done, error?.code, error?.fields['detail']]).toEqual([[], 'push.unconfirmed', 'x509: unknown authority'])
+  })
+
+  test('another image in the registry is an error', async () => {
+    const { done, error } = await pushing({}, WELL)
+    expect(done).toEqual([])
+    expect([error?.code, error?.exit]).toEqual(['push.other', 3])
+    expect(error?.fields).toMatchObject({ found: MADE.digest, expected: 'sha256:2' })
+  })
+
+  test.each<[string, Readonly<Record<string, Reply>>, string]>([
+    ['refused', { push: { code: 1, stderr: 'x\nunauthorized: no scope.\n' } }, 'unauthorized: no scope'],
+    ['silent', { push: { code: 7 } }, 'docker ended with code 7'],
+    ['that has no such image', { tag: { code: 1, stderr: 'No such image: x\n' } }, 'No such image: x'],
+  ])('%s: the reason is said, and no other name is tried', async (_, replies, detail) => {
+    const names = ['shop:1', 'shop:2']
+    const { done, error, calls } = await pushing({ names }, { ...WELL, ...replies }, { digest: MADE.digest })
+    expect([done, error?.code, error?.exit]).toEqual([[], 'push.failed', 3])
+    expect(error?.message).toContain(detail)
+    expect(calls.filter((call) => call.includes('shop:2'))).toEqual([])
+  })
+})

@@ -1,0 +1,50 @@
+import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
+import { dockerPusher } from '../../src/adapters/docker/push.ts'
+import type { Push } from '../../src/plan/push.ts'
+import { errorOf } from './buildx-contract.ts'
+import { fakeDocker, type Reply } from './fake-docker.ts'
+import { layer, layout } from './images.ts'
+
+/** An image of one layer, as a build exports it. */
+export const MADE = layout([layer('COPY app /app', [{ path: 'app', content: 'hello' }])])
+export const MANIFEST = MADE.files.get(`blobs/${MADE.digest.replace(':', '/')}`)!.toString()
+export const CONFIG: string = JSON.parse(MANIFEST).config.digest
+const BUILD = {
+  imageId: 'sha256:1',
+  digest: 'sha256:2',
+  metadata: {},
+  cacheSteps: [],
+  fromImages: [],
+  record: { seconds: 0, vertices: [] },
+}
+/** A registry that has the image, by whatever name. */
+export const HAS_IT: Reply = { stdout: MANIFEST }
+
+/** What is told of a push with a `docker` that answers so, and its calls. */
+export async function pushing(
+  push: Partial<Push>,
+  replies: Readonly<Record<string, Reply>>,
+  build: Partial<typeof BUILD> = {},
+) {
+  await using docker = await fakeDocker(replies)
+  const done: string[] = []
+  const whole = {
+    names: ['r.example/shop:1'],
+    byDigest: false,
+    from: { kind: 'engine' },
+    ...push,
+  } as const
+  const image = {
+    push: { ...whole, again: whole.names.map(() => docker.plan()) },
+    build: { ...BUILD, ...build },
+    builder: 'b',
+  }
+  const ended = dockerPusher(dockerBuildx(), new AbortController().signal).push(image, (name, digest) =>
+    done.push(`${name} ${digest}`),
+  )
+  const error = await ended.then(
+    () => undefined,
+    () => errorOf(ended),
+  )
+  return { done, error, calls: (await docker.calls()).map((call) => call.join(' ')) }
+}
