@@ -1339,7 +1339,7 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 1393:
+/***/ 5949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1453,7 +1453,7 @@ const BUILD_OPTIONS = {
     platforms: list('Platforms to build for, e.g. linux/amd64'),
     provenance: option_text('Provenance attestation: true, false or its attributes, e.g. mode=max. Empty leaves it to buildx, also in public repositories'),
     pull: flag('Look for newer versions of the base images'),
-    push: flag('Push the image to its registry once it is weighed, and only within its budget. What is pushed is what was weighed, to the byte'),
+    push: flag('Push the image to its registry once it is weighed, unless it is over its budget. What is pushed is what was weighed, to the byte'),
     sbom: option_text('SBOM attestation: true, false or its attributes'),
     secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
     'secret-envs': list('Secrets from environment variables, id=VARIABLE'),
@@ -1474,7 +1474,7 @@ const OWN_OPTIONS = {
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
     strict: openFlag('Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes. Default is true for a release, for a tag, and for what is pushed outside of a pull request; else false'),
-    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, also when it then turns out to be over budget. Otherwise only an image that is within its budget is pushed'),
+    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, also when it then turns out to be over budget. Otherwise nothing over budget is pushed'),
     prepare: option_text('Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build'),
     'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
@@ -4337,8 +4337,8 @@ const EXIT_CODES = [
     ['0', 'within budget'],
     ['1', 'over budget'],
     ['2', 'wrong usage or config, or a base that does not exist'],
-    ['3', 'the build, or the command of --prepare, failed'],
-    ['4', 'could not measure; with --strict, could not check a budget'],
+    ['3', 'the build, the command of --prepare, or the push failed'],
+    ['4', 'could not measure; with --strict, or where it pushes, could not check a budget'],
     ['130', 'cancelled'],
 ];
 /** Columns of help where there is no terminal, as in a pager. */
@@ -6647,7 +6647,7 @@ const ORDER = ('schemaVersion tool version method commit createdAt sides images 
     'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
     'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build seconds ' +
     'cached cacheMounts vertices mounts found restored saved unsaved restoreSeconds saveSeconds stepSeconds coldSeconds ' +
-    'cause parts why source baseline comparison verdict outcomes notes').split(' ');
+    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
 const stable_json_RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
 const stable_json_UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
 /**
@@ -6737,9 +6737,10 @@ const stageName = ({ name }, isFinal) => `${plainForm.name(name)}${isFinal ? ' (
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
 
-/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, and the verdict. */
-function reportJson({ record, baseline, comparison, verdict, notes }) {
-    return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, notes });
+/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, the verdict, and what was pushed. */
+function reportJson({ record, baseline, comparison, verdict, push, notes }) {
+    const pushed = push === null ? {} : { push };
+    return stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
 }
 /** What `weighbridge inspect --json` prints: the record. */
 function recordJson(record) {
@@ -7101,6 +7102,21 @@ function moreMounts({ mounts }) {
     return rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more cache mount')}.`] : [];
 }
 
+;// CONCATENATED MODULE: ./lib/report/push-outcome.js
+/** What became of it, as sentences; none where nothing was to be pushed. */
+function pushSentences(outcome) {
+    if (outcome === null)
+        return [];
+    if (outcome.kind === 'held back')
+        return [`Nothing was pushed: ${outcome.reason}.`];
+    const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest}).`);
+    return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
+}
+/** The digest of what was published last, as that of a build with several outputs is the last one's; empty where nothing was. */
+function publishedDigest(outcome) {
+    return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : '';
+}
+
 ;// CONCATENATED MODULE: ./lib/report/table.js
 
 
@@ -7188,6 +7204,7 @@ function goNotes({ goBinaries }, form) {
 
 
 
+
 /** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
 const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
 const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
@@ -7207,22 +7224,25 @@ function reportPage(report) {
 }
 /** The report as text of no width, as a log has it; ends with a line break. */
 const reportText = (report) => pageText(reportPage(report));
-/** The verdict and nothing else: the first line of the report, and below it why a budget could not be checked. */
+/** The verdict and nothing else: the first line of the report, what was pushed, and why a budget could not be checked. */
 function briefPage(report) {
     const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
     const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
-    return (0,page/* paragraphs */.qN)([verdictLine(report, imageReports(report)), ...[...new Set(skipped)].map(notChecked)]);
+    const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)];
+    return (0,page/* paragraphs */.qN)([verdictLine(report, imageReports(report)), ...said]);
 }
 function verdict(report, images) {
     const reasons = skipReasons(report).map(notChecked);
     const compared = comparedSentence(report, plainForm);
-    return (0,page/* paragraphs */.qN)([verdictLine(report, images), ...(compared === undefined ? [] : [compared]), ...reasons]);
+    const said = [...(compared === undefined ? [] : [compared]), ...pushLines(report), ...reasons];
+    return (0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]);
 }
 function verdictLine(report, images) {
     const status = statusOfAll(images);
     const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `;
     return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] };
 }
+const pushLines = ({ push }) => pushSentences(push).map((each) => sentence(each, plainForm));
 const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
 const text_COLUMNS = [
     { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
@@ -10759,7 +10779,7 @@ function parseExporter(output) {
     if (fields.size === 1 && first !== undefined && first[1] === undefined) {
         return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) };
     }
-    const named = new Map([...fields].map(([name, value]) => [name, value ?? '']));
+    const named = new Map([...fields].map(([name, value]) => [name.toLowerCase(), value ?? '']));
     return { type: named.get('type') ?? '', fields: named };
 }
 function readFields(output) {
@@ -10800,9 +10820,9 @@ function loadsIntoEngine(output) {
         return !fields.has('dest');
     return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
 }
-/** What Go's strconv.ParseBool takes for true, with which buildx and BuildKit read a field. */
-function isTrue(value) {
-    return value !== undefined && /^(1|t|T|TRUE|true|True)$/.test(value);
+/** Whether a field is set: to what Go's strconv.ParseBool takes for true, or to nothing, as BuildKit reads `push=`. */
+function isSet(value) {
+    return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/packing.js
@@ -13040,27 +13060,32 @@ function buildxArgs(inputs, resolved) {
 /**
  * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
  * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
- * Throws `push.unnamed` for one that has no name, and `input.format`.
+ * Throws `push.unnamed` for one that has no name, and `input.format` for what no later push can do.
  */
 function registryOutputs({ outputs, push, tags }) {
-    const exporters = outputs.map(parseExporter);
-    const pushed = exporters.filter((exporter) => isPushed(exporter, push));
-    const all = push && pushed.length === 0 ? [{ type: 'registry', fields: new Map() }] : pushed;
-    return all.map(({ fields }) => {
-        const named = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
-        if (named.length === 0)
+    const pushed = outputs.filter((output) => isPushed(output, push));
+    const all = push && pushed.length === 0 ? ['type=registry'] : pushed;
+    return all.map((output) => {
+        const { fields } = parseExporter(output);
+        if (isSet(fields.get('registry.insecure')))
+            throw unheld(output, INSECURE);
+        const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
+        if (names.length === 0)
             throw (0,errors/* fail */.fJ)('push.unnamed', {});
-        const byDigest = isTrue(fields.get('push-by-digest'));
-        const tagged = byDigest ? named.find((name) => TAGGED.test(name)) : undefined;
+        const byDigest = isSet(fields.get('push-by-digest'));
+        const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
         if (tagged !== undefined)
-            throw (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value: tagged, expected: UNTAGGED });
-        return { names: named, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
+            throw unheld(tagged, UNTAGGED);
+        return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
     });
 }
-/** Whether an output goes to a registry; `push`: all images do. */
-function isPushed({ type, fields }, push) {
-    return type === 'registry' || (type === 'image' && (push || isTrue(fields.get('push'))));
+/** Whether an output goes to a registry; `push`: all images do. `moby` is what buildx makes of an image for the docker driver. */
+function isPushed(output, push) {
+    const { type, fields } = parseExporter(output);
+    return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))));
 }
+/** The error about an output that the build itself may push, and nobody afterwards. */
+const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
 /** Fields that say where an image goes, and not what it is. */
 const ADDRESS = new Set([
     'type',
@@ -13068,7 +13093,6 @@ const ADDRESS = new Set([
     'push',
     'push-by-digest',
     'name-canonical',
-    'registry.insecure',
     'store',
     'unpack',
     'dangling-name-prefix',
@@ -13076,46 +13100,33 @@ const ADDRESS = new Set([
 /** A tag, and not the port of a host. */
 const TAGGED = /:[^/]*$/;
 const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.';
+const INSECURE = 'registry.insecure holds only for a push by the build itself: set push-first, or write the registry into the configuration that the builder is created with ("docker buildx create --config").';
 
 ;// CONCATENATED MODULE: ./lib/plan/held-output.js
-
-
 
 
 
 /**
  * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
  * folder `kept` (absolute), or in archives where there is more than one output, for the reason that `weighedOutput` gives.
- * The user's other outputs are written as they are. Throws `input.format` for what no later push can do.
+ * The user's other outputs are written as they are. Throws what `registryOutputs` throws, and `input.format` for what the
+ * docker driver cannot do.
  */
 function heldOutput(inputs, driver, kept) {
     const registries = registryOutputs(inputs);
+    const others = inputs.outputs.filter((output) => !isPushed(output, inputs.push));
     if (driver === 'docker')
-        return heldInEngine(inputs, registries);
-    const insecure = inputs.outputs.find((output) => isTrue(parseExporter(output).fields.get('registry.insecure')));
-    if (insecure !== undefined)
-        throw unheld(insecure, INSECURE);
-    const others = inputs.outputs.filter((output) => !isPushed(parseExporter(output), inputs.push));
-    const kinds = new Map(registries.map(({ fields }) => [formatFields(madeAs(fields)), fields]));
-    const alone = kinds.size === 1 && others.length === 0 && !inputs.load;
-    const places = new Map([...kinds.keys()].map((kind, index) => [kind, held_output_placeOf(kept, index, alone)]));
-    const weighed = [...places.values()].at(-1);
+        return heldInEngine(inputs, registries, others);
+    const kinds = [...new Set(registries.map(held_output_kindOf))];
+    const alone = kinds.length === 1 && others.length === 0 && !inputs.load;
+    const places = new Map(kinds.map((kind, index) => [kind, held_output_placeOf((0,external_node_path_.join)(kept, `pushed-${index}`), alone)]));
     return {
         outputs: [...[...places].map(([kind, place]) => `${destination(place)},${kind}`), ...others],
-        weighed,
-        pushes: registries.map((registry) => heldAt(registry, places.get(formatFields(madeAs(registry.fields))))),
+        weighed: [...places.values()].at(-1),
+        pushes: registries.map((registry) => heldAt(registry, places.get(held_output_kindOf(registry)))),
     };
 }
-const heldAt = ({ names, byDigest, fields }, from) => ({
-    names,
-    byDigest,
-    fields,
-    from,
-});
-function held_output_placeOf(kept, index, alone) {
-    const path = (0,external_node_path_.join)(kept, `pushed-${index}`);
-    return alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` };
-}
+const held_output_placeOf = (path, alone) => alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` };
 const destination = (place) => place.kind === 'layout'
     ? formatFields([
         ['type', 'oci'],
@@ -13127,27 +13138,32 @@ const destination = (place) => place.kind === 'layout'
         ['tar', 'true'],
         ['dest', place.path],
     ]);
-/** Attestations that are `inline-only` are for images that are pushed, and BuildKit does not know that this one will be. */
-const madeAs = (fields) => [
-    ...new Map([['attestation-inline', 'true'], ...fields]),
-];
-function heldInEngine(inputs, registries) {
-    const outputs = inputs.outputs.map((output) => {
-        const exporter = parseExporter(output);
-        if (!isPushed(exporter, inputs.push))
-            return output;
-        if (isTrue(exporter.fields.get('push-by-digest')))
-            throw unheld(output, BY_DIGEST);
-        return formatFields([['type', 'image'], ...[...exporter.fields].filter(([name]) => !PUSHING.has(name))]);
-    });
-    const { weighed, outputs: all } = weighedOutput({ ...inputs, outputs, push: false }, 'docker', '');
-    return { outputs: all, weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) };
+/**
+ * What an image is made like, as fields of its output. Attestations that are `inline-only` are for images that are pushed,
+ * and BuildKit does not know that this one will be.
+ */
+const held_output_kindOf = ({ fields }) => formatFields(new Map([['attestation-inline', 'true'], ...fields]));
+const heldAt = ({ names, byDigest, fields }, from) => ({
+    names,
+    byDigest,
+    fields,
+    from,
+});
+/** One image in the engine, which comes last, being found by the digest in buildx's metadata: that of the last output. */
+function heldInEngine({ tags }, registries, others) {
+    const [made = '', ...different] = new Set(registries.map(({ fields }) => formatFields(fields)));
+    if (different.length > 0)
+        throw unheld(different.join(' '), ONE_KIND);
+    if (registries.some(({ byDigest }) => byDigest))
+        throw unheld('push-by-digest=true', BY_DIGEST);
+    const named = tags.length > 0 ? [] : [['name', registries.flatMap(({ names }) => names).join(',')]];
+    const image = [formatFields([['type', 'image'], ...named]), ...(made === '' ? [] : [made])].join(',');
+    const weighed = { kind: 'engine' };
+    return { outputs: [...others, image], weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) };
 }
-/** `store` may be false, and then nothing is left to push later. */
-const PUSHING = new Set(['type', 'push', 'registry.insecure', 'store']);
-const INSECURE = "registry.insecure holds for a push by the builder only. Write it into the builder's configuration (buildkitd.toml), or set push-first.";
-const BY_DIGEST = 'buildx cannot push by digest with the docker driver. Make another builder ("docker buildx create --use").';
-const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
+const ANOTHER_BUILDER = 'Make another builder ("docker buildx create --use").';
+const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHER_BUILDER}`;
+const ONE_KIND = `The docker driver keeps an image in one form only, and this is another than the first. ${ANOTHER_BUILDER}`;
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets.js
 
@@ -13224,12 +13240,13 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
         return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] };
     }
     const { pushes, ...held } = heldOutput(inputs, driver, kept);
-    const again = (output) => driver === 'docker' ? null : pushedAgain(inputs, output, { ...place, scratch: kept });
+    const isInEngine = held.weighed.kind === 'engine'; // where `load` would put it
     return {
-        ...planned({ ...inputs, push: false }, place, held),
+        ...planned({ ...inputs, push: false, load: inputs.load && !isInEngine }, place, held),
         pushes: pushes.map((push) => {
             const { names, byDigest, from } = push;
-            return { names, byDigest, from, again: again(push) };
+            const again = (name) => pushedAgain(inputs, { ...push, names: [name] }, { ...place, scratch: kept });
+            return { names, byDigest, from, again: isInEngine ? [] : names.map(again) };
         }),
     };
 }
@@ -13254,7 +13271,9 @@ function pushedAgain(inputs, { names, byDigest, fields }, place) {
             ...fields,
         ]),
     ]);
-    const cached = { ...inputs, ...FROM_CACHE, outputs: [output] };
+    // What is inline is a part of the image.
+    const cacheTo = inputs['cache-to'].filter((cache) => parseFields(cache).get('type') === 'inline');
+    const cached = { ...inputs, ...FROM_CACHE, 'cache-to': cacheTo };
     return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] };
 }
 /** The builder has all of it: nothing is asked of any cache again, and nothing is made anew. */
@@ -13265,7 +13284,7 @@ const FROM_CACHE = {
     'no-cache': false,
     'no-cache-filters': [],
     'cache-from': [],
-    'cache-to': [],
+    tags: [],
 };
 
 ;// CONCATENATED MODULE: ./lib/plan/base-plan.js
@@ -16771,19 +16790,6 @@ function judgeGrowth(rule, image, comparison) {
     return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) };
 }
 
-;// CONCATENATED MODULE: ./lib/report/push-outcome.js
-/** What became of it, as sentences. */
-function pushSentences(outcome) {
-    if (outcome.kind === 'held back')
-        return [`Nothing was pushed: ${outcome.reason}.`];
-    const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest}).`);
-    return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
-}
-/** The digest of what was published last, as that of a build with several outputs is the last one's; empty where nothing was. */
-function publishedDigest(outcome) {
-    return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : '';
-}
-
 // EXTERNAL MODULE: ./lib/units/audience.js
 var units_audience = __nccwpck_require__(9313);
 ;// CONCATENATED MODULE: ./lib/report/beside-sentence.js
@@ -16909,9 +16915,9 @@ var functions_parse = __nccwpck_require__(6353);
 ;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
 
 
-/** The tag of a version, `api/v1.2.3` too; undefined for one that names none, as the moving `v1`. */
+/** The tag of a version, `api/v1.2.3` and `release-1.2.3` too; undefined for one that names none, as the moving `v1`. */
 function versionTag(name) {
-    const [, prefix, text] = /^(.*?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
+    const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
     const version = text === undefined ? null : functions_parse(text);
     if (prefix === undefined || version === null)
         return undefined;
@@ -16979,9 +16985,10 @@ function settleVersion(tag, tags) {
     if (name === null)
         return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another: ${ADVICE}` };
     if (name === undefined)
-        return { kind: 'none', reason: `no tag is a version before ${tag}` };
+        return { kind: 'none', reason: `no tag is a version before ${tag}: ${FIRST}` };
     return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
 }
+const FIRST = 'hold the first one to a budget alone, or release it with strict: false';
 
 ;// CONCATENATED MODULE: ./lib/plan/record-key.js
 
@@ -17329,7 +17336,7 @@ function annotations(report, strict) {
     }));
     return [...failed, ...ofRules];
 }
-const unpushed = (message) => ({ level: 'error', title: 'The image was not pushed', message });
+const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
 function unchecked(image, { rule, reason }, level) {
     const what = rule.kind === 'max' ? 'budget' : 'growth';
     return {
@@ -17495,6 +17502,7 @@ function digest(image, form) {
 
 
 
+
 /** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */
 const LONGEST_TABLE = 30_000;
 /** The report in Markdown, in the order it is read: the verdict, what was compared, the table; then what is folded. */
@@ -17518,6 +17526,7 @@ function verdictSection(report, images, first) {
     const lines = [
         `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,
         ...(compared === undefined ? [] : [compared]),
+        ...pushSentences(report.push).map((each) => sentence(each, markdownForm)),
         ...skipReasons(report).map((reason) => `Not checked: ${sentence(reason, markdownForm)}`),
         ...(first.length === 0 ? [] : [imageTable(sections_rowsOf(first, images.length === 1))]),
     ];
@@ -17560,11 +17569,13 @@ function commentMarkdown(report) {
 ;// CONCATENATED MODULE: ./lib/report/news.js
 
 /**
- * Whether a report is worth a first comment: a rule failed or could not be decided, an image's unpacked or download
+ * Whether a report is worth a first comment: a rule failed or could not be decided, a push failed, an image's unpacked or download
  * bytes changed, or the base does not have an image. A comment that is there already is updated in any case.
  */
 function worthAComment(report) {
     if (report.baseline.kind === 'none' && report.baseline.isNew)
+        return true;
+    if (report.push?.kind === 'failed')
         return true;
     return imageReports(report).some((image) => image.status === 'fail' || image.status === 'skip' || news_changed(image));
 }
@@ -17621,6 +17632,7 @@ var system_error = __nccwpck_require__(4617);
 
 
 
+
 /** Whether an image goes to a registry once it is built. */
 const isPublished = ({ subject }) => subject.kind === 'build' && registryOutputs(subject.build).length > 0;
 /** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
@@ -17646,9 +17658,9 @@ async function pushImages(ports, images) {
     catch (thrown) {
         cancelled.throwIfAborted();
         const error = (0,system_error/* catalogued */.s)(thrown);
-        if (!(error instanceof errors/* WeighbridgeError */.kj))
-            throw error;
-        return { kind: 'failed', message: (0,errors/* messageFor */.XW)(error, runner.audience), pushed };
+        // The image is built and judged by now, and may be there: whatever went wrong, it is told beside the report.
+        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
+        return { kind: 'failed', message: runner.masked(message), pushed };
     }
 }
 
@@ -17657,14 +17669,15 @@ async function pushImages(ports, images) {
 
 /**
  * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
- * is pushed outside of a pull request, since nobody looks at that again before it is used (issue 12, 2).
+ * is pushed outside of a pull request that is open, since nobody looks at that again before it is used (issue 12, 2).
  */
 function isStrict({ strict, images }, event) {
     if (strict !== null)
         return strict;
     if (isRelease(event))
         return true;
-    return event.kind !== 'pull_request' && images.some(isPublished);
+    const isLookedAt = event.kind === 'pull_request' && event.merged === null;
+    return !isLookedAt && images.some(isPublished);
 }
 
 ;// CONCATENATED MODULE: ./lib/app/comment.js
@@ -17781,9 +17794,8 @@ async function publish(ports, inputs, report, made) {
     const { build, key } = made;
     if (build) {
         runner.output('imageid', build.imageId);
-        const digest = report.push === null ? build.digest : publishedDigest(report.push);
-        runner.output('digest', digest);
-        runner.output('metadata', JSON.stringify(withDigest(build.metadata, digest), null, 2));
+        runner.output('digest', report.push === null ? build.digest : publishedDigest(report.push));
+        runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2));
     }
     for (const [name, value] of Object.entries(outputs(report)))
         runner.output(name, value);
@@ -17805,11 +17817,18 @@ async function publish(ports, inputs, report, made) {
     else
         runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
 }
-/** What buildx wrote, with the digest of what was published: of an image that nobody can pull it has none. */
-const withDigest = (metadata, digest) => ({
-    ...metadata,
-    'containerimage.digest': digest || undefined, // which JSON leaves out
-});
+/** What buildx wrote, with the names and the digest of what was published: an image that nobody can pull has none. */
+function published(metadata, push) {
+    if (push === null)
+        return metadata;
+    const digest = publishedDigest(push);
+    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, ...others } = metadata;
+    if (digest === '')
+        return others;
+    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
+    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
+    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
+}
 
 // EXTERNAL MODULE: ./lib/units/terminal-sequence.js
 var terminal_sequence = __nccwpck_require__(3921);
@@ -18239,6 +18258,34 @@ async function missingAt({ files }, inputs, tree) {
     return missing.kind === 'context' ? inputs.context : dockerfileOf(inputs);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
+
+/** A build that reads no layers from the Actions cache; the same one where it reads none. */
+function withoutActionsCache(inputs) {
+    const kept = inputs['cache-from'].filter((cache) => !isActionsCache(cache));
+    return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
+}
+/** buildx takes the names of fields in any case, and a bare word as a registry's (util/buildflags/cache.go). */
+const isActionsCache = (cache) => [...parseFields(cache)].some(([name, value]) => name.toLowerCase() === 'type' && value === 'gha');
+
+;// CONCATENATED MODULE: ./lib/app/trusted-caches.js
+
+
+const LEFT_OUT = 'A release is built without what other runs left in the Actions cache: cache-from type=gha was left out';
+/** The images of a run, and what to say of it: on a release without the layers of other runs, which may be poisoned (issue 12, 2). */
+function trustedCaches(event, images) {
+    if (!isRelease(event))
+        return { images, notes: [] };
+    const trusted = images.map((image) => {
+        const { subject } = image;
+        if (subject.kind === 'image')
+            return image;
+        const build = withoutActionsCache(subject.build);
+        return build === subject.build ? image : Object.assign({}, image, { subject: { kind: 'build', build } });
+    });
+    return { images: trusted, notes: trusted.some((image, index) => image !== images[index]) ? [LEFT_OUT] : [] };
+}
+
 ;// CONCATENATED MODULE: ./lib/app/run.js
 var run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -18345,7 +18392,8 @@ async function run_walk(ports, inputs, watch) {
         const prepared = await prepareCheckout(ports, inputs.prepare);
         const checkout = await factsAfter(ports, before, prepared);
         tellDecision(ports, 'checkout', checkout);
-        const images = await watch.step('inputs', () => checkImages(ports, inputs.images));
+        const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
+        const { images, notes: ofCaches } = trustedCaches(ports.runner.event, checked);
         const facts = checkout.kind === 'found' ? checkout.value : undefined;
         const folder = { directory: ports.files.directory, prefix: facts?.prefix ?? '' };
         const jobs = images.map((image) => imageJob(image, folder, inputs.prepare));
@@ -18396,7 +18444,7 @@ async function run_walk(ports, inputs, watch) {
             verdict,
             push,
             notes: [
-                ...(push === null ? [] : pushSentences(push)),
+                ...ofCaches,
                 ...weighings.flatMap(({ notes }) => notes),
                 ...record.images.flatMap(repositoryNotes),
                 ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
@@ -20181,8 +20229,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2104);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1393);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(862);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5949);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6695);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -20374,8 +20422,10 @@ const PUSH_ERRORS = {
         `or write an item of ${(0,units_audience/* inputName */.y)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
     'push.failed': buildFailed((f) => `Pushing "${f['reference']}" failed: ${f['detail']}. ` +
         'Check its name and the registry, and that "docker login" of this machine may write there.'),
+    'push.unconfirmed': buildFailed((f) => `"${f['reference']}" was pushed, and what the registry has there could not be read: ${f['detail']}. ` +
+        'Look at it with "docker buildx imagetools inspect", or run it again.'),
     'push.other': buildFailed((f) => `The registry has another image at "${f['reference']}" than the one that was weighed: ${f['found']}, and not ${f['expected']}. ` +
-        'Something else pushes to this name, or the builder lost its cache: run it again.'),
+        'Something else pushes to this name, a mirror answers in the place of the registry, or the builder lost its cache: run it again.'),
 };
 
 ;// CONCATENATED MODULE: ./lib/error-catalogue.js
@@ -21196,7 +21246,7 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 862:
+/***/ 6695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23103,7 +23153,16 @@ function unusable(builder, detail) {
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
 var registry_failure = __nccwpck_require__(6277);
+;// CONCATENATED MODULE: ./lib/adapters/docker/complaint.js
+/** What a call of docker or buildx complains of: its line that says so, else its last one; empty where it says nothing. */
+function complaintOf(stderr) {
+    const lines = stderr.trim().split('\n');
+    const line = lines.find((each) => each.startsWith('ERROR: ')) ?? lines.at(-1) ?? '';
+    return line.replace(/^ERROR: /, '').replace(/\.$/, '');
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/manifest.js
+
 
 
 /** Longest (ms) that a registry may take, with the mirrors that are asked first. */
@@ -23121,8 +23180,7 @@ async function registryManifest(builder, reference, signal, patience = manifest_
     const { code, stdout, stderr } = answer;
     if (code === 0)
         return stdout;
-    const said = stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? '';
-    throw (0,registry_failure/* registryFailure */.M)(reference, said.replace(/^ERROR: /, '') || `docker buildx ended with code ${code}`);
+    throw (0,registry_failure/* registryFailure */.M)(reference, complaintOf(stderr) || `docker buildx ended with code ${code}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-build.js
@@ -23285,8 +23343,8 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 /**
- * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), by this machine and by whoever is
- * told the name, which nobody can guess. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
+ * Lets an OCI layout of one image be read as a registry (OCI distribution-spec, "Pull"), on this machine, under a name of
+ * its own. Nothing can be written. Throws `image.not-an-image` where it has not exactly one.
  */
 async function serveLayout(directory) {
     const digest = await rootOf(directory);
@@ -23305,10 +23363,10 @@ async function serveLayout(directory) {
         digest,
         isIndex: (0,image_manifest/* isIndex */.nw)(root),
         async [Symbol.asyncDispose]() {
+            const closed = (0,external_node_events_namespaceObject.once)(server, 'close');
             server.close();
             server.closeAllConnections();
-            if (server.listening)
-                await (0,external_node_events_namespaceObject.once)(server, 'close');
+            await closed;
         },
     };
 }
@@ -23398,7 +23456,29 @@ async function unpackedLayout(archive, cancelled) {
 /** The files that a layout consists of (OCI image-layout.md), and no other name. */
 const OF_LAYOUT = /^(?:oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/;
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/push-from-engine.js
+
+
+
+/**
+ * Has the engine push an image under a name, which gets the image again first: it may have got another since the build. Gives
+ * the digest that the engine says the registry has, where it says one. Throws `push.failed`.
+ */
+async function pushFromEngine({ digest, imageId }, name, signal) {
+    const ask = async (...args) => {
+        const { code, stdout, stderr } = await docker(args, { signal });
+        if (code === 0)
+            return stdout;
+        throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(stderr) || `docker ended with code ${code}` });
+    };
+    await ask('image', 'tag', digest || imageId, name);
+    return DIGEST.exec(await ask('image', 'push', '--', name))?.[1];
+}
+/** The last line that `docker push` prints: `1.2: digest: sha256:… size: 528`. */
+const DIGEST = /digest: (sha256:[0-9a-f]{64}) size: \d+\s*$/;
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/push-layout.js
+
 
 
 /**
@@ -23420,18 +23500,17 @@ async function pushLayout({ push, builder }, name, { reference, digest, isIndex 
     const { code, stderr } = await docker(args, { signal });
     if (code === 0)
         return;
-    if (push.again !== null && stderr.includes(UNKNOWN)) {
-        await build(push.again, () => undefined);
-        return;
+    const again = push.again[push.names.indexOf(name)];
+    if (again === undefined || !stderr.includes(UNKNOWN)) {
+        throw (0,errors/* fail */.fJ)('push.failed', {
+            reference: name,
+            detail: complaintOf(stderr) || `docker buildx ended with code ${code}`,
+        });
     }
-    throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: push_layout_said(stderr) || `docker buildx ended with code ${code}` });
+    await build(again, () => undefined);
 }
 const CARBON_COPY = '--prefer-index=false';
 const UNKNOWN = 'unknown flag: --prefer-index';
-/** The reason, without the place that we had it copied from. */
-const push_layout_said = (stderr) => (stderr.split('\n').find((line) => line.startsWith('ERROR: ')) ?? stderr.trim().split('\n').at(-1) ?? '')
-    .replace(/^ERROR: /, '')
-    .replace(/\.$/, '');
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/push.js
 var push_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -23495,32 +23574,31 @@ var push_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 /**
  * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
- * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again.
+ * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
+ * takes as long as it takes, as a build does.
  */
-function dockerPusher(buildx, cancelled) {
+function dockerPusher({ build, manifest }, signal) {
     return {
         async push(image, done) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const { names, byDigest, from } = image.push;
-                const pushed = async (name, expected) => {
-                    const reference = byDigest ? `${name}@${expected.digest}` : name;
-                    done(name, await checked(buildx, image, reference, expected));
-                };
                 if (from.kind === 'engine') {
                     for (const name of names) {
-                        await pushFromEngine(image, name, cancelled);
-                        await pushed(name, image.build);
+                        const told = await pushFromEngine(image.build, name, signal);
+                        // The engine may reach registries that buildx does not.
+                        const text = await manifest(image.builder, name).catch((error) => told === undefined ? unconfirmed(error, name) : undefined);
+                        done(name, text === undefined ? told : checked(text, name, image.build));
                     }
                     return;
                 }
-                const layout = push_addDisposableResource(env_1, await (from.kind === 'layout'
-                    ? asItIs(from.directory)
-                    : unpackedLayout(from.path, cancelled)), true);
+                const layout = push_addDisposableResource(env_1, await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal)), true);
                 const served = push_addDisposableResource(env_1, await serveLayout(layout.path), true);
                 for (const name of names) {
-                    await pushLayout(image, name, served, { ...buildx, signal: cancelled });
-                    await pushed(name, { digest: served.digest, imageId: '' });
+                    await pushLayout(image, name, served, { build, signal });
+                    const reference = byDigest ? `${name}@${served.digest}` : name;
+                    const text = await manifest(image.builder, reference).catch((error) => unconfirmed(error, reference));
+                    done(name, checked(text, reference, { digest: served.digest, imageId: '' }));
                 }
             }
             catch (e_1) {
@@ -23536,28 +23614,19 @@ function dockerPusher(buildx, cancelled) {
     };
 }
 const asItIs = async (path) => ({ path, [Symbol.asyncDispose]: async () => undefined });
-/** The name may have got another image since the build: it is given to ours again. */
-async function pushFromEngine({ build }, name, signal) {
-    for (const args of [
-        ['image', 'tag', build.digest || build.imageId, name],
-        ['image', 'push', '--quiet', '--', name],
-    ]) {
-        const { code, stderr } = await docker(args, { signal });
-        if (code !== 0)
-            throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: lastLine(stderr, code) });
-    }
+function unconfirmed(error, reference) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj))
+        throw error;
+    throw (0,errors/* fail */.fJ)('push.unconfirmed', { reference, detail: String(error.fields['detail']) }, error);
 }
-const lastLine = (stderr, code) => stderr.trim().split('\n').at(-1)?.replace(/\.$/, '') || `docker ended with code ${code}`;
-/** The digest that the registry has at a reference, once it is known to be that of what was weighed. */
-async function checked({ manifest }, { builder }, reference, { digest, imageId }) {
-    const text = await manifest(builder, reference).catch((error) => {
-        if (!(error instanceof errors/* WeighbridgeError */.kj))
-            throw error;
-        const detail = `what the registry has there now could not be read: ${error.fields['detail']}`;
-        throw (0,errors/* fail */.fJ)('push.failed', { reference, detail }, error);
-    });
+/**
+ * The digest of what the registry has at a reference, once it is known to be what was weighed: by the digest of its manifest or
+ * index, or, where the engine gives none before a push (the classic store), by the image's ID.
+ */
+function checked(text, reference, { digest, imageId }) {
     const found = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
-    if (found === digest || (imageId !== '' && configOf(text) === imageId))
+    const hasDigest = digest !== '' && digest !== imageId;
+    if (hasDigest ? found === digest : configOf(text) === imageId)
         return found;
     throw (0,errors/* fail */.fJ)('push.other', { reference, found, expected: digest || imageId });
 }
@@ -23777,7 +23846,7 @@ async function* saved(reference, save) {
     catch (error) {
         if (!(error instanceof CommandFailed))
             throw error;
-        throw (0,errors/* fail */.fJ)('image.export', { reference, detail: engine_images_lastLine(error.stderr) }, error);
+        throw (0,errors/* fail */.fJ)('image.export', { reference, detail: lastLine(error.stderr) }, error);
     }
 }
 /** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
@@ -23802,11 +23871,11 @@ async function find(names, format, ask) {
         const { code, stdout, stderr } = await ask(['image', 'inspect', '--format', format, '--', reference]);
         if (code === 0)
             return { reference, answer: stdout.trim() };
-        detail = engine_images_lastLine(stderr);
+        detail = lastLine(stderr);
     }
     throw engineFailure(detail) ?? (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
-const engine_images_lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
+const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
 // EXTERNAL MODULE: ./lib/units/nearest.js
 var nearest = __nccwpck_require__(9469);
