@@ -55,7 +55,9 @@ describe.each(DRIVERS)('%s', (_, engineOf) => {
     const tag = ownName()
     const { code, push } = await pushing(engineOf(), [tag], '--budget', '1kB')
     expect({ code, push }).toEqual({ code: 1, push: { kind: 'held back', reason: 'the image is over its budget' } })
-    expect(() => digestOf(tag)).toThrow(/NAME_UNKNOWN/) // there is no such repository, so no manifest either
+    expect(() => digestOf(tag)).toThrow(/MANIFEST_UNKNOWN/)
+    // There is no such repository, so no manifest either.
+    expect(() => crane('ls', '--insecure', tag.replace(/:latest$/, ''))).toThrow(/NAME_UNKNOWN/)
   })
 
   test('within it, every tag is the image that was weighed', async () => {
