@@ -50,6 +50,7 @@ const ports = await makePorts({
   mounts,
   runner: terminalRunner({ stderr: process.stderr, isTerminal: false, env: {} }),
   cancelled: new AbortController().signal,
+  assets: undefined,
   comments: { reason: 'there is nobody to read them' },
   token: '',
   server: '',

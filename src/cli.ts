@@ -22,6 +22,7 @@ process.exitCode = await exitCode(runner, async () => {
     runner,
     cancelled,
     comments: undefined,
+    assets: undefined,
     token: '',
     server: '',
   })

@@ -1,31 +1,36 @@
 import { notMeasured, type ErrorKind } from './error-kind.ts'
 
-/** A comment is best effort: the caller turns these into a notice, and a run never ends with one of them. */
+/**
+ * A comment and the files of a release are best effort: the caller turns these into a notice or a line of the log, and a run
+ * never ends with one of them. `deed` is what the token is for: `comment on`.
+ */
 export const GITHUB_ERRORS = {
   'github.unauthorized': notMeasured(
     (f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`,
   ),
   'github.read-only': notMeasured(
     (f) =>
-      `The token may not comment on ${f['subject']} (${f['answer']}). Give the job the permission ` +
-      '"pull-requests: write"; docs/permissions.md says what forks and Dependabot get instead.',
+      `The token may not ${f['deed']} ${f['subject']} (${f['answer']}). Give the job the permission ` +
+      `"${f['permission']}"; docs/permissions.md says what there is without it.`,
   ),
   'github.not-found': notMeasured(
     (f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`,
   ),
-  'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
-  'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
-  'github.busy': notMeasured(
-    (f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`,
+  'github.locked': notMeasured(
+    (f) => `Nobody may ${f['deed']} ${f['subject']}: it is locked, immutable or deleted (${f['answer']}).`,
   ),
+  'github.exists': notMeasured(
+    (f) => `A file of this name was attached to ${f['subject']} meanwhile (${f['answer']}). Run the job again.`,
+  ),
+  'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
+  'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run tries again.`),
   'github.anonymous': notMeasured(
     (f) =>
       `GitHub does not say whose the token is (${f['answer']}), so that our comment cannot be told from others. ` +
       'Pass the token of a user or an app in the input "token".',
   ),
   'github.too-many': notMeasured(
-    (f) =>
-      `There are more than ${f['count']} comments on ${f['subject']}: ours cannot be found among them. Remove some.`,
+    (f) => `There are more than ${f['most']} on ${f['subject']}: ours cannot be found among them. Remove some.`,
   ),
   'github.other-host': notMeasured(
     (f) =>
@@ -33,6 +38,6 @@ export const GITHUB_ERRORS = {
       'Check GITHUB_API_URL, which the runner sets.',
   ),
   'github.unavailable': notMeasured(
-    (f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`,
+    (f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run tries again.`,
   ),
 } as const satisfies Readonly<Record<string, ErrorKind>>

@@ -14,6 +14,7 @@ import { run } from './app/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
 import { isStrict } from './app/strictness.ts'
 import type { EventFacts } from './baseline/facts.ts'
+import { isRelease, tagOf } from './baseline/release.ts'
 import { fail } from './errors.ts'
 import { fromAction } from './inputs/from-action.ts'
 import { makePorts } from './make-ports.ts'
@@ -37,15 +38,23 @@ process.exitCode = await exitCode(speaker, async () => {
   requireOutputFile(env)
   const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com')
   // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
-  const [{ cacheUsage }, { githubComments }] = await Promise.all([
+  const [{ cacheUsage }, { githubComments }, { githubReleaseAssets }] = await Promise.all([
     import('./adapters/github/cache-usage.ts'),
     import('./adapters/github/comments.ts'),
+    import('./adapters/github/release-assets.ts'),
   ])
   const repositoryOf = (token: string) => ({ token, apiUrl, repository: env['GITHUB_REPOSITORY'] ?? '' })
   const commentsOf = ({ kind, ...pull }: EventFacts, token: string): Ports['comments'] => {
     if (kind !== 'pull_request' || !('number' in pull)) return { reason: 'The event has no pull request.' }
     if (token === '') return { reason: 'There is no token to comment with (input "token").' }
     return githubComments({ ...repositoryOf(token), number: pull.number })
+  }
+  const assetsOf = (token: string): Ports['assets'] => {
+    if (!isRelease(event)) return undefined
+    const tag = tagOf(event)
+    if (tag === undefined) return { reason: 'The run is on no tag.' }
+    if (token === '') return { reason: 'There is no token to attach files with (input "token").' }
+    return githubReleaseAssets({ ...repositoryOf(token), tag })
   }
   const watch = stopwatch({ now: () => Date.now() })
   const inputs = await watch.step('inputs', () => fromAction(env, directory))
@@ -66,6 +75,7 @@ process.exitCode = await exitCode(speaker, async () => {
     runner,
     cancelled,
     comments,
+    assets: assetsOf(inputs.token),
     token: inputs.token,
     server,
   })

@@ -28,6 +28,7 @@ export interface Surroundings {
   /** Stops what runs. */
   readonly cancelled: AbortSignal
   readonly comments: Ports['comments']
+  readonly assets: Ports['assets']
   /** To fetch the base with, from `server`; empty where there is none. */
   readonly token: string
   readonly server: string
@@ -38,7 +39,7 @@ export interface Surroundings {
  * run alone needed. Nothing of ours lies in the repository, where a build could take it into its context.
  */
 export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
-  const { directory, cache, temporary, runner, cancelled, comments, token, server } = surroundings
+  const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings
   const repository = await repositoryIdentity(directory, cancelled)
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
   // Many systems have their temporary files in memory.
@@ -54,6 +55,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     mounts: surroundings.mounts ?? directoryMounts(join(cache, 'mounts')),
     commits,
     comments,
+    assets,
     files: userFiles(directory, temporary),
     shell: userShell(cancelled, process.env),
     runner,

@@ -9,11 +9,13 @@ import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
 import type { Commits, Found, Miss } from './commits.ts'
 import type { Pusher } from './pusher.ts'
+import type { ReleaseAssets } from './release-assets.ts'
 import type { Runner } from './runner.ts'
 import type { Bytes } from './units/bytes.ts'
 
 export type { Commits, Found, Miss, Worktree } from './commits.ts'
 export type { Pushable, Pusher } from './pusher.ts'
+export type { Asset, NewAsset, ReleaseAssets } from './release-assets.ts'
 export type { Annotation, Runner } from './runner.ts'
 
 /** The builder. Throws `engine.*` where there is no usable engine or buildx, `build.*` where a build fails. */
@@ -162,6 +164,8 @@ export interface Ports {
   readonly commits: Commits
   /** `reason` where there is no pull request or no token to speak with; undefined where nobody expects a comment. */
   readonly comments: Comments | { readonly reason: string } | undefined
+  /** `reason` where a release has no tag, or nothing can be attached without a token; undefined where nobody releases. */
+  readonly assets: ReleaseAssets | { readonly reason: string } | undefined
   readonly files: Files
   readonly shell: Shell
   readonly runner: Runner

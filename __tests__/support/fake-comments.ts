@@ -18,7 +18,8 @@ export interface FakeComments extends Comments {
   meanwhile(operation: Operation, act: () => void): void
 }
 
-const FIELDS = { subject: 'pull request #7 of acme/shop', url: 'memory:', answer: 'as the test wants' }
+const PURPOSE = { deed: 'comment on', permission: 'pull-requests: write' }
+const FIELDS = { subject: 'pull request #7 of acme/shop', url: 'memory:', answer: 'as the test wants', ...PURPOSE }
 const BODY_LIMIT = 65_536
 
 /** An empty conversation of a pull request whose head is at `head`. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { answer, post, type Account, type ApiRequest, type ApiResponse, type GithubState } from './github-state.ts'
+import type { StoredRelease } from './github-releases.ts'
 import { listening } from './loopback.ts'
 
 /** Something that goes wrong with the next requests that match; every request when nothing is asked to match. */
@@ -35,6 +36,8 @@ export interface GithubServer extends AsyncDisposable {
   seed(count: number): void
   /** Adds a comment of anybody. */
   post(author: Pick<Account, 'login' | 'type'>, body: string): void
+  /** Makes a release of a tag, the newest. */
+  release(tag: string, kind: StoredRelease['kind']): StoredRelease
   inject(fault: Fault): void
 }
 
@@ -48,6 +51,8 @@ export const TOKENS = {
 } as const satisfies Record<string, Account>
 
 const BASE = '/api/v3'
+/** Where GitHub Enterprise Server takes files. */
+const UPLOADS = '/api/uploads'
 /** Where GitHub Enterprise Server has GraphQL. */
 const GRAPHQL = '/api/graphql'
 const SOMEBODY = { login: 'somebody', type: 'User' } as const
@@ -56,15 +61,15 @@ const SOMEBODY = { login: 'somebody', type: 'User' } as const
 export async function startGithubServer(
   about: Pick<GithubState, 'repository' | 'number' | 'head'> & Partial<Pick<GithubState, 'tokens'>>,
 ): Promise<GithubServer> {
-  const state: GithubState = { tokens: { ...TOKENS }, ...about, comments: [] }
+  const state: GithubState = { tokens: { ...TOKENS }, ...about, comments: [], releases: [] }
   const faults: { fault: Fault; left: number }[] = []
   const requests: SeenRequest[] = []
   let url = ''
 
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const request = await read(incoming, url)
-    const asked = request.path === '/graphql' ? request.path : (incoming.url ?? '').slice(BASE.length)
-    requests.push({ method: request.method, path: asked, token: request.token })
+    const query = request.query.size === 0 ? '' : `?${request.query.toString()}`
+    requests.push({ method: request.method, path: `${request.path}${query}`, token: request.token })
     const hit = faults.find(({ fault, left }) => left > 0 && matches(fault, request))
     if (hit) hit.left -= 1
     const does = hit?.fault.does
@@ -89,6 +94,11 @@ export async function startGithubServer(
       for (let each = 1; each <= count; each += 1) post(state, SOMEBODY, `Comment ${each} of the conversation.`)
     },
     post: (author, body) => void post(state, author, body),
+    release(tag, kind) {
+      const release: StoredRelease = { id: state.releases.length + 1, tag, kind, assets: [] }
+      state.releases.push(release)
+      return release
+    },
     inject: (fault) => void faults.push({ fault, left: fault.times ?? 1 }),
     ...disposable,
   }
@@ -97,9 +107,12 @@ export async function startGithubServer(
 async function read(incoming: IncomingMessage, base: string): Promise<ApiRequest> {
   const body = await text(incoming)
   const { pathname, searchParams } = new URL(incoming.url ?? '', base)
+  const at = [BASE, UPLOADS].find((each) => pathname.startsWith(`${each}/`))
   return {
     method: incoming.method ?? '',
-    path: pathname === GRAPHQL ? '/graphql' : pathname.startsWith(`${BASE}/`) ? pathname.slice(BASE.length) : '',
+    path: pathname === GRAPHQL ? '/graphql' : at === undefined ? '' : pathname.slice(at.length),
+    uploads: at === UPLOADS,
+    type: incoming.headers['content-type'] ?? '',
     query: searchParams,
     token: /^(?:token|bearer) (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1],
     body,

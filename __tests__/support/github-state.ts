@@ -1,3 +1,5 @@
+import { releaseAnswer, type StoredRelease } from './github-releases.ts'
+
 /** Who a token belongs to. A bot is an app's installation, as the GITHUB_TOKEN is; its login ends with `[bot]`. */
 export interface Account {
   readonly login: string
@@ -6,13 +8,14 @@ export interface Account {
   readonly permission: 'write' | 'read' | 'none'
 }
 
-/** A repository with one pull request. Tests may change all of it while the server runs. */
+/** A repository with one pull request and its releases. Tests may change all of it while the server runs. */
 export interface GithubState {
   readonly repository: string
   readonly number: number
   head: string
   readonly tokens: Record<string, Account>
   readonly comments: StoredComment[]
+  readonly releases: StoredRelease[]
 }
 
 export interface StoredComment {
@@ -26,6 +29,10 @@ export interface ApiRequest {
   readonly method: string
   /** Without the base path and the query. */
   readonly path: string
+  /** Whether it was sent to where files are uploaded. */
+  readonly uploads: boolean
+  /** Of the body. */
+  readonly type: string
   readonly query: URLSearchParams
   readonly token: string | undefined
   readonly body: string
@@ -51,7 +58,7 @@ export function post(state: GithubState, author: StoredComment['author'], body: 
   return comment
 }
 
-/** What GitHub's REST API answers (docs.github.com/rest: issue comments, pulls, users); other paths are 404. */
+/** What GitHub's REST API answers (docs.github.com/rest: issue comments, pulls, releases, users); other paths are 404. */
 export function answer(state: GithubState, request: ApiRequest): ApiResponse {
   const account = request.token === undefined ? undefined : state.tokens[request.token]
   if (request.token !== undefined && !account) return refusal(401, 'Bad credentials')
@@ -68,6 +75,9 @@ export function answer(state: GithubState, request: ApiRequest): ApiResponse {
   if (route === `GET /pulls/${state.number}`) return pull(state)
   if (route === `GET /issues/${state.number}/comments`) return page(state, request)
   if (route === `POST /issues/${state.number}/comments`) return create(state, request, account!)
+  const mayWrite = account?.permission === 'write'
+  const released = releaseAnswer(state.releases, { ...request, path: rest, mayWrite, repository: state.repository })
+  if (released) return released
   const id = /^\/issues\/comments\/(\d+)$/.exec(rest)?.[1]
   const index = state.comments.findIndex((comment) => String(comment.id) === id)
   if (index < 0) return refusal(404, 'Not Found')

@@ -150,6 +150,7 @@ export function fakePorts(world: World = {}): {
       }),
       ...world.commits,
     },
+    assets: world.assets,
     comments: world.comments ?? { reason: 'There is no pull request.' },
     files: fakeFiles({ ...world, files }, builder.disk, folders),
     shell: {

@@ -31,6 +31,7 @@ export interface World {
   /** The name that the registry takes nothing for. */
   readonly unpushable?: string
   readonly comments?: Ports['comments']
+  readonly assets?: Ports['assets']
   readonly stored?: Map<string, Record>
   readonly cancelled?: AbortSignal
   /** Images that the engine has before the run, by digest. */

@@ -1,6 +1,6 @@
 import type { Build } from '../build/build.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Ports } from '../ports.ts'
+import type { NewAsset, Ports } from '../ports.ts'
 import { annotations } from '../report/annotations.ts'
 import { reportJson } from '../report/json.ts'
 import { commentMarkdown } from '../report/markdown.ts'
@@ -9,6 +9,7 @@ import { outputs } from '../report/outputs.ts'
 import { publishedDigest, type PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
 import { summaryMarkdown } from '../report/summary.ts'
+import { attachReport } from './attach-report.ts'
 import { isStrict } from './strictness.ts'
 import { writeComment } from './write-comment.ts'
 
@@ -19,7 +20,7 @@ export interface Made {
 }
 
 /**
- * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, and the comment.
+ * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, release and comment.
  * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
  * waits for is a line of the log.
  */
@@ -32,9 +33,14 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
     runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2))
   }
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
-  runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '')
+  const json: NewAsset = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) }
+  const path = await runner.leave(json.name, json.text)
+  runner.output('report-json', path ?? '')
   annotations(report, isStrict(inputs, runner.event)).forEach((annotation) => runner.annotate(annotation))
-  if (inputs.hasSummary) await runner.summary(summaryMarkdown(report))
+  const markdown = summaryMarkdown(report)
+  if (inputs.hasSummary) await runner.summary(markdown)
+  const page: NewAsset = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown }
+  await attachReport(ports, [page, json], elsewhere(inputs, path))
   const comment = await writeComment(ports, {
     body: commentMarkdown(report),
     mode: inputs.comment,
@@ -56,4 +62,11 @@ function published(metadata: Build['metadata'], push: PushOutcome | null): Build
   const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : ''
   const same = built === digest ? { 'containerimage.descriptor': descriptor } : {}
   return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names }
+}
+
+/** Where the report is, besides on a release. */
+function elsewhere({ hasSummary }: Inputs, path: string | undefined): string {
+  const where = hasSummary ? 'the job summary' : 'the log'
+  const file = path === undefined ? '' : `, and until the job ends in ${path} (output "report-json")`
+  return `The report is in ${where}${file}.`
 }

@@ -100,7 +100,7 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates the one that is there), always or never',
     { default: 'auto', actionOnly: true },
   ),
-  token: text('Token to comment and to fetch the base with', {
+  token: text('Token to comment, to fetch the base and to attach the report to a release with', {
     actionDefault: '${{ github.token }}',
     actionOnly: true,
   }),

@@ -5,6 +5,10 @@ import { readFailure, type Failure } from './failure.ts'
 export interface ErrorContext {
   /** `pull request #7 of acme/shop` */
   readonly subject: string
+  /** What the token is for: `comment on`. */
+  readonly deed: string
+  /** What a job needs for it: `pull-requests: write`. */
+  readonly permission: string
   /** Base of the API. */
   readonly url: string
   readonly token: string
@@ -13,9 +17,9 @@ export interface ErrorContext {
 const ANSWER_LIMIT = 200
 
 /** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
-export function apiError(error: unknown, { subject, url, token }: ErrorContext): WeighbridgeError {
+export function apiError(error: unknown, { token, ...about }: ErrorContext): WeighbridgeError {
   const failure = readFailure(error)
-  return fail(codeOf(failure), { subject, url, answer: oneLine(answerOf(failure).replaceAll(token, '***')) })
+  return fail(codeOf(failure), { ...about, answer: oneLine(answerOf(failure).replaceAll(token, '***')) })
 }
 
 function codeOf(failure: Failure): ErrorCode {
@@ -33,6 +37,10 @@ function codeOf(failure: Failure): ErrorCode {
     case 410:
     case 423:
       return 'github.locked'
+    case 422:
+      // "Cannot upload assets to an immutable release."
+      if (/\bimmutable\b/i.test(failure.said)) return 'github.locked'
+      return /"already_exists"/.test(failure.said) ? 'github.exists' : 'github.refused'
     default:
       return 'github.refused'
   }

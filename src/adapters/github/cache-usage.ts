@@ -34,7 +34,8 @@ export async function cacheUsage(
   let bytes: Bytes = 0
   let seen = 0
   try {
-    const client = githubClient({ subject: `the Actions cache of ${repository}`, url, token }, patience)
+    const about = { subject: `the Actions cache of ${repository}`, deed: 'list', permission: 'actions: read' }
+    const client = githubClient({ ...about, url, token }, patience)
     for (let page = 1; page <= PAGES; page++) {
       const asked = { owner, repo, key: prefix, per_page: PAGE, page }
       const { data } = await client.rest.actions.getActionsCacheList(asked)

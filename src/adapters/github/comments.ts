@@ -1,7 +1,9 @@
-import { fail, WeighbridgeError } from '../../errors.ts'
+import { fail } from '../../errors.ts'
 import type { Comment, Comments } from '../../ports.ts'
 import { githubClient } from './client.ts'
+import { unlessGone } from './gone.ts'
 import { askIdentity, type IsOurs } from './identity.ts'
+import { allPages, PAGE } from './pages.ts'
 import { PATIENCE, type Patience } from './patience.ts'
 
 /** Where the conversation is and who speaks. */
@@ -15,8 +17,7 @@ export interface Conversation {
   readonly number: number
 }
 
-/** Comments of a page, the most that the API gives, and pages: GitHub takes no more comments after 2,500. */
-const PAGE = 100
+/** GitHub takes no more comments after 2,500. */
 const PAGES = 30
 
 interface ApiComment {
@@ -35,7 +36,8 @@ export function githubComments(where: Conversation, patience: Patience = PATIENC
   const { number } = where
   const subject = `pull request #${number} of ${where.repository}`
   const url = where.apiUrl.replace(/\/+$/, '')
-  const client = githubClient({ subject, url, token: where.token }, patience)
+  const purpose = { deed: 'comment on', permission: 'pull-requests: write' }
+  const client = githubClient({ subject, url, token: where.token, ...purpose }, patience)
   const { issues, pulls } = client.rest
   let whose: Promise<IsOurs> | undefined
   const identity = () => (whose ??= askIdentity(client))
@@ -47,15 +49,9 @@ export function githubComments(where: Conversation, patience: Patience = PATIENC
     },
     async list() {
       const isOurs = await identity()
-      const all: Comment[] = []
-      for (let page = 1; page <= PAGES; page += 1) {
-        const asked = { owner, repo, issue_number: number, per_page: PAGE, page }
-        const { data, headers } = await issues.listComments(asked)
-        all.push(...data.map((each) => toComment(each, isOurs)))
-        // That there is more is all we take from the server: the address would be its own choice.
-        if (!/\brel="next"/.test(headers.link ?? '')) return all
-      }
-      throw fail('github.too-many', { subject, count: PAGES * PAGE })
+      const all = await allPages(PAGES, (page) => issues.listComments({ owner, repo, issue_number: number, ...page }))
+      if (!all) throw fail('github.too-many', { subject, most: `${PAGES * PAGE} comments` })
+      return all.map((each) => toComment(each, isOurs))
     },
     async create(body) {
       const { data } = await issues.createComment({ owner, repo, issue_number: number, body })
@@ -74,9 +70,4 @@ export function githubComments(where: Conversation, patience: Patience = PATIENC
 
 function toComment({ id, body, html_url: url, user }: ApiComment, isOurs: IsOurs): Comment {
   return { id, body: body ?? '', url, ours: isOurs(user) }
-}
-
-/** A comment that is gone is removed: a run beside this one did it, or a removal that got no answer. */
-function unlessGone(error: unknown): void {
-  if (!(error instanceof WeighbridgeError && error.code === 'github.not-found')) throw error
 }

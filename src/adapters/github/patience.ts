@@ -13,7 +13,7 @@ export interface Patience {
   readonly retryAfter: number
 }
 
-/** A comment is worth half a minute of a run that has nothing else left to do. */
+/** A comment, or what is attached to a release, is worth half a minute of a run that has nothing else left to do. */
 export const PATIENCE: Patience = { request: 10_000, total: 30_000, pauses: [500, 2_000], retryAfter: 10_000 }
 
 /**

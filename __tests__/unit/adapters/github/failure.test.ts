@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals'
 import { apiError } from '../../../../src/adapters/github/api-error.ts'
 import { OtherHost } from '../../../../src/adapters/github/own-host.ts'
 
-const CONTEXT = { subject: 'pull request #7 of acme/shop', url: 'https://api.example', token: 'ghs_secret' }
+const CONTEXT = {
+  subject: 'pull request #7 of acme/shop',
+  url: 'https://api.example',
+  token: 'ghs_secret',
+  deed: 'comment on',
+  permission: 'pull-requests: write',
+}
 
 /** What octokit throws when the server answered. */
 function answered(status: number, data: unknown, headers: Record<string, string> = {}): Error {
@@ -25,6 +31,8 @@ test.each([
   [answered(410, said('Gone')), 'github.locked', 'HTTP 410: Gone'],
   [answered(423, said('Locked')), 'github.locked', 'HTTP 423: Locked'],
   [answered(422, { message: 'Failed', errors: ['too long'] }), 'github.refused', 'HTTP 422: Failed ["too long"]'],
+  [answered(422, said('Cannot upload assets to an immutable release.')), 'github.locked', 'immutable'],
+  [answered(422, { message: 'Validation Failed', errors: [{ code: 'already_exists' }] }), 'github.exists', 'meanwhile'],
   [answered(429, ''), 'github.busy', 'HTTP 429'],
   [answered(502, '<html><body>Unicorn</body></html>'), 'github.unavailable', 'https://api.example: HTTP 502.'],
 ])('%j is %s: %s', (failure, code, part) => {

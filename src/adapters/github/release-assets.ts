@@ -1,0 +1,86 @@
+import { fail } from '../../errors.ts'
+import type { ReleaseAssets } from '../../ports.ts'
+import { apiError } from './api-error.ts'
+import { githubClient } from './client.ts'
+import { unlessGone } from './gone.ts'
+import { OtherHost } from './own-host.ts'
+import { allPages, PAGE } from './pages.ts'
+import { PATIENCE, type Patience } from './patience.ts'
+import { isUploadHost } from './upload-host.ts'
+
+/** Which release, and who asks. */
+export interface Release {
+  readonly token: string
+  /** Base of the REST API, as GITHUB_API_URL has it. */
+  readonly apiUrl: string
+  /** `owner/name` */
+  readonly repository: string
+  readonly tag: string
+}
+
+/** GitHub takes 1,000 files of a release. */
+const PAGES = 10
+
+/**
+ * The files of a tag's release over the REST API; where none is published, those of the newest draft of that tag, since an
+ * immutable release takes files only before it is published. Throws `github.*`.
+ */
+export function githubReleaseAssets(where: Release, patience: Patience = PATIENCE): ReleaseAssets {
+  const { token, tag } = where
+  const [owner = '', repo = ''] = where.repository.split('/')
+  const subject = `release ${tag} of ${where.repository}`
+  const url = where.apiUrl.replace(/\/+$/, '')
+  const about = { subject, url, deed: 'attach files to', permission: 'contents: write' }
+  const context = { ...about, token }
+  const client = githubClient(context, patience)
+  const { repos } = client.rest
+  let found: ReturnType<typeof find> | undefined
+  const release = () => (found ??= find())
+
+  async function find() {
+    try {
+      return (await repos.getReleaseByTag({ owner, repo, tag })).data
+    } catch (error) {
+      unlessGone(error)
+      // Drafts are listed for who may write, and are not found by their tag.
+      const { data } = await repos.listReleases({ owner, repo, per_page: PAGE })
+      const draft = data.find((each) => each.draft && each.tag_name === tag)
+      if (!draft) throw error
+      return draft
+    }
+  }
+
+  return {
+    async list() {
+      const { id: release_id } = await release()
+      const all = await allPages(PAGES, (page) => repos.listReleaseAssets({ owner, repo, release_id, ...page }))
+      if (!all) throw fail('github.too-many', { subject, most: `${PAGES * PAGE} files` })
+      return all.map(({ id, name }) => ({ id, name }))
+    },
+    async upload({ name, type, text }) {
+      const address = uploadAddress((await release()).upload_url)
+      if (!isUploadHost(address, url)) throw apiError(new OtherHost(address), context)
+      // A client of its own, since each asks one host and no other.
+      const uploads = githubClient({ ...context, url: address.origin }, patience)
+      address.searchParams.set('name', name)
+      const headers = { 'content-type': type }
+      await uploads.request({ method: 'POST', url: address.href, headers, data: text }).catch(notAllowed)
+    },
+    async remove(asset_id) {
+      await repos.deleteReleaseAsset({ owner, repo, asset_id }).catch(unlessGone)
+    },
+  }
+
+  /** The release is there: with some kinds of token, who may not write gets a 404 in place of a 403. */
+  function notAllowed(error: unknown): never {
+    unlessGone(error)
+    throw fail('github.read-only', { ...about, answer: 'HTTP 404' })
+  }
+
+  /** The API gives a template: `https://uploads.github.com/repos/acme/shop/releases/1/assets{?name,label}`; others may give none. */
+  function uploadAddress(template = ''): URL {
+    const address = template.replace(/\{.*$/, '')
+    if (URL.canParse(address)) return new URL(address)
+    throw fail('github.refused', { subject, answer: `"${template}" is no address for uploads` })
+  }
+}
