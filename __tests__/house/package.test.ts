@@ -36,7 +36,7 @@ const filesIn = (path: string): readonly string[] =>
 
 test('the package holds the command line and its licences, and nothing else', () => {
   const program = filesIn(join(ROOT, 'dist/cli')).map((name) => `dist/cli/${name}`)
-  const expected = ['LICENSE', 'README.md', 'package.json', ...program]
+  const expected = ['LICENSE', 'README.md', 'dist/licenses.txt', 'package.json', ...program]
   expect(filesIn(join(installed, 'weighbridge')).toSorted()).toEqual(expected.toSorted())
 })
 
