@@ -1,2 +1,2 @@
-/** The version of this tool, as package.json has it (a test holds the two together). */
+/** The version of this tool: scripts/release/version writes it, from package.json. */
 export const VERSION = '0.1.0'

@@ -26,10 +26,35 @@ test('dist is what the sources build: run scripts/build after a change', () => {
   }
 })
 
-test('dist holds programs and nothing that the bundler found beside them', () => {
+test('dist holds programs and their licences, and nothing that the bundler found beside them', () => {
   expect(
     [...tree(join(ROOT, 'dist')).keys()].filter((path) => !/^\w+\/(?:[\w.]+\.js|package\.json)$/.test(path)),
-  ).toEqual([])
+  ).toEqual(['licenses.txt'])
+})
+
+/** The text of the files below a folder whose names end so. */
+function textOf(folder: string, ending: string): string {
+  const files = [...tree(join(ROOT, folder))].filter(([path]) => path.endsWith(ending))
+  return files.map(([, bytes]) => bytes.toString()).join('\n')
+}
+
+const PACKAGE = String.raw`(?:@[\w.-]+/)?[\w.-]+`
+
+/** The packages that the sources import and those whose modules the bundles name. */
+function bundledPackages(): ReadonlySet<string> {
+  const imported = textOf('src', '.ts').matchAll(new RegExp(`(?:from |import\\()'(?!node:)(${PACKAGE})`, 'g'))
+  const named = textOf('dist', '.js').matchAll(new RegExp(`\\bnode_modules/(${PACKAGE})/(?!.*node_modules)`, 'g'))
+  return new Set([...imported, ...named].flatMap(([, name]) => name ?? []).filter((name) => !name.startsWith('.')))
+}
+
+test('each package that is bundled is in dist/licenses.txt, with its licence', () => {
+  const [, ...entries] = readFileSync(join(ROOT, 'dist/licenses.txt'), 'utf8').split(`\n\n${'='.repeat(80)}\n\n`)
+  const licences = new Map(entries.map((entry) => [entry.split(/,? /)[0]!, entry.split('\n\n').slice(1).join(' ')]))
+  const packages = bundledPackages()
+  expect(packages).toContain('string-width')
+  expect([...packages].filter((name) => !/copyright/i.test(licences.get(name) ?? ''))).toEqual([])
+  // Compiled into packages that do not say so.
+  expect([...licences.keys()]).toEqual(expect.arrayContaining(['llhttp', 'zstd']))
 })
 
 test('nothing in the command line writes to standard output by itself', () => {

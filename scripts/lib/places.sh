@@ -19,6 +19,9 @@ BUILDER_NAME=weighbridge-container
 BUILDKIT_IMAGE=moby/buildkit:buildx-stable-1
 BUILDKIT_VERSION=v0.26.3 # newer ones need a module version that is not served everywhere
 CRANE_VERSION=v0.20.7
+ACTIONLINT_VERSION=v1.7.12
+SHELLCHECK_VERSION=0.11.0.1
+ZIZMOR_VERSION=1.32.0
 MOBY_VERSION=v2.0.0-beta.24 # Engine 29: its releases/versions.yaml names 29.8.1 as the next release
 BUILDX_AT_LEAST=0.13
 
@@ -31,7 +34,7 @@ go_release() {
     1.19) echo 1.19.13 ;;
     1.22) echo 1.22.12 ;;
     1.23) echo 1.23.12 ;;
-    programs) echo 1.26.1 ;; # compiles crane, buildkitd and dockerd
+    programs) echo 1.26.1 ;; # compiles crane, actionlint, buildkitd and dockerd
     *) fail "no Go release is known for golang:$1" "add it to go_release in scripts/lib/places.sh" ;;
   esac
 }
