@@ -1339,7 +1339,7 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 5949:
+/***/ 7189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1479,7 +1479,7 @@ const OWN_OPTIONS = {
     'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates the one that is there), always or never', { default: 'auto', actionOnly: true }),
-    token: option_text('Token to comment and to fetch the base with', {
+    token: option_text('Token to comment, to fetch the base and to attach the report to a release with', {
         actionDefault: '${{ github.token }}',
         actionOnly: true,
     }),
@@ -17626,6 +17626,61 @@ function summaryMarkdown(report) {
     return `${fitSections(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
 }
 
+;// CONCATENATED MODULE: ./lib/app/attach-report.js
+
+
+/** What somebody decided, and is no fault of this run: a line of the log is enough. */
+const AS_DECIDED = new Set(['github.read-only', 'github.not-found', 'github.locked']);
+/** The upload may have been stored, whole or in part, or a run beside this one was faster: worth a second look. */
+const MAYBE_THERE = new Set(['github.unavailable', 'github.exists']);
+/**
+ * Attaches files to the release that a run makes, in place of those of an earlier attempt (issue 12, 3). Best effort: why it
+ * was not done is told, with where else they are (`elsewhere`, a sentence), and changes nothing. One that was cancelled
+ * attaches nothing. Never throws.
+ */
+async function attachReport(ports, files, elsewhere) {
+    const { assets, runner, cancelled } = ports;
+    if (assets === undefined || cancelled.aborted)
+        return;
+    const left = files.map(({ name }) => name);
+    const names = left.join(', ');
+    if ('reason' in assets)
+        return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`);
+    try {
+        for (const file of files) {
+            await attach(assets, file);
+            left.shift();
+        }
+        runner.info(`Attached to the release: ${names}.`);
+    }
+    catch (error) {
+        const reason = (0,redact/* redact */.E)(error instanceof Error ? error.message : String(error));
+        const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
+        if (error instanceof errors/* WeighbridgeError */.kj && AS_DECIDED.has(error.code))
+            runner.info(message);
+        else
+            runner.annotate({ level: 'notice', title: 'Report not attached', message });
+    }
+}
+/** Puts a file in place of those of its name. An upload that may be there without an answer is done once more. */
+async function attach(assets, file) {
+    await remove(assets, file.name);
+    try {
+        await assets.upload(file);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj && MAYBE_THERE.has(error.code)))
+            throw error;
+        await remove(assets, file.name);
+        await assets.upload(file);
+    }
+}
+async function remove(assets, name) {
+    const earlier = (await assets.list()).filter((each) => each.name === name);
+    for (const { id } of earlier)
+        await assets.remove(id);
+}
+
 // EXTERNAL MODULE: ./lib/app/system-error.js
 var system_error = __nccwpck_require__(4617);
 ;// CONCATENATED MODULE: ./lib/app/push-images.js
@@ -17784,8 +17839,9 @@ async function writeComment(ports, wish) {
 
 
 
+
 /**
- * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, and the comment.
+ * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, release and comment.
  * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
  * waits for is a line of the log.
  */
@@ -17799,10 +17855,15 @@ async function publish(ports, inputs, report, made) {
     }
     for (const [name, value] of Object.entries(outputs(report)))
         runner.output(name, value);
-    runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '');
+    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
+    const path = await runner.leave(json.name, json.text);
+    runner.output('report-json', path ?? '');
     annotations(report, isStrict(inputs, runner.event)).forEach((annotation) => runner.annotate(annotation));
+    const markdown = summaryMarkdown(report);
     if (inputs.hasSummary)
-        await runner.summary(summaryMarkdown(report));
+        await runner.summary(markdown);
+    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
+    await attachReport(ports, [page, json], elsewhere(inputs, path));
     const comment = await writeComment(ports, {
         body: commentMarkdown(report),
         mode: inputs.comment,
@@ -17828,6 +17889,12 @@ function published(metadata, push) {
     const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
     const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
     return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
+}
+/** Where the report is, besides on a release. */
+function elsewhere({ hasSummary }, path) {
+    const where = hasSummary ? 'the job summary' : 'the log';
+    const file = path === undefined ? '' : `, and until the job ends in ${path} (output "report-json")`;
+    return `The report is in ${where}${file}.`;
 }
 
 // EXTERNAL MODULE: ./lib/units/terminal-sequence.js
@@ -20229,7 +20296,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5038);
 /* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2104);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5949);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7189);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6695);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -20307,6 +20374,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .ex
             runner,
             cancelled,
             comments: undefined,
+            assets: undefined,
             token: '',
             server: '',
         }), true);
@@ -20352,21 +20420,25 @@ const cancelled = (message) => ({ exit: 'cancelled', message });
 
 ;// CONCATENATED MODULE: ./lib/github-errors.js
 
-/** A comment is best effort: the caller turns these into a notice, and a run never ends with one of them. */
+/**
+ * A comment and the files of a release are best effort: the caller turns these into a notice or a line of the log, and a run
+ * never ends with one of them. `deed` is what the token is for: `comment on`.
+ */
 const GITHUB_ERRORS = {
     'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`),
-    'github.read-only': notMeasured((f) => `The token may not comment on ${f['subject']} (${f['answer']}). Give the job the permission ` +
-        '"pull-requests: write"; docs/permissions.md says what forks and Dependabot get instead.'),
+    'github.read-only': notMeasured((f) => `The token may not ${f['deed']} ${f['subject']} (${f['answer']}). Give the job the permission ` +
+        `"${f['permission']}"; docs/permissions.md says what there is without it.`),
     'github.not-found': notMeasured((f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`),
-    'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
+    'github.locked': notMeasured((f) => `Nobody may ${f['deed']} ${f['subject']}: it is locked, immutable or deleted (${f['answer']}).`),
+    'github.exists': notMeasured((f) => `A file of this name was attached to ${f['subject']} meanwhile (${f['answer']}). Run the job again.`),
     'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
-    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`),
+    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run tries again.`),
     'github.anonymous': notMeasured((f) => `GitHub does not say whose the token is (${f['answer']}), so that our comment cannot be told from others. ` +
         'Pass the token of a user or an app in the input "token".'),
-    'github.too-many': notMeasured((f) => `There are more than ${f['count']} comments on ${f['subject']}: ours cannot be found among them. Remove some.`),
+    'github.too-many': notMeasured((f) => `There are more than ${f['most']} on ${f['subject']}: ours cannot be found among them. Remove some.`),
     'github.other-host': notMeasured((f) => `The API at ${f['url']} sends on to another host (${f['answer']}), which does not get the token. ` +
         'Check GITHUB_API_URL, which the runner sets.'),
-    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
+    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run tries again.`),
 };
 
 // EXTERNAL MODULE: ./lib/units/audience.js
@@ -25433,7 +25505,7 @@ async function checkout(repository, commit, given) {
  * run alone needed. Nothing of ours lies in the repository, where a build could take it into its context.
  */
 async function makePorts(surroundings) {
-    const { directory, cache, temporary, runner, cancelled, comments, token, server } = surroundings;
+    const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
     const repository = await repositoryIdentity(directory, cancelled);
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds) };
     // Many systems have their temporary files in memory.
@@ -25449,6 +25521,7 @@ async function makePorts(surroundings) {
         mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, 'mounts')),
         commits,
         comments,
+        assets,
         files: userFiles(directory, temporary),
         shell: userShell(cancelled, process.env),
         runner,
@@ -26869,7 +26942,7 @@ const withoutSequences = (text) => text.replaceAll(SEQUENCE, '');
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version of this tool, as package.json has it (a test holds the two together). */
+/** The version of this tool: scripts/release/version writes it, from package.json. */
 const VERSION = '0.1.0';
 
 

@@ -2,6 +2,64 @@ export const id = 130;
 export const ids = [130];
 export const modules = {
 
+/***/ 6781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ apiError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6389);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6424);
+
+
+const ANSWER_LIMIT = 200;
+/** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
+function apiError(error, { token, ...about }) {
+    const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailure */ .f)(error);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(codeOf(failure), { ...about, answer: oneLine(answerOf(failure).replaceAll(token, '***')) });
+}
+function codeOf(failure) {
+    if (failure.kind === 'other host')
+        return 'github.other-host';
+    if (failure.kind === 'no answer' || failure.status >= 500)
+        return 'github.unavailable';
+    if (failure.limited)
+        return 'github.busy';
+    switch (failure.status) {
+        case 401:
+            return 'github.unauthorized';
+        case 403:
+            // "Unable to create comment because issue is locked." is a 403 for those who may not moderate.
+            return /\blocked\b/i.test(failure.said) ? 'github.locked' : 'github.read-only';
+        case 404:
+            return 'github.not-found';
+        case 410:
+        case 423:
+            return 'github.locked';
+        case 422:
+            // "Cannot upload assets to an immutable release."
+            if (/\bimmutable\b/i.test(failure.said))
+                return 'github.locked';
+            return /"already_exists"/.test(failure.said) ? 'github.exists' : 'github.refused';
+        default:
+            return 'github.refused';
+    }
+}
+function answerOf(failure) {
+    if (failure.kind === 'other host')
+        return failure.host;
+    if (failure.kind === 'no answer')
+        return failure.detail;
+    return failure.said === '' ? `HTTP ${failure.status}` : `HTTP ${failure.status}: ${failure.said}`;
+}
+function oneLine(text) {
+    const line = text.replaceAll(/\s+/g, ' ').trim();
+    return line.length > ANSWER_LIMIT ? `${line.slice(0, ANSWER_LIMIT)}…` : line;
+}
+
+
+/***/ }),
+
 /***/ 5130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,7 +67,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cacheUsage: () => (/* binding */ cacheUsage)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(795);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2563);
 
 /** It is worth one sentence, and is asked beside the build. */
 const PATIENCE = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 };
@@ -29,7 +87,8 @@ async function cacheUsage({ token, apiUrl, repository }, prefix, patience = PATI
     let bytes = 0;
     let seen = 0;
     try {
-        const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .githubClient */ .$)({ subject: `the Actions cache of ${repository}`, url, token }, patience);
+        const about = { subject: `the Actions cache of ${repository}`, deed: 'list', permission: 'actions: read' };
+        const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .githubClient */ .$)({ ...about, url, token }, patience);
         for (let page = 1; page <= PAGES; page++) {
             const asked = { owner, repo, key: prefix, per_page: PAGE, page };
             const { data } = await client.rest.actions.getActionsCacheList(asked);
@@ -50,69 +109,16 @@ async function cacheUsage({ token, apiUrl, repository }, prefix, patience = PATI
 
 /***/ }),
 
-/***/ 795:
+/***/ 2563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ githubClient)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
-var github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __webpack_require__(6389);
-// EXTERNAL MODULE: ./lib/adapters/github/failure.js
-var github_failure = __webpack_require__(6424);
-;// CONCATENATED MODULE: ./lib/adapters/github/api-error.js
-
-
-const ANSWER_LIMIT = 200;
-/** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
-function apiError(error, { subject, url, token }) {
-    const failure = (0,github_failure/* readFailure */.f)(error);
-    return (0,errors/* fail */.fJ)(codeOf(failure), { subject, url, answer: oneLine(answerOf(failure).replaceAll(token, '***')) });
-}
-function codeOf(failure) {
-    if (failure.kind === 'other host')
-        return 'github.other-host';
-    if (failure.kind === 'no answer' || failure.status >= 500)
-        return 'github.unavailable';
-    if (failure.limited)
-        return 'github.busy';
-    switch (failure.status) {
-        case 401:
-            return 'github.unauthorized';
-        case 403:
-            // "Unable to create comment because issue is locked." is a 403 for those who may not moderate.
-            return /\blocked\b/i.test(failure.said) ? 'github.locked' : 'github.read-only';
-        case 404:
-            return 'github.not-found';
-        case 410:
-        case 423:
-            return 'github.locked';
-        default:
-            return 'github.refused';
-    }
-}
-function answerOf(failure) {
-    if (failure.kind === 'other host')
-        return failure.host;
-    if (failure.kind === 'no answer')
-        return failure.detail;
-    return failure.said === '' ? `HTTP ${failure.status}` : `HTTP ${failure.status}: ${failure.said}`;
-}
-function oneLine(text) {
-    const line = text.replaceAll(/\s+/g, ' ').trim();
-    return line.length > ANSWER_LIMIT ? `${line.slice(0, ANSWER_LIMIT)}…` : line;
-}
-
-// EXTERNAL MODULE: ./lib/adapters/github/own-host.js
-var own_host = __webpack_require__(6197);
-// EXTERNAL MODULE: ./lib/adapters/github/patience.js
-var github_patience = __webpack_require__(9019);
-;// CONCATENATED MODULE: ./lib/adapters/github/client.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ githubClient)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
+/* harmony import */ var _own_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6197);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9019);
 
 
 
@@ -125,10 +131,10 @@ const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
  * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
  */
 function githubClient(context, patience) {
-    const client = (0,github/* getOctokit */.Q)(context.token, { baseUrl: context.url, userAgent: 'weighbridge' });
-    const run = (0,github_patience/* patiently */.d)(patience);
+    const client = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(context.token, { baseUrl: context.url, userAgent: 'weighbridge' });
+    const run = (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d)(patience);
     client.hook.wrap('request', async (request, options) => {
-        const fetch = (0,own_host/* ownHost */.D)(options.request?.fetch ?? globalThis.fetch, context.url);
+        const fetch = (0,_own_host_js__WEBPACK_IMPORTED_MODULE_2__/* .ownHost */ .D)(options.request?.fetch ?? globalThis.fetch, context.url);
         // A question of GraphQL's is a POST, and changes nothing.
         const method = options.url.endsWith('/graphql') ? 'GET' : options.method;
         try {
@@ -139,7 +145,7 @@ function githubClient(context, patience) {
             });
         }
         catch (error) {
-            throw apiError(error, context);
+            throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .p)(error, context);
         }
     });
     return client;
@@ -283,7 +289,7 @@ async function whole(response, signal) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6424);
 
 
-/** A comment is worth half a minute of a run that has nothing else left to do. */
+/** A comment, or what is attached to a release, is worth half a minute of a run that has nothing else left to do. */
 const PATIENCE = { request: 10_000, total: 30_000, pauses: [500, 2_000], retryAfter: 10_000 };
 /**
  * Gives a function that runs requests of one conversation under `patience`, and throws the last failure as it came.

@@ -2,29 +2,21 @@ export const id = 162;
 export const ids = [162];
 export const modules = {
 
-/***/ 795:
+/***/ 6781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ githubClient)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
-var github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __webpack_require__(6389);
-// EXTERNAL MODULE: ./lib/adapters/github/failure.js
-var github_failure = __webpack_require__(6424);
-;// CONCATENATED MODULE: ./lib/adapters/github/api-error.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ apiError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6389);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6424);
 
 
 const ANSWER_LIMIT = 200;
 /** Turns what octokit threw into `github.*`. No cause is kept: the text of a header error has the token in it. */
-function apiError(error, { subject, url, token }) {
-    const failure = (0,github_failure/* readFailure */.f)(error);
-    return (0,errors/* fail */.fJ)(codeOf(failure), { subject, url, answer: oneLine(answerOf(failure).replaceAll(token, '***')) });
+function apiError(error, { token, ...about }) {
+    const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailure */ .f)(error);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(codeOf(failure), { ...about, answer: oneLine(answerOf(failure).replaceAll(token, '***')) });
 }
 function codeOf(failure) {
     if (failure.kind === 'other host')
@@ -44,6 +36,11 @@ function codeOf(failure) {
         case 410:
         case 423:
             return 'github.locked';
+        case 422:
+            // "Cannot upload assets to an immutable release."
+            if (/\bimmutable\b/i.test(failure.said))
+                return 'github.locked';
+            return /"already_exists"/.test(failure.said) ? 'github.exists' : 'github.refused';
         default:
             return 'github.refused';
     }
@@ -60,11 +57,19 @@ function oneLine(text) {
     return line.length > ANSWER_LIMIT ? `${line.slice(0, ANSWER_LIMIT)}…` : line;
 }
 
-// EXTERNAL MODULE: ./lib/adapters/github/own-host.js
-var own_host = __webpack_require__(6197);
-// EXTERNAL MODULE: ./lib/adapters/github/patience.js
-var github_patience = __webpack_require__(9019);
-;// CONCATENATED MODULE: ./lib/adapters/github/client.js
+
+/***/ }),
+
+/***/ 2563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ githubClient)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2413);
+/* harmony import */ var _api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6781);
+/* harmony import */ var _own_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6197);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9019);
 
 
 
@@ -77,10 +82,10 @@ const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
  * `url` of the context is the API's base (GITHUB_API_URL; GitHub Enterprise Server and Gitea have a path in it).
  */
 function githubClient(context, patience) {
-    const client = (0,github/* getOctokit */.Q)(context.token, { baseUrl: context.url, userAgent: 'weighbridge' });
-    const run = (0,github_patience/* patiently */.d)(patience);
+    const client = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(context.token, { baseUrl: context.url, userAgent: 'weighbridge' });
+    const run = (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d)(patience);
     client.hook.wrap('request', async (request, options) => {
-        const fetch = (0,own_host/* ownHost */.D)(options.request?.fetch ?? globalThis.fetch, context.url);
+        const fetch = (0,_own_host_js__WEBPACK_IMPORTED_MODULE_2__/* .ownHost */ .D)(options.request?.fetch ?? globalThis.fetch, context.url);
         // A question of GraphQL's is a POST, and changes nothing.
         const method = options.url.endsWith('/graphql') ? 'GET' : options.method;
         try {
@@ -91,7 +96,7 @@ function githubClient(context, patience) {
             });
         }
         catch (error) {
-            throw apiError(error, context);
+            throw (0,_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .p)(error, context);
         }
     });
     return client;
@@ -113,8 +118,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js + 5 modules
 var errors = __webpack_require__(6389);
-// EXTERNAL MODULE: ./lib/adapters/github/client.js + 1 modules
-var github_client = __webpack_require__(795);
+// EXTERNAL MODULE: ./lib/adapters/github/client.js
+var github_client = __webpack_require__(2563);
+// EXTERNAL MODULE: ./lib/adapters/github/gone.js
+var gone = __webpack_require__(4583);
 ;// CONCATENATED MODULE: ./lib/adapters/github/identity.js
 
 const NOT_ANSWERED = new Set(['github.read-only', 'github.unauthorized', 'github.not-found']);
@@ -154,6 +161,8 @@ async function viewer(client) {
     throw (0,errors/* fail */.fJ)('github.anonymous', { answer });
 }
 
+// EXTERNAL MODULE: ./lib/adapters/github/pages.js
+var pages = __webpack_require__(74);
 // EXTERNAL MODULE: ./lib/adapters/github/patience.js
 var github_patience = __webpack_require__(9019);
 ;// CONCATENATED MODULE: ./lib/adapters/github/comments.js
@@ -161,8 +170,9 @@ var github_patience = __webpack_require__(9019);
 
 
 
-/** Comments of a page, the most that the API gives, and pages: GitHub takes no more comments after 2,500. */
-const PAGE = 100;
+
+
+/** GitHub takes no more comments after 2,500. */
 const PAGES = 30;
 /**
  * The conversation of a pull request over the REST API, as Gitea has no other. Throws `github.*`.
@@ -173,7 +183,8 @@ function githubComments(where, patience = github_patience/* PATIENCE */.a) {
     const { number } = where;
     const subject = `pull request #${number} of ${where.repository}`;
     const url = where.apiUrl.replace(/\/+$/, '');
-    const client = (0,github_client/* githubClient */.$)({ subject, url, token: where.token }, patience);
+    const purpose = { deed: 'comment on', permission: 'pull-requests: write' };
+    const client = (0,github_client/* githubClient */.$)({ subject, url, token: where.token, ...purpose }, patience);
     const { issues, pulls } = client.rest;
     let whose;
     const identity = () => (whose ??= askIdentity(client));
@@ -184,16 +195,10 @@ function githubComments(where, patience = github_patience/* PATIENCE */.a) {
         },
         async list() {
             const isOurs = await identity();
-            const all = [];
-            for (let page = 1; page <= PAGES; page += 1) {
-                const asked = { owner, repo, issue_number: number, per_page: PAGE, page };
-                const { data, headers } = await issues.listComments(asked);
-                all.push(...data.map((each) => toComment(each, isOurs)));
-                // That there is more is all we take from the server: the address would be its own choice.
-                if (!/\brel="next"/.test(headers.link ?? ''))
-                    return all;
-            }
-            throw (0,errors/* fail */.fJ)('github.too-many', { subject, count: PAGES * PAGE });
+            const all = await (0,pages/* allPages */.S)(PAGES, (page) => issues.listComments({ owner, repo, issue_number: number, ...page }));
+            if (!all)
+                throw (0,errors/* fail */.fJ)('github.too-many', { subject, most: `${PAGES * pages/* PAGE */.K} comments` });
+            return all.map((each) => toComment(each, isOurs));
         },
         async create(body) {
             const { data } = await issues.createComment({ owner, repo, issue_number: number, body });
@@ -205,17 +210,12 @@ function githubComments(where, patience = github_patience/* PATIENCE */.a) {
             return toComment(data, isOurs);
         },
         async remove(id) {
-            await issues.deleteComment({ owner, repo, comment_id: id }).catch(unlessGone);
+            await issues.deleteComment({ owner, repo, comment_id: id }).catch(gone/* unlessGone */.W);
         },
     };
 }
 function toComment({ id, body, html_url: url, user }, isOurs) {
     return { id, body: body ?? '', url, ours: isOurs(user) };
-}
-/** A comment that is gone is removed: a run beside this one did it, or a removal that got no answer. */
-function unlessGone(error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.not-found'))
-        throw error;
 }
 
 
@@ -274,6 +274,24 @@ function seconds(header) {
 }
 function property(value, name) {
     return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unlessGone)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6389);
+
+/** What is gone is removed: a run beside this one did it, or a removal that got no answer. Throws every other error. */
+function unlessGone(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj && error.code === 'github.not-found'))
+        throw error;
+    return undefined;
 }
 
 
@@ -345,6 +363,31 @@ async function whole(response, signal) {
 
 /***/ }),
 
+/***/ 74:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ PAGE),
+/* harmony export */   S: () => (/* binding */ allPages)
+/* harmony export */ });
+/** Entries of a page, the most that the API gives. */
+const PAGE = 100;
+/** The entries of all pages of a list, in its order; undefined where there are more than `most` pages. */
+async function allPages(most, ask) {
+    const all = [];
+    for (let page = 1; page <= most; page += 1) {
+        const { data, headers } = await ask({ per_page: PAGE, page });
+        all.push(...data);
+        // That there is more is all we take from the server: the address would be its own choice.
+        if (!/\brel="next"/.test(headers.link ?? ''))
+            return all;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 9019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -356,7 +399,7 @@ async function whole(response, signal) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6424);
 
 
-/** A comment is worth half a minute of a run that has nothing else left to do. */
+/** A comment, or what is attached to a release, is worth half a minute of a run that has nothing else left to do. */
 const PATIENCE = { request: 10_000, total: 30_000, pauses: [500, 2_000], retryAfter: 10_000 };
 /**
  * Gives a function that runs requests of one conversation under `patience`, and throws the last failure as it came.

@@ -30205,7 +30205,7 @@ async function pushImages(ports, images) {
 
 /***/ }),
 
-/***/ 3079:
+/***/ 3287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33036,10 +33036,65 @@ function summaryMarkdown(report) {
     return `${fitSections(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/app/strictness.js
-var strictness = __nccwpck_require__(1169);
 // EXTERNAL MODULE: ./lib/units/redact.js
 var redact = __nccwpck_require__(5710);
+;// CONCATENATED MODULE: ./lib/app/attach-report.js
+
+
+/** What somebody decided, and is no fault of this run: a line of the log is enough. */
+const AS_DECIDED = new Set(['github.read-only', 'github.not-found', 'github.locked']);
+/** The upload may have been stored, whole or in part, or a run beside this one was faster: worth a second look. */
+const MAYBE_THERE = new Set(['github.unavailable', 'github.exists']);
+/**
+ * Attaches files to the release that a run makes, in place of those of an earlier attempt (issue 12, 3). Best effort: why it
+ * was not done is told, with where else they are (`elsewhere`, a sentence), and changes nothing. One that was cancelled
+ * attaches nothing. Never throws.
+ */
+async function attachReport(ports, files, elsewhere) {
+    const { assets, runner, cancelled } = ports;
+    if (assets === undefined || cancelled.aborted)
+        return;
+    const left = files.map(({ name }) => name);
+    const names = left.join(', ');
+    if ('reason' in assets)
+        return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`);
+    try {
+        for (const file of files) {
+            await attach(assets, file);
+            left.shift();
+        }
+        runner.info(`Attached to the release: ${names}.`);
+    }
+    catch (error) {
+        const reason = (0,redact/* redact */.E)(error instanceof Error ? error.message : String(error));
+        const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
+        if (error instanceof errors/* WeighbridgeError */.kj && AS_DECIDED.has(error.code))
+            runner.info(message);
+        else
+            runner.annotate({ level: 'notice', title: 'Report not attached', message });
+    }
+}
+/** Puts a file in place of those of its name. An upload that may be there without an answer is done once more. */
+async function attach(assets, file) {
+    await remove(assets, file.name);
+    try {
+        await assets.upload(file);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj && MAYBE_THERE.has(error.code)))
+            throw error;
+        await remove(assets, file.name);
+        await assets.upload(file);
+    }
+}
+async function remove(assets, name) {
+    const earlier = (await assets.list()).filter((each) => each.name === name);
+    for (const { id } of earlier)
+        await assets.remove(id);
+}
+
+// EXTERNAL MODULE: ./lib/app/strictness.js
+var strictness = __nccwpck_require__(1169);
 ;// CONCATENATED MODULE: ./lib/app/comment.js
 
 
@@ -33144,8 +33199,9 @@ async function writeComment(ports, wish) {
 
 
 
+
 /**
- * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, and the comment.
+ * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, release and comment.
  * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
  * waits for is a line of the log.
  */
@@ -33159,10 +33215,15 @@ async function publish(ports, inputs, report, made) {
     }
     for (const [name, value] of Object.entries(outputs(report)))
         runner.output(name, value);
-    runner.output('report-json', (await runner.leave(`weighbridge-${key}.json`, reportJson(report))) ?? '');
+    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
+    const path = await runner.leave(json.name, json.text);
+    runner.output('report-json', path ?? '');
     annotations(report, (0,strictness/* isStrict */.i)(inputs, runner.event)).forEach((annotation) => runner.annotate(annotation));
+    const markdown = summaryMarkdown(report);
     if (inputs.hasSummary)
-        await runner.summary(summaryMarkdown(report));
+        await runner.summary(markdown);
+    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
+    await attachReport(ports, [page, json], elsewhere(inputs, path));
     const comment = await writeComment(ports, {
         body: commentMarkdown(report),
         mode: inputs.comment,
@@ -33188,6 +33249,12 @@ function published(metadata, push) {
     const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
     const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
     return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
+}
+/** Where the report is, besides on a release. */
+function elsewhere({ hasSummary }, path) {
+    const where = hasSummary ? 'the job summary' : 'the log';
+    const file = path === undefined ? '' : `, and until the job ends in ${path} (output "report-json")`;
+    return `The report is in ${where}${file}.`;
 }
 
 // EXTERNAL MODULE: ./lib/units/terminal-sequence.js
@@ -43499,21 +43566,25 @@ const cancelled = (message) => ({ exit: 'cancelled', message });
 
 ;// CONCATENATED MODULE: ./lib/github-errors.js
 
-/** A comment is best effort: the caller turns these into a notice, and a run never ends with one of them. */
+/**
+ * A comment and the files of a release are best effort: the caller turns these into a notice or a line of the log, and a run
+ * never ends with one of them. `deed` is what the token is for: `comment on`.
+ */
 const GITHUB_ERRORS = {
     'github.unauthorized': notMeasured((f) => `GitHub does not accept the token (${f['answer']}). Pass one that is valid in the input "token".`),
-    'github.read-only': notMeasured((f) => `The token may not comment on ${f['subject']} (${f['answer']}). Give the job the permission ` +
-        '"pull-requests: write"; docs/permissions.md says what forks and Dependabot get instead.'),
+    'github.read-only': notMeasured((f) => `The token may not ${f['deed']} ${f['subject']} (${f['answer']}). Give the job the permission ` +
+        `"${f['permission']}"; docs/permissions.md says what there is without it.`),
     'github.not-found': notMeasured((f) => `There is no ${f['subject']} at ${f['url']}, or the token may not see it (${f['answer']}).`),
-    'github.locked': notMeasured((f) => `No comments are taken on ${f['subject']}: locked or deleted (${f['answer']}).`),
+    'github.locked': notMeasured((f) => `Nobody may ${f['deed']} ${f['subject']}: it is locked, immutable or deleted (${f['answer']}).`),
+    'github.exists': notMeasured((f) => `A file of this name was attached to ${f['subject']} meanwhile (${f['answer']}). Run the job again.`),
     'github.refused': notMeasured((f) => `GitHub refused the request for ${f['subject']} (${f['answer']}).`),
-    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run writes the comment.`),
+    'github.busy': notMeasured((f) => `GitHub limits the rate of requests (${f['answer']}). A later run tries again.`),
     'github.anonymous': notMeasured((f) => `GitHub does not say whose the token is (${f['answer']}), so that our comment cannot be told from others. ` +
         'Pass the token of a user or an app in the input "token".'),
-    'github.too-many': notMeasured((f) => `There are more than ${f['count']} comments on ${f['subject']}: ours cannot be found among them. Remove some.`),
+    'github.too-many': notMeasured((f) => `There are more than ${f['most']} on ${f['subject']}: ours cannot be found among them. Remove some.`),
     'github.other-host': notMeasured((f) => `The API at ${f['url']} sends on to another host (${f['answer']}), which does not get the token. ` +
         'Check GITHUB_API_URL, which the runner sets.'),
-    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run writes the comment.`),
+    'github.unavailable': notMeasured((f) => `GitHub could not be asked at ${f['url']}: ${f['answer']}. A later run tries again.`),
 };
 
 // EXTERNAL MODULE: ./lib/units/audience.js
@@ -44578,7 +44649,7 @@ const OWN_OPTIONS = {
     'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
     comment: option_text('When to comment on the pull request: auto (once something changed, failed or could not be checked; a run that ends without a report only updates the one that is there), always or never', { default: 'auto', actionOnly: true }),
-    token: option_text('Token to comment and to fetch the base with', {
+    token: option_text('Token to comment, to fetch the base and to attach the report to a release with', {
         actionDefault: '${{ github.token }}',
         actionOnly: true,
     }),
@@ -44892,7 +44963,7 @@ function runUrl(server, environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1504);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1504);
 /* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14);
 /* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9641);
 /* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7215);
@@ -44902,9 +44973,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6811);
 /* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(149);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3079);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7404);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3287);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7404);
 /* harmony import */ var _app_strictness_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1169);
+/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6390);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6389);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1310);
 /* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3998);
@@ -44984,6 +45056,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 (0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_6__/* .neverOverBudgetByAccident */ .k)(process);
 const { env } = process;
 const directory = process.cwd();
@@ -45001,9 +45074,10 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .ex
         requireOutputFile(env);
         const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
         // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
-        const [{ cacheUsage }, { githubComments }] = await Promise.all([
+        const [{ cacheUsage }, { githubComments }, { githubReleaseAssets }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5130)),
             Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3162)),
+            Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(21)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21)),
         ]);
         const repositoryOf = (token) => ({ token, apiUrl, repository: env['GITHUB_REPOSITORY'] ?? '' });
         const commentsOf = ({ kind, ...pull }, token) => {
@@ -45013,7 +45087,17 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .ex
                 return { reason: 'There is no token to comment with (input "token").' };
             return githubComments({ ...repositoryOf(token), number: pull.number });
         };
-        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_19__/* .stopwatch */ .s)({ now: () => Date.now() });
+        const assetsOf = (token) => {
+            if (!(0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_19__/* .isRelease */ .M)(event))
+                return undefined;
+            const tag = (0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_19__/* .tagOf */ .c)(event);
+            if (tag === undefined)
+                return { reason: 'The run is on no tag.' };
+            if (token === '')
+                return { reason: 'There is no token to attach files with (input "token").' };
+            return githubReleaseAssets({ ...repositoryOf(token), tag });
+        };
+        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_20__/* .stopwatch */ .s)({ now: () => Date.now() });
         const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__/* .fromAction */ .B)(env, directory));
         const server = env['GITHUB_SERVER_URL'] ?? '';
         const builds = inputs.images.some(({ subject }) => subject.kind === 'build');
@@ -45023,7 +45107,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .ex
             directory,
             temporary: folder.path,
             cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .n)(env),
-            mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_20__/* .mountsOfRun */ .N)(env, cancelled, {
+            mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_21__/* .mountsOfRun */ .N)(env, cancelled, {
                 say: (line) => {
                     if (inputs.cacheMounts.use !== 'off' && builds)
                         runner.info(line);
@@ -45033,6 +45117,7 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .ex
             runner,
             cancelled,
             comments,
+            assets: assetsOf(inputs.token),
             token: inputs.token,
             server,
         }), true);
@@ -49441,7 +49526,7 @@ async function checkout(repository, commit, given) {
  * run alone needed. Nothing of ours lies in the repository, where a build could take it into its context.
  */
 async function makePorts(surroundings) {
-    const { directory, cache, temporary, runner, cancelled, comments, token, server } = surroundings;
+    const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
     const repository = await repositoryIdentity(directory, cancelled);
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
     // Many systems have their temporary files in memory.
@@ -49457,6 +49542,7 @@ async function makePorts(surroundings) {
         mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, 'mounts')),
         commits,
         comments,
+        assets,
         files: userFiles(directory, temporary),
         shell: userShell(cancelled, process.env),
         runner,
@@ -52518,7 +52604,7 @@ const withoutSequences = (text) => text.replaceAll(SEQUENCE, '');
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version of this tool, as package.json has it (a test holds the two together). */
+/** The version of this tool: scripts/release/version writes it, from package.json. */
 const VERSION = '0.1.0';
 
 
