@@ -6,12 +6,18 @@ const HIDDEN = '***'
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g
 
+/** Headers and fields that hold a credential. The length of a name is bounded, or `x-x-x-…` would be read from each x on. */
+const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)'
+
 /**
  * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma;
  * containerd goes on after "authorization:" with its own words.
  */
-const AUTHORIZATION =
-  /\b((?:authorization|(?:private|job|deploy|x-[a-z-]+)-token|x-api-key)["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?[^\s"',]+(?:,\s*[\w-]+=[^\s"',]+)*/gi
+const AUTHORIZATION = new RegExp(
+  String.raw`\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)` +
+    String.raw`(?:[a-z][\w-]*[ \t]+)?[^\s"',]+(?:,\s*[\w-]+=[^\s"',]+)*`,
+  'gi',
+)
 
 /**
  * Text without credentials that tools are known to print: user information in URLs, values of `Authorization` and its

@@ -26,3 +26,13 @@ test.each([
   expect(redact(text)).toBe(safe)
   expect(redact(safe)).toBe(safe)
 })
+
+test('a name is looked for in few characters, so a long line takes no longer than many short ones', () => {
+  expect(redact('X-Amz-Server-Side-Encryption-Session-Token: abc')).toBe(
+    'X-Amz-Server-Side-Encryption-Session-Token: ***',
+  )
+  const bounded = ['x-', 'a-'].map((part) => `x-${part.repeat(32 * 1024)}`)
+  for (const line of bounded) expect(redact(line)).toBe(line)
+  const endless = `${bounded[1]}token: abc` // a search without a bound would find it
+  expect(redact(endless)).toBe(endless)
+})
