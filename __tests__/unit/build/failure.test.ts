@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { masks } from '../../../src/adapters/runner/masks.ts'
 import { builderFailure, describeFailure } from '../../../src/build/failure.ts'
 import type { SolveStatus } from '../../../src/build/solve-status.ts'
 import { hear, noProgress } from '../../../src/build/status.ts'
@@ -122,6 +123,24 @@ test('a secret is hidden before what is long is cut, though it has blanks', () =
   const failure = describeFailure(progress, 1)
   expect(failure.instruction).toMatch(/x \*\*\* (y )*…$/)
   expect(JSON.stringify(failure)).not.toMatch(/my|pass|phrase/)
+})
+
+test.each([
+  ['a rule of YAML', '---'],
+  ['a number', '4'],
+  ['a bar', '|'],
+  ['the name of the file', 'Dockerfile'],
+  ['what an error begins with', 'ERROR:'],
+])('the place and the lines are found though %s is a line of a secret', (_, secret) => {
+  const { add, hide } = masks()
+  add(`${secret}\ncanary`)
+  const { instruction, error, excerpt, ...place } = describeFailure(replay('0.30.1-fail.txt', 65_536, hide).progress, 1)
+  expect(place).toMatchObject({ source: 'Dockerfile', line: 4 })
+  expect(excerpt.split('\n')).toHaveLength(5)
+  for (const text of [instruction, error, excerpt]) expect(text).toBe(hide(text))
+  const said = describeFailure(replay('0.30.1-syntax.txt', 65_536, hide).progress, 1)
+  expect(said).toMatchObject({ source: 'Dockerfile', line: 2, error: hide(said.error) })
+  expect(said.error).toMatch(/^dockerfile parse error on line 2: unknown instruction: RUNN/)
 })
 
 test('an error that quotes a long command keeps its end, where the exit code is', () => {
