@@ -58,12 +58,14 @@ export const CATALOGUE = {
   'engine.builder': notMeasured(
     (f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`,
   ),
-  // Of these two no run ends: they say why cache mounts are left alone.
+  // Of this one no run ends: it says why cache mounts are left alone.
   'engine.records': notMeasured(
     (f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`,
   ),
   'engine.silent': notMeasured(
-    (f) => `"docker buildx ${f['command']}" gave no answer for the builder "${f['builder']}" within ${f['seconds']} s.`,
+    (f) =>
+      `The builder "${f['builder']}" said nothing for ${f['seconds']} s of "docker buildx ${f['command']}". ` +
+      'Look at it with "docker buildx ls", or restart it.',
   ),
   'engine.no-result': notMeasured(
     (f, to) =>

@@ -18,6 +18,9 @@ const NEVER = new AbortController().signal
 /** Of a call that answers (ms): no test waits for it. */
 const LONG = 600_000
 
+const SILENT_BUILDER =
+  'The builder "slow" said nothing for 0.001 s of "docker buildx build". ' +
+  'Look at it with "docker buildx ls", or restart it.'
 /** Longest silence (ms) where the test moves the clock. */
 const PATIENCE = 1000
 afterEach(() => void jest.useRealTimers())
@@ -70,7 +73,7 @@ test.each([
   } as TarBuild | LateTarBuild
   expect(await errorOf(readAll(tarBuild(build, (text) => text, undefined, 1)))).toMatchObject({
     code: 'engine.silent',
-    fields: { command: 'build', builder: 'slow', seconds: 0.001 },
+    message: SILENT_BUILDER,
   })
 })
 
@@ -119,7 +122,7 @@ test('a builder that says nothing of a build that only pulls is an error that na
   const plan = { ...docker.plan('--builder', 'slow'), silence: 1 }
   expect(await errorOf(dockerBuildx().build(plan, () => {}))).toMatchObject({
     code: 'engine.silent',
-    fields: { command: 'build', builder: 'slow', seconds: 0.001 },
+    message: SILENT_BUILDER,
   })
 })
 
