@@ -105,7 +105,7 @@ export const CATALOGUE = {
       `${f['name']}: ${f['blob']} has digest ${f['found']}, expected ${f['expected']}. Make the image or archive again.`,
   ),
   'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
-  'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}.`),
+  'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}. ${f['advice']}`),
   'registry.not-found': notMeasured(
     (f) =>
       `There is no image "${f['reference']}": no such file or folder, and neither the engine nor the registry has it ` +

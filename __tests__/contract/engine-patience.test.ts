@@ -42,12 +42,15 @@ test('an engine that does not tell what it has of an image is an error that says
   })
 })
 
-test('an engine that is silent about the bytes of an image is an error that says so', async () => {
+test('an engine that tells of an image and is silent about its bytes is an error that says so', async () => {
   await using _ = await fakeDocker({ inspect: { stdout: 'sha256:1d {"Layers":["sha256:2e"]}\n' }, save: SILENT })
   const { entries } = await openEngineImage(['shop:1'], NEVER, { answer: LONG, silence: 1 })
   expect(await errorOf(readAll(entries))).toMatchObject({
-    code: 'engine.unreachable',
-    fields: { detail: '"docker image save" gave nothing for 0.001 s' },
+    code: 'image.export',
+    exit: 4,
+    message:
+      'The engine could not export "shop:1": "docker image save" gave nothing for 0.001 s. ' +
+      'Restart the engine where "docker image save" hangs by hand, too.',
   })
 })
 
