@@ -10,12 +10,19 @@ const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"'
 const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)'
 
 /**
- * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma;
- * containerd goes on after "authorization:" with its own words.
+ * A value in quotes, which JSON has a backslash before. What a blank or a comma follows is the end of quotes around the
+ * whole header: `-H "Authorization: Basic dTpw=" -H "…"`.
+ */
+const QUOTED = String.raw`\\?"(?:[^\s",][^"\r\n]*)?"`
+const BARE = String.raw`[^\s"',]+`
+
+/**
+ * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma
+ * (RFC 9110, 11.4: `OAuth a="b", c=d`); containerd goes on after "authorization:" with its own words.
  */
 const AUTHORIZATION = new RegExp(
-  String.raw`\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)` +
-    String.raw`(?:[a-z][\w-]*[ \t]+)?[^\s"',]+(?:,\s*[\w-]+=[^\s"',]+)*`,
+  String.raw`\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?` +
+    String.raw`(?:(?:[\w-]+=)?${QUOTED}|${BARE})(?:,\s*[\w-]+=(?:${QUOTED}|${BARE}))*`,
   'gi',
 )
 
