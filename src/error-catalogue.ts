@@ -98,7 +98,8 @@ export const CATALOGUE = {
   ),
   'image.truncated': notMeasured(
     (f) =>
-      `${f['name']}: ${f['blob']} ends after ${counted(Number(f['found']), 'byte')}, ${f['expected']} ${f['expected'] === 1 ? 'was' : 'were'} expected. Make the image or archive again.`,
+      `${f['name']}: ${f['blob']} ends after ${counted(Number(f['found']), 'byte')}, ` +
+      `${f['expected']} ${f['expected'] === 1 ? 'was' : 'were'} expected. Make the image or archive again.`,
   ),
   'image.digest': notMeasured(
     (f) =>

@@ -3,8 +3,8 @@ const SEARCHES = /^(?:includes|indexOf|replace|replaceAll|split)$/
 type Methods = Record<string, unknown>
 
 /**
- * What some work makes of strings, maps, sets and buffers, counted: one for each call of a method, and for one that searches
- * the length of what it goes through.
+ * What some work does with strings, maps, sets and buffers, counted: one for each call of a method, and for one that
+ * searches the length of what it goes through.
  */
 export function searchedBy(work: () => unknown): number {
   let searched = 0

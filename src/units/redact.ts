@@ -6,7 +6,7 @@ const HIDDEN = '***'
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g
 
-/** Headers and fields that hold a credential. The length of a name is bounded, or `x-x-x-…` would be read from each x on. */
+/** Headers and fields that hold a credential. A name's length is bounded: `x-x-x-…` would be read from each x on. */
 const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)'
 
 /**

@@ -42,7 +42,7 @@ export async function answered(
   throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`)
 }
 
-/** Longest (ms) that an answer may take which nothing can be done without: a busy engine may be held up by others for minutes. */
+/** Longest (ms) that an answer may take which all depends on: a busy engine may be held up by others for minutes. */
 export const ANSWER_PATIENCE = 5 * 60_000
 
 /**
@@ -52,9 +52,9 @@ export const ANSWER_PATIENCE = 5 * 60_000
 export const SILENCE_PATIENCE = 30 * 60_000
 
 /**
- * The output of a call of `docker`, chunk by chunk, as long as it takes. One that says nothing for `patience` (ms), neither
- * there nor on its error output, is ended, and throws what `silent` makes of its words; not while it waits for input that
- * is only promised. Throws `engine.missing` and `CommandFailed`.
+ * The output of a call of `docker`, chunk by chunk, as long as it takes. One that says nothing for `patience` (ms),
+ * neither there nor on its error output, is ended, and throws what `silent` makes of its words; not while it waits for
+ * input that is only promised. Throws `engine.missing` and `CommandFailed`.
  */
 export async function* dockerStream(
   patience: number,

@@ -18,8 +18,8 @@ const PATIENCE: Patience = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE 
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
  * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
- * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also where it gives no answer,
- * and `image.export` when the engine fails or falls silent half-way.
+ * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also where it gives no
+ * answer, and `image.export` when the engine fails or falls silent half-way.
  */
 export async function openEngineImage(
   names: readonly string[],

@@ -8,8 +8,8 @@ export interface Listener extends Disposable {
 }
 
 /**
- * Calls `silent` when nothing was heard for `patience` ms, counted from the start; never where that is undefined, and not
- * after it was disposed. What is heard after that counts anew.
+ * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence that
+ * follows a word; never where that is undefined, and not after it was disposed.
  */
 export function listenFor(patience: number | undefined, silent: () => void): Listener {
   let timer: NodeJS.Timeout | undefined
@@ -26,8 +26,8 @@ export function listenFor(patience: number | undefined, silent: () => void): Lis
 }
 
 /**
- * The chunks of a source, each of which `listener` hears: what it does in silence ends the source, which ends this too. How
- * long the reader takes does not count, nor how long all of it takes.
+ * The chunks of a source, each of which `listener` hears: what it does in silence ends the source, which ends this too.
+ * How long the reader takes does not count, nor how long all of it takes.
  */
 export async function* heard<T>(chunks: AsyncIterable<T>, listener: Listener): AsyncGenerator<T, void, undefined> {
   try {

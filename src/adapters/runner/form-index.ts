@@ -1,4 +1,4 @@
-/** Texts to look for in others: the work grows with the text that is looked through, and not with how many these are. */
+/** Texts to look for in others: the work grows with what is looked through, and not with how many these are. */
 export interface FormIndex {
   readonly add: (form: string) => void
   /** Length of the longest of them that stands at this place of a text; 0 without. */
@@ -8,10 +8,10 @@ export interface FormIndex {
 /** Characters of the longest start by which forms are found: the few that have it in common are compared one by one. */
 const LONGEST_START = 32
 
-/** Finds forms by their first character, first two, four, and so on: hardly any place of a text is like one for long. */
+/** Finds forms by their first character, first two, four, and so on: few places of a text are like one for long. */
 export function formIndex(): FormIndex {
   const known = new Set<string>()
-  const byStart = new Map<string, string[]>() // a form is at the longest of its starts, the shorter ones only lead to it
+  const byStart = new Map<string, string[]>() // a form is at its longest start; the shorter ones only lead there
   return {
     add(form) {
       if (form === '' || known.has(form)) return

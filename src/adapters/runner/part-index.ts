@@ -5,7 +5,7 @@ export interface PartIndex {
   readonly has: (part: Buffer) => boolean
 }
 
-/** What has three bytes in a row that no whole has is no part of any: the wholes are looked through for hardly anything else. */
+/** What has three bytes in a row that no whole has is no part of any: the wholes are looked through for little else. */
 export function partIndex(): PartIndex {
   const wholes: Buffer[] = []
   const triples = new Set<number>()
