@@ -1,7 +1,7 @@
 import { sourceExcerpt, type SourceExcerpt } from './source-excerpt.ts'
 import { lastLines, vertices, type Progress } from './status.ts'
 import { isStep, stepName } from './step-name.ts'
-import type { Vertex } from './vertex.ts'
+import { isToBlame, type Vertex } from './vertex.ts'
 import { cutEnd, cutMiddle, unshownLine } from '../units/cut.ts'
 import { withoutSequences } from '../units/terminal-sequence.ts'
 
@@ -39,7 +39,7 @@ const LONGEST_END = 200
 /** Why a build failed that ended with exit code `code`. Secrets are hidden while they are whole: all that is long is cut. */
 export function describeFailure(progress: Progress, code: number): Failure {
   const { hide } = progress
-  const failed = vertices(progress).find(({ error }) => error !== '' && !error.endsWith('context canceled'))
+  const failed = vertices(progress).find(isToBlame)
   const excerpt = sourceExcerpt(progress.text, hide)
   const said = saidByBuildx(progress)
   const tail = failed === undefined ? [] : lastLines(progress, failed.digest)

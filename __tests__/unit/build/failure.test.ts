@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { masks } from '../../../src/adapters/runner/masks.ts'
 import { builderFailure, describeFailure } from '../../../src/build/failure.ts'
 import type { SolveStatus } from '../../../src/build/solve-status.ts'
-import { hear, noProgress } from '../../../src/build/status.ts'
+import { hear, noProgress, vertices } from '../../../src/build/status.ts'
 import { replay } from '../../support/recordings.ts'
 
 const heard = (...said: readonly (string | SolveStatus)[]) => {
@@ -87,13 +87,18 @@ test.each([
   })
 })
 
-test('a step that was cancelled because another failed is not to blame', () => {
-  const cancelled = { completed: started, error: 'rpc error: code = Canceled desc = context canceled' }
-  const progress = heard(
-    vertex('[a 1/1] RUN x', cancelled),
-    vertex('[b 1/1] RUN y', { completed: started, error: 'exit code: 1' }),
-  )
+test.each([
+  ['', 'none'],
+  [', though its words are secrets', 'canceled'],
+])('a step that was cancelled because another failed is not to blame%s', (_, secret) => {
+  const progress = noProgress((text) => text.replaceAll(secret, '***'))
+  const canceled = 'rpc error: code = Canceled desc = canceled: context canceled'
+  hear(progress, { kind: 'status', status: vertex('[a 1/1] RUN x', { completed: started, error: canceled }) })
+  hear(progress, { kind: 'status', status: vertex('[b 1/1] RUN y', { completed: started, error: 'exit code: 1' }) })
   expect(describeFailure(progress, 1)).toMatchObject({ instruction: '[b 1/1] RUN y', error: 'exit code: 1' })
+  expect(vertices(progress)[0]?.error).toBe(
+    `rpc error: code = Canceled desc = ${'canceled'.replace(secret, '***')}: context canceled`,
+  )
 })
 
 test('without its lines, a step is named without values of build arguments', () => {
