@@ -58,12 +58,14 @@ export const CATALOGUE = {
   'engine.builder': notMeasured(
     (f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`,
   ),
-  // Of these two no run ends: they say why cache mounts are left alone.
+  // Of this one no run ends: it says why cache mounts are left alone.
   'engine.records': notMeasured(
     (f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`,
   ),
   'engine.silent': notMeasured(
-    (f) => `"docker buildx ${f['command']}" gave no answer for the builder "${f['builder']}" within ${f['seconds']} s.`,
+    (f) =>
+      `The builder "${f['builder']}" said nothing for ${f['seconds']} s of "docker buildx ${f['command']}". ` +
+      'Look at it with "docker buildx ls", or restart it.',
   ),
   'engine.no-result': notMeasured(
     (f, to) =>
@@ -96,14 +98,15 @@ export const CATALOGUE = {
   ),
   'image.truncated': notMeasured(
     (f) =>
-      `${f['name']}: ${f['blob']} ends after ${counted(Number(f['found']), 'byte')}, ${f['expected']} ${f['expected'] === 1 ? 'was' : 'were'} expected. Make the image or archive again.`,
+      `${f['name']}: ${f['blob']} ends after ${counted(Number(f['found']), 'byte')}, ` +
+      `${f['expected']} ${f['expected'] === 1 ? 'was' : 'were'} expected. Make the image or archive again.`,
   ),
   'image.digest': notMeasured(
     (f) =>
       `${f['name']}: ${f['blob']} has digest ${f['found']}, expected ${f['expected']}. Make the image or archive again.`,
   ),
   'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
-  'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}.`),
+  'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}. ${f['advice']}`),
   'registry.not-found': notMeasured(
     (f) =>
       `There is no image "${f['reference']}": no such file or folder, and neither the engine nor the registry has it ` +

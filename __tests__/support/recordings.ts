@@ -15,11 +15,11 @@ export interface Replayed {
   readonly lines: readonly string[]
 }
 
-/** Plays a recording to the build step, in pieces of `size` bytes. */
-export function replay(name: string, size = 65_536): Replayed {
+/** Plays a recording to the build step, in pieces of `size` bytes; `masked` takes secrets out of a text. */
+export function replay(name: string, size = 65_536, masked?: (said: string) => string): Replayed {
   const bytes = readFileSync(recordingPath(name))
   const reader = progressReader()
-  const progress = noProgress()
+  const progress = noProgress(masked)
   const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) =>
     bytes.subarray(n * size, (n + 1) * size),
   )

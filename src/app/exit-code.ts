@@ -4,7 +4,10 @@ import type { Report } from '../report/report.ts'
 import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
 
-/** 0 within budget, 1 over it, 3 where it could not be pushed, 4 where `strict` takes no budget that could not be checked (docs/cli.md, "Exit codes"). */
+/**
+ * 0 within budget, 1 over it, 3 where it could not be pushed, 4 where `strict` takes no budget that could not be checked
+ * (docs/cli.md, "Exit codes").
+ */
 export function verdictCode({ verdict, push }: Report, strict: boolean): number {
   if (verdict.status === 'fail') return EXIT.overBudget
   if (push?.kind === 'failed') return EXIT.buildFailed

@@ -54,13 +54,13 @@ export async function* wholly(
   decompressor: Transform & { readonly bytesWritten: number },
 ): AsyncGenerator<Uint8Array> {
   let given = 0
-  async function* counted(): AsyncGenerator<Uint8Array> {
+  async function* tallied(): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       given += chunk.length
       yield chunk
     }
   }
-  yield* through(counted(), decompressor)
+  yield* through(tallied(), decompressor)
   if (decompressor.bytesWritten !== given) throw new Error('something follows its end')
 }
 

@@ -2,7 +2,7 @@ import type { Line } from '../page/text.ts'
 import { formatSeconds } from '../units/duration.ts'
 import { QUOTED_LINES } from './output.ts'
 import { isStep } from './step-name.ts'
-import type { BuildEvent, Vertex } from './vertex.ts'
+import { isToBlame, type BuildEvent, type Vertex } from './vertex.ts'
 import { counted } from '../units/counted.ts'
 
 /** What somebody who looks on is shown of a build. `see` changes it in place, as `hear` does with what it is made of. */
@@ -79,9 +79,7 @@ export function doneLines({ title, start, remarks }: BuildView, now: number): re
 
 /** What stays of a build that failed: the whole log of the step that did, where its error does not quote all of it. */
 export function failedLines({ title, steps }: BuildView): readonly string[] {
-  const failed = [...steps.values()].find(
-    ({ vertex: { error } }) => error !== '' && !error.endsWith('context canceled'),
-  )
+  const failed = [...steps.values()].find(({ vertex }) => isToBlame(vertex))
   return failed === undefined || failed.log.length <= QUOTED_LINES ? [title] : [title, oneLine(failed), ...failed.log]
 }
 

@@ -1,7 +1,7 @@
 import { sourceExcerpt, type SourceExcerpt } from './source-excerpt.ts'
 import { lastLines, vertices, type Progress } from './status.ts'
 import { isStep, stepName } from './step-name.ts'
-import type { Vertex } from './vertex.ts'
+import { isToBlame, type Vertex } from './vertex.ts'
 import { cutEnd, cutMiddle, unshownLine } from '../units/cut.ts'
 import { withoutSequences } from '../units/terminal-sequence.ts'
 
@@ -39,9 +39,9 @@ const LONGEST_END = 200
 /** Why a build failed that ended with exit code `code`. Secrets are hidden while they are whole: all that is long is cut. */
 export function describeFailure(progress: Progress, code: number): Failure {
   const { hide } = progress
-  const failed = vertices(progress).find(({ error }) => error !== '' && !error.endsWith('context canceled'))
-  const excerpt = sourceExcerpt(progress.text)
-  const said = saidByBuildx(progress.text)
+  const failed = vertices(progress).find(isToBlame)
+  const excerpt = sourceExcerpt(progress.text, hide)
+  const said = saidByBuildx(progress)
   const tail = failed === undefined ? [] : lastLines(progress, failed.digest)
   return {
     instruction: cutEnd(hide(instructionOf(progress, failed, excerpt)), LONGEST_INSTRUCTION),
@@ -89,16 +89,18 @@ function instructionOf(progress: Progress, failed: Vertex | undefined, excerpt: 
 
 /**
  * What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the
- * usage.
+ * usage. The words it is found by may be a part of a secret, so secrets are hidden last.
  */
-function saidByBuildx(text: readonly string[]): {
+function saidByBuildx({ text, hide }: Progress): {
   readonly error: string | undefined
   readonly advice: readonly string[]
 } {
   const marked = text.findLastIndex((line) => line.startsWith('ERROR: '))
-  if (marked < 0) return { error: text.find((line) => line.trim() !== '' && !line.startsWith('WARN')), advice: [] }
-  const error = text[marked]!.replace(/^ERROR: (failed to build: )?(failed to solve: )?/, '')
-  return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') }
+  const complaint = text.find((line) => line.trim() !== '' && !line.startsWith('WARN'))
+  if (marked < 0) return { error: complaint && hide(complaint), advice: [] }
+  const error = hide(text[marked]!.replace(/^ERROR: (failed to build: )?(failed to solve: )?/, ''))
+  const advice = text.slice(marked + 1).filter((line) => line.trim() !== '')
+  return { error, advice: advice.map(hide) }
 }
 
 /** Of a line that is too long nothing is shown. */

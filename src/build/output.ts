@@ -36,24 +36,14 @@ export function takeLines(output: Output, log: VertexLog): readonly string[] {
   output.streams.set(number, stream)
   const parts = stream.decoder.decode(Buffer.from(log.data ?? '', 'base64'), { stream: true }).split('\n')
   const rest = parts.pop()!
-  const lines = parts.map((part) => {
-    stream.pending += part
-    return takeLine(stream)
-  })
-  stream.pending = lastState(stream.pending + rest)
-  if (stream.unshown + stream.pending.length > LONGEST_LINE) {
-    stream.unshown += stream.pending.length
-    stream.pending = ''
-  }
+  const lines = parts.map((part) => takeLine(stream, part))
+  goOn(stream, rest)
   return keep(output, lines)
 }
 
 /** The last lines, when the program ended without a line feed. */
 export function takeRest(output: Output): readonly string[] {
-  const rest = [...output.streams.values()].map((stream) => {
-    stream.pending += stream.decoder.decode()
-    return takeLine(stream)
-  })
+  const rest = [...output.streams.values()].map((stream) => takeLine(stream, stream.decoder.decode()))
   output.streams.clear()
   return keep(
     output,
@@ -61,12 +51,22 @@ export function takeRest(output: Output): readonly string[] {
   )
 }
 
-function takeLine(stream: Stream): string {
-  const { pending, unshown } = stream
-  const line = withoutReturns(pending)
+/** The line that ends with this. */
+function takeLine(stream: Stream, end: string): string {
+  const line = lastState(stream, stream.pending + end)
+  const length = stream.unshown + line.length
   stream.pending = ''
   stream.unshown = 0
-  return unshown + line.length > LONGEST_LINE ? unshownLine(unshown + line.length) : line
+  return length > LONGEST_LINE ? unshownLine(length) : line
+}
+
+/** A line that goes on with this. A return at its end may be half of a line end, so it stays. */
+function goOn(stream: Stream, more: string): void {
+  const said = stream.pending + more
+  const state = lastState(stream, said)
+  const isKept = stream.unshown + state.length <= LONGEST_LINE
+  if (!isKept) stream.unshown += state.length
+  stream.pending = `${isKept ? state : ''}${said.endsWith('\r') ? '\r' : ''}`
 }
 
 function keep(output: Output, lines: readonly string[]): readonly string[] {
@@ -75,13 +75,13 @@ function keep(output: Output, lines: readonly string[]): readonly string[] {
   return safe
 }
 
-/** A progress bar returns to the start of its line and writes over it: what a reader would see is its last state. */
-function withoutReturns(line: string): string {
-  return line.split('\r').findLast((state) => state !== '') ?? ''
-}
-
-/** The same for a line that goes on; a return at its end may be half of a line end, so it stays. */
-function lastState(line: string): string {
-  const end = line.endsWith('\r') ? '\r' : ''
-  return withoutReturns(line) + end
+/**
+ * A progress bar returns to the start of its line and writes over it, also over what was let go: what a reader would see is
+ * its last state.
+ */
+function lastState(stream: Stream, said: string): string {
+  const states = said.split('\r')
+  const last = states.findLastIndex((state) => state !== '')
+  if (last > 0) stream.unshown = 0
+  return states[last] ?? ''
 }

@@ -1,4 +1,4 @@
-import type { BuildEvent, Vertex } from './vertex.ts'
+import { isToBlame, type BuildEvent, type Vertex } from './vertex.ts'
 
 /** The numbers that vertices have in the log, by digest, in the order they were first shown. */
 export type Numbers = ReadonlyMap<string, number>
@@ -27,8 +27,8 @@ function textOf(event: Exclude<BuildEvent, { kind: 'started' | 'message' }>): st
 }
 
 function resultOf(vertex: Vertex): string {
-  if (vertex.error.endsWith('context canceled')) return 'CANCELED'
-  if (vertex.error !== '') return `ERROR: ${oneLine(vertex.error)}`
+  if (isToBlame(vertex)) return `ERROR: ${oneLine(vertex.error)}`
+  if (vertex.error !== '') return 'CANCELED'
   return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`
 }
 

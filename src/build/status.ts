@@ -18,7 +18,7 @@ export interface Progress {
   readonly byDigest: Map<string, Track>
   /** Takes secrets and credentials out of what was said: a whole line, before it is cut or shown. */
   readonly hide: (said: string) => string
-  /** The last lines of plain text: what buildx says when it fails. */
+  /** The last lines of plain text, as they were said: what buildx says when it fails is found in them. */
   text: readonly string[]
 }
 
@@ -32,9 +32,8 @@ export function noProgress(masked: (said: string) => string = (said) => said): P
 /** Takes in one item and gives what is worth showing of it, in order. */
 export function hear(progress: Progress, item: ProgressItem): readonly BuildEvent[] {
   if (item.kind === 'status') return hearStatus(progress, item.status)
-  const text = progress.hide(item.line)
-  progress.text = [...progress.text, text].slice(-TEXT_KEPT)
-  return [{ kind: 'message', text }]
+  progress.text = [...progress.text, item.line].slice(-TEXT_KEPT)
+  return [{ kind: 'message', text: progress.hide(item.line) }]
 }
 
 /** The vertices that were shown, in the order of appearance. */

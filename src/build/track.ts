@@ -2,7 +2,7 @@ import { mergeIntervals, secondsOf, type Interval } from './intervals.ts'
 import { noOutput, type Output } from './output.ts'
 import { redact } from '../units/redact.ts'
 import type { StatusVertex } from './solve-status.ts'
-import type { Vertex } from './vertex.ts'
+import { CANCELED, type Vertex } from './vertex.ts'
 
 /** A vertex as a reader sees it: one of BuildKit's, or a progress group of several that are shown as one. */
 export interface Track {
@@ -69,7 +69,7 @@ export function update(track: Track, said: StatusVertex): void {
   // BuildKit may announce a vertex again after it started: that must not take its state back.
   const started = said.started !== undefined
   if (!started && track.members.get(said.digest)?.started === true) return
-  track.members.set(said.digest, { started, cached: said.cached ?? false, error: track.hide(said.error ?? '') })
+  track.members.set(said.digest, { started, cached: said.cached ?? false, error: hiddenError(track, said.error ?? '') })
   if (!track.grouped && said.name !== undefined) track.name = redact(said.name)
   if (started) {
     const stop = said.completed === undefined ? undefined : Date.parse(said.completed)
@@ -78,6 +78,12 @@ export function update(track: Track, said: StatusVertex): void {
   }
   if (said.error) track.hidden = false
   track.vertex = asVertex(track)
+}
+
+/** By how it ends it is told which step failed: these words stay, though one of them be a secret. */
+function hiddenError({ hide }: Track, error: string): string {
+  const end = error.endsWith(CANCELED) ? CANCELED : ''
+  return `${hide(error.slice(0, error.length - end.length))}${end}`
 }
 
 function asVertex(track: Track): Vertex {

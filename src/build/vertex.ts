@@ -18,6 +18,12 @@ export interface Vertex {
   readonly error: string
 }
 
+/** How the error of a step ends that was stopped since another one failed, or all of the build was. */
+export const CANCELED = 'context canceled'
+
+/** Whether a step failed by itself. */
+export const isToBlame = ({ error }: Vertex): boolean => error !== '' && !error.endsWith(CANCELED)
+
 /** Something worth showing while a build runs, in the order it happened. */
 export type BuildEvent =
   | { readonly kind: 'started'; readonly vertex: Vertex }

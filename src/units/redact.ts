@@ -6,12 +6,25 @@ const HIDDEN = '***'
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g
 
+/** Headers and fields that hold a credential. A name's length is bounded: `x-x-x-…` would be read from each x on. */
+const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)'
+
 /**
- * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma;
- * containerd goes on after "authorization:" with its own words.
+ * A value in quotes, which JSON has a backslash before. What a blank or a comma follows is the end of quotes around the
+ * whole header: `-H "Authorization: Basic dTpw=" -H "…"`.
  */
-const AUTHORIZATION =
-  /\b((?:authorization|(?:private|job|deploy|x-[a-z-]+)-token|x-api-key)["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?[^\s"',]+(?:,\s*[\w-]+=[^\s"',]+)*/gi
+const QUOTED = String.raw`\\?"(?:[^\s",][^"\r\n]*)?"`
+const BARE = String.raw`[^\s"',]+`
+
+/**
+ * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma
+ * (RFC 9110, 11.4: `OAuth a="b", c=d`); containerd goes on after "authorization:" with its own words.
+ */
+const AUTHORIZATION = new RegExp(
+  String.raw`\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?` +
+    String.raw`(?:(?:[\w-]+=)?${QUOTED}|${BARE})(?:,\s*[\w-]+=(?:${QUOTED}|${BARE}))*`,
+  'gi',
+)
 
 /**
  * Text without credentials that tools are known to print: user information in URLs, values of `Authorization` and its

@@ -18,7 +18,8 @@ describe('a builder that does not say what it holds', () => {
     [
       'gives no answer in time, and is not asked again',
       { calls: [1], error: SILENT },
-      `${said}: "docker buildx du" gave no answer for the builder "x" within 60 s`,
+      `${said}: The builder "x" said nothing for 60 s of "docker buildx du". ` +
+        'Look at it with "docker buildx ls", or restart it',
       ['records', 'build'],
     ],
   ])('%s: no mount is known, and nothing is restored or saved', async (_, records, reason, asked) => {

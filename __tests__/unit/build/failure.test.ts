@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
+import { masks } from '../../../src/adapters/runner/masks.ts'
 import { builderFailure, describeFailure } from '../../../src/build/failure.ts'
 import type { SolveStatus } from '../../../src/build/solve-status.ts'
-import { hear, noProgress } from '../../../src/build/status.ts'
+import { hear, noProgress, vertices } from '../../../src/build/status.ts'
 import { replay } from '../../support/recordings.ts'
 
 const heard = (...said: readonly (string | SolveStatus)[]) => {
@@ -86,13 +87,18 @@ test.each([
   })
 })
 
-test('a step that was cancelled because another failed is not to blame', () => {
-  const cancelled = { completed: started, error: 'rpc error: code = Canceled desc = context canceled' }
-  const progress = heard(
-    vertex('[a 1/1] RUN x', cancelled),
-    vertex('[b 1/1] RUN y', { completed: started, error: 'exit code: 1' }),
-  )
+test.each([
+  ['', 'none'],
+  [', though its words are secrets', 'canceled'],
+])('a step that was cancelled because another failed is not to blame%s', (_, secret) => {
+  const progress = noProgress((text) => text.replaceAll(secret, '***'))
+  const canceled = 'rpc error: code = Canceled desc = canceled: context canceled'
+  hear(progress, { kind: 'status', status: vertex('[a 1/1] RUN x', { completed: started, error: canceled }) })
+  hear(progress, { kind: 'status', status: vertex('[b 1/1] RUN y', { completed: started, error: 'exit code: 1' }) })
   expect(describeFailure(progress, 1)).toMatchObject({ instruction: '[b 1/1] RUN y', error: 'exit code: 1' })
+  expect(vertices(progress)[0]?.error).toBe(
+    `rpc error: code = Canceled desc = ${'canceled'.replace(secret, '***')}: context canceled`,
+  )
 })
 
 test('without its lines, a step is named without values of build arguments', () => {
@@ -122,6 +128,24 @@ test('a secret is hidden before what is long is cut, though it has blanks', () =
   const failure = describeFailure(progress, 1)
   expect(failure.instruction).toMatch(/x \*\*\* (y )*…$/)
   expect(JSON.stringify(failure)).not.toMatch(/my|pass|phrase/)
+})
+
+test.each([
+  ['a rule of YAML', '---'],
+  ['a number', '4'],
+  ['a bar', '|'],
+  ['the name of the file', 'Dockerfile'],
+  ['what an error begins with', 'ERROR:'],
+])('the place and the lines are found though %s is a line of a secret', (_, secret) => {
+  const { add, hide } = masks()
+  add(`${secret}\ncanary`)
+  const { instruction, error, excerpt, ...place } = describeFailure(replay('0.30.1-fail.txt', 65_536, hide).progress, 1)
+  expect(place).toMatchObject({ source: 'Dockerfile', line: 4 })
+  expect(excerpt.split('\n')).toHaveLength(5)
+  for (const text of [instruction, error, excerpt]) expect(text).toBe(hide(text))
+  const said = describeFailure(replay('0.30.1-syntax.txt', 65_536, hide).progress, 1)
+  expect(said).toMatchObject({ source: 'Dockerfile', line: 2, error: hide(said.error) })
+  expect(said.error).toMatch(/^dockerfile parse error on line 2: unknown instruction: RUNN/)
 })
 
 test('an error that quotes a long command keeps its end, where the exit code is', () => {

@@ -14,6 +14,10 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['in one piece', [`${LONG}${LONG}\nnext\n`], ['(a line of 80000 characters)', 'next']],
   ['in pieces', [LONG, LONG, 'y\nnext\n'], ['(a line of 80001 characters)', 'next']],
   ['that goes on', [LONG, LONG, LONG, 'y'], ['(a line of 120001 characters)']],
+  ['that is written over', [LONG, LONG, '\rFAIL: TestX\nnext\n'], ['FAIL: TestX', 'next']],
+  ['that is written over in pieces', [LONG, `${LONG}\r`, 'FAIL: ', 'TestX'], ['FAIL: TestX']],
+  ['that is written over by one as long', [LONG, LONG, `\r${LONG}${LONG}`, 'y\n'], ['(a line of 80001 characters)']],
+  ['with another line end', [LONG, `${LONG}\r`, '\nnext\r\n'], ['(a line of 80000 characters)', 'next']],
   ['of a progress bar, which writes over it', [LONG, '\r', LONG, '\rdone\n'], ['done']],
 ])('of a line that is too long to be kept no part is shown: one %s', (_, pieces, lines) => {
   const output = noOutput((line) => line)

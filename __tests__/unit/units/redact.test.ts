@@ -9,6 +9,13 @@ test.each([
   ['Authorization: abc', 'Authorization: ***'],
   ['curl -H "Authorization: token abc" https://h', 'curl -H "Authorization: ***" https://h'],
   ['> Authorization: AWS4-HMAC-SHA256 Credential=A/b, SignedHeaders=host, Signature=0f', '> Authorization: ***'],
+  ['Authorization: OAuth oauth_consumer_key="k", oauth_token="tok123"', 'Authorization: ***'],
+  ['Authorization: Digest username="M", realm="a, b", qop=auth, response="6629" x', 'Authorization: *** x'],
+  ['Authorization: Token token="", nonce="abc"', 'Authorization: ***'],
+  ['authorization: Bearer "abc def" and more', 'authorization: *** and more'],
+  [String.raw`{"h":"Authorization: OAuth a=\"k\", b=\"t\""}`, '{"h":"Authorization: ***"}'],
+  ['curl -H "Authorization: Basic dTpwcA=" -H "Accept: a"', 'curl -H "Authorization: ***" -H "Accept: a"'],
+  ['{"authorization":"Basic dTpwcA=","b":"c"}', '{"authorization":"***","b":"c"}'],
   ["-H 'PRIVATE-TOKEN: abc' -H 'X-Vault-Token:def'", "-H 'PRIVATE-TOKEN: ***' -H 'X-Vault-Token:***'"],
   ['X-Api-Key=abc, and more', 'X-Api-Key=***, and more'],
   ['may require authorization: server message: denied', 'may require authorization: server message: denied'],
@@ -25,4 +32,14 @@ test.each([
 ])('%s', (text, safe) => {
   expect(redact(text)).toBe(safe)
   expect(redact(safe)).toBe(safe)
+})
+
+test('a name is looked for in few characters, so a long line takes no longer than many short ones', () => {
+  expect(redact('X-Amz-Server-Side-Encryption-Session-Token: abc')).toBe(
+    'X-Amz-Server-Side-Encryption-Session-Token: ***',
+  )
+  const bounded = ['x-', 'a-'].map((part) => `x-${part.repeat(32 * 1024)}`)
+  for (const line of bounded) expect(redact(line)).toBe(line)
+  const endless = `${bounded[1]}token: abc` // a search without a bound would find it
+  expect(redact(endless)).toBe(endless)
 })

@@ -1,7 +1,7 @@
 import { fail } from '../../errors.ts'
 import { CommandMissing } from '../exec/command-error.ts'
 import { unreachable } from './engine-failure.ts'
-import { heard } from '../exec/silence.ts'
+import { heard, listenFor } from '../exec/silence.ts'
 import { run, stream, type ProcessOptions, type ProcessResult, type RunOptions } from '../exec/process.ts'
 
 /**
@@ -42,7 +42,7 @@ export async function answered(
   throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`)
 }
 
-/** Longest (ms) that an answer may take which nothing can be done without: a busy engine may be held up by others for minutes. */
+/** Longest (ms) that an answer may take which all depends on: a busy engine may be held up by others for minutes. */
 export const ANSWER_PATIENCE = 5 * 60_000
 
 /**
@@ -52,8 +52,9 @@ export const ANSWER_PATIENCE = 5 * 60_000
 export const SILENCE_PATIENCE = 30 * 60_000
 
 /**
- * The output of a call of `docker`, chunk by chunk, as long as it takes; one that gives nothing for `patience` (ms) is ended,
- * and throws what `silent` makes of its words. Throws `engine.missing` and `CommandFailed`.
+ * The output of a call of `docker`, chunk by chunk, as long as it takes. One that says nothing for `patience` (ms),
+ * neither there nor on its error output, is ended, and throws what `silent` makes of its words; not while it waits for
+ * input that is only promised. Throws `engine.missing` and `CommandFailed`.
  */
 export async function* dockerStream(
   patience: number,
@@ -63,10 +64,22 @@ export async function* dockerStream(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const ending = new AbortController()
   const signal = options.signal ? AbortSignal.any([ending.signal, options.signal]) : ending.signal
-  const end = (): void =>
+  let isPromised = options.input instanceof Promise
+  using listener = listenFor(patience, () => {
+    if (isPromised) return
     ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" gave nothing for ${patience / 1000} s`))
+  })
+  const given = (): void => {
+    isPromised = false
+    listener.heard()
+  }
+  void Promise.resolve(options.input).then(given, given) // where it cannot be given, `stream` ends the call
+  const onStderrChunk = (chunk: Uint8Array): void => {
+    listener.heard()
+    options.onStderrChunk?.(chunk)
+  }
   try {
-    yield* heard(stream('docker', args, { ...options, signal }), patience, end)
+    yield* heard(stream('docker', args, { ...options, signal, onStderrChunk }), listener)
   } catch (error) {
     throw error instanceof CommandMissing ? missing(error) : error
   }

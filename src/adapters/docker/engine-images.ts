@@ -4,7 +4,7 @@ import { fail } from '../../errors.ts'
 import { CommandFailed } from '../exec/command-error.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { answered, ANSWER_PATIENCE, dockerStream, SILENCE_PATIENCE } from './docker.ts'
-import { engineFailure, unreachable } from './engine-failure.ts'
+import { engineFailure } from './engine-failure.ts'
 import { configIn, diffIdsIn, savedOrNone } from './without-layers.ts'
 
 /** How long (ms) the engine is waited for: for an answer, and for the next bytes of an image. */
@@ -18,8 +18,8 @@ const PATIENCE: Patience = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE 
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
  * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
- * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also where it answers no more, and
- * `image.export` when the engine fails half-way.
+ * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also where it gives no
+ * answer, and `image.export` when the engine fails or falls silent half-way.
  */
 export async function openEngineImage(
   names: readonly string[],
@@ -31,7 +31,7 @@ export async function openEngineImage(
   const [id = '', rootfs] = answer.split(' ')
   const save = async () => {
     const args = ['image', 'save', '--', await oneTag(reference, id, ask)]
-    return dockerStream(patience.silence, args, { signal: cancelled }, unreachable)
+    return dockerStream(patience.silence, args, { signal: cancelled }, (said) => unsaved(reference, said, HANGS))
   }
   const entries = archiveEntries(reference, saved(reference, save))
   const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true }
@@ -45,9 +45,16 @@ async function* saved(reference: string, save: () => Promise<AsyncIterable<Uint8
     yield* await save()
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error
-    throw fail('image.export', { reference, detail: lastLine(error.stderr) }, error)
+    throw unsaved(reference, lastLine(error.stderr), FAILS, error)
   }
 }
+
+/** What to do where the engine, which has just told of the image, does not give it. */
+const HANGS = 'Restart the engine where "docker image save" hangs by hand, too.'
+const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.'
+
+const unsaved = (reference: string, detail: string, advice: string, cause?: unknown): Error =>
+  fail('image.export', { reference, detail, advice }, cause)
 
 /** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
 async function oneTag(reference: string, id: string, ask: Ask): Promise<string> {

@@ -9,8 +9,8 @@ import { dockerStream, SILENCE_PATIENCE } from './docker.ts'
 
 /**
  * A build whose result comes as a tar archive on standard output. The build begins with the first read. Throws
- * `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it gives nothing for `patience` (ms), and
- * `engine.missing`.
+ * `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for `patience`
+ * (ms) though it has all it needs, and `engine.missing`.
  */
 export async function* tarBuild(
   build: TarBuild | LateTarBuild,

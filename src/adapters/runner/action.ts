@@ -17,24 +17,25 @@ const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice
 export function actionRunner(event: EventFacts, temporaryFolder: string): Runner {
   const secrets = masks()
   // The runner of GitHub hides secrets itself; others know fewer of the forms they come in.
-  const info = (text: string): void => {
-    for (const line of safeLines(text)) core.info(secrets.hide(line))
-  }
+  const shownLine = (text: string): string => secrets.hide(safeLine(text))
+  const shownLines = (text: string): readonly string[] => safeLines(text).map(secrets.hide)
+  const info = (text: string): void => shownLines(text).forEach((line) => core.info(line))
   return {
     event,
     audience: 'workflow',
-    group: (title, work) => core.group(safeLine(title), work),
+    group: (title, work) => core.group(shownLine(title), work),
     info,
     details(title, lines) {
-      core.startGroup(safeLine(title))
+      core.startGroup(shownLine(title))
       lines.forEach(info)
       core.endGroup()
     },
     // The runner shows these lines alone where RUNNER_DEBUG is set; another one might show them always.
-    ...(core.isDebug() && { debug: (line: string) => core.debug(safeLine(line)) }),
+    ...(core.isDebug() && { debug: (line: string) => core.debug(shownLine(line)) }),
     annotate({ level, title, message, file, line }) {
-      ANNOTATE[level](safeLines(message).join('\n'), {
-        title: safeLine(title),
+      ANNOTATE[level](shownLines(message).join('\n'), {
+        title: shownLine(title),
+        // A place, which would be nowhere without a part of it.
         ...(file !== undefined && { file: safeLine(file) }),
         ...(line !== undefined && { startLine: line }),
       })

@@ -1,5 +1,9 @@
+import { formIndex, type FormIndex } from './form-index.ts'
+import { partIndex } from './part-index.ts'
 import { safeLines } from './safe-log.ts'
-import { base64Of, writtenForms, withoutBase64 } from './secret-forms.ts'
+import { base64Of, replaceBase64, saidInBase64, writtenForms } from './secret-forms.ts'
+
+const HIDDEN = '***'
 
 /** What must not be shown, and text without it. */
 export interface Masks {
@@ -9,18 +13,43 @@ export interface Masks {
 
 /**
  * Hides each line of a secret, however short, as the runner of GitHub does: what is printed is printed line by line. Blanks
- * around a line are no part of it, since a program may leave them out.
+ * around a line are no part of it, since a program may leave them out. A secret may be a file of some thousand lines (the
+ * certificates of a proxy), and each line of a log is looked through for all of them.
  */
 export function masks(): Masks {
-  let secrets: readonly string[] = [] // longest first: a short one would leave the rest of a longer one standing
-  let encoded: readonly string[] = []
+  const written = formIndex()
+  const encoded = formIndex()
+  const secrets = partIndex() // base64 of several lines has a part of a secret in each
+  let isEmpty = true
+  const isSecret = (standard: string): boolean =>
+    withoutForms(standard, encoded) !== standard || saidInBase64(standard).some((said) => secrets.has(said))
   return {
     add(secret) {
+      isEmpty = false
       const lines = [...secret.split(/[\r\n]/), ...safeLines(secret)].map((line) => line.trim())
-      const spelled = lines.filter((line) => line !== '').flatMap(writtenForms)
-      secrets = [...new Set([...secrets, ...spelled])].toSorted((a, b) => b.length - a.length)
-      encoded = [...new Set([...encoded, ...[secret, ...lines].flatMap(base64Of)])]
+      new Set(lines).forEach((line) => writtenForms(line).forEach(written.add))
+      new Set([secret, ...lines]).forEach((text) => base64Of(text).forEach(encoded.add))
+      secrets.add(Buffer.from(secret))
     },
-    hide: (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), withoutBase64(text, encoded)),
+    hide(text) {
+      if (isEmpty) return text
+      return withoutForms(
+        replaceBase64(text, (standard, word) => (isSecret(standard) ? HIDDEN : word)),
+        written,
+      )
+    },
   }
+}
+
+/** A text without these forms: what belongs to one of them is hidden, also where two of them overlap. */
+function withoutForms(text: string, forms: FormIndex): string {
+  let shown = ''
+  let end = -1 // of what was hidden last
+  for (let at = 0; at < text.length; at += 1) {
+    const length = forms.longestAt(text, at)
+    if (length === 0) continue
+    if (at > end) shown += `${text.slice(Math.max(end, 0), at)}${HIDDEN}`
+    end = Math.max(end, at + length)
+  }
+  return shown + text.slice(Math.max(end, 0))
 }

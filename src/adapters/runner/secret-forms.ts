@@ -1,4 +1,3 @@
-const HIDDEN = '***'
 /** Characters of base64 that are long enough to be no part of another word by chance. */
 const SHORTEST = 8
 const BASE64_WORD = /[\w+/-]{8,}={0,2}/g
@@ -21,16 +20,18 @@ export function base64Of(text: string): readonly string[] {
     .filter((form) => form.length >= SHORTEST)
 }
 
+/** A text with its words of base64 replaced, each as the alphabet of RFC 4648, section 4 writes it. */
+export function replaceBase64(text: string, replace: (standard: string, word: string) => string): string {
+  return text.replace(BASE64_WORD, (word) => replace(word.replaceAll('-', '+').replaceAll('_', '/'), word))
+}
+
 /**
- * A text without its words of base64 that hold one of these forms, or of which one holds all but the last four
- * characters: `base64` breaks lines.
+ * What a word of base64 says but for its last four characters, in which something else may begin; for each place at which
+ * the word may begin in a group of four, as programs break lines of base64 anywhere.
  */
-export function withoutBase64(text: string, forms: readonly string[]): string {
-  if (forms.length === 0) return text
-  return text.replace(BASE64_WORD, (word) => {
-    const standard = word.replaceAll('-', '+').replaceAll('_', '/')
-    const start = standard.slice(0, -4)
-    const isPart = (form: string): boolean => start.length >= SHORTEST && form.includes(start)
-    return forms.some((form) => standard.includes(form) || isPart(form)) ? HIDDEN : word
-  })
+export function saidInBase64(standard: string): readonly Buffer[] {
+  const start = standard.slice(0, -4)
+  return [0, 1, 2, 3]
+    .filter((skipped) => start.length - skipped >= SHORTEST)
+    .map((skipped) => Buffer.from(start.slice(skipped), 'base64'))
 }

@@ -46,7 +46,7 @@ async function* source(...times: readonly number[]): AsyncGenerator<number, void
 
 test('a source that goes on is heard as long as it takes, and ended once it is silent', async () => {
   const silent = jest.fn()
-  const chunks = heard(source(59, 59, 59, 59), PATIENCE, silent)
+  const chunks = heard(source(59, 59, 59, 59), listenFor(PATIENCE, silent))
   for (const index of [0, 1, 2, 3]) expect(await chunks.next()).toEqual({ value: index, done: false })
   expect(silent).not.toHaveBeenCalled()
   await expect(chunks.next()).rejects.toThrow('ended')
@@ -55,14 +55,34 @@ test('a source that goes on is heard as long as it takes, and ended once it is s
 
 test('one that is silent from the start is ended too', async () => {
   const silent = jest.fn()
-  await expect(heard(source(), PATIENCE, silent).next()).rejects.toThrow('ended')
+  await expect(heard(source(), listenFor(PATIENCE, silent)).next()).rejects.toThrow('ended')
   expect(silent).toHaveBeenCalledTimes(1)
+})
+
+test('what is heard beside the chunks counts, and what is heard after a silence counts anew', async () => {
+  const silent = jest.fn()
+  const listener = listenFor(PATIENCE, silent)
+  const chunks = heard(source(), listener)
+  const first = chunks.next()
+  first.catch(() => undefined) // awaited below
+  for (const times of [0, 1, 2]) {
+    for (let count = 0; count < 5; count += 1) {
+      listener.heard()
+      jest.advanceTimersByTime(59)
+    }
+    expect(silent).toHaveBeenCalledTimes(times)
+    jest.advanceTimersByTime(1)
+    expect(silent).toHaveBeenCalledTimes(times + 1)
+  }
+  await expect(first).rejects.toThrow('ended')
 })
 
 test('the time of the reader does not count, and none is left running when it has enough', async () => {
   const silent = jest.fn()
-  const chunks = heard(source(1, 1), PATIENCE, silent)
+  const listener = listenFor(PATIENCE, silent)
+  const chunks = heard(source(1, 1), listener)
   await chunks.next()
+  listener.heard() // on its error output: there is no time to begin again
   await jest.advanceTimersByTimeAsync(1_000_000)
   await chunks.next()
   await chunks.return()
