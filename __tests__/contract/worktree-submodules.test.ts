@@ -69,6 +69,26 @@ test('one that did not change is the same', async () => {
   expect(tree.isWhole).toBe(true)
 })
 
+test.each([
+  ['populated', 'objects', async () => undefined],
+  ['populated', 'parts/objects', async () => undefined],
+  ['moved', 'objects', () => git(directory, 'mv', 'named', 'moved')],
+  ['moved', 'parts/objects', () => git(directory, 'mv', 'named', 'moved')],
+])('one that is %s, of the name %s, leaves the user’s git directory as it is', async (_, name, change) => {
+  const add = ['submodule', '--quiet', 'add', '--name', name, `${world.server.url}/app.git`, 'named']
+  await git(directory, ...add)
+  await git(join(directory, 'named'), 'checkout', '--quiet', world.hash['m1']!)
+  await git(directory, 'commit', '--quiet', '-a', '-m', 'named')
+  const commit = await git(directory, 'rev-parse', 'HEAD')
+  await git(join(directory, 'named'), 'checkout', '--quiet', world.hash['m2']!)
+  await change()
+  await git(directory, 'commit', '--quiet', '-a', '-m', 'after')
+  const looked = await appearance(directory)
+  await using tree = await found(world.open(directory).checkout(commit))
+  expect(await git(join(tree.directory, 'named'), 'rev-parse', 'HEAD')).toBe(world.hash['m1'])
+  expect(await appearance(directory)).toEqual(looked)
+})
+
 test('one that lacks a file, at the head or in the tree of a base, makes neither whole', async () => {
   expect(await world.open(directory).facts()).toMatchObject({ value: { isWhole: true } })
   await rm(join(directory, 'lib/p.txt'))

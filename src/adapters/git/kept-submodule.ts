@@ -4,7 +4,7 @@ import type { Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
 import { takeTimes } from './file-times.ts'
 import { gitIn, type Git } from './git.ts'
-import { makeIndex } from './git-directory.ts'
+import { makeIndex, writeHead } from './git-directory.ts'
 import { indexEntries, type IndexEntry } from './index-entries.ts'
 import { folderInTree } from './place-files.ts'
 
@@ -23,8 +23,8 @@ export interface Parent {
 type Submodule = Pick<IndexEntry, 'path' | 'hash'>
 
 /**
- * Writes a submodule that the checkout has no more, or has at another path, out of what git keeps of it: the repository of one that
- * was moved or removed stays in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are
+ * Writes a submodule that the checkout has no more, or has at another path, out of what git keeps of it: the repository of one
+ * that was moved or removed stays in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are
  * there where they were kept too; the others were never checked out. Gives why it cannot be had; null for nothing.
  */
 export async function writeKept(parent: Parent, submodule: Submodule): Promise<Miss | null> {
@@ -77,7 +77,7 @@ async function linkBack(
   { tree, directory, commit }: Pick<Parent, 'tree' | 'directory' | 'commit'>,
   tracked: readonly IndexEntry[],
 ): Promise<string | null> {
-  await writeFile(join(directory, 'HEAD'), `${commit}\n`)
+  await writeHead(directory, commit)
   await writeFile(join(tree, '.git'), `gitdir: ${relative(tree, directory)}\n`)
   const set = await git(['config', '--file', join(directory, 'config'), 'core.worktree', relative(directory, tree)])
   if (set.code !== 0) return complaint(set.stderr)

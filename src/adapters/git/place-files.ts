@@ -74,15 +74,17 @@ async function placeFolder({ from, to, path }: Move, mode: number, placing: Plac
   const inside = names.map((name) =>
     placeFiles(
       { from: join(from, name), to: join(to, name), path: `${path}/${name}` },
-      { ...placing, sharing: sharingOf(name, placing.sharing) },
+      { ...placing, sharing: sharingOf(name, names, placing.sharing) },
     ),
   )
   return (await Promise.all(inside)).flat()
 }
 
-function sharingOf(name: string, sharing: Sharing): Sharing {
+/** `beside`: all that is in its folder. A submodule may be called `objects`, and its git directory lies below that name. */
+function sharingOf(name: string, beside: readonly string[], sharing: Sharing): Sharing {
   if (name === '.git') return 'repository'
-  return sharing === 'repository' && name === 'objects' ? 'link' : sharing
+  const isOfObjects = name === 'objects' && beside.includes('HEAD') && beside.includes('refs')
+  return sharing === 'repository' && isOfObjects ? 'link' : sharing
 }
 
 /**
