@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
-import { ANYONE, appearance, found } from '../support/commit-world.ts'
+import { ANYONE, TYPED, appearance, found } from '../support/commit-world.ts'
 import { git, isolateGit, makeBare, temporaryFolder } from '../support/repository.ts'
 
 const POINTER = `version https://git-lfs.github.com/spec/v1
@@ -40,7 +40,7 @@ async function clone(...args: readonly string[]): Promise<string> {
 }
 
 const treeOf = async (directory: string, commit: string) =>
-  found(gitCommits(directory, ANYONE, folder.path).checkout(commit))
+  found(gitCommits(directory, ANYONE, folder.path, TYPED).checkout(commit))
 
 describe('the repository that the base’s tree is', () => {
   test('is the user’s, at that commit: history, tags and configuration are there', async () => {

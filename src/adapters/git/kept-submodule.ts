@@ -1,6 +1,7 @@
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Miss } from '../../ports.ts'
+import type { Audience } from '../../units/audience.ts'
 import { complaint } from './credentials.ts'
 import { takeTimes } from './file-times.ts'
 import { gitIn, type Git } from './git.ts'
@@ -18,6 +19,7 @@ export interface Parent {
   /** How old files are that the checkout does not have. */
   readonly age: Date
   readonly cancelled: AbortSignal | undefined
+  readonly audience: Audience
 }
 
 type Submodule = Pick<IndexEntry, 'path' | 'hash'>
@@ -47,7 +49,7 @@ export async function writeKept(parent: Parent, submodule: Submodule): Promise<M
   const inside = { ...parent, tree, directory, commit: submodule.hash, root }
   for (const each of tracked) {
     if (!each.isSubmodule || (await keptRepository(inside, each.path)) === undefined) continue
-    const nested = await writeKept(inside, each)
+    const nested = parent.audience === 'workflow' ? UNSURE : await writeKept(inside, each)
     if (nested !== null) return nested
   }
   return null
@@ -56,6 +58,15 @@ export async function writeKept(parent: Parent, submodule: Submodule): Promise<M
 const gone = (why: string): Miss => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}: ${FETCH_IT}` })
 
 const FETCH_IT = 'check out the base with its submodules in a step before, or name another one in the input "base"'
+
+/**
+ * Where nothing in a workflow's checkout tells whether it takes such a submodule: what is kept may be of another workflow,
+ * which had the same folder before.
+ */
+export const UNSURE: Miss = {
+  kind: 'miss',
+  reason: 'nothing in this checkout tells whether it would be checked out with the base',
+}
 
 /** The git directory that was kept of a submodule, by the name that the commit has for its path. */
 async function keptRepository({ directory, commit, cancelled }: Parent, path: string): Promise<string | undefined> {

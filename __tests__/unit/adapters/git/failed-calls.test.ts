@@ -34,6 +34,7 @@ test('a shallow history that git cannot list is not one without a cut', async ()
     history,
     access: { token: '', server: '' },
     cancelled: undefined,
+    audience: 'command line',
     oneAtATime: (work) => work(),
   }
   expect(await mergeBase(repository, 'a'.repeat(40), 'b'.repeat(40))).toEqual({
