@@ -19,7 +19,9 @@ export interface Asked {
  * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
  */
 export async function chooseBase({ commits, runner }: Ports, { checkout, base, jobs }: Asked): Promise<Chosen> {
-  const isNoRepository = checkout.kind === 'miss' && checkout.absent && base === ''
+  const isAbsent = checkout.kind === 'miss' && checkout.absent && base === ''
+  // In a workflow it is a checkout that was forgotten, or whose git cannot be used: that is said.
+  const isNoRepository = isAbsent && runner.audience === 'command line'
   const outside = jobs.find(isOfNoCommit)
   if (outside) {
     const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`
