@@ -79,9 +79,7 @@ describe('one that the head has no more', () => {
     await rm(join(directory, '.git/modules'), { recursive: true })
     expect(await world.open(directory).checkout(before)).toMatchObject({
       kind: 'miss',
-      reason: expect.stringMatching(
-        /its submodule lib: it is not in this checkout, and git kept nothing of it: check out/,
-      ),
+      reason: expect.stringMatching(/its submodule lib: it is not in this checkout, and git kept nothing of it$/),
     })
   })
 
@@ -94,7 +92,7 @@ describe('one that the head has no more', () => {
     await git(directory, 'commit', '--quiet', '-m', 'without')
     expect(await world.open(directory).checkout(bad)).toMatchObject({
       kind: 'miss',
-      reason: expect.stringMatching(/its submodule lib: it is not in this checkout, and .*: check out the base/),
+      reason: expect.stringMatching(/its submodule lib: it is not in this checkout, and .+/),
     })
   })
 

@@ -55,9 +55,7 @@ export async function writeKept(parent: Parent, submodule: Submodule): Promise<M
   return null
 }
 
-const gone = (why: string): Miss => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}: ${FETCH_IT}` })
-
-const FETCH_IT = 'check out the base with its submodules in a step before, or name another one in the input "base"'
+const gone = (why: string): Miss => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}` })
 
 /**
  * Where nothing in a workflow's checkout tells whether it takes such a submodule: what is kept may be of another workflow,
