@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
@@ -53,6 +53,24 @@ describe('the repository that the base’s tree is', () => {
     expect(await git(tree.directory, 'status', '--porcelain')).toBe('')
     expect(await git(tree.directory, 'fsck', '--strict')).toBe('')
     expect(await git(tree.directory, 'remote', 'get-url', 'origin')).toBe(`file://${bare}`)
+  })
+
+  test('shares objects with it, those of Git LFS too, and no file that is written to', async () => {
+    const directory = await clone()
+    await git(directory, 'checkout', '--quiet', '-b', 'objects/one')
+    await mkdir(join(directory, '.git/lfs/objects/ab'), { recursive: true })
+    await writeFile(join(directory, '.git/lfs/objects/ab/abcd'), 'large')
+    await mkdir(join(directory, '.git/lfs/incomplete'))
+    await writeFile(join(directory, '.git/lfs/incomplete/part'), 'lar')
+    await using tree = await treeOf(directory, base)
+    const linked = async (path: string): Promise<boolean> =>
+      (await lstat(join(directory, '.git', path))).ino === (await lstat(join(tree.directory, '.git', path))).ino
+    const [pack] = await readdir(join(directory, '.git/objects/pack'))
+    // Where the disk clones, nothing is linked.
+    expect(await linked('lfs/objects/ab/abcd')).toBe(await linked(`objects/pack/${pack}`))
+    for (const path of ['logs/refs/heads/objects/one', 'lfs/incomplete/part', 'config']) {
+      expect([path, await linked(path)]).toEqual([path, false])
+    }
   })
 
   test('has the same bytes each time', async () => {
