@@ -7,6 +7,7 @@ import { takeTimes } from './file-times.ts'
 import { gitIn, type Git } from './git.ts'
 import { makeIndex, writeHead } from './git-directory.ts'
 import { indexEntries, type IndexEntry } from './index-entries.ts'
+import { largeFilesUntold, lfsEnvironment, type LargeFiles } from './large-files.ts'
 import { folderInTree } from './place-files.ts'
 
 /** A tree of a commit, with its git directory. */
@@ -20,6 +21,8 @@ export interface Parent {
   readonly age: Date
   readonly cancelled: AbortSignal | undefined
   readonly audience: Audience
+  /** How files of Git LFS are in the checkout. */
+  readonly large: LargeFiles
 }
 
 type Submodule = Pick<IndexEntry, 'path' | 'hash'>
@@ -36,11 +39,14 @@ export async function writeKept(parent: Parent, submodule: Submodule): Promise<M
   await folderInTree(tree, 0o755)
   const git = gitIn(tree, {
     cancelled: parent.cancelled,
-    environment: { GIT_DIR: directory, GIT_WORK_TREE: tree },
+    environment: { GIT_DIR: directory, GIT_WORK_TREE: tree, ...lfsEnvironment(parent.large) },
   })
   await rm(join(directory, 'index'), { force: true })
-  const written = await git(['read-tree', '--reset', '-u', '--no-recurse-submodules', submodule.hash])
+  const settings = ['-c', `lfs.storage=${join(directory, 'lfs')}`] // a user's own would be written to
+  const written = await git([...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', submodule.hash])
   if (written.code !== 0) return gone(complaint(written.stderr))
+  const untold = await largeFilesUntold(parent.large, git, {})
+  if (untold !== null) return { kind: 'miss', reason: untold }
   const tracked = await indexEntries(git, {})
   const failure = await linkBack(git, { tree, directory, commit: submodule.hash }, tracked)
   if (failure !== null) return { kind: 'miss', reason: failure }

@@ -6,6 +6,7 @@ import { fetchCommit } from './fetch.ts'
 import { gitIn } from './git.ts'
 import type { IndexEntry } from './index-entries.ts'
 import { UNSURE, writeKept, type Parent } from './kept-submodule.ts'
+import { largeFiles } from './large-files.ts'
 import { folderInTree } from './place-files.ts'
 import { openRepository, type Repository } from './repository.ts'
 import type { Target } from './tree.ts'
@@ -51,10 +52,12 @@ export async function writeSubmodules(
   return { kind: 'found', value: files }
 }
 
-async function parentOf({ place, cancelled, audience }: Repository, { tree, commit }: Target): Promise<Parent> {
+async function parentOf(repository: Repository, { tree, commit }: Target): Promise<Parent> {
+  const { place, cancelled, audience } = repository
   const found = await gitIn(tree, { cancelled })(['rev-parse', '--absolute-git-dir'])
   const { mtime: age } = await stat(join(place.gitDirectory, 'HEAD'))
-  return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled, audience }
+  const large = await largeFiles(repository)
+  return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled, audience, large }
 }
 
 /** The repository of a submodule, which has the commit then, and a folder for it in the tree. */

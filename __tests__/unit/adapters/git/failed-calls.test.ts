@@ -16,7 +16,7 @@ const place = { root: '/app', prefix: '', gitDirectory: '', commonDirectory: '',
 
 test.each([
   ['an index', () => indexEntries(failing, {})],
-  ['the files of Git LFS', () => largeFiles(failing, place)],
+  ['the files of Git LFS', () => largeFiles({ git: failing, place, audience: 'command line' })],
 ])('%s that git cannot read is not an empty one', async (_, read) => {
   await expect(read()).rejects.toThrow(/^index file corrupt$/)
 })
