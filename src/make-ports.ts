@@ -44,7 +44,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
   // Many systems have their temporary files in memory.
   const near = await onDiskOf(directory, temporary, join(cache, 'temporary'))
-  const commits = gitCommits(directory, { token, server }, near, cancelled)
+  const commits = gitCommits(directory, { token, server }, near, { cancelled, audience: runner.audience })
   const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
   return {
     buildx,

@@ -86,6 +86,6 @@ test.each(cases)('%s', async (_, checkout, base, why) => {
 
 test('one of a stack, put there a second after the one before, has no base where the event does not know that one', async () => {
   const checkout = { ref: 'refs/heads/stack', commit: 't5', event: pull('s5', 't5', 'm10') }
-  const reason = expect.stringMatching(/became on main: [0-9a-f]{7} was put there a second before .* input "base"$/)
+  const reason = expect.stringMatching(/became on main: [0-9a-f]{7} was put there 1 second before .* input "base"$/)
   expect(await chosenBase(world, checkout)).toEqual({ kind: 'none', reason })
 })

@@ -7,7 +7,7 @@ import { openRepository, type Repository } from '../../src/adapters/git/reposito
 import { writeSubmodules } from '../../src/adapters/git/submodules.ts'
 import type { Target } from '../../src/adapters/git/tree.ts'
 import { makeWorktree } from '../../src/adapters/git/worktree.ts'
-import { ANYONE, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { ANYONE, TYPED, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
 let world: CommitWorld
@@ -32,8 +32,8 @@ beforeEach(async () => {
   temporary = world.newFolder()
   await mkdir(temporary)
   controller = new AbortController()
-  repository = await found(openRepository(directory, ANYONE, temporary, controller.signal))
-  goingOn = { ...(await found(openRepository(directory, ANYONE, temporary))), cancelled: controller.signal }
+  repository = await found(openRepository(directory, ANYONE, temporary, { ...TYPED, cancelled: controller.signal }))
+  goingOn = { ...(await found(openRepository(directory, ANYONE, temporary, TYPED))), cancelled: controller.signal }
   const folder = world.newFolder()
   const tree = join(folder, 'tree')
   await mkdir(tree, { recursive: true })

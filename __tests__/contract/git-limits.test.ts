@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
 import { gitIn } from '../../src/adapters/git/git.ts'
+import { ANYONE, TYPED } from '../support/commit-world.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { git } from '../support/repository.ts'
 
@@ -35,7 +36,7 @@ describe('a remote that says nothing', () => {
     await git(folder, 'config', 'remote.origin.url', remote)
     const controller = new AbortController()
     const called = nextCall()
-    const resolved = gitCommits(folder, { token: '', server: '' }, folder, controller.signal).resolve('v1')
+    const resolved = gitCommits(folder, ANYONE, folder, { ...TYPED, cancelled: controller.signal }).resolve('v1')
     const { ended } = await called
     controller.abort(new Error('cancelled'))
     await expect(resolved).rejects.toThrow('cancelled')
@@ -59,5 +60,5 @@ test('a call that says more than can be kept has failed, like any other', async 
 
 test('a run that is cancelled asks git nothing more', async () => {
   const cancelled = AbortSignal.abort(new Error('cancelled'))
-  await expect(gitCommits(folder, { token: '', server: '' }, folder, cancelled).facts()).rejects.toThrow('cancelled')
+  await expect(gitCommits(folder, ANYONE, folder, { ...TYPED, cancelled }).facts()).rejects.toThrow('cancelled')
 })

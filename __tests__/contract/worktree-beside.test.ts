@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, readFile, readlink, rm, symlink, utimes, writeFi
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
-import { ANYONE, appearance, found } from '../support/commit-world.ts'
+import { ANYONE, TYPED, appearance, found } from '../support/commit-world.ts'
 import { git, isolateGit, makeBare, temporaryFolder } from '../support/repository.ts'
 
 const FILES = { 'main.go': 'base\n', 'testdata/a': 'a\n', 'testdata/deep/b': 'b\n', '.gitignore': 'dist/\n' }
@@ -31,7 +31,8 @@ async function clone(): Promise<string> {
   return directory
 }
 
-const baseOf = async (directory: string) => found(gitCommits(directory, ANYONE, folder.path).checkout(commits.base))
+const baseOf = async (directory: string) =>
+  found(gitCommits(directory, ANYONE, folder.path, TYPED).checkout(commits.base))
 
 /** Names below a folder, but for those of its `.git`. */
 async function namesIn(directory: string): Promise<readonly string[]> {
@@ -147,7 +148,7 @@ test('a link of the base in the place of a folder is not followed out of the tre
   await git(directory, 'add', 'testdata/gone/x')
   await rm(join(directory, 'testdata/gone'), { recursive: true })
   await writeFile(join(directory, 'testdata/made'), 'made')
-  await using tree = await found(gitCommits(directory, ANYONE, folder.path).checkout(linked))
+  await using tree = await found(gitCommits(directory, ANYONE, folder.path, TYPED).checkout(linked))
   expect(await readlink(join(tree.directory, 'testdata'))).toBe(outside)
   expect(await readdir(outside)).toEqual(['gone'])
 })
@@ -175,7 +176,7 @@ test('a temporary folder within the checkout does not contain itself', async () 
   const temporary = join(directory, 'tmp')
   await mkdir(temporary)
   await writeFile(join(temporary, 'other'), 'a file of the user')
-  await using commitsHere = gitCommits(directory, ANYONE, temporary)
+  await using commitsHere = gitCommits(directory, ANYONE, temporary, TYPED)
   await using tree = await found(commitsHere.checkout(commits.base))
   expect(await readdir(join(tree.directory, 'tmp'))).toEqual(['other'])
 })

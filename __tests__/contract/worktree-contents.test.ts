@@ -1,14 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
-import { ANYONE, appearance, found } from '../support/commit-world.ts'
+import { ANYONE, TYPED, appearance, found } from '../support/commit-world.ts'
+import { ATTRIBUTES, installFilter, POINTER } from '../support/large-files.ts'
 import { git, isolateGit, makeBare, temporaryFolder } from '../support/repository.ts'
 
-const POINTER = `version https://git-lfs.github.com/spec/v1
-oid sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-size 5
-`
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let bare: string
 let base: string
@@ -19,7 +16,7 @@ beforeAll(async () => {
   folder = await temporaryFolder()
   bare = join(folder.path, 'app.git')
   const files = { 'main.go': 'package main\n', 'sub/a.txt': 'a\n' }
-  const attributes = { '.gitattributes': '*.bin filter=lfs\n', 'model.bin': POINTER }
+  const attributes = { '.gitattributes': ATTRIBUTES, 'model.bin': POINTER }
   const made = await makeBare(bare, {
     commits: {
       first: { files: {} },
@@ -40,7 +37,7 @@ async function clone(...args: readonly string[]): Promise<string> {
 }
 
 const treeOf = async (directory: string, commit: string) =>
-  found(gitCommits(directory, ANYONE, folder.path).checkout(commit))
+  found(gitCommits(directory, ANYONE, folder.path, TYPED).checkout(commit))
 
 describe('the repository that the base’s tree is', () => {
   test('is the user’s, at that commit: history, tags and configuration are there', async () => {
@@ -53,6 +50,24 @@ describe('the repository that the base’s tree is', () => {
     expect(await git(tree.directory, 'status', '--porcelain')).toBe('')
     expect(await git(tree.directory, 'fsck', '--strict')).toBe('')
     expect(await git(tree.directory, 'remote', 'get-url', 'origin')).toBe(`file://${bare}`)
+  })
+
+  test('shares objects with it, those of Git LFS too, and no file that is written to', async () => {
+    const directory = await clone()
+    await git(directory, 'checkout', '--quiet', '-b', 'objects/one')
+    await mkdir(join(directory, '.git/lfs/objects/ab'), { recursive: true })
+    await writeFile(join(directory, '.git/lfs/objects/ab/abcd'), 'large')
+    await mkdir(join(directory, '.git/lfs/incomplete'))
+    await writeFile(join(directory, '.git/lfs/incomplete/part'), 'lar')
+    await using tree = await treeOf(directory, base)
+    const linked = async (path: string): Promise<boolean> =>
+      (await lstat(join(directory, '.git', path))).ino === (await lstat(join(tree.directory, '.git', path))).ino
+    const [pack] = await readdir(join(directory, '.git/objects/pack'))
+    // Where the disk clones, nothing is linked.
+    expect(await linked('lfs/objects/ab/abcd')).toBe(await linked(`objects/pack/${pack}`))
+    for (const path of ['logs/refs/heads/objects/one', 'lfs/incomplete/part', 'config']) {
+      expect([path, await linked(path)]).toEqual([path, false])
+    }
   })
 
   test('has the same bytes each time', async () => {
@@ -104,21 +119,23 @@ describe('a file of Git LFS', () => {
     ['nothing', undefined, 'large\n'],
   ])('is %s there as in the checkout', async (_what, there, expected) => {
     const directory = await clone()
-    await installFilter()
+    await installFilter(folder.path)
     if (there === undefined) await git(directory, 'rm', '--quiet', '--cached', 'model.bin')
     else await writeFile(join(directory, 'model.bin'), there)
     await using tree = await treeOf(directory, head)
     expect(await readFile(join(tree.directory, 'model.bin'), 'utf8')).toBe(expected)
   })
-})
 
-/** A filter as git-lfs installs one for the whole machine, which leaves pointers where it is told to. */
-async function installFilter(): Promise<void> {
-  const path = join(folder.path, 'gitconfig')
-  const smudge = String.raw`test -n \"$GIT_LFS_SKIP_SMUDGE\" && cat || echo large`
-  await writeFile(path, `[filter "lfs"]\n\tsmudge = "${smudge}"\n\tclean = cat\n`)
-  process.env['GIT_CONFIG_GLOBAL'] = path
-}
+  test('is a miss in a workflow whose checkout has none: nothing tells how it would come', async () => {
+    const directory = await clone()
+    await git(directory, 'rm', '--quiet', 'model.bin')
+    const answer = await gitCommits(directory, ANYONE, folder.path, { audience: 'workflow' }).checkout(head)
+    expect(answer).toMatchObject({
+      kind: 'miss',
+      reason: expect.stringMatching(/it has files of Git LFS, and nothing in/),
+    })
+  })
+})
 
 async function bytesIn(directory: string): Promise<ReadonlyMap<string, string>> {
   const names = await readdir(directory, { recursive: true, withFileTypes: true })

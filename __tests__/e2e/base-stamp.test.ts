@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
 import { actionsCheckout } from '../support/actions-checkout.ts'
-import { ANYONE, found } from '../support/commit-world.ts'
+import { ANYONE, TYPED, found } from '../support/commit-world.ts'
 import { GO } from '../support/engines.ts'
 import { temporaryFolder, isolateGit, makeBare } from '../support/repository.ts'
 
@@ -34,7 +34,7 @@ test('Go stamps a program of the base as it stamps that of a shallow head: a cha
   })
   const directory = join(folder.path, 'app')
   await actionsCheckout(directory, { url: `file://${bare}`, ref: 'refs/heads/main', commit: commits.head })
-  await using repository = gitCommits(directory, ANYONE, folder.path)
+  await using repository = gitCommits(directory, ANYONE, folder.path, TYPED)
   await using tree = await found(repository.checkout(commits.base))
   const [head, base] = [built(directory), built(tree.directory)]
   expect([head.revision, base.revision]).toEqual([commits.head, commits.base])

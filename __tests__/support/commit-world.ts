@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Access } from '../../src/adapters/git/credentials.ts'
 import { gitCommits } from '../../src/adapters/git/commits.ts'
 import type { Commits, Found, Miss } from '../../src/ports.ts'
+import type { Audience } from '../../src/units/audience.ts'
 import { actionsCheckout, type CheckoutOptions } from './actions-checkout.ts'
 import { together, type Own } from './clean-up.ts'
 import { serveGit, type GitServer } from './git-server.ts'
@@ -12,6 +13,8 @@ import { git, isolateGit, line, makeBare, temporaryFolder, type CommitLiteral } 
 
 /** No token for any server. */
 export const ANYONE = { token: '', server: '' }
+/** A run that nothing ends, of who typed a command. */
+export const TYPED = { audience: 'command line' } as const
 /** What the guarded server asks for. */
 export const TOKEN = 'ghs_secret'
 /** A commit that nobody has. */
@@ -87,8 +90,8 @@ export interface CommitWorld extends AsyncDisposable {
   mergeCheckout(more?: Partial<CheckoutOptions>): Promise<string>
   /** Names of all commits whose objects are in a checkout, whether a ref leads there or not. */
   commitsHere(directory: string): Promise<readonly string[]>
-  /** The commits of a checkout, for what is tested; `ANYONE` unless said otherwise. */
-  open(directory: string, access?: Access): OpenCommits
+  /** The commits of a checkout, for what is tested: for `ANYONE` on the command line, unless said otherwise. */
+  open(directory: string, access?: Access, audience?: Audience): OpenCommits
 }
 
 export interface OpenCommits extends Commits, AsyncDisposable {
@@ -130,14 +133,14 @@ async function makeWorld(own: Own): Promise<Omit<CommitWorld, typeof Symbol.asyn
       return directory
     },
     commitsHere: (directory) => commitsHere(directory, hash),
-    open(directory, access = ANYONE) {
+    open(directory, access = ANYONE, audience = 'command line') {
       const temporary = newFolder()
       mkdirSync(temporary)
       const known = async () => {
         const [store] = await readdir(temporary)
         return commitsHere(join(temporary, store!), hash)
       }
-      return { ...gitCommits(directory, access, temporary), temporary, known }
+      return { ...gitCommits(directory, access, temporary, { audience }), temporary, known }
     },
   }
 }

@@ -19,15 +19,17 @@ export interface Asked {
  * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
  */
 export async function chooseBase({ commits, runner }: Ports, { checkout, base, jobs }: Asked): Promise<Chosen> {
-  const isNoRepository = checkout.kind === 'miss' && checkout.absent && base === ''
+  const isAbsent = checkout.kind === 'miss' && checkout.absent
+  // In a workflow it is a checkout that was forgotten: that is said.
+  const isNoRepository = isAbsent && base === '' && runner.audience === 'command line'
+  const none = (reason: string): Chosen => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) })
   const outside = jobs.find(isOfNoCommit)
   if (outside) {
-    const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`
-    return { kind: 'none', reason, ...(isNoRepository && { isNoRepository }) }
+    return none(`${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`)
   }
   if (checkout.kind === 'miss') {
-    if (isNoRepository) return { ...without(checkout), isNoRepository }
-    return checkout.absent ? noneOf(base, checkout) : without(checkout)
+    if (isAbsent && base !== '') throw fail('input.base', { reason: checkout.reason })
+    return none(checkout.reason)
   }
   const facts = checkout.value
   const wanted = chooseBaseline(runner.event, facts, base)
@@ -49,18 +51,10 @@ export async function chooseBase({ commits, runner }: Ports, { checkout, base, j
   }
 }
 
-type None = Extract<Chosen, { kind: 'none' }>
-
-const without = ({ reason }: Miss): None => ({ kind: 'none', reason })
-
-/** Why there is no base, where one was looked for and is not there: an error where the user named it. */
-function noneOf(base: string, miss: Miss): None {
-  if (base !== '') throw fail('input.base', { reason: miss.reason })
-  return without(miss)
-}
+const without = ({ reason }: Miss): Chosen => ({ kind: 'none', reason })
 
 function previous(facts: CommitFacts, before: string, isAncestor: Found<boolean> | Miss): Chosen {
-  if (isAncestor.kind === 'miss') return { kind: 'none', reason: isAncestor.reason }
+  if (isAncestor.kind === 'miss') return without(isAncestor)
   return settlePrevious(facts, before, isAncestor.value)
 }
 
@@ -70,7 +64,10 @@ function version(tag: string, tags: Found<ReadonlyMap<string, string>> | Miss): 
 
 async function named(commits: Commits, facts: CommitFacts, name: string, input: string): Promise<Chosen> {
   const resolved = await commits.resolve(name)
-  if (resolved.kind === 'miss') return resolved.absent ? noneOf(name, resolved) : without(resolved)
+  if (resolved.kind === 'miss') {
+    if (resolved.absent) throw fail('input.base', { reason: resolved.reason })
+    return without(resolved)
+  }
   const { commit, branch } = resolved.value
   if (branch) return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name)
   return { kind: 'commit', commit, why: `${name}, named by ${input}` }
@@ -82,12 +79,12 @@ async function mergeBaseWith(
   branch: Found<string> | Miss,
   name: string,
 ): Promise<Chosen> {
-  if (branch.kind === 'miss') return { kind: 'none', reason: branch.reason }
+  if (branch.kind === 'miss') return without(branch)
   return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) =>
     settleMergeBase(facts, name, commit),
   )
 }
 
 function chosenIfFound(answer: Found<string> | Miss, settle: (commit: string) => Chosen): Chosen {
-  return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason }
+  return answer.kind === 'found' ? settle(answer.value) : without(answer)
 }

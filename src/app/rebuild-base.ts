@@ -13,6 +13,7 @@ import { stopwatch } from './stopwatch.ts'
 import { recordsOf } from './weigh.ts'
 import { weighBuilt } from './weigh-built.ts'
 import { whyNot } from './why-not.ts'
+import { inputName } from '../units/audience.ts'
 import { formatBytes, type Bytes } from '../units/bytes.ts'
 import { shortCommit } from '../units/commit.ts'
 
@@ -41,7 +42,7 @@ export async function rebuildBase(
     return { kind: 'miss', reason: `${base} could not be prepared: ${reason}` }
   }
   const checkout = await ports.commits.checkout(commit, given?.value)
-  if (checkout.kind === 'miss') return checkout
+  if (checkout.kind === 'miss') return checkout.absent ? checkout : withAdvice(ports, checkout)
   await using tree = checkout.value
   if (tree.copied > MUCH) {
     ports.runner.info(`${formatBytes(tree.copied)} that lie beside the commit were copied for ${base}.`)
@@ -91,6 +92,11 @@ export async function rebuildBase(
       outside: [...outside],
     },
   }
+}
+
+/** What to do about a commit, or a submodule of it, that cannot be had: the adapters do not know what an input is called. */
+function withAdvice({ runner }: Ports, { reason }: Miss): Miss {
+  return { kind: 'miss', reason: `${reason}: another base can be named with ${inputName('base', runner.audience)}` }
 }
 
 /** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */

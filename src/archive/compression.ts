@@ -36,9 +36,10 @@ function isZstd(bytes: Buffer): boolean {
 
 /**
  * The unpacked bytes of a blob as a stream: of gzip members or zstd frames, one behind the other, and of nothing else,
- * as Go's gzip and containerd's zstd read them, and so engines. Errors of the decompressor are thrown as they are. zstd
- * is read by code of ours on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers
- * have one per file), and the libraries there are take as much memory as a frame declares.
+ * as Go's gzip and containerd's zstd read them, and engines of the containerd store with them; those of the classic store look
+ * at nothing behind the tar's end. Errors of the decompressor are thrown as they are. zstd is read by code of ours on every
+ * Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file), and the libraries
+ * there are take as much memory as a frame declares.
  */
 export function decompress(chunks: AsyncIterable<Uint8Array>, compression: Compression): AsyncIterable<Uint8Array> {
   if (compression === 'none') return chunks

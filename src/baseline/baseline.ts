@@ -27,6 +27,6 @@ export type Baseline =
       readonly reason: string
       /** Set where the base has nothing to build an image from: it is new, and not merely unknown what it was. */
       readonly isNew?: true
-      /** Set outside of any repository: nobody expects a base there who does not ask for one. */
+      /** Set on the command line outside of any repository: nobody expects a base there who does not ask for one. */
       readonly isNoRepository?: true
     }

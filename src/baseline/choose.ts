@@ -8,7 +8,7 @@ export const ADVICE = 'name a commit, tag or branch in the input "base"'
 /** The commit to compare with and why it is the one; or why there is none. */
 export type Chosen =
   | { readonly kind: 'commit'; readonly commit: string; readonly why: string }
-  /** `isNoRepository`: no git is used here, so nobody expects a base who does not ask for one. */
+  /** `isNoRepository`: no git is used here, and who typed a command expects no base without asking for one. */
   | { readonly kind: 'none'; readonly reason: string; readonly isNoRepository?: true }
 
 /** What has to be looked up before the commit is known; `settle.ts` says what to make of the answer. */

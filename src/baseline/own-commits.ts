@@ -1,4 +1,5 @@
 import { shortCommit } from '../units/commit.ts'
+import { counted } from '../units/counted.ts'
 import { ADVICE } from './choose.ts'
 import type { CommitOnBranch } from './facts.ts'
 
@@ -12,7 +13,9 @@ export type OwnCommits =
  * that was merged by a rebase before it, its head has the other's commits as well, and they look alike in all that was written.
  * Two things tell: what the branch had when the event was made (`base`; null for not known), which may be long ago; and that
  * "Rebase and merge" puts all commits there at once, by one committer in one second (as in the history of cilium/pwru).
- * Where the same committer put one there a second earlier, it may be either.
+ * Where the same committer put one there up to a minute earlier, it may be either: a rebase by hand, or by a server that runs
+ * `git rebase`, takes some seconds. Two that a bot merged within one second, where the event does not know the first, are told
+ * as one: nothing tells them apart.
  */
 export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base: string | null): OwnCommits {
   const before = commits.findIndex(({ commit }) => commit === base)
@@ -21,15 +24,17 @@ export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base
   const own = end === -1 ? put : put.slice(0, end)
   const last = own.at(-1)
   const next = put[own.length]
-  if (last && next && isSecondLater(last, next)) {
-    const reason = `${shortCommit(next.commit)} was put there a second before the commits above it, by the same committer`
+  const gap = last && next ? last.seconds - next.seconds : 0
+  if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
+    const earlier = `${shortCommit(next.commit)} was put there ${counted(gap, 'second')} before the commits above it`
+    const reason = `${earlier}, by the same committer`
     return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before: ${ADVICE}` }
   }
   return { kind: 'own', count: own.length, below: last?.below ?? tip }
 }
 
+/** Seconds between two commits that one rebase may have put there. */
+const LONGEST_GAP = 60
+
 const isAtOnce = (a: CommitOnBranch, b: CommitOnBranch): boolean =>
   a.committer === b.committer && a.seconds === b.seconds
-
-const isSecondLater = (above: CommitOnBranch, below: CommitOnBranch): boolean =>
-  above.committer === below.committer && above.seconds - below.seconds === 1

@@ -1,6 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { Definition, ImageRecord, Record } from '../record/record.ts'
-import type { Comparison, ImageComparison } from './comparison.ts'
+import type { Comparison, ImageComparison, MetricComparison } from './comparison.ts'
 import { explain } from './explain.ts'
 import { compareLayers } from './layers.ts'
 import { compareMetrics, refuseMetrics } from './metrics.ts'
@@ -17,8 +17,8 @@ export function compareRecords(head: Record, baseline: Baseline): Comparison {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
   const find = (image: ImageRecord) => named(image, baseline.record)
   return compare(head, baseline.record, find, (image, base) => {
-    if (!base) return refuse(image, 'no image of that name and platform at the base')
-    if (!sameDefinition(image.definition, base.definition)) return refuse(image, otherDefinition(image, base))
+    if (!base) return refuse(image, base, 'no image of that name and platform at the base')
+    if (!sameDefinition(image.definition, base.definition)) return refuse(image, base, otherDefinition(image, base))
     return compareCheckouts(image, base)
   })
 }
@@ -30,7 +30,7 @@ export function compareRecords(head: Record, baseline: Baseline): Comparison {
 export function compareSides(head: Record, base: Record): Comparison {
   const find = (image: ImageRecord) => counterpart(image, head, base)
   return compare(head, base, find, (image, match) =>
-    match ? compareImages(image, match) : refuse(image, 'no image of that platform on the other side'),
+    match ? compareImages(image, match) : refuse(image, match, 'no image of that platform on the other side'),
   )
 }
 
@@ -60,13 +60,14 @@ function compareCheckouts(head: ImageRecord, base: ImageRecord): ImageComparison
   const compared = compareImages(head, even)
   if (even === base) return compared
   const reason = 'how much of a compressed layer is repository data (.git) is not known'
-  const download = {
+  const { download: before } = base.metrics
+  const download: MetricComparison = {
     metric: 'download',
     kind: 'not compared',
-    base: null,
+    base: before,
     head: head.metrics.download,
     reason,
-  } as const
+  }
   return { ...compared, metrics: compared.metrics.map((each) => (each.metric === 'download' ? download : each)) }
 }
 
@@ -85,9 +86,9 @@ function compareImages(head: ImageRecord, base: ImageRecord): ImageComparison {
   }
 }
 
-function refuse(head: ImageRecord, reason: string): ImageComparison {
+function refuse(head: ImageRecord, base: ImageRecord | undefined, reason: string): ImageComparison {
   const { name, platform } = head
-  const metrics = refuseMetrics(head, reason)
+  const metrics = refuseMetrics(head, base, reason)
   return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] }
 }
 

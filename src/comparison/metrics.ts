@@ -8,9 +8,15 @@ export function compareMetrics(head: ImageRecord, base: ImageRecord): readonly M
   return METRICS.map((metric) => compareMetric(metric, head, base))
 }
 
-/** Every metric as not compared, for one `reason`. */
-export function refuseMetrics(head: ImageRecord, reason: string): readonly MetricComparison[] {
-  return METRICS.map((metric) => ({ metric, kind: 'not compared', base: null, head: head.metrics[metric], reason }))
+/** Every metric as not compared, for one `reason`; `base` is undefined where it has no such image. */
+export function refuseMetrics(
+  head: ImageRecord,
+  base: ImageRecord | undefined,
+  reason: string,
+): readonly MetricComparison[] {
+  return METRICS.map((metric) => {
+    return { metric, kind: 'not compared', base: base?.metrics[metric] ?? null, head: head.metrics[metric], reason }
+  })
 }
 
 function compareMetric(metric: Metric, head: ImageRecord, base: ImageRecord): MetricComparison {

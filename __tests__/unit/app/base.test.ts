@@ -7,6 +7,10 @@ import { fakePorts, HEAD, PARENT } from '../../support/ports.ts'
 import type { World } from '../../support/world.ts'
 import { app, BASE, failingBase, GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
 
+const missing = (reason: string) => async (): Promise<Miss> => ({ kind: 'miss', reason })
+const GONE: World['commits'] = { checkout: missing('the remote is gone') }
+const NO_BASE = 'the remote is gone: another base can be named with --base'
+
 describe('a base that nobody weighed yet', () => {
   test('is built again, compared, and remembered', async () => {
     const { report, seen, stored } = await runIn({}, '--budget', '5500B', '--max-growth', '50%')
@@ -33,21 +37,14 @@ describe('a base that nobody weighed yet', () => {
       { images: (directory) => (directory === '/repo' ? [BASE, app(5000)] : undefined) },
       /could not be weighed: its build failed, the log/,
     ],
+    ['cannot be checked out', { commits: GONE }, /^the remote is gone: another base can be named with --base$/],
     [
-      'cannot be checked out',
-      { commits: { checkout: async () => ({ kind: 'miss', reason: 'the remote is gone' }) } },
-      /the remote is gone/,
+      'cannot be checked out in a workflow',
+      { event: { kind: 'merge_group', base: PARENT }, commits: GONE },
+      /^the remote is gone: another base can be named with the input "base"$/,
     ],
-    [
-      'cannot be named',
-      { commits: { mergeBase: async () => ({ kind: 'miss', reason: 'no common history' }) } },
-      /no common history/,
-    ],
-    [
-      'is in no repository',
-      { commits: { facts: async () => ({ kind: 'miss', reason: 'this is not a git repository' }) } },
-      /not a git repository/,
-    ],
+    ['cannot be named', { commits: { mergeBase: missing('no common history') } }, /no common history/],
+    ['is in no repository', { commits: { facts: missing('this is not a git repository') } }, /not a git repository/],
   ])(
     '%s: absolute budgets hold, growth is skipped with the reason, and nothing is compared with zero',
     async (_, world, reason) => {
@@ -123,13 +120,11 @@ describe('a base that was weighed', () => {
   })
 })
 
-const GONE: World['commits'] = { checkout: async () => ({ kind: 'miss', reason: 'the remote is gone' }) }
-
 test('of a record that was refused and cannot be made again, both reasons are given', async () => {
   const { stored } = await runIn({})
   for (const [key, record] of stored) stored.set(key, { ...record, tool: { version: '9', method: 99 } })
   const { baseline } = (await runIn({ stored, commits: GONE })).report
-  expect(baseline).toMatchObject({ reason: expect.stringMatching(/weighed by method 99, .*; the remote is gone$/) })
+  expect(baseline).toMatchObject({ reason: expect.stringMatching(/weighed by method 99, .*; the remote is gone: /) })
 })
 
 async function runWithout(miss: Pick<Miss, 'reason' | 'absent'>, world: World = {}) {
@@ -150,13 +145,13 @@ describe('why a store has no record to give', () => {
 
   test('is in the reason too where the base cannot be weighed again', async () => {
     const { baseline } = await runWithout({ reason: newer }, { commits: GONE })
-    expect(baseline).toMatchObject({ kind: 'none', reason: `${newer}; the remote is gone` })
+    expect(baseline).toMatchObject({ kind: 'none', reason: `${newer}; ${NO_BASE}` })
   })
 
   test('is nothing to say where there was never one', async () => {
     const { baseline, log } = await runWithout({ reason: 'none', absent: true }, { commits: GONE })
     expect(log).not.toMatch(/weighed again/)
-    expect(baseline).toMatchObject({ kind: 'none', reason: 'the remote is gone' })
+    expect(baseline).toMatchObject({ kind: 'none', reason: NO_BASE })
   })
 })
 

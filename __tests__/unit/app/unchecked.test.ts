@@ -3,6 +3,8 @@ import { verdictCode } from '../../../src/app/exit-code.ts'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import type { Miss } from '../../../src/ports.ts'
+import { plainForm } from '../../../src/report/form.ts'
+import { comparedSentence } from '../../../src/report/sentences.ts'
 import { fakePorts } from '../../support/ports.ts'
 import { GROWING, inputs, runIn } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
@@ -46,6 +48,15 @@ describe('a base that the user named', () => {
       isNoRepository: true,
     })
     expect(report.verdict.status).toBe('pass')
+  })
+
+  test('and where a workflow has no repository, the report says so', async () => {
+    const event = { kind: 'merge_group', base: 'b'.repeat(40) } as const
+    const { report } = await runIn({ event, commits: { facts: async () => NOWHERE } })
+    expect(report.baseline).toEqual({ kind: 'none', commit: undefined, reason: NOWHERE.reason })
+    expect(comparedSentence(report, plainForm)).toBe(
+      'Growth of the working tree was not checked: this is not a git repository.',
+    )
   })
 
   test('and that cannot be had leaves growth unchecked', async () => {

@@ -98,7 +98,9 @@ describe('a run against its baseline', () => {
       record({ images: [imageRecord({ definition: head })] }),
       baseline([imageRecord({ definition: base })]),
     )
-    expect(reasons(images(comparison)[0])).toEqual([reason])
+    const [image] = images(comparison)
+    expect(reasons(image)).toEqual([reason])
+    expect(image?.metrics[0]).toMatchObject({ base: imageRecord().metrics.unpacked })
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { compareMetrics, refuseMetrics } from '../../../src/comparison/metrics.ts'
 import { METRICS, type Metric } from '../../../src/metrics.ts'
+import type { ImageRecord } from '../../../src/record/record.ts'
 import { imageRecord } from '../../support/records.ts'
 
 const metric = (name: Metric, head = imageRecord(), base = imageRecord()) =>
@@ -8,7 +9,7 @@ const metric = (name: Metric, head = imageRecord(), base = imageRecord()) =>
 
 test('every metric of a record is compared, and refused, once', () => {
   expect(compareMetrics(imageRecord(), imageRecord()).map((each) => each.metric)).toEqual(METRICS)
-  expect(refuseMetrics(imageRecord(), 'why').map((each) => each.metric)).toEqual(METRICS)
+  expect(refuseMetrics(imageRecord(), imageRecord(), 'why').map((each) => each.metric)).toEqual(METRICS)
 })
 
 test.each([
@@ -58,12 +59,15 @@ test('download is not compared where it was not worked out', () => {
   expect(metric('unpacked', imageRecord(), without)).toMatchObject({ kind: 'compared' })
 })
 
-test('a refusal keeps what the head weighs', () => {
-  expect(refuseMetrics(imageRecord(), 'no base')[0]).toEqual({
+test.each<[string, ImageRecord | undefined, number | null]>([
+  ['and the base', imageRecord({ metrics: { unpacked: 17_000_000 } }), 17_000_000],
+  ['alone, where the base has no such image', undefined, null],
+])('a refusal keeps what the head weighs %s', (_, before, base) => {
+  expect(refuseMetrics(imageRecord(), before, 'why')[0]).toEqual({
     metric: 'unpacked',
     kind: 'not compared',
-    base: null,
+    base,
     head: 18_400_000,
-    reason: 'no base',
+    reason: 'why',
   })
 })

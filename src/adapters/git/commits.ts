@@ -7,7 +7,7 @@ import { fetchCommit } from './fetch.ts'
 import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
 import { branchNow, defaultBranch, resolveName } from './names.ts'
 import { rebased } from './rebased.ts'
-import { openRepository, type Repository } from './repository.ts'
+import { openRepository, type Opening, type Repository } from './repository.ts'
 import { tags } from './tags.ts'
 import { isWhole } from './whole.ts'
 import { makeWorktree } from './worktree.ts'
@@ -15,17 +15,17 @@ import { makeWorktree } from './worktree.ts'
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
  * stay as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes.
- * Each throws the reason of `cancelled`.
+ * Each throws the reason of what cancels the run.
  */
 export function gitCommits(
   directory: string,
   access: Access,
   temporary: string,
-  cancelled?: AbortSignal,
+  opening: Opening,
 ): Commits & AsyncDisposable {
   let opened: Promise<Found<Repository> | Miss> | undefined
   const within = async <T>(use: (repository: Repository) => Promise<Found<T> | Miss>): Promise<Found<T> | Miss> => {
-    opened ??= openRepository(directory, access, temporary, cancelled)
+    opened ??= openRepository(directory, access, temporary, opening)
     const repository = await opened
     return repository.kind === 'miss' ? repository : use(repository.value)
   }

@@ -34,9 +34,15 @@ export async function makeGitDirectory(
   await copySettings(repository, directory)
   await withAbsoluteAlternates(common, directory)
   await placeFetched(repository, directory, placing)
-  await writeFile(join(directory, 'HEAD'), `${commit}\n`)
+  await writeHead(directory, commit)
   const environment = { GIT_DIR: directory, GIT_WORK_TREE: tree }
   return makeIndex(gitIn(tree, { cancelled: repository.cancelled, environment }), commit, tracked)
+}
+
+/** Sets a git directory to a commit. What is there may be a link to the user's own file, so nothing is written into it. */
+export async function writeHead(directory: string, commit: string): Promise<void> {
+  await rm(join(directory, 'HEAD'), { force: true })
+  await writeFile(join(directory, 'HEAD'), `${commit}\n`)
 }
 
 /** Makes an index that knows no file's times, but which files a sparse checkout leaves out. Gives why not; null for nothing. */

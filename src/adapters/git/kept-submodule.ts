@@ -1,11 +1,13 @@
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Miss } from '../../ports.ts'
+import type { Audience } from '../../units/audience.ts'
 import { complaint } from './credentials.ts'
 import { takeTimes } from './file-times.ts'
 import { gitIn, type Git } from './git.ts'
-import { makeIndex } from './git-directory.ts'
+import { makeIndex, writeHead } from './git-directory.ts'
 import { indexEntries, type IndexEntry } from './index-entries.ts'
+import { largeFilesUntold, lfsEnvironment, type LargeFiles } from './large-files.ts'
 import { folderInTree } from './place-files.ts'
 
 /** A tree of a commit, with its git directory. */
@@ -18,13 +20,16 @@ export interface Parent {
   /** How old files are that the checkout does not have. */
   readonly age: Date
   readonly cancelled: AbortSignal | undefined
+  readonly audience: Audience
+  /** How files of Git LFS are in the checkout. */
+  readonly large: LargeFiles
 }
 
 type Submodule = Pick<IndexEntry, 'path' | 'hash'>
 
 /**
- * Writes a submodule that the checkout has no more, or has at another path, out of what git keeps of it: the repository of one that
- * was moved or removed stays in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are
+ * Writes a submodule that the checkout has no more, or has at another path, out of what git keeps of it: the repository of one
+ * that was moved or removed stays in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are
  * there where they were kept too; the others were never checked out. Gives why it cannot be had; null for nothing.
  */
 export async function writeKept(parent: Parent, submodule: Submodule): Promise<Miss | null> {
@@ -34,11 +39,14 @@ export async function writeKept(parent: Parent, submodule: Submodule): Promise<M
   await folderInTree(tree, 0o755)
   const git = gitIn(tree, {
     cancelled: parent.cancelled,
-    environment: { GIT_DIR: directory, GIT_WORK_TREE: tree },
+    environment: { GIT_DIR: directory, GIT_WORK_TREE: tree, ...lfsEnvironment(parent.large) },
   })
   await rm(join(directory, 'index'), { force: true })
-  const written = await git(['read-tree', '--reset', '-u', '--no-recurse-submodules', submodule.hash])
+  const settings = ['-c', `lfs.storage=${join(directory, 'lfs')}`] // a user's own would be written to
+  const written = await git([...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', submodule.hash])
   if (written.code !== 0) return gone(complaint(written.stderr))
+  const untold = await largeFilesUntold(parent.large, git, {})
+  if (untold !== null) return { kind: 'miss', reason: untold }
   const tracked = await indexEntries(git, {})
   const failure = await linkBack(git, { tree, directory, commit: submodule.hash }, tracked)
   if (failure !== null) return { kind: 'miss', reason: failure }
@@ -47,15 +55,22 @@ export async function writeKept(parent: Parent, submodule: Submodule): Promise<M
   const inside = { ...parent, tree, directory, commit: submodule.hash, root }
   for (const each of tracked) {
     if (!each.isSubmodule || (await keptRepository(inside, each.path)) === undefined) continue
-    const nested = await writeKept(inside, each)
+    const nested = parent.audience === 'workflow' ? UNSURE : await writeKept(inside, each)
     if (nested !== null) return nested
   }
   return null
 }
 
-const gone = (why: string): Miss => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}: ${FETCH_IT}` })
+const gone = (why: string): Miss => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}` })
 
-const FETCH_IT = 'check out the base with its submodules in a step before, or name another one in the input "base"'
+/**
+ * Where nothing in a workflow's checkout tells whether it takes such a submodule: what is kept may be of another workflow,
+ * which had the same folder before.
+ */
+export const UNSURE: Miss = {
+  kind: 'miss',
+  reason: 'nothing in this checkout tells whether it would be checked out with the base',
+}
 
 /** The git directory that was kept of a submodule, by the name that the commit has for its path. */
 async function keptRepository({ directory, commit, cancelled }: Parent, path: string): Promise<string | undefined> {
@@ -77,7 +92,7 @@ async function linkBack(
   { tree, directory, commit }: Pick<Parent, 'tree' | 'directory' | 'commit'>,
   tracked: readonly IndexEntry[],
 ): Promise<string | null> {
-  await writeFile(join(directory, 'HEAD'), `${commit}\n`)
+  await writeHead(directory, commit)
   await writeFile(join(tree, '.git'), `gitdir: ${relative(tree, directory)}\n`)
   const set = await git(['config', '--file', join(directory, 'config'), 'core.worktree', relative(directory, tree)])
   if (set.code !== 0) return complaint(set.stderr)

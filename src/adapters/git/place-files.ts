@@ -6,10 +6,10 @@ import { codeOf } from '../exec/error-code.ts'
 
 /**
  * How a file gets its second place where it cannot be cloned. `link`: it is the same file, so nothing may be written
- * into it from then on. `copy`: it is one of its own. `repository`: of a `.git` folder, whose objects are only ever
- * replaced, and whose other files are appended to in place.
+ * into it from then on. `copy`: it is one of its own. `repository`: of a git directory, whose objects are only ever
+ * replaced, and whose other files are appended to in place. `large files`: the same of the folder that Git LFS has in it.
  */
-export type Sharing = 'link' | 'copy' | 'repository'
+export type Sharing = 'link' | 'copy' | 'repository' | 'large files'
 
 /** Where a file is and where it goes. */
 export interface Move {
@@ -74,16 +74,31 @@ async function placeFolder({ from, to, path }: Move, mode: number, placing: Plac
   const inside = names.map((name) =>
     placeFiles(
       { from: join(from, name), to: join(to, name), path: `${path}/${name}` },
-      { ...placing, sharing: sharingOf(name, placing.sharing) },
+      { ...placing, sharing: sharingOf(name, names, placing.sharing) },
     ),
   )
   return (await Promise.all(inside)).flat()
 }
 
-function sharingOf(name: string, sharing: Sharing): Sharing {
+/**
+ * How a name of a folder, which has `names`, is shared. A submodule or a branch may be called `objects`, too: its git
+ * directory, or what is logged of it, is below a folder of that name.
+ */
+function sharingOf(name: string, names: readonly string[], sharing: Sharing): Sharing {
+  if (isGitDirectory(names)) return OF_GIT_DIRECTORY.get(name) ?? 'repository'
   if (name === '.git') return 'repository'
-  return sharing === 'repository' && name === 'objects' ? 'link' : sharing
+  if (sharing === 'large files') return name === 'objects' ? 'link' : 'repository'
+  return sharing
 }
+
+/** By what git itself looks for (setup.c). */
+const isGitDirectory = (names: readonly string[]): boolean =>
+  ['HEAD', 'objects', 'refs'].every((name) => names.includes(name))
+
+const OF_GIT_DIRECTORY: ReadonlyMap<string, Sharing> = new Map([
+  ['objects', 'link'],
+  ['lfs', 'large files'],
+])
 
 /**
  * Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write

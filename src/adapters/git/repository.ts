@@ -1,4 +1,5 @@
 import type { Found, Miss } from '../../ports.ts'
+import type { Audience } from '../../units/audience.ts'
 import type { Access } from './credentials.ts'
 import { gitIn, type Git } from './git.ts'
 import { findPlace, type Place } from './place.ts'
@@ -17,8 +18,15 @@ export interface Repository {
   readonly access: Access
   /** Ends all calls of git with its reason when the run is cancelled. */
   readonly cancelled: AbortSignal | undefined
+  readonly audience: Audience
   /** Fetches wait for each other: git refuses when the file of a shallow clone's limits changes under it. */
   readonly oneAtATime: Queue
+}
+
+/** The run that a repository is opened for: what ends it, if something does, and who it speaks to. */
+export interface Opening {
+  readonly cancelled?: AbortSignal | undefined
+  readonly audience: Audience
 }
 
 export type Queue = <T>(work: () => Promise<T>) => Promise<T>
@@ -28,7 +36,7 @@ export async function openRepository(
   directory: string,
   access: Access,
   temporary: string,
-  cancelled?: AbortSignal,
+  { cancelled, audience }: Opening,
 ): Promise<Found<Repository> | Miss> {
   const git = gitIn(directory, { cancelled })
   const found = await findPlace(git)
@@ -44,6 +52,7 @@ export async function openRepository(
     history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
     access,
     cancelled,
+    audience,
     oneAtATime: queue(),
   }
   return { kind: 'found', value }

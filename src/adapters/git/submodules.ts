@@ -5,7 +5,8 @@ import type { Found, Miss } from '../../ports.ts'
 import { fetchCommit } from './fetch.ts'
 import { gitIn } from './git.ts'
 import type { IndexEntry } from './index-entries.ts'
-import { writeKept, type Parent } from './kept-submodule.ts'
+import { UNSURE, writeKept, type Parent } from './kept-submodule.ts'
+import { largeFiles } from './large-files.ts'
 import { folderInTree } from './place-files.ts'
 import { openRepository, type Repository } from './repository.ts'
 import type { Target } from './tree.ts'
@@ -22,8 +23,8 @@ export interface Submodules {
 /**
  * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
  * commit that the base names, which is fetched from the submodule's remote where it is not here. One that was moved or removed
- * since is made of what git kept of it. One that cannot be had is a miss: what is built without it would be another image. Gives
- * what lies beside in them.
+ * since is made of what git kept of it, but in a workflow whose checkout has none at all: others may have had them in the same
+ * folder. One that cannot be had is a miss: what is built without it would be another image. Gives what lies beside in them.
  */
 export async function writeSubmodules(
   repository: Repository,
@@ -38,7 +39,8 @@ export async function writeSubmodules(
   for (const { path, hash } of base) {
     if (!(await isPopulated(join(root, path)))) {
       if (isWithout || head.some((each) => each.path === path)) continue
-      const missing = await writeKept(await parentOf(repository, target), { path, hash })
+      const isUnsure = head.length === 0 && repository.audience === 'workflow'
+      const missing = isUnsure ? UNSURE : await writeKept(await parentOf(repository, target), { path, hash })
       if (missing !== null) return { kind: 'miss', reason: `its submodule ${path}: ${missing.reason}` }
       continue
     }
@@ -50,19 +52,21 @@ export async function writeSubmodules(
   return { kind: 'found', value: files }
 }
 
-async function parentOf({ place, cancelled }: Repository, { tree, commit }: Target): Promise<Parent> {
+async function parentOf(repository: Repository, { tree, commit }: Target): Promise<Parent> {
+  const { place, cancelled, audience } = repository
   const found = await gitIn(tree, { cancelled })(['rev-parse', '--absolute-git-dir'])
   const { mtime: age } = await stat(join(place.gitDirectory, 'HEAD'))
-  return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled }
+  const large = await largeFiles(repository)
+  return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled, audience, large }
 }
 
 /** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
 async function openSubmodule(
-  { place, access, cancelled }: Repository,
+  { place, access, cancelled, audience }: Repository,
   { tree, folder }: Target,
   { path, hash }: Pick<IndexEntry, 'path' | 'hash'>,
 ): Promise<Found<Repository> | Miss> {
-  const opened = await openRepository(join(place.root, path), access, folder, cancelled)
+  const opened = await openRepository(join(place.root, path), access, folder, { cancelled, audience })
   if (opened.kind === 'miss') return opened
   const here = await fetchCommit(opened.value, hash)
   if (here.kind === 'miss') return here

@@ -6,7 +6,7 @@ import { findBeside, placeBeside, removeMissing, type Trees } from './beside.ts'
 import { takeTimes } from './file-times.ts'
 import { makeGitDirectory } from './git-directory.ts'
 import { indexEntries, type IndexEntry } from './index-entries.ts'
-import { largeFiles } from './large-files.ts'
+import { largeFiles, largeFilesUntold, lfsEnvironment } from './large-files.ts'
 import type { Placing } from './place-files.ts'
 import { askRemote } from './remote.ts'
 import type { Repository } from './repository.ts'
@@ -64,10 +64,13 @@ async function writeTracked(
   // Where Git LFS looks for what it does not have in its own folder, beside the objects.
   const reference = { GIT_ALTERNATE_OBJECT_DIRECTORIES: join(place.commonDirectory, 'objects') }
   const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index, ...reference }
-  const large = await largeFiles(git, place)
+  const large = await largeFiles(repository)
   const settings = [...BESIDE, `lfs.storage=${join(store.directory, 'lfs')}`].flatMap((setting) => ['-c', setting])
   const args = [...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', commit]
-  const written = await askRemote(repository, (env) => git(args, { cwd: tree, env: { ...env, ...large, ...where } }))
+  const files = { ...lfsEnvironment(large), ...where }
+  const written = await askRemote(repository, (env) => git(args, { cwd: tree, env: { ...env, ...files } }))
   if (written.kind === 'miss') return written
+  const untold = await largeFilesUntold(large, git, { cwd: tree, env: where })
+  if (untold !== null) return { kind: 'miss', reason: untold }
   return { kind: 'found', value: await indexEntries(git, { cwd: tree, env: where }) }
 }

@@ -16,7 +16,7 @@ const place = { root: '/app', prefix: '', gitDirectory: '', commonDirectory: '',
 
 test.each([
   ['an index', () => indexEntries(failing, {})],
-  ['the files of Git LFS', () => largeFiles(failing, place)],
+  ['the files of Git LFS', () => largeFiles({ git: failing, place, audience: 'command line' })],
 ])('%s that git cannot read is not an empty one', async (_, read) => {
   await expect(read()).rejects.toThrow(/^index file corrupt$/)
 })
@@ -34,6 +34,7 @@ test('a shallow history that git cannot list is not one without a cut', async ()
     history,
     access: { token: '', server: '' },
     cancelled: undefined,
+    audience: 'command line',
     oneAtATime: (work) => work(),
   }
   expect(await mergeBase(repository, 'a'.repeat(40), 'b'.repeat(40))).toEqual({
