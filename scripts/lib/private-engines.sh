@@ -48,3 +48,27 @@ fill_engine() {
       step "pull $image into the engine $1 through the mirror" docker -H "$2" pull --quiet "$image"
   done
 }
+
+# host_of NAME: of an engine of ours
+host_of() {
+  case $1 in
+    main) echo "$MAIN_HOST" ;;
+    classic) echo "$CLASSIC_HOST" ;;
+    containerd) echo "$CONTAINERD_HOST" ;;
+    engine-29) echo "$ENGINE_29_HOST" ;;
+  esac
+}
+
+# A run of the tests leaves a thousand records of builds and mounts in an engine, which nobody uses again. With some thousands
+# each that goes takes a hundred times as long, and the databases they are in never get smaller: forget_builds NAME
+forget_builds() {
+  local log=$ENGINE_HOME/log/$1-builds.log
+  # Where it fails the engine is stopped all the same, and its records stay.
+  DOCKER_HOST=$(host_of "$1") timeout 300 docker buildx prune --builder default --all --force >"$log" 2>&1 || rm -f "$log"
+}
+
+# Without records there is nothing in them that an image needs. Only of an engine that is stopped: begin_builds_anew NAME
+begin_builds_anew() {
+  [[ -e $ENGINE_HOME/log/$1-builds.log ]] || return 0
+  rm -rf "$ENGINE_HOME/$1/data/buildkit" "$ENGINE_HOME/log/$1-builds.log"
+}
