@@ -39,7 +39,7 @@ beforeEach(async () => {
   await mkdir(tree, { recursive: true })
   const placer = await filePlacer(join(directory, '.git/HEAD'), folder)
   const placing = { sharing: 'link', except: new Set<string>(), placer } as const
-  target = { commit: world.hash['merge']!, tree, folder, path: '', placing }
+  target = { commit: world.hash['merge']!, tree, root: directory, folder, path: '', placing }
 })
 
 const written = async () => ({ kind: 'found', value: [] }) as const

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { appWithLibrary } from '../support/app-with-library.ts'
@@ -27,8 +27,9 @@ describe('one that the head has no more', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['is removed', () => git(directory, 'rm', '--quiet', '-r', 'lib')],
     ['has moved', () => git(directory, 'mv', 'lib', 'moved')],
+    ['has moved into a folder', () => intoFolder()],
     ['became files', () => asFiles('lib')],
-  ])('and which %s is made of what git kept', async (_, change) => {
+  ])('and which %s is at the base’s commit', async (_, change) => {
     await change()
     await git(directory, 'commit', '--quiet', '-m', 'without')
     const looked = await appearance(directory)
@@ -41,6 +42,39 @@ describe('one that the head has no more', () => {
     expect(await readFile(join(tree.directory, 'lib/.git'), 'utf8')).toBe('gitdir: ../.git/modules/lib\n')
     expect(tree.isWhole).toBe(true)
     expect(await appearance(directory)).toEqual(looked)
+  })
+
+  test('and whose commit is not here is fetched where it has moved, with what lies beside it there', async () => {
+    await rm(join(directory, '.git/modules/lib'), { recursive: true })
+    await rm(join(directory, 'lib'), { recursive: true })
+    await git(join(world.bare, 'app.git'), 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+    await git(directory, 'submodule', '--quiet', 'update', '--init', '--depth=1', 'lib')
+    await intoFolder()
+    await git(directory, 'commit', '--quiet', '-m', 'moved')
+    await writeFile(join(directory, 'deep/moved/made'), 'beside')
+    const looked = await appearance(directory)
+    await using tree = await found(inWorkflow(directory, before))
+    expect(await readFile(join(tree.directory, 'lib/p.txt'), 'utf8')).toBe('p1')
+    expect(tree.beside).toEqual([{ path: 'lib/made', bytes: 6 }])
+    expect(await git(join(tree.directory, 'lib'), 'status', '--porcelain')).toBe('?? made')
+    expect(await appearance(directory)).toEqual(looked)
+  })
+
+  test('and has moved has those within it, as they are checked out', async () => {
+    const outer = world.newFolder()
+    await git(world.root, 'init', '--quiet', outer)
+    await git(outer, ...LOCAL, 'submodule', '--quiet', 'add', directory, 'app')
+    await git(outer, ...LOCAL, 'submodule', '--quiet', 'update', '--init', '--recursive')
+    await git(outer, 'commit', '--quiet', '-m', 'with')
+    const commit = await git(outer, 'rev-parse', 'HEAD')
+    await mkdir(join(outer, 'deep'))
+    await git(outer, 'mv', 'app', 'deep/moved')
+    await git(outer, 'commit', '--quiet', '-m', 'moved')
+    await using tree = await found(inWorkflow(outer, commit))
+    expect(await git(join(tree.directory, 'app/lib'), 'status', '--porcelain')).toBe('')
+    expect(await git(join(tree.directory, 'app/lib'), 'rev-parse', 'HEAD')).toBe(world.hash['p2'])
+    expect(await git(tree.directory, 'status', '--porcelain')).toBe('')
+    expect(tree.isWhole).toBe(true)
   })
 
   describe('in a workflow', () => {
@@ -119,6 +153,11 @@ describe('one that the head has no more', () => {
 
 /** A submodule's remote may be a folder. */
 const LOCAL = ['-c', 'protocol.file.allow=always']
+
+async function intoFolder(): Promise<void> {
+  await mkdir(join(directory, 'deep'))
+  await git(directory, 'mv', 'lib', 'deep/moved')
+}
 
 /** What was a submodule becomes files of the app itself. */
 async function asFiles(path: string): Promise<void> {

@@ -60,8 +60,9 @@ test('one that did not change is the same', async () => {
 test.each([
   ['populated', 'objects', async () => undefined],
   ['populated', 'parts/objects', async () => undefined],
-  ['moved', 'objects', () => git(directory, 'mv', 'named', 'moved')],
   ['moved', 'parts/objects', () => git(directory, 'mv', 'named', 'moved')],
+  ['removed', 'objects', () => git(directory, 'rm', '--quiet', '-r', '-f', 'named')],
+  ['removed', 'parts/objects', () => git(directory, 'rm', '--quiet', '-r', '-f', 'named')],
 ])('one that is %s, of the name %s, leaves the user’s git directory as it is', async (_, name, change) => {
   const add = ['submodule', '--quiet', 'add', '--name', name, `${world.server.url}/app.git`, 'named']
   await git(directory, ...add)

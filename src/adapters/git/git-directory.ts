@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { complaint } from './credentials.ts'
 import { gitIn, type Git } from './git.ts'
 import type { IndexEntry } from './index-entries.ts'
@@ -36,7 +36,15 @@ export async function makeGitDirectory(
   await placeFetched(repository, directory, placing)
   await writeHead(directory, commit)
   const environment = { GIT_DIR: directory, GIT_WORK_TREE: tree }
-  return makeIndex(gitIn(tree, { cancelled: repository.cancelled, environment }), commit, tracked)
+  const git = gitIn(tree, { cancelled: repository.cancelled, environment })
+  const failure = target.root === repository.place.root ? null : await leadToTree(git, directory, tree)
+  return failure ?? makeIndex(git, commit, tracked)
+}
+
+/** What a submodule's git directory says of where its files are. Gives why it cannot be said; null for nothing. */
+export async function leadToTree(git: Git, directory: string, tree: string): Promise<string | null> {
+  const set = await git(['config', '--file', join(directory, 'config'), 'core.worktree', relative(directory, tree)])
+  return set.code === 0 ? null : complaint(set.stderr)
 }
 
 /** Sets a git directory to a commit. What is there may be a link to the user's own file, so nothing is written into it. */
@@ -59,14 +67,14 @@ export async function makeIndex(git: Git, commit: string, tracked: readonly Inde
  * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place
  * among the tree's own, as a submodule's does, or to a folder beside the tree.
  */
-async function gitDirectoryOf({ place }: Repository, { tree, folder }: Target): Promise<string> {
+async function gitDirectoryOf({ place }: Repository, { tree, root, folder }: Target): Promise<string> {
   const link = join(place.root, '.git')
   if ((await stat(link)).isDirectory()) return join(tree, '.git')
-  const text = await readFile(link, 'utf8')
-  const inTree = resolve(tree, text.replace(/^gitdir: /, '').trimEnd())
+  const path = (await readFile(link, 'utf8')).replace(/^gitdir: /, '').trimEnd()
+  const inTree = isAbsolute(path) ? path : resolve(tree, relative(root, resolve(place.root, path)))
   const isOwn = inTree.startsWith(`${folder}/`)
   const directory = isOwn ? inTree : join(folder, `git-${randomUUID()}`)
-  await writeFile(join(tree, '.git'), isOwn ? text : `gitdir: ${directory}\n`)
+  await writeFile(join(tree, '.git'), `gitdir: ${isOwn ? relative(tree, directory) : directory}\n`)
   return directory
 }
 

@@ -5,7 +5,7 @@ import type { Audience } from '../../units/audience.ts'
 import { complaint } from './credentials.ts'
 import { takeTimes } from './file-times.ts'
 import { gitIn, type Git } from './git.ts'
-import { makeIndex, writeHead } from './git-directory.ts'
+import { leadToTree, makeIndex, writeHead } from './git-directory.ts'
 import { indexEntries, type IndexEntry } from './index-entries.ts'
 import { largeFilesUntold, lfsEnvironment, type LargeFiles } from './large-files.ts'
 import { folderInTree } from './place-files.ts'
@@ -28,9 +28,9 @@ export interface Parent {
 type Submodule = Pick<IndexEntry, 'path' | 'hash'>
 
 /**
- * Writes a submodule that the checkout has no more, or has at another path, out of what git keeps of it: the repository of one
- * that was moved or removed stays in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are
- * there where they were kept too; the others were never checked out. Gives why it cannot be had; null for nothing.
+ * Writes a submodule that the checkout has no more out of what git keeps of it: the repository of one that was removed stays
+ * in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are there where they were kept too;
+ * the others were never checked out. Gives why it cannot be had; null for nothing.
  */
 export async function writeKept(parent: Parent, submodule: Submodule): Promise<Miss | null> {
   const directory = await keptRepository(parent, submodule.path)
@@ -72,18 +72,24 @@ export const UNSURE: Miss = {
   reason: 'nothing in this checkout tells whether it would be checked out with the base',
 }
 
-/** The git directory that was kept of a submodule, by the name that the commit has for its path. */
-async function keptRepository({ directory, commit, cancelled }: Parent, path: string): Promise<string | undefined> {
-  const git = gitIn(directory, { cancelled, environment: { GIT_DIR: directory } })
+/** The git directory that was kept of a submodule. */
+async function keptRepository(parent: Parent, path: string): Promise<string | undefined> {
+  const { directory, commit, cancelled } = parent
+  const name = await nameOf(gitIn(directory, { cancelled, environment: { GIT_DIR: directory } }), commit, path)
+  if (name === undefined) return undefined
+  const kept = join(directory, 'modules', name)
+  const isThere = await stat(join(kept, 'objects')).catch(() => undefined)
+  return isThere?.isDirectory() ? kept : undefined
+}
+
+/** The name that a commit has for the submodule at a path: what its git directory is called by, wherever it is. */
+export async function nameOf(git: Git, commit: string, path: string): Promise<string | undefined> {
   const query = ['config', '-z', `--blob=${commit}:.gitmodules`, '--get-regexp', String.raw`^submodule\..*\.path$`]
   const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'))
   const [key] = settings.find(([, value]) => value === path) ?? []
   const name = key?.replace(/^submodule\./, '').replace(/\.path$/, '')
   // A name that leads out is none for git either (submodule-config.c).
-  if (name === undefined || name.split('/').includes('..')) return undefined
-  const kept = join(directory, 'modules', name)
-  const isThere = await stat(join(kept, 'objects')).catch(() => undefined)
-  return isThere?.isDirectory() ? kept : undefined
+  return name?.split('/').includes('..') ? undefined : name
 }
 
 /** The tree and its git directory lead to each other, and that is at its commit. Gives why not; null for nothing. */
@@ -94,8 +100,8 @@ async function linkBack(
 ): Promise<string | null> {
   await writeHead(directory, commit)
   await writeFile(join(tree, '.git'), `gitdir: ${relative(tree, directory)}\n`)
-  const set = await git(['config', '--file', join(directory, 'config'), 'core.worktree', relative(directory, tree)])
-  if (set.code !== 0) return complaint(set.stderr)
+  const failure = await leadToTree(git, directory, tree)
+  if (failure !== null) return failure
   await rm(join(directory, 'index'), { force: true })
   return makeIndex(git, commit, tracked)
 }

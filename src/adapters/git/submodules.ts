@@ -5,7 +5,7 @@ import type { Found, Miss } from '../../ports.ts'
 import { fetchCommit } from './fetch.ts'
 import { gitIn } from './git.ts'
 import type { IndexEntry } from './index-entries.ts'
-import { UNSURE, writeKept, type Parent } from './kept-submodule.ts'
+import { nameOf, UNSURE, writeKept, type Parent } from './kept-submodule.ts'
 import { largeFiles } from './large-files.ts'
 import { folderInTree } from './place-files.ts'
 import { openRepository, type Repository } from './repository.ts'
@@ -22,8 +22,8 @@ export interface Submodules {
 
 /**
  * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
- * commit that the base names, which is fetched from the submodule's remote where it is not here. One that was moved or removed
- * since is made of what git kept of it, but in a workflow whose checkout has none at all: others may have had them in the same
+ * commit that the base names, which is fetched from the submodule's remote where it is not here, also of one that has moved
+ * since. One that was removed is made of what git kept of it, but in a workflow whose checkout has none at all: others may have had them in the same
  * folder. One that cannot be had is a miss: what is built without it would be another image. Gives what lies beside in them.
  */
 export async function writeSubmodules(
@@ -36,20 +36,42 @@ export async function writeSubmodules(
   const populated = await Promise.all(head.map(({ path }) => isPopulated(join(root, path))))
   const isWithout = head.length > 0 && !populated.includes(true)
   const files: FileBeside[] = []
-  for (const { path, hash } of base) {
-    if (!(await isPopulated(join(root, path)))) {
-      if (isWithout || head.some((each) => each.path === path)) continue
-      const isUnsure = head.length === 0 && repository.audience === 'workflow'
-      const missing = isUnsure ? UNSURE : await writeKept(await parentOf(repository, target), { path, hash })
-      if (missing !== null) return { kind: 'miss', reason: `its submodule ${path}: ${missing.reason}` }
-      continue
-    }
-    const opened = await openSubmodule(repository, target, { path, hash })
-    const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash))
+  for (const submodule of base) {
+    const { path } = submodule
+    const isHere = await isPopulated(join(root, path))
+    if (!isHere && (isWithout || head.some((each) => each.path === path))) continue
+    const from = isHere ? path : await movedTo(repository, head, await nameOf(repository.git, target.commit, path))
+    const written =
+      from === undefined
+        ? await writeRemoved(repository, target, { ...submodule, isAlone: head.length === 0 })
+        : await writeHere(repository, target, { ...submodule, from }, writeTree)
     if (written.kind === 'miss') return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` }
     files.push(...written.value)
   }
   return { kind: 'found', value: files }
+}
+
+/** One that the head has no more. `isAlone`: nor any other. */
+async function writeRemoved(
+  repository: Repository,
+  target: Target,
+  submodule: IndexEntry & { readonly isAlone: boolean },
+): Promise<Found<readonly FileBeside[]> | Miss> {
+  if (submodule.isAlone && repository.audience === 'workflow') return UNSURE
+  const missing = await writeKept(await parentOf(repository, target), submodule)
+  return missing ?? { kind: 'found', value: [] }
+}
+
+/** One that the checkout has, at the path `from`. */
+async function writeHere(
+  repository: Repository,
+  target: Target,
+  submodule: IndexEntry & { readonly from: string },
+  writeTree: WriteTree,
+): Promise<Found<readonly FileBeside[]> | Miss> {
+  const opened = await openSubmodule(repository, target, submodule)
+  if (opened.kind === 'miss') return opened
+  return writeTree(opened.value, submoduleOf(target, submodule.path, submodule.hash))
 }
 
 async function parentOf(repository: Repository, { tree, commit }: Target): Promise<Parent> {
@@ -60,13 +82,29 @@ async function parentOf(repository: Repository, { tree, commit }: Target): Promi
   return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled, audience, large }
 }
 
-/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
+/** The path that the head has the submodule of this name at, if it is checked out there. */
+async function movedTo(
+  { place, cancelled }: Repository,
+  head: Submodules['head'],
+  name: string | undefined,
+): Promise<string | undefined> {
+  if (name === undefined) return undefined
+  for (const { path } of head) {
+    const folder = join(place.root, path)
+    if (!(await isPopulated(folder))) continue
+    const { stdout } = await gitIn(folder, { cancelled })(['rev-parse', '--absolute-git-dir'])
+    if (stdout.replace(/\n$/, '') === join(place.gitDirectory, 'modules', name)) return path
+  }
+  return undefined
+}
+
+/** The repository of a submodule that the checkout has at `from`; it has the commit then, and a folder for it in the tree. */
 async function openSubmodule(
   { place, access, cancelled, audience }: Repository,
   { tree, folder }: Target,
-  { path, hash }: Pick<IndexEntry, 'path' | 'hash'>,
+  { path, hash, from }: Pick<IndexEntry, 'path' | 'hash'> & { readonly from: string },
 ): Promise<Found<Repository> | Miss> {
-  const opened = await openRepository(join(place.root, path), access, folder, { cancelled, audience })
+  const opened = await openRepository(join(place.root, from), access, folder, { cancelled, audience })
   if (opened.kind === 'miss') return opened
   const here = await fetchCommit(opened.value, hash)
   if (here.kind === 'miss') return here
@@ -77,6 +115,7 @@ async function openSubmodule(
 const submoduleOf = (target: Target, path: string, commit: string): Target => ({
   ...target,
   tree: join(target.tree, path),
+  root: join(target.root, path),
   placing: { ...target.placing, only: undefined },
   commit,
   path: `${target.path}${path}/`,

@@ -31,7 +31,7 @@ export async function makeWorktree(
   const except = new Set([folder, repository.store.directory])
   const sharing = given === undefined ? 'link' : 'copy'
   const placing = { sharing, except, only: given && onlyOf(given), placer } as const
-  const target = { commit, tree, folder, path: '', placing }
+  const target = { commit, tree, root: place.root, folder, path: '', placing }
   const written = await writeTree(repository, target).catch(missOf)
   if (written.kind === 'miss' || !(await isFolder(directory))) {
     await dispose()
