@@ -29665,7 +29665,7 @@ function onStarted(hear) {
 
 /***/ }),
 
-/***/ 14:
+/***/ 1169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29682,10 +29682,64 @@ var external_node_path_ = __nccwpck_require__(6760);
 var core = __nccwpck_require__(3340);
 // EXTERNAL MODULE: ./lib/errors.js + 5 modules
 var errors = __nccwpck_require__(6389);
+;// CONCATENATED MODULE: ./lib/adapters/runner/form-index.js
+/** Characters of the longest start by which forms are found: the few that have it in common are compared one by one. */
+const LONGEST_START = 32;
+/** Finds forms by their first character, first two, four, and so on: few places of a text are like one for long. */
+function formIndex() {
+    const known = new Set();
+    const byStart = new Map(); // a form is at its longest start; the shorter ones only lead there
+    return {
+        add(form) {
+            if (form === '' || known.has(form))
+                return;
+            known.add(form);
+            let alike = [];
+            for (let width = 1; width <= Math.min(form.length, LONGEST_START); width *= 2) {
+                const start = form.slice(0, width);
+                alike = byStart.get(start) ?? [];
+                byStart.set(start, alike);
+            }
+            alike.push(form);
+        },
+        longestAt(text, at) {
+            let longest = 0;
+            for (let width = 1; width <= LONGEST_START && at + width <= text.length; width *= 2) {
+                const alike = byStart.get(text.slice(at, at + width));
+                if (alike === undefined)
+                    break;
+                for (const form of alike)
+                    if (form.length > longest && text.startsWith(form, at))
+                        longest = form.length;
+            }
+            return longest;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/runner/part-index.js
+/** What has three bytes in a row that no whole has is no part of any: the wholes are looked through for little else. */
+function partIndex() {
+    const wholes = [];
+    const triples = new Set();
+    return {
+        add(whole) {
+            wholes.push(whole);
+            for (let at = 0; at + 3 <= whole.length; at += 1)
+                triples.add(whole.readUIntBE(at, 3));
+        },
+        has(part) {
+            for (let at = 0; at + 3 <= part.length; at += 1)
+                if (!triples.has(part.readUIntBE(at, 3)))
+                    return false;
+            return wholes.some((whole) => whole.includes(part));
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/adapters/runner/safe-log.js
 var safe_log = __nccwpck_require__(4581);
 ;// CONCATENATED MODULE: ./lib/adapters/runner/secret-forms.js
-const HIDDEN = '***';
 /** Characters of base64 that are long enough to be no part of another word by chance. */
 const SHORTEST = 8;
 const BASE64_WORD = /[\w+/-]{8,}={0,2}/g;
@@ -29705,40 +29759,66 @@ function base64Of(text) {
         .map((start) => bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64'))
         .filter((form) => form.length >= SHORTEST);
 }
+/** A text with its words of base64 replaced, each as the alphabet of RFC 4648, section 4 writes it. */
+function replaceBase64(text, replace) {
+    return text.replace(BASE64_WORD, (word) => replace(word.replaceAll('-', '+').replaceAll('_', '/'), word));
+}
 /**
- * A text without its words of base64 that hold one of these forms, or of which one holds all but the last four
- * characters: `base64` breaks lines.
+ * What a word of base64 says but for its last four characters, in which something else may begin; for each place at which
+ * the word may begin in a group of four, as programs break lines of base64 anywhere.
  */
-function withoutBase64(text, forms) {
-    if (forms.length === 0)
-        return text;
-    return text.replace(BASE64_WORD, (word) => {
-        const standard = word.replaceAll('-', '+').replaceAll('_', '/');
-        const start = standard.slice(0, -4);
-        const isPart = (form) => start.length >= SHORTEST && form.includes(start);
-        return forms.some((form) => standard.includes(form) || isPart(form)) ? HIDDEN : word;
-    });
+function saidInBase64(standard) {
+    const start = standard.slice(0, -4);
+    return [0, 1, 2, 3]
+        .filter((skipped) => start.length - skipped >= SHORTEST)
+        .map((skipped) => Buffer.from(start.slice(skipped), 'base64'));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/runner/masks.js
 
 
+
+
+const HIDDEN = '***';
 /**
  * Hides each line of a secret, however short, as the runner of GitHub does: what is printed is printed line by line. Blanks
- * around a line are no part of it, since a program may leave them out.
+ * around a line are no part of it, since a program may leave them out. A secret may be a file of some thousand lines (the
+ * certificates of a proxy), and each line of a log is looked through for all of them.
  */
 function masks() {
-    let secrets = []; // longest first: a short one would leave the rest of a longer one standing
-    let encoded = [];
+    const written = formIndex();
+    const encoded = formIndex();
+    const secrets = partIndex(); // base64 of several lines has a part of a secret in each
+    let isEmpty = true;
+    const isSecret = (standard) => withoutForms(standard, encoded) !== standard || saidInBase64(standard).some((said) => secrets.has(said));
     return {
         add(secret) {
+            isEmpty = false;
             const lines = [...secret.split(/[\r\n]/), ...(0,safe_log/* safeLines */.B)(secret)].map((line) => line.trim());
-            const spelled = lines.filter((line) => line !== '').flatMap(writtenForms);
-            secrets = [...new Set([...secrets, ...spelled])].toSorted((a, b) => b.length - a.length);
-            encoded = [...new Set([...encoded, ...[secret, ...lines].flatMap(base64Of)])];
+            new Set(lines).forEach((line) => writtenForms(line).forEach(written.add));
+            new Set([secret, ...lines]).forEach((text) => base64Of(text).forEach(encoded.add));
+            secrets.add(Buffer.from(secret));
         },
-        hide: (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), withoutBase64(text, encoded)),
+        hide(text) {
+            if (isEmpty)
+                return text;
+            return withoutForms(replaceBase64(text, (standard, word) => (isSecret(standard) ? HIDDEN : word)), written);
+        },
     };
+}
+/** A text without these forms: what belongs to one of them is hidden, also where two of them overlap. */
+function withoutForms(text, forms) {
+    let shown = '';
+    let end = -1; // of what was hidden last
+    for (let at = 0; at < text.length; at += 1) {
+        const length = forms.longestAt(text, at);
+        if (length === 0)
+            continue;
+        if (at > end)
+            shown += `${text.slice(Math.max(end, 0), at)}${HIDDEN}`;
+        end = Math.max(end, at + length);
+    }
+    return shown + text.slice(Math.max(end, 0));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/runner/action.js
@@ -29757,25 +29837,25 @@ const ANNOTATE = { error: core/* error */.z3, warning: core/* warning */.$e, not
 function actionRunner(event, temporaryFolder) {
     const secrets = masks();
     // The runner of GitHub hides secrets itself; others know fewer of the forms they come in.
-    const info = (text) => {
-        for (const line of (0,safe_log/* safeLines */.B)(text))
-            core/* info */.pq(secrets.hide(line));
-    };
+    const shownLine = (text) => secrets.hide((0,safe_log/* safeLine */.o)(text));
+    const shownLines = (text) => (0,safe_log/* safeLines */.B)(text).map(secrets.hide);
+    const info = (text) => shownLines(text).forEach((line) => core/* info */.pq(line));
     return {
         event,
         audience: 'workflow',
-        group: (title, work) => core/* group */.Os((0,safe_log/* safeLine */.o)(title), work),
+        group: (title, work) => core/* group */.Os(shownLine(title), work),
         info,
         details(title, lines) {
-            core/* startGroup */.Oh((0,safe_log/* safeLine */.o)(title));
+            core/* startGroup */.Oh(shownLine(title));
             lines.forEach(info);
             core/* endGroup */.N4();
         },
         // The runner shows these lines alone where RUNNER_DEBUG is set; another one might show them always.
-        ...(core/* isDebug */._o() && { debug: (line) => core/* debug */.Yz((0,safe_log/* safeLine */.o)(line)) }),
+        ...(core/* isDebug */._o() && { debug: (line) => core/* debug */.Yz(shownLine(line)) }),
         annotate({ level, title, message, file, line }) {
-            ANNOTATE[level]((0,safe_log/* safeLines */.B)(message).join('\n'), {
-                title: (0,safe_log/* safeLine */.o)(title),
+            ANNOTATE[level](shownLines(message).join('\n'), {
+                title: shownLine(title),
+                // A place, which would be nowhere without a part of it.
                 ...(file !== undefined && { file: (0,safe_log/* safeLine */.o)(file) }),
                 ...(line !== undefined && { startLine: line }),
             });
@@ -30116,12 +30196,15 @@ function harmless(line) {
 /* harmony export */   I: () => (/* binding */ exitCode)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
-/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5710);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4617);
+/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5710);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4617);
 
 
 
-/** 0 within budget, 1 over it, 3 where it could not be pushed, 4 where `strict` takes no budget that could not be checked (docs/cli.md, "Exit codes"). */
+/**
+ * 0 within budget, 1 over it, 3 where it could not be pushed, 4 where `strict` takes no budget that could not be checked
+ * (docs/cli.md, "Exit codes").
+ */
 function verdictCode({ verdict, push }, strict) {
     if (verdict.status === 'fail')
         return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
@@ -30135,13 +30218,13 @@ async function exitCode(runner, work) {
         return await work();
     }
     catch (thrown) {
-        const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .catalogued */ .s)(thrown);
+        const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogued */ .s)(thrown);
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj) {
             const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience);
             runner.annotate({ level: 'error', title: 'Weighbridge', message, ...placeOf(error) });
             return error.exit;
         }
-        const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        const message = (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(error instanceof Error ? (error.stack ?? error.message) : String(error));
         runner.annotate({ level: 'error', title: 'Weighbridge stopped on an error of its own', message });
         return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.notMeasured;
     }
@@ -30165,8 +30248,8 @@ function placeOf({ code, fields }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 /* harmony import */ var _plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2024);
-/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5710);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4617);
+/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5710);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4617);
 
 
 
@@ -30195,9 +30278,9 @@ async function pushImages(ports, images) {
     }
     catch (thrown) {
         cancelled.throwIfAborted();
-        const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogued */ .s)(thrown);
+        const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .catalogued */ .s)(thrown);
         // The image is built and judged by now, and may be there: whatever went wrong, it is told beside the report.
-        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience) : (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E)(String(error));
+        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience) : (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(String(error));
         return { kind: 'failed', message: runner.masked(message), pushed };
     }
 }
@@ -30891,9 +30974,11 @@ var units_percent = __nccwpck_require__(114);
 function compareMetrics(head, base) {
     return metrics/* METRICS */.C.map((metric) => compareMetric(metric, head, base));
 }
-/** Every metric as not compared, for one `reason`. */
-function refuseMetrics(head, reason) {
-    return metrics/* METRICS */.C.map((metric) => ({ metric, kind: 'not compared', base: null, head: head.metrics[metric], reason }));
+/** Every metric as not compared, for one `reason`; `base` is undefined where it has no such image. */
+function refuseMetrics(head, base, reason) {
+    return metrics/* METRICS */.C.map((metric) => {
+        return { metric, kind: 'not compared', base: base?.metrics[metric] ?? null, head: head.metrics[metric], reason };
+    });
 }
 function compareMetric(metric, head, base) {
     const [now, before] = [head.metrics[metric], base.metrics[metric]];
@@ -31129,9 +31214,9 @@ function compareRecords(head, baseline) {
     const find = (image) => named(image, baseline.record);
     return compare(head, baseline.record, find, (image, base) => {
         if (!base)
-            return refuse(image, 'no image of that name and platform at the base');
+            return refuse(image, base, 'no image of that name and platform at the base');
         if (!sameDefinition(image.definition, base.definition))
-            return refuse(image, otherDefinition(image, base));
+            return refuse(image, base, otherDefinition(image, base));
         return compareCheckouts(image, base);
     });
 }
@@ -31141,7 +31226,7 @@ function compareRecords(head, baseline) {
  */
 function compareSides(head, base) {
     const find = (image) => counterpart(image, head, base);
-    return compare(head, base, find, (image, match) => match ? compareImages(image, match) : refuse(image, 'no image of that platform on the other side'));
+    return compare(head, base, find, (image, match) => match ? compareImages(image, match) : refuse(image, match, 'no image of that platform on the other side'));
 }
 function compare(head, base, find, compareWith) {
     if (head.tool.method !== base.tool.method) {
@@ -31164,10 +31249,11 @@ function compareCheckouts(head, base) {
     if (even === base)
         return compared;
     const reason = 'how much of a compressed layer is repository data (.git) is not known';
+    const { download: before } = base.metrics;
     const download = {
         metric: 'download',
         kind: 'not compared',
-        base: null,
+        base: before,
         head: head.metrics.download,
         reason,
     };
@@ -31187,9 +31273,9 @@ function compareImages(head, base) {
         modules: compareModules(head, base),
     };
 }
-function refuse(head, reason) {
+function refuse(head, base, reason) {
     const { name, platform } = head;
-    const metrics = refuseMetrics(head, reason);
+    const metrics = refuseMetrics(head, base, reason);
     return { name, platform, basePlatform: null, metrics, layers: [], paths: [], cause: null, settings: [], modules: [] };
 }
 function named(image, { images }) {
@@ -32352,12 +32438,15 @@ const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) =
 ;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
 
 
+
 /**
  * Which of the commits that a branch ends with (the last first) a pull request became there. Where it was stacked on another
  * that was merged by a rebase before it, its head has the other's commits as well, and they look alike in all that was written.
  * Two things tell: what the branch had when the event was made (`base`; null for not known), which may be long ago; and that
  * "Rebase and merge" puts all commits there at once, by one committer in one second (as in the history of cilium/pwru).
- * Where the same committer put one there a second earlier, it may be either.
+ * Where the same committer put one there up to a minute earlier, it may be either: a rebase by hand, or by a server that runs
+ * `git rebase`, takes some seconds. Two that a bot merged within one second, where the event does not know the first, are told
+ * as one: nothing tells them apart.
  */
 function ownCommits(commits, tip, base) {
     const before = commits.findIndex(({ commit }) => commit === base);
@@ -32366,14 +32455,17 @@ function ownCommits(commits, tip, base) {
     const own = end === -1 ? put : put.slice(0, end);
     const last = own.at(-1);
     const next = put[own.length];
-    if (last && next && isSecondLater(last, next)) {
-        const reason = `${(0,units_commit/* shortCommit */.A)(next.commit)} was put there a second before the commits above it, by the same committer`;
+    const gap = last && next ? last.seconds - next.seconds : 0;
+    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
+        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was put there ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
+        const reason = `${earlier}, by the same committer`;
         return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before: ${ADVICE}` };
     }
     return { kind: 'own', count: own.length, below: last?.below ?? tip };
 }
+/** Seconds between two commits that one rebase may have put there. */
+const LONGEST_GAP = 60;
 const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
-const isSecondLater = (above, below) => above.committer === below.committer && above.seconds - below.seconds === 1;
 
 ;// CONCATENATED MODULE: ./lib/app/pull-request-base.js
 
@@ -32432,16 +32524,18 @@ const none = ({ reason }) => ({ kind: 'none', reason });
  * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
  */
 async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
-    const isNoRepository = checkout.kind === 'miss' && checkout.absent && base === '';
+    const isAbsent = checkout.kind === 'miss' && checkout.absent;
+    // In a workflow it is a checkout that was forgotten: that is said.
+    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
+    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
     const outside = jobs.find(isOfNoCommit);
     if (outside) {
-        const reason = `${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`;
-        return { kind: 'none', reason, ...(isNoRepository && { isNoRepository }) };
+        return none(`${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`);
     }
     if (checkout.kind === 'miss') {
-        if (isNoRepository)
-            return { ...without(checkout), isNoRepository };
-        return checkout.absent ? noneOf(base, checkout) : without(checkout);
+        if (isAbsent && base !== '')
+            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
+        return none(checkout.reason);
     }
     const facts = checkout.value;
     const wanted = chooseBaseline(runner.event, facts, base);
@@ -32463,15 +32557,9 @@ async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
     }
 }
 const without = ({ reason }) => ({ kind: 'none', reason });
-/** Why there is no base, where one was looked for and is not there: an error where the user named it. */
-function noneOf(base, miss) {
-    if (base !== '')
-        throw (0,errors/* fail */.fJ)('input.base', { reason: miss.reason });
-    return without(miss);
-}
 function previous(facts, before, isAncestor) {
     if (isAncestor.kind === 'miss')
-        return { kind: 'none', reason: isAncestor.reason };
+        return without(isAncestor);
     return settlePrevious(facts, before, isAncestor.value);
 }
 function choose_base_version(tag, tags) {
@@ -32479,8 +32567,11 @@ function choose_base_version(tag, tags) {
 }
 async function choose_base_named(commits, facts, name, input) {
     const resolved = await commits.resolve(name);
-    if (resolved.kind === 'miss')
-        return resolved.absent ? noneOf(name, resolved) : without(resolved);
+    if (resolved.kind === 'miss') {
+        if (resolved.absent)
+            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
+        return without(resolved);
+    }
     const { commit, branch } = resolved.value;
     if (branch)
         return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
@@ -32488,11 +32579,11 @@ async function choose_base_named(commits, facts, name, input) {
 }
 async function mergeBaseWith(commits, facts, branch, name) {
     if (branch.kind === 'miss')
-        return { kind: 'none', reason: branch.reason };
+        return without(branch);
     return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) => settleMergeBase(facts, name, commit));
 }
 function chosenIfFound(answer, settle) {
-    return answer.kind === 'found' ? settle(answer.value) : { kind: 'none', reason: answer.reason };
+    return answer.kind === 'found' ? settle(answer.value) : without(answer);
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/comparable.js
@@ -33094,7 +33185,7 @@ async function remove(assets, name) {
 }
 
 // EXTERNAL MODULE: ./lib/app/strictness.js
-var strictness = __nccwpck_require__(1169);
+var strictness = __nccwpck_require__(3550);
 ;// CONCATENATED MODULE: ./lib/app/comment.js
 
 
@@ -38697,7 +38788,10 @@ var duration = __nccwpck_require__(903);
 var output = __nccwpck_require__(1075);
 // EXTERNAL MODULE: ./lib/build/step-name.js
 var step_name = __nccwpck_require__(3038);
+// EXTERNAL MODULE: ./lib/build/vertex.js
+var build_vertex = __nccwpck_require__(2356);
 ;// CONCATENATED MODULE: ./lib/build/build-view.js
+
 
 
 
@@ -38753,7 +38847,7 @@ function doneLines({ title, start, remarks }, now) {
 }
 /** What stays of a build that failed: the whole log of the step that did, where its error does not quote all of it. */
 function failedLines({ title, steps }) {
-    const failed = [...steps.values()].find(({ vertex: { error } }) => error !== '' && !error.endsWith('context canceled'));
+    const failed = [...steps.values()].find(({ vertex }) => (0,build_vertex/* isToBlame */.d)(vertex));
     return failed === undefined || failed.log.length <= output/* QUOTED_LINES */.xE ? [title] : [title, oneLine(failed), ...failed.log];
 }
 /** Columns of the time of a step. */
@@ -38787,6 +38881,7 @@ function forget(step) {
 }
 
 ;// CONCATENATED MODULE: ./lib/build/progress-text.js
+
 /**
  * The lines of a log for one event, in the manner of BuildKit's plain progress: `#7 [builder 4/6] RUN go mod download`,
  * `#7 12.34 go: downloading …`, `#7 DONE 2.1s`. Every line has its number, so lines of vertices that run at the same time
@@ -38808,10 +38903,10 @@ function textOf(event) {
     return event.kind === 'status' ? progress_text_oneLine(event.text) : resultOf(event.vertex);
 }
 function resultOf(vertex) {
-    if (vertex.error.endsWith('context canceled'))
-        return 'CANCELED';
-    if (vertex.error !== '')
+    if ((0,build_vertex/* isToBlame */.d)(vertex))
         return `ERROR: ${progress_text_oneLine(vertex.error)}`;
+    if (vertex.error !== '')
+        return 'CANCELED';
     return vertex.cached ? 'CACHED' : `DONE ${vertex.seconds.toFixed(1)}s`;
 }
 /** As wide for 0.123 as for 12.34 and 123.4: that keeps the columns of BuildKit's own log. */
@@ -41468,6 +41563,7 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
  * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
@@ -41484,7 +41580,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
         }
         const checkout = await ports.commits.checkout(commit, given?.value);
         if (checkout.kind === 'miss')
-            return checkout;
+            return checkout.absent ? checkout : withAdvice(ports, checkout);
         const tree = rebuild_base_addDisposableResource(env_1, checkout.value, true);
         if (tree.copied > MUCH) {
             ports.runner.info(`${(0,units_bytes/* formatBytes */.z3)(tree.copied)} that lie beside the commit were copied for ${base}.`);
@@ -41548,6 +41644,10 @@ async function rebuildBase(ports, jobs, commit, prepared) {
         if (result_1)
             await result_1;
     }
+}
+/** What to do about a commit, or a submodule of it, that cannot be had: the adapters do not know what an input is called. */
+function withAdvice({ runner }, { reason }) {
+    return { kind: 'miss', reason: `${reason}: another base can be named with ${(0,units_audience/* inputName */.y)('base', runner.audience)}` };
 }
 /** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
 async function makeReady(ports, tree, prepared) {
@@ -41870,7 +41970,7 @@ function stopwatch(clock) {
 
 /***/ }),
 
-/***/ 1169:
+/***/ 3550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42612,9 +42712,10 @@ function isZstd(bytes) {
 }
 /**
  * The unpacked bytes of a blob as a stream: of gzip members or zstd frames, one behind the other, and of nothing else,
- * as Go's gzip and containerd's zstd read them, and so engines. Errors of the decompressor are thrown as they are. zstd
- * is read by code of ours on every Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers
- * have one per file), and the libraries there are take as much memory as a frame declares.
+ * as Go's gzip and containerd's zstd read them, and engines of the containerd store with them; those of the classic store look
+ * at nothing behind the tar's end. Errors of the decompressor are thrown as they are. zstd is read by code of ours on every
+ * Node: Node 20 has none, Node 24's stops after the first frame (zstd:chunked layers have one per file), and the libraries
+ * there are take as much memory as a frame declares.
  */
 function decompress(chunks, compression) {
     if (compression === 'none')
@@ -42627,13 +42728,13 @@ function decompress(chunks, compression) {
  */
 async function* wholly(chunks, decompressor) {
     let given = 0;
-    async function* counted() {
+    async function* tallied() {
         for await (const chunk of chunks) {
             given += chunk.length;
             yield chunk;
         }
     }
-    yield* through(counted(), decompressor);
+    yield* through(tallied(), decompressor);
     if (decompressor.bytesWritten !== given)
         throw new Error('something follows its end');
 }
@@ -43462,46 +43563,48 @@ function takeLines(output, log) {
     output.streams.set(number, stream);
     const parts = stream.decoder.decode(Buffer.from(log.data ?? '', 'base64'), { stream: true }).split('\n');
     const rest = parts.pop();
-    const lines = parts.map((part) => {
-        stream.pending += part;
-        return takeLine(stream);
-    });
-    stream.pending = lastState(stream.pending + rest);
-    if (stream.unshown + stream.pending.length > LONGEST_LINE) {
-        stream.unshown += stream.pending.length;
-        stream.pending = '';
-    }
+    const lines = parts.map((part) => takeLine(stream, part));
+    goOn(stream, rest);
     return keep(output, lines);
 }
 /** The last lines, when the program ended without a line feed. */
 function takeRest(output) {
-    const rest = [...output.streams.values()].map((stream) => {
-        stream.pending += stream.decoder.decode();
-        return takeLine(stream);
-    });
+    const rest = [...output.streams.values()].map((stream) => takeLine(stream, stream.decoder.decode()));
     output.streams.clear();
     return keep(output, rest.filter((line) => line !== ''));
 }
-function takeLine(stream) {
-    const { pending, unshown } = stream;
-    const line = withoutReturns(pending);
+/** The line that ends with this. */
+function takeLine(stream, end) {
+    const line = lastState(stream, stream.pending + end);
+    const length = stream.unshown + line.length;
     stream.pending = '';
     stream.unshown = 0;
-    return unshown + line.length > LONGEST_LINE ? (0,_units_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .unshownLine */ .hw)(unshown + line.length) : line;
+    return length > LONGEST_LINE ? (0,_units_cut_js__WEBPACK_IMPORTED_MODULE_0__/* .unshownLine */ .hw)(length) : line;
+}
+/** A line that goes on with this. A return at its end may be half of a line end, so it stays. */
+function goOn(stream, more) {
+    const said = stream.pending + more;
+    const state = lastState(stream, said);
+    const isKept = stream.unshown + state.length <= LONGEST_LINE;
+    if (!isKept)
+        stream.unshown += state.length;
+    stream.pending = `${isKept ? state : ''}${said.endsWith('\r') ? '\r' : ''}`;
 }
 function keep(output, lines) {
     const safe = lines.map(output.hide);
     output.tail = [...output.tail, ...safe].slice(-QUOTED_LINES);
     return safe;
 }
-/** A progress bar returns to the start of its line and writes over it: what a reader would see is its last state. */
-function withoutReturns(line) {
-    return line.split('\r').findLast((state) => state !== '') ?? '';
-}
-/** The same for a line that goes on; a return at its end may be half of a line end, so it stays. */
-function lastState(line) {
-    const end = line.endsWith('\r') ? '\r' : '';
-    return withoutReturns(line) + end;
+/**
+ * A progress bar returns to the start of its line and writes over it, also over what was let go: what a reader would see is
+ * its last state.
+ */
+function lastState(stream, said) {
+    const states = said.split('\r');
+    const last = states.findLastIndex((state) => state !== '');
+    if (last > 0)
+        stream.unshown = 0;
+    return states[last] ?? '';
 }
 
 
@@ -43542,6 +43645,21 @@ function stepName(name) {
         return `[${where}${number}] ${word.toUpperCase()}`;
     return EXPORT.exec(name)?.[0].trim();
 }
+
+
+/***/ }),
+
+/***/ 2356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isToBlame),
+/* harmony export */   w: () => (/* binding */ CANCELED)
+/* harmony export */ });
+/** How the error of a step ends that was stopped since another one failed, or all of the build was. */
+const CANCELED = 'context canceled';
+/** Whether a step failed by itself. */
+const isToBlame = ({ error }) => error !== '' && !error.endsWith(CANCELED);
 
 
 /***/ }),
@@ -43677,9 +43795,10 @@ const CATALOGUE = {
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
     'engine.old-buildx': notMeasured((f) => `buildx ${f['found']} is too old, ${f['needed']} or newer is needed. ${INSTALL_BUILDX}.`),
     'engine.builder': notMeasured((f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`),
-    // Of these two no run ends: they say why cache mounts are left alone.
+    // Of this one no run ends: it says why cache mounts are left alone.
     'engine.records': notMeasured((f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`),
-    'engine.silent': notMeasured((f) => `"docker buildx ${f['command']}" gave no answer for the builder "${f['builder']}" within ${f['seconds']} s.`),
+    'engine.silent': notMeasured((f) => `The builder "${f['builder']}" said nothing for ${f['seconds']} s of "docker buildx ${f['command']}". ` +
+        'Look at it with "docker buildx ls", or restart it.'),
     'engine.no-result': notMeasured((f, to) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with ${(0,units_audience/* inputName */.y)('image', to)}.`),
     'image.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
         'Build or pull it first.'),
@@ -43690,10 +43809,11 @@ const CATALOGUE = {
     'image.no-such-name': notMeasured((f) => `${f['name']} holds no image "${f['wanted']}". Name one that it has: ${f['names']}.`),
     'image.malformed': notMeasured((f) => `${f['name']}: ${f['blob']} is malformed at byte ${f['offset']}: ${f['detail']}.`),
     'image.links': notMeasured((f) => `The layer ${f['blob']} is malformed: the path "${f['path']}" ${f['detail']}. Make the image again without a loop of links.`),
-    'image.truncated': notMeasured((f) => `${f['name']}: ${f['blob']} ends after ${(0,counted/* counted */.h)(Number(f['found']), 'byte')}, ${f['expected']} ${f['expected'] === 1 ? 'was' : 'were'} expected. Make the image or archive again.`),
+    'image.truncated': notMeasured((f) => `${f['name']}: ${f['blob']} ends after ${(0,counted/* counted */.h)(Number(f['found']), 'byte')}, ` +
+        `${f['expected']} ${f['expected'] === 1 ? 'was' : 'were'} expected. Make the image or archive again.`),
     'image.digest': notMeasured((f) => `${f['name']}: ${f['blob']} has digest ${f['found']}, expected ${f['expected']}. Make the image or archive again.`),
     'image.missing-blob': notMeasured((f) => `${f['name']}: ${f['blob']} is not in it (${f['role']}).`),
-    'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}.`),
+    'image.export': notMeasured((f) => `The engine could not export "${f['reference']}": ${f['detail']}. ${f['advice']}`),
     'registry.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and neither the engine nor the registry has it ` +
         `(${f['detail']}). Check its name and tag, or build it first.`),
     'registry.denied': notMeasured((f) => `The registry does not let "${f['reference']}" be read (${f['detail']}), and it is no file or folder, nor in the engine. ` +
@@ -44964,7 +45084,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1504);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1169);
 /* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9641);
 /* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7215);
 /* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7040);
@@ -44975,7 +45095,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(245);
 /* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3287);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7404);
-/* harmony import */ var _app_strictness_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1169);
+/* harmony import */ var _app_strictness_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3550);
 /* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6390);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6389);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1310);
@@ -46331,7 +46451,10 @@ const decoded = (bytes) => Buffer.from(bytes ?? '', 'base64').toString('utf8');
 
 // EXTERNAL MODULE: ./lib/build/output.js
 var output = __nccwpck_require__(1075);
+// EXTERNAL MODULE: ./lib/build/vertex.js
+var vertex = __nccwpck_require__(2356);
 ;// CONCATENATED MODULE: ./lib/build/track.js
+
 
 
 
@@ -46373,7 +46496,7 @@ function update(track, said) {
     const started = said.started !== undefined;
     if (!started && track.members.get(said.digest)?.started === true)
         return;
-    track.members.set(said.digest, { started, cached: said.cached ?? false, error: track.hide(said.error ?? '') });
+    track.members.set(said.digest, { started, cached: said.cached ?? false, error: hiddenError(track, said.error ?? '') });
     if (!track.grouped && said.name !== undefined)
         track.name = (0,redact/* redact */.E)(said.name);
     if (started) {
@@ -46385,6 +46508,11 @@ function update(track, said) {
     if (said.error)
         track.hidden = false;
     track.vertex = asVertex(track);
+}
+/** By how it ends it is told which step failed: these words stay, though one of them be a secret. */
+function hiddenError({ hide }, error) {
+    const end = error.endsWith(vertex/* CANCELED */.w) ? vertex/* CANCELED */.w : '';
+    return `${hide(error.slice(0, error.length - end.length))}${end}`;
 }
 function asVertex(track) {
     const runs = mergeIntervals(track.runs.values());
@@ -46446,9 +46574,8 @@ function noProgress(masked = (said) => said) {
 function hear(progress, item) {
     if (item.kind === 'status')
         return hearStatus(progress, item.status);
-    const text = progress.hide(item.line);
-    progress.text = [...progress.text, text].slice(-TEXT_KEPT);
-    return [{ kind: 'message', text }];
+    progress.text = [...progress.text, item.line].slice(-TEXT_KEPT);
+    return [{ kind: 'message', text: progress.hide(item.line) }];
 }
 /** The vertices that were shown, in the order of appearance. */
 function vertices(progress) {
@@ -46521,50 +46648,63 @@ function warning(track, said) {
 // EXTERNAL MODULE: ./lib/errors.js + 5 modules
 var errors = __nccwpck_require__(6389);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/silence.js
-/** Calls `silent` once nothing was heard for `patience` ms; never where that is undefined, and not after it was disposed. */
+/**
+ * Calls `silent` when nothing was heard for `patience` ms, counted from the start, and again for each such silence that
+ * follows a word; never where that is undefined, and not after it was disposed.
+ */
 function listenFor(patience, silent) {
-    const timer = patience === undefined ? undefined : setTimeout(silent, patience);
-    return {
-        heard: () => void timer?.refresh(),
-        [Symbol.dispose]: () => clearTimeout(timer),
+    let timer;
+    const pause = () => {
+        clearTimeout(timer);
+        timer = undefined;
     };
+    const resume = () => {
+        pause();
+        if (patience !== undefined)
+            timer = setTimeout(silent, patience);
+    };
+    resume();
+    return { heard: () => void timer?.refresh(), pause, resume, [Symbol.dispose]: pause };
 }
 /**
- * The chunks of a source. Where it gives none for `patience` ms while one is waited for, `silent` is called, once: it ends what gives
- * them, which ends this too. How long the reader takes does not count, nor how long all of it takes.
+ * The chunks of a source, each of which `listener` hears: what it does in silence ends the source, which ends this too.
+ * How long the reader takes does not count, nor how long all of it takes.
  */
-async function* heard(chunks, patience, silent) {
-    let timer = setTimeout(silent, patience);
+async function* heard(chunks, listener) {
     try {
         for await (const chunk of chunks) {
-            clearTimeout(timer);
+            listener.pause();
             yield chunk;
-            timer = setTimeout(silent, patience);
+            listener.resume();
         }
     }
     finally {
-        clearTimeout(timer);
+        listener.pause();
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/build/source-excerpt.js
 const RULE = /^-{10,}$/;
 const MARKED = /^\s*\d+ \| >>> ?(.*)$/;
-/** The first excerpt in the text that buildx prints when a build fails; moby/buildkit solver/errdefs source.go prints it. */
-function sourceExcerpt(text) {
+/**
+ * The first excerpt in the text that buildx prints when a build fails; moby/buildkit solver/errdefs source.go prints it. It
+ * is found before `hide` takes secrets out of its lines: one of them may be a part of a rule of dashes, or a number.
+ */
+function sourceExcerpt(text, hide) {
     const top = text.findIndex((line, index) => RULE.test(line) && /:\d+$/.test(text[index - 1] ?? ''));
     const length = text.slice(top + 1).findIndex((line) => RULE.test(line));
     if (top < 1 || length < 0)
         return undefined;
     const lines = text.slice(top + 1, top + 1 + length);
-    const marked = lines.flatMap((line) => MARKED.exec(line)?.[1] ?? []);
+    const marked = lines.flatMap((line) => MARKED.exec(line)?.[1] ?? []).map(hide);
     const instruction = marked.map((line) => line.replace(/\\\s*$/, '').trim()).join(' ');
-    return { place: text[top - 1], instruction, lines };
+    return { place: text[top - 1], instruction, lines: lines.map(hide) };
 }
 
 // EXTERNAL MODULE: ./lib/units/terminal-sequence.js
 var terminal_sequence = __nccwpck_require__(3921);
 ;// CONCATENATED MODULE: ./lib/build/failure.js
+
 
 
 
@@ -46578,9 +46718,9 @@ const LONGEST_END = 200;
 /** Why a build failed that ended with exit code `code`. Secrets are hidden while they are whole: all that is long is cut. */
 function describeFailure(progress, code) {
     const { hide } = progress;
-    const failed = vertices(progress).find(({ error }) => error !== '' && !error.endsWith('context canceled'));
-    const excerpt = sourceExcerpt(progress.text);
-    const said = saidByBuildx(progress.text);
+    const failed = vertices(progress).find(vertex/* isToBlame */.d);
+    const excerpt = sourceExcerpt(progress.text, hide);
+    const said = saidByBuildx(progress);
     const tail = failed === undefined ? [] : lastLines(progress, failed.digest);
     return {
         instruction: (0,cut/* cutEnd */.ym)(hide(instructionOf(progress, failed, excerpt)), LONGEST_INSTRUCTION),
@@ -46623,14 +46763,16 @@ function instructionOf(progress, failed, excerpt) {
 }
 /**
  * What buildx says last: `ERROR: failed to build: failed to solve: …` and advice, or a complaint about a flag and the
- * usage.
+ * usage. The words it is found by may be a part of a secret, so secrets are hidden last.
  */
-function saidByBuildx(text) {
+function saidByBuildx({ text, hide }) {
     const marked = text.findLastIndex((line) => line.startsWith('ERROR: '));
+    const complaint = text.find((line) => line.trim() !== '' && !line.startsWith('WARN'));
     if (marked < 0)
-        return { error: text.find((line) => line.trim() !== '' && !line.startsWith('WARN')), advice: [] };
-    const error = text[marked].replace(/^ERROR: (failed to build: )?(failed to solve: )?/, '');
-    return { error, advice: text.slice(marked + 1).filter((line) => line.trim() !== '') };
+        return { error: complaint && hide(complaint), advice: [] };
+    const error = hide(text[marked].replace(/^ERROR: (failed to build: )?(failed to solve: )?/, ''));
+    const advice = text.slice(marked + 1).filter((line) => line.trim() !== '');
+    return { error, advice: advice.map(hide) };
 }
 /** Of a line that is too long nothing is shown. */
 const wholeLine = (text) => (text.length > LONGEST_LINE ? (0,cut/* unshownLine */.hw)(text.length) : text);
@@ -46881,6 +47023,58 @@ function startError(command, cwd, error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/docker.js
+var docker_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var docker_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -46917,7 +47111,7 @@ async function answered(patience, args, options = {}) {
         return answer;
     throw unreachable(`"docker ${args.slice(0, 2).join(' ')}" gave no answer within ${patience / 1000} s`);
 }
-/** Longest (ms) that an answer may take which nothing can be done without: a busy engine may be held up by others for minutes. */
+/** Longest (ms) that an answer may take which all depends on: a busy engine may be held up by others for minutes. */
 const ANSWER_PATIENCE = 5 * 60_000;
 /**
  * Longest (ms) that `dockerStream` may say nothing. The classic store writes all layers to its disk before the first byte of
@@ -46925,18 +47119,43 @@ const ANSWER_PATIENCE = 5 * 60_000;
  */
 const SILENCE_PATIENCE = 30 * 60_000;
 /**
- * The output of a call of `docker`, chunk by chunk, as long as it takes; one that gives nothing for `patience` (ms) is ended,
- * and throws what `silent` makes of its words. Throws `engine.missing` and `CommandFailed`.
+ * The output of a call of `docker`, chunk by chunk, as long as it takes. One that says nothing for `patience` (ms),
+ * neither there nor on its error output, is ended, and throws what `silent` makes of its words; not while it waits for
+ * input that is only promised. Throws `engine.missing` and `CommandFailed`.
  */
 async function* dockerStream(patience, args, options, silent) {
-    const ending = new AbortController();
-    const signal = options.signal ? AbortSignal.any([ending.signal, options.signal]) : ending.signal;
-    const end = () => ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" gave nothing for ${patience / 1000} s`));
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        yield* heard(stream('docker', args, { ...options, signal }), patience, end);
+        const ending = new AbortController();
+        const signal = options.signal ? AbortSignal.any([ending.signal, options.signal]) : ending.signal;
+        let isPromised = options.input instanceof Promise;
+        const listener = docker_addDisposableResource(env_1, listenFor(patience, () => {
+            if (isPromised)
+                return;
+            ending.abort(silent(`"docker ${args.slice(0, 2).join(' ')}" gave nothing for ${patience / 1000} s`));
+        }), false);
+        const given = () => {
+            isPromised = false;
+            listener.heard();
+        };
+        void Promise.resolve(options.input).then(given, given); // where it cannot be given, `stream` ends the call
+        const onStderrChunk = (chunk) => {
+            listener.heard();
+            options.onStderrChunk?.(chunk);
+        };
+        try {
+            yield* heard(stream('docker', args, { ...options, signal, onStderrChunk }), listener);
+        }
+        catch (error) {
+            throw error instanceof CommandMissing ? missing(error) : error;
+        }
     }
-    catch (error) {
-        throw error instanceof CommandMissing ? missing(error) : error;
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        docker_disposeResources(env_1);
     }
 }
 /** There is no `docker`. */
@@ -47050,8 +47269,8 @@ var build_disposeResources = (undefined && undefined.__disposeResources) || (fun
 const build_LONGEST_LINE = 64 * 1024;
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for longer than
- * the plan lets it, `engine.old-buildx` and `engine.no-result`.
+ * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for
+ * longer than the plan lets it, `engine.old-buildx` and `engine.no-result`.
  */
 async function runBuild(plan, follow) {
     const written = [];
@@ -47255,8 +47474,8 @@ async function registryManifest(builder, reference, signal, patience = manifest_
 
 /**
  * A build whose result comes as a tar archive on standard output. The build begins with the first read. Throws
- * `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it gives nothing for `patience` (ms), and
- * `engine.missing`.
+ * `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for `patience`
+ * (ms) though it has all it needs, and `engine.missing`.
  */
 async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
     const { args, directory, dockerfile } = build;
@@ -47883,8 +48102,8 @@ const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIE
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
  * layers, the containerd store the blobs as they were pushed or built. Of several names the first that the engine knows
- * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also where it answers no more, and
- * `image.export` when the engine fails half-way.
+ * is taken. Throws `image.not-found`, `engine.missing`, `engine.denied`, `engine.unreachable`, also where it gives no
+ * answer, and `image.export` when the engine fails or falls silent half-way.
  */
 async function openEngineImage(names, cancelled, patience = engine_images_PATIENCE) {
     const ask = (args) => answered(patience.answer, args, { signal: cancelled });
@@ -47892,7 +48111,7 @@ async function openEngineImage(names, cancelled, patience = engine_images_PATIEN
     const [id = '', rootfs] = answer.split(' ');
     const save = async () => {
         const args = ['image', 'save', '--', await oneTag(reference, id, ask)];
-        return dockerStream(patience.silence, args, { signal: cancelled }, unreachable);
+        return dockerStream(patience.silence, args, { signal: cancelled }, (said) => unsaved(reference, said, HANGS));
     };
     const entries = (0,archive_entries/* archiveEntries */.x)(reference, saved(reference, save));
     const source = { name: reference, id, entries, blobsAreFinal: false, vouched: true };
@@ -47908,9 +48127,13 @@ async function* saved(reference, save) {
     catch (error) {
         if (!(error instanceof CommandFailed))
             throw error;
-        throw (0,errors/* fail */.fJ)('image.export', { reference, detail: lastLine(error.stderr) }, error);
+        throw unsaved(reference, lastLine(error.stderr), FAILS, error);
     }
 }
+/** What to do where the engine, which has just told of the image, does not give it. */
+const HANGS = 'Restart the engine where "docker image save" hangs by hand, too.';
+const FAILS = 'Try "docker image save" by hand; the log of the engine may say more.';
+const unsaved = (reference, detail, advice, cause) => (0,errors/* fail */.fJ)('image.export', { reference, detail, advice }, cause);
 /** A name without a tag is that of one image to all commands but `docker save`, which takes every tag of it. */
 async function oneTag(reference, id, ask) {
     if (/[@:][^/]*$/.test(reference))
@@ -48221,14 +48444,28 @@ async function placeFolder({ from, to, path }, mode, placing) {
     if (!(await folderInTree(to, mode)))
         return [];
     const names = await (0,external_node_fs_promises_.readdir)(from).catch(() => []);
-    const inside = names.map((name) => placeFiles({ from: (0,external_node_path_.join)(from, name), to: (0,external_node_path_.join)(to, name), path: `${path}/${name}` }, { ...placing, sharing: sharingOf(name, placing.sharing) }));
+    const inside = names.map((name) => placeFiles({ from: (0,external_node_path_.join)(from, name), to: (0,external_node_path_.join)(to, name), path: `${path}/${name}` }, { ...placing, sharing: sharingOf(name, names, placing.sharing) }));
     return (await Promise.all(inside)).flat();
 }
-function sharingOf(name, sharing) {
+/**
+ * How a name of a folder, which has `names`, is shared. A submodule or a branch may be called `objects`, too: its git
+ * directory, or what is logged of it, is below a folder of that name.
+ */
+function sharingOf(name, names, sharing) {
+    if (isGitDirectory(names))
+        return OF_GIT_DIRECTORY.get(name) ?? 'repository';
     if (name === '.git')
         return 'repository';
-    return sharing === 'repository' && name === 'objects' ? 'link' : sharing;
+    if (sharing === 'large files')
+        return name === 'objects' ? 'link' : 'repository';
+    return sharing;
 }
+/** By what git itself looks for (setup.c). */
+const isGitDirectory = (names) => ['HEAD', 'objects', 'refs'].every((name) => names.includes(name));
+const OF_GIT_DIRECTORY = new Map([
+    ['objects', 'link'],
+    ['lfs', 'large files'],
+]);
 /**
  * Whether a folder is there now, not a link to one: what lies below that is somewhere else. Its owner can always write
  * to it.
@@ -48857,7 +49094,7 @@ async function repositoryIdentity(directory, cancelled) {
 
 
 /** Opens the repository that `directory` is in, with a store of its own below `temporary`; otherwise why there is none. */
-async function openRepository(directory, access, temporary, cancelled) {
+async function openRepository(directory, access, temporary, { cancelled, audience }) {
     const git = gitIn(directory, { cancelled });
     const found = await findPlace(git);
     if (found.kind === 'miss')
@@ -48873,6 +49110,7 @@ async function openRepository(directory, access, temporary, cancelled) {
         history: gitIn(place.root, { cancelled, environment: { GIT_DIR: store.directory } }),
         access,
         cancelled,
+        audience,
         oneAtATime: queue(),
     };
     return { kind: 'found', value };
@@ -48970,9 +49208,21 @@ async function makeGitDirectory(repository, target, tracked) {
     await copySettings(repository, directory);
     await withAbsoluteAlternates(common, directory);
     await placeFetched(repository, directory, placing);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), `${commit}\n`);
+    await writeHead(directory, commit);
     const environment = { GIT_DIR: directory, GIT_WORK_TREE: tree };
-    return makeIndex(gitIn(tree, { cancelled: repository.cancelled, environment }), commit, tracked);
+    const git = gitIn(tree, { cancelled: repository.cancelled, environment });
+    const failure = target.root === repository.place.root ? null : await leadToTree(git, directory, tree);
+    return failure ?? makeIndex(git, commit, tracked);
+}
+/** What a submodule's git directory says of where its files are. Gives why it cannot be said; null for nothing. */
+async function leadToTree(git, directory, tree) {
+    const set = await git(['config', '--file', (0,external_node_path_.join)(directory, 'config'), 'core.worktree', (0,external_node_path_.relative)(directory, tree)]);
+    return set.code === 0 ? null : complaint(set.stderr);
+}
+/** Sets a git directory to a commit. What is there may be a link to the user's own file, so nothing is written into it. */
+async function writeHead(directory, commit) {
+    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, 'HEAD'), { force: true });
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), `${commit}\n`);
 }
 /** Makes an index that knows no file's times, but which files a sparse checkout leaves out. Gives why not; null for nothing. */
 async function makeIndex(git, commit, tracked) {
@@ -48989,15 +49239,15 @@ async function makeIndex(git, commit, tracked) {
  * Where it belongs: `.git` where that is a folder in the checkout. Else that is a file which leads there: to the same place
  * among the tree's own, as a submodule's does, or to a folder beside the tree.
  */
-async function gitDirectoryOf({ place }, { tree, folder }) {
+async function gitDirectoryOf({ place }, { tree, root, folder }) {
     const link = (0,external_node_path_.join)(place.root, '.git');
     if ((await (0,external_node_fs_promises_.stat)(link)).isDirectory())
         return (0,external_node_path_.join)(tree, '.git');
-    const text = await (0,external_node_fs_promises_.readFile)(link, 'utf8');
-    const inTree = (0,external_node_path_.resolve)(tree, text.replace(/^gitdir: /, '').trimEnd());
+    const path = (await (0,external_node_fs_promises_.readFile)(link, 'utf8')).replace(/^gitdir: /, '').trimEnd();
+    const inTree = (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(tree, (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(place.root, path)));
     const isOwn = inTree.startsWith(`${folder}/`);
     const directory = isOwn ? inTree : (0,external_node_path_.join)(folder, `git-${(0,external_node_crypto_.randomUUID)()}`);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git'), isOwn ? text : `gitdir: ${directory}\n`);
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git'), `gitdir: ${isOwn ? (0,external_node_path_.relative)(tree, directory) : directory}\n`);
     return directory;
 }
 /** What a linked worktree has for itself: which files of a sparse checkout it has, and other settings. */
@@ -49040,164 +49290,6 @@ async function indexEntries(git, options) {
             ? []
             : [{ path: path, hash: hash, isSubmodule: mode === '160000', isSkipped: tag === 'S' }];
     });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/kept-submodule.js
-
-
-
-
-
-
-
-
-/**
- * Writes a submodule that the checkout has no more, or has at another path, out of what git keeps of it: the repository of one that
- * was moved or removed stays in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are
- * there where they were kept too; the others were never checked out. Gives why it cannot be had; null for nothing.
- */
-async function writeKept(parent, submodule) {
-    const directory = await keptRepository(parent, submodule.path);
-    if (directory === undefined)
-        return gone('git kept nothing of it');
-    const tree = (0,external_node_path_.join)(parent.tree, submodule.path);
-    await folderInTree(tree, 0o755);
-    const git = gitIn(tree, {
-        cancelled: parent.cancelled,
-        environment: { GIT_DIR: directory, GIT_WORK_TREE: tree },
-    });
-    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, 'index'), { force: true });
-    const written = await git(['read-tree', '--reset', '-u', '--no-recurse-submodules', submodule.hash]);
-    if (written.code !== 0)
-        return gone(complaint(written.stderr));
-    const tracked = await indexEntries(git, {});
-    const failure = await linkBack(git, { tree, directory, commit: submodule.hash }, tracked);
-    if (failure !== null)
-        return { kind: 'miss', reason: failure };
-    const root = (0,external_node_path_.join)(parent.root, submodule.path);
-    takeTimes({ root, tree }, tracked, parent.age);
-    const inside = { ...parent, tree, directory, commit: submodule.hash, root };
-    for (const each of tracked) {
-        if (!each.isSubmodule || (await keptRepository(inside, each.path)) === undefined)
-            continue;
-        const nested = await writeKept(inside, each);
-        if (nested !== null)
-            return nested;
-    }
-    return null;
-}
-const gone = (why) => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}: ${FETCH_IT}` });
-const FETCH_IT = 'check out the base with its submodules in a step before, or name another one in the input "base"';
-/** The git directory that was kept of a submodule, by the name that the commit has for its path. */
-async function keptRepository({ directory, commit, cancelled }, path) {
-    const git = gitIn(directory, { cancelled, environment: { GIT_DIR: directory } });
-    const query = ['config', '-z', `--blob=${commit}:.gitmodules`, '--get-regexp', String.raw `^submodule\..*\.path$`];
-    const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'));
-    const [key] = settings.find(([, value]) => value === path) ?? [];
-    const name = key?.replace(/^submodule\./, '').replace(/\.path$/, '');
-    // A name that leads out is none for git either (submodule-config.c).
-    if (name === undefined || name.split('/').includes('..'))
-        return undefined;
-    const kept = (0,external_node_path_.join)(directory, 'modules', name);
-    const isThere = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(kept, 'objects')).catch(() => undefined);
-    return isThere?.isDirectory() ? kept : undefined;
-}
-/** The tree and its git directory lead to each other, and that is at its commit. Gives why not; null for nothing. */
-async function linkBack(git, { tree, directory, commit }, tracked) {
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, 'HEAD'), `${commit}\n`);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git'), `gitdir: ${(0,external_node_path_.relative)(tree, directory)}\n`);
-    const set = await git(['config', '--file', (0,external_node_path_.join)(directory, 'config'), 'core.worktree', (0,external_node_path_.relative)(directory, tree)]);
-    if (set.code !== 0)
-        return complaint(set.stderr);
-    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, 'index'), { force: true });
-    return makeIndex(git, commit, tracked);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
-
-
-
-
-
-
-
-/**
- * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
- * commit that the base names, which is fetched from the submodule's remote where it is not here. One that was moved or removed
- * since is made of what git kept of it. One that cannot be had is a miss: what is built without it would be another image. Gives
- * what lies beside in them.
- */
-async function writeSubmodules(repository, target, { head, base }, writeTree) {
-    const { root } = repository.place;
-    const populated = await Promise.all(head.map(({ path }) => isPopulated((0,external_node_path_.join)(root, path))));
-    const isWithout = head.length > 0 && !populated.includes(true);
-    const files = [];
-    for (const { path, hash } of base) {
-        if (!(await isPopulated((0,external_node_path_.join)(root, path)))) {
-            if (isWithout || head.some((each) => each.path === path))
-                continue;
-            const missing = await writeKept(await parentOf(repository, target), { path, hash });
-            if (missing !== null)
-                return { kind: 'miss', reason: `its submodule ${path}: ${missing.reason}` };
-            continue;
-        }
-        const opened = await openSubmodule(repository, target, { path, hash });
-        const written = opened.kind === 'miss' ? opened : await writeTree(opened.value, submoduleOf(target, path, hash));
-        if (written.kind === 'miss')
-            return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
-        files.push(...written.value);
-    }
-    return { kind: 'found', value: files };
-}
-async function parentOf({ place, cancelled }, { tree, commit }) {
-    const found = await gitIn(tree, { cancelled })(['rev-parse', '--absolute-git-dir']);
-    const { mtime: age } = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(place.gitDirectory, 'HEAD'));
-    return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled };
-}
-/** The repository of a submodule, which has the commit then, and a folder for it in the tree. */
-async function openSubmodule({ place, access, cancelled }, { tree, folder }, { path, hash }) {
-    const opened = await openRepository((0,external_node_path_.join)(place.root, path), access, folder, cancelled);
-    if (opened.kind === 'miss')
-        return opened;
-    const here = await fetchCommit(opened.value, hash);
-    if (here.kind === 'miss')
-        return here;
-    await folderInTree((0,external_node_path_.join)(tree, path), 0o755);
-    return opened;
-}
-const submoduleOf = (target, path, commit) => ({
-    ...target,
-    tree: (0,external_node_path_.join)(target.tree, path),
-    placing: { ...target.placing, only: undefined },
-    commit,
-    path: `${target.path}${path}/`,
-});
-/** Whether a submodule was checked out into its folder. */
-const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
-
-;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
-
-
-/**
- * Whether a checkout has all that its index names: nothing of it was removed or is left out by a sparse checkout, and each
- * submodule is there and whole too. What is built without it is no build of the commit (issue 11, heading 1). One call of git
- * for each repository.
- */
-async function isWhole(git, root) {
-    const { code, stdout } = await git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root });
-    const entries = stdout.split('\0');
-    // `R`: removed, listed besides the entry itself; `S`: left out (git-ls-files, "-t").
-    if (code !== 0 || entries.some((entry) => /^[RS] /.test(entry)))
-        return false;
-    for (const entry of entries) {
-        const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
-        if (path === undefined)
-            continue;
-        const submodule = (0,external_node_path_.join)(root, path);
-        if (!(await isPopulated(submodule)) || !(await isWhole(git, submodule)))
-            return false;
-    }
-    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/large-files.js
@@ -49259,16 +49351,30 @@ var large_files_disposeResources = (undefined && undefined.__disposeResources) |
 /** How every pointer of Git LFS begins (git-lfs, docs/spec.md). */
 const POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 /**
- * What to add to git's environment so that files of Git LFS come as they are in the checkout: as pointers where that
- * has pointers, which is what actions/checkout leaves unless it is asked for them. Throws what git says where it cannot
- * name them.
+ * How a checkout has its files of Git LFS: as pointers is what actions/checkout leaves unless it is asked for them. Where it
+ * has none, they come as git gives them to who typed a command; what a step of a workflow would have asked for is not known.
+ * Throws what git says where it cannot name them.
  */
-async function largeFiles(git, { root }) {
-    const { code, stdout, stderr } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], { cwd: root });
+async function largeFiles({ git, place, audience }) {
+    const first = await largeFile(git, { cwd: place.root });
+    if (first !== undefined)
+        return (await isPointer((0,external_node_path_.join)(place.root, first))) ? 'pointers' : 'contents';
+    return audience === 'workflow' ? 'unknown' : 'contents';
+}
+/** What to add to git's environment so that files of Git LFS come like that. */
+const lfsEnvironment = (large) => large === 'contents' ? {} : { GIT_LFS_SKIP_SMUDGE: '1' };
+/** Why a tree that was written so may be another than the checkout would be; null for nothing. */
+async function largeFilesUntold(large, git, options) {
+    if (large !== 'unknown' || (await largeFile(git, options)) === undefined)
+        return null;
+    return 'it has files of Git LFS, and nothing in this checkout tells whether they would come as pointers';
+}
+/** The first file of Git LFS in an index. */
+async function largeFile(git, options) {
+    const { code, stdout, stderr } = await git(['ls-files', '-z', ':(top,attr:filter=lfs)'], options);
     if (code !== 0)
         throw new Error(complaint(stderr));
-    const [first = ''] = stdout.split('\0');
-    return first !== '' && (await isPointer((0,external_node_path_.join)(root, first))) ? { GIT_LFS_SKIP_SMUDGE: '1' } : {};
+    return stdout.split('\0')[0] || undefined;
 }
 async function isPointer(path) {
     try {
@@ -49291,6 +49397,211 @@ async function isPointer(path) {
     catch {
         return false; // it is not in the checkout
     }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/kept-submodule.js
+
+
+
+
+
+
+
+
+
+/**
+ * Writes a submodule that the checkout has no more out of what git keeps of it: the repository of one that was removed stays
+ * in the git directory (gitsubmodules(7)), which the tree has a copy of. Those within it are there where they were kept too;
+ * the others were never checked out. Gives why it cannot be had; null for nothing.
+ */
+async function writeKept(parent, submodule) {
+    const directory = await keptRepository(parent, submodule.path);
+    if (directory === undefined)
+        return gone('git kept nothing of it');
+    const tree = (0,external_node_path_.join)(parent.tree, submodule.path);
+    await folderInTree(tree, 0o755);
+    const git = gitIn(tree, {
+        cancelled: parent.cancelled,
+        environment: { GIT_DIR: directory, GIT_WORK_TREE: tree, ...lfsEnvironment(parent.large) },
+    });
+    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, 'index'), { force: true });
+    const settings = ['-c', `lfs.storage=${(0,external_node_path_.join)(directory, 'lfs')}`]; // a user's own would be written to
+    const written = await git([...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', submodule.hash]);
+    if (written.code !== 0)
+        return gone(complaint(written.stderr));
+    const untold = await largeFilesUntold(parent.large, git, {});
+    if (untold !== null)
+        return { kind: 'miss', reason: untold };
+    const tracked = await indexEntries(git, {});
+    const failure = await linkBack(git, { tree, directory, commit: submodule.hash }, tracked);
+    if (failure !== null)
+        return { kind: 'miss', reason: failure };
+    const root = (0,external_node_path_.join)(parent.root, submodule.path);
+    takeTimes({ root, tree }, tracked, parent.age);
+    const inside = { ...parent, tree, directory, commit: submodule.hash, root };
+    for (const each of tracked) {
+        if (!each.isSubmodule || (await keptRepository(inside, each.path)) === undefined)
+            continue;
+        const nested = parent.audience === 'workflow' ? UNSURE : await writeKept(inside, each);
+        if (nested !== null)
+            return nested;
+    }
+    return null;
+}
+const gone = (why) => ({ kind: 'miss', reason: `it is not in this checkout, and ${why}` });
+/**
+ * Where nothing in a workflow's checkout tells whether it takes such a submodule: what is kept may be of another workflow,
+ * which had the same folder before.
+ */
+const UNSURE = {
+    kind: 'miss',
+    reason: 'nothing in this checkout tells whether it would be checked out with the base',
+};
+/** The git directory that was kept of a submodule. */
+async function keptRepository(parent, path) {
+    const { directory, commit, cancelled } = parent;
+    const name = await nameOf(gitIn(directory, { cancelled, environment: { GIT_DIR: directory } }), commit, path);
+    if (name === undefined)
+        return undefined;
+    const kept = (0,external_node_path_.join)(directory, 'modules', name);
+    const isThere = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(kept, 'objects')).catch(() => undefined);
+    return isThere?.isDirectory() ? kept : undefined;
+}
+/** The name that a commit has for the submodule at a path: what its git directory is called by, wherever it is. */
+async function nameOf(git, commit, path) {
+    const query = ['config', '-z', `--blob=${commit}:.gitmodules`, '--get-regexp', String.raw `^submodule\..*\.path$`];
+    const settings = (await git(query)).stdout.split('\0').map((each) => each.split('\n'));
+    const [key] = settings.find(([, value]) => value === path) ?? [];
+    const name = key?.replace(/^submodule\./, '').replace(/\.path$/, '');
+    // A name that leads out is none for git either (submodule-config.c).
+    return name?.split('/').includes('..') ? undefined : name;
+}
+/** The tree and its git directory lead to each other, and that is at its commit. Gives why not; null for nothing. */
+async function linkBack(git, { tree, directory, commit }, tracked) {
+    await writeHead(directory, commit);
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(tree, '.git'), `gitdir: ${(0,external_node_path_.relative)(tree, directory)}\n`);
+    const failure = await leadToTree(git, directory, tree);
+    if (failure !== null)
+        return failure;
+    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(directory, 'index'), { force: true });
+    return makeIndex(git, commit, tracked);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/submodules.js
+
+
+
+
+
+
+
+
+/**
+ * Writes the submodules of a tree: none where the checkout was made without them, else each as a tree of its own, at the
+ * commit that the base names, which is fetched from the submodule's remote where it is not here, also of one that has moved
+ * since. One that was removed is made of what git kept of it, but in a workflow whose checkout has none at all: others may have had them in the same
+ * folder. One that cannot be had is a miss: what is built without it would be another image. Gives what lies beside in them.
+ */
+async function writeSubmodules(repository, target, { head, base }, writeTree) {
+    const { root } = repository.place;
+    const populated = await Promise.all(head.map(({ path }) => isPopulated((0,external_node_path_.join)(root, path))));
+    const isWithout = head.length > 0 && !populated.includes(true);
+    const files = [];
+    for (const submodule of base) {
+        const { path } = submodule;
+        const isHere = await isPopulated((0,external_node_path_.join)(root, path));
+        if (!isHere && (isWithout || head.some((each) => each.path === path)))
+            continue;
+        const from = isHere ? path : await movedTo(repository, head, await nameOf(repository.git, target.commit, path));
+        const written = from === undefined
+            ? await writeRemoved(repository, target, { ...submodule, isAlone: head.length === 0 })
+            : await writeHere(repository, target, { ...submodule, from }, writeTree);
+        if (written.kind === 'miss')
+            return { kind: 'miss', reason: `its submodule ${path}: ${written.reason}` };
+        files.push(...written.value);
+    }
+    return { kind: 'found', value: files };
+}
+/** One that the head has no more. `isAlone`: nor any other. */
+async function writeRemoved(repository, target, submodule) {
+    if (submodule.isAlone && repository.audience === 'workflow')
+        return UNSURE;
+    const missing = await writeKept(await parentOf(repository, target), submodule);
+    return missing ?? { kind: 'found', value: [] };
+}
+/** One that the checkout has, at the path `from`. */
+async function writeHere(repository, target, submodule, writeTree) {
+    const opened = await openSubmodule(repository, target, submodule);
+    if (opened.kind === 'miss')
+        return opened;
+    return writeTree(opened.value, submoduleOf(target, submodule.path, submodule.hash));
+}
+async function parentOf(repository, { tree, commit }) {
+    const { place, cancelled, audience } = repository;
+    const found = await gitIn(tree, { cancelled })(['rev-parse', '--absolute-git-dir']);
+    const { mtime: age } = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(place.gitDirectory, 'HEAD'));
+    const large = await largeFiles(repository);
+    return { tree, directory: found.stdout.replace(/\n$/, ''), commit, root: place.root, age, cancelled, audience, large };
+}
+/** The path that the head has the submodule of this name at, if it is checked out there. */
+async function movedTo({ place, cancelled }, head, name) {
+    if (name === undefined)
+        return undefined;
+    for (const { path } of head) {
+        const folder = (0,external_node_path_.join)(place.root, path);
+        if (!(await isPopulated(folder)))
+            continue;
+        const { stdout } = await gitIn(folder, { cancelled })(['rev-parse', '--absolute-git-dir']);
+        if (stdout.replace(/\n$/, '') === (0,external_node_path_.join)(place.gitDirectory, 'modules', name))
+            return path;
+    }
+    return undefined;
+}
+/** The repository of a submodule that the checkout has at `from`; it has the commit then, and a folder for it in the tree. */
+async function openSubmodule({ place, access, cancelled, audience }, { tree, folder }, { path, hash, from }) {
+    const opened = await openRepository((0,external_node_path_.join)(place.root, from), access, folder, { cancelled, audience });
+    if (opened.kind === 'miss')
+        return opened;
+    const here = await fetchCommit(opened.value, hash);
+    if (here.kind === 'miss')
+        return here;
+    await folderInTree((0,external_node_path_.join)(tree, path), 0o755);
+    return opened;
+}
+const submoduleOf = (target, path, commit) => ({
+    ...target,
+    tree: (0,external_node_path_.join)(target.tree, path),
+    root: (0,external_node_path_.join)(target.root, path),
+    placing: { ...target.placing, only: undefined },
+    commit,
+    path: `${target.path}${path}/`,
+});
+/** Whether a submodule was checked out into its folder. */
+const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
+
+
+/**
+ * Whether a checkout has all that its index names: nothing of it was removed or is left out by a sparse checkout, and each
+ * submodule is there and whole too. What is built without it is no build of the commit (issue 11, heading 1). One call of git
+ * for each repository.
+ */
+async function isWhole(git, root) {
+    const { code, stdout } = await git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root });
+    const entries = stdout.split('\0');
+    // `R`: removed, listed besides the entry itself; `S`: left out (git-ls-files, "-t").
+    if (code !== 0 || entries.some((entry) => /^[RS] /.test(entry)))
+        return false;
+    for (const entry of entries) {
+        const [, path] = /^\w 160000 [0-9a-f]+ \d\t([^]*)$/.exec(entry) ?? [];
+        if (path === undefined)
+            continue;
+        const submodule = (0,external_node_path_.join)(root, path);
+        if (!(await isPopulated(submodule)) || !(await isWhole(git, submodule)))
+            return false;
+    }
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/tree.js
@@ -49342,12 +49653,16 @@ async function writeTracked(repository, { commit, tree, folder }) {
     // Where Git LFS looks for what it does not have in its own folder, beside the objects.
     const reference = { GIT_ALTERNATE_OBJECT_DIRECTORIES: (0,external_node_path_.join)(place.commonDirectory, 'objects') };
     const where = { GIT_DIR: place.gitDirectory, GIT_WORK_TREE: tree, GIT_INDEX_FILE: index, ...reference };
-    const large = await largeFiles(git, place);
+    const large = await largeFiles(repository);
     const settings = [...BESIDE, `lfs.storage=${(0,external_node_path_.join)(store.directory, 'lfs')}`].flatMap((setting) => ['-c', setting]);
     const args = [...settings, 'read-tree', '--reset', '-u', '--no-recurse-submodules', commit];
-    const written = await askRemote(repository, (env) => git(args, { cwd: tree, env: { ...env, ...large, ...where } }));
+    const files = { ...lfsEnvironment(large), ...where };
+    const written = await askRemote(repository, (env) => git(args, { cwd: tree, env: { ...env, ...files } }));
     if (written.kind === 'miss')
         return written;
+    const untold = await largeFilesUntold(large, git, { cwd: tree, env: where });
+    if (untold !== null)
+        return { kind: 'miss', reason: untold };
     return { kind: 'found', value: await indexEntries(git, { cwd: tree, env: where }) };
 }
 
@@ -49377,7 +49692,7 @@ async function makeWorktree(repository, commit, given) {
     const except = new Set([folder, repository.store.directory]);
     const sharing = given === undefined ? 'link' : 'copy';
     const placing = { sharing, except, only: given && onlyOf(given), placer };
-    const target = { commit, tree, folder, path: '', placing };
+    const target = { commit, tree, root: place.root, folder, path: '', placing };
     const written = await writeTree(repository, target).catch(missOf);
     if (written.kind === 'miss' || !(await worktree_isFolder(directory))) {
         await dispose();
@@ -49447,12 +49762,12 @@ async function worktree_isFolder(path) {
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
  * stay as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes.
- * Each throws the reason of `cancelled`.
+ * Each throws the reason of what cancels the run.
  */
-function gitCommits(directory, access, temporary, cancelled) {
+function gitCommits(directory, access, temporary, opening) {
     let opened;
     const within = async (use) => {
-        opened ??= openRepository(directory, access, temporary, cancelled);
+        opened ??= openRepository(directory, access, temporary, opening);
         const repository = await opened;
         return repository.kind === 'miss' ? repository : use(repository.value);
     };
@@ -49531,7 +49846,7 @@ async function makePorts(surroundings) {
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
     // Many systems have their temporary files in memory.
     const near = await onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, 'temporary'));
-    const commits = gitCommits(directory, { token, server }, near, cancelled);
+    const commits = gitCommits(directory, { token, server }, near, { cancelled, audience: runner.audience });
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
         buildx,
@@ -52562,11 +52877,20 @@ const HIDDEN = '***';
  * slash in it, up to the next `@` where a colon has no port after it. A digest has an `@` before it, too.
  */
 const USER_INFORMATION = /:\/\/(?:[^\s/]*|[^\s/@:[]*:(?!\d*(?:[/?#\s]|$))[^\s@"']{0,256})@(?!sha\d+:)/g;
+/** Headers and fields that hold a credential. A name's length is bounded: `x-x-x-…` would be read from each x on. */
+const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api-key)';
 /**
- * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma;
- * containerd goes on after "authorization:" with its own words.
+ * A value in quotes, which JSON has a backslash before. What a blank or a comma follows is the end of quotes around the
+ * whole header: `-H "Authorization: Basic dTpw=" -H "…"`.
  */
-const AUTHORIZATION = /\b((?:authorization|(?:private|job|deploy|x-[a-z-]+)-token|x-api-key)["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?[^\s"',]+(?:,\s*[\w-]+=[^\s"',]+)*/gi;
+const QUOTED = String.raw `\\?"(?:[^\s",][^"\r\n]*)?"`;
+const BARE = String.raw `[^\s"',]+`;
+/**
+ * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma
+ * (RFC 9110, 11.4: `OAuth a="b", c=d`); containerd goes on after "authorization:" with its own words.
+ */
+const AUTHORIZATION = new RegExp(String.raw `\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?` +
+    String.raw `(?:(?:[\w-]+=)?${QUOTED}|${BARE})(?:,\s*[\w-]+=(?:${QUOTED}|${BARE}))*`, 'gi');
 /**
  * Text without credentials that tools are known to print: user information in URLs, values of `Authorization` and its
  * like, and signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or
