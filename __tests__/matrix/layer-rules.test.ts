@@ -1,9 +1,12 @@
 import { afterAll } from '@jest/globals'
-import { describeContainers, randomStacks, STACKS } from '../support/container-stacks.ts'
+import { describeContainers, describeRefusals, randomStacks, STACKS } from '../support/container-stacks.ts'
 import { CLASSIC, CONTAINERD } from '../support/engines.ts'
 import { removeTestImages } from '../support/test-images.ts'
 
 const ENGINES = [CLASSIC, CONTAINERD]
 afterAll(() => removeTestImages(...ENGINES))
 
-for (const engine of ENGINES) describeContainers(engine, [...STACKS, ...randomStacks(100)])
+for (const engine of ENGINES) {
+  describeContainers(engine, [...STACKS, ...randomStacks(100)])
+  describeRefusals(engine)
+}

@@ -1,0 +1,4 @@
+import { testsBaseTree } from '../support/base-tree.ts'
+import { CONTAINERD } from '../support/engines.ts'
+
+testsBaseTree(CONTAINERD)
