@@ -31,9 +31,21 @@ describe('from the engine', () => {
 
   test('a registry that only the engine reaches has what the engine says', async () => {
     const unreachable = { ...WELL, imagetools: { code: 1, stderr: 'ERROR: x509: unknown authority\n' } }
-    expect((await pushing({}, unreachable)).done).toEqual([`r.example/shop:1 ${MADE.digest}`])
-    const { done, error } = await pushing({}, { ...unreachable, push: {} })
-    expect([done, error?.code, error?.fields['detail']]).toEqual([[], 'push.unconfirmed', 'x509: unknown authority'])
+    const build = { digest: MADE.digest }
+    expect((await pushing({}, unreachable, build)).done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+    expect((await pushing({}, unreachable)).error?.code).toBe('push.other') // it has told another one
+    const untold = await pushing({}, { ...unreachable, push: {} }, build)
+    expect([untold.done, untold.error?.code, untold.error?.fields['detail']]).toEqual([
+      [],
+      'push.unconfirmed',
+      'x509: unknown authority',
+    ])
+    const gone = await pushing(
+      {},
+      { ...WELL, imagetools: { code: 1, stderr: 'ERROR: r.example/shop:1: not found\n' } },
+      build,
+    )
+    expect(gone.error?.code).toBe('push.unconfirmed')
   })
 
   test('another image in the registry is an error', async () => {

@@ -57,7 +57,12 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
 function published(metadata: Build['metadata'], push: PushOutcome | null): Build['metadata'] {
   if (push === null) return metadata
   const digest = publishedDigest(push)
-  const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, ...others } = metadata
+  const {
+    'containerimage.digest': built,
+    'containerimage.descriptor': descriptor,
+    'image.name': _,
+    ...others
+  } = metadata
   if (digest === '') return others
   const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : ''
   const same = built === digest ? { 'containerimage.descriptor': descriptor } : {}

@@ -1,15 +1,22 @@
 import type { Verdict } from '../budget/verdict.ts'
 import { messageFor, WeighbridgeError } from '../errors.ts'
-import type { ImageInputs } from '../inputs/inputs.ts'
-import { registryOutputs } from '../plan/registry-output.ts'
+import type { ImageInputs, Inputs } from '../inputs/inputs.ts'
+import { checkHeld, registryOutputs } from '../plan/registry-output.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import type { Pushed, PushOutcome } from '../report/push-outcome.ts'
 import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
 
-/** Whether an image goes to a registry once it is built. */
+/** Whether an image goes to a registry once it is built. Throws `push.unnamed`. */
 export const isPublished = ({ subject }: ImageInputs): boolean =>
   subject.kind === 'build' && registryOutputs(subject.build).length > 0
+
+/** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
+export function checkPushes({ images, pushFirst }: Pick<Inputs, 'images' | 'pushFirst'>): void {
+  for (const image of images) {
+    if (isPublished(image) && !pushFirst && image.subject.kind === 'build') checkHeld(image.subject.build)
+  }
+}
 
 /** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
 export function whyHeldBack({ status }: Verdict, strict: boolean): string | undefined {

@@ -21,7 +21,7 @@ import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { publishFailure } from './publish-failure.ts'
-import { isPublished, pushImages, whyHeldBack } from './push-images.ts'
+import { checkPushes, isPublished, pushImages, whyHeldBack } from './push-images.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { isStrict } from './strictness.ts'
@@ -53,7 +53,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     await maskSecrets(ports, subject.build)
     tellIgnoredSecrets(ports, subject.build)
   }
-  const publishes = inputs.images.some(isPublished) // throws where there is no name, before anything is done
+  checkPushes(inputs)
   const prepared = await prepareCheckout(ports, inputs.prepare)
   const checkout = await factsAfter(ports, before, prepared)
   tellDecision(ports, 'checkout', checkout)
@@ -67,7 +67,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
 
-  await using kept = publishes && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined
+  await using kept = images.some(isPublished) && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
   const weighings: Weighing[] = []

@@ -69,3 +69,12 @@ export function loadsIntoEngine(output: string): boolean {
 export function isSet(value: string | undefined): boolean {
   return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value)
 }
+
+/** The `type` of a cache entry (`type=gha`), whose names buildx takes in any case; empty where buildx has to say what is wrong. */
+export function cacheType(entry: string): string {
+  try {
+    return [...parseFields(entry)].find(([name]) => name.toLowerCase() === 'type')?.[1] ?? ''
+  } catch {
+    return ''
+  }
+}

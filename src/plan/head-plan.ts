@@ -4,7 +4,7 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { attestations } from './attestations.ts'
 import type { BuildPlan } from './build-plan.ts'
 import { buildxArgs } from './buildx-args.ts'
-import { formatFields, parseFields, writesFiles } from './exporter.ts'
+import { cacheType, formatFields, writesFiles } from './exporter.ts'
 import { heldOutput } from './held-output.ts'
 import { packingOf, type Packing } from './packing.ts'
 import { registryOutputs, type RegistryOutput } from './registry-output.ts'
@@ -71,7 +71,7 @@ function pushedAgain(inputs: BuildInputs, { names, byDigest, fields }: RegistryO
     ]),
   ])
   // What is inline is a part of the image.
-  const cacheTo = inputs['cache-to'].filter((cache) => parseFields(cache).get('type') === 'inline')
+  const cacheTo = inputs['cache-to'].filter((cache) => cacheType(cache) === 'inline')
   const cached = { ...inputs, ...FROM_CACHE, 'cache-to': cacheTo }
   return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { Weighed } from './build-plan.ts'
 import { formatFields } from './exporter.ts'
-import { isPushed, registryOutputs, unheld, type RegistryOutput } from './registry-output.ts'
+import { checkHeld, isPushed, registryOutputs, unheld, type RegistryOutput } from './registry-output.ts'
 import type { WeighedOutput } from './weighed-output.ts'
 
 type Destinations = Pick<BuildInputs, 'outputs' | 'load' | 'push' | 'tags'>
@@ -20,10 +20,11 @@ export interface HeldPush extends RegistryOutput {
 /**
  * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
  * folder `kept` (absolute), or in archives where there is more than one output, for the reason that `weighedOutput` gives.
- * The user's other outputs are written as they are. Throws what `registryOutputs` throws, and `input.format` for what the
- * docker driver cannot do.
+ * The user's other outputs are written as they are. Throws what `registryOutputs` and `checkHeld` throw, and `input.format` for
+ * what the docker driver cannot do.
  */
 export function heldOutput(inputs: Destinations, driver: string, kept: string): HeldOutput {
+  checkHeld(inputs)
   const registries = registryOutputs(inputs)
   const others = inputs.outputs.filter((output) => !isPushed(output, inputs.push))
   if (driver === 'docker') return heldInEngine(inputs, registries, others)

@@ -17,19 +17,16 @@ type Outputs = Pick<BuildInputs, 'outputs' | 'push' | 'tags'>
 /**
  * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
  * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
- * Throws `push.unnamed` for one that has no name, and `input.format` for what no later push can do.
+ * Throws `push.unnamed` for one that has no name.
  */
 export function registryOutputs({ outputs, push, tags }: Outputs): readonly RegistryOutput[] {
   const pushed = outputs.filter((output) => isPushed(output, push))
   const all = push && pushed.length === 0 ? ['type=registry'] : pushed
   return all.map((output) => {
     const { fields } = parseExporter(output)
-    if (isSet(fields.get('registry.insecure'))) throw unheld(output, INSECURE)
     const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '')
     if (names.length === 0) throw fail('push.unnamed', {})
     const byDigest = isSet(fields.get('push-by-digest'))
-    const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined
-    if (tagged !== undefined) throw unheld(tagged, UNTAGGED)
     return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) }
   })
 }
@@ -40,7 +37,18 @@ export function isPushed(output: string, push: boolean): boolean {
   return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))))
 }
 
-/** The error about an output that the build itself may push, and nobody afterwards. */
+/** Throws `input.format` for an output that the build itself may push, and nobody afterwards. */
+export function checkHeld(inputs: Outputs): void {
+  const insecure = inputs.outputs.find(
+    (output) => isPushed(output, inputs.push) && isSet(parseExporter(output).fields.get('registry.insecure')),
+  )
+  if (insecure !== undefined) throw unheld(insecure, INSECURE)
+  const byDigest = registryOutputs(inputs).filter((output) => output.byDigest)
+  const tagged = byDigest.flatMap(({ names }) => names).find((name) => TAGGED.test(name))
+  if (tagged !== undefined) throw unheld(tagged, UNTAGGED)
+}
+
+/** The error about an output that cannot be pushed later. */
 export const unheld = (value: string, expected: string): Error =>
   fail('input.format', { input: 'outputs', value, expected })
 
@@ -51,6 +59,9 @@ const ADDRESS: ReadonlySet<string> = new Set([
   'push',
   'push-by-digest',
   'name-canonical',
+  'registry.insecure',
+  'dest', // which buildx does not look at where it pushes
+  'tar',
   'store',
   'unpack',
   'dangling-name-prefix',

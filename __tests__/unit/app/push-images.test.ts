@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { verdictCode } from '../../../src/app/exit-code.ts'
+import { run } from '../../../src/app/run.ts'
+import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { pushSentences } from '../../../src/report/push-outcome.ts'
 import type { World } from '../../support/world.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
-import { HEAD } from '../../support/ports.ts'
-import { failingBase, runIn } from '../../support/shop.ts'
+import { fakePorts, HEAD } from '../../support/ports.ts'
+import { failingBase, GROWING, inputs, runIn } from '../../support/shop.ts'
 
 const PUSH = ['--push', '--tags', 'shop:1', '--tags', 'shop:2']
 const pull = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null } as const
@@ -64,6 +66,17 @@ describe('an image that is to be pushed', () => {
     expect([names, said]).toEqual([[], []])
     expect(digest).toMatch(/^sha256:/)
   })
+})
+
+const INSECURE = ['--outputs', 'type=registry,name=shop:1,registry.insecure=true']
+
+test('what only the build can push is refused before anything is done, and built where it is to push', async () => {
+  const { ports, seen } = fakePorts(GROWING)
+  const ended = run(ports, inputs(...INSECURE, '--prepare', 'make'), stopwatch(ports.clock))
+  await expect(ended).rejects.toMatchObject({ code: 'input.format', exit: 2 })
+  expect([seen.built, seen.commands]).toEqual([[], []])
+  const { seen: first } = await runIn({}, ...INSECURE, '--push-first')
+  expect(first.built[0]?.args).toContain(INSECURE[1])
 })
 
 describe('a push that fails', () => {

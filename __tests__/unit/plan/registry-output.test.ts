@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { registryOutputs } from '../../../src/plan/registry-output.ts'
+import { checkHeld, registryOutputs } from '../../../src/plan/registry-output.ts'
 import { buildOf, errorOf } from '../../support/inputs.ts'
 
 type With = Readonly<{ [name: string]: string }>
@@ -33,7 +33,7 @@ test.each<[With, readonly string[]]>([
 
 test('of its fields those are kept that say what the image is', () => {
   const made = 'compression=zstd,force-compression=true,oci-mediatypes=false,annotation.a=b'
-  const fields = `${REGISTRY},push-by-digest=true,name-canonical=true,store=false,${made}`
+  const fields = `${REGISTRY},push-by-digest=true,name-canonical=true,store=false,dest=backup.tar,tar=false,${made}`
   expect(of({ outputs: fields })).toEqual([
     {
       names: ['r.example/shop'],
@@ -52,7 +52,7 @@ test.each<[With]>([[{ push: 'true' }], [{ outputs: 'type=registry' }], [{ output
 )
 
 test.each([[`${REGISTRY}:1`], ['type=registry,name=localhost:5000/shop:1']])('%s by digest has a tag', (output) => {
-  expect(errorOf(() => of({ outputs: `${output},push-by-digest=true` })).code).toBe('input.format')
+  expect(errorOf(() => checkHeld(buildOf({ outputs: `${output},push-by-digest=true` }))).code).toBe('input.format')
 })
 
 test('a port is no tag', () => {
@@ -66,8 +66,9 @@ test.each(['push-by-digest=', 'Push-By-Digest=TRUE'])('%s is by digest', (field)
 
 test('registry.insecure is not for later, but of an output that is not pushed it does not matter', () => {
   const insecure = `${REGISTRY},registry.insecure=true`
-  const { code, fields } = errorOf(() => of({ outputs: insecure }))
+  const { code, fields } = errorOf(() => checkHeld(buildOf({ outputs: insecure })))
   expect([code, fields['value']]).toEqual(['input.format', insecure])
   expect(fields['expected']).toMatch(/push-first/)
-  expect(of({ outputs: `type=image,name=b,registry.insecure=true\n${REGISTRY}` })).toHaveLength(1)
+  checkHeld(buildOf({ outputs: `type=image,name=b,registry.insecure=true\n${REGISTRY}` }))
+  expect(of({ outputs: insecure })).toEqual([{ names: ['r.example/shop'], byDigest: false, fields: [] }])
 })

@@ -19,11 +19,8 @@ export function dockerPusher({ build, manifest }: Pick<Buildx, 'build' | 'manife
       if (from.kind === 'engine') {
         for (const name of names) {
           const told = await pushFromEngine(image.build, name, signal)
-          // The engine may reach registries that buildx does not.
-          const text = await manifest(image.builder, name).catch((error: unknown) =>
-            told === undefined ? unconfirmed(error, name) : undefined,
-          )
-          done(name, text === undefined ? told! : checked(text, name, image.build))
+          const text = await manifest(image.builder, name).catch((error: unknown) => unreached(error, name, told))
+          done(name, text === undefined ? sameAs(told!, name, image.build) : checked(text, name, image.build))
         }
         return
       }
@@ -40,6 +37,22 @@ export function dockerPusher({ build, manifest }: Pick<Buildx, 'build' | 'manife
 }
 
 const asItIs = async (path: string) => ({ path, [Symbol.asyncDispose]: async () => undefined })
+
+/** Nothing, where only the engine reaches the registry, and has told the digest. */
+function unreached(error: unknown, reference: string, told: string | undefined): undefined {
+  const isOut = error instanceof WeighbridgeError && error.code === 'registry.unavailable' && told !== undefined
+  return isOut ? undefined : unconfirmed(error, reference)
+}
+
+/** The digest that the engine has told, where it may be that of what was weighed. */
+function sameAs(
+  told: string,
+  reference: string,
+  { digest, imageId }: Pick<Pushable['build'], 'digest' | 'imageId'>,
+): string {
+  if (digest === '' || digest === imageId || digest === told) return told
+  throw fail('push.other', { reference, found: told, expected: digest })
+}
 
 function unconfirmed(error: unknown, reference: string): never {
   if (!(error instanceof WeighbridgeError)) throw error
