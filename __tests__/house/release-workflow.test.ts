@@ -60,11 +60,20 @@ test.each([
   expect(ran('package', 'refuse', answer, { IS_NEW: created })).toEqual({ code, changed: [] })
 })
 
-const PUBLISHED = ['publish ./release/weighbridge-1.2.3.tgz --provenance --access public']
+const PUBLISH = 'publish ./release/weighbridge-1.2.3.tgz --provenance --access public --tag'
+const newest = (version: string, integrity: string) =>
+  `case "$*" in *' version') echo ${version} ;; *) ${integrity} ;; esac`
 test.each([
-  ['not there yet', 'exit 1', PUBLISHED],
-  ['published by an earlier attempt', `echo ${INTEGRITY}`, []],
-  ['another one of this version, which the registry refuses', 'echo sha512-other', PUBLISHED],
+  ['the first', 'exit 1', [`${PUBLISH} latest`]],
+  ['the newest', newest('1.2.2', 'exit 1'), [`${PUBLISH} latest`]],
+  ['a fix of an older line', newest('2.0.0', 'exit 1'), [`${PUBLISH} line-v1`]],
+  ['one of an older minor version', newest('1.10.0', 'exit 1'), [`${PUBLISH} line-v1`]],
+  ['published by an earlier attempt', newest('1.2.3', `echo ${INTEGRITY}`), []],
+  [
+    'another one of this version, which the registry refuses',
+    newest('1.2.3', 'echo sha512-other'),
+    [`${PUBLISH} latest`],
+  ],
 ])('the package is %s', (_what, answer, changed) => {
   expect(ran('npm', 'publish', answer)).toEqual({ code: 0, changed })
 })

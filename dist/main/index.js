@@ -30244,7 +30244,8 @@ function placeOf({ code, fields }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HF: () => (/* binding */ isPublished),
 /* harmony export */   Ry: () => (/* binding */ whyHeldBack),
-/* harmony export */   ZX: () => (/* binding */ pushImages)
+/* harmony export */   ZX: () => (/* binding */ pushImages),
+/* harmony export */   pN: () => (/* binding */ checkPushes)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 /* harmony import */ var _plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2024);
@@ -30254,8 +30255,15 @@ function placeOf({ code, fields }) {
 
 
 
-/** Whether an image goes to a registry once it is built. */
+/** Whether an image goes to a registry once it is built. Throws `push.unnamed`. */
 const isPublished = ({ subject }) => subject.kind === 'build' && (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .registryOutputs */ .CC)(subject.build).length > 0;
+/** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
+function checkPushes({ images, pushFirst }) {
+    for (const image of images) {
+        if (isPublished(image) && !pushFirst && image.subject.kind === 'build')
+            (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .checkHeld */ .Ib)(image.subject.build);
+    }
+}
 /** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
 function whyHeldBack({ status }, strict) {
     if (status === 'fail')
@@ -31815,10 +31823,11 @@ var registry_output = __nccwpck_require__(2024);
 /**
  * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
  * folder `kept` (absolute), or in archives where there is more than one output, for the reason that `weighedOutput` gives.
- * The user's other outputs are written as they are. Throws what `registryOutputs` throws, and `input.format` for what the
- * docker driver cannot do.
+ * The user's other outputs are written as they are. Throws what `registryOutputs` and `checkHeld` throw, and `input.format` for
+ * what the docker driver cannot do.
  */
 function heldOutput(inputs, driver, kept) {
+    (0,registry_output/* checkHeld */.Ib)(inputs);
     const registries = (0,registry_output/* registryOutputs */.CC)(inputs);
     const others = inputs.outputs.filter((output) => !(0,registry_output/* isPushed */.Yx)(output, inputs.push));
     if (driver === 'docker')
@@ -31989,7 +31998,7 @@ function pushedAgain(inputs, { names, byDigest, fields }, place) {
         ]),
     ]);
     // What is inline is a part of the image.
-    const cacheTo = inputs['cache-to'].filter((cache) => (0,exporter/* parseFields */.L5)(cache).get('type') === 'inline');
+    const cacheTo = inputs['cache-to'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) === 'inline');
     const cached = { ...inputs, ...FROM_CACHE, 'cache-to': cacheTo };
     return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] };
 }
@@ -33334,7 +33343,7 @@ function published(metadata, push) {
     if (push === null)
         return metadata;
     const digest = (0,push_outcome/* publishedDigest */.R)(push);
-    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, ...others } = metadata;
+    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
     if (digest === '')
         return others;
     const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
@@ -41694,11 +41703,9 @@ async function missingAt({ files }, inputs, tree) {
 
 /** A build that reads no layers from the Actions cache; the same one where it reads none. */
 function withoutActionsCache(inputs) {
-    const kept = inputs['cache-from'].filter((cache) => !isActionsCache(cache));
+    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
     return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
 }
-/** buildx takes the names of fields in any case, and a bare word as a registry's (util/buildflags/cache.go). */
-const isActionsCache = (cache) => [...(0,exporter/* parseFields */.L5)(cache)].some(([name, value]) => name.toLowerCase() === 'type' && value === 'gha');
 
 ;// CONCATENATED MODULE: ./lib/app/trusted-caches.js
 
@@ -41820,7 +41827,7 @@ async function run_walk(ports, inputs, watch) {
             await maskSecrets(ports, subject.build);
             tellIgnoredSecrets(ports, subject.build);
         }
-        const publishes = inputs.images.some(push_images/* isPublished */.HF); // throws where there is no name, before anything is done
+        (0,push_images/* checkPushes */.pN)(inputs);
         const prepared = await prepareCheckout(ports, inputs.prepare);
         const checkout = await factsAfter(ports, before, prepared);
         tellDecision(ports, 'checkout', checkout);
@@ -41833,7 +41840,7 @@ async function run_walk(ports, inputs, watch) {
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
         tellDecision(ports, 'base', chosen);
-        const kept = run_addDisposableResource(env_1, publishes && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined, true);
+        const kept = run_addDisposableResource(env_1, images.some(push_images/* isPublished */.HF) && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
         const isWhole = facts?.isWhole ?? false;
         const weighings = [];
@@ -47867,9 +47874,8 @@ function dockerPusher({ build, manifest }, signal) {
                 if (from.kind === 'engine') {
                     for (const name of names) {
                         const told = await pushFromEngine(image.build, name, signal);
-                        // The engine may reach registries that buildx does not.
-                        const text = await manifest(image.builder, name).catch((error) => told === undefined ? unconfirmed(error, name) : undefined);
-                        done(name, text === undefined ? told : checked(text, name, image.build));
+                        const text = await manifest(image.builder, name).catch((error) => unreached(error, name, told));
+                        done(name, text === undefined ? sameAs(told, name, image.build) : checked(text, name, image.build));
                     }
                     return;
                 }
@@ -47895,6 +47901,17 @@ function dockerPusher({ build, manifest }, signal) {
     };
 }
 const asItIs = async (path) => ({ path, [Symbol.asyncDispose]: async () => undefined });
+/** Nothing, where only the engine reaches the registry, and has told the digest. */
+function unreached(error, reference, told) {
+    const isOut = error instanceof errors/* WeighbridgeError */.kj && error.code === 'registry.unavailable' && told !== undefined;
+    return isOut ? undefined : unconfirmed(error, reference);
+}
+/** The digest that the engine has told, where it may be that of what was weighed. */
+function sameAs(told, reference, { digest, imageId }) {
+    if (digest === '' || digest === imageId || digest === told)
+        return told;
+    throw (0,errors/* fail */.fJ)('push.other', { reference, found: told, expected: digest });
+}
 function unconfirmed(error, reference) {
     if (!(error instanceof errors/* WeighbridgeError */.kj))
         throw error;
@@ -50594,6 +50611,7 @@ function planAside(plan, what, scratch) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KE: () => (/* binding */ writesFiles),
 /* harmony export */   L5: () => (/* binding */ parseFields),
+/* harmony export */   NW: () => (/* binding */ cacheType),
 /* harmony export */   cU: () => (/* binding */ loadsIntoEngine),
 /* harmony export */   jT: () => (/* binding */ parseExporter),
 /* harmony export */   kp: () => (/* binding */ attestsInline),
@@ -50659,6 +50677,15 @@ function loadsIntoEngine(output) {
 function isSet(value) {
     return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value);
 }
+/** The `type` of a cache entry (`type=gha`), whose names buildx takes in any case; empty where buildx has to say what is wrong. */
+function cacheType(entry) {
+    try {
+        return [...parseFields(entry)].find(([name]) => name.toLowerCase() === 'type')?.[1] ?? '';
+    }
+    catch {
+        return '';
+    }
+}
 
 
 /***/ }),
@@ -50668,6 +50695,7 @@ function isSet(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CC: () => (/* binding */ registryOutputs),
+/* harmony export */   Ib: () => (/* binding */ checkHeld),
 /* harmony export */   RK: () => (/* binding */ unheld),
 /* harmony export */   Yx: () => (/* binding */ isPushed)
 /* harmony export */ });
@@ -50678,22 +50706,17 @@ function isSet(value) {
 /**
  * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
  * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
- * Throws `push.unnamed` for one that has no name, and `input.format` for what no later push can do.
+ * Throws `push.unnamed` for one that has no name.
  */
 function registryOutputs({ outputs, push, tags }) {
     const pushed = outputs.filter((output) => isPushed(output, push));
     const all = push && pushed.length === 0 ? ['type=registry'] : pushed;
     return all.map((output) => {
         const { fields } = (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExporter */ .jT)(output);
-        if ((0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(fields.get('registry.insecure')))
-            throw unheld(output, INSECURE);
         const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
         if (names.length === 0)
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('push.unnamed', {});
         const byDigest = (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(fields.get('push-by-digest'));
-        const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
-        if (tagged !== undefined)
-            throw unheld(tagged, UNTAGGED);
         return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
     });
 }
@@ -50702,7 +50725,17 @@ function isPushed(output, push) {
     const { type, fields } = (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExporter */ .jT)(output);
     return type === 'registry' || (['image', 'moby'].includes(type) && (push || (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(fields.get('push'))));
 }
-/** The error about an output that the build itself may push, and nobody afterwards. */
+/** Throws `input.format` for an output that the build itself may push, and nobody afterwards. */
+function checkHeld(inputs) {
+    const insecure = inputs.outputs.find((output) => isPushed(output, inputs.push) && (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)((0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExporter */ .jT)(output).fields.get('registry.insecure')));
+    if (insecure !== undefined)
+        throw unheld(insecure, INSECURE);
+    const byDigest = registryOutputs(inputs).filter((output) => output.byDigest);
+    const tagged = byDigest.flatMap(({ names }) => names).find((name) => TAGGED.test(name));
+    if (tagged !== undefined)
+        throw unheld(tagged, UNTAGGED);
+}
+/** The error about an output that cannot be pushed later. */
 const unheld = (value, expected) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('input.format', { input: 'outputs', value, expected });
 /** Fields that say where an image goes, and not what it is. */
 const ADDRESS = new Set([
@@ -50711,6 +50744,9 @@ const ADDRESS = new Set([
     'push',
     'push-by-digest',
     'name-canonical',
+    'registry.insecure',
+    'dest', // which buildx does not look at where it pushes
+    'tar',
     'store',
     'unpack',
     'dangling-name-prefix',
@@ -52884,13 +52920,15 @@ const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api
  * whole header: `-H "Authorization: Basic dTpw=" -H "…"`.
  */
 const QUOTED = String.raw `\\?"(?:[^\s",][^"\r\n]*)?"`;
+/** All that is in the quotes which have just begun: of a value of several words, too. */
+const WITHIN = String.raw `(?<=")[^"\\\r\n]+(?=")|(?<=')[^'\\\r\n]+(?=')`;
 const BARE = String.raw `[^\s"',]+`;
 /**
  * The value of a header, or of a field that is called so, with the name of its scheme and the fields after a comma
  * (RFC 9110, 11.4: `OAuth a="b", c=d`); containerd goes on after "authorization:" with its own words.
  */
-const AUTHORIZATION = new RegExp(String.raw `\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?` +
-    String.raw `(?:(?:[\w-]+=)?${QUOTED}|${BARE})(?:,\s*[\w-]+=(?:${QUOTED}|${BARE}))*`, 'gi');
+const AUTHORIZATION = new RegExp(String.raw `\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:${WITHIN}|(?:[a-z][\w-]*[ \t]+)?` +
+    String.raw `(?:(?:[\w-]+=)?${QUOTED}|${BARE})(?:,\s*[\w-]+=(?:${QUOTED}|${BARE}))*)`, 'gi');
 /**
  * Text without credentials that tools are known to print: user information in URLs, values of `Authorization` and its
  * like, and signatures in the queries of signed URLs. Everything heard of a build goes through it before it is kept or

@@ -14,6 +14,8 @@ const NAME = '(?:authorization|(?:private|job|deploy|x-[a-z-]{1,40})-token|x-api
  * whole header: `-H "Authorization: Basic dTpw=" -H "…"`.
  */
 const QUOTED = String.raw`\\?"(?:[^\s",][^"\r\n]*)?"`
+/** All that is in the quotes which have just begun: of a value of several words, too. */
+const WITHIN = String.raw`(?<=")[^"\\\r\n]+(?=")|(?<=')[^'\\\r\n]+(?=')`
 const BARE = String.raw`[^\s"',]+`
 
 /**
@@ -21,8 +23,8 @@ const BARE = String.raw`[^\s"',]+`
  * (RFC 9110, 11.4: `OAuth a="b", c=d`); containerd goes on after "authorization:" with its own words.
  */
 const AUTHORIZATION = new RegExp(
-  String.raw`\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:[a-z][\w-]*[ \t]+)?` +
-    String.raw`(?:(?:[\w-]+=)?${QUOTED}|${BARE})(?:,\s*[\w-]+=(?:${QUOTED}|${BARE}))*`,
+  String.raw`\b(${NAME}["']?\s*[:=]\s*["']?)(?!server message:)(?:${WITHIN}|(?:[a-z][\w-]*[ \t]+)?` +
+    String.raw`(?:(?:[\w-]+=)?${QUOTED}|${BARE})(?:,\s*[\w-]+=(?:${QUOTED}|${BARE}))*)`,
   'gi',
 )
 
