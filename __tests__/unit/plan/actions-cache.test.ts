@@ -11,7 +11,7 @@ test.each([
   expect(withoutActionsCache(buildOf({ 'cache-from': caches }))['cache-from']).toEqual(kept)
 })
 
-test.each(['', 'r.example/gha', 'type=registry,ref=gha', 'type=local,src=type=gha', 'type=gha,"scope=main'])(
+test.each(['', 'r.example/gha', 'type=registry,ref=gha', 'type=local,src=type=gha', '"type=gha,""scope=main"'])(
   '%j is another cache',
   (caches) => {
     const inputs = buildOf({ 'cache-from': caches })
