@@ -80,6 +80,12 @@ export async function sayInstead({ directory }: MountService, word: string): Pro
   await commitFiles(directory, { 'words/words.go': `package words\n\nconst Hello = ${JSON.stringify(word)}\n` })
 }
 
+/** Makes all steps of the service run again, which are cached: they take go.mod, and nothing that is in it is another. */
+export async function renewSteps({ directory }: MountService): Promise<void> {
+  const text = readFileSync(join(directory, 'go.mod'), 'utf8')
+  await commitFiles(directory, { 'go.mod': `${text}// ${nonce()}\n` })
+}
+
 /** A run on the service, with what is in its image for each platform. */
 export interface ServiceRun extends MountRun {
   readonly built: readonly Built[]
