@@ -7193,13 +7193,20 @@ function moreMounts({ mounts }) {
 function pushSentences(outcome) {
     if (outcome === null)
         return [];
+    if (outcome.kind === 'pushed first')
+        return [`Pushed before it was weighed (push-first): ${outcome.names.join(', ')}.`];
     if (outcome.kind === 'held back')
         return [`Nothing was pushed: ${outcome.reason}.`];
     const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest}).`);
     return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
 }
-/** The digest of what was published last, as that of a build with several outputs is the last one's; empty where nothing was. */
-function publishedDigest(outcome) {
+/**
+ * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
+ * `built`: what the build gave, which is that of what it pushed itself.
+ */
+function publishedDigest(outcome, built) {
+    if (outcome === null || outcome.kind === 'pushed first')
+        return built;
     return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : '';
 }
 
@@ -17805,16 +17812,29 @@ var system_error = __nccwpck_require__(4617);
 const isPublished = ({ subject }) => subject.kind === 'build' && registryOutputs(subject.build).length > 0;
 /** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
 function checkPushes({ images, pushFirst }) {
-    for (const image of images) {
-        if (isPublished(image) && !pushFirst && image.subject.kind === 'build')
-            checkHeld(image.subject.build);
+    const published = images.filter(isPublished);
+    if (pushFirst && published.length === 0) {
+        const expected = 'It says when to push, and nothing is to be pushed: set push, or an output for a registry.';
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
     }
+    for (const { subject } of published)
+        if (!pushFirst && subject.kind === 'build')
+            checkHeld(subject.build);
+}
+/** What the build itself has pushed, where the user wanted that; null for nothing. */
+function pushedFirst({ images, pushFirst }) {
+    const outputs = images.flatMap(({ subject }) => (subject.kind === 'build' ? registryOutputs(subject.build) : []));
+    if (!pushFirst || outputs.length === 0)
+        return null;
+    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] };
 }
 /** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
 function whyHeldBack({ status }, strict) {
     if (status === 'fail')
         return 'the image is over its budget';
-    return status === 'unchecked' && strict ? 'a budget could not be checked, and strict is on' : undefined;
+    return status === 'unchecked' && strict
+        ? 'a budget could not be checked, and strict is on (its default where something is pushed or released)'
+        : undefined;
 }
 /**
  * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
@@ -17970,7 +17990,7 @@ async function publish(ports, inputs, report, made) {
     const { build, key } = made;
     if (build) {
         runner.output('imageid', build.imageId);
-        runner.output('digest', report.push === null ? build.digest : publishedDigest(report.push));
+        runner.output('digest', publishedDigest(report.push, build.digest));
         runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2));
     }
     for (const [name, value] of Object.entries(outputs(report)))
@@ -18000,9 +18020,9 @@ async function publish(ports, inputs, report, made) {
 }
 /** What buildx wrote, with the names and the digest of what was published: an image that nobody can pull has none. */
 function published(metadata, push) {
-    if (push === null)
+    if (push === null || push.kind === 'pushed first')
         return metadata;
-    const digest = publishedDigest(push);
+    const digest = publishedDigest(push, '');
     const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
     if (digest === '')
         return others;
@@ -18622,7 +18642,7 @@ async function run_walk(ports, inputs, watch) {
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
         const strict = isStrict(inputs, ports.runner.event);
         const push = pushables.length === 0
-            ? null
+            ? pushedFirst(inputs)
             : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict)));
         const report = {
             record,

@@ -30245,7 +30245,8 @@ function placeOf({ code, fields }) {
 /* harmony export */   HF: () => (/* binding */ isPublished),
 /* harmony export */   Ry: () => (/* binding */ whyHeldBack),
 /* harmony export */   ZX: () => (/* binding */ pushImages),
-/* harmony export */   pN: () => (/* binding */ checkPushes)
+/* harmony export */   pN: () => (/* binding */ checkPushes),
+/* harmony export */   sc: () => (/* binding */ pushedFirst)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 /* harmony import */ var _plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2024);
@@ -30259,16 +30260,29 @@ function placeOf({ code, fields }) {
 const isPublished = ({ subject }) => subject.kind === 'build' && (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .registryOutputs */ .CC)(subject.build).length > 0;
 /** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
 function checkPushes({ images, pushFirst }) {
-    for (const image of images) {
-        if (isPublished(image) && !pushFirst && image.subject.kind === 'build')
-            (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .checkHeld */ .Ib)(image.subject.build);
+    const published = images.filter(isPublished);
+    if (pushFirst && published.length === 0) {
+        const expected = 'It says when to push, and nothing is to be pushed: set push, or an output for a registry.';
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('input.format', { input: 'push-first', value: 'true', expected });
     }
+    for (const { subject } of published)
+        if (!pushFirst && subject.kind === 'build')
+            (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .checkHeld */ .Ib)(subject.build);
+}
+/** What the build itself has pushed, where the user wanted that; null for nothing. */
+function pushedFirst({ images, pushFirst }) {
+    const outputs = images.flatMap(({ subject }) => (subject.kind === 'build' ? (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .registryOutputs */ .CC)(subject.build) : []));
+    if (!pushFirst || outputs.length === 0)
+        return null;
+    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] };
 }
 /** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
 function whyHeldBack({ status }, strict) {
     if (status === 'fail')
         return 'the image is over its budget';
-    return status === 'unchecked' && strict ? 'a budget could not be checked, and strict is on' : undefined;
+    return status === 'unchecked' && strict
+        ? 'a budget could not be checked, and strict is on (its default where something is pushed or released)'
+        : undefined;
 }
 /**
  * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
@@ -33310,7 +33324,7 @@ async function publish(ports, inputs, report, made) {
     const { build, key } = made;
     if (build) {
         runner.output('imageid', build.imageId);
-        runner.output('digest', report.push === null ? build.digest : (0,push_outcome/* publishedDigest */.R)(report.push));
+        runner.output('digest', (0,push_outcome/* publishedDigest */.R)(report.push, build.digest));
         runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2));
     }
     for (const [name, value] of Object.entries(outputs(report)))
@@ -33340,9 +33354,9 @@ async function publish(ports, inputs, report, made) {
 }
 /** What buildx wrote, with the names and the digest of what was published: an image that nobody can pull has none. */
 function published(metadata, push) {
-    if (push === null)
+    if (push === null || push.kind === 'pushed first')
         return metadata;
-    const digest = (0,push_outcome/* publishedDigest */.R)(push);
+    const digest = (0,push_outcome/* publishedDigest */.R)(push, '');
     const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
     if (digest === '')
         return others;
@@ -41871,7 +41885,7 @@ async function run_walk(ports, inputs, watch) {
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
         const strict = (0,strictness/* isStrict */.i)(inputs, ports.runner.event);
         const push = pushables.length === 0
-            ? null
+            ? (0,push_images/* pushedFirst */.sc)(inputs)
             : await watch.step('push', () => pushed(ports, pushables, (0,push_images/* whyHeldBack */.Ry)(verdict, strict)));
         const report = {
             record,
@@ -51754,13 +51768,20 @@ function moreMounts({ mounts }) {
 function pushSentences(outcome) {
     if (outcome === null)
         return [];
+    if (outcome.kind === 'pushed first')
+        return [`Pushed before it was weighed (push-first): ${outcome.names.join(', ')}.`];
     if (outcome.kind === 'held back')
         return [`Nothing was pushed: ${outcome.reason}.`];
     const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest}).`);
     return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
 }
-/** The digest of what was published last, as that of a build with several outputs is the last one's; empty where nothing was. */
-function publishedDigest(outcome) {
+/**
+ * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
+ * `built`: what the build gave, which is that of what it pushed itself.
+ */
+function publishedDigest(outcome, built) {
+    if (outcome === null || outcome.kind === 'pushed first')
+        return built;
     return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : '';
 }
 

@@ -29,7 +29,7 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
   const { build, key } = made
   if (build) {
     runner.output('imageid', build.imageId)
-    runner.output('digest', report.push === null ? build.digest : publishedDigest(report.push))
+    runner.output('digest', publishedDigest(report.push, build.digest))
     runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2))
   }
   for (const [name, value] of Object.entries(outputs(report))) runner.output(name, value)
@@ -55,8 +55,8 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
 
 /** What buildx wrote, with the names and the digest of what was published: an image that nobody can pull has none. */
 function published(metadata: Build['metadata'], push: PushOutcome | null): Build['metadata'] {
-  if (push === null) return metadata
-  const digest = publishedDigest(push)
+  if (push === null || push.kind === 'pushed first') return metadata
+  const digest = publishedDigest(push, '')
   const {
     'containerimage.digest': built,
     'containerimage.descriptor': descriptor,

@@ -1,5 +1,5 @@
 import type { Verdict } from '../budget/verdict.ts'
-import { messageFor, WeighbridgeError } from '../errors.ts'
+import { fail, messageFor, WeighbridgeError } from '../errors.ts'
 import type { ImageInputs, Inputs } from '../inputs/inputs.ts'
 import { checkHeld, registryOutputs } from '../plan/registry-output.ts'
 import type { Pushable, Ports } from '../ports.ts'
@@ -13,15 +13,27 @@ export const isPublished = ({ subject }: ImageInputs): boolean =>
 
 /** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
 export function checkPushes({ images, pushFirst }: Pick<Inputs, 'images' | 'pushFirst'>): void {
-  for (const image of images) {
-    if (isPublished(image) && !pushFirst && image.subject.kind === 'build') checkHeld(image.subject.build)
+  const published = images.filter(isPublished)
+  if (pushFirst && published.length === 0) {
+    const expected = 'It says when to push, and nothing is to be pushed: set push, or an output for a registry.'
+    throw fail('input.format', { input: 'push-first', value: 'true', expected })
   }
+  for (const { subject } of published) if (!pushFirst && subject.kind === 'build') checkHeld(subject.build)
+}
+
+/** What the build itself has pushed, where the user wanted that; null for nothing. */
+export function pushedFirst({ images, pushFirst }: Pick<Inputs, 'images' | 'pushFirst'>): PushOutcome | null {
+  const outputs = images.flatMap(({ subject }) => (subject.kind === 'build' ? registryOutputs(subject.build) : []))
+  if (!pushFirst || outputs.length === 0) return null
+  return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] }
 }
 
 /** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
 export function whyHeldBack({ status }: Verdict, strict: boolean): string | undefined {
   if (status === 'fail') return 'the image is over its budget'
-  return status === 'unchecked' && strict ? 'a budget could not be checked, and strict is on' : undefined
+  return status === 'unchecked' && strict
+    ? 'a budget could not be checked, and strict is on (its default where something is pushed or released)'
+    : undefined
 }
 
 /**

@@ -21,7 +21,7 @@ import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { publishFailure } from './publish-failure.ts'
-import { checkPushes, isPublished, pushImages, whyHeldBack } from './push-images.ts'
+import { checkPushes, isPublished, pushedFirst, pushImages, whyHeldBack } from './push-images.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { isStrict } from './strictness.ts'
@@ -101,7 +101,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const strict = isStrict(inputs, ports.runner.event)
   const push =
     pushables.length === 0
-      ? null
+      ? pushedFirst(inputs)
       : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict)))
   const report: Report = {
     record,

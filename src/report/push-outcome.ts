@@ -7,6 +7,8 @@ export interface Pushed {
 /** What became of an image that was to be pushed after the verdict (issue 12, 1). */
 export type PushOutcome =
   | { readonly kind: 'pushed'; readonly pushed: readonly Pushed[] }
+  /** By the build itself, before anything was weighed. */
+  | { readonly kind: 'pushed first'; readonly names: readonly string[] }
   /** `reason` is a clause. */
   | { readonly kind: 'held back'; readonly reason: string }
   /** `message`: at which name it failed, and why, as whoever reads is told of an error. Those before it are there. */
@@ -15,12 +17,18 @@ export type PushOutcome =
 /** What became of it, as sentences; none where nothing was to be pushed. */
 export function pushSentences(outcome: PushOutcome | null): readonly string[] {
   if (outcome === null) return []
+  if (outcome.kind === 'pushed first')
+    return [`Pushed before it was weighed (push-first): ${outcome.names.join(', ')}.`]
   if (outcome.kind === 'held back') return [`Nothing was pushed: ${outcome.reason}.`]
   const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest}).`)
   return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed
 }
 
-/** The digest of what was published last, as that of a build with several outputs is the last one's; empty where nothing was. */
-export function publishedDigest(outcome: PushOutcome): string {
+/**
+ * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
+ * `built`: what the build gave, which is that of what it pushed itself.
+ */
+export function publishedDigest(outcome: PushOutcome | null, built: string): string {
+  if (outcome === null || outcome.kind === 'pushed first') return built
   return outcome.kind === 'pushed' ? (outcome.pushed.at(-1)?.digest ?? '') : ''
 }

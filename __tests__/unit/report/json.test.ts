@@ -44,6 +44,7 @@ describe('a report', () => {
     const pushed = [{ name: 'shop:1', digest: `sha256:${'a'.repeat(64)}` }]
     for (const push of [
       { kind: 'pushed', pushed },
+      { kind: 'pushed first', names: ['shop:1'] },
       { kind: 'held back', reason: 'the image is over its budget' },
       { kind: 'failed', message: 'denied', pushed },
     ] as const) {
