@@ -24,6 +24,11 @@ describe('from the engine', () => {
     expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
   })
 
+  test('on the containerd store an index with attestations is its own ID', async () => {
+    const { done } = await pushing({}, WELL, { imageId: MADE.digest, digest: MADE.digest })
+    expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+  })
+
   test('another manifest of the same config is another image, where its digest was known', async () => {
     const { error } = await pushing({}, WELL, { imageId: CONFIG, digest: 'sha256:2' })
     expect(error?.code).toBe('push.other')

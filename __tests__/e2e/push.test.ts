@@ -75,6 +75,12 @@ describe.each(DRIVERS)('%s', (_, engineOf) => {
   })
 })
 
+test('a push as it is asked for most often, on a store that makes attestations of itself', async () => {
+  const tag = ownName()
+  const { code, push } = await pushing(CONTAINERD, [tag])
+  expect({ code, push }).toEqual({ code: 0, push: { kind: 'pushed', pushed: [{ name: tag, digest: digestOf(tag) }] } })
+})
+
 describe('with attestations', () => {
   test.each([
     ['one platform', []],

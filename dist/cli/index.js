@@ -10869,27 +10869,35 @@ const when = (flag, set) => (set ? [flag] : []);
 function parseExporter(output) {
     const fields = readFields(output);
     const [first] = fields;
-    if (fields.size === 1 && first !== undefined && first[1] === undefined) {
+    if (fields.length === 1 && first !== undefined && first[1] === undefined) {
         return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) };
     }
-    const named = new Map([...fields].map(([name, value]) => [name.toLowerCase(), value ?? '']));
+    const named = new Map(fields.map(([name, value]) => [name.toLowerCase(), value ?? '']));
     return { type: named.get('type') ?? '', fields: named };
 }
+/** What Go reads in another way than we do would be another output for buildx: such text is refused. */
 function readFields(output) {
+    const fields = /\p{Cc}/u.test(output) ? undefined : fieldsOf(output);
+    if (fields !== undefined && (fields.length === 1 || fields.every(([name]) => /^[!-~]+$/.test(name))))
+        return fields;
+    throw (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
+}
+function fieldsOf(output) {
     try {
-        return parseFields(output);
+        return fieldList(output);
     }
     catch {
-        throw (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
+        return undefined;
     }
 }
 /** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
-function parseFields(text) {
+const parseFields = (text) => new Map(fieldList(text));
+function fieldList(text) {
     const [fields = []] = parse(text, { trim: true, relax_quotes: true, relax_column_count: true });
-    return new Map(fields.map((field) => {
+    return fields.map((field) => {
         const equals = field.indexOf('=');
         return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()];
-    }));
+    });
 }
 /** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
 function formatFields(fields) {
@@ -13181,15 +13189,29 @@ function isPushed(output, push) {
     const { type, fields } = parseExporter(output);
     return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))));
 }
-/** Throws `input.format` for an output that the build itself may push, and nobody afterwards. */
+/**
+ * Throws `input.format` for an output that the build itself may push, and nobody afterwards: also for those that versions or
+ * drivers of buildx push, or do not.
+ */
 function checkHeld(inputs) {
-    const insecure = inputs.outputs.find((output) => isPushed(output, inputs.push) && isSet(parseExporter(output).fields.get('registry.insecure')));
-    if (insecure !== undefined)
-        throw unheld(insecure, INSECURE);
-    const byDigest = registryOutputs(inputs).filter((output) => output.byDigest);
-    const tagged = byDigest.flatMap(({ names }) => names).find((name) => TAGGED.test(name));
-    if (tagged !== undefined)
-        throw unheld(tagged, UNTAGGED);
+    for (const output of inputs.outputs) {
+        const { type, fields } = parseExporter(output);
+        const push = fields.get('push');
+        if (type === 'registry' && push !== undefined && !isSet(push))
+            throw unheld(output, CONTRADICTION);
+        if (type === 'docker' && !fields.has('dest') && isSet(push))
+            throw unheld(output, LOADED);
+        if (isPushed(output, inputs.push) && isSet(fields.get('registry.insecure')))
+            throw unheld(output, INSECURE);
+    }
+    for (const { names, byDigest } of registryOutputs(inputs)) {
+        const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
+        if (tagged !== undefined)
+            throw unheld(tagged, UNTAGGED);
+        const other = names.find((name) => name.includes('@'));
+        if (other !== undefined)
+            throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.');
+    }
 }
 /** The error about an output that cannot be pushed later. */
 const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
@@ -13210,6 +13232,8 @@ const ADDRESS = new Set([
 /** A tag, and not the port of a host. */
 const TAGGED = /:[^/]*$/;
 const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.';
+const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.';
+const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.';
 const INSECURE = 'registry.insecure holds only for a push by the build itself: set push-first, or write the registry into the configuration that the builder is created with ("docker buildx create --config").';
 
 ;// CONCATENATED MODULE: ./lib/plan/held-output.js
@@ -17817,7 +17841,7 @@ function checkPushes({ images, pushFirst }) {
         const expected = 'It says when to push, and nothing is to be pushed: set push, or an output for a registry.';
         throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
     }
-    for (const { subject } of published)
+    for (const { subject } of images)
         if (!pushFirst && subject.kind === 'build')
             checkHeld(subject.build);
 }
@@ -23969,8 +23993,9 @@ function unconfirmed(error, reference) {
  */
 function checked(text, reference, { digest, imageId }) {
     const found = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
-    const hasDigest = digest !== '' && digest !== imageId;
-    if (hasDigest ? found === digest : configOf(text) === imageId)
+    // On the containerd store the digest of an index with attestations is its ID, too.
+    const isId = digest === '' || digest === imageId;
+    if (found === digest || (isId && configOf(text) === imageId))
         return found;
     throw (0,errors/* fail */.fJ)('push.other', { reference, found, expected: digest || imageId });
 }

@@ -18,7 +18,7 @@ export function checkPushes({ images, pushFirst }: Pick<Inputs, 'images' | 'push
     const expected = 'It says when to push, and nothing is to be pushed: set push, or an output for a registry.'
     throw fail('input.format', { input: 'push-first', value: 'true', expected })
   }
-  for (const { subject } of published) if (!pushFirst && subject.kind === 'build') checkHeld(subject.build)
+  for (const { subject } of images) if (!pushFirst && subject.kind === 'build') checkHeld(subject.build)
 }
 
 /** What the build itself has pushed, where the user wanted that; null for nothing. */

@@ -14,30 +14,39 @@ export interface Exporter {
 export function parseExporter(output: string): Exporter {
   const fields = readFields(output)
   const [first] = fields
-  if (fields.size === 1 && first !== undefined && first[1] === undefined) {
+  if (fields.length === 1 && first !== undefined && first[1] === undefined) {
     return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) }
   }
-  const named = new Map([...fields].map(([name, value]) => [name.toLowerCase(), value ?? '']))
+  const named = new Map(fields.map(([name, value]) => [name.toLowerCase(), value ?? '']))
   return { type: named.get('type') ?? '', fields: named }
 }
 
-function readFields(output: string): Map<string, string | undefined> {
+type Field = readonly [name: string, value: string | undefined]
+
+/** What Go reads in another way than we do would be another output for buildx: such text is refused. */
+function readFields(output: string): readonly Field[] {
+  const fields = /\p{Cc}/u.test(output) ? undefined : fieldsOf(output)
+  if (fields !== undefined && (fields.length === 1 || fields.every(([name]) => /^[!-~]+$/.test(name)))) return fields
+  throw fail('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' })
+}
+
+function fieldsOf(output: string): readonly Field[] | undefined {
   try {
-    return parseFields(output)
+    return fieldList(output)
   } catch {
-    throw fail('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' })
+    return undefined
   }
 }
 
 /** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
-export function parseFields(text: string): Map<string, string | undefined> {
+export const parseFields = (text: string): Map<string, string | undefined> => new Map(fieldList(text))
+
+function fieldList(text: string): readonly Field[] {
   const [fields = []] = parse(text, { trim: true, relax_quotes: true, relax_column_count: true })
-  return new Map(
-    fields.map((field) => {
-      const equals = field.indexOf('=')
-      return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()]
-    }),
-  )
+  return fields.map((field) => {
+    const equals = field.indexOf('=')
+    return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()]
+  })
 }
 
 /** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */

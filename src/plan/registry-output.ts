@@ -37,15 +37,25 @@ export function isPushed(output: string, push: boolean): boolean {
   return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))))
 }
 
-/** Throws `input.format` for an output that the build itself may push, and nobody afterwards. */
+/**
+ * Throws `input.format` for an output that the build itself may push, and nobody afterwards: also for those that versions or
+ * drivers of buildx push, or do not.
+ */
 export function checkHeld(inputs: Outputs): void {
-  const insecure = inputs.outputs.find(
-    (output) => isPushed(output, inputs.push) && isSet(parseExporter(output).fields.get('registry.insecure')),
-  )
-  if (insecure !== undefined) throw unheld(insecure, INSECURE)
-  const byDigest = registryOutputs(inputs).filter((output) => output.byDigest)
-  const tagged = byDigest.flatMap(({ names }) => names).find((name) => TAGGED.test(name))
-  if (tagged !== undefined) throw unheld(tagged, UNTAGGED)
+  for (const output of inputs.outputs) {
+    const { type, fields } = parseExporter(output)
+    const push = fields.get('push')
+    if (type === 'registry' && push !== undefined && !isSet(push)) throw unheld(output, CONTRADICTION)
+    if (type === 'docker' && !fields.has('dest') && isSet(push)) throw unheld(output, LOADED)
+    if (isPushed(output, inputs.push) && isSet(fields.get('registry.insecure'))) throw unheld(output, INSECURE)
+  }
+  for (const { names, byDigest } of registryOutputs(inputs)) {
+    const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined
+    if (tagged !== undefined) throw unheld(tagged, UNTAGGED)
+    const other = names.find((name) => name.includes('@'))
+    if (other !== undefined)
+      throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.')
+  }
 }
 
 /** The error about an output that cannot be pushed later. */
@@ -70,5 +80,7 @@ const ADDRESS: ReadonlySet<string> = new Set([
 /** A tag, and not the port of a host. */
 const TAGGED = /:[^/]*$/
 const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.'
+const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.'
+const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.'
 const INSECURE =
   'registry.insecure holds only for a push by the build itself: set push-first, or write the registry into the configuration that the builder is created with ("docker buildx create --config").'

@@ -24,8 +24,10 @@ test.each<[With, readonly string[]]>([
   [{ outputs: 'type=image,name=a,push=' }, ['a']], // which BuildKit pushes
   [{ outputs: 'type=image,name=a,PUSH=True' }, ['a']], // buildx takes names of fields in any case
   [{ outputs: 'Type=registry,Name=a' }, ['a']],
+  [{ outputs: 'type=image,\u00a0push=true,name=a' }, ['a']], // Go trims it, too
   [{ outputs: 'type=moby,name=a,push=true' }, ['a']],
-  [{ outputs: 'type=registry,name=a,push=false' }, ['a']], // buildx sets it
+  [{ outputs: 'type=image,name=a,PUSH=true,push=false,PUSH=true' }, ['a']], // the last one holds
+  [{ outputs: 'type=image,name=a,push=true,PUSH=false' }, []],
   [{ outputs: '"type=registry","name=a"' }, ['a']],
 ])('%j goes to %j', (inputs, names) => {
   expect(of(inputs).map((output) => output.names.join(' '))).toEqual(names)
@@ -72,3 +74,19 @@ test('registry.insecure is not for later, but of an output that is not pushed it
   checkHeld(buildOf({ outputs: `type=image,name=b,registry.insecure=true\n${REGISTRY}` }))
   expect(of({ outputs: insecure })).toEqual([{ names: ['r.example/shop'], byDigest: false, fields: [] }])
 })
+
+test.each([
+  'type=docker,push=true', // the docker driver makes it an image, and keeps "push"
+  'type=registry,name=a,push=false', // which buildx 0.13 does not push, and 0.30 does
+  'type=image,name=a@sha256:0,push=true',
+])('%s is not for later', (output) => {
+  expect(errorOf(() => checkHeld(buildOf({ outputs: output }))).code).toBe('input.format')
+})
+
+test.each(['type=image,name=a,\u0085push=true', 'type=image,name=a,x=a\rb,push=true'])(
+  '%j is read otherwise by Go, and refused',
+  (output) => {
+    const outputs = [output]
+    expect(errorOf(() => registryOutputs({ outputs, push: false, tags: [] })).code).toBe('input.format')
+  },
+)

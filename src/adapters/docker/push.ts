@@ -69,8 +69,9 @@ function checked(
   { digest, imageId }: Pick<Pushable['build'], 'digest' | 'imageId'>,
 ): string {
   const found = `sha256:${createHash('sha256').update(text).digest('hex')}`
-  const hasDigest = digest !== '' && digest !== imageId
-  if (hasDigest ? found === digest : configOf(text) === imageId) return found
+  // On the containerd store the digest of an index with attestations is its ID, too.
+  const isId = digest === '' || digest === imageId
+  if (found === digest || (isId && configOf(text) === imageId)) return found
   throw fail('push.other', { reference, found, expected: digest || imageId })
 }
 
