@@ -12,7 +12,6 @@ import { runFolder } from './adapters/runner/run-folder.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
 import { run } from './app/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
-import { isStrict } from './app/strictness.ts'
 import type { EventFacts } from './baseline/facts.ts'
 import { isRelease, tagOf } from './baseline/release.ts'
 import { fail } from './errors.ts'
@@ -81,7 +80,7 @@ process.exitCode = await exitCode(speaker, async () => {
   })
   const report = await run(ports, inputs, watch)
   runner.info(reportText(report))
-  return verdictCode(report, isStrict(inputs, event))
+  return verdictCode(report)
 })
 
 function checkedApiUrl(url: string): string {

@@ -53,6 +53,18 @@ describe('from the engine', () => {
     expect(gone.error?.code).toBe('push.unconfirmed')
   })
 
+  test.each([
+    ['classic', '[["Backing Filesystem","extfs"]]', undefined],
+    ['containerd', '[["driver-type","io.containerd.snapshotter.v1"]]', 'push.other'],
+  ])('what the engine says of an image that is known by its ID, on the %s store: %s', async (_, status, code) => {
+    const unreachable = { ...WELL, imagetools: { code: 1, stderr: 'ERROR: x509: unknown authority\n' } }
+    const known = { imageId: 'sha256:1', digest: 'sha256:1' } // and the engine tells another digest
+    const { done, error } = await pushing({}, { ...unreachable, info: { stdout: status } }, known)
+    expect([done.length, error?.code]).toEqual([code ? 0 : 1, code])
+    const mute = await pushing({}, { ...unreachable, info: { code: 1, stderr: 'no answer\n' } }, known)
+    expect([mute.done, mute.error?.code, mute.error?.fields['detail']]).toEqual([[], 'push.unconfirmed', 'no answer'])
+  })
+
   test('another image in the registry is an error', async () => {
     const { done, error } = await pushing({}, WELL)
     expect(done).toEqual([])

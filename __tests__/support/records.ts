@@ -185,6 +185,7 @@ export function report({
     baseline: base,
     comparison: compareRecords(head, base),
     verdict: verdict(outcomes, head.images[0]),
+    strict: false,
     push: null,
     notes: [],
     steps: [],

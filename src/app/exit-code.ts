@@ -8,7 +8,7 @@ import { catalogued } from './system-error.ts'
  * 0 within budget, 1 over it, 3 where it could not be pushed, 4 where `strict` takes no budget that could not be checked
  * (docs/cli.md, "Exit codes").
  */
-export function verdictCode({ verdict, push }: Report, strict: boolean): number {
+export function verdictCode({ verdict, push, strict }: Report): number {
   if (verdict.status === 'fail') return EXIT.overBudget
   if (push?.kind === 'failed') return EXIT.buildFailed
   return verdict.status === 'unchecked' && strict ? EXIT.notMeasured : EXIT.ok

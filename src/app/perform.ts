@@ -18,7 +18,6 @@ import { inspectStages } from './inspect-stages.ts'
 import { quietRunner } from './quiet-runner.ts'
 import { run } from './run.ts'
 import { stopwatch } from './stopwatch.ts'
-import { isStrict } from './strictness.ts'
 
 /** What the command line works with besides the ports. */
 export interface CommandLine {
@@ -49,7 +48,7 @@ export async function perform(given: Ports, { argv, folder, print }: CommandLine
       const report = await run(ports, command.inputs, watch)
       const shown = command.quiet ? briefPage : reportPage
       await print(command.json ? reportJson(report) : shown(report))
-      return verdictCode(report, isStrict(command.inputs, ports.runner.event))
+      return verdictCode(report)
     }
     case 'inspect':
       await print(await inspected(ports, command))

@@ -10,7 +10,6 @@ import { publishedDigest, type PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
 import { summaryMarkdown } from '../report/summary.ts'
 import { attachReport } from './attach-report.ts'
-import { isStrict } from './strictness.ts'
 import { writeComment } from './write-comment.ts'
 
 /** What a report is handed out with: the first image's build, if there was one, and the key of its records. */
@@ -36,7 +35,7 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
   const json: NewAsset = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) }
   const path = await runner.leave(json.name, json.text)
   runner.output('report-json', path ?? '')
-  annotations(report, isStrict(inputs, runner.event)).forEach((annotation) => runner.annotate(annotation))
+  annotations(report).forEach((annotation) => runner.annotate(annotation))
   const markdown = summaryMarkdown(report)
   if (inputs.hasSummary) await runner.summary(markdown)
   const page: NewAsset = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown }

@@ -1,7 +1,7 @@
 import type { Verdict } from '../budget/verdict.ts'
 import { fail, messageFor, WeighbridgeError } from '../errors.ts'
 import type { ImageInputs, Inputs } from '../inputs/inputs.ts'
-import { checkHeld, registryOutputs } from '../plan/registry-output.ts'
+import { heldRegistryOutputs, registryOutputs } from '../plan/registry-output.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import type { Pushed, PushOutcome } from '../report/push-outcome.ts'
 import { redact } from '../units/redact.ts'
@@ -18,7 +18,7 @@ export function checkPushes({ images, pushFirst }: Pick<Inputs, 'images' | 'push
     const expected = 'It says when to push, and nothing is to be pushed: set push, or an output for a registry.'
     throw fail('input.format', { input: 'push-first', value: 'true', expected })
   }
-  for (const { subject } of images) if (!pushFirst && subject.kind === 'build') checkHeld(subject.build)
+  for (const { subject } of images) if (!pushFirst && subject.kind === 'build') heldRegistryOutputs(subject.build)
 }
 
 /** What the build itself has pushed, where the user wanted that; null for nothing. */

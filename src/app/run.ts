@@ -111,6 +111,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     baseline,
     comparison,
     verdict,
+    strict,
     push,
     notes: [
       ...ofCaches,

@@ -17,14 +17,12 @@ export interface SecretFile {
   readonly content: string
 }
 
-/**
- * Where the built image can be read: the engine that the docker driver loads into, an OCI layout that we export, or the
- * same as an archive.
- */
-export type Weighed =
-  | { readonly kind: 'engine' }
-  | { readonly kind: 'layout'; readonly directory: string }
-  | { readonly kind: 'archive'; readonly path: string }
+/** Where the built image can be read: the engine that the docker driver loads into, or an export. */
+export type Weighed = { readonly kind: 'engine' } | Exported
+
+/** An OCI layout that a build exports, or the same as an archive; paths are absolute. */
+export type Exported =
+  { readonly kind: 'layout'; readonly directory: string } | { readonly kind: 'archive'; readonly path: string }
 
 /** One call of `docker buildx`, ready to run. `args` follow `docker buildx`; they are never given to a shell. */
 export interface BuildPlan {

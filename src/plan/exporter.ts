@@ -26,9 +26,12 @@ type Field = readonly [name: string, value: string | undefined]
 /** What Go reads in another way than we do would be another output for buildx: such text is refused. */
 function readFields(output: string): readonly Field[] {
   const fields = /\p{Cc}/u.test(output) ? undefined : fieldsOf(output)
-  if (fields !== undefined && (fields.length === 1 || fields.every(([name]) => /^[!-~]+$/.test(name)))) return fields
+  if (fields !== undefined && (fields.length === 1 || fields.every(isNamed))) return fields
   throw fail('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' })
 }
+
+/** A name that Go reads as we do, and a value, without which buildx refuses it. */
+const isNamed = ([name, value]: Field): boolean => value !== undefined && /^[!-~]+$/.test(name)
 
 function fieldsOf(output: string): readonly Field[] | undefined {
   try {

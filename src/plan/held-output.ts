@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import type { Weighed } from './build-plan.ts'
+import type { Exported, Weighed } from './build-plan.ts'
 import { formatFields } from './exporter.ts'
-import { checkHeld, isPushed, registryOutputs, unheld, type RegistryOutput } from './registry-output.ts'
-import type { WeighedOutput } from './weighed-output.ts'
+import { heldRegistryOutputs, isPushed, unheld, withoutPush, type RegistryOutput } from './registry-output.ts'
+import { ociOutput, type WeighedOutput } from './weighed-output.ts'
 
 type Destinations = Pick<BuildInputs, 'outputs' | 'load' | 'push' | 'tags'>
 
@@ -20,42 +20,25 @@ export interface HeldPush extends RegistryOutput {
 /**
  * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
  * folder `kept` (absolute), or in archives where there is more than one output, for the reason that `weighedOutput` gives.
- * The user's other outputs are written as they are. Throws what `registryOutputs` and `checkHeld` throw, and `input.format` for
- * what the docker driver cannot do.
+ * The user's other outputs are written as they are. Throws what `heldRegistryOutputs` throws, and `input.format` for what the
+ * docker driver cannot do.
  */
 export function heldOutput(inputs: Destinations, driver: string, kept: string): HeldOutput {
-  checkHeld(inputs)
-  const registries = registryOutputs(inputs)
-  const others = inputs.outputs.filter((output) => !isPushed(output, inputs.push))
+  const registries = heldRegistryOutputs(inputs)
+  const others = inputs.outputs.filter((output) => !isPushed(output, inputs.push)).map(withoutPush)
   if (driver === 'docker') return heldInEngine(inputs, registries, others)
   const kinds = [...new Set(registries.map(kindOf))]
   const alone = kinds.length === 1 && others.length === 0 && !inputs.load
   const places = new Map(kinds.map((kind, index) => [kind, placeOf(join(kept, `pushed-${index}`), alone)]))
   return {
-    outputs: [...[...places].map(([kind, place]) => `${destination(place)},${kind}`), ...others],
+    outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
     weighed: [...places.values()].at(-1)!,
     pushes: registries.map((registry) => heldAt(registry, places.get(kindOf(registry))!)),
   }
 }
 
-type Place =
-  { readonly kind: 'layout'; readonly directory: string } | { readonly kind: 'archive'; readonly path: string }
-
-const placeOf = (path: string, alone: boolean): Place =>
+const placeOf = (path: string, alone: boolean): Exported =>
   alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` }
-
-const destination = (place: Place): string =>
-  place.kind === 'layout'
-    ? formatFields([
-        ['type', 'oci'],
-        ['tar', 'false'],
-        ['dest', place.directory],
-      ])
-    : formatFields([
-        ['type', 'oci'],
-        ['tar', 'true'],
-        ['dest', place.path],
-      ])
 
 /**
  * What an image is made like, as fields of its output. Attestations that are `inline-only` are for images that are pushed,

@@ -1,6 +1,6 @@
 import { fail } from '../errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import { isSet, parseExporter, type Exporter } from './exporter.ts'
+import { formatFields, isSet, parseExporter, type Exporter } from './exporter.ts'
 
 /** An output of the user's that goes to a registry. */
 export interface RegistryOutput {
@@ -38,25 +38,40 @@ export function isPushed(output: string, push: boolean): boolean {
 }
 
 /**
- * Throws `input.format` for an output that the build itself may push, and nobody afterwards: also for those that versions or
- * drivers of buildx push, or do not.
+ * The same of a build that must not push. Throws `push.unnamed`, and `input.format` for an output that the build itself may push,
+ * and nobody afterwards: also for those that versions or drivers of buildx push, or do not.
  */
-export function checkHeld(inputs: Outputs): void {
+export function heldRegistryOutputs(inputs: Outputs): readonly RegistryOutput[] {
   for (const output of inputs.outputs) {
     const { type, fields } = parseExporter(output)
     const push = fields.get('push')
+    if (type === '') throw unheld(output, UNTYPED)
     if (type === 'registry' && push !== undefined && !isSet(push)) throw unheld(output, CONTRADICTION)
     if (type === 'docker' && !fields.has('dest') && isSet(push)) throw unheld(output, LOADED)
     if (isPushed(output, inputs.push) && isSet(fields.get('registry.insecure'))) throw unheld(output, INSECURE)
   }
-  for (const { names, byDigest } of registryOutputs(inputs)) {
+  const registries = registryOutputs(inputs)
+  for (const { names, byDigest } of registries) {
     const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined
     if (tagged !== undefined) throw unheld(tagged, UNTAGGED)
     const other = names.find((name) => name.includes('@'))
     if (other !== undefined)
       throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.')
   }
+  return registries
 }
+
+/**
+ * An output that is not for a registry, written anew from what we read of it, so that buildx reads nothing else, and pushes
+ * nothing, whatever it takes a field for.
+ */
+export function withoutPush(output: string): string {
+  const { type, fields } = parseExporter(output)
+  return formatFields(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]))
+}
+
+const PUSHABLE: ReadonlySet<string> = new Set(['image', 'moby', 'docker'])
+const NO_PUSH = [['push', 'false']] as const
 
 /** The error about an output that cannot be pushed later. */
 export const unheld = (value: string, expected: string): Error =>
@@ -79,6 +94,7 @@ const ADDRESS: ReadonlySet<string> = new Set([
 
 /** A tag, and not the port of a host. */
 const TAGGED = /:[^/]*$/
+const UNTYPED = 'Say what it is: type=image, type=local, …'
 const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.'
 const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.'
 const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import type { Weighed } from './build-plan.ts'
+import type { Exported, Weighed } from './build-plan.ts'
 import { attestsInline, formatFields, loadsIntoEngine } from './exporter.ts'
 import { packingOf, type Packing } from './packing.ts'
 
@@ -36,19 +36,24 @@ export function weighedOutput(
   }
   const alone = inputs.outputs.length === 0 && !inputs.load && !inputs.push
   if (alone) {
-    const directory = join(scratch, 'layout')
-    return { outputs: [ociOutput(directory, 'false', packing)], weighed: { kind: 'layout', directory } }
+    const layout = { kind: 'layout', directory: join(scratch, 'layout') } as const
+    return { outputs: [ociOutput(layout, packing)], weighed: layout }
   }
-  const path = join(scratch, 'image.tar')
+  const archive = { kind: 'archive', path: join(scratch, 'image.tar') } as const
   const inline = inputs.push || inputs.outputs.some(attestsInline)
-  const archive = ociOutput(path, 'true', [...packing, ...(inline ? ATTESTED : [])])
-  return { outputs: [archive, ...inputs.outputs], weighed: { kind: 'archive', path } }
+  const output = ociOutput(archive, [...packing, ...(inline ? ATTESTED : [])])
+  return { outputs: [output, ...inputs.outputs], weighed: archive }
 }
 
 /** Of BuildKit's exporters of images: attestations that are `inline-only`, too (exptypes/keys.go). */
 const ATTESTED = [['attestation-inline', 'true']] as const
 
-function ociOutput(dest: string, tar: string, fields: readonly (readonly [name: string, value: string])[]): string {
+/** The `--output` that exports an image, made as `fields` say. */
+export function ociOutput(
+  exported: Exported,
+  fields: readonly (readonly [name: string, value: string])[] = [],
+): string {
+  const [tar, dest] = exported.kind === 'archive' ? ['true', exported.path] : ['false', exported.directory]
   return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields])
 }
 

@@ -13,12 +13,12 @@ import type { Report } from './report.ts'
  * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
  * an error under `strict`, where it fails the run. And one for what could not be pushed. Text is plain.
  */
-export function annotations(report: Report, strict: boolean): readonly Annotation[] {
+export function annotations(report: Report): readonly Annotation[] {
   const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : []
   const ofRules = imageReports(report).flatMap((image) =>
     image.outcomes.flatMap((outcome) => {
       if (outcome.status === 'fail') return annotation(image, outcome.rule)
-      return outcome.status === 'skip' ? unchecked(image, outcome, strict ? 'error' : 'warning') : []
+      return outcome.status === 'skip' ? unchecked(image, outcome, report.strict ? 'error' : 'warning') : []
     }),
   )
   return [...failed, ...ofRules]

@@ -22,6 +22,8 @@ export interface Report {
   readonly baseline: Baseline
   readonly comparison: Comparison
   readonly verdict: Verdict
+  /** Whether a rule that could not be checked fails the run. */
+  readonly strict: boolean
   /** What became of what was to be pushed after the verdict; null where nothing was. */
   readonly push: PushOutcome | null
   /** Sentences a reader should know of: what could not be had and why. */

@@ -45,7 +45,7 @@ describe('a run of a release', () => {
   ])('%s attaches the report and the record', async (_, budget, status, code) => {
     const assets = fakeReleaseAssets()
     const { report, seen } = await release({ assets }, '--budget', budget)
-    expect([report.verdict.status, verdictCode(report, true)]).toEqual([status, code])
+    expect([report.verdict.status, verdictCode(report)]).toEqual([status, code])
     expect(assets.stored).toEqual([
       {
         id: 1,
@@ -68,7 +68,7 @@ describe('a run of a release', () => {
     const assets = fakeReleaseAssets()
     assets.readOnly()
     const { report, seen } = await release({ assets }, '--budget', '20kB')
-    expect(verdictCode(report, true)).toBe(0)
+    expect(verdictCode(report)).toBe(0)
     expect(seen.info.find((line) => line.startsWith('Not attached'))).toMatch(
       /"contents: write".* The report is in the job summary, and until the job ends in \/tmp\/report\.json \(output "report-json"\)\.$/,
     )

@@ -52,7 +52,7 @@ test.each<[With, readonly string[]]>([
 test.each<[With, readonly string[]]>([
   [{ ...PUSH, load: 'true' }, [archive(0)]],
   [{ ...PUSH, outputs: 'type=local,dest=out' }, [archive(0), 'type=local,dest=out']],
-  [{ outputs: 'type=image\ntype=registry,name=a' }, [archive(0), 'type=image']],
+  [{ outputs: 'type=image\ntype=registry,name=a' }, [archive(0), 'type=image,push=false']],
   [
     { outputs: 'type=registry,name=a,compression=zstd\ntype=registry,name=b' },
     [`${archive(0)},compression=zstd`, archive(1)],

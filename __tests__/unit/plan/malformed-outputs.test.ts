@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { parseExporter } from '../../../src/plan/exporter.ts'
 
-test('an output that cannot be read names the input, the value and the accepted form', () => {
-  expect(() => parseExporter('type=image,"compression=zstd')).toThrow(
-    'Input "outputs": cannot read "type=image,"compression=zstd". Write it as type=image,name=value.',
+test.each([
+  'type=image,"compression=zstd',
+  'type=image,push', // buildx: "invalid value push"
+])('an output that cannot be read (%s) names the input, the value and the accepted form', (output) => {
+  expect(() => parseExporter(output)).toThrow(
+    `Input "outputs": cannot read "${output}". Write it as type=image,name=value.`,
   )
 })

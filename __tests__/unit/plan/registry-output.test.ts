@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { checkHeld, registryOutputs } from '../../../src/plan/registry-output.ts'
+import { heldRegistryOutputs, registryOutputs, withoutPush } from '../../../src/plan/registry-output.ts'
 import { buildOf, errorOf } from '../../support/inputs.ts'
 
 type With = Readonly<{ [name: string]: string }>
@@ -54,7 +54,9 @@ test.each<[With]>([[{ push: 'true' }], [{ outputs: 'type=registry' }], [{ output
 )
 
 test.each([[`${REGISTRY}:1`], ['type=registry,name=localhost:5000/shop:1']])('%s by digest has a tag', (output) => {
-  expect(errorOf(() => checkHeld(buildOf({ outputs: `${output},push-by-digest=true` }))).code).toBe('input.format')
+  expect(errorOf(() => heldRegistryOutputs(buildOf({ outputs: `${output},push-by-digest=true` }))).code).toBe(
+    'input.format',
+  )
 })
 
 test('a port is no tag', () => {
@@ -68,10 +70,10 @@ test.each(['push-by-digest=', 'Push-By-Digest=TRUE'])('%s is by digest', (field)
 
 test('registry.insecure is not for later, but of an output that is not pushed it does not matter', () => {
   const insecure = `${REGISTRY},registry.insecure=true`
-  const { code, fields } = errorOf(() => checkHeld(buildOf({ outputs: insecure })))
+  const { code, fields } = errorOf(() => heldRegistryOutputs(buildOf({ outputs: insecure })))
   expect([code, fields['value']]).toEqual(['input.format', insecure])
   expect(fields['expected']).toMatch(/push-first/)
-  checkHeld(buildOf({ outputs: `type=image,name=b,registry.insecure=true\n${REGISTRY}` }))
+  heldRegistryOutputs(buildOf({ outputs: `type=image,name=b,registry.insecure=true\n${REGISTRY}` }))
   expect(of({ outputs: insecure })).toEqual([{ names: ['r.example/shop'], byDigest: false, fields: [] }])
 })
 
@@ -79,8 +81,21 @@ test.each([
   'type=docker,push=true', // the docker driver makes it an image, and keeps "push"
   'type=registry,name=a,push=false', // which buildx 0.13 does not push, and 0.30 does
   'type=image,name=a@sha256:0,push=true',
+  'name=a,push=true', // whose type a newer buildx might guess
 ])('%s is not for later', (output) => {
-  expect(errorOf(() => checkHeld(buildOf({ outputs: output }))).code).toBe('input.format')
+  expect(errorOf(() => heldRegistryOutputs(buildOf({ outputs: output }))).code).toBe('input.format')
+})
+
+test.each([
+  ['type=image,name=a', 'type=image,name=a,push=false'],
+  ['type=image,PUSH=no,name=a', 'type=image,push=false,name=a'],
+  ['type=docker', 'type=docker,push=false'],
+  ['type=moby,"name=a,b"', 'type=moby,"name=a,b",push=false'],
+  ['type=oci,dest=x.tar', 'type=oci,dest=x.tar'],
+  ['out', 'type=local,dest=out'],
+  ['-', 'type=tar,dest=-'],
+])('%s beside an image that is held: %s', (output, written) => {
+  expect(withoutPush(output)).toBe(written)
 })
 
 test.each(['type=image,name=a,\u0085push=true', 'type=image,name=a,x=a\rb,push=true'])(

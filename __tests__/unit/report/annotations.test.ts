@@ -9,7 +9,7 @@ const COPY = 'COPY /usr/src/app/product-catalog ./ # buildkit'
 const FILE = 'examples/product-catalog/Dockerfile'
 
 test('one error for each rule that failed, at the Dockerfile', () => {
-  expect(annotations(report({ images: [grownImage()], outcomes: [budget('fail'), growth('fail')] }), false)).toEqual([
+  expect(annotations(report({ images: [grownImage()], outcomes: [budget('fail'), growth('fail')] }))).toEqual([
     {
       level: 'error',
       title: 'Image size: product-catalog is over its budget',
@@ -28,7 +28,7 @@ test('one error for each rule that failed, at the Dockerfile', () => {
 test('an existing image has no Dockerfile, and without a base there is no change to tell', () => {
   const images = [imageRecord({ definition: null, metrics: { unpacked: 20_500_000 } })]
   const none = { kind: 'none', commit: undefined, reason: 'why' } as const
-  expect(annotations(report({ images, baseline: none, outcomes: [budget('fail')] }), false)).toEqual([
+  expect(annotations(report({ images, baseline: none, outcomes: [budget('fail')] }))).toEqual([
     {
       level: 'error',
       title: 'Image size: product-catalog is over its budget',
@@ -48,7 +48,7 @@ function annotationOf(modules: readonly Cause[]) {
     cause('layer', COPY, [10_000_000, 12_000_000], { parts: [program] }),
   ]
   const made = report({ images: [grownImage()], outcomes: [growth('fail')] })
-  return annotations({ ...made, comparison: withCause(made.comparison, causeOf(layers)) }, false)[0]
+  return annotations({ ...made, comparison: withCause(made.comparison, causeOf(layers)) })[0]
 }
 
 describe('the layer that grew most', () => {
@@ -76,20 +76,20 @@ describe('the layer that grew most', () => {
   test.each([14, null])('has its line, as far as it is known: %p', (line) => {
     const { layers, ...image } = grownImage()
     const lined = layers.map((layer) => Object.assign({}, layer, { line: layer.instruction === COPY ? line : 99 }))
-    const [found] = annotations(report({ images: [{ ...image, layers: lined }], outcomes: [growth('fail')] }), false)
+    const [found] = annotations(report({ images: [{ ...image, layers: lined }], outcomes: [growth('fail')] }))
     expect(found?.line).toBe(line ?? undefined)
   })
 })
 
 test('nothing failed, nothing to annotate', () => {
-  expect(annotations(report({ outcomes: [budget('pass')] }), true)).toEqual([])
+  expect(annotations(report({ outcomes: [budget('pass')] }))).toEqual([])
 })
 
 test.each([
   [false, 'warning'],
   [true, 'error'],
 ])('what could not be checked, where strict is %p: %s', (strict, level) => {
-  expect(annotations(report({ outcomes: [budget('pass'), skippedGrowth('why')] }), strict)).toEqual([
+  expect(annotations(report({ outcomes: [budget('pass'), skippedGrowth('why')], strict }))).toEqual([
     {
       level,
       title: 'Image size: the growth of product-catalog was not checked',

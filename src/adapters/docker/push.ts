@@ -4,6 +4,7 @@ import { isManifest } from '../../image/manifest.ts'
 import type { Buildx, Pushable, Pusher } from '../../ports.ts'
 import { serveLayout } from '../oci-layout/serve-layout.ts'
 import { unpackedLayout } from '../oci-layout/unpacked-layout.ts'
+import { hasContainerdStore } from './image-store.ts'
 import { pushFromEngine } from './push-from-engine.ts'
 import { pushLayout } from './push-layout.ts'
 
@@ -20,7 +21,10 @@ export function dockerPusher({ build, manifest }: Pick<Buildx, 'build' | 'manife
         for (const name of names) {
           const told = await pushFromEngine(image.build, name, signal)
           const text = await manifest(image.builder, name).catch((error: unknown) => unreached(error, name, told))
-          done(name, text === undefined ? sameAs(told!, name, image.build) : checked(text, name, image.build))
+          done(
+            name,
+            text === undefined ? await asTold(told!, name, image.build, signal) : checked(text, name, image.build),
+          )
         }
         return
       }
@@ -44,13 +48,21 @@ function unreached(error: unknown, reference: string, told: string | undefined):
   return isOut ? undefined : unconfirmed(error, reference)
 }
 
-/** The digest that the engine has told, where it may be that of what was weighed. */
-function sameAs(
+/**
+ * The digest that the engine has told, where it may be that of what was weighed. What was weighed may have its ID for a digest:
+ * on the classic store it is no digest then, and on containerd's store it is.
+ */
+async function asTold(
   told: string,
   reference: string,
   { digest, imageId }: Pick<Pushable['build'], 'digest' | 'imageId'>,
-): string {
-  if (digest === '' || digest === imageId || digest === told) return told
+  signal: AbortSignal,
+): Promise<string> {
+  if (digest === '' || digest === told) return told
+  if (digest === imageId) {
+    const isDigest = await hasContainerdStore(signal).catch((error: unknown) => unconfirmed(error, reference))
+    if (!isDigest) return told
+  }
   throw fail('push.other', { reference, found: told, expected: digest })
 }
 

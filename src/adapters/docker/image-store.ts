@@ -1,0 +1,18 @@
+import { answered } from './docker.ts'
+import { unreachable } from './engine-failure.ts'
+
+/** Longest (ms) that the engine may take to say what it is. */
+const PATIENCE = 60_000
+
+/**
+ * Whether the engine keeps images in containerd's store, which knows an image by the digest that a registry has, too; the classic
+ * store has no such digest before a push. It says so as buildx looks for it, too (driver/docker/driver.go). Throws
+ * `engine.unreachable` where it does not say.
+ */
+export async function hasContainerdStore(signal: AbortSignal): Promise<boolean> {
+  const { code, stdout, stderr } = await answered(PATIENCE, ['system', 'info', '--format', '{{json .DriverStatus}}'], {
+    signal,
+  })
+  if (code === 0) return stdout.includes('"io.containerd.snapshotter.v1"')
+  throw unreachable(stderr.trim())
+}
