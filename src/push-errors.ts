@@ -13,6 +13,12 @@ export const PUSH_ERRORS = {
       `Pushing "${f['reference']}" failed: ${f['detail']}. ` +
       'Check its name and the registry, and that "docker login" of this machine may write there.',
   ),
+  'push.changed': buildFailed(
+    (f) =>
+      `"${f['reference']}" was not pushed: buildx before 0.15 builds it once more for that, and the builder made ${f['found']}, ` +
+      `and not ${f['expected']}, which was weighed. The context changed in the meantime, or the builder lost its cache: ` +
+      'run it again, or use a newer buildx.',
+  ),
   'push.unconfirmed': buildFailed(
     (f) =>
       `"${f['reference']}" was pushed, and what the registry has there could not be read: ${f['detail']}. ` +

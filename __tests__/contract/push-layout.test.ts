@@ -50,20 +50,35 @@ describe('what was exported', () => {
     expect(calls[0]).toContain('imagetools create --prefer-index=false --builder b')
   })
 
-  test('where buildx would make an index of it, the builder pushes it from its cache', async () => {
-    await using folder = await written(MADE.files)
-    const built = `echo '{"containerimage.digest":"${MADE.digest}"}' >metadata.json`
+  describe('where buildx would make an index of it', () => {
     const old = '[ "$3" = create ] && { echo "unknown flag: --prefer-index" >&2; exit 1; }'
-    const { done, calls } = await pushing(
-      { from: { kind: 'layout', directory: folder.path } },
-      { imagetools: { ...HAS_IT, meanwhile: old }, build: { meanwhile: built } },
-    )
-    expect(calls.map((call) => call.split(' ').slice(0, 3).join(' '))).toEqual([
-      'buildx imagetools create',
-      'buildx build --progress',
-      'buildx imagetools inspect',
-    ])
-    expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+    const pushedAgain = (folder: string, digest: string) =>
+      pushing(
+        { from: { kind: 'layout', directory: folder } },
+        {
+          imagetools: { ...HAS_IT, meanwhile: old },
+          build: { meanwhile: `echo '{"containerimage.digest":"${digest}"}' >metadata.json` },
+        },
+      )
+
+    test('the builder pushes it from its cache, once it has made the same without a push', async () => {
+      await using folder = await written(MADE.files)
+      const { done, calls } = await pushedAgain(folder.path, MADE.digest)
+      expect(calls.map((call) => /imagetools \w+|rehearsal|push/.exec(call)?.[0])).toEqual([
+        'imagetools create',
+        'rehearsal',
+        'push',
+        'imagetools inspect',
+      ])
+      expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+    })
+
+    test('and of what it makes otherwise by now nothing is pushed', async () => {
+      await using folder = await written(MADE.files)
+      const { done, error, calls } = await pushedAgain(folder.path, 'sha256:3')
+      expect([done, error?.code, error?.exit]).toEqual([[], 'push.changed', 3])
+      expect(calls).toHaveLength(2)
+    })
   })
 
   test('by digest it has no tag', async () => {

@@ -35,7 +35,10 @@ export async function pushing(
     ...push,
   } as const
   const image = {
-    push: { ...whole, again: whole.names.map(() => docker.plan()) },
+    push: {
+      ...whole,
+      again: whole.names.map(() => ({ rehearsal: docker.plan('rehearsal'), push: docker.plan('push') })),
+    },
     build: { ...BUILD, ...build },
     builder: 'b',
   }

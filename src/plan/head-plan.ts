@@ -7,6 +7,7 @@ import { buildxArgs } from './buildx-args.ts'
 import { cacheType, formatFields, writesFiles } from './exporter.ts'
 import { heldOutput } from './held-output.ts'
 import { packingOf, type Packing } from './packing.ts'
+import type { Again } from './push.ts'
 import { registryOutputs, type RegistryOutput } from './registry-output.ts'
 import { planSecrets } from './secrets.ts'
 import { weighedOutput, type WeighedOutput } from './weighed-output.ts'
@@ -59,21 +60,24 @@ function planned(inputs: BuildInputs, { directory, scratch }: BuildPlace, { outp
 }
 
 /** From the builder's cache. What was held has the media types of OCI, but where the user said otherwise. */
-function pushedAgain(inputs: BuildInputs, { names, byDigest, fields }: RegistryOutput, place: BuildPlace): BuildPlan {
-  const output = formatFields([
-    ...new Map([
-      ['type', 'image'],
-      ['push', 'true'],
-      ['name', names.join(',')],
-      ['oci-mediatypes', 'true'],
-      ...(byDigest ? [['push-by-digest', 'true'] as const] : []),
-      ...fields,
-    ]),
-  ])
+function pushedAgain(inputs: BuildInputs, { names, byDigest, fields }: RegistryOutput, place: BuildPlace): Again {
   // What is inline is a part of the image.
   const cacheTo = inputs['cache-to'].filter((cache) => cacheType(cache) === 'inline')
   const cached = { ...inputs, ...FROM_CACHE, 'cache-to': cacheTo }
-  return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] }
+  const image = (push: boolean): BuildPlan => {
+    const output = formatFields([
+      ...new Map([
+        ['type', 'image'],
+        ['push', String(push)],
+        ['name', names.join(',')],
+        ['oci-mediatypes', 'true'],
+        ...(byDigest ? [['push-by-digest', 'true'] as const] : []),
+        ...fields,
+      ]),
+    ])
+    return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] }
+  }
+  return { rehearsal: image(false), push: image(true) }
 }
 
 /** The builder has all of it: nothing is asked of any cache again, and nothing is made anew. */

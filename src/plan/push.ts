@@ -8,9 +8,16 @@ export interface Push {
   readonly byDigest: boolean
   /** Where it lies until then. */
   readonly from: Weighed
-  /**
-   * For each name, the build that pushes the same from the builder's cache; none where that is never needed. A manifest that is
-   * in no index is copied as it is only since buildx 0.15 (docker/buildx#2482).
-   */
-  readonly again: readonly BuildPlan[]
+  /** For each name, how the builder pushes the same from its cache; none where that is never needed. */
+  readonly again: readonly Again[]
+}
+
+/**
+ * An image that is built once more to be pushed: one that is in no index is copied as it is only since buildx 0.15
+ * (docker/buildx#2482).
+ */
+export interface Again {
+  /** The same build without the push: what it gives has to be what was weighed before anything is pushed. */
+  readonly rehearsal: BuildPlan
+  readonly push: BuildPlan
 }

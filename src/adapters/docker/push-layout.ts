@@ -6,7 +6,8 @@ import { docker } from './docker.ts'
 
 /**
  * Has buildx copy a layout to a name. It copies an index as it is; a manifest by itself becomes an index of one before
- * buildx 0.15 (docker/buildx#2482): there the builder pushes it from its cache. Throws `push.failed`.
+ * buildx 0.15 (docker/buildx#2482): there the builder pushes it from its cache, once that is known to give the same. Throws
+ * `push.failed`, and `push.changed` where it gives another image.
  */
 export async function pushLayout(
   { push, builder }: Pushable,
@@ -34,7 +35,9 @@ export async function pushLayout(
       detail: complaintOf(stderr) || `docker buildx ended with code ${code}`,
     })
   }
-  await build(again, () => undefined)
+  const { digest: now } = await build(again.rehearsal, () => undefined)
+  if (now !== digest) throw fail('push.changed', { reference: name, found: now || 'none', expected: digest })
+  await build(again.push, () => undefined)
 }
 
 const CARBON_COPY = '--prefer-index=false'
