@@ -15,7 +15,8 @@ export const isPublished = ({ subject }: ImageInputs): boolean =>
 export function checkPushes({ images, pushFirst }: Pick<Inputs, 'images' | 'pushFirst'>): void {
   const published = images.filter(isPublished)
   if (pushFirst && published.length === 0) {
-    const expected = 'It says when to push, and nothing is to be pushed: set push, or an output for a registry.'
+    const expected =
+      'It says when to push, and nothing is to be pushed: set {push}, or {outputs} with one for a registry.'
     throw fail('input.format', { input: 'push-first', value: 'true', expected })
   }
   for (const { subject } of images) if (!pushFirst && subject.kind === 'build') heldRegistryOutputs(subject.build)

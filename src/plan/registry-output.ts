@@ -99,4 +99,4 @@ const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no 
 const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.'
 const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.'
 const INSECURE =
-  'registry.insecure holds only for a push by the build itself: set push-first, or write the registry into the configuration that the builder is created with ("docker buildx create --config").'
+  'registry.insecure holds only for a push by the build itself: set {push-first}, or write the registry into the configuration that the builder is created with ("docker buildx create --config").'

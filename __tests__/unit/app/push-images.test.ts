@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { verdictCode } from '../../../src/app/exit-code.ts'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
+import { messageFor, type WeighbridgeError } from '../../../src/errors.ts'
 import { pushSentences } from '../../../src/report/push-outcome.ts'
 import type { World } from '../../support/world.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
@@ -65,10 +66,13 @@ describe('an image that is to be pushed', () => {
   test('is pushed by the build itself where the user wants that', async () => {
     const { seen, names, digest, said } = await pushed({}, '--push-first', '--budget', '1kB')
     expect(seen.built[0]?.args).toContain('--push')
-    expect([names, said]).toEqual([[], ['Pushed before it was weighed (push-first): shop:1, shop:2.']])
+    expect([names, said]).toEqual([[], ['Pushed before it was weighed, as was asked for: shop:1, shop:2.']])
     expect(digest).toMatch(/^sha256:/)
   })
 })
+
+/** An error as a workflow and as the command line has it. */
+const inBothWords = (error: WeighbridgeError) => [error.message, messageFor(error, 'command line')]
 
 const INSECURE = ['--outputs', 'type=registry,name=shop:1,registry.insecure=true']
 
@@ -76,6 +80,10 @@ test('what only the build can push is refused before anything is done, and built
   const { ports, seen } = fakePorts(GROWING)
   const ended = run(ports, inputs(...INSECURE, '--prepare', 'make'), stopwatch(ports.clock))
   await expect(ended).rejects.toMatchObject({ code: 'input.format', exit: 2 })
+  await expect(ended.catch(inBothWords)).resolves.toEqual([
+    expect.stringContaining('set the input "push-first", or write'),
+    expect.stringContaining('set --push-first, or write'),
+  ])
   expect([seen.built, seen.commands]).toEqual([[], []])
   const { seen: first } = await runIn({}, ...INSECURE, '--push-first')
   expect(first.built[0]?.args).toContain(INSECURE[1])
@@ -86,6 +94,10 @@ test('push-first without anything to push is wrong usage', async () => {
   for (const more of [[], ['--tags', 'shop:1']]) {
     const ended = run(ports, inputs('--push-first', ...more), stopwatch(ports.clock))
     await expect(ended).rejects.toMatchObject({ code: 'input.format', exit: 2, fields: { input: 'push-first' } })
+    await expect(ended.catch(inBothWords)).resolves.toEqual([
+      expect.stringMatching(/set the input "push", or the input "outputs" with one for a registry\.$/),
+      expect.stringMatching(/set --push, or --outputs with one for a registry\.$/),
+    ])
   }
   expect(seen.built).toEqual([])
 })
