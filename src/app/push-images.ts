@@ -4,6 +4,7 @@ import type { ImageInputs, Inputs } from '../inputs/inputs.ts'
 import { heldRegistryOutputs, registryOutputs } from '../plan/registry-output.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import type { Pushed, PushOutcome } from '../report/push-outcome.ts'
+import { inputSet, type Audience } from '../units/audience.ts'
 import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
 
@@ -29,11 +30,11 @@ export function pushedFirst({ images, pushFirst }: Pick<Inputs, 'images' | 'push
   return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] }
 }
 
-/** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
-export function whyHeldBack({ status }: Verdict, strict: boolean): string | undefined {
+/** Why a verdict lets nothing be pushed, as a clause, and what would let it; undefined where it does. */
+export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audience): string | undefined {
   if (status === 'fail') return 'the image is over its budget'
   return status === 'unchecked' && strict
-    ? 'a budget could not be checked, and strict is on (its default where something is pushed or released)'
+    ? `a budget could not be checked; with ${inputSet('strict', 'false', audience)} it is pushed all the same`
     : undefined
 }
 
