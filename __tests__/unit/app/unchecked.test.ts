@@ -55,7 +55,7 @@ describe('a base that the user named', () => {
     const { report } = await runIn({ event, commits: { facts: async () => NOWHERE } })
     expect(report.baseline).toEqual({ kind: 'none', commit: undefined, reason: NOWHERE.reason })
     expect(comparedSentence(report, plainForm)).toBe(
-      'Growth of the working tree was not checked: this is not a git repository.',
+      'There is nothing to compare the working tree with: this is not a git repository.',
     )
   })
 
