@@ -3,7 +3,9 @@ import { verdictCode } from '../../../src/app/exit-code.ts'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import { messageFor, type WeighbridgeError } from '../../../src/errors.ts'
+import { pageText } from '../../../src/page/layout.ts'
 import { pushSentences } from '../../../src/report/push-outcome.ts'
+import { briefPage, reportText } from '../../../src/report/text.ts'
 import type { World } from '../../support/world.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
 import { fakePorts, HEAD } from '../../support/ports.ts'
@@ -123,6 +125,10 @@ describe('a push that fails', () => {
       message: expect.stringContaining(DENIED),
     })
     for (const text of [seen.summary, comments.stored[0]?.body]) expect(text).toContain('denied')
+    for (const text of [reportText(report), pageText(briefPage(report))]) {
+      expect(text).not.toContain('denied') // the error beside it says why, once
+      expect(text).toMatch(/\nPushing ended with an error\.\nPushed shop:1 \(/)
+    }
   })
 
   test('at its first name leaves nothing that says "pushed"', async () => {
