@@ -52,6 +52,10 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   }),
 }
 
+/** Where `strict` is on unless it is set (app/strictness.ts); the pages that say so say it in these words. */
+export const STRICT_BY_DEFAULT =
+  'in the action on a release or a tag, and wherever something is pushed outside of a pull request'
+
 /** What we ask besides. Each is text here or a list of it; read-inputs.ts says what it means. */
 export interface OwnInputs {
   readonly image: string
@@ -81,7 +85,7 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change',
   ),
   strict: openFlag(
-    'Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes. Default is true for a release, for a tag, and for what is pushed outside of a pull request; else false',
+    `Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Without it the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`,
   ),
   'push-first': flag(
     'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, also when it then turns out to be over budget. Otherwise nothing over budget is pushed',
