@@ -13,9 +13,9 @@ export async function pushFromEngine(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const ask = async (...args: readonly string[]): Promise<string> => {
-    const { code, stdout, stderr } = await docker(args, { signal })
-    if (code === 0) return stdout
-    throw fail('push.failed', { reference: name, detail: complaintOf(stderr) || `docker ended with code ${code}` })
+    const answer = await docker(args, { signal })
+    if (answer.code === 0) return answer.stdout
+    throw fail('push.failed', { reference: name, detail: complaintOf(answer, 'docker') })
   }
   await ask('image', 'tag', digest || imageId, name)
   return DIGEST.exec(await ask('image', 'push', '--', name))?.[1]

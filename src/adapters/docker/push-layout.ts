@@ -26,14 +26,11 @@ export async function pushLayout(
     target,
     reference,
   ]
-  const { code, stderr } = await docker(args, { signal })
-  if (code === 0) return
+  const copied = await docker(args, { signal })
+  if (copied.code === 0) return
   const again = push.again[push.names.indexOf(name)]
-  if (again === undefined || !stderr.includes(UNKNOWN)) {
-    throw fail('push.failed', {
-      reference: name,
-      detail: complaintOf(stderr) || `docker buildx ended with code ${code}`,
-    })
+  if (again === undefined || !copied.stderr.includes(UNKNOWN)) {
+    throw fail('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') })
   }
   const { digest: now } = await build(again.rehearsal, () => undefined)
   if (now !== digest) throw fail('push.changed', { reference: name, found: now || 'none', expected: digest })

@@ -5,6 +5,7 @@ import type { CacheMount } from '../../mounts/cache-mount.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
 import { saveBuild } from '../../mounts/save-build.ts'
 import type { Ports } from '../../ports.ts'
+import { lastLine } from '../../units/last-line.ts'
 import { whyNot } from '../why-not.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import { packedFile, storeMount, type SaveResult } from './pack-mount.ts'
@@ -84,4 +85,4 @@ async function saveRound(
 }
 
 const tarSaid = async ({ body }: ExportEntry): Promise<string> =>
-  `it could not be read in the builder (${(await textOf(body)).trim().split('\n').at(-1)})`
+  `it could not be read in the builder (${lastLine(await textOf(body))})`
