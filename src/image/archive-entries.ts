@@ -56,7 +56,7 @@ async function* tarTokens(
   compression: Compression,
 ): AsyncGenerator<TarToken, void> {
   const tar = tarReader()
-  let at: Pick<TarEntry, 'path' | 'whole'> = { path: 'the archive', whole: true }
+  let at: Pick<TarEntry, 'path'> = { path: 'the archive' }
   let read = 0
   const broken = (detail: string) => fail('image.malformed', { name, blob: 'the archive', offset: read, detail })
   for await (const chunk of unpack(stored, compression, broken)) {
@@ -67,7 +67,8 @@ async function* tarTokens(
       }
       if (token.kind === 'entry') {
         at = token.entry
-        if (!at.whole) throw fail('image.malformed', { name, blob: at.path, offset: token.entry.offset, detail: HOLES })
+        const { whole, offset } = token.entry
+        if (!whole) throw fail('image.malformed', { name, blob: at.path, offset, detail: HOLES })
       }
       yield token
     }

@@ -34,7 +34,7 @@ const unreadable = (output: string): Error =>
 /** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
 function csvFields(line: string): readonly string[] {
   try {
-    const [fields = []] = parse(line, { relax_column_count: true })
+    const [fields = []] = parse(line)
     return fields
   } catch {
     return []

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { attestsInline, loadsIntoEngine, parseExporter, writesFiles } from '../../../src/plan/exporter.ts'
+import { attestsInline, cacheType, loadsIntoEngine, parseExporter, writesFiles } from '../../../src/plan/exporter.ts'
 import { errorOf } from '../../support/inputs.ts'
 
 /** What buildx makes of it (util/buildflags/export.go, ParseExports). */
@@ -66,4 +66,14 @@ test.each([
   ['type=cacheonly', [false, false, false]],
 ])('%s: whether it writes files, has default attestations, is left in the engine: %j', (output, facts) => {
   expect([writesFiles, attestsInline, loadsIntoEngine].map((asks) => asks(output))).toEqual(facts)
+})
+
+test.each([
+  ['type=gha,mode=max', 'gha'],
+  ['ref=a,Type=registry', 'registry'],
+  ['user/app:cache', ''],
+  ['type', ''],
+  ['type=gha,"scope=a', ''], // which buildx refuses
+])('the cache %j is of type %j', (entry, type) => {
+  expect(cacheType(entry)).toBe(type)
 })
