@@ -47,7 +47,7 @@ export function heldRegistryOutputs(inputs: Outputs): readonly RegistryOutput[] 
     const push = fields.get('push')
     if (type === '') throw unheld(output, UNTYPED)
     if (type === 'registry' && push !== undefined && !isSet(push)) throw unheld(output, CONTRADICTION)
-    if (type === 'docker' && !fields.has('dest') && isSet(push)) throw unheld(output, LOADED)
+    if (type === 'docker' && !fields.get('dest') && isSet(push)) throw unheld(output, LOADED)
     if (isPushed(output, inputs.push) && isSet(fields.get('registry.insecure'))) throw unheld(output, INSECURE)
   }
   const registries = registryOutputs(inputs)
