@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Reply } from '../support/fake-docker.ts'
+import { pushFromEngine } from '../../src/adapters/docker/push-from-engine.ts'
+import { fakeDocker, type Reply } from '../support/fake-docker.ts'
 import { CONFIG, HAS_IT, MADE, pushing } from '../support/pushing.ts'
 
 describe('from the engine', () => {
@@ -41,7 +42,7 @@ describe('from the engine', () => {
     expect((await pushing({}, unreachable)).error?.code).toBe('push.other') // it has told another one
     const untold = await pushing({}, { ...unreachable, push: {} }, build)
     expect([untold.done, untold.error?.code, untold.error?.fields['detail']]).toEqual([
-      [],
+      ['r.example/shop:1 '],
       'push.unconfirmed',
       'x509: unknown authority',
     ])
@@ -53,9 +54,10 @@ describe('from the engine', () => {
     expect(gone.error?.code).toBe('push.unconfirmed')
   })
 
-  test('another image in the registry is an error', async () => {
-    const { done, error } = await pushing({}, WELL)
-    expect(done).toEqual([])
+  test('another image in the registry is an error, and that something was pushed is told', async () => {
+    const { done, error, calls } = await pushing({ names: ['shop:1', 'shop:2'] }, WELL)
+    expect(done).toEqual(['shop:1 '])
+    expect(calls.filter((call) => call.includes('shop:2'))).toEqual([])
     expect([error?.code, error?.exit]).toEqual(['push.other', 3])
     expect(error?.fields).toMatchObject({ found: MADE.digest, expected: 'sha256:2' })
   })
@@ -70,5 +72,12 @@ describe('from the engine', () => {
     expect([done, error?.code, error?.exit]).toEqual([[], 'push.failed', 3])
     expect(error?.message).toContain(detail)
     expect(calls.filter((call) => call.includes('shop:2'))).toEqual([])
+  })
+
+  test('an engine that does not give the name is not waited for without end, and nothing is pushed', async () => {
+    await using docker = await fakeDocker({ tag: { meanwhile: 'exec sleep 600' }, push: TOLD })
+    const ended = pushFromEngine({ digest: '', imageId: CONFIG }, 'shop:1', new AbortController().signal, 1)
+    await expect(ended).rejects.toMatchObject({ code: 'engine.unreachable' })
+    expect((await docker.calls()).filter(([, command]) => command === 'push')).toEqual([])
   })
 })

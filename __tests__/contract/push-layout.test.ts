@@ -76,14 +76,15 @@ describe('what was exported', () => {
     expect(calls[1]).toContain(`-- r.example/shop@${MADE.digest}`)
   })
 
-  test('what cannot be read back was pushed all the same', async () => {
+  test('what cannot be read back was pushed all the same, and is told of', async () => {
     await using folder = await written(withIndex().files)
     const meanwhile = '[ "$3" = inspect ] && { echo "ERROR: EOF" >&2; exit 1; }'
     const { done, error } = await pushing(
       { from: { kind: 'layout', directory: folder.path } },
       { imagetools: { meanwhile } },
     )
-    expect([done, error?.code, error?.exit, error?.fields['detail']]).toEqual([[], 'push.unconfirmed', 3, 'EOF'])
+    expect(done).toEqual(['r.example/shop:1 '])
+    expect([error?.code, error?.exit, error?.fields['detail']]).toEqual(['push.unconfirmed', 3, 'EOF'])
   })
 
   test.each([

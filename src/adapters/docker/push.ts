@@ -19,8 +19,10 @@ export function dockerPusher({ build, manifest }: Pick<Buildx, 'build' | 'manife
       if (from.kind === 'engine') {
         for (const name of names) {
           const told = await pushFromEngine(image.build, name, signal)
-          const text = await manifest(image.builder, name).catch((error: unknown) => unreached(error, name, told))
-          done(name, text === undefined ? sameAs(told!, name, image.build) : checked(text, name, image.build))
+          await seen(name, done, async () => {
+            const text = await manifest(image.builder, name).catch((error: unknown) => unreached(error, name, told))
+            return text === undefined ? sameAs(told!, name, image.build) : checked(text, name, image.build)
+          })
         }
         return
       }
@@ -29,14 +31,25 @@ export function dockerPusher({ build, manifest }: Pick<Buildx, 'build' | 'manife
       for (const name of names) {
         await pushLayout(image, name, served, { build, signal })
         const reference = byDigest ? `${name}@${served.digest}` : name
-        const text = await manifest(image.builder, reference).catch((error: unknown) => unconfirmed(error, reference))
-        done(name, checked(text, reference, { digest: served.digest, imageId: '' }))
+        await seen(name, done, async () => {
+          const text = await manifest(image.builder, reference).catch((error: unknown) => unconfirmed(error, reference))
+          return checked(text, reference, { digest: served.digest, imageId: '' })
+        })
       }
     },
   }
 }
 
 const asItIs = async (path: string) => ({ path, [Symbol.asyncDispose]: async () => undefined })
+
+/** Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all the same. */
+async function seen(name: string, done: Parameters<Pusher['push']>[1], look: () => Promise<string>): Promise<void> {
+  const digest = await look().catch((error: unknown) => {
+    done(name, '')
+    throw error
+  })
+  done(name, digest)
+}
 
 /** Nothing, where only the engine reaches the registry, and has told the digest. */
 function unreached(error: unknown, reference: string, told: string | undefined): undefined {
