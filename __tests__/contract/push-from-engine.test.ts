@@ -52,6 +52,18 @@ describe('from the engine', () => {
       build,
     )
     expect(gone.error?.code).toBe('push.unconfirmed')
+    expect(gone.pauses).toEqual([1000, 2000, 4000])
+  })
+
+  test('a registry that does not know of it at once is asked again', async () => {
+    const meanwhile = `echo >>"$here/asked"; [ $(wc -l <"$here/asked") -gt 2 ] || { echo 'ERROR: r: not found' >&2; exit 1; }`
+    const { done, pauses } = await pushing(
+      {},
+      { ...WELL, imagetools: { ...HAS_IT, meanwhile } },
+      { digest: MADE.digest },
+    )
+    expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+    expect(pauses).toEqual([1000, 2000])
   })
 
   test('another image in the registry is an error, and that something was pushed is told', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { fail, WeighbridgeError } from '../../errors.ts'
 import { isManifest } from '../../image/manifest.ts'
 import type { Buildx, Pushable, Pusher } from '../../ports.ts'
@@ -6,13 +7,19 @@ import { serveLayout } from '../oci-layout/serve-layout.ts'
 import { unpackedLayout } from '../oci-layout/unpacked-layout.ts'
 import { pushFromEngine } from './push-from-engine.ts'
 import { pushLayout } from './push-layout.ts'
+import { readBack } from './read-back.ts'
 
 /**
  * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
  * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
  * takes as long as it takes, as a build does.
  */
-export function dockerPusher({ build, manifest }: Pick<Buildx, 'build' | 'manifest'>, signal: AbortSignal): Pusher {
+export function dockerPusher(
+  { build, manifest: ask }: Pick<Buildx, 'build' | 'manifest'>,
+  signal: AbortSignal,
+  sleep = (ms: number): Promise<void> => setTimeout(ms, undefined, { signal }),
+): Pusher {
+  const manifest = readBack(ask, sleep)
   return {
     async push(image, done) {
       const { names, byDigest, from } = image.push
