@@ -20,6 +20,14 @@ describe('from the engine', () => {
     )
   })
 
+  test('what docker says is said, each line once', async () => {
+    const waiting = 'a: Waiting\nb: Waiting\n'.repeat(3)
+    const push = { stdout: `${waiting}a: Retrying in 1 second\n\n${TOLD.stdout}` }
+    const { said, done } = await pushing({}, { ...WELL, push }, { digest: MADE.digest })
+    expect(said).toEqual(['a: Waiting', 'b: Waiting', 'a: Retrying in 1 second', TOLD.stdout.trim()])
+    expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+  })
+
   test('on the classic store it is known by its ID', async () => {
     const { done } = await pushing({}, WELL, { imageId: CONFIG, digest: CONFIG })
     expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
@@ -88,7 +96,8 @@ describe('from the engine', () => {
 
   test('an engine that does not give the name is not waited for without end, and nothing is pushed', async () => {
     await using docker = await fakeDocker({ tag: { meanwhile: 'exec sleep 600' }, push: TOLD })
-    const ended = pushFromEngine({ digest: '', imageId: CONFIG }, 'shop:1', new AbortController().signal, 1)
+    const asking = { signal: new AbortController().signal, say: () => undefined, patience: 1 }
+    const ended = pushFromEngine({ digest: '', imageId: CONFIG }, 'shop:1', asking)
     await expect(ended).rejects.toMatchObject({ code: 'engine.unreachable' })
     expect((await docker.calls()).filter(([, command]) => command === 'push')).toEqual([])
   })

@@ -23,6 +23,9 @@ const withIndex = (): { files: Files; index: string } => {
   return { files, index: bytes.toString() }
 }
 
+/** What buildx before 0.15 does when it is to copy a manifest by itself. */
+const OLD = '[ "$3" = create ] && { echo "unknown flag: --prefer-index" >&2; exit 1; }'
+
 describe('what was exported', () => {
   test.each(['layout', 'archive'] as const)(
     'as %s: an index is copied as it is, from a place nobody can guess',
@@ -53,10 +56,9 @@ describe('what was exported', () => {
   test('where buildx would make an index of it, the builder pushes it from its cache', async () => {
     await using folder = await written(MADE.files)
     const built = `echo '{"containerimage.digest":"${MADE.digest}"}' >metadata.json`
-    const old = '[ "$3" = create ] && { echo "unknown flag: --prefer-index" >&2; exit 1; }'
     const { done, calls } = await pushing(
       { from: { kind: 'layout', directory: folder.path } },
-      { imagetools: { ...HAS_IT, meanwhile: old }, build: { meanwhile: built } },
+      { imagetools: { ...HAS_IT, meanwhile: OLD }, build: { meanwhile: built } },
     )
     expect(calls.map((call) => call.split(' ').slice(0, 3).join(' '))).toEqual([
       'buildx imagetools create',
@@ -64,6 +66,31 @@ describe('what was exported', () => {
       'buildx imagetools inspect',
     ])
     expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+  })
+
+  test('a push by the builder that is refused is a push that failed', async () => {
+    await using folder = await written(MADE.files)
+    const step = { digest: MADE.digest, name: 'exporting to image', error: 'failed to push: 401 Unauthorized' }
+    const stderr = `${JSON.stringify({ vertexes: [step] })}\n`
+    const { done, error } = await pushing(
+      { from: { kind: 'layout', directory: folder.path } },
+      { imagetools: { meanwhile: OLD }, build: { code: 1, stderr } },
+    )
+    expect([done, error?.code, error?.fields['detail']]).toEqual([
+      [],
+      'push.failed',
+      'exporting to image: failed to push: 401 Unauthorized',
+    ])
+  })
+
+  test('what buildx says of its steps is said', async () => {
+    await using folder = await written(withIndex().files)
+    const [step, complaint] = ['#1 [internal] pushing r.example/shop:1', 'ERROR: 500']
+    const { said, error } = await pushing(
+      { from: { kind: 'layout', directory: folder.path } },
+      { imagetools: { code: 1, stderr: `${step}\n${step}\n${complaint}\n` } },
+    )
+    expect([said, error?.fields['detail']]).toEqual([[step], '500'])
   })
 
   test('by digest it has no tag', async () => {

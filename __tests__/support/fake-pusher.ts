@@ -12,9 +12,10 @@ interface Registry {
  * took; `ready` throws where nothing is there to push.
  */
 export const fakePusher = (pushed: string[], ready: () => void, { refused, unseen }: Registry): Pusher => ({
-  async push({ push, build }, done) {
+  async push({ push, build }, done, say) {
     ready()
     for (const name of push.names) {
+      say(`${name}: Pushing`)
       if (name === refused) throw fail('push.failed', { reference: name, detail: 'denied' })
       pushed.push(name)
       done(name, name === unseen ? '' : build.digest)

@@ -21,11 +21,11 @@ export function dockerPusher(
 ): Pusher {
   const manifest = readBack(ask, sleep)
   return {
-    async push(image, done) {
+    async push(image, done, say) {
       const { names, byDigest, from } = image.push
       if (from.kind === 'engine') {
         for (const name of names) {
-          const told = await pushFromEngine(image.build, name, signal)
+          const told = await pushFromEngine(image.build, name, { signal, say })
           await seen(name, done, async () => {
             const text = await manifest(image.builder, name).catch((error: unknown) => unreached(error, name, told))
             return text === undefined ? sameAs(told!, name, image.build) : checked(text, name, image.build)
@@ -36,7 +36,7 @@ export function dockerPusher(
       await using layout = await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal))
       await using served = await serveLayout(layout.path)
       for (const name of names) {
-        await pushLayout(image, name, served, { build, signal })
+        await pushLayout(image, name, served, { build, signal, say })
         const reference = byDigest ? `${name}@${served.digest}` : name
         await seen(name, done, async () => {
           const text = await manifest(image.builder, reference).catch((error: unknown) => unconfirmed(error, reference))
