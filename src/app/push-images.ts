@@ -48,7 +48,8 @@ export async function pushImages(ports: Ports, images: readonly Pushable[]): Pro
   try {
     for (const image of images) {
       runner.info(`Pushing ${image.push.names.join(', ')} …`)
-      await pusher.push(image, (name, digest) => pushed.push({ name, digest }))
+      const done = (name: string, digest: string): void => void pushed.push({ name, digest })
+      await pusher.push(image, done, (line) => runner.info(line))
     }
     return { kind: 'pushed', pushed }
   } catch (thrown) {

@@ -37,6 +37,7 @@ describe('an image that is to be pushed', () => {
     expect(digest).toMatch(/^sha256:/)
     expect(metadata['containerimage.digest']).toBe(digest)
     expect(said).toEqual([`Pushed shop:1 (${digest}).`, `Pushed shop:2 (${digest}).`])
+    expect(seen.info).toEqual(expect.arrayContaining(['shop:1: Pushing', 'shop:2: Pushing']))
     expect(verdictCode(report)).toBe(0)
   })
 
@@ -135,5 +136,18 @@ describe('a push that fails', () => {
     const { names, said } = await pushed({ unpushable: 'shop:1' })
     expect(names).toEqual([])
     expect(said).toEqual([expect.stringContaining('Pushing "shop:1" failed')])
+  })
+
+  test('after the registry took it leaves a tag, and says so', async () => {
+    const { report, names, digest, metadata, said } = await pushed({ unconfirmed: 'shop:1' }, '--budget', '20kB')
+    expect(verdictCode(report)).toBe(3)
+    expect(names).toEqual(['shop:1'])
+    expect(report.push).toMatchObject({ kind: 'failed', pushed: [{ name: 'shop:1', digest: '' }] })
+    expect(said).toEqual([
+      expect.stringContaining('"shop:1" was pushed, and what the registry has there could not be read: EOF'),
+      'Pushed shop:1 (not seen there afterwards).',
+    ])
+    expect(digest).toBe('')
+    expect(metadata).not.toHaveProperty(['containerimage.digest'])
   })
 })
