@@ -135,10 +135,28 @@ describe('what the mounts were good for', () => {
       '2 steps with cache mounts took 3.1 s, 1 of them cached; with empty mounts: 3.0 s.',
     ],
     [
-      'cached steps, where nothing is said of gain',
-      { coldSeconds: 3 },
+      'one cached step of two, where nothing is said of gain',
+      { coldSeconds: 3, saveSeconds: 0 },
+      [step(4, 0, true), RAN[1]!],
+      '2 steps with cache mounts took 3.1 s, 1 of them cached; with empty mounts: 3.0 s. Restoring took 1.8 s.',
+    ],
+    [
+      'cached steps only, which gain nothing, where cold ones are not known',
+      { stepSeconds: 0, coldSeconds: null, restoreSeconds: 5.1, saveSeconds: 0 },
       [step(4, 0, true)],
-      '1 step with cache mounts took 3.1 s, 1 of them cached; with empty mounts: 3.0 s. Restoring took 1.8 s, saving took 2.0 s.',
+      '1 step with cache mounts took 0.00 s, 1 of them cached. Restoring took 5.1 s. That is 5.1 s for nothing gained, because the layer cache had all of these steps: where most builds are like this one, "cache-mounts: off" is faster.',
+    ],
+    [
+      'cached steps only, which gain nothing, where cold ones are known',
+      { stepSeconds: 0, coldSeconds: 30, restoreSeconds: 5.1, saveSeconds: 0 },
+      [step(4, 0, true)],
+      '1 step with cache mounts took 0.00 s, 1 of them cached; with empty mounts: 30.0 s. Restoring took 5.1 s. That is 5.1 s for nothing gained, because the layer cache had all of these steps: where most builds are like this one, "cache-mounts: off" is faster.',
+    ],
+    [
+      'cached steps only, where the builder held the mounts',
+      { ...time, stepSeconds: 0, mounts: [mount('/a', 'held')] },
+      [step(4, 0, true)],
+      '1 step with cache mounts took 0.00 s, 1 of them cached; with empty mounts: 34.0 s.',
     ],
     [
       'only a save',
