@@ -36,6 +36,8 @@ export interface MountsJob extends CarriedMounts {
 /** What is carried for one build, and how. */
 export interface MountsPlan {
   readonly found: FoundMounts
+  /** Those that are built, each in its one spelling. */
+  readonly platforms: readonly string[]
   readonly policy: MountPolicy
   /** How the builder is given what is restored. */
   readonly form: ArchiveForm
@@ -62,17 +64,19 @@ export async function planMounts({ files, runner }: Ports, job: MountsJob): Prom
     texts.push((await files.read(join(inputs.context, path)).catch(() => undefined)) ?? '')
   }
   const goSum = goSumHash(texts)
+  const normalPlatforms = platforms.map(normalPlatform)
   const identity = {
     name,
     definition,
     namespace: found.namespace,
-    platforms: platforms.map(normalPlatform),
+    platforms: normalPlatforms,
     buildArgs: inputs['build-args'],
     goSum,
     commit,
   }
   return {
     found,
+    platforms: normalPlatforms,
     policy: mountPolicy({ ...runner.event, isRelease: isRelease(runner.event) }, cacheMounts.save, head),
     form: archiveForm(buildkit),
     emptied: inputs['no-cache'],

@@ -1,5 +1,6 @@
 import type { Build } from '../../build/build.ts'
 import type { CacheMount, LeftMount } from '../../mounts/cache-mount.ts'
+import type { ColdSteps } from '../../mounts/cold-steps.ts'
 import { mountsRecord } from '../../mounts/effect.ts'
 import { unknownMounts } from '../../mounts/held.ts'
 import { isOwnRecord } from '../../mounts/leftovers.ts'
@@ -17,14 +18,14 @@ export interface Carried {
   readonly notes: readonly string[]
 }
 
-/** A build with the outcome of its mounts. `empty`: all of the mounts are known to have been empty when it began. */
+/** A build with the outcome of its mounts, and what is known of its cold steps. */
 export function carried(
   { inputs }: MountsJob,
   { found }: MountsPlan,
   build: Build,
-  { outcome, empty }: { readonly outcome: MountsOutcome; readonly empty: boolean },
+  { outcome, cold }: { readonly outcome: MountsOutcome; readonly cold: ColdSteps | null },
 ): Carried {
-  const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, empty) }
+  const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, cold) }
   const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs })
   return { build: { ...build, record }, notes }
 }

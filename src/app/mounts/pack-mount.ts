@@ -6,8 +6,7 @@ import { packMount, type Packed } from '../../mounts/pack.ts'
 import type { Ports } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { VERSION } from '../../version.ts'
-import type { MountsPlan } from './mounts-plan.ts'
-import type { Savable } from './save-mounts.ts'
+import type { Savable, SavePlan } from './save-mounts.ts'
 
 /** What became of a mount after the build: the bytes handed to the store, or why it was not saved, as a clause. */
 export type SaveResult = { readonly saved: Bytes } | { readonly unsaved: string }
@@ -23,7 +22,7 @@ export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
 export async function packedFile(
   ports: Ports,
-  { found, goSum, modules, keysOf }: MountsPlan,
+  { found, goSum, modules, keysOf, cold }: SavePlan,
   { restoration: { mount, restored }, cutoff }: Savable,
   { entry, scratch }: { readonly entry: ExportEntry; readonly scratch: string },
 ): Promise<PackedFile> {
@@ -34,6 +33,7 @@ export async function packedFile(
     tool: VERSION,
     key: keysOf(mount).save!, // of a tree that is no commit nothing is saved (why-unsaved.ts)
     createdAt: new Date(ports.clock.now()).toISOString(),
+    ...(cold && { cold }),
     limit: LIMIT,
     restored: restored && {
       at: restored.at,
