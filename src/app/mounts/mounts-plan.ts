@@ -4,6 +4,7 @@ import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { CacheMountsInput } from '../../inputs/inputs.ts'
 import { archiveForm, type ArchiveForm } from '../../mounts/archive-form.ts'
 import type { CacheMount, FoundMounts } from '../../mounts/cache-mount.ts'
+import { emptiedBy } from '../../mounts/emptied.ts'
 import { goSumHash, modulesOf } from '../../mounts/go-sum.ts'
 import { mountKeys, type MountKeys } from '../../mounts/keys.ts'
 import { mountPolicy, type MountPolicy } from '../../mounts/policy.ts'
@@ -41,8 +42,8 @@ export interface MountsPlan {
   readonly policy: MountPolicy
   /** How the builder is given what is restored. */
   readonly form: ArchiveForm
-  /** The build throws away what is in its mounts. */
-  readonly emptied: boolean
+  /** The input that has the build throw away what is in a mount; null for none. */
+  readonly emptiedBy: (mount: CacheMount) => string | null
   readonly keysOf: (mount: CacheMount) => MountKeys
   /** Of the go.sum files that the build copies; null without one. */
   readonly goSum: string | null
@@ -79,7 +80,7 @@ export async function planMounts({ files, runner }: Ports, job: MountsJob): Prom
     platforms: normalPlatforms,
     policy: mountPolicy({ ...runner.event, isRelease: isRelease(runner.event) }, cacheMounts.save, head),
     form: archiveForm(buildkit),
-    emptied: inputs['no-cache'],
+    emptiedBy: (mount) => emptiedBy(inputs, mount),
     keysOf: (mount) => mountKeys(mount, identity),
     goSum,
     modules: modulesOf(texts),

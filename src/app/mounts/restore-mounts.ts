@@ -51,7 +51,7 @@ export async function restoreMounts(
 
 /** What the store has for a mount. */
 async function find(ports: Ports, plan: MountsPlan, mount: CacheMount): Promise<Stored | Restoration> {
-  const unread = whyUnread(plan)
+  const unread = whyUnread(plan, mount)
   if (unread !== null) return miss(mount, unread)
   const found = await ports.mounts.find(prefixesOf(plan.keysOf(mount)))
   return found.kind === 'miss' ? miss(mount, found.reason) : { ...found.value, mount }
