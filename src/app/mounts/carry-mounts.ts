@@ -52,11 +52,11 @@ export async function carryMounts(
 
   const place: OwnPlace = { builder, platforms, scratch: join(scratch, 'mounts'), nonce: basename(scratch) }
   const tidy = tidying(ports, builder, plan.found)
-  const [{ restorations, seen }, restoreSeconds] = await timed(ports, watch, async () => {
-    const { each, built } = await restoreMounts(ports, plan, before, place)
+  const [{ restorations, fetchSeconds, seen }, restoreSeconds] = await timed(ports, watch, async () => {
+    const { each, built, ...spent } = await restoreMounts(ports, plan, before, place)
     // What a restore that did not end left of a mount nobody could tell from what is good.
     const useless = each.filter(({ found, empty }) => found === 'miss' && !empty).map(({ mount }) => mount)
-    return { restorations: each, seen: built ? await tidy.afterRestore({ before, useless }) : before }
+    return { restorations: each, ...spent, seen: built ? await tidy.afterRestore({ before, useless }) : before }
   })
   const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held')
   const taken = isUsed ? ports.mounts.usage() : null
@@ -78,7 +78,8 @@ export async function carryMounts(
   if (typeof after !== 'string' && savable.length > 0) await tidy.afterSave({ before: after, useless })
   else if (ran) await tidy.withoutSave(after)
 
-  const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)]
+  const looked = restorations.map((each) => outcomeOf(each, { unsaved, results, fetchSeconds }))
+  const mounts = [...looked, ...plan.found.left.map(leftOutcome)]
   const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes: withSaved(await taken, mounts) }
   const { build: recorded, notes } = carried(job, plan, built, { outcome, cold })
   return { build: recorded, notes: [...notes, ...unknownNotes(plan, before, after)] }

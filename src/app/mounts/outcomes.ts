@@ -36,18 +36,24 @@ export function withoutMounts(build: Build): Carried {
   return { build, notes: build.cacheSteps.length > 0 ? [note] : [] }
 }
 
+/** What became of each mount after the build, and what fetching it took before that. */
+interface After {
+  readonly unsaved: ReadonlyMap<CacheMount, string | null>
+  readonly results: ReadonlyMap<CacheMount, SaveResult>
+  readonly fetchSeconds: ReadonlyMap<CacheMount, number>
+}
+
 /** What became of a mount that was looked for. */
-export function outcomeOf(
-  { mount, found, reason, restored }: Restoration,
-  unsaved: ReadonlyMap<CacheMount, string | null>,
-  results: ReadonlyMap<CacheMount, SaveResult>,
-): MountOutcome {
-  const result = results.get(mount) ?? { unsaved: unsaved.get(mount) ?? null }
+export function outcomeOf({ mount, found, reason, restored }: Restoration, after: After): MountOutcome {
+  const result = after.results.get(mount) ?? { unsaved: after.unsaved.get(mount) ?? null, seconds: undefined }
+  const fetchSeconds = after.fetchSeconds.get(mount)
   return {
     ...untouched(mount.name, found, reason),
     restored: restored?.manifest.fileBytes ?? 0,
     saved: 'saved' in result ? result.saved : null,
     unsaved: 'saved' in result ? null : result.unsaved,
+    ...(fetchSeconds !== undefined && { fetchSeconds }),
+    ...(result.seconds !== undefined && { storeSeconds: result.seconds }),
   }
 }
 
