@@ -52,9 +52,7 @@ export async function carryMounts(
   const place: OwnPlace = { builder, platforms, scratch: join(scratch, 'mounts'), nonce: basename(scratch) }
   const tidy = tidying(ports, builder, plan.found)
   const [{ restorations, seen }, restoreSeconds] = await timed(ports, watch, async () => {
-    const { each, built } = await restoreMounts(ports, plan, before, place)
-    // What a restore that did not end left of a mount nobody could tell from what is good.
-    const useless = each.filter(({ found, empty }) => found === 'miss' && !empty).map(({ mount }) => mount)
+    const { each, built, useless } = await restoreMounts(ports, plan, before, place)
     return { restorations: each, seen: built ? await tidy.afterRestore({ before, useless }) : before }
   })
   const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held')

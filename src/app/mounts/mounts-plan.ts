@@ -37,6 +37,8 @@ export interface MountsJob extends CarriedMounts {
 export interface MountsPlan {
   readonly found: FoundMounts
   readonly policy: MountPolicy
+  /** How many nodes the builder has. */
+  readonly nodes: number
   /** How the builder is given what is restored. */
   readonly form: ArchiveForm
   /** The build throws away what is in its mounts. */
@@ -74,6 +76,7 @@ export async function planMounts({ files, runner }: Ports, job: MountsJob): Prom
   return {
     found,
     policy: mountPolicy({ ...runner.event, isRelease: isRelease(runner.event) }, cacheMounts.save, head),
+    nodes: Math.max(1, buildkit.length),
     form: archiveForm(buildkit),
     emptied: inputs['no-cache'],
     keysOf: (mount) => mountKeys(mount, identity),
