@@ -29,6 +29,15 @@ const OLD = '[ "$3" = create ] && { echo "unknown flag: --prefer-index" >&2; exi
 /** The build without a push goes well. */
 const REHEARSED = 'case " $* " in *" rehearsal "*) exit 0;; esac'
 
+const pushedAgain = (folder: string, digest: string) =>
+  pushing(
+    { from: { kind: 'layout', directory: folder } },
+    {
+      imagetools: { ...HAS_IT, meanwhile: OLD },
+      build: { meanwhile: `echo '{"containerimage.digest":"${digest}"}' >metadata.json` },
+    },
+  )
+
 describe('what was exported', () => {
   test.each(['layout', 'archive'] as const)(
     'as %s: an index is copied as it is, from a place nobody can guess',
@@ -57,15 +66,6 @@ describe('what was exported', () => {
   })
 
   describe('where buildx would make an index of it', () => {
-    const pushedAgain = (folder: string, digest: string) =>
-      pushing(
-        { from: { kind: 'layout', directory: folder } },
-        {
-          imagetools: { ...HAS_IT, meanwhile: OLD },
-          build: { meanwhile: `echo '{"containerimage.digest":"${digest}"}' >metadata.json` },
-        },
-      )
-
     test('the builder pushes it from its cache, once it has made the same without a push', async () => {
       await using folder = await written(MADE.files)
       const { done, calls } = await pushedAgain(folder.path, MADE.digest)

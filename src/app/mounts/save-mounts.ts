@@ -41,15 +41,14 @@ export async function saveMounts(
   let pending: readonly Savable[] = restorations.map((restoration) => ({ restoration, cutoff: null }))
   try {
     for (const round of ['save', 'save-again']) {
-      if (pending.length > 0)
+      if (pending.length > 0 && ports.mounts.whyNoSave() === null)
         pending = await saveRound(ports, plan, pending, {
           place: { ...place, nonce: `${place.nonce}-${round}` },
           results,
         })
     }
-    pending.forEach(({ restoration }) =>
-      results.set(restoration.mount, { unsaved: 'it grew over its limit while it was saved' }),
-    )
+    const unsaved = ports.mounts.whyNoSave() ?? 'it grew over its limit while it was saved'
+    for (const { restoration } of pending) results.set(restoration.mount, { unsaved })
   } catch (error) {
     const unsaved = whyNot(ports, error)
     for (const { mount } of restorations) if (!results.has(mount)) results.set(mount, { unsaved })
