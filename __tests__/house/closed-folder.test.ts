@@ -15,7 +15,7 @@ const AS_USER =
 /** How a run ends as a user, in a folder with a Dockerfile. */
 async function runAsUser(env: NodeJS.ProcessEnv) {
   await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\n')
-  const [command = '', ...args] = [...AS_USER, process.execPath, CLI, 'run', '--json', '--name', 'shop']
+  const [command, ...args] = [...AS_USER, process.execPath, CLI, 'run', '--json', '--name', 'shop']
   return await start(command, args, { cwd: folder, env: { ...process.env, ...env } })
 }
 
