@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
 import { mountsOfRun } from './adapters/actions-cache/mounts-of-run.ts'
 import { actionRunner } from './adapters/runner/action.ts'
 import { onStarted } from './adapters/exec/started.ts'
@@ -23,7 +24,7 @@ neverOverBudgetByAccident(process)
 const { env } = process
 const directory = process.cwd()
 const cancelled = cancellation(process)
-const temporary = env['RUNNER_TEMP'] || tmpdir()
+const temporary = resolve(env['RUNNER_TEMP'] || tmpdir())
 const speaker = actionRunner({ kind: 'none' }, temporary)
 const { debug } = speaker
 if (debug) onStarted(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${commandLine(words)}`))

@@ -180,3 +180,12 @@ test('a temporary folder within the checkout does not contain itself', async () 
   await using tree = await found(commitsHere.checkout(commits.base))
   expect(await readdir(join(tree.directory, 'tmp'))).toEqual(['other'])
 })
+
+test('what is made in a temporary folder within the checkout is no change of that', async () => {
+  const directory = await clone()
+  const temporary = join(directory, 'tmp')
+  await mkdir(temporary)
+  await using commitsHere = gitCommits(directory, ANYONE, async () => temporary, TYPED)
+  expect(await found(commitsHere.facts())).toMatchObject({ head: commits.head, dirty: false })
+  expect(await readdir(temporary)).toHaveLength(1)
+})
