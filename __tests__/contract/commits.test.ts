@@ -1,14 +1,8 @@
 import { rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-<<<<<<< HEAD
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { onStarted } from '../../src/adapters/exec/started.ts'
-import { appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
-=======
 import { describe, expect, test } from '@jest/globals'
-import { repositoryIdentity } from '../../src/adapters/git/place.ts'
+import { onStarted } from '../../src/adapters/exec/started.ts'
 import { appearance, commitWorld } from '../support/commit-world.ts'
->>>>>>> wip/words
 import { git } from '../support/repository.ts'
 
 const world = commitWorld()
