@@ -19,7 +19,12 @@ test.each<readonly [string, Readonly<Record<string, Reply>>, 'engine' | 'layout'
   await writeFiles(folder.path, MADE.files)
   await using docker = await fakeDocker(replies)
   const from = kind === 'engine' ? ({ kind } as const) : ({ kind, directory: folder.path } as const)
-  const push = { names: ['r.example/shop:1'], byDigest: false, from, again: [{ rehearsal: docker.plan(), push: docker.plan() }] }
+  const push = {
+    names: ['r.example/shop:1'],
+    byDigest: false,
+    from,
+    again: [{ rehearsal: docker.plan(), push: docker.plan() }],
+  }
   const cancel = new AbortController()
   const pusher = dockerPusher(dockerBuildx(cancel.signal), cancel.signal)
   const ended = pusher.push({ push, build: BUILD, builder: '' }, ignored, ignored)
