@@ -97,7 +97,7 @@ export interface MountStore {
   find(prefixes: readonly string[]): Promise<Found<StoredMount> | Miss>
   /** Stores the file at `path` under `key`. */
   save(key: string, path: string): Promise<Saved>
-  /** Why nothing can be saved now, as a clause: the service is lost, the run may only read; null where it may be tried. */
+  /** Why nothing can be saved now, as a clause: no service, no permission, no storage; null where it may be tried. */
   whyNoSave(): string | null
   /** Bytes that all stored mounts take in it; null where it does not say. Never rejects. */
   usage(): Promise<Bytes | null>

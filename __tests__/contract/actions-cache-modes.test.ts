@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { actionsCache } from '../../src/adapters/actions-cache/mounts.ts'
 import { mountsOfRun } from '../../src/adapters/actions-cache/mounts-of-run.ts'
+import { runnerToken } from '../support/runner-token.ts'
 import { CONTENT, KEY, notSaved, read, resultsWorld } from '../support/results-world.ts'
 
 const world = resultsWorld()
@@ -30,28 +31,6 @@ test('a run that may only write finds nothing, and nothing is asked', async () =
   const asked = service.requests.length
   expect(await store.find([KEY])).toEqual({ kind: 'miss', reason: 'the run may only write to the cache' })
   expect(service.requests).toHaveLength(asked)
-})
-
-describe('a service that is lost', () => {
-  const reason = 'the cache service gave no answer in time'
-
-  test('is told once a call had no answer in time', async () => {
-    const { cache, inject } = world()
-    inject({ at: 'GetCacheEntryDownloadURL', does: { kind: 'stall' } })
-    const store = cache()
-    const finding = store.find([KEY])
-    expect(store.whyNoSave()).toBeNull()
-    expect(await finding).toEqual({ kind: 'miss', reason })
-    expect(store.whyNoSave()).toBe(reason)
-  })
-
-  test('is not one that refuses, nor one that is down for a moment', async () => {
-    const { cache, inject } = world()
-    const store = cache()
-    inject({ at: 'GetCacheEntryDownloadURL', times: 2, does: { kind: 'down' } })
-    expect(await store.find([KEY])).toMatchObject({ kind: 'miss' })
-    expect(store.whyNoSave()).toBeNull()
-  })
 })
 
 const environment = () => ({
@@ -87,6 +66,13 @@ describe('a run of the action', () => {
     expect(await store?.save(KEY, world().path)).toEqual(notSaved(reason))
     expect(store?.whyNoSave()).toBe(reason)
     expect(said).toEqual([])
+  })
+
+  test('asks nothing to save anything with a token that may only read', async () => {
+    const { store } = await storeOf({
+      ACTIONS_RUNTIME_TOKEN: runnerToken([{ Scope: 'refs/heads/main', Permission: 1 }]),
+    })
+    expect(store?.whyNoSave()).toBe('the run may only read the cache')
   })
 
   test('says so where the cache folder takes the place of a service', async () => {

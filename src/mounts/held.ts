@@ -3,13 +3,13 @@ import type { CacheMount, FoundMounts } from './cache-mount.ts'
 import { LOCK } from './marker.ts'
 
 /**
- * The carried mounts that a builder has already. Its records name ids and not uid, gid or mode: mounts of one id are held
- * when there are as many records of it.
+ * The carried mounts that each of a builder's `nodes` has already. Its records name ids and not uid, gid or mode, nor the node:
+ * mounts of one id are held when there are as many records of it.
  */
-export function heldMounts(found: FoundMounts, records: readonly BuilderRecord[]): ReadonlySet<CacheMount> {
+export function heldMounts(found: FoundMounts, records: readonly BuilderRecord[], nodes = 1): ReadonlySet<CacheMount> {
   const kept = records.map(keyOf)
   const wanted = found.carried.map((mount) => keyIn(found, mount.id))
-  return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]!) >= timesIn(wanted, wanted[at]!)))
+  return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]!) >= nodes * timesIn(wanted, wanted[at]!)))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { cacheService } from '../../../src/adapters/actions-cache/from-environment.ts'
+import { runnerToken } from '../../support/runner-token.ts'
 
 const RUN = {
   ACTIONS_CACHE_SERVICE_V2: 'True',
@@ -37,4 +38,25 @@ test.each([
   ],
 ])('%s', (_, change, expected) => {
   expect(cacheService({ ...RUN, ...change })).toEqual(expected)
+})
+
+const scope = (Permission: unknown) => ({ Scope: 'refs/heads/main', Permission })
+
+test.each([
+  // what the token says it may                               what the run may
+  [[scope(3)], undefined],
+  [[scope(1), scope(2)], undefined],
+  [[scope(1), scope(1)], 'read'],
+  [[], undefined],
+  [[scope('3')], undefined],
+  [[{}], undefined],
+  [[null], undefined],
+  [{}, undefined],
+  ['no JSON', undefined],
+])('a token that says %j: %s', (permissions, only) => {
+  const token = runnerToken(permissions)
+  const asked = (mode: string) => cacheService({ ...RUN, ACTIONS_RUNTIME_TOKEN: token, ACTIONS_CACHE_MODE: mode })
+  const service = { ...FOUND, token }
+  expect(asked('')).toEqual(only === undefined ? service : { ...service, only })
+  expect(asked('write-only')).toEqual({ ...service, only: 'write' })
 })

@@ -4,7 +4,6 @@ import {
   carry,
   DOCKERFILE,
   foundIn,
-  MOD,
   PACKAGE,
   savedIn,
   stepsThat,
@@ -52,36 +51,6 @@ describe('a mount is restored and saved as the user’s steps select it', () => 
     expect(Object.values(foundIn(next))).toEqual(['hit'])
     expect(next.builder.pathsIn(key)).toEqual(builder.pathsIn(key))
     expect(Object.values(savedIn(next))).toEqual(['nothing in it changed'])
-  })
-})
-
-describe('of several platforms', () => {
-  const platforms = ['--platforms', 'linux/amd64,linux/arm64']
-
-  test('each has a restore of its own: what the first restores on a node, the others find held there', async () => {
-    const blobs = new Map<string, Uint8Array>()
-    const first = await carry({ blobs }, ...platforms)
-    const next = await carry({ blobs, steps: () => stepsThat(false) }, ...platforms)
-    expect(foundIn(next)).toEqual(both('hit'))
-    expect(savedIn(next)).toEqual(both('nothing in it changed'))
-    const asked = next.builder.builds.map(({ args }) => args.filter((arg) => arg.startsWith('--platform')))
-    expect(asked).toEqual([['--platform=linux/amd64'], ['--platform=linux/arm64'], ['--platform=linux/amd64']])
-    expect(next.builder.calls.join(' ')).toMatch(/ restore restore records prune build /)
-    expect(first.builder.calls).not.toContain('restore')
-  })
-
-  test.each([
-    // what the restores say           found
-    [['held', 'restored'], 'hit'],
-    [['restored', 'failed'], 'hit'],
-    [['held', 'held'], 'held'],
-    [['failed', 'held'], 'held'],
-    [['failed', 'failed'], 'miss: the builder could not unpack it'],
-  ])('a mount of which the builds say %j: %s', async (said, found) => {
-    const builder = fakeMountBuilder({ says: { [MOD]: said } })
-    const blobs = new Map<string, Uint8Array>()
-    await carry({ blobs }, ...platforms)
-    expect(foundIn(await carry({ blobs, builder }, ...platforms))).toEqual(both(found, 'hit'))
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { both, carry, file, GOCACHE, MOD, NET, savedIn, stepsThat } from '../../support/carried.ts'
-import { fakeMountBuilder } from '../../support/fake-mount-builder.ts'
+import { fakeMountBuilder, fakeMountStore } from '../../support/fake-mount-builder.ts'
 
 describe('a mount over its limit', () => {
   const size = Buffer.from(`${(2_100_000_000).toString(8).padStart(11, '0')}\0`)
@@ -23,6 +23,25 @@ describe('a mount over its limit', () => {
     expect(builder.builds[0]!.args).not.toEqual(builder.builds[1]!.args)
     const next = await carry({ blobs: new Map(run.blobs), steps: () => stepsThat(false) })
     expect(next.builder.pathsIn(GOCACHE)).toEqual(['./', './cd/', './cd/cd34-d', './ab/'])
+  })
+
+  test('is not taken out again for a store that was lost meanwhile', async () => {
+    const builder = fakeMountBuilder()
+    const reason = 'no connection (ECONNRESET)'
+    let lost: string | null = null
+    const save = async () => {
+      lost = reason
+      return { kind: 'not saved', reason } as const
+    }
+    const steps = () => {
+      builder.fill(MOD, ...NET)
+      builder.fill(GOCACHE, ...file('cd/cd34-d'))
+      builder.fill(GOCACHE, ...huge(86_400))
+      return stepsThat(false)
+    }
+    const mounts = { ...fakeMountStore(builder, new Map()), save, whyNoSave: () => lost }
+    expect(savedIn(await carry({ builder, steps, mounts }))).toEqual(both(reason))
+    expect(builder.calls.filter((call) => call === 'save')).toHaveLength(1)
   })
 
   test('that goes on growing is not saved', async () => {

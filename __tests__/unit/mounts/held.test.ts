@@ -57,6 +57,17 @@ describe('a mount that the builder holds', () => {
   })
 })
 
+test('a mount that each node of a builder holds', () => {
+  const two = found([mount('a'), mount('b'), mount('b', '0')])
+  const heldOn = (nodes: number, a: number, b: number) => {
+    const records = [...Array(a).fill(named('/a')), ...Array(b).fill(named('/b'))]
+    return [...heldMounts(two, records, nodes)].map(({ id }) => id)
+  }
+  expect(heldOn(2, 1, 3)).toEqual([])
+  expect(heldOn(2, 2, 3)).toEqual(['a'])
+  expect(heldOn(2, 2, 4)).toEqual(['a', 'b', 'b'])
+})
+
 const left = (id: string | null) => ({ name: `$${id}/`, id, target: null, line: 2, reason: 'x' })
 
 describe('a mount with the lock of a restore', () => {

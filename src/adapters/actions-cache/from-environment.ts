@@ -1,3 +1,5 @@
+import { mayWrite } from './token-permissions.ts'
+
 /** Where the cache service of a run is, and what lets us in. */
 export interface CacheService {
   /** Ends with a slash. */
@@ -28,8 +30,8 @@ export function cacheService(environment: Readonly<Record<string, string | undef
   if (token === '') return none('the runner gave no token for its cache service')
   if (!/^https?:$/.test(protocolOf(url))) return none('the runner gave no address of its cache service')
   const service = { resultsUrl: new URL('/', url).href, token }
-  if (mode === 'read') return { ...service, only: 'read' }
-  return mode === 'write-only' ? { ...service, only: 'write' } : service
+  if (mode === 'write-only') return { ...service, only: 'write' }
+  return mode === 'read' || !mayWrite(token) ? { ...service, only: 'read' } : service
 }
 
 const none = (reason: string): NoService => ({ reason, forbidden: false })

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { Miss, MountStore, Saved } from '../../ports.ts'
 import { download } from './download.ts'
 import type { CacheService } from './from-environment.ts'
-import { reasonOf, Refused, Unexpected } from './refusal.ts'
+import { endsSaves, reasonOf, Refused, Unexpected } from './refusal.ts'
 import { LIMITS, serviceCalls } from './service.ts'
 import { upload } from './upload.ts'
 
@@ -21,18 +21,21 @@ const CANCELLED = 'the run was cancelled'
 /**
  * The Actions cache. It is our own client since @actions/cache packs every file once more with programs of the machine,
  * tries a lost service for half a minute that nobody can end, writes lines of its own, and is 3.4 MB of a bundle. A
- * service that fails costs `limits.call` once, a transfer that stands still `limits.stall`. `cancelled` ends all of it, and
- * what is thrown while a blob is read is its reason then. No sentence holds the token or a signed address.
+ * service that fails costs `limits.call` once, a transfer that stands still `limits.stall`, and after what every other save
+ * would meet, too, `whyNoSave` says so. `cancelled` ends all of it, and what is thrown while a blob is read is its reason then.
+ * No sentence holds the token or a signed address.
  */
 export function actionsCache(service: CacheService, cancelled = NEVER, limits = LIMITS): MountStore {
-  const { call, isLost } = serviceCalls(service, limits, cancelled)
+  const { call, loss } = serviceCalls(service, limits, cancelled)
   const { token, only } = service
+  let failure: unknown // of a save, that every other would meet
   const why = (error: unknown, wish: 'read' | 'write'): string =>
     cancelled.aborted ? CANCELLED : reasonOf(error, wish, token)
   const whyNoSave = (): string | null => {
     if (cancelled.aborted) return CANCELLED
     if (only === 'read') return 'the run may only read the cache'
-    return isLost() ? 'the cache service gave no answer in time' : null
+    const error = failure ?? loss()
+    return error === undefined ? null : reasonOf(error, 'write', token)
   }
   return {
     name: 'the Actions cache',
@@ -64,12 +67,14 @@ export function actionsCache(service: CacheService, cancelled = NEVER, limits = 
       if (typeof file === 'string') return notSaved(file)
       try {
         const created = await call('CreateCacheEntry', { key, version: VERSION })
-        if (created['ok'] !== true) return notSaved(denied(created['message'], token))
+        if (created['ok'] !== true) throw denied(created['message'])
         await upload(signedUrl(created['signed_upload_url']), path, limits, cancelled)
         const fields = { key, size_bytes: String(file.size), version: VERSION } // int64 is a text in Protobuf's JSON
         const ended = await call('FinalizeCacheEntryUpload', fields)
-        return ended['ok'] === true ? { kind: 'saved' } : notSaved(denied(ended['message'], token))
+        if (ended['ok'] !== true) throw denied(ended['message'])
+        return { kind: 'saved' }
       } catch (error) {
+        if (endsSaves(error)) failure = error
         return notSaved(why(error, 'write'))
       }
     },
@@ -87,9 +92,7 @@ function signedUrl(value: unknown): URL {
 }
 
 /** An answer without `ok` may say why. */
-function denied(said: unknown, token: string): string {
-  return reasonOf(new Refused(200, typeof said === 'string' ? said : ''), 'write', token)
-}
+const denied = (said: unknown): Refused => new Refused(200, typeof said === 'string' ? said : '')
 
 const miss = (reason: string): Miss => ({ kind: 'miss', reason })
 

@@ -41,12 +41,33 @@ function codeOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function refusal({ status, said }: Refused, wish: 'read' | 'write', token: string): string {
-  if (status === 409 || said.startsWith('already_exists')) return 'another run has stored this key already'
-  if (status === 401 || status === 403 || /cache (?:write|read) denied/.test(said))
-    return `the token may not ${wish === 'write' ? 'write to' : 'read'} the cache`
-  if (status < 500 && /insufficient usage|quota/i.test(said)) return 'the storage of the cache is used up'
-  if (status === 429) return 'the cache was asked too often (HTTP 429)'
+/**
+ * Whether a call or a transfer that failed so, its repetitions included, says that none of this run goes well: nobody answers,
+ * or the token is not known.
+ */
+export function isLoss(error: unknown): boolean {
+  if (error instanceof Refused) return error.status === 401 || error.status >= 500
+  return !(error instanceof Unexpected)
+}
+
+/** Whether after a save that failed so no other of this run goes well. What is of one key (409) or passes (429) says nothing. */
+export const endsSaves = (error: unknown): boolean =>
+  isLoss(error) || (error instanceof Refused && ['denied', 'full'].includes(kindOf(error)))
+
+function kindOf({ status, said }: Refused): 'taken' | 'denied' | 'full' | 'busy' | 'other' {
+  if (status === 409 || said.startsWith('already_exists')) return 'taken'
+  if (status === 401 || status === 403 || /cache (?:write|read) denied/.test(said)) return 'denied'
+  if (status < 500 && /insufficient usage|quota/i.test(said)) return 'full'
+  return status === 429 ? 'busy' : 'other'
+}
+
+function refusal(refused: Refused, wish: 'read' | 'write', token: string): string {
+  const { status, said } = refused
+  const kind = kindOf(refused)
+  if (kind === 'taken') return 'another run has stored this key already'
+  if (kind === 'denied') return `the token may not ${wish === 'write' ? 'write to' : 'read'} the cache`
+  if (kind === 'full') return 'the storage of the cache is used up'
+  if (kind === 'busy') return 'the cache was asked too often (HTTP 429)'
   if (status === 200) return clean(said === '' ? 'the cache service said no' : `the cache service said: ${said}`, token)
   return clean(`the cache answered HTTP ${status}${said === '' ? '' : `: ${said}`}`, token)
 }

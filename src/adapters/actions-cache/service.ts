@@ -1,8 +1,8 @@
 import { textOf } from './body.ts'
 import type { CacheService } from './from-environment.ts'
 import type { Pace } from './pace.ts'
-import { mayPass, Refused, Unexpected } from './refusal.ts'
-import { Ended, pause, send } from './transport.ts'
+import { isLoss, mayPass, Refused, Unexpected } from './refusal.ts'
+import { pause, send } from './transport.ts'
 
 /** How long is waited, in milliseconds, and how slow transfers may be. */
 export interface Limits extends Pace {
@@ -20,16 +20,16 @@ type Fields = Readonly<Record<string, unknown>>
 /** The service as one run meets it. */
 export interface ServiceCalls {
   readonly call: (method: string, fields: Fields) => Promise<Fields>
-  /** A call ended without an answer in time. */
-  readonly isLost: () => boolean
+  /** Why no other call goes well in this run, as it was thrown; undefined where it may. */
+  readonly loss: () => unknown
 }
 
 const PATH = 'twirp/github.actions.results.api.v1.CacheService/'
 
 /**
  * Calls of the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as @actions/cache has it). A call
- * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. A service
- * that once let a call wait to its end is not waited for again. `cancelled` ends a call with `Ended`, too.
+ * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. After a call that
+ * met a loss, its repetition included, the service is not asked again. `cancelled` ends a call with `Ended`, too.
  */
 export function serviceCalls(
   { resultsUrl, token }: CacheService,
@@ -49,13 +49,13 @@ export function serviceCalls(
         return once(method, fields, signal)
       })
     } catch (error) {
-      if (error instanceof Ended) lost = error
+      if (isLoss(error)) lost = error
       throw error
     } finally {
       clearTimeout(timer)
     }
   }
-  return { call, isLost: () => lost !== undefined }
+  return { call, loss: () => lost }
 
   async function once(method: string, fields: Fields, signal: AbortSignal): Promise<Fields> {
     const url = new URL(PATH + method, resultsUrl)

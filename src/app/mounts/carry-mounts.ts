@@ -53,10 +53,9 @@ export async function carryMounts(
   const place: OwnPlace = { builder, platforms, scratch: join(scratch, 'mounts'), nonce: basename(scratch) }
   const tidy = tidying(ports, builder, plan.found)
   const [{ restorations, fetchSeconds, seen }, restoreSeconds] = await timed(ports, watch, async () => {
-    const { each, built, ...spent } = await restoreMounts(ports, plan, before, place)
-    // What a restore that did not end left of a mount nobody could tell from what is good.
-    const useless = each.filter(({ found, empty }) => found === 'miss' && !empty).map(({ mount }) => mount)
-    return { restorations: each, ...spent, seen: built ? await tidy.afterRestore({ before, useless }) : before }
+    const { each, built, useless, fetchSeconds: fetched } = await restoreMounts(ports, plan, before, place)
+    const left = built ? await tidy.afterRestore({ before, useless }) : before
+    return { restorations: each, fetchSeconds: fetched, seen: left }
   })
   const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held')
   const taken = isUsed ? ports.mounts.usage() : null

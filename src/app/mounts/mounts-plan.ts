@@ -40,6 +40,8 @@ export interface MountsPlan {
   /** Those that are built, each in its one spelling. */
   readonly platforms: readonly string[]
   readonly policy: MountPolicy
+  /** How many nodes the builder has. */
+  readonly nodes: number
   /** How the builder is given what is restored. */
   readonly form: ArchiveForm
   /** The input that has the build throw away what is in a mount; null for none. */
@@ -79,6 +81,7 @@ export async function planMounts({ files, runner }: Ports, job: MountsJob): Prom
     found,
     platforms: normalPlatforms,
     policy: mountPolicy({ ...runner.event, isRelease: isRelease(runner.event) }, cacheMounts.save, head),
+    nodes: Math.max(1, buildkit.length),
     form: archiveForm(buildkit),
     emptiedBy: (mount) => emptiedBy(inputs, mount),
     keysOf: (mount) => mountKeys(mount, identity),

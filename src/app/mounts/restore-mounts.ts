@@ -11,12 +11,14 @@ import { fillMounts } from './fill-mounts.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import { held, miss, type Restoration } from './restoration.ts'
 
-/** What was found for each mount, and whether a build of ours went to the builder. */
+/** What was found for each mount, and what a build of ours did to the builder. */
 export interface Restorations {
   readonly each: readonly Restoration[]
   readonly built: boolean
   /** What fetching took, of each mount that the store had something for. */
   readonly fetchSeconds: ReadonlyMap<CacheMount, number>
+  /** Mounts that it did not fill: what it left of them nobody could tell from what is good. */
+  readonly useless: readonly CacheMount[]
 }
 
 /**
@@ -30,7 +32,10 @@ export async function restoreMounts(
   place: OwnPlace,
 ): Promise<Restorations> {
   const { carried } = plan.found
-  const there = heldMounts(plan.found, records)
+  const somewhere = heldMounts(plan.found, records)
+  const known = (each: Restoration): Restoration => (somewhere.has(each.mount) ? { ...each, empty: false } : each)
+  // Where only some of the nodes have it, the restore itself looks into that of its platform.
+  const there = heldMounts(plan.found, records, plan.nodes)
   const interrupted = interruptedMounts(plan.found, records)
   const looked = await Promise.all(
     carried.map(async (mount) =>
@@ -39,7 +44,8 @@ export async function restoreMounts(
   )
   const fetchSeconds = new Map<CacheMount, number>()
   const stored = looked.filter((each) => 'body' in each)
-  if (stored.length === 0) return { each: looked.filter((each) => 'found' in each), built: false, fetchSeconds }
+  if (stored.length === 0)
+    return { each: looked.filter((each) => 'found' in each).map(known), built: false, fetchSeconds, useless: [] }
   const context = contextIn(place.scratch)
   const trying = Promise.all(
     stored.map(async (each, number) => {
@@ -54,8 +60,12 @@ export async function restoreMounts(
   const filled = await fillMounts(ports, plan, fetching, place)
   const refused = (await trying).filter((each) => 'refused' in each)
   const results = new Map([...filled, ...refused].map((each) => [each.mount, each]))
-  const each = looked.map((one) => ('body' in one ? results.get(one.mount)! : one))
-  return { each, built: filled.length > 0, fetchSeconds }
+  return {
+    each: looked.map((each) => known('body' in each ? results.get(each.mount)! : each)),
+    built: filled.length > 0,
+    fetchSeconds,
+    useless: filled.filter(({ found }) => found === 'miss').map(({ mount }) => mount),
+  }
 }
 
 /** What the store has for a mount. */

@@ -6,6 +6,7 @@ import type { ColdSteps } from '../../mounts/cold-steps.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
 import { saveBuild } from '../../mounts/save-build.ts'
 import type { Ports } from '../../ports.ts'
+import { lastLine } from '../../units/last-line.ts'
 import { whyNot } from '../why-not.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import { packedFile, storeMount, type SaveResult } from './pack-mount.ts'
@@ -40,15 +41,14 @@ export async function saveMounts(
   let pending: readonly Savable[] = restorations.map((restoration) => ({ restoration, cutoff: null }))
   try {
     for (const round of ['save', 'save-again']) {
-      if (pending.length > 0)
+      if (pending.length > 0 && ports.mounts.whyNoSave() === null)
         pending = await saveRound(ports, plan, pending, {
           place: { ...place, nonce: `${place.nonce}-${round}` },
           results,
         })
     }
-    pending.forEach(({ restoration }) =>
-      results.set(restoration.mount, { unsaved: 'it grew over its limit while it was saved' }),
-    )
+    const unsaved = ports.mounts.whyNoSave() ?? 'it grew over its limit while it was saved'
+    for (const { restoration } of pending) results.set(restoration.mount, { unsaved })
   } catch (error) {
     const unsaved = whyNot(ports, error)
     for (const { mount } of restorations) if (!results.has(mount)) results.set(mount, { unsaved })
@@ -91,4 +91,4 @@ async function saveRound(
 }
 
 const tarSaid = async ({ body }: ExportEntry): Promise<string> =>
-  `it could not be read in the builder (${(await textOf(body)).trim().split('\n').at(-1)})`
+  `it could not be read in the builder (${lastLine(await textOf(body))})`

@@ -1,0 +1,20 @@
+import { isNativeError } from 'node:util/types'
+import { decompress, type Compression } from '../archive/compression.ts'
+import { WeighbridgeError } from '../errors.ts'
+
+/**
+ * The unpacked bytes of a blob. What a decompressor has against it is thrown as `malformed` makes it of a clause, since its own
+ * error does not name the blob; errors of the medium (a file or pipe that breaks) speak for themselves.
+ */
+export async function* unpack(
+  chunks: AsyncIterable<Uint8Array>,
+  compression: Compression,
+  malformed: (detail: string) => Error,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* decompress(chunks, compression)
+  } catch (error) {
+    if (!isNativeError(error) || error instanceof WeighbridgeError || 'syscall' in error) throw error
+    throw malformed(`its ${compression} stream is broken (${error.message})`)
+  }
+}
