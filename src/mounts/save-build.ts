@@ -11,7 +11,8 @@ const PROGRAMS = ['/bin', '/lib', '/lib64', '/usr']
  * The build whose output holds a tar of each mount: `0.tar`, `1.tar`, …; or, where one could not be read, `0.error` with
  * what tar said. The step runs in an empty stage with the base's programs mounted: in a stage of the base the archives
  * would have to be copied once more, to get rid of the base. Files leave as archives, because exporting them one by one
- * hangs on a real Go cache (docs/cache-mounts.md). Only the first platform's node is asked.
+ * hangs on a real Go cache (docs/cache-mounts.md). The first platform's node is asked, which is that of all: of several, no
+ * image is written (`engine.several-nodes`).
  */
 export function saveBuild(
   found: FoundMounts & { readonly base: object },
