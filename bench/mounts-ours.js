@@ -80,7 +80,7 @@ try {
     const nothing = plan.found.carried.map((mount) => {
       return /** @type {const} */ ({ mount, found: 'miss', reason: null, restored: null, refused: null, empty: true })
     })
-    for (const [{ name }, result] of await saveMounts(ports, plan, nothing, place)) {
+    for (const [{ name }, result] of await saveMounts(ports, { ...plan, cold: null }, nothing, place)) {
       if ('unsaved' in result) throw new Error(`${name} was not saved: ${result.unsaved}`)
     }
   } else {

@@ -40,7 +40,7 @@ export const CATALOGUE = {
     (f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`,
   ),
   'prepare.failed': buildFailed(
-    (f, to) => `The command of ${inputName('prepare', to)} ended with code ${f['code']}; the log has its output.`,
+    (f, to) => `The command of ${inputName('prepare', to)} ended with code ${f['code']}; ${f['output']}.`,
   ),
   'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
   'engine.unreachable': notMeasured(

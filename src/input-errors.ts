@@ -1,5 +1,5 @@
 import { usage, type ErrorKind, type Fields } from './error-kind.ts'
-import { inputAtStart, inputName, type Audience } from './units/audience.ts'
+import { inputAtStart, inputName, namingInputs, type Audience } from './units/audience.ts'
 import { SIZE_FORMS } from './units/bytes.ts'
 
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
@@ -24,7 +24,10 @@ export const INPUT_ERRORS = {
   'input.variable': usage(
     (f) => `The environment variable ${f['variable']}: "${f['value']}" is not a boolean. Write true or false.`,
   ),
-  'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}". ${f['expected']}`),
+  // What was expected is our own text, in which an input is `{push}`.
+  'input.format': usage(
+    (f, to) => `${about(f, to)}: cannot read "${f['value']}". ${namingInputs(String(f['expected']), to)}`,
+  ),
   'input.conflict': usage(
     (f, to) =>
       `${inputAtStart(String(f['first']), to)} and ${inputName(String(f['second']), to)} cannot be used together: ${f['reason']}.`,

@@ -12,13 +12,10 @@ import { runFolder } from './adapters/runner/run-folder.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
 import { run } from './app/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
-import type { EventFacts } from './baseline/facts.ts'
-import { isRelease, tagOf } from './baseline/release.ts'
 import { fail } from './errors.ts'
 import { fromAction } from './inputs/from-action.ts'
 import { makePorts } from './make-ports.ts'
 import { KEY_PREFIX } from './mounts/keys.ts'
-import type { Ports } from './ports.ts'
 import { reportText } from './report/text.ts'
 import { commandLine } from './units/command-line.ts'
 
@@ -37,29 +34,13 @@ process.exitCode = await exitCode(speaker, async () => {
   requireOutputFile(env)
   const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com')
   // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
-  const [{ cacheUsage }, { githubComments }, { githubReleaseAssets }] = await Promise.all([
-    import('./adapters/github/cache-usage.ts'),
-    import('./adapters/github/comments.ts'),
-    import('./adapters/github/release-assets.ts'),
-  ])
-  const repositoryOf = (token: string) => ({ token, apiUrl, repository: env['GITHUB_REPOSITORY'] ?? '' })
-  const commentsOf = ({ kind, ...pull }: EventFacts, token: string): Ports['comments'] => {
-    if (kind !== 'pull_request' || !('number' in pull)) return { reason: 'The event has no pull request.' }
-    if (token === '') return { reason: 'There is no token to comment with (input "token").' }
-    return githubComments({ ...repositoryOf(token), number: pull.number })
-  }
-  const assetsOf = (token: string): Ports['assets'] => {
-    if (!isRelease(event)) return undefined
-    const tag = tagOf(event)
-    if (tag === undefined) return { reason: 'The run is on no tag.' }
-    if (token === '') return { reason: 'There is no token to attach files with (input "token").' }
-    return githubReleaseAssets({ ...repositoryOf(token), tag })
-  }
+  const { githubOfRun } = await import('./adapters/github/of-run.ts')
   const watch = stopwatch({ now: () => Date.now() })
   const inputs = await watch.step('inputs', () => fromAction(env, directory))
   const server = env['GITHUB_SERVER_URL'] ?? ''
   const builds = inputs.images.some(({ subject }) => subject.kind === 'build')
-  const comments = commentsOf(event, inputs.token)
+  const repository = env['GITHUB_REPOSITORY'] ?? ''
+  const { usage, ...github } = githubOfRun(event, { token: inputs.token, apiUrl, repository })
   await using folder = await runFolder(temporary)
   await using ports = await makePorts({
     directory,
@@ -69,12 +50,11 @@ process.exitCode = await exitCode(speaker, async () => {
       say: (line) => {
         if (inputs.cacheMounts.use !== 'off' && builds) runner.info(line)
       },
-      usage: () => cacheUsage(repositoryOf(inputs.token), KEY_PREFIX),
+      usage: () => usage(KEY_PREFIX),
     }),
     runner,
     cancelled,
-    comments,
-    assets: assetsOf(inputs.token),
+    ...github,
     token: inputs.token,
     server,
   })

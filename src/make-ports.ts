@@ -11,8 +11,7 @@ import { dockerPusher } from './adapters/docker/push.ts'
 import { imageSource } from './adapters/docker/images.ts'
 import { userShell } from './adapters/exec/shell.ts'
 import { gitCommits } from './adapters/git/commits.ts'
-import { repositoryIdentity } from './adapters/git/place.ts'
-import type { Clock, MountStore, Ports, Runner } from './ports.ts'
+import type { Clock, MountStore, Ports, RecordStore, Runner } from './ports.ts'
 
 /** Where a run takes place and who it speaks to. */
 export interface Surroundings {
@@ -40,7 +39,6 @@ export interface Surroundings {
  */
 export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
   const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings
-  const repository = await repositoryIdentity(directory, cancelled)
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
   // Many systems have their temporary files in memory.
   const near = await onDiskOf(directory, temporary, join(cache, 'temporary'))
@@ -50,7 +48,10 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     buildx,
     pusher: dockerPusher(buildx, cancelled),
     images: imageSource(cancelled),
-    records: repository === undefined ? memoryRecords() : directoryRecords(join(cache, 'repositories', repository)),
+    records: chosenLate(async () => {
+      const repository = await commits.identity()
+      return repository === undefined ? memoryRecords() : directoryRecords(join(cache, 'repositories', repository))
+    }),
     layers: directoryLayers(cache),
     mounts: surroundings.mounts ?? directoryMounts(join(cache, 'mounts')),
     commits,
@@ -63,5 +64,15 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     clock,
     cancelled,
     [Symbol.asyncDispose]: () => commits[Symbol.asyncDispose](),
+  }
+}
+
+/** A store that is chosen when it is first used: git is not asked for a run that needs no record. */
+function chosenLate(choose: () => Promise<RecordStore>): RecordStore {
+  let chosen: Promise<RecordStore> | undefined
+  const store = (): Promise<RecordStore> => (chosen ??= choose())
+  return {
+    find: async (commit, key) => (await store()).find(commit, key),
+    save: async (commit, key, record) => (await store()).save(commit, key, record),
   }
 }

@@ -12,9 +12,9 @@ export interface Pushable {
 /** Puts images into registries, byte for byte as they were built, with the credentials of `docker login`. */
 export interface Pusher {
   /**
-   * Pushes an image to its names, one after the other; `done` hears of each that is there, with its digest as the registry
-   * gives it. Throws `push.failed` with the words of whoever refused, and `push.other` where the registry has something else
-   * there now.
+   * Pushes an image to its names, one after the other; `done` hears of each that the registry took, with its digest as the
+   * registry gives it: empty where it does not say it afterwards (`push.unconfirmed`), or has something else there now (`push.other`).
+   * `say` hears each line that the client of the registry says meanwhile. Throws these, and `push.failed` with the words of whoever refused.
    */
-  push(image: Pushable, done: (name: string, digest: string) => void): Promise<void>
+  push(image: Pushable, done: (name: string, digest: string) => void, say: (line: string) => void): Promise<void>
 }

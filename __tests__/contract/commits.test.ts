@@ -1,7 +1,7 @@
 import { rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { repositoryIdentity } from '../../src/adapters/git/place.ts'
+import { onStarted } from '../../src/adapters/exec/started.ts'
 import { appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
@@ -113,12 +113,25 @@ test('a repository is told from others, and is the same in all of its checkouts'
   const directory = await world.fullClone()
   const linked = world.newFolder()
   await git(directory, 'worktree', 'add', '--quiet', '--detach', linked)
-  const identity = await repositoryIdentity(directory)
+  const identityOf = (path: string) => world.open(path).identity()
+  const identity = await identityOf(directory)
   expect(identity).toMatch(/^[0-9a-f]{32}$/)
-  expect(await repositoryIdentity(linked)).toBe(identity)
-  expect(await repositoryIdentity(join(directory, '.git', '..'))).toBe(identity)
-  expect(await repositoryIdentity(await world.fullClone())).not.toBe(identity)
-  expect(await repositoryIdentity(world.root)).toBeUndefined()
+  expect(await identityOf(linked)).toBe(identity)
+  expect(await identityOf(join(directory, '.git', '..'))).toBe(identity)
+  expect(await identityOf(await world.fullClone())).not.toBe(identity)
+  expect(await identityOf(world.root)).toBeUndefined()
+})
+
+test('git is asked once for what a run needs of a checkout', async () => {
+  const directory = await world.mergeCheckout()
+  const asked: string[] = []
+  onStarted(({ words, directory: where }) => {
+    if (where === directory) asked.push(words[5] ?? '') // after two settings
+  })
+  const commits = world.open(directory)
+  await commits.facts()
+  await commits.identity()
+  expect(asked.toSorted()).toEqual(['cat-file', 'init', 'ls-files', 'rev-parse', 'rev-parse', 'status'])
 })
 
 test('a program that the configuration names for the state of files does not run', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Reply } from '../support/fake-docker.ts'
+import { pushFromEngine } from '../../src/adapters/docker/push-from-engine.ts'
+import { fakeDocker, type Reply } from '../support/fake-docker.ts'
 import { CONFIG, HAS_IT, MADE, pushing } from '../support/pushing.ts'
 
 describe('from the engine', () => {
@@ -17,6 +18,14 @@ describe('from the engine', () => {
         `buildx imagetools inspect --raw --builder b -- ${name}`,
       ]),
     )
+  })
+
+  test('what docker says is said, each line once', async () => {
+    const waiting = 'a: Waiting\nb: Waiting\n'.repeat(3)
+    const push = { stdout: `${waiting}a: Retrying in 1 second\n\n${TOLD.stdout}` }
+    const { said, done } = await pushing({}, { ...WELL, push }, { digest: MADE.digest })
+    expect(said).toEqual(['a: Waiting', 'b: Waiting', 'a: Retrying in 1 second', TOLD.stdout.trim()])
+    expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
   })
 
   test('on the classic store it is known by its ID', async () => {
@@ -41,7 +50,7 @@ describe('from the engine', () => {
     expect((await pushing({}, unreachable)).error?.code).toBe('push.other') // it has told another one
     const untold = await pushing({}, { ...unreachable, push: {} }, build)
     expect([untold.done, untold.error?.code, untold.error?.fields['detail']]).toEqual([
-      [],
+      ['r.example/shop:1 '],
       'push.unconfirmed',
       'x509: unknown authority',
     ])
@@ -51,6 +60,7 @@ describe('from the engine', () => {
       build,
     )
     expect(gone.error?.code).toBe('push.unconfirmed')
+    expect(gone.pauses).toEqual([1000, 2000, 4000])
   })
 
   test.each([
@@ -60,14 +70,26 @@ describe('from the engine', () => {
     const unreachable = { ...WELL, imagetools: { code: 1, stderr: 'ERROR: x509: unknown authority\n' } }
     const known = { imageId: 'sha256:1', digest: 'sha256:1' } // and the engine tells another digest
     const { done, error } = await pushing({}, { ...unreachable, info: { stdout: status } }, known)
-    expect([done.length, error?.code]).toEqual([code ? 0 : 1, code])
+    expect([done, error?.code]).toEqual([[`r.example/shop:1 ${code ? '' : MADE.digest}`], code])
     const mute = await pushing({}, { ...unreachable, info: { code: 1, stderr: 'no answer\n' } }, known)
-    expect([mute.done, mute.error?.code, mute.error?.fields['detail']]).toEqual([[], 'push.unconfirmed', 'no answer'])
+    expect([mute.error?.code, mute.error?.fields['detail']]).toEqual(['push.unconfirmed', 'no answer'])
   })
 
-  test('another image in the registry is an error', async () => {
-    const { done, error } = await pushing({}, WELL)
-    expect(done).toEqual([])
+  test('a registry that does not know of it at once is asked again', async () => {
+    const meanwhile = `echo >>"$here/asked"; [ $(wc -l <"$here/asked") -gt 2 ] || { echo 'ERROR: r: not found' >&2; exit 1; }`
+    const { done, pauses } = await pushing(
+      {},
+      { ...WELL, imagetools: { ...HAS_IT, meanwhile } },
+      { digest: MADE.digest },
+    )
+    expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
+    expect(pauses).toEqual([1000, 2000])
+  })
+
+  test('another image in the registry is an error, and that something was pushed is told', async () => {
+    const { done, error, calls } = await pushing({ names: ['shop:1', 'shop:2'] }, WELL)
+    expect(done).toEqual(['shop:1 '])
+    expect(calls.filter((call) => call.includes('shop:2'))).toEqual([])
     expect([error?.code, error?.exit]).toEqual(['push.other', 3])
     expect(error?.fields).toMatchObject({ found: MADE.digest, expected: 'sha256:2' })
   })
@@ -82,5 +104,13 @@ describe('from the engine', () => {
     expect([done, error?.code, error?.exit]).toEqual([[], 'push.failed', 3])
     expect(error?.message).toContain(detail)
     expect(calls.filter((call) => call.includes('shop:2'))).toEqual([])
+  })
+
+  test('an engine that does not give the name is not waited for without end, and nothing is pushed', async () => {
+    await using docker = await fakeDocker({ tag: { meanwhile: 'exec sleep 600' }, push: TOLD })
+    const asking = { signal: new AbortController().signal, say: () => undefined, patience: 1 }
+    const ended = pushFromEngine({ digest: '', imageId: CONFIG }, 'shop:1', asking)
+    await expect(ended).rejects.toMatchObject({ code: 'engine.unreachable' })
+    expect((await docker.calls()).filter(([, command]) => command === 'push')).toEqual([])
   })
 })

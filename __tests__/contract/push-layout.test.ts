@@ -23,6 +23,21 @@ const withIndex = (): { files: Files; index: string } => {
   return { files, index: bytes.toString() }
 }
 
+/** What buildx before 0.15 does when it is to copy a manifest by itself. */
+const OLD = '[ "$3" = create ] && { echo "unknown flag: --prefer-index" >&2; exit 1; }'
+
+/** The build without a push goes well. */
+const REHEARSED = 'case " $* " in *" rehearsal "*) exit 0;; esac'
+
+const pushedAgain = (folder: string, digest: string) =>
+  pushing(
+    { from: { kind: 'layout', directory: folder } },
+    {
+      imagetools: { ...HAS_IT, meanwhile: OLD },
+      build: { meanwhile: `echo '{"containerimage.digest":"${digest}"}' >metadata.json` },
+    },
+  )
+
 describe('what was exported', () => {
   test.each(['layout', 'archive'] as const)(
     'as %s: an index is copied as it is, from a place nobody can guess',
@@ -51,16 +66,6 @@ describe('what was exported', () => {
   })
 
   describe('where buildx would make an index of it', () => {
-    const old = '[ "$3" = create ] && { echo "unknown flag: --prefer-index" >&2; exit 1; }'
-    const pushedAgain = (folder: string, digest: string) =>
-      pushing(
-        { from: { kind: 'layout', directory: folder } },
-        {
-          imagetools: { ...HAS_IT, meanwhile: old },
-          build: { meanwhile: `echo '{"containerimage.digest":"${digest}"}' >metadata.json` },
-        },
-      )
-
     test('the builder pushes it from its cache, once it has made the same without a push', async () => {
       await using folder = await written(MADE.files)
       const { done, calls } = await pushedAgain(folder.path, MADE.digest)
@@ -81,6 +86,38 @@ describe('what was exported', () => {
     })
   })
 
+  test('a push by the builder that is refused is a push that failed', async () => {
+    await using folder = await written(MADE.files)
+    const step = { digest: MADE.digest, name: 'exporting to image', error: 'failed to push: 401 Unauthorized' }
+    const stderr = `${JSON.stringify({ vertexes: [step] })}\n`
+    const { done, error } = await pushing(
+      { from: { kind: 'layout', directory: folder.path } },
+      {
+        imagetools: { meanwhile: OLD },
+        build: {
+          meanwhile: `echo '{"containerimage.digest":"${MADE.digest}"}' >metadata.json; ${REHEARSED}`,
+          stderr,
+          code: 1,
+        },
+      },
+    )
+    expect([done, error?.code, error?.fields['detail']]).toEqual([
+      [],
+      'push.failed',
+      'exporting to image: failed to push: 401 Unauthorized',
+    ])
+  })
+
+  test('what buildx says of its steps is said', async () => {
+    await using folder = await written(withIndex().files)
+    const [step, complaint] = ['#1 [internal] pushing r.example/shop:1', 'ERROR: 500']
+    const { said, error } = await pushing(
+      { from: { kind: 'layout', directory: folder.path } },
+      { imagetools: { code: 1, stderr: `${step}\n${step}\n${complaint}\n` } },
+    )
+    expect([said, error?.fields['detail']]).toEqual([[step], '500'])
+  })
+
   test('by digest it has no tag', async () => {
     await using folder = await written(MADE.files)
     const from = { kind: 'layout', directory: folder.path } as const
@@ -91,14 +128,15 @@ describe('what was exported', () => {
     expect(calls[1]).toContain(`-- r.example/shop@${MADE.digest}`)
   })
 
-  test('what cannot be read back was pushed all the same', async () => {
+  test('what cannot be read back was pushed all the same, and is told of', async () => {
     await using folder = await written(withIndex().files)
     const meanwhile = '[ "$3" = inspect ] && { echo "ERROR: EOF" >&2; exit 1; }'
     const { done, error } = await pushing(
       { from: { kind: 'layout', directory: folder.path } },
       { imagetools: { meanwhile } },
     )
-    expect([done, error?.code, error?.exit, error?.fields['detail']]).toEqual([[], 'push.unconfirmed', 3, 'EOF'])
+    expect(done).toEqual(['r.example/shop:1 '])
+    expect([error?.code, error?.exit, error?.fields['detail']]).toEqual(['push.unconfirmed', 3, 'EOF'])
   })
 
   test.each([

@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Access } from '../../src/adapters/git/credentials.ts'
-import { gitCommits } from '../../src/adapters/git/commits.ts'
-import type { Commits, Found, Miss } from '../../src/ports.ts'
+import { gitCommits, type GitCommits } from '../../src/adapters/git/commits.ts'
+import type { Found, Miss } from '../../src/ports.ts'
 import type { Audience } from '../../src/units/audience.ts'
 import { actionsCheckout, type CheckoutOptions } from './actions-checkout.ts'
 import { together, type Own } from './clean-up.ts'
@@ -94,7 +94,7 @@ export interface CommitWorld extends AsyncDisposable {
   open(directory: string, access?: Access, audience?: Audience): OpenCommits
 }
 
-export interface OpenCommits extends Commits, AsyncDisposable {
+export interface OpenCommits extends GitCommits {
   /** Where all is that was made for it, until it is disposed. */
   readonly temporary: string
   /** Names of all commits that it has by now: those of the checkout, and what it fetched. */

@@ -29,6 +29,7 @@ export const mountOf = (id: string, given: Partial<CacheMount> = {}): CacheMount
   gid: null,
   mode: null,
   kind: 'other',
+  stages: [],
   uses: [],
   ...given,
 })

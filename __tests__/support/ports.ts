@@ -93,7 +93,10 @@ export function fakePorts(world: World = {}): {
       records: builder.records,
       prune: builder.prune,
     },
-    pusher: fakePusher(seen.pushed, () => folders.require(), world.unpushable),
+    pusher: fakePusher(seen.pushed, () => folders.require(), {
+      refused: world.unpushable,
+      unseen: world.unconfirmed,
+    }),
     images: {
       async open(reference) {
         throw fail('image.not-found', { reference, detail: 'no such image' })

@@ -20,7 +20,7 @@ const BUILD = {
 /** A registry that has the image, by whatever name. */
 export const HAS_IT: Reply = { stdout: MANIFEST }
 
-/** What is told of a push with a `docker` that answers so, and its calls. */
+/** What is told of a push with a `docker` that answers so, what was said, its calls, and how long (ms) it paused between them. */
 export async function pushing(
   push: Partial<Push>,
   replies: Readonly<Record<string, Reply>>,
@@ -42,12 +42,17 @@ export async function pushing(
     build: { ...BUILD, ...build },
     builder: 'b',
   }
-  const ended = dockerPusher(dockerBuildx(), new AbortController().signal).push(image, (name, digest) =>
-    done.push(`${name} ${digest}`),
+  const pauses: number[] = []
+  const pusher = dockerPusher(dockerBuildx(), new AbortController().signal, async (ms) => void pauses.push(ms))
+  const said: string[] = []
+  const ended = pusher.push(
+    image,
+    (name, digest) => done.push(`${name} ${digest}`),
+    (line) => said.push(line),
   )
   const error = await ended.then(
     () => undefined,
     () => errorOf(ended),
   )
-  return { done, error, calls: (await docker.calls()).map((call) => call.join(' ')) }
+  return { done, error, said, pauses, calls: (await docker.calls()).map((call) => call.join(' ')) }
 }

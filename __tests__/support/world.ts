@@ -30,6 +30,8 @@ export interface World {
   readonly shell?: (directory: string) => number
   /** The name that the registry takes nothing for. */
   readonly unpushable?: string
+  /** A name that the registry takes, and does not say afterwards what it has there. */
+  readonly unconfirmed?: string
   readonly comments?: Ports['comments']
   readonly assets?: Ports['assets']
   readonly stored?: Map<string, Record>

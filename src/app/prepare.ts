@@ -2,6 +2,7 @@ import type { CommitFacts } from '../baseline/facts.ts'
 import { fail } from '../errors.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import { shortCommit } from '../units/commit.ts'
+import { whereOutputIs } from './why-not.ts'
 
 /** The command of the input `prepare`, and what lay beside the commit before it ran in the checkout, or why nobody knows. */
 export interface Prepared {
@@ -47,5 +48,5 @@ export async function factsAfter(
 export async function prepareIn({ runner, shell }: Ports, command: string, directory: string): Promise<void> {
   const title = `Prepare ${directory}`
   const code = await runner.group(title, () => shell.run(command, directory, (line) => runner.info(line)))
-  if (code !== 0) throw fail('prepare.failed', { code: String(code) })
+  if (code !== 0) throw fail('prepare.failed', { code: String(code), output: whereOutputIs(runner) })
 }

@@ -35,7 +35,7 @@ export async function publish(ports: Ports, inputs: Inputs, report: Report, made
   const json: NewAsset = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) }
   const path = await runner.leave(json.name, json.text)
   runner.output('report-json', path ?? '')
-  annotations(report).forEach((annotation) => runner.annotate(annotation))
+  annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation))
   const markdown = summaryMarkdown(report)
   if (inputs.hasSummary) await runner.summary(markdown)
   const page: NewAsset = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown }

@@ -4,6 +4,7 @@ import type { ImageInputs, Inputs } from '../inputs/inputs.ts'
 import { heldRegistryOutputs, registryOutputs } from '../plan/registry-output.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import type { Pushed, PushOutcome } from '../report/push-outcome.ts'
+import { inputSet, type Audience } from '../units/audience.ts'
 import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
 
@@ -15,7 +16,8 @@ export const isPublished = ({ subject }: ImageInputs): boolean =>
 export function checkPushes({ images, pushFirst }: Pick<Inputs, 'images' | 'pushFirst'>): void {
   const published = images.filter(isPublished)
   if (pushFirst && published.length === 0) {
-    const expected = 'It says when to push, and nothing is to be pushed: set push, or an output for a registry.'
+    const expected =
+      'It says when to push, and nothing is to be pushed: set {push}, or {outputs} with one for a registry.'
     throw fail('input.format', { input: 'push-first', value: 'true', expected })
   }
   for (const { subject } of images) if (!pushFirst && subject.kind === 'build') heldRegistryOutputs(subject.build)
@@ -28,11 +30,11 @@ export function pushedFirst({ images, pushFirst }: Pick<Inputs, 'images' | 'push
   return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] }
 }
 
-/** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
-export function whyHeldBack({ status }: Verdict, strict: boolean): string | undefined {
+/** Why a verdict lets nothing be pushed, as a clause, and what would let it; undefined where it does. */
+export function whyHeldBack({ status }: Verdict, strict: boolean, audience: Audience): string | undefined {
   if (status === 'fail') return 'the image is over its budget'
   return status === 'unchecked' && strict
-    ? 'a budget could not be checked, and strict is on (its default where something is pushed or released)'
+    ? `a budget could not be checked; with ${inputSet('strict', 'false', audience)} it is pushed all the same`
     : undefined
 }
 
@@ -46,7 +48,8 @@ export async function pushImages(ports: Ports, images: readonly Pushable[]): Pro
   try {
     for (const image of images) {
       runner.info(`Pushing ${image.push.names.join(', ')} …`)
-      await pusher.push(image, (name, digest) => pushed.push({ name, digest }))
+      const done = (name: string, digest: string): void => void pushed.push({ name, digest })
+      await pusher.push(image, done, (line) => runner.info(line))
     }
     return { kind: 'pushed', pushed }
   } catch (thrown) {

@@ -8,6 +8,7 @@ export function quietRunner(runner: Runner): Runner {
   const { progress: _, ...others } = runner
   return {
     ...others,
+    isQuiet: true,
     group: (_title, work) => work(),
     info() {},
     annotate(annotation) {

@@ -102,7 +102,7 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const push =
     pushables.length === 0
       ? pushedFirst(inputs)
-      : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict)))
+      : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)))
   const report: Report = {
     record,
     head: facts?.head ?? null,

@@ -1,5 +1,5 @@
 import { messageFor, WeighbridgeError } from '../errors.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports, Runner } from '../ports.ts'
 import { redact } from '../units/redact.ts'
 
 /**
@@ -14,5 +14,9 @@ export function whyNot({ runner }: Ports, error: unknown): string {
   const message = messageFor(error, runner.audience)
   if (error.code !== 'build.failed') return runner.masked(message).replace(/\.$/, '')
   runner.info(message)
-  return 'its build failed, the log of this run has the output'
+  return `its build failed, ${whereOutputIs(runner)}`
 }
+
+/** Where the output of a program is that failed, as the end of a sentence. */
+export const whereOutputIs = ({ isQuiet }: Runner): string =>
+  isQuiet ? 'its output is shown without --quiet' : 'the log of this run has the output'

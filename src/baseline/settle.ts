@@ -46,8 +46,6 @@ export function settleVersion(tag: string, tags: ReadonlyMap<string, string>): C
   const name = previousVersion(tag, tags.keys())
   if (name === null)
     return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another: ${ADVICE}` }
-  if (name === undefined) return { kind: 'none', reason: `no tag is a version before ${tag}: ${FIRST}` }
+  if (name === undefined) return { kind: 'none', reason: `no tag is a version before ${tag}` }
   return { kind: 'commit', commit: tags.get(name)!, why: `${name}, the version before ${tag}` }
 }
-
-const FIRST = 'hold the first one to a budget alone, or release it with strict: false'

@@ -1,13 +1,15 @@
 import { fail } from '../errors.ts'
-import { decompress, SNIFF_LENGTH, sniff } from '../archive/compression.ts'
+import { SNIFF_LENGTH, sniff, type Compression } from '../archive/compression.ts'
 import type { ExportEntry } from './export-entry.ts'
 import { pathInLayer } from './layer-entry.ts'
 import { peek } from './peek.ts'
 import { tarReader, type TarEntry, type TarToken } from '../archive/tar.ts'
+import { unpack } from './unpack.ts'
 
 /**
  * The files of an image archive (`docker save`, `type=oci,dest=x.tar`), as they come; the archive itself may be
- * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early.
+ * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early, and
+ * `image.malformed`.
  */
 export async function* archiveEntries(
   name: string,
@@ -17,7 +19,7 @@ export async function* archiveEntries(
   const kind = sniff(start)
   if (kind.kind !== 'tar')
     throw fail('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' })
-  const tokens = tarTokens(name, decompress(stream, kind.compression), kind.compression !== 'none')
+  const tokens = tarTokens(name, stream, kind.compression)
   try {
     yield* filesOf(tokens)
   } finally {
@@ -47,19 +49,17 @@ async function* filesOf(tokens: AsyncGenerator<TarToken, void>): AsyncGenerator<
 
 const HOLES = 'its holes are left out. Pack the archive without --sparse'
 
-/**
- * `stops`: nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read
- * whole.
- */
+/** Nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read whole. */
 async function* tarTokens(
   name: string,
-  chunks: AsyncIterable<Uint8Array>,
-  stops: boolean,
+  stored: AsyncIterable<Uint8Array>,
+  compression: Compression,
 ): AsyncGenerator<TarToken, void> {
   const tar = tarReader()
-  let at: Pick<TarEntry, 'path' | 'whole'> = { path: 'the archive', whole: true }
+  let at: Pick<TarEntry, 'path'> = { path: 'the archive' }
   let read = 0
-  for await (const chunk of chunks) {
+  const broken = (detail: string) => fail('image.malformed', { name, blob: 'the archive', offset: read, detail })
+  for await (const chunk of unpack(stored, compression, broken)) {
     read += chunk.length
     for (const token of tar.push(chunk)) {
       if (token.kind === 'broken') {
@@ -67,11 +67,12 @@ async function* tarTokens(
       }
       if (token.kind === 'entry') {
         at = token.entry
-        if (!at.whole) throw fail('image.malformed', { name, blob: at.path, offset: token.entry.offset, detail: HOLES })
+        const { whole, offset } = token.entry
+        if (!whole) throw fail('image.malformed', { name, blob: at.path, offset, detail: HOLES })
       }
       yield token
     }
-    if (stops && tar.ended()) return
+    if (compression !== 'none' && tar.ended()) return
   }
   if (tar.missing() > 0) {
     throw fail('image.truncated', { name, blob: at.path, found: read, expected: `${read + tar.missing()} or more` })

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { isNativeError } from 'node:util/types'
 import type { Bytes } from '../units/bytes.ts'
-import { fail, WeighbridgeError } from '../errors.ts'
-import { decompress, type Compression } from '../archive/compression.ts'
+import { fail } from '../errors.ts'
+import type { Compression } from '../archive/compression.ts'
 import { gzipCounter } from './gzip-size.ts'
 import { layerReader, type ProgramReader } from './layer-reader.ts'
 import type { Layer } from './layer.ts'
+import { unpack } from './unpack.ts'
 
 /** What a blob is called in messages. */
 export interface BlobName {
@@ -36,7 +36,8 @@ export async function readLayer(
   const diff = options.compression === 'none' ? undefined : createHash('sha256')
   let unpacked: Bytes = 0
   const malformed = (offset: Bytes, detail: string) => fail('image.malformed', { ...blob, offset, detail })
-  for await (const chunk of unpack(stored, options.compression, malformed)) {
+  const broken = (detail: string) => malformed(stored.bytes(), detail)
+  for await (const chunk of unpack(stored.chunks, options.compression, broken)) {
     diff?.update(chunk)
     unpacked += chunk.length
     const flaw = reader.push(chunk)
@@ -57,20 +58,6 @@ export async function readLayer(
     stored: stored.bytes(),
     gzip6: await gzip?.end(),
     ...read,
-  }
-}
-
-async function* unpack(
-  stored: HashedStream,
-  compression: Compression,
-  malformed: (offset: Bytes, detail: string) => Error,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* decompress(stored.chunks, compression)
-  } catch (error) {
-    // Errors of the medium (a file or pipe that breaks) speak for themselves; a decompressor's do not name the blob.
-    if (!isNativeError(error) || error instanceof WeighbridgeError || 'syscall' in error) throw error
-    throw malformed(stored.bytes(), `its ${compression} stream is broken (${error.message})`)
   }
 }
 

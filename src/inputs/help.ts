@@ -9,7 +9,7 @@ const EXIT_CODES: readonly Entry[] = [
   ['1', 'over budget'],
   ['2', 'wrong usage or config, or a base that does not exist'],
   ['3', 'the build, the command of --prepare, or the push failed'],
-  ['4', 'could not measure; with --strict, or where it pushes, could not check a budget'],
+  ['4', 'could not measure; with --strict, could not check a budget'],
   ['130', 'cancelled'],
 ]
 

@@ -29,14 +29,14 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
   network: text("Network of the build's RUN instructions"),
   'no-cache': flag('Build without using the layer cache'),
   'no-cache-filters': list('Stages to build without using the layer cache'),
-  outputs: list('Where to write the result to besides, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
+  outputs: list('Where else to write the result, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
   platforms: list('Platforms to build for, e.g. linux/amd64'),
   provenance: text(
     'Provenance attestation: true, false or its attributes, e.g. mode=max. Empty leaves it to buildx, also in public repositories',
   ),
   pull: flag('Look for newer versions of the base images'),
   push: flag(
-    'Push the image to its registry once it is weighed, unless it is over its budget. What is pushed is what was weighed, to the byte',
+    'Push the image to its registry once it is weighed, unless it is over its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte',
   ),
   sbom: text('SBOM attestation: true, false or its attributes'),
   secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
@@ -51,6 +51,10 @@ export const BUILD_OPTIONS: OptionsOf<BuildInputs> = {
     actionDefault: '${{ github.token }}',
   }),
 }
+
+/** Where `strict` is on unless it is set (app/strictness.ts); the pages that say so say it in these words. */
+export const STRICT_BY_DEFAULT =
+  'in the action on a release or a tag, and wherever something is pushed outside of a pull request'
 
 /** What we ask besides. Each is text here or a list of it; read-inputs.ts says what it means. */
 export interface OwnInputs {
@@ -81,10 +85,10 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change',
   ),
   strict: openFlag(
-    'Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes. Default is true for a release, for a tag, and for what is pushed outside of a pull request; else false',
+    `Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Without it the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`,
   ),
   'push-first': flag(
-    'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, also when it then turns out to be over budget. Otherwise nothing over budget is pushed',
+    'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, and so also an image that turns out to be over budget',
   ),
   prepare: text(
     'Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build',

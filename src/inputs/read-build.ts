@@ -45,7 +45,7 @@ export function readBuild(given: Given): BuildInputs {
 
 function onlyBuild(call: string): string {
   if (call === '' || call === 'build') return call
-  const expected = `Only "build" gives an image to weigh; run "${call}" with docker/build-push-action.`
+  const expected = 'Only "build" gives an image to weigh; run any other with docker/build-push-action.'
   throw fail('input.format', { input: 'call', value: call, expected })
 }
 

@@ -23,6 +23,8 @@ export interface CacheMount {
   readonly kind: MountKind
   /** Reference of the image below the stage that uses it first; null where that is none, or is not known. */
   readonly baseImage: string | null
+  /** Names of the stages that use it, in lower case; empty for one without a name. */
+  readonly stages: readonly string[]
   /** The RUN instructions that use it, in order. */
   readonly uses: readonly MountUse[]
 }

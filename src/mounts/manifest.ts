@@ -1,5 +1,6 @@
 import type { Bytes } from '../units/bytes.ts'
 import type { CacheMount, FoundMounts, MountKind } from './cache-mount.ts'
+import type { ColdSteps } from './cold-steps.ts'
 
 /** Version of the blob's format; a reader takes no other. */
 export const FORMAT = 1
@@ -45,17 +46,24 @@ export interface Manifest {
   readonly entriesSha256: string
   /** ISO 8601. */
   readonly createdAt: string
+  /** Of the build that left it, or of an earlier one of the same steps; absent where nobody knew. */
+  readonly cold?: ColdSteps
 }
 
 type Check = (value: unknown) => boolean
 
 const text: Check = (value) => typeof value === 'string'
 const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
+const seconds: Check = (value) => Number.isFinite(value) && Number(value) >= 0
 const sha256: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value)
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
 const oneOf =
   (...choices: readonly unknown[]): Check =>
   (value) =>
@@ -67,7 +75,7 @@ const object =
 
 const KINDS: readonly MountKind[] = ['go-build', 'go-mod', 'go-caches', 'other']
 
-/** Every field and no other: another set of fields is another format. */
+/** Every field that is not optional, and no other: another set of fields is another format. */
 const FIELDS: Readonly<Record<keyof Manifest, Check>> = {
   format: oneOf(FORMAT),
   codec: oneOf(CODEC),
@@ -89,11 +97,12 @@ const FIELDS: Readonly<Record<keyof Manifest, Check>> = {
   fileBytes: count,
   entriesSha256: sha256,
   createdAt: text,
+  cold: optional(object({ steps: sha256, seconds } satisfies Record<keyof ColdSteps, Check>)),
 }
 
 /** The first field that is missing, unknown or of another type. */
 function unfit(value: Readonly<Record<string, unknown>>, fields: Readonly<Record<string, Check>>): string | undefined {
-  const bad = Object.entries(fields).find(([name, check]) => !Object.hasOwn(value, name) || !check(value[name]))
+  const bad = Object.entries(fields).find(([name, check]) => !check(value[name]))
   return bad?.[0] ?? Object.keys(value).find((name) => !Object.hasOwn(fields, name))
 }
 

@@ -1,6 +1,6 @@
 import type { CacheStep } from '../build/cache-steps.ts'
-import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { CacheMount, MountUse } from './cache-mount.ts'
+import { runsAgain, type NoCache } from './emptied.ts'
 import { hasCommand, isInstruction, runParts } from './instruction.ts'
 import type { MountsOutcome } from './outcome.ts'
 
@@ -9,7 +9,7 @@ export interface MountFacts {
   readonly mounts: readonly CacheMount[]
   readonly outcome: MountsOutcome
   readonly steps: readonly CacheStep[]
-  readonly inputs: Pick<BuildInputs, 'no-cache' | 'no-cache-filters'>
+  readonly inputs: NoCache
 }
 
 /** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
@@ -32,8 +32,7 @@ export function mountAdvice(facts: MountFacts): readonly string[] {
  * with an owner or a mode, only releases since 2024 do: they are not named.
  */
 function emptiedAdvice({ mounts, steps, inputs }: MountFacts): readonly string[] {
-  const stages = new Set(inputs['no-cache-filters'].map((each) => each.toLowerCase()))
-  const again = steps.filter(({ stage }) => inputs['no-cache'] || stages.has(stage.toLowerCase()))
+  const again = steps.filter(({ stage }) => runsAgain(inputs, stage))
   const plain = mounts.filter(({ uid, gid, mode }) => uid === null && gid === null && mode === null)
   const emptied = plain.filter(({ uses }) => uses.some((use) => again.some(isUseOf(use))))
   if (emptied.length === 0) return []

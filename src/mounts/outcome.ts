@@ -21,12 +21,19 @@ export interface MountOutcome {
   readonly saved: Bytes | null
   /** Why nothing was saved; null where it was. */
   readonly unsaved: string | null
+  /** Wall time in seconds of getting it from the store and checking it; absent where the store had nothing. */
+  readonly fetchSeconds?: number
+  /** The same of packing it and handing it to the store, also where nothing in it changed; absent where it was not packed. */
+  readonly storeSeconds?: number
 }
 
 /** What carrying cache mounts did for one build. */
 export interface MountsOutcome {
   readonly mounts: readonly MountOutcome[]
-  /** Wall time before the build and after it, in seconds: what the mounts cost. */
+  /**
+   * Wall time before the build and after it, in seconds: what the mounts cost. It is more than the mounts' own: one build fills
+   * all of them, and one reads all of them, side by side.
+   */
   readonly restoreSeconds: number
   readonly saveSeconds: number
   /**

@@ -10,7 +10,7 @@ import { tallyEntries } from './tally.ts'
 import { encodeTrailer, MAGIC } from './trailer.ts'
 import { compressZstd } from './zstd.ts'
 
-export interface PackOptions extends Usage, Pick<Manifest, 'tool' | 'key' | 'createdAt'> {
+export interface PackOptions extends Usage, Pick<Manifest, 'tool' | 'key' | 'createdAt' | 'cold'> {
   readonly mount: MountIdentity
   /** Most bytes of files that are saved. */
   readonly limit: Bytes
@@ -56,9 +56,10 @@ export function packMount(tar: AsyncIterable<Uint8Array>, options: PackOptions):
       yield chunk
     }
     if (kept.stopped()) return
-    const { kind, mount, tool, key, goSum, createdAt } = options
+    const { kind, mount, tool, key, goSum, createdAt, cold } = options
     const payload = { payloadBytes, payloadSha256: hash.digest('hex'), tarBytes: kept.bytes() }
-    manifest = { format: FORMAT, codec: CODEC, tool, kind, mount, key, goSum, ...payload, ...kept.tally(), createdAt }
+    const said = { tool, kind, mount, key, goSum, createdAt, ...(cold && { cold }) }
+    manifest = { format: FORMAT, codec: CODEC, ...said, ...payload, ...kept.tally() }
     yield encodeTrailer(manifest)
   }
 

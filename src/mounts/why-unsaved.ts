@@ -5,14 +5,15 @@ import type { MountPolicy } from './policy.ts'
 
 interface Plan {
   readonly policy: MountPolicy
-  /** The build throws away what is in its mounts (`no-cache`). */
-  readonly emptied: boolean
+  /** The input that has the build throw away what is in a mount; null for none. */
+  readonly emptiedBy: (mount: CacheMount) => string | null
 }
 
-/** Why no mount is restored, as a clause; null where it is tried. */
-export function whyUnread({ policy, emptied }: Plan): string | null {
+/** Why a mount is not restored, as a clause; null where it is tried. */
+export function whyUnread({ policy, emptiedBy }: Plan, mount: CacheMount): string | null {
   if (!policy.read) return policy.reason
-  return emptied ? 'no-cache empties it' : null
+  const input = emptiedBy(mount)
+  return input === null ? null : `${input} empties it`
 }
 
 /**

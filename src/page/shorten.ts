@@ -1,12 +1,12 @@
 import { quantitiesIn } from './quantity.ts'
-import { displayWidth, fitting, fittingEnd } from './width.ts'
+import { fits, fitting, fittingEnd } from './width.ts'
 
 /**
  * A text on one line of at most `width` columns: of a longer one the beginning and the end, since instructions and paths
  * differ there. A number is shown whole or not at all.
  */
 export function shortened(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text
+  if (fits(text, width)) return text
   const end = Math.floor((width - 1) / 3)
   return withoutMiddle(text, fitting(text, width - 1 - end), text.length - fittingEnd(text, end))
 }

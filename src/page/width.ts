@@ -6,6 +6,12 @@ const NARROW = /^[ -~·–…→−≤]*$/
 /** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for marks that stand on others. */
 export const displayWidth = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text))
 
+/**
+ * Whether a text takes at most so many columns. One that does in any case is not measured, as none is for a log: no code unit
+ * takes more than two columns, and the first look at an emoji takes 25 ms.
+ */
+export const fits = (text: string, width: number): boolean => 2 * text.length <= width || displayWidth(text) <= width
+
 const graphemes = new Intl.Segmenter()
 
 /** How many code units of a text, from its start, fit `width` columns; no character is cut. */

@@ -1,6 +1,6 @@
 import { quantitiesIn } from './quantity.ts'
 import { shortened } from './shorten.ts'
-import { displayWidth } from './width.ts'
+import { displayWidth, fits } from './width.ts'
 
 /** A part of a text between two places where a line may end. */
 interface Part {
@@ -44,7 +44,7 @@ export function widestLine(text: Measured, width: number): number {
  * is wider still loses its middle. A number stays with its unit. Blanks that it begins with begin each of its lines.
  */
 export function wrapped(text: string, width: number): readonly string[] {
-  if (displayWidth(text) <= width) return [text]
+  if (fits(text, width)) return [text]
   const taken = measured(text)
   const room = Math.max(1, width - taken.indent)
   return linesOf(taken, room).map((line) => ' '.repeat(taken.indent) + shortened(line.text, room))

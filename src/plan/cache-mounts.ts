@@ -40,6 +40,8 @@ interface Sighting {
   readonly step: ScopedStep
   readonly mount: MountFlag
   readonly kind: MountKind
+  /** Name of its stage. */
+  readonly stage: string
   readonly base: FoundMounts['base']
 }
 
@@ -50,7 +52,8 @@ function sightingsOf(step: ScopedStep, read: BuildSources): readonly (Sighting |
     if (mount === 'no cache') return []
     if ('reason' in mount) return [{ ...mount, line: step.line }]
     const kind = mountKind(mount.target, step.scope)
-    return [{ step, mount, kind, base: imageBelow(read, step.stage) }]
+    const stage = read.stages[step.stage]?.name ?? ''
+    return [{ step, mount, kind, stage, base: imageBelow(read, step.stage) }]
   })
 }
 
@@ -70,8 +73,10 @@ function cacheMount(seen: readonly Sighting[]): CacheMount {
   const { mount, kind, base } = seen[0]!
   const { target: _, ...selected } = mount
   const targets = new Set(seen.map((each) => each.mount.target))
+  const stages = new Set(seen.map(({ stage }) => stage))
   const uses = new Map(seen.map(({ step }) => [step.line, mountUse(step)]))
-  return { ...selected, kind, baseImage: base?.image ?? null, targets: [...targets], uses: [...uses.values()] }
+  const places = { targets: [...targets], stages: [...stages], uses: [...uses.values()] }
+  return { ...selected, kind, baseImage: base?.image ?? null, ...places }
 }
 
 /** What a mount keeps of an instruction. */

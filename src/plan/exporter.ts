@@ -8,48 +8,56 @@ export interface Exporter {
 }
 
 /**
- * Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go).
- * Throws `input.format`.
+ * Reads an output as buildx does (util/buildflags/export.go): blanks around a name do not count, those of a value are its own.
+ * What is no `type=` and one field is a local folder, also with an equals sign in it; `-` is a tar stream. Throws
+ * `input.format` for what buildx refuses, or reads in another way than we do.
  */
 export function parseExporter(output: string): Exporter {
-  const fields = readFields(output)
-  const [first] = fields
-  if (fields.length === 1 && first !== undefined && first[1] === undefined) {
-    return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) }
+  const fields = /\p{Cc}/u.test(output) ? [] : csvFields(output)
+  if (fields.length === 1 && fields[0] === output && !output.startsWith('type=')) {
+    return { type: output === '-' ? 'tar' : 'local', fields: new Map([['dest', output]]) }
   }
-  const named = new Map(fields.map(([name, value]) => [name.toLowerCase(), value ?? '']))
+  const named = new Map<string, string>()
+  for (const field of fields) {
+    const [name, value] = splitField(field)
+    const bare = name.replaceAll(/^\p{White_Space}+|\p{White_Space}+$/gu, '') // what Go's strings.TrimSpace takes
+    if (value === undefined || !/^[!-~]+$/.test(bare)) throw unreadable(output)
+    named.set(bare.toLowerCase(), value)
+  }
+  if (named.size === 0) throw unreadable(output)
   return { type: named.get('type') ?? '', fields: named }
 }
 
-type Field = readonly [name: string, value: string | undefined]
+const unreadable = (output: string): Error =>
+  fail('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' })
 
-/** What Go reads in another way than we do would be another output for buildx: such text is refused. */
-function readFields(output: string): readonly Field[] {
-  const fields = /\p{Cc}/u.test(output) ? undefined : fieldsOf(output)
-  if (fields !== undefined && (fields.length === 1 || fields.every(isNamed))) return fields
-  throw fail('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' })
-}
-
-/** A name that Go reads as we do, and a value, without which buildx refuses it. */
-const isNamed = ([name, value]: Field): boolean => value !== undefined && /^[!-~]+$/.test(name)
-
-function fieldsOf(output: string): readonly Field[] | undefined {
+/** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
+function csvFields(line: string): readonly string[] {
   try {
-    return fieldList(output)
+    const [fields = []] = parse(line)
+    return fields
   } catch {
-    return undefined
+    return []
   }
 }
 
-/** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
-export const parseFields = (text: string): Map<string, string | undefined> => new Map(fieldList(text))
+const splitField = (field: string): readonly [name: string, value: string | undefined] => {
+  const equals = field.indexOf('=')
+  return equals < 0 ? [field, undefined] : [field.slice(0, equals), field.slice(equals + 1)]
+}
 
-function fieldList(text: string): readonly Field[] {
+/**
+ * The comma-separated fields of another flag, `name=value` each, without blanks around names and values, as
+ * docker/build-push-action reads attestations; a field without a value has none.
+ */
+export function parseFields(text: string): Map<string, string | undefined> {
   const [fields = []] = parse(text, { trim: true, relax_quotes: true, relax_column_count: true })
-  return fields.map((field) => {
-    const equals = field.indexOf('=')
-    return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()]
-  })
+  return new Map(
+    fields.map((field) => {
+      const [name, value] = splitField(field)
+      return [name.trim(), value?.trim()]
+    }),
+  )
 }
 
 /** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
@@ -73,7 +81,7 @@ export function attestsInline(output: string): boolean {
 /** Whether the docker driver leaves the image in its engine with this output. */
 export function loadsIntoEngine(output: string): boolean {
   const { type, fields } = parseExporter(output)
-  if (type === 'docker') return !fields.has('dest')
+  if (type === 'docker') return !fields.get('dest')
   return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false'
 }
 

@@ -47,7 +47,7 @@ export function heldRegistryOutputs(inputs: Outputs): readonly RegistryOutput[] 
     const push = fields.get('push')
     if (type === '') throw unheld(output, UNTYPED)
     if (type === 'registry' && push !== undefined && !isSet(push)) throw unheld(output, CONTRADICTION)
-    if (type === 'docker' && !fields.has('dest') && isSet(push)) throw unheld(output, LOADED)
+    if (type === 'docker' && !fields.get('dest') && isSet(push)) throw unheld(output, LOADED)
     if (isPushed(output, inputs.push) && isSet(fields.get('registry.insecure'))) throw unheld(output, INSECURE)
   }
   const registries = registryOutputs(inputs)
@@ -99,4 +99,4 @@ const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no 
 const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.'
 const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.'
 const INSECURE =
-  'registry.insecure holds only for a push by the build itself: set push-first, or write the registry into the configuration that the builder is created with ("docker buildx create --config").'
+  'registry.insecure holds only for a push by the build itself: set {push-first}, or write the registry into the configuration that the builder is created with ("docker buildx create --config").'

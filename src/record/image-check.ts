@@ -115,6 +115,8 @@ const MOUNT = object({
   restored: count,
   saved: orNull(count),
   unsaved: orNull(text),
+  fetchSeconds: optional(seconds),
+  storeSeconds: optional(seconds),
 })
 
 const MOUNTS = object({

@@ -2,6 +2,7 @@ import type { Rule } from '../budget/rule.ts'
 import type { RuleOutcome } from '../budget/verdict.ts'
 import type { Cause } from '../comparison/cause.ts'
 import type { Annotation } from '../ports.ts'
+import { inputSet, type Audience } from '../units/audience.ts'
 import { formatDelta } from '../units/bytes.ts'
 import { causeName } from './cause-name.ts'
 import { plainForm } from './form.ts'
@@ -11,14 +12,15 @@ import type { Report } from './report.ts'
 
 /**
  * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
- * an error under `strict`, where it fails the run. And one for what could not be pushed. Text is plain.
+ * an error under `strict`, where it fails the run, that says how not to. And one for what could not be pushed. Text is plain.
  */
-export function annotations(report: Report): readonly Annotation[] {
+export function annotations(report: Report, audience: Audience): readonly Annotation[] {
+  const wayOut = report.strict ? ` With ${inputSet('strict', 'false', audience)} this is a warning.` : undefined
   const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : []
   const ofRules = imageReports(report).flatMap((image) =>
     image.outcomes.flatMap((outcome) => {
       if (outcome.status === 'fail') return annotation(image, outcome.rule)
-      return outcome.status === 'skip' ? unchecked(image, outcome, report.strict ? 'error' : 'warning') : []
+      return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : []
     }),
   )
   return [...failed, ...ofRules]
@@ -29,13 +31,13 @@ const unpushed = (message: string): Annotation => ({ level: 'error', title: 'Pus
 function unchecked(
   image: ImageReport,
   { rule, reason }: RuleOutcome & { readonly status: 'skip' },
-  level: Annotation['level'],
+  wayOut: string | undefined,
 ): Annotation {
   const what = rule.kind === 'max' ? 'budget' : 'growth'
   return {
-    level,
+    level: wayOut === undefined ? 'warning' : 'error',
     title: `Image size: the ${what} of ${titleOf(image, plainForm)} was not checked`,
-    message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.`,
+    message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.${wayOut ?? ''}`,
   }
 }
 

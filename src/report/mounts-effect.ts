@@ -10,7 +10,8 @@ import { counted } from '../units/counted.ts'
 export function effectSentences({ vertices }: BuildRecord, effect: MountsRecord): readonly string[] {
   const steps = vertices.filter(({ cacheMounts }) => cacheMounts)
   const cached = steps.filter((step) => step.cached).length
-  const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)]
+  const loss = lossSentence(effect, steps.length, cached)
+  const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...loss]
   return [...sentences, storeSentence(effect)].filter(Boolean)
 }
 
@@ -38,12 +39,20 @@ function costSentence({ restoreSeconds, saveSeconds }: MountsRecord): string {
   return parts === '' ? '' : `${parts[0]!.toUpperCase()}${parts.slice(1)}.`
 }
 
-/** What the layer cache gained is not the mounts' doing, so only steps that all ran can be compared. */
-function lossSentence(effect: MountsRecord, cached: number): readonly string[] {
-  const { mounts, coldSeconds, stepSeconds } = effect
+/**
+ * What carrying cost more than it gained. Steps of which some were cached cannot be compared with cold ones, because what the
+ * layer cache gained is not the mounts' doing; where all were, the mounts gained nothing for certain.
+ */
+function lossSentence(effect: MountsRecord, steps: number, cached: number): readonly string[] {
+  const { mounts, coldSeconds, stepSeconds, restoreSeconds, saveSeconds } = effect
   const carried = mounts.some(({ found }) => found === 'hit' || found === 'partial')
-  if (!carried || cached > 0 || coldSeconds === null) return []
-  const cost = effect.restoreSeconds + effect.saveSeconds
+  const cost = restoreSeconds + saveSeconds
+  if (!carried || cost === 0) return []
+  if (steps > 0 && cached === steps) {
+    const why = 'because the layer cache had all of these steps: where most builds are like this one'
+    return [`That is ${formatSeconds(cost)} for nothing gained, ${why}, "cache-mounts: off" is faster.`]
+  }
+  if (cached > 0 || coldSeconds === null) return []
   const gain = Math.max(0, coldSeconds - stepSeconds)
   if (cost <= gain) return []
   return [

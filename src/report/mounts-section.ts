@@ -3,6 +3,7 @@ import type { MountsRecord } from '../record/record.ts'
 import type { MountOutcome } from '../mounts/outcome.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
+import { formatSeconds } from '../units/duration.ts'
 import { cellForm, type Form, markdownForm, plainForm } from './form.ts'
 import type { ImageReport } from './image-report.ts'
 import { left, markdownTable, right } from './markdown-table.ts'
@@ -25,8 +26,11 @@ export function mountsSection(image: ImageReport): Section | undefined {
   const { build } = image.record
   if (!build?.mounts) return undefined
   const shown = build.mounts.mounts.slice(0, MOST_MOUNTS)
-  const rows = shown.map((mount) => [cellForm.code(mount.name), FOUND[mount.found], restored(mount), saved(mount)])
-  const columns = [left('Cache mount'), left('Found'), right('Restored (unpacked)'), right('Saved (compressed)')]
+  const figures = figuresOf(shown)
+  const rows = shown.map((mount) => {
+    return [cellForm.code(mount.name), FOUND[mount.found], ...figures.map(({ of }) => of(mount))]
+  })
+  const columns = [left('Cache mount'), left('Found'), ...figures.map(({ title }) => right(title))]
   const reasons = mountReasons(shown, markdownForm).map((reason) => `- ${reason}`)
   const effect = effectSentences(build, build.mounts).join(' ')
   const markdown = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect]
@@ -37,9 +41,10 @@ export function mountsSection(image: ImageReport): Section | undefined {
 export function mountsBlocks({ record: { build } }: ImageReport): readonly Page[] {
   if (!build?.mounts) return []
   const shown = build.mounts.mounts.slice(0, MOST_MOUNTS)
+  const figures = figuresOf(shown)
   const mounts = table(
-    [words('found'), numbers('restored (unpacked)'), numbers('saved (compressed)'), names('cache mount')],
-    shown.map((mount) => [FOUND[mount.found], restored(mount), saved(mount), plainForm.code(mount.name)]),
+    [words('found'), ...figures.map(({ title }) => numbers(title.toLowerCase())), names('cache mount')],
+    shown.map((mount) => [FOUND[mount.found], ...figures.map(({ of }) => of(mount)), plainForm.code(mount.name)]),
   )
   const sentences = [...mountReasons(shown, plainForm), ...moreMounts(build.mounts)]
   return [mounts, paragraphs(sentences), paragraphs(effectSentences(build, build.mounts))]
@@ -50,11 +55,31 @@ export function mountsTitle({ record }: ImageReport, form: Form): string {
   return `Cache mounts and build time of ${form.name(record.name)}`
 }
 
+/** A column of numbers; a cell is empty where there is none. */
+interface Figure {
+  readonly title: string
+  readonly of: (mount: MountOutcome) => string
+}
+
+/** Times are there for those that were fetched or packed: a builder that holds its mounts has no column of them. */
+function figuresOf(mounts: readonly MountOutcome[]): readonly Figure[] {
+  const figures = [
+    { title: 'Restored (unpacked)', of: restored },
+    { title: 'Saved (compressed)', of: saved },
+  ]
+  return mounts.some((mount) => time(mount) !== '') ? [...figures, { title: 'Time', of: time }] : figures
+}
+
 function restored({ found, restored: bytes }: MountOutcome): string {
   return found === 'hit' || found === 'partial' ? formatBytes(bytes) : ''
 }
 
 const saved = ({ saved: bytes }: MountOutcome): string => (bytes === null ? '' : formatBytes(bytes))
+
+function time({ fetchSeconds, storeSeconds }: MountOutcome): string {
+  if (fetchSeconds === undefined && storeSeconds === undefined) return ''
+  return formatSeconds((fetchSeconds ?? 0) + (storeSeconds ?? 0))
+}
 
 function moreMounts({ mounts }: MountsRecord): readonly string[] {
   const rest = mounts.length - MOST_MOUNTS

@@ -1,6 +1,7 @@
-/** A reference that a registry has now, and the digest of what is there. */
+/** A reference that a registry has now. */
 export interface Pushed {
   readonly name: string
+  /** Of what is there; empty where it took the image, and then did not say that it has it, or has another one. */
   readonly digest: string
 }
 
@@ -11,18 +12,20 @@ export type PushOutcome =
   | { readonly kind: 'pushed first'; readonly names: readonly string[] }
   /** `reason` is a clause. */
   | { readonly kind: 'held back'; readonly reason: string }
-  /** `message`: at which name it failed, and why, as whoever reads is told of an error. Those before it are there. */
+  /** `message`: at which name it failed, and why, as whoever reads is told of an error. Those that it took are there. */
   | { readonly kind: 'failed'; readonly message: string; readonly pushed: readonly Pushed[] }
 
 /** What became of it, as sentences; none where nothing was to be pushed. */
 export function pushSentences(outcome: PushOutcome | null): readonly string[] {
   if (outcome === null) return []
   if (outcome.kind === 'pushed first')
-    return [`Pushed before it was weighed (push-first): ${outcome.names.join(', ')}.`]
+    return [`Pushed before it was weighed, as was asked for: ${outcome.names.join(', ')}.`]
   if (outcome.kind === 'held back') return [`Nothing was pushed: ${outcome.reason}.`]
-  const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest}).`)
+  const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest || UNSEEN}).`)
   return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed
 }
+
+const UNSEEN = 'not seen there afterwards'
 
 /**
  * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.

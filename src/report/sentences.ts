@@ -4,14 +4,18 @@ import type { Baseline } from '../baseline/baseline.ts'
 import type { Form } from './form.ts'
 import type { Report } from './report.ts'
 
-/** What was compared with what and why, or why nothing was; undefined where nobody expects it, and no rule asks for it. */
+/**
+ * What was compared with what and why, or why nothing was, which is a lack only where a rule asks for growth; undefined where
+ * nobody expects it, and no rule asks for it.
+ */
 export function comparedSentence(report: Report, form: Form): string | undefined {
   const { baseline, comparison, verdict } = report
   const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'))
   if (baseline.kind === 'none' && baseline.isNoRepository && !asks) return undefined
   const head = weighed(report, form)
-  if (comparison.kind === 'none') return `Growth of ${head} was not checked: ${sentence(comparison.reason, form)}`
-  if (baseline.kind === 'none') return `Growth of ${head} was not checked: ${sentence(baseline.reason, form)}`
+  const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`
+  if (comparison.kind === 'none') return `${lack}: ${sentence(comparison.reason, form)}`
+  if (baseline.kind === 'none') return `${lack}: ${sentence(baseline.reason, form)}`
   const base = commitName(report, baseline.commit, form)
   return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`
 }

@@ -63,7 +63,11 @@ function verdictLine(report: Report, images: readonly ImageReport[]): Text {
   return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] }
 }
 
-const pushLines = ({ push }: Report): readonly string[] => pushSentences(push).map((each) => sentence(each, plainForm))
+/** What was pushed, or why not. Why a push failed is an error, which is said beside this text: not here, too. */
+function pushLines({ push }: Report): readonly string[] {
+  const told = push?.kind === 'failed' ? { ...push, message: 'Pushing ended with an error' } : push
+  return pushSentences(told).map((each) => sentence(each, plainForm))
+}
 
 const notChecked = (reason: string): string => `Not checked: ${sentence(reason, plainForm)}`
 

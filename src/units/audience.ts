@@ -10,3 +10,13 @@ export function inputName(input: string, audience: Audience): string {
 export function inputAtStart(input: string, audience: Audience): string {
   return audience === 'workflow' ? `Input "${input}"` : `--${input}`
 }
+
+/** A text of ours that names inputs as `{budget}`, in the words of whoever reads. */
+export function namingInputs(text: string, audience: Audience): string {
+  return text.replaceAll(/\{([a-z-]+)\}/g, (_, input: string) => inputName(input, audience))
+}
+
+/** An input with a value, as it is written where it is set: `strict: false`, `--strict=false`. */
+export function inputSet(input: string, value: string, audience: Audience): string {
+  return audience === 'workflow' ? `${input}: ${value}` : `--${input}=${value}`
+}

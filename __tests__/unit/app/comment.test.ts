@@ -145,7 +145,9 @@ describe('a run without a base', () => {
   test('starts a comment for an image that the base does not have', async () => {
     const comments = fakeComments(HEAD)
     await runIn({ event, comments, files: { '/repo/Dockerfile': 'FROM alpine\n', '/base/README.md': '' } })
-    expect(bodies(comments)).toEqual([expect.stringMatching(/Growth of `a{7}` was not checked: .* has no Dockerfile/)])
+    expect(bodies(comments)).toEqual([
+      expect.stringMatching(/There is nothing to compare `a{7}` with: .* has no Dockerfile/),
+    ])
   })
 
   test('starts none where it only could not be had, and does not say that all was checked', async () => {

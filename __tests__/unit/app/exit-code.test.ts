@@ -100,7 +100,11 @@ test.each<[ReturnType<typeof fail>, string, string]>([
   [fail('input.dockerfile-folder', { looked: '/a' }), 'Set the input "file" to the', 'Set --file to the'],
   [fail('input.unreadable', { path: 'a', detail: 'b' }), 'set the input "file" to', 'set --file to'],
   [fail('input.base', { reason: 'r' }), 'Input "base": r', '--base: r'],
-  [fail('prepare.failed', { code: 3 }), 'command of the input "prepare" ended', 'command of --prepare ended'],
+  [
+    fail('prepare.failed', { code: 3, output: 'the log has it' }),
+    'command of the input "prepare" ended',
+    'command of --prepare ended',
+  ],
   [fail('engine.no-result', { detail: 'd' }), 'with the input "image".', 'with --image.'],
 ])('%s is told in the words of whoever reads it', async (error, inWorkflow, onCommandLine) => {
   const [[workflow], [line]] = [(await endOf(error)).said, (await endOf(error, 'command line')).said]

@@ -133,6 +133,26 @@ test('with no-cache nothing is restored that would be thrown away, and what the 
   expect(run.report.notes.join()).toMatch(/The input no-cache threw away what was in the cache mounts/)
 })
 
+test('with no-cache-filters that holds for the mounts of those stages, also where others use them', async () => {
+  const dockerfile = `FROM golang:1.26 AS modules
+COPY go.sum .
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+FROM modules AS build
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build go build
+`
+  const files = treeWith(dockerfile)
+  const blobs = await stored({ files })
+  const builder = fakeMountBuilder()
+  const steps = () => {
+    builder.fill(MOD, ...NET)
+    return stepsThat(false)
+  }
+  const run = await carry({ files, blobs, builder, steps }, '--no-cache-filters', 'Modules')
+  expect(foundIn(run)).toEqual(both('miss: no-cache-filters empties it', 'hit'))
+  expect(run.builder.calls.filter((call) => call === 'find')).toEqual(['find'])
+  expect(run.mounts?.mounts.map(({ restored }) => restored > 0)).toEqual([false, true])
+})
+
 describe('a build whose steps all come from the layer cache', () => {
   test('saves nothing, and starts no build of ours', async () => {
     const run = await carry({ steps: () => stepsThat(true) })

@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { verdictCode } from '../../../src/app/exit-code.ts'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
+import { messageFor, type WeighbridgeError } from '../../../src/errors.ts'
+import { pageText } from '../../../src/page/layout.ts'
 import { pushSentences } from '../../../src/report/push-outcome.ts'
+import { briefPage, reportText } from '../../../src/report/text.ts'
 import type { World } from '../../support/world.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
 import { fakePorts, HEAD } from '../../support/ports.ts'
@@ -34,6 +37,7 @@ describe('an image that is to be pushed', () => {
     expect(digest).toMatch(/^sha256:/)
     expect(metadata['containerimage.digest']).toBe(digest)
     expect(said).toEqual([`Pushed shop:1 (${digest}).`, `Pushed shop:2 (${digest}).`])
+    expect(seen.info).toEqual(expect.arrayContaining(['shop:1: Pushing', 'shop:2: Pushing']))
     expect(verdictCode(report)).toBe(0)
   })
 
@@ -47,28 +51,31 @@ describe('an image that is to be pushed', () => {
     expect(verdictCode(report)).toBe(1)
   })
 
-  test.each<[string, World, readonly string[], boolean]>([
-    ['strict by itself', {}, [], false],
-    ['strict', {}, ['--strict'], false],
-    ['not strict', {}, ['--strict=false'], true],
-    ['in a pull request', { event: pull }, [], true],
-    ['in a pull request, strict', { event: pull }, ['--strict'], false],
-  ])('with a budget that could not be checked, %s', async (_, world, argv, isPushed) => {
+  test.each<[string, World, readonly string[], string | undefined]>([
+    ['strict by itself', {}, [], '--strict=false'],
+    ['strict', {}, ['--strict'], '--strict=false'],
+    ['not strict', {}, ['--strict=false'], undefined],
+    ['in a pull request', { event: pull }, [], undefined],
+    ['in a pull request, strict', { event: pull }, ['--strict'], 'strict: false'],
+  ])('with a budget that could not be checked, %s', async (_, world, argv, wayOut) => {
     const { names, said } = await pushed({ ...NO_BASE, ...world }, '--max-growth', '5%', ...argv)
-    expect(names).toEqual(isPushed ? ['shop:1', 'shop:2'] : [])
-    if (isPushed) return
+    expect(names).toEqual(wayOut === undefined ? ['shop:1', 'shop:2'] : [])
+    if (wayOut === undefined) return
     expect(said).toEqual([
-      expect.stringMatching(/^Nothing was pushed: a budget could not be checked, and strict is on/),
+      `Nothing was pushed: a budget could not be checked; with ${wayOut} it is pushed all the same.`,
     ])
   })
 
   test('is pushed by the build itself where the user wants that', async () => {
     const { seen, names, digest, said } = await pushed({}, '--push-first', '--budget', '1kB')
     expect(seen.built[0]?.args).toContain('--push')
-    expect([names, said]).toEqual([[], ['Pushed before it was weighed (push-first): shop:1, shop:2.']])
+    expect([names, said]).toEqual([[], ['Pushed before it was weighed, as was asked for: shop:1, shop:2.']])
     expect(digest).toMatch(/^sha256:/)
   })
 })
+
+/** An error as a workflow and as the command line has it. */
+const inBothWords = (error: WeighbridgeError) => [error.message, messageFor(error, 'command line')]
 
 const INSECURE = ['--outputs', 'type=registry,name=shop:1,registry.insecure=true']
 
@@ -76,6 +83,10 @@ test('what only the build can push is refused before anything is done, and built
   const { ports, seen } = fakePorts(GROWING)
   const ended = run(ports, inputs(...INSECURE, '--prepare', 'make'), stopwatch(ports.clock))
   await expect(ended).rejects.toMatchObject({ code: 'input.format', exit: 2 })
+  await expect(ended.catch(inBothWords)).resolves.toEqual([
+    expect.stringContaining('set the input "push-first", or write'),
+    expect.stringContaining('set --push-first, or write'),
+  ])
   expect([seen.built, seen.commands]).toEqual([[], []])
   const { seen: first } = await runIn({}, ...INSECURE, '--push-first')
   expect(first.built[0]?.args).toContain(INSECURE[1])
@@ -86,6 +97,10 @@ test('push-first without anything to push is wrong usage', async () => {
   for (const more of [[], ['--tags', 'shop:1']]) {
     const ended = run(ports, inputs('--push-first', ...more), stopwatch(ports.clock))
     await expect(ended).rejects.toMatchObject({ code: 'input.format', exit: 2, fields: { input: 'push-first' } })
+    await expect(ended.catch(inBothWords)).resolves.toEqual([
+      expect.stringMatching(/set the input "push", or the input "outputs" with one for a registry\.$/),
+      expect.stringMatching(/set --push, or --outputs with one for a registry\.$/),
+    ])
   }
   expect(seen.built).toEqual([])
 })
@@ -111,11 +126,28 @@ describe('a push that fails', () => {
       message: expect.stringContaining(DENIED),
     })
     for (const text of [seen.summary, comments.stored[0]?.body]) expect(text).toContain('denied')
+    for (const text of [reportText(report), pageText(briefPage(report))]) {
+      expect(text).not.toContain('denied') // the error beside it says why, once
+      expect(text).toMatch(/\nPushing ended with an error\.\nPushed shop:1 \(/)
+    }
   })
 
   test('at its first name leaves nothing that says "pushed"', async () => {
     const { names, said } = await pushed({ unpushable: 'shop:1' })
     expect(names).toEqual([])
     expect(said).toEqual([expect.stringContaining('Pushing "shop:1" failed')])
+  })
+
+  test('after the registry took it leaves a tag, and says so', async () => {
+    const { report, names, digest, metadata, said } = await pushed({ unconfirmed: 'shop:1' }, '--budget', '20kB')
+    expect(verdictCode(report)).toBe(3)
+    expect(names).toEqual(['shop:1'])
+    expect(report.push).toMatchObject({ kind: 'failed', pushed: [{ name: 'shop:1', digest: '' }] })
+    expect(said).toEqual([
+      expect.stringContaining('"shop:1" was pushed, and what the registry has there could not be read: EOF'),
+      'Pushed shop:1 (not seen there afterwards).',
+    ])
+    expect(digest).toBe('')
+    expect(metadata).not.toHaveProperty(['containerimage.digest'])
   })
 })

@@ -34,6 +34,16 @@ test('--quiet says why a budget could not be checked', async () => {
   const { code, output, seen } = await performed(['run', '--max-growth', '5%', '-q'], UNBUILT)
   expect({ code, said: [seen.info, seen.annotations] }).toEqual({ code: 0, said: [[], []] })
   expect(output).toMatch(/^.*growth not checked\nNot checked: .*\n$/)
+  expect(output).toContain('its build failed, its output is shown without --quiet')
+})
+
+test.each([
+  [[], 'the log of this run has the output'],
+  [['-q'], 'its output is shown without --quiet'],
+])('of a command of --prepare that failed, %j says where its output is', async (argv, where) => {
+  await expect(performed(['run', '--prepare', 'make', ...argv], { shell: () => 7 })).rejects.toMatchObject({
+    fields: { code: '7', output: where },
+  })
 })
 
 test.each([[[]], [['--json']]])('--quiet says with --strict which rule could not be checked, %j', async (json) => {

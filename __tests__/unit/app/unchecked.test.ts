@@ -55,7 +55,7 @@ describe('a base that the user named', () => {
     const { report } = await runIn({ event, commits: { facts: async () => NOWHERE } })
     expect(report.baseline).toEqual({ kind: 'none', commit: undefined, reason: NOWHERE.reason })
     expect(comparedSentence(report, plainForm)).toBe(
-      'Growth of the working tree was not checked: this is not a git repository.',
+      'There is nothing to compare the working tree with: this is not a git repository.',
     )
   })
 
@@ -70,9 +70,9 @@ describe('a base that the user named', () => {
 
 describe('what could not be checked is annotated', () => {
   test.each([
-    ['warning', []],
-    ['error', ['--strict']],
-  ])('as %s with %j', async (level, argv) => {
+    ['warning', [], ''],
+    ['error', ['--strict'], ' With --strict=false this is a warning.'],
+  ])('as %s with %j', async (level, argv, wayOut) => {
     const { seen } = await runIn(
       { commits: { mergeBase: async () => ({ kind: 'miss', reason: 'no common history' }) } },
       '--max-growth',
@@ -82,7 +82,7 @@ describe('what could not be checked is annotated', () => {
     expect(seen.annotations).toContainEqual({
       level,
       title: 'Image size: the growth of shop was not checked',
-      message: 'The limit is 5%; no common history.',
+      message: `The limit is 5%; no common history.${wayOut}`,
     })
   })
 })

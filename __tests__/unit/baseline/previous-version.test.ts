@@ -10,6 +10,8 @@ test.each<[string, string, string | undefined | null]>([
   ['v1.2.0', '', undefined],
   ['v1.2.0', 'v1.1.0 v1.2.0-rc.1 v1.2.0-rc.2', 'v1.1.0'], // a release has the release before it
   ['v1.2.0-rc.2', 'v1.1.0 v1.2.0-rc.1 v1.2.0-beta.9', 'v1.2.0-rc.1'],
+  ['v1.2.0', 'v1.1.0 v1.2.0-rc1', 'v1.1.0'], // of one part it is a pre-release, too
+  ['v1.2.0-rc2', 'v1.1.0 v1.2.0-rc1', 'v1.2.0-rc1'],
   ['v1.2.0-rc.10', 'v1.2.0-rc.9 v1.2.0-rc.2', 'v1.2.0-rc.9'],
   ['v1.2.0-rc.1', 'v1.1.0 v1.1.1-rc.3', 'v1.1.0'], // of another release, it is a line of its own
   ['v1.2.0-rc.1', 'v1.1.0-rc.1', undefined],

@@ -1,6 +1,12 @@
 import { expect, test } from '@jest/globals'
 import type { CommitFacts } from '../../../src/baseline/facts.ts'
-import { settleForwarded, settleMergeBase, settleMerged, settlePrevious } from '../../../src/baseline/settle.ts'
+import {
+  settleForwarded,
+  settleMergeBase,
+  settleMerged,
+  settlePrevious,
+  settleVersion,
+} from '../../../src/baseline/settle.ts'
 
 const HEAD = 'a'.repeat(40)
 const PARENT = 'b'.repeat(40)
@@ -59,4 +65,16 @@ test('the commit before a push, when the branch only grew', () => {
 test('the first parent after a force push, which is said', () => {
   const why = "HEAD's first parent: ccccccc, where the branch was before, is not an ancestor (a force push)"
   expect(settlePrevious(FACTS, OTHER, false)).toEqual({ kind: 'commit', commit: PARENT, why })
+})
+
+test.each([
+  ['v1.1.0', { kind: 'commit', commit: OTHER, why: 'v1.0.0, the version before v1.1.0' }],
+  ['v1.0.0', { kind: 'none', reason: expect.stringMatching(/^no tag is a version before v1\.0\.0: /) }],
+  ['v1', { kind: 'none', reason: expect.stringMatching(/^the tag v1 is no version \(as v1\.2\.3\)/) }],
+])('the release of %s', (tag, result) => {
+  const tags = new Map([
+    ['v1.0.0', OTHER],
+    ['v1.1.0', HEAD],
+  ])
+  expect(settleVersion(tag, tags)).toEqual(result)
 })

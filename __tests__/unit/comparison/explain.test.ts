@@ -116,6 +116,16 @@ describe('hidden copies', () => {
       '  rest grew hidden file 2000 5000 of 7',
     ])
   })
+
+  test('of a layer that came or went are as many as there are', () => {
+    const none = image([])
+    const changes = [explain(hidden(5000), none), explain(none, hidden(5000))]
+    const copies = changes.map((each) => each?.parts[0]?.parts.find(({ name }) => name === 'hidden file'))
+    expect(copies).toMatchObject([
+      { base: null, head: 5000, count: 7 },
+      { base: 5000, head: null, count: 7 },
+    ])
+  })
 })
 
 describe('lists that were cut off', () => {

@@ -66,6 +66,15 @@ describe('repository data on both sides', () => {
   })
 })
 
+test('a layer without any changes as it would beside none that has some', () => {
+  const [head, base] = [withGit(100, 5000), withGit(100, 9000)]
+  const result = compared(
+    { ...head, layers: [...head.layers, layer('COPY web /web', 30)] },
+    { ...base, layers: [...base.layers, layer('COPY web /web', 20)] },
+  )
+  expect(result.layers.map(({ delta }) => delta)).toEqual([0, 10])
+})
+
 test.each([
   ['brought', withGit(100, 5000), withGit(100, 0), 5000],
   ['took away', withGit(100, 0), withGit(100, 5000), -5000],

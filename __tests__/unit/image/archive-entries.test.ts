@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { archiveEntries } from '../../../src/image/archive-entries.ts'
+import { behindTheEnd } from '../../support/behind-the-end.ts'
 import { pieces } from '../../support/images.ts'
 import { tar } from '../../support/tar.ts'
+import { zstd } from '../../support/zstd.ts'
 
 const ARCHIVE = tar(
   { path: 'blobs/' },
@@ -11,6 +13,12 @@ const ARCHIVE = tar(
   { path: 'link', type: '2', link: 'blobs/a' },
   { path: './index.json', content: '{}' },
 )
+
+const FILES = [
+  ['blobs/a', 2000, 'x'.repeat(2000)],
+  ['blobs/empty', 0, ''],
+  ['index.json', 2, '{}'],
+]
 
 async function collect(archive: Uint8Array, wanted: (path: string) => boolean): Promise<[string, number, string][]> {
   const found: [string, number, string][] = []
@@ -27,17 +35,20 @@ test.each([
   ['compressed', gzipSync(ARCHIVE)],
   ['compressed, padded', Buffer.concat([gzipSync(ARCHIVE), Buffer.alloc(2048)])],
 ])('a %s archive gives its files, and bodies that nobody reads are passed over', async (_, archive) => {
-  expect(await collect(archive, () => true)).toEqual([
-    ['blobs/a', 2000, 'x'.repeat(2000)],
-    ['blobs/empty', 0, ''],
-    ['index.json', 2, '{}'],
-  ])
+  expect(await collect(archive, () => true)).toEqual(FILES)
   expect(await collect(archive, (path) => path === 'index.json')).toEqual([
     ['blobs/a', 2000, ''],
     ['blobs/empty', 0, ''],
     ['index.json', 2, '{}'],
   ])
 })
+
+test.each(behindTheEnd(ARCHIVE, 'zstd', zstd))(
+  'behind the end of a compressed archive, %s is not looked at',
+  async (_, archive) => {
+    expect(await collect(archive, () => true)).toEqual(FILES)
+  },
+)
 
 test('a reader that stops early closes the stream below', async () => {
   let closed = false
@@ -68,6 +79,12 @@ test.each([
     tar({ path: 'blobs/a', pax: { 'GNU.sparse.map': '0,1', 'GNU.sparse.numblocks': '1' }, content: 'x' }),
     /test\.tar: blobs\/a is malformed at byte 1024: its holes are left out\. Pack the archive without --sparse/,
   ],
+  [
+    'cut gzip',
+    gzipSync(ARCHIVE).subarray(0, -20),
+    /test\.tar: the archive is malformed at byte \d+: its gzip stream is broken \(/,
+  ],
+  ['damaged zstd', zstd(ARCHIVE).fill(0xff, 8, 30), /the archive is malformed at byte 0: its zstd stream is broken \(/],
   ['a broken header', Buffer.concat([ARCHIVE.subarray(0, 512), Buffer.alloc(512, 1)]), /malformed at byte 512/],
 ])('%s is an error', async (_, archive, expected) => {
   await expect(collect(archive, () => true)).rejects.toThrow(expected)

@@ -26,7 +26,9 @@ test('a .git that is a file is one too; without any there is nothing to say', ()
   expect(takeInventory(imageOf([linked]), undefined, COPIED).repository).toEqual([
     { layer: 0, path: 'src/.git', bytes: 40, hidden: 0, files: 1, hiddenFiles: 0 },
   ])
-  expect(takeInventory(imageOf([layerOf('a', [file('x.git', 40)])]), undefined, COPIED).repository).toEqual([])
+  for (const other of [file('x.git', 40), file('.git', 513)]) {
+    expect(takeInventory(imageOf([layerOf('a', [other])]), undefined, COPIED).repository).toEqual([])
+  }
 })
 
 test('what was not copied from the context is files as any other', () => {

@@ -5,16 +5,13 @@ import { imageRecord, record } from '../../support/records.ts'
 
 const OTHER = { name: '[build 5/6] RUN', seconds: 9, cached: false }
 
-describe('the seconds of the steps with mounts, and whether they were cold', () => {
-  test.each([
-    ['all mounts were empty, and the steps ran', true, [step(4, 1.5), OTHER, step(6, 30.0004)], [31.5, 31.5]],
-    ['one was not, or nobody knows', false, [step(4, 1.5), step(6, 30)], [31.5, null]],
-    ['a step was cached', true, [step(4, 0, true), step(6, 30)], [30, null]],
-    ['no step used them', true, [OTHER], [0, null]],
-  ] as const)('%s', (_, empty, steps, [stepSeconds, coldSeconds]) => {
-    const made = outcome([mount('miss', 'miss')])
-    expect(mountsRecord(made, steps, empty)).toEqual({ ...made, stepSeconds, coldSeconds })
-  })
+test.each([
+  ['some', [step(4, 1.5), OTHER, step(6, 30.0004)], { steps: 'x', seconds: 40 }, [31.5, 40]],
+  ['cached ones', [step(4, 0, true), step(6, 30)], null, [30, null]],
+  ['none', [OTHER], null, [0, null]],
+] as const)('the seconds of the steps with mounts: %s', (_, steps, cold, [stepSeconds, coldSeconds]) => {
+  const made = outcome([mount('miss', 'miss')])
+  expect(mountsRecord(made, steps, cold)).toEqual({ ...made, stepSeconds, coldSeconds })
 })
 
 describe('what the same steps took cold is carried over from the base', () => {

@@ -2,7 +2,16 @@ import { describe, expect, test } from '@jest/globals'
 import type { CacheMount, FoundMounts } from '../../../src/mounts/cache-mount.ts'
 import { anyMeasured, heldMounts, interruptedMounts, recordsMade, unknownMounts } from '../../../src/mounts/held.ts'
 
-const MOUNT = { name: 'c', targets: ['/c'], gid: null, mode: null, kind: 'other', baseImage: null, uses: [] } as const
+const MOUNT = {
+  name: 'c',
+  targets: ['/c'],
+  gid: null,
+  mode: null,
+  kind: 'other',
+  baseImage: null,
+  stages: [],
+  uses: [],
+} as const
 const mount = (id: string, uid: string | null = null): CacheMount => ({ ...MOUNT, id, uid })
 const found = (carried: readonly CacheMount[], more: Partial<FoundMounts> = {}): FoundMounts => ({
   carried,

@@ -27,6 +27,7 @@ const MOUNT = {
 const mount = (kind: CacheMount['kind'], more: Partial<CacheMount> = {}): CacheMount => ({
   ...MOUNT,
   kind,
+  stages: [],
   uses: [useOf(3, RUN)],
   ...more,
 })

@@ -27,6 +27,13 @@ describe('a manifest', () => {
     expect(decodeManifest(encodeManifest(MANIFEST))).toEqual(MANIFEST)
   })
 
+  test.each([
+    ['the seconds of cold steps', { cold: { steps: 'b'.repeat(64), seconds: 31.5 } }],
+    ['nothing of cold steps, as those of earlier versions', {}],
+  ])('is read with %s', (_name, more) => {
+    expect(decode({ ...MANIFEST, ...more })).toEqual({ ...MANIFEST, ...more })
+  })
+
   test.each<[string, unknown, string]>([
     ['a newer format', { ...MANIFEST, format: 2 }, 'it has format 2, this version reads format 1'],
     ['a newer format, whatever else', { format: 9, more: true }, 'it has format 9, this version reads format 1'],
@@ -45,6 +52,10 @@ describe('a manifest', () => {
     ['no mount', { ...MANIFEST, mount: null }, 'its manifest has no good "mount"'],
     ['half a mount', { ...MANIFEST, mount: { id: 'x' } }, 'its manifest has no good "mount"'],
     ['a uid that is a number', { ...MANIFEST, mount: { ...MANIFEST.mount, uid: 5 } }, 'no good "mount"'],
+    ['cold steps of no kind', { ...MANIFEST, cold: { steps: 'x', seconds: 1 } }, 'its manifest has no good "cold"'],
+    ['negative seconds', { ...MANIFEST, cold: { steps: 'b'.repeat(64), seconds: -1 } }, 'no good "cold"'],
+    ['half of cold steps', { ...MANIFEST, cold: { seconds: 1 } }, 'its manifest has no good "cold"'],
+    ['null in place of cold steps', { ...MANIFEST, cold: null }, 'its manifest has no good "cold"'],
     ['a list', [MANIFEST], 'its manifest is not a JSON object'],
     ['null', null, 'its manifest is not a JSON object'],
   ])('with %s is refused', (_name, value, reason) => {

@@ -15,7 +15,7 @@ const BUILD = [
 const BUILT = `RUN --mount=type=cache,target=/go/pkg/mod     --mount=type=cache,target=/root/.cache/go-build     go build -ldflags="-X main.version=canary" -o /app .`
 
 const cacheMount = (name: string, kind: MountKind, uses: readonly MountUse[]): CacheMount => {
-  return { id: name, name, targets: [name], uid: null, gid: null, mode: null, baseImage: null, kind, uses }
+  return { id: name, name, targets: [name], uid: null, gid: null, mode: null, baseImage: null, kind, stages: [], uses }
 }
 const step = (text: string, cached: boolean, stage = 'build'): CacheStep => ({ stage, text, cached })
 const KEPT = { 'no-cache': false, 'no-cache-filters': [] }

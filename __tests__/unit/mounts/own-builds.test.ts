@@ -15,6 +15,7 @@ const mount = (id: string, given: Partial<CacheMount> = {}): CacheMount => ({
   gid: null,
   mode: null,
   kind: 'other',
+  stages: [],
   uses: [],
   ...given,
 })

@@ -10,6 +10,7 @@ const mount = (id: string, name: string, line: number, ...targets: readonly stri
   id,
   name,
   targets,
+  stages: [],
   uses: [useOf(line, 'RUN x')],
 })
 const OLD = { name: 'old', id: 'old-1', target: '/old', line: 9, reason: 'it names no target' }

@@ -16,20 +16,21 @@ const MOUNT: CacheMount = {
   gid: null,
   mode: null,
   kind: 'other',
+  stages: [],
   uses: [],
 }
-const EMPTIED = 'no-cache empties it'
 
 describe('a mount is not restored', () => {
-  test.each<[[MountPolicy, boolean], unknown]>([
-    // policy, emptied   why
-    [[BOTH, false], null],
-    [[READS, false], null],
-    [[NEITHER, false], 'a release'],
-    [[NEITHER, true], 'a release'],
-    [[BOTH, true], EMPTIED],
-  ])('%j: %s', ([policy, emptied], why) => {
-    expect(whyUnread({ policy, emptied })).toEqual(why)
+  test.each<[[MountPolicy, emptiedBy: string | null], unknown]>([
+    // policy, emptied by          why
+    [[BOTH, null], null],
+    [[READS, null], null],
+    [[NEITHER, null], 'a release'],
+    [[NEITHER, 'no-cache'], 'a release'],
+    [[BOTH, 'no-cache'], 'no-cache empties it'],
+    [[BOTH, 'no-cache-filters'], 'no-cache-filters empties it'],
+  ])('%j: %s', ([policy, emptiedBy], why) => {
+    expect(whyUnread({ policy, emptiedBy: () => emptiedBy }, MOUNT)).toEqual(why)
   })
 })
 

@@ -36,6 +36,27 @@ describe('only stages that the target needs have mounts', () => {
   })
 })
 
+test('a mount knows all the stages that use it, also those whose ONBUILD does', () => {
+  const lines = [
+    'FROM golang AS parent',
+    `ONBUILD ${mount('on')}`,
+    'FROM parent AS One',
+    mount('m'),
+    'FROM parent AS two',
+    mount('m'),
+    mount('m'),
+    'FROM alpine',
+    'COPY --from=one /a /a',
+    'RUN --mount=type=cache,id=last,target=/c --mount=from=two,target=/d x',
+  ]
+  const { carried } = findMounts(lines.join('\n'), NOTHING)
+  expect(carried.map(({ id, stages }) => [id, stages])).toEqual([
+    ['on', ['one', 'two']],
+    ['m', ['one', 'two']],
+    ['last', ['']],
+  ])
+})
+
 describe('ONBUILD', () => {
   const PARENT = ['FROM golang AS parent', 'ENV A=1', `ONBUILD ${mount('on-$A')}`]
 

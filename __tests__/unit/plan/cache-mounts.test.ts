@@ -135,6 +135,7 @@ EOF`
     mode: null,
     kind: 'go-mod',
     baseImage: 'golang',
+    stages: [''],
     uses: [
       { line: 2, instruction: download, joined: download, heredocs: [], json: false },
       {

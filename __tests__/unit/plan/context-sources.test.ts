@@ -27,6 +27,7 @@ test.each<[string, readonly string[]]>([
   ['FROM alpine\nRUN --mount=type=bind,target=/src true', [':']],
   ['FROM alpine\nRUN --mount=target=/src,src=./web true', [':web']],
   ['FROM alpine\nRUN --mount=type=cache,target=/c true', []],
+  ['FROM alpine\nRUN --mount=type=bind,source=$FROM_THE_BASE,target=/c true', [':']], // as long as it is not known, all
   ['FROM alpine\nRUN --mount=type=bind,from=lib,source=x,target=/c true', ['lib:x']],
   ['FROM alpine\nRUN --mount=type=bind,from=alpine,target=/c true', []],
   ['FROM alpine AS a\nCOPY x /\nFROM scratch\nCOPY --from=a /x /', [':x']],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { definitionOf, foundAs } from '../../../src/plan/definition.ts'
+import { definitionOf, dockerfileIn, foundAs } from '../../../src/plan/definition.ts'
 import { actionInputs } from '../../support/inputs.ts'
 
 const subjectOf = (inputs: Readonly<{ [name: string]: string }>) => actionInputs(inputs).images[0]!.subject
@@ -38,4 +38,17 @@ test.each([
   const definition = { context: 'api', file: 'api/Dockerfile', target: 't' }
   expect(foundAs(definition, path)).toEqual({ ...definition, file })
   expect(foundAs(null, path)).toBeNull()
+})
+
+test.each([
+  [{}, 'web/Dockerfile'],
+  [{ file: '../D' }, 'D'],
+  [{ context: '/elsewhere' }, undefined], // it holds the Dockerfile
+  [{ context: '/elsewhere', file: 'D' }, 'web/D'],
+  [{ image: 'alpine' }, undefined],
+  [{ context: 'https://github.com/o/r.git' }, undefined],
+  [{ file: 'https://example.com/Dockerfile' }, undefined],
+  [{ file: '-' }, undefined],
+])('the Dockerfile of %j is %s from the root', (inputs, path) => {
+  expect(dockerfileIn(subjectOf(inputs), { directory: '/shop/web', prefix: 'web' })).toBe(path)
 })

@@ -78,6 +78,7 @@ test('registry.insecure is not for later, but of an output that is not pushed it
 })
 
 test.each([
+  'type=docker,dest=,push=true', // no file
   'type=docker,push=true', // the docker driver makes it an image, and keeps "push"
   'type=registry,name=a,push=false', // which buildx 0.13 does not push, and 0.30 does
   'type=image,name=a@sha256:0,push=true',

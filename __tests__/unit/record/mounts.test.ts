@@ -12,11 +12,13 @@ import { imageRecord, record } from '../../support/records.ts'
 const path = join(import.meta.dirname, '..', '..', '..', 'docs', 'record.schema.json')
 const isValid = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(readFileSync(path, 'utf8')))
 const of = (mounts: MountsRecord) => record({ images: [imageRecord({ build: mountedBuild(mounts) })] })
+const TIMED = mount('a', 'hit', { fetchSeconds: 0.25, storeSeconds: 1.5 })
 const EMPTY = { ...RESTORED, coldSeconds: null, mounts: [mount('a', 'miss', { reason: 'the store has none' })] }
 
 test.each([
   ['mounts of which everything is known', of(RESTORED)],
   ['mounts that were empty', of(EMPTY)],
+  ['mounts with the time of each', of({ ...RESTORED, mounts: [TIMED] })],
   ['no mounts', record()],
 ])('%s: valid, and read as written', (_, value) => {
   isValid(JSON.parse(encodeRecord(value)))
@@ -39,6 +41,8 @@ describe('what is not as it should be is refused by the schema and by the code',
     ]),
     ['mounts that are null', { ...good, mounts: null }],
     ['an unknown word', ofMount({ ...first, found: 'warm' })],
+    ['a time before its start', ofMount({ ...first, fetchSeconds: -1 })],
+    ['no time', ofMount({ ...first, storeSeconds: null })],
     ['half a byte', ofMount({ ...first, restored: 0.5 })],
     ['negative seconds', { ...good, mounts: { ...RESTORED, saveSeconds: -1 } }],
     ['a mark that is no mark', { ...good, vertices: [{ ...good.vertices[0], cacheMounts: false }] }],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Cause } from '../../../src/comparison/cause.ts'
+import type { Annotation } from '../../../src/ports.ts'
 import { annotations } from '../../../src/report/annotations.ts'
+import type { Audience } from '../../../src/units/audience.ts'
 import { cause, causeOf, withCause } from '../../support/made-causes.ts'
 import { budget, grownImage, growth, imageRecord, report, skippedGrowth } from '../../support/records.ts'
 
@@ -9,7 +11,9 @@ const COPY = 'COPY /usr/src/app/product-catalog ./ # buildkit'
 const FILE = 'examples/product-catalog/Dockerfile'
 
 test('one error for each rule that failed, at the Dockerfile', () => {
-  expect(annotations(report({ images: [grownImage()], outcomes: [budget('fail'), growth('fail')] }))).toEqual([
+  expect(
+    annotations(report({ images: [grownImage()], outcomes: [budget('fail'), growth('fail')] }), 'workflow'),
+  ).toEqual([
     {
       level: 'error',
       title: 'Image size: product-catalog is over its budget',
@@ -28,7 +32,7 @@ test('one error for each rule that failed, at the Dockerfile', () => {
 test('an existing image has no Dockerfile, and without a base there is no change to tell', () => {
   const images = [imageRecord({ definition: null, metrics: { unpacked: 20_500_000 } })]
   const none = { kind: 'none', commit: undefined, reason: 'why' } as const
-  expect(annotations(report({ images, baseline: none, outcomes: [budget('fail')] }))).toEqual([
+  expect(annotations(report({ images, baseline: none, outcomes: [budget('fail')] }), 'workflow')).toEqual([
     {
       level: 'error',
       title: 'Image size: product-catalog is over its budget',
@@ -48,7 +52,7 @@ function annotationOf(modules: readonly Cause[]) {
     cause('layer', COPY, [10_000_000, 12_000_000], { parts: [program] }),
   ]
   const made = report({ images: [grownImage()], outcomes: [growth('fail')] })
-  return annotations({ ...made, comparison: withCause(made.comparison, causeOf(layers)) })[0]
+  return annotations({ ...made, comparison: withCause(made.comparison, causeOf(layers)) }, 'workflow')[0]
 }
 
 describe('the layer that grew most', () => {
@@ -76,24 +80,28 @@ describe('the layer that grew most', () => {
   test.each([14, null])('has its line, as far as it is known: %p', (line) => {
     const { layers, ...image } = grownImage()
     const lined = layers.map((layer) => Object.assign({}, layer, { line: layer.instruction === COPY ? line : 99 }))
-    const [found] = annotations(report({ images: [{ ...image, layers: lined }], outcomes: [growth('fail')] }))
+    const [found] = annotations(
+      report({ images: [{ ...image, layers: lined }], outcomes: [growth('fail')] }),
+      'workflow',
+    )
     expect(found?.line).toBe(line ?? undefined)
   })
 })
 
 test('nothing failed, nothing to annotate', () => {
-  expect(annotations(report({ outcomes: [budget('pass')] }))).toEqual([])
+  expect(annotations(report({ outcomes: [budget('pass')] }), 'workflow')).toEqual([])
 })
 
-test.each([
-  [false, 'warning'],
-  [true, 'error'],
-])('what could not be checked, where strict is %p: %s', (strict, level) => {
-  expect(annotations(report({ outcomes: [budget('pass'), skippedGrowth('why')], strict }))).toEqual([
+test.each<[boolean, Audience, Annotation['level'], string]>([
+  [false, 'workflow', 'warning', ''],
+  [true, 'workflow', 'error', ' With strict: false this is a warning.'],
+  [true, 'command line', 'error', ' With --strict=false this is a warning.'],
+])('what could not be checked, where strict is %p, on the %s: %s', (strict, audience, level, wayOut) => {
+  expect(annotations(report({ outcomes: [budget('pass'), skippedGrowth('why')], strict }), audience)).toEqual([
     {
       level,
       title: 'Image size: the growth of product-catalog was not checked',
-      message: 'The limit is 5% or 500kB; why.',
+      message: `The limit is 5% or 500kB; why.${wayOut}`,
     },
   ])
 })

@@ -86,9 +86,9 @@ test.each<[string, Unreported, string, string]>([
   ],
   [
     'a command of "prepare"',
-    made(fail('prepare.failed', { code: '3' })),
-    'not weighed: catalog\n\nThe command of the input "prepare" ended with code 3; the log has its output.',
-    'not weighed: catalog\n\nThe command of the input "prepare" ended with code 3; the log has its output.',
+    made(fail('prepare.failed', { code: '3', output: 'the log of this run has the output' })),
+    'not weighed: catalog\n\nThe command of the input "prepare" ended with code 3; the log of this run has the output.',
+    'not weighed: catalog\n\nThe command of the input "prepare" ended with code 3; the log of this run has the output.',
   ],
   [
     'an engine, whose words are for the log',

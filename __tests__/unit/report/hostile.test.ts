@@ -74,7 +74,7 @@ describe.each(CASES)('%s, wherever others may write', (_, text) => {
     ].map((page) => pageText(page))
     const jsons = [comparisonJson(sides), recordJson(record), reportJson(hostile)]
     const printed = [...texts, ...jsons].map(printable)
-    const said = [...printed, ...annotations(hostile).flatMap(({ title, message }) => [title, message])]
+    const said = [...printed, ...annotations(hostile, 'workflow').flatMap(({ title, message }) => [title, message])]
     expect(said.flatMap((each) => parseRunnerLog(each).commands)).toEqual([])
     expect(said.flatMap((each) => each.split('\n')).filter((line) => HIDDEN.test(line))).toEqual([])
     expect(printed.slice(texts.length)).toEqual(jsons)

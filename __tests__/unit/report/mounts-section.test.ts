@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BuildRecord, MountsRecord } from '../../../src/record/record.ts'
-import { effectSentences } from '../../../src/report/mounts-effect.ts'
 import { commentMarkdown } from '../../../src/report/markdown.ts'
 import { summaryMarkdown } from '../../../src/report/summary.ts'
 import { reportText } from '../../../src/report/text.ts'
@@ -64,12 +63,22 @@ Cache mounts and build time of product-catalog
 `)
   })
 
-  test.each([
-    [1_234_000_000, 'All stored cache mounts take 1.2 GB, compressed.'],
-    [null, 'Restoring took 1.8 s, saving took 2.0 s.'],
-    [0, 'Restoring took 1.8 s, saving took 2.0 s.'],
-  ])('says what the store holds, where it knows: %p', (storeBytes, last) => {
-    expect(effectSentences(mountedBuild(), { ...RESTORED, storeBytes }).at(-1)).toBe(last)
+  test('with the time of each that was fetched or packed, where one was', () => {
+    const [mod, results] = RESTORED.mounts
+    const mounts = [
+      { ...mod!, fetchSeconds: 0.4, storeSeconds: 0.3 },
+      { ...results!, storeSeconds: 2.5 },
+      mount('/tmp/cache', 'held'),
+    ]
+    const made = of(mountedBuild({ ...RESTORED, mounts }))
+    expect(commentMarkdown(made)).toContain(`
+| Cache mount | Found | Restored (unpacked) | Saved (compressed) | Time |
+| - | - | -: | -: | -: |
+| \`/go/pkg/mod\` | hit | 85.2 MB |  | 0.70 s |
+| \`/root/.cache/go-build\` | partial | 233 MB | 61.4 MB | 2.5 s |
+| \`/tmp/cache\` | held by the builder |  |  |  |
+`)
+    expect(reportText(made)).toMatch(/\n +hit +85\.2 MB +0\.70 s +\/go\/pkg\/mod\n/)
   })
 
   test('is told once for all platforms', () => {
@@ -109,64 +118,4 @@ test.each<[string, BuildRecord | null]>([
   const made = report({ images: [imageRecord({ build })] })
   expect(commentMarkdown(made)).not.toContain('Cache mounts')
   expect(reportText(made)).not.toContain('Cache mounts')
-})
-
-describe('what the mounts were good for', () => {
-  const RAN = [step(4, 0.2), step(6, 2.9)]
-  const empty = [mount('/a', 'miss')]
-  const time = { restoreSeconds: 0, saveSeconds: 0 }
-  test.each<[string, Partial<MountsRecord>, BuildRecord['vertices'], string]>([
-    [
-      'empty mounts',
-      { ...time, mounts: empty, stepSeconds: 34, coldSeconds: 34 },
-      RAN,
-      '2 steps with cache mounts took 34.0 s, as the mounts were empty.',
-    ],
-    [
-      'an unknown time without them',
-      { coldSeconds: null },
-      RAN,
-      '2 steps with cache mounts took 3.1 s. Restoring took 1.8 s, saving took 2.0 s.',
-    ],
-    [
-      'a step that was cached',
-      { ...time, coldSeconds: 3 },
-      [step(4, 0, true), RAN[1]!],
-      '2 steps with cache mounts took 3.1 s, 1 of them cached; with empty mounts: 3.0 s.',
-    ],
-    [
-      'cached steps, where nothing is said of gain',
-      { coldSeconds: 3 },
-      [step(4, 0, true)],
-      '1 step with cache mounts took 3.1 s, 1 of them cached; with empty mounts: 3.0 s. Restoring took 1.8 s, saving took 2.0 s.',
-    ],
-    [
-      'only a save',
-      { restoreSeconds: 0 },
-      RAN,
-      '2 steps with cache mounts took 3.1 s; with empty mounts: 34.0 s. Saving took 2.0 s.',
-    ],
-    ['steps that no record names', time, [], ''],
-    [
-      'a loss',
-      { coldSeconds: 5.12 },
-      RAN,
-      '2 steps with cache mounts took 3.1 s; with empty mounts: 5.1 s. Restoring took 1.8 s, saving took 2.0 s. That is 3.9 s for 2.0 s gained in the steps: "cache-mounts: off" is faster here.',
-    ],
-    [
-      'no gain at all',
-      { coldSeconds: 3 },
-      RAN,
-      '2 steps with cache mounts took 3.1 s; with empty mounts: 3.0 s. Restoring took 1.8 s, saving took 2.0 s. That is 3.9 s for 0.00 s gained in the steps: "cache-mounts: off" is faster here.',
-    ],
-    [
-      'nothing carried, so nothing lost',
-      { mounts: [mount('/a', 'held')], coldSeconds: 3, restoreSeconds: 0 },
-      RAN,
-      '2 steps with cache mounts took 3.1 s; with empty mounts: 3.0 s. Saving took 2.0 s.',
-    ],
-  ])('%s', (_, fields, vertices, said) => {
-    const mounts = { ...RESTORED, ...fields }
-    expect(effectSentences({ seconds: 1, vertices, mounts }, mounts).join(' ')).toBe(said)
-  })
 })

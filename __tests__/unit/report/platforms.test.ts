@@ -72,9 +72,10 @@ test('why a platform was not compared names it', () => {
 })
 
 test('annotations name the platform', () => {
-  const titles = annotations(grown((platform) => [platform === ARM64 ? budget('fail') : skippedGrowth('why')])).map(
-    ({ title }) => title,
-  )
+  const titles = annotations(
+    grown((platform) => [platform === ARM64 ? budget('fail') : skippedGrowth('why')]),
+    'workflow',
+  ).map(({ title }) => title)
   expect(titles).toEqual([
     'Image size: product-catalog (linux/arm64) is over its budget',
     'Image size: the growth of product-catalog (linux/amd64) was not checked',

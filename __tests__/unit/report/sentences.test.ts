@@ -5,20 +5,29 @@ import { comparedSentence, sentence } from '../../../src/report/sentences.ts'
 import { reportText } from '../../../src/report/text.ts'
 import { BASE, baseline, budget, HEAD, record, report, skippedGrowth } from '../../support/records.ts'
 
-const stored = (createdAt: string) => baseline(undefined, { record: record({ commit: BASE, createdAt }) })
+const stored = (createdAt: string) => baseline(undefined, { why: 'why', record: record({ commit: BASE, createdAt }) })
 
 test.each([
   [stored('2025-03-01T12:00:00Z'), 'Compared a1b2c3d with its base 9f8e7d6 (stored record, 3 h ago): why.'],
   [stored('2025-02-01T12:00:00Z'), 'Compared a1b2c3d with its base 9f8e7d6 (stored record, 28 d ago): why.'],
   [stored('some day'), 'Compared a1b2c3d with its base 9f8e7d6 (stored record): why.'],
-  [baseline(undefined, { source: 'rebuild' }), 'Compared a1b2c3d with its base 9f8e7d6 (rebuilt): why.'],
-  [
-    { kind: 'none', commit: BASE, reason: 'the base could not be built.' } as const,
-    'Growth of a1b2c3d was not checked: the base could not be built.',
-  ],
+  [baseline(undefined, { why: 'why', source: 'rebuild' }), 'Compared a1b2c3d with its base 9f8e7d6 (rebuilt): why.'],
 ])('%#: %s', (base, expected) => {
-  const why = base.kind === 'baseline' ? { ...base, why: 'why' } : base
-  expect(comparedSentence(report({ baseline: why }), plainForm)).toBe(expected)
+  expect(comparedSentence(report({ baseline: base }), plainForm)).toBe(expected)
+})
+
+test.each([
+  ['no rule', [], 'There is nothing to compare a1b2c3d with'],
+  ['an absolute budget alone', [budget('pass')], 'There is nothing to compare a1b2c3d with'],
+  [
+    'a growth limit',
+    [budget('pass'), skippedGrowth('no tag is a version before v1.0.0')],
+    'Growth of a1b2c3d was not checked',
+  ],
+])('a missing base is a lack where growth is limited; here %s', (_, outcomes, expected) => {
+  const first = { kind: 'none', commit: undefined, reason: 'no tag is a version before v1.0.0' } as const
+  const released = report({ baseline: first, outcomes })
+  expect(comparedSentence(released, plainForm)).toBe(`${expected}: no tag is a version before v1.0.0.`)
 })
 
 describe('outside of a repository', () => {
@@ -46,7 +55,7 @@ test('uncommitted changes are not called the commit below them', () => {
 test('a baseline that could not be compared with is no comparison', () => {
   const other = report({ record: record({ tool: { version: '2.0.0', method: 2 } }) })
   expect(comparedSentence(other, plainForm)).toBe(
-    'Growth of a1b2c3d was not checked: the base was weighed by method 1, the head by method 2.',
+    'There is nothing to compare a1b2c3d with: the base was weighed by method 1, the head by method 2.',
   )
 })
 
@@ -78,7 +87,7 @@ describe('with the address of the repository', () => {
   test('they are links also where nothing was compared', () => {
     const base = { kind: 'none', commit: BASE, reason: 'no base' } as const
     expect(comparedSentence(report({ repositoryUrl, mergedHead: PULL, baseline: base }), markdownForm)).toBe(
-      `Growth of ${linked(PULL)} (merged as ${linked(HEAD)}) was not checked: no base.`,
+      `There is nothing to compare ${linked(PULL)} (merged as ${linked(HEAD)}) with: no base.`,
     )
   })
 

@@ -1,6 +1,16 @@
-/** What a call of docker or buildx complains of: its line that says so, else its last one; empty where it says nothing. */
-export function complaintOf(stderr: string): string {
-  const lines = stderr.trim().split('\n')
-  const line = lines.find((each) => each.startsWith('ERROR: ')) ?? lines.at(-1) ?? ''
-  return line.replace(/^ERROR: /, '').replace(/\.$/, '')
+import { lastLine } from '../../units/last-line.ts'
+import type { ProcessResult } from '../exec/process.ts'
+
+/**
+ * What a call of `command` (docker or buildx) complains of: its line that says so, else its last one, else the code that it
+ * ended with. Without a full stop.
+ */
+export function complaintOf({ code, stderr }: Pick<ProcessResult, 'code' | 'stderr'>, command: string): string {
+  const line = stderr.split('\n').find((each) => each.startsWith('ERROR: ')) ?? lastLine(stderr)
+  return (
+    line
+      .replace(/^ERROR: /, '')
+      .trimEnd()
+      .replace(/\.$/, '') || `${command} ended with code ${code}`
+  )
 }

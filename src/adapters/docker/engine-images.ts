@@ -3,6 +3,7 @@ import type { ImageExport } from '../../image/export-entry.ts'
 import { fail } from '../../errors.ts'
 import { CommandFailed } from '../exec/command-error.ts'
 import type { ProcessResult } from '../exec/process.ts'
+import { complaintOf } from './complaint.ts'
 import { answered, ANSWER_PATIENCE, dockerStream, SILENCE_PATIENCE } from './docker.ts'
 import { engineFailure } from './engine-failure.ts'
 import { configIn, diffIdsIn, savedOrNone } from './without-layers.ts'
@@ -45,7 +46,7 @@ async function* saved(reference: string, save: () => Promise<AsyncIterable<Uint8
     yield* await save()
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error
-    throw unsaved(reference, lastLine(error.stderr), FAILS, error)
+    throw unsaved(reference, complaintOf(error, 'docker'), FAILS, error)
   }
 }
 
@@ -88,11 +89,9 @@ async function find(
 ): Promise<{ reference: string; answer: string }> {
   let detail = 'it has no name'
   for (const reference of names) {
-    const { code, stdout, stderr } = await ask(['image', 'inspect', '--format', format, '--', reference])
-    if (code === 0) return { reference, answer: stdout.trim() }
-    detail = lastLine(stderr)
+    const inspected = await ask(['image', 'inspect', '--format', format, '--', reference])
+    if (inspected.code === 0) return { reference, answer: inspected.stdout.trim() }
+    detail = complaintOf(inspected, 'docker')
   }
   throw engineFailure(detail) ?? fail('image.not-found', { reference: names[0] ?? '', detail })
 }
-
-const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''

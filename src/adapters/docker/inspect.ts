@@ -3,6 +3,7 @@ import { fail, type WeighbridgeError } from '../../errors.ts'
 import type { BuilderFacts } from '../../plan/build-plan.ts'
 import type { ProcessResult } from '../exec/process.ts'
 import { requireBuildx } from './buildx-version.ts'
+import { complaintOf } from './complaint.ts'
 import { dockerWithin } from './docker.ts'
 import { engineFailure, unreachable } from './engine-failure.ts'
 
@@ -103,9 +104,8 @@ function field(text: string, name: string): string | undefined {
   return value === '' ? undefined : value
 }
 
-function notInspected(builder: string, { code, stderr }: ProcessResult): WeighbridgeError {
-  const line = stderr.trim().split('\n').at(-1) ?? ''
-  const detail = line.replace(/^ERROR: /, '') || `docker buildx inspect ended with code ${code}`
+function notInspected(builder: string, result: ProcessResult): WeighbridgeError {
+  const detail = complaintOf(result, 'docker buildx inspect')
   const missing = /^no builder "(.*)" found/.exec(detail)?.[1] ?? builder
   return engineFailure(detail) ?? (missing === '' ? unreachable(detail) : unusable(missing, detail))
 }

@@ -19,7 +19,6 @@ export async function registryManifest(
   const args = ['buildx', 'imagetools', 'inspect', '--raw', ...which, '--', reference]
   const answer = await dockerWithin(patience, args, { signal })
   if (!answer) throw registryFailure(reference, `no answer within ${patience / 1000} s`)
-  const { code, stdout, stderr } = answer
-  if (code === 0) return stdout
-  throw registryFailure(reference, complaintOf(stderr) || `docker buildx ended with code ${code}`)
+  if (answer.code === 0) return answer.stdout
+  throw registryFailure(reference, complaintOf(answer, 'docker buildx'))
 }

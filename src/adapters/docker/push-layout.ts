@@ -1,8 +1,16 @@
-import { fail } from '../../errors.ts'
+import { fail, WeighbridgeError } from '../../errors.ts'
 import type { Buildx, Pushable } from '../../ports.ts'
 import type { ServedLayout } from '../oci-layout/serve-layout.ts'
 import { complaintOf } from './complaint.ts'
 import { docker } from './docker.ts'
+import { toldLines } from './told-lines.ts'
+
+interface Asking {
+  readonly build: Buildx['build']
+  readonly signal: AbortSignal
+  /** Hears what buildx says of its steps, line by line. */
+  readonly say: (line: string) => void
+}
 
 /**
  * Has buildx copy a layout to a name. It copies an index as it is; a manifest by itself becomes an index of one before
@@ -13,7 +21,7 @@ export async function pushLayout(
   { push, builder }: Pushable,
   name: string,
   { reference, digest, isIndex }: ServedLayout,
-  { build, signal }: { readonly build: Buildx['build']; readonly signal: AbortSignal },
+  { build, signal, say }: Asking,
 ): Promise<void> {
   const target = push.byDigest ? `${name}@${digest}` : name
   const args = [
@@ -26,18 +34,24 @@ export async function pushLayout(
     target,
     reference,
   ]
-  const { code, stderr } = await docker(args, { signal })
-  if (code === 0) return
+  const lines = toldLines((line) => void (/^#\d/.test(line) && say(line)))
+  const copied = await docker(args, { signal, onStderrChunk: lines.hear })
+  lines.end()
+  if (copied.code === 0) return
   const again = push.again[push.names.indexOf(name)]
-  if (again === undefined || !stderr.includes(UNKNOWN)) {
-    throw fail('push.failed', {
-      reference: name,
-      detail: complaintOf(stderr) || `docker buildx ended with code ${code}`,
-    })
+  if (again === undefined || !copied.stderr.includes(UNKNOWN)) {
+    throw fail('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') })
   }
   const { digest: now } = await build(again.rehearsal, () => undefined)
   if (now !== digest) throw fail('push.changed', { reference: name, found: now || 'none', expected: digest })
-  await build(again.push, () => undefined)
+  await build(again.push, () => undefined).catch((error: unknown) => unpushed(error, name))
+}
+
+/** All that this build does but the push was done before. */
+function unpushed(error: unknown, reference: string): never {
+  if (!(error instanceof WeighbridgeError) || error.code !== 'build.failed') throw error
+  const { instruction, error: said } = error.fields
+  throw fail('push.failed', { reference, detail: `${instruction}: ${said}` }, error)
 }
 
 const CARBON_COPY = '--prefer-index=false'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { fail, WeighbridgeError } from '../../errors.ts'
 import { isManifest } from '../../image/manifest.ts'
 import type { Buildx, Pushable, Pusher } from '../../ports.ts'
@@ -7,40 +8,56 @@ import { unpackedLayout } from '../oci-layout/unpacked-layout.ts'
 import { hasContainerdStore } from './image-store.ts'
 import { pushFromEngine } from './push-from-engine.ts'
 import { pushLayout } from './push-layout.ts'
+import { readBack } from './read-back.ts'
 
 /**
  * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
  * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
  * takes as long as it takes, as a build does.
  */
-export function dockerPusher({ build, manifest }: Pick<Buildx, 'build' | 'manifest'>, signal: AbortSignal): Pusher {
+export function dockerPusher(
+  { build, manifest: ask }: Pick<Buildx, 'build' | 'manifest'>,
+  signal: AbortSignal,
+  sleep = (ms: number): Promise<void> => setTimeout(ms, undefined, { signal }),
+): Pusher {
+  const manifest = readBack(ask, sleep)
   return {
-    async push(image, done) {
+    async push(image, done, say) {
       const { names, byDigest, from } = image.push
       if (from.kind === 'engine') {
         for (const name of names) {
-          const told = await pushFromEngine(image.build, name, signal)
-          const text = await manifest(image.builder, name).catch((error: unknown) => unreached(error, name, told))
-          done(
-            name,
-            text === undefined ? await asTold(told!, name, image.build, signal) : checked(text, name, image.build),
-          )
+          const told = await pushFromEngine(image.build, name, { signal, say })
+          await seen(name, done, async () => {
+            const text = await manifest(image.builder, name).catch((error: unknown) => unreached(error, name, told))
+            return text === undefined ? asTold(told!, name, image.build, signal) : checked(text, name, image.build)
+          })
         }
         return
       }
       await using layout = await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal))
       await using served = await serveLayout(layout.path)
       for (const name of names) {
-        await pushLayout(image, name, served, { build, signal })
+        await pushLayout(image, name, served, { build, signal, say })
         const reference = byDigest ? `${name}@${served.digest}` : name
-        const text = await manifest(image.builder, reference).catch((error: unknown) => unconfirmed(error, reference))
-        done(name, checked(text, reference, { digest: served.digest, imageId: '' }))
+        await seen(name, done, async () => {
+          const text = await manifest(image.builder, reference).catch((error: unknown) => unconfirmed(error, reference))
+          return checked(text, reference, { digest: served.digest, imageId: '' })
+        })
       }
     },
   }
 }
 
 const asItIs = async (path: string) => ({ path, [Symbol.asyncDispose]: async () => undefined })
+
+/** Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all the same. */
+async function seen(name: string, done: Parameters<Pusher['push']>[1], look: () => Promise<string>): Promise<void> {
+  const digest = await look().catch((error: unknown) => {
+    done(name, '')
+    throw error
+  })
+  done(name, digest)
+}
 
 /** Nothing, where only the engine reaches the registry, and has told the digest. */
 function unreached(error: unknown, reference: string, told: string | undefined): undefined {

@@ -1,6 +1,7 @@
 import { fail } from '../../errors.ts'
 import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { ProcessResult } from '../exec/process.ts'
+import { complaintOf } from './complaint.ts'
 import { dockerWithin } from './docker.ts'
 
 /** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
@@ -44,7 +45,7 @@ async function asked(
   const called = { command, builder: builder === '' ? '(the current one)' : builder }
   const ended = await dockerWithin(patience, ['buildx', command, ...args, ...named(builder)], { signal: cancelled })
   if (ended === undefined) throw fail('engine.silent', { ...called, seconds: patience / 1000 })
-  if (ended.code !== 0) throw fail('engine.records', { ...called, detail: saidBy(ended) })
+  if (ended.code !== 0) throw fail('engine.records', { ...called, detail: complaintOf(ended, 'it') })
   return ended
 }
 
@@ -56,13 +57,3 @@ const field = (block: string, name: string): string =>
 /** It goes over several lines where a step's text does; the fields after it are always there. */
 const descriptionIn = (block: string): string =>
   /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? ''
-
-function saidBy({ stderr, code }: ProcessResult): string {
-  const said =
-    stderr
-      .trim()
-      .split('\n')
-      .at(-1)
-      ?.replace(/^ERROR: /, '') ?? ''
-  return said || `it ended with code ${code}`
-}

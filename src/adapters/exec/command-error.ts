@@ -1,3 +1,5 @@
+import { lastLine } from '../../units/last-line.ts'
+
 /** There is no such program on the PATH that this user may start. */
 export class CommandMissing extends Error {
   readonly command: string
@@ -13,7 +15,7 @@ export class CommandFailed extends Error {
   readonly code: number
   readonly stderr: string
   constructor(command: string, code: number, stderr: string) {
-    super(`"${command}" ended with code ${code}: ${stderr.trim().split('\n').at(-1)}`)
+    super(`"${command}" ended with code ${code}: ${lastLine(stderr)}`)
     this.name = 'CommandFailed'
     this.code = code
     this.stderr = stderr

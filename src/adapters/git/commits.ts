@@ -7,22 +7,23 @@ import { fetchCommit } from './fetch.ts'
 import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
 import { branchNow, defaultBranch, resolveName } from './names.ts'
 import { rebased } from './rebased.ts'
+import { repositoryIdentity } from './place.ts'
 import { openRepository, type Opening, type Repository } from './repository.ts'
 import { tags } from './tags.ts'
 import { isWhole } from './whole.ts'
 import { makeWorktree } from './worktree.ts'
+
+/** The commits of a repository, and what tells it from others (place.ts); undefined where there is none. */
+export interface GitCommits extends Commits, AsyncDisposable {
+  identity(): Promise<string | undefined>
+}
 
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
  * stay as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes.
  * Each throws the reason of what cancels the run.
  */
-export function gitCommits(
-  directory: string,
-  access: Access,
-  temporary: string,
-  opening: Opening,
-): Commits & AsyncDisposable {
+export function gitCommits(directory: string, access: Access, temporary: string, opening: Opening): GitCommits {
   let opened: Promise<Found<Repository> | Miss> | undefined
   const within = async <T>(use: (repository: Repository) => Promise<Found<T> | Miss>): Promise<Found<T> | Miss> => {
     opened ??= openRepository(directory, access, temporary, opening)
@@ -44,6 +45,10 @@ export function gitCommits(
     },
     beside: () => within(({ git, place }) => namesBeside(git, place.root)),
     checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
+    async identity() {
+      const value = await within(async ({ place }) => ({ kind: 'found', value: await repositoryIdentity(place) }))
+      return value.kind === 'found' ? value.value : undefined
+    },
     async [Symbol.asyncDispose]() {
       const repository = await opened?.catch(() => undefined)
       if (repository?.kind === 'found') await rm(repository.value.store.directory, { recursive: true, force: true })
@@ -55,11 +60,13 @@ async function facts(repository: Repository): Promise<Found<CommitFacts> | Miss>
   const { git, place } = repository
   const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim()
   if (head === '') return { kind: 'miss', reason: 'the repository has no commit yet' }
-  const parents = await parentsOf(repository, head)
-  // Looking for renames would read contents, which a partial clone has to fetch.
-  const status = await git(['status', '--porcelain', '--untracked-files=normal', '--no-renames'])
+  const [parents, status, whole] = await Promise.all([
+    parentsOf(repository, head),
+    // Looking for renames would read contents, which a partial clone has to fetch.
+    git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']),
+    isWhole(git, place.root),
+  ])
   const dirty = status.code !== 0 || status.stdout !== ''
-  const whole = await isWhole(git, place.root)
   return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } }
 }
 

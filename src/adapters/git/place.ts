@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import type { Found, Miss } from '../../ports.ts'
 import { complaint } from './credentials.ts'
-import { gitIn, type Git } from './git.ts'
+import type { Git } from './git.ts'
 
 /** Where a checkout is: absolute paths, and the path from its root to the folder the run was started in. */
 export interface Place {
@@ -33,14 +33,10 @@ function noCheckout(stderr: string): Miss {
   return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` }
 }
 
-/**
- * What tells the repository that `directory` is in from others on this machine: the same for all of its checkouts, and
- * safe as a file name. `undefined` outside a repository.
- */
-export async function repositoryIdentity(directory: string, cancelled?: AbortSignal): Promise<string | undefined> {
-  const asked = ['rev-parse', '--path-format=absolute', '--git-common-dir']
-  const { code, stdout } = await gitIn(directory, { cancelled })(asked)
-  if (code !== 0) return undefined
-  const path = await realpath(stdout.replace(/\n$/, ''))
-  return createHash('sha256').update(path).digest('hex').slice(0, 32)
+/** What tells a repository from others on this machine: the same for all of its checkouts, and safe as a file name. */
+export async function repositoryIdentity({ commonDirectory }: Place): Promise<string> {
+  return createHash('sha256')
+    .update(await realpath(commonDirectory))
+    .digest('hex')
+    .slice(0, 32)
 }

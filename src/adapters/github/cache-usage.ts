@@ -1,15 +1,7 @@
 import type { Bytes } from '../../units/bytes.ts'
+import type { Access } from './access.ts'
 import { githubClient } from './client.ts'
 import type { Patience } from './patience.ts'
-
-/** Whose Actions cache, and who asks. */
-export interface CacheOwner {
-  readonly token: string
-  /** Base of the REST API, as GITHUB_API_URL has it. */
-  readonly apiUrl: string
-  /** `owner/name` */
-  readonly repository: string
-}
 
 /** It is worth one sentence, and is asked beside the build. */
 const PATIENCE: Patience = { request: 3_000, total: 5_000, pauses: [], retryAfter: 0 }
@@ -24,7 +16,7 @@ const PAGES = 10
  * Never rejects.
  */
 export async function cacheUsage(
-  { token, apiUrl, repository }: CacheOwner,
+  { token, apiUrl, repository }: Access,
   prefix: string,
   patience: Patience = PATIENCE,
 ): Promise<Bytes | null> {

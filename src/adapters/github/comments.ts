@@ -1,5 +1,6 @@
 import { fail } from '../../errors.ts'
 import type { Comment, Comments } from '../../ports.ts'
+import type { Access } from './access.ts'
 import { githubClient } from './client.ts'
 import { unlessGone } from './gone.ts'
 import { askIdentity, type IsOurs } from './identity.ts'
@@ -7,12 +8,7 @@ import { allPages, PAGE } from './pages.ts'
 import { PATIENCE, type Patience } from './patience.ts'
 
 /** Where the conversation is and who speaks. */
-export interface Conversation {
-  readonly token: string
-  /** Base of the REST API, as GITHUB_API_URL has it. */
-  readonly apiUrl: string
-  /** `owner/name` */
-  readonly repository: string
+export interface Conversation extends Access {
   /** The pull request's. */
   readonly number: number
 }

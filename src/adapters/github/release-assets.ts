@@ -1,5 +1,6 @@
 import { fail } from '../../errors.ts'
 import type { ReleaseAssets } from '../../ports.ts'
+import type { Access } from './access.ts'
 import { apiError } from './api-error.ts'
 import { githubClient } from './client.ts'
 import { unlessGone } from './gone.ts'
@@ -9,12 +10,7 @@ import { PATIENCE, type Patience } from './patience.ts'
 import { isUploadHost } from './upload-host.ts'
 
 /** Which release, and who asks. */
-export interface Release {
-  readonly token: string
-  /** Base of the REST API, as GITHUB_API_URL has it. */
-  readonly apiUrl: string
-  /** `owner/name` */
-  readonly repository: string
+export interface Release extends Access {
   readonly tag: string
 }
 

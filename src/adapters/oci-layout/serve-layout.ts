@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fail } from '../../errors.ts'
 import { blobPath, isIndex } from '../../image/manifest.ts'
+import { CHUNK } from './file-chunks.ts'
 
 /** A layout that clients of registries can read from, until it is disposed of. */
 export interface ServedLayout extends AsyncDisposable {
@@ -65,7 +66,7 @@ async function answer(
     'docker-content-digest': `sha256:${hash}`,
   })
   if (method === 'HEAD') return void response.end()
-  await pipeline(createReadStream(path), response)
+  await pipeline(createReadStream(path, { highWaterMark: CHUNK }), response)
 }
 
 async function rootOf(directory: string): Promise<string> {

@@ -8,6 +8,7 @@ import type { Ports } from '../../ports.ts'
 import type { Stopwatch } from '../stopwatch.ts'
 import { whyNot } from '../why-not.ts'
 import { recordsAfter, recordsOf, type Records } from './builder-records.ts'
+import { knownCold } from './known-cold.ts'
 import { planMounts, type MountsJob, type MountsPlan } from './mounts-plan.ts'
 import {
   carried,
@@ -47,13 +48,14 @@ export async function carryMounts(
   const { builder, platforms } = job.inputs
   const before = (await records) ?? (await recordsOf(ports, builder))
   if (typeof before === 'string')
-    return carried(job, plan, await build(), { outcome: unknownOutcome(plan, before), empty: false })
+    return carried(job, plan, await build(), { outcome: unknownOutcome(plan, before), cold: null })
 
   const place: OwnPlace = { builder, platforms, scratch: join(scratch, 'mounts'), nonce: basename(scratch) }
   const tidy = tidying(ports, builder, plan.found)
-  const [{ restorations, seen }, restoreSeconds] = await timed(ports, watch, async () => {
-    const { each, built, useless } = await restoreMounts(ports, plan, before, place)
-    return { restorations: each, seen: built ? await tidy.afterRestore({ before, useless }) : before }
+  const [{ restorations, fetchSeconds, seen }, restoreSeconds] = await timed(ports, watch, async () => {
+    const { each, built, useless, fetchSeconds: fetched } = await restoreMounts(ports, plan, before, place)
+    const left = built ? await tidy.afterRestore({ before, useless }) : before
+    return { restorations: each, fetchSeconds: fetched, seen: left }
   })
   const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held')
   const taken = isUsed ? ports.mounts.usage() : null
@@ -67,17 +69,18 @@ export async function carryMounts(
   // A builder that did not say what it holds is not asked again.
   const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen
   const unsaved = whyNotSaved(ports, plan, restorations, { ran, after })
+  const cold = knownCold(plan, built, restorations)
   const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null)
-  const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, plan, savable, place))
+  const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place))
   // A mount that another build has to itself (`sharing`) is a new and empty one for ours.
   const useless = savable.map(({ mount }) => mount)
   if (typeof after !== 'string' && savable.length > 0) await tidy.afterSave({ before: after, useless })
   else if (ran) await tidy.withoutSave(after)
 
-  const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)]
+  const looked = restorations.map((each) => outcomeOf(each, { unsaved, results, fetchSeconds }))
+  const mounts = [...looked, ...plan.found.left.map(leftOutcome)]
   const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes: withSaved(await taken, mounts) }
-  const empty = plan.found.left.length === 0 && restorations.every((each) => each.empty)
-  const { build: recorded, notes } = carried(job, plan, built, { outcome, empty })
+  const { build: recorded, notes } = carried(job, plan, built, { outcome, cold })
   return { build: recorded, notes: [...notes, ...unknownNotes(plan, before, after)] }
 }
 

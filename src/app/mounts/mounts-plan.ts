@@ -4,6 +4,7 @@ import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { CacheMountsInput } from '../../inputs/inputs.ts'
 import { archiveForm, type ArchiveForm } from '../../mounts/archive-form.ts'
 import type { CacheMount, FoundMounts } from '../../mounts/cache-mount.ts'
+import { emptiedBy } from '../../mounts/emptied.ts'
 import { goSumHash, modulesOf } from '../../mounts/go-sum.ts'
 import { mountKeys, type MountKeys } from '../../mounts/keys.ts'
 import { mountPolicy, type MountPolicy } from '../../mounts/policy.ts'
@@ -36,13 +37,15 @@ export interface MountsJob extends CarriedMounts {
 /** What is carried for one build, and how. */
 export interface MountsPlan {
   readonly found: FoundMounts
+  /** Those that are built, each in its one spelling. */
+  readonly platforms: readonly string[]
   readonly policy: MountPolicy
   /** How many nodes the builder has. */
   readonly nodes: number
   /** How the builder is given what is restored. */
   readonly form: ArchiveForm
-  /** The build throws away what is in its mounts. */
-  readonly emptied: boolean
+  /** The input that has the build throw away what is in a mount; null for none. */
+  readonly emptiedBy: (mount: CacheMount) => string | null
   readonly keysOf: (mount: CacheMount) => MountKeys
   /** Of the go.sum files that the build copies; null without one. */
   readonly goSum: string | null
@@ -64,21 +67,23 @@ export async function planMounts({ files, runner }: Ports, job: MountsJob): Prom
     texts.push((await files.read(join(inputs.context, path)).catch(() => undefined)) ?? '')
   }
   const goSum = goSumHash(texts)
+  const normalPlatforms = platforms.map(normalPlatform)
   const identity = {
     name,
     definition,
     namespace: found.namespace,
-    platforms: platforms.map(normalPlatform),
+    platforms: normalPlatforms,
     buildArgs: inputs['build-args'],
     goSum,
     commit,
   }
   return {
     found,
+    platforms: normalPlatforms,
     policy: mountPolicy({ ...runner.event, isRelease: isRelease(runner.event) }, cacheMounts.save, head),
     nodes: Math.max(1, buildkit.length),
     form: archiveForm(buildkit),
-    emptied: inputs['no-cache'],
+    emptiedBy: (mount) => emptiedBy(inputs, mount),
     keysOf: (mount) => mountKeys(mount, identity),
     goSum,
     modules: modulesOf(texts),

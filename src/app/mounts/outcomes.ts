@@ -1,5 +1,6 @@
 import type { Build } from '../../build/build.ts'
 import type { CacheMount, LeftMount } from '../../mounts/cache-mount.ts'
+import type { ColdSteps } from '../../mounts/cold-steps.ts'
 import { mountsRecord } from '../../mounts/effect.ts'
 import { unknownMounts } from '../../mounts/held.ts'
 import { isOwnRecord } from '../../mounts/leftovers.ts'
@@ -17,14 +18,14 @@ export interface Carried {
   readonly notes: readonly string[]
 }
 
-/** A build with the outcome of its mounts. `empty`: all of the mounts are known to have been empty when it began. */
+/** A build with the outcome of its mounts, and what is known of its cold steps. */
 export function carried(
   { inputs }: MountsJob,
   { found }: MountsPlan,
   build: Build,
-  { outcome, empty }: { readonly outcome: MountsOutcome; readonly empty: boolean },
+  { outcome, cold }: { readonly outcome: MountsOutcome; readonly cold: ColdSteps | null },
 ): Carried {
-  const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, empty) }
+  const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, cold) }
   const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs })
   return { build: { ...build, record }, notes }
 }
@@ -35,18 +36,24 @@ export function withoutMounts(build: Build): Carried {
   return { build, notes: build.cacheSteps.length > 0 ? [note] : [] }
 }
 
+/** What became of each mount after the build, and what fetching it took before that. */
+interface After {
+  readonly unsaved: ReadonlyMap<CacheMount, string | null>
+  readonly results: ReadonlyMap<CacheMount, SaveResult>
+  readonly fetchSeconds: ReadonlyMap<CacheMount, number>
+}
+
 /** What became of a mount that was looked for. */
-export function outcomeOf(
-  { mount, found, reason, restored }: Restoration,
-  unsaved: ReadonlyMap<CacheMount, string | null>,
-  results: ReadonlyMap<CacheMount, SaveResult>,
-): MountOutcome {
-  const result = results.get(mount) ?? { unsaved: unsaved.get(mount) ?? null }
+export function outcomeOf({ mount, found, reason, restored }: Restoration, after: After): MountOutcome {
+  const result = after.results.get(mount) ?? { unsaved: after.unsaved.get(mount) ?? null, seconds: undefined }
+  const fetchSeconds = after.fetchSeconds.get(mount)
   return {
     ...untouched(mount.name, found, reason),
     restored: restored?.manifest.fileBytes ?? 0,
     saved: 'saved' in result ? result.saved : null,
     unsaved: 'saved' in result ? null : result.unsaved,
+    ...(fetchSeconds !== undefined && { fetchSeconds }),
+    ...(result.seconds !== undefined && { storeSeconds: result.seconds }),
   }
 }
 

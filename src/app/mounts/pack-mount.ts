@@ -6,34 +6,38 @@ import { packMount, type Packed } from '../../mounts/pack.ts'
 import type { Ports } from '../../ports.ts'
 import type { Bytes } from '../../units/bytes.ts'
 import { VERSION } from '../../version.ts'
-import type { MountsPlan } from './mounts-plan.ts'
-import type { Savable } from './save-mounts.ts'
+import type { Savable, SavePlan } from './save-mounts.ts'
 
-/** What became of a mount after the build: the bytes handed to the store, or why it was not saved, as a clause. */
-export type SaveResult = { readonly saved: Bytes } | { readonly unsaved: string }
+/**
+ * What became of a mount after the build: the bytes handed to the store, or why it was not saved, as a clause. `seconds`: what
+ * packing and storing it took; absent where it was not packed.
+ */
+export type SaveResult = ({ readonly saved: Bytes } | { readonly unsaved: string }) & { readonly seconds?: number }
 
 /** Most bytes of files that are saved of one mount: of a large service's build cache all, of a runaway one the newest. */
 const LIMIT: Bytes = 2_000_000_000
 
 const EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it'
 
-/** A blob in a file of the scratch folder; `path` and `bytes` are of use where it is `packed`. */
-export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes }
+/** A blob in a file of the scratch folder, and what packing took; `path` and `bytes` are of use where it is `packed`. */
+export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes; readonly seconds: number }
 
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
 export async function packedFile(
   ports: Ports,
-  { found, goSum, modules, keysOf }: MountsPlan,
+  { found, goSum, modules, keysOf, cold }: SavePlan,
   { restoration: { mount, restored }, cutoff }: Savable,
   { entry, scratch }: { readonly entry: ExportEntry; readonly scratch: string },
 ): Promise<PackedFile> {
   const { kind } = mount
+  const started = ports.clock.now()
   const packing = packMount(entry.body, {
     kind,
     mount: identityOf(mount, found),
     tool: VERSION,
     key: keysOf(mount).save!, // of a tree that is no commit nothing is saved (why-unsaved.ts)
     createdAt: new Date(ports.clock.now()).toISOString(),
+    ...(cold && { cold }),
     limit: LIMIT,
     restored: restored && {
       at: restored.at,
@@ -46,11 +50,17 @@ export async function packedFile(
   })
   const path = join(scratch, `${posix.basename(entry.path)}${cutoff === null ? '' : `-since-${cutoff}`}.blob`)
   const bytes = await ports.files.write(path, packing.chunks)
-  return { ...packing.result(), path, bytes }
+  return { ...packing.result(), path, bytes, seconds: (ports.clock.now() - started) / 1000 }
 }
 
 /** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
-export async function storeMount({ mounts }: Ports, packed: PackedFile, refused: string | null): Promise<SaveResult> {
+export async function storeMount(ports: Ports, packed: PackedFile, refused: string | null): Promise<SaveResult> {
+  const started = ports.clock.now()
+  const result = await storeNew(ports, packed, refused)
+  return { ...result, seconds: packed.seconds + (ports.clock.now() - started) / 1000 }
+}
+
+async function storeNew({ mounts }: Ports, packed: PackedFile, refused: string | null): Promise<SaveResult> {
   if (packed.kind === 'refused') return { unsaved: packed.reason }
   if (packed.kind === 'over') return { unsaved: 'it is over its limit' }
   // BuildKit gives a new one where another build has the mount to itself: to store that would hide what is stored.

@@ -15,6 +15,8 @@ import { held, miss, type Restoration } from './restoration.ts'
 export interface Restorations {
   readonly each: readonly Restoration[]
   readonly built: boolean
+  /** What fetching took, of each mount that the store had something for. */
+  readonly fetchSeconds: ReadonlyMap<CacheMount, number>
   /** Mounts that it did not fill: what it left of them nobody could tell from what is good. */
   readonly useless: readonly CacheMount[]
 }
@@ -40,12 +42,18 @@ export async function restoreMounts(
       there.has(mount) && !interrupted.has(mount) ? held(mount) : find(ports, plan, mount),
     ),
   )
+  const fetchSeconds = new Map<CacheMount, number>()
   const stored = looked.filter((each) => 'body' in each)
   if (stored.length === 0)
-    return { each: looked.filter((each) => 'found' in each).map(known), built: false, useless: [] }
+    return { each: looked.filter((each) => 'found' in each).map(known), built: false, fetchSeconds, useless: [] }
   const context = contextIn(place.scratch)
   const trying = Promise.all(
-    stored.map((each, number) => fetchMount(ports, plan, each, { context, file: contextName(number, plan.form) })),
+    stored.map(async (each, number) => {
+      const started = ports.clock.now()
+      const fetched = await fetchMount(ports, plan, each, { context, file: contextName(number, plan.form) })
+      fetchSeconds.set(each.mount, (ports.clock.now() - started) / 1000)
+      return fetched
+    }),
   )
   // The builder is called while they come and are checked.
   const fetching = trying.then((tried) => tried.filter((each) => 'kind' in each))
@@ -55,13 +63,14 @@ export async function restoreMounts(
   return {
     each: looked.map((each) => known('body' in each ? results.get(each.mount)! : each)),
     built: filled.length > 0,
+    fetchSeconds,
     useless: filled.filter(({ found }) => found === 'miss').map(({ mount }) => mount),
   }
 }
 
 /** What the store has for a mount. */
 async function find(ports: Ports, plan: MountsPlan, mount: CacheMount): Promise<Stored | Restoration> {
-  const unread = whyUnread(plan)
+  const unread = whyUnread(plan, mount)
   if (unread !== null) return miss(mount, unread)
   const found = await ports.mounts.find(prefixesOf(plan.keysOf(mount)))
   return found.kind === 'miss' ? miss(mount, found.reason) : { ...found.value, mount }

@@ -2,9 +2,11 @@ import { posix } from 'node:path'
 import { archiveEntries } from '../../image/archive-entries.ts'
 import type { ExportEntry } from '../../image/export-entry.ts'
 import type { CacheMount } from '../../mounts/cache-mount.ts'
+import type { ColdSteps } from '../../mounts/cold-steps.ts'
 import type { OwnPlace } from '../../mounts/own-build.ts'
 import { saveBuild } from '../../mounts/save-build.ts'
 import type { Ports } from '../../ports.ts'
+import { lastLine } from '../../units/last-line.ts'
 import { whyNot } from '../why-not.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import { packedFile, storeMount, type SaveResult } from './pack-mount.ts'
@@ -17,6 +19,12 @@ export interface Savable {
   readonly cutoff: number | null
 }
 
+/** What is saved with the mounts besides what is in them. */
+export interface SavePlan extends MountsPlan {
+  /** What is known of the cold steps of the build that left them. */
+  readonly cold: ColdSteps | null
+}
+
 type Results = Map<CacheMount, SaveResult>
 
 /**
@@ -25,7 +33,7 @@ type Results = Map<CacheMount, SaveResult>
  */
 export async function saveMounts(
   ports: Ports,
-  plan: MountsPlan,
+  plan: SavePlan,
   restorations: readonly Restoration[],
   place: OwnPlace,
 ): Promise<ReadonlyMap<CacheMount, SaveResult>> {
@@ -51,7 +59,7 @@ export async function saveMounts(
 /** One build takes out all of them; gives those that were over the limit. What is packed is stored while the next is read. */
 async function saveRound(
   ports: Ports,
-  plan: MountsPlan,
+  plan: SavePlan,
   savable: readonly Savable[],
   { place, results }: { readonly place: OwnPlace; readonly results: Results },
 ): Promise<readonly Savable[]> {
@@ -83,4 +91,4 @@ async function saveRound(
 }
 
 const tarSaid = async ({ body }: ExportEntry): Promise<string> =>
-  `it could not be read in the builder (${(await textOf(body)).trim().split('\n').at(-1)})`
+  `it could not be read in the builder (${lastLine(await textOf(body))})`

@@ -19,7 +19,14 @@ const BATCH: Bytes = 128 * 1024
  */
 export async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const frames = frameReader()
-  for await (const chunk of chunks) yield* frames.push(chunk)
+  for await (const chunk of chunks) {
+    try {
+      yield* frames.push(chunk)
+    } catch (error) {
+      yield* frames.waiting() // who has read enough never hears of what follows
+      throw error
+    }
+  }
   frames.end()
 }
 
@@ -63,6 +70,10 @@ function frameReader() {
       }
       if (window.waiting() >= BATCH) yield window.take()
     }
+    yield* waiting()
+  }
+
+  function* waiting(): Generator<Uint8Array> {
     if (window.waiting() > 0) yield window.take()
   }
 
@@ -116,5 +127,5 @@ function frameReader() {
     if (next !== start || filled > 0 || skipped > 0) throw new Error('it ends in the middle of a frame')
   }
 
-  return { push, end }
+  return { push, waiting, end }
 }

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals'
+import { githubOfRun } from '../../../../src/adapters/github/of-run.ts'
+import type { EventFacts } from '../../../../src/baseline/facts.ts'
+
+const where = { token: 't', apiUrl: 'http://127.0.0.1:9', repository: 'acme/shop' }
+const HEAD = 'a'.repeat(40)
+const pull: EventFacts = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null }
+const released = (ref: string): EventFacts => ({
+  kind: 'other',
+  name: 'release',
+  ref,
+  defaultBranch: 'main',
+  commit: HEAD,
+})
+
+const NO_PULL = { reason: 'The event has no pull request.' }
+const UNAUTHORIZED = { reason: expect.stringContaining('(input "token")') }
+
+test.each<[string, EventFacts, string, object]>([
+  ['a pull request', pull, 't', { comments: { create: expect.anything() }, assets: undefined }],
+  ['a pull request without a token', pull, '', { comments: UNAUTHORIZED, assets: undefined }],
+  ['a release', released('refs/tags/v1'), 't', { comments: NO_PULL, assets: { upload: expect.anything() } }],
+  ['a release without a token', released('refs/tags/v1'), '', { comments: NO_PULL, assets: UNAUTHORIZED }],
+  ['a release of a branch', released('refs/heads/main'), 't', { assets: { reason: 'The run is on no tag.' } }],
+])('what %s has of GitHub, or why not', (_, event, token, expected) => {
+  expect(githubOfRun(event, { ...where, token })).toMatchObject(expected)
+})
+
+test('nobody asks for the usage of the cache without a token', async () => {
+  await expect(githubOfRun(pull, { ...where, token: '' }).usage('weighbridge-')).resolves.toBeNull()
+})

@@ -1,0 +1,35 @@
+import type { EventFacts } from '../../baseline/facts.ts'
+import { isRelease, tagOf } from '../../baseline/release.ts'
+import type { MountStore, Ports } from '../../ports.ts'
+import type { Access } from './access.ts'
+import { cacheUsage } from './cache-usage.ts'
+import { githubComments } from './comments.ts'
+import { githubReleaseAssets } from './release-assets.ts'
+
+/** What a run of the action has of GitHub; `usage` is that of the Actions cache, of entries whose keys begin with a prefix. */
+export type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
+  readonly usage: (prefix: string) => ReturnType<MountStore['usage']>
+}
+
+/** It by what started the run; where something is not to be had, the reason is in its place. */
+export function githubOfRun(event: EventFacts, where: Access): GithubOfRun {
+  return {
+    comments: commentsOf(event, where),
+    assets: assetsOf(event, where),
+    usage: (prefix) => cacheUsage(where, prefix),
+  }
+}
+
+function commentsOf({ kind, ...pull }: EventFacts, where: Access): Ports['comments'] {
+  if (kind !== 'pull_request' || !('number' in pull)) return { reason: 'The event has no pull request.' }
+  if (where.token === '') return { reason: 'There is no token to comment with (input "token").' }
+  return githubComments({ ...where, number: pull.number })
+}
+
+function assetsOf(event: EventFacts, where: Access): Ports['assets'] {
+  if (!isRelease(event)) return undefined
+  const tag = tagOf(event)
+  if (tag === undefined) return { reason: 'The run is on no tag.' }
+  if (where.token === '') return { reason: 'There is no token to attach files with (input "token").' }
+  return githubReleaseAssets({ ...where, tag })
+}

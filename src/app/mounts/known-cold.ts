@@ -1,0 +1,17 @@
+import type { Build } from '../../build/build.ts'
+import { coldSteps, type ColdSteps } from '../../mounts/cold-steps.ts'
+import type { MountsPlan } from './mounts-plan.ts'
+import type { Restoration } from './restoration.ts'
+
+/** What is known of the cold steps of a build: of what came with its mounts, the newest counts. Null where nothing is. */
+export function knownCold(
+  { found, platforms }: MountsPlan,
+  { record: { vertices } }: Build,
+  restorations: readonly Restoration[],
+): ColdSteps | null {
+  const empty = found.left.length === 0 && restorations.every((each) => each.empty)
+  const manifests = restorations.flatMap(({ restored }) => restored?.manifest ?? [])
+  const newest = manifests.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
+  const stored = newest.flatMap(({ cold }) => cold ?? [])
+  return coldSteps({ vertices, platforms }, empty, stored)
+}

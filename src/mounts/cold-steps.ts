@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { VertexRecord } from '../record/record.ts'
+
+/**
+ * What the steps with cache mounts took when all of their mounts were empty. It is stored with the mounts: a hosted runner has
+ * no record of an earlier build, and its mounts are not empty again (issue 10, must 7).
+ */
+export interface ColdSteps {
+  /** SHA-256 in hex of which steps these were, and for which platforms. */
+  readonly steps: string
+  readonly seconds: number
+}
+
+/** A build's steps, and its platforms, each in its one spelling. */
+interface Steps {
+  readonly vertices: readonly VertexRecord[]
+  readonly platforms: readonly string[]
+}
+
+/**
+ * What is known of the cold steps of a build: from itself, where all of its mounts were `empty` and all of the steps ran; or
+ * else the first of `stored` that is of the same steps. Null where nobody knows.
+ */
+export function coldSteps(build: Steps, empty: boolean, stored: readonly ColdSteps[]): ColdSteps | null {
+  const { vertices, platforms } = build
+  const mounting = vertices.filter(({ cacheMounts }) => cacheMounts)
+  const which = JSON.stringify([platforms.toSorted(), stepNames(vertices)])
+  const steps = createHash('sha256').update(which).digest('hex')
+  const ran = mounting.length > 0 && mounting.every(({ cached }) => !cached)
+  if (empty && ran) return { steps, seconds: stepSeconds(vertices) }
+  return stored.find((each) => each.steps === steps) ?? null
+}
+
+/** Seconds of the steps that mount a cache, with three decimals. */
+export function stepSeconds(vertices: readonly VertexRecord[]): number {
+  const seconds = vertices.filter(({ cacheMounts }) => cacheMounts).map((each) => each.seconds)
+  return Math.round(seconds.reduce((sum, each) => sum + each, 0) * 1000) / 1000
+}
+
+/** The names of the steps that mount a cache, as one text: equal where these are the same steps, in any order. */
+export function stepNames(vertices: readonly VertexRecord[]): string {
+  const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name)
+  return JSON.stringify(names.toSorted())
+}
