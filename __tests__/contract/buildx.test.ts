@@ -179,21 +179,6 @@ describe('build', () => {
     expect([error.code, error.exit, error.fields['builder']]).toEqual(['engine.builder', 4, 'bxr'])
   })
 
-  test.each(['oci', 'tar'])(
-    'platforms on several nodes, of which buildx writes no %s: no failing build',
-    async (type) => {
-      const stderr = `ERROR: failed to build: ${type} for multi-node builds currently not supported\n`
-      await using docker = await fakeDocker({ version: VERSION, build: { stderr, code: 1 } })
-      const error = await errorOf(dockerBuildx().build(docker.plan('--builder', 'two'), () => {}))
-      expect([error.code, error.exit]).toEqual(['engine.several-nodes', 4])
-      expect(error.message).toBe(
-        'The builder "two" builds these platforms on several nodes, and buildx writes no image of several ' +
-          `(${type} for multi-node builds currently not supported). Give each run one of them with the input "platforms", ` +
-          'or a builder of which one node builds them all.',
-      )
-    },
-  )
-
   test('a cancelled build ends buildx, and its secret files go', async () => {
     await using docker = await fakeDocker({ build: { meanwhile: 'touch running; exec sleep 60' } })
     const secret = { path: join(docker.folder, 'secret'), content: 'x' }
