@@ -6,14 +6,17 @@ import { contextSources, literalPart, taker, type ContextSource, type Taken } fr
 import { dockerfileOf } from '../plan/context.ts'
 import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
 import type { FileBeside } from '../baseline/facts.ts'
-import type { Files, Worktree } from '../ports.ts'
+import type { Files, Tree } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
+
+/** A tree by its places and by what lies beside its commit. */
+export type Standing = Omit<Tree, 'keptBy'>
 
 /**
  * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot
  * be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have grown.
  */
-export async function filesBeside(files: Files, inputs: BuildInputs, tree: Worktree): Promise<readonly FileBeside[]> {
+export async function filesBeside(files: Files, inputs: BuildInputs, tree: Standing): Promise<readonly FileBeside[]> {
   const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined)
   if (beside.length === 0) return []
   const sources = await sourcesOf(files, inputs, tree)
@@ -38,7 +41,7 @@ export async function filesBeside(files: Files, inputs: BuildInputs, tree: Workt
  * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
  * head's on both sides, like files beside the commit.
  */
-export async function contextsOutside(files: Files, inputs: BuildInputs, tree: Worktree): Promise<readonly string[]> {
+export async function contextsOutside(files: Files, inputs: BuildInputs, tree: Standing): Promise<readonly string[]> {
   const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside)
   if (outside.length === 0) return []
   const taken = new Set((await sourcesOf(files, inputs, tree)).map(({ context }) => context))
@@ -46,7 +49,7 @@ export async function contextsOutside(files: Files, inputs: BuildInputs, tree: W
 }
 
 /** A Dockerfile that cannot be read before the build may take everything. */
-async function sourcesOf(files: Files, inputs: BuildInputs, tree: Worktree): Promise<readonly ContextSource[]> {
+async function sourcesOf(files: Files, inputs: BuildInputs, tree: Standing): Promise<readonly ContextSource[]> {
   const dockerfile = await findDockerfile(files, inputs, tree)
   try {
     if (dockerfile) return contextSources(dockerfile.text, { ...inputs, buildkit: [] })
@@ -59,7 +62,7 @@ async function sourcesOf(files: Files, inputs: BuildInputs, tree: Worktree): Pro
 const climbs = (path: string): boolean => path === '..' || path.startsWith('../')
 
 /** The Dockerfile decides as well, and so does what it has to be read with. */
-function isDefinition({ path }: FileBeside, inputs: BuildInputs, tree: Worktree): boolean {
+function isDefinition({ path }: FileBeside, inputs: BuildInputs, tree: Standing): boolean {
   const file = resolve(tree.directory, inTree(tree, dockerfileOf(inputs)))
   const context = resolve(tree.directory, inTree(tree, inputs.context))
   return [file, `${file}.dockerignore`, resolve(context, IGNORE_FILE)].includes(resolve(tree.root, path))
@@ -70,7 +73,7 @@ async function ignoreFileOf(
   files: Files,
   inputs: BuildInputs | undefined,
   root: string,
-  tree: Worktree,
+  tree: Standing,
 ): Promise<string> {
   const own = inputs && resolve(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`))
   return (own && (await files.read(own))) ?? (await files.read(resolve(root, IGNORE_FILE))) ?? ''
