@@ -64,6 +64,12 @@ export const CATALOGUE = {
   'engine.builder': notMeasured(
     (f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`,
   ),
+  'engine.several-nodes': notMeasured(
+    (f, to) =>
+      `The builder "${f['builder']}" builds these platforms on several nodes, and buildx writes no image of several ` +
+      `(${f['detail']}). Give each run one of them with ${inputName('platforms', to)}, or a builder of which one node ` +
+      'builds them all.',
+  ),
   // Of this one no run ends: it says why cache mounts are left alone.
   'engine.records': notMeasured(
     (f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`,

@@ -1,16 +1,16 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { makeGitDirectory } from '../../src/adapters/git/git-directory.ts'
 import { filePlacer } from '../../src/adapters/git/place-files.ts'
 import { openRepository, type Repository } from '../../src/adapters/git/repository.ts'
 import { writeSubmodules } from '../../src/adapters/git/submodules.ts'
 import type { Target } from '../../src/adapters/git/tree.ts'
 import { makeWorktree } from '../../src/adapters/git/worktree.ts'
-import { ANYONE, TYPED, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { ANYONE, TYPED, commitWorld, found } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
-let world: CommitWorld
+const world = commitWorld()
 let temporary: string
 let controller: AbortController
 /** The head's checkout, with another one in its folder `lib`, and with a run that can be cancelled. */
@@ -18,13 +18,6 @@ let repository: Repository
 /** The same, whose own calls go on: what is still asked, is asked by what opens a repository anew. */
 let goingOn: Repository
 let target: Target
-
-beforeAll(async () => {
-  world = await commitWorld()
-})
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
 
 beforeEach(async () => {
   const directory = await world.mergeCheckout()

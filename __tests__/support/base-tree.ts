@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { adds, baseCases, makeLibrary, withLibrary, type BaseCase } from './base-cases.ts'
@@ -10,6 +10,8 @@ import { runAction, weighbridge } from './programs.ts'
 import { git, isolateGit } from './repository.ts'
 import { removeTestImages } from './test-images.ts'
 import { twoCommits, WHOLE, writeAll } from './two-commits.ts'
+
+const WITH_DIST = { ...WHOLE, '.gitignore': 'dist/\n' }
 
 /** The head and its base are made of the same files: all cases on one engine, and the first on the others. */
 export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): void {
@@ -57,6 +59,44 @@ export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): v
       const copies = second.build.vertices.filter(({ name }: { name: string }) => name.includes('COPY'))
       expect(copies).toEqual([expect.objectContaining({ cached: true })])
       expect(runs[1]!.report.baseline.source).toBe('record')
+    })
+
+    test('a record of the base that was built again is not used beside files that it did not have', async () => {
+      const directory = await twoCommits(work, { files: WITH_DIST, change: adds(2) })
+      await compared(directory, engine)
+      await writeAll(directory, { 'dist/bundle.js': 700_000 })
+      const { code, report, image } = await compared(directory, engine)
+      expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta: 2 })
+      expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: [{ path: 'dist/bundle.js' }] } })
+      expect(report.notes.join()).toMatch(/dist\/bundle\.js \(700 kB\) lies beside the commit/)
+      expect(code).toBe(0)
+    })
+
+    test('a record that was made with files beside hides no growth of a checkout without them', async () => {
+      const directory = await twoCommits(work, { files: WITH_DIST, change: adds(600_000) })
+      await git(directory, 'checkout', '--quiet', 'main')
+      await writeAll(directory, { 'dist/bundle.js': 700_000 })
+      const own = await compared(directory, engine)
+      expect(own.report.images[0].made).toEqual({ as: 'head', beside: { count: 1, bytes: 700_000 } })
+      await rm(join(directory, 'dist'), { recursive: true })
+      await git(directory, 'checkout', '--quiet', 'change')
+      const { code, report, image } = await compared(directory, engine)
+      expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta: 600_000 })
+      expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null })
+      expect(code).toBe(1)
+    })
+
+    test('a record that the base’s own run made with files beside is compared with a head that has some', async () => {
+      const directory = await twoCommits(work, { files: WITH_DIST, change: adds(2) })
+      await git(directory, 'checkout', '--quiet', 'main')
+      await writeAll(directory, { 'dist/app': 400_000 })
+      await compared(directory, engine)
+      await git(directory, 'checkout', '--quiet', 'change')
+      await writeAll(directory, { 'dist/app': 600_000 })
+      const { code, report, image } = await compared(directory, engine)
+      expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta: 200_002 })
+      expect(report.baseline).toMatchObject({ source: 'record', beside: null })
+      expect(code).toBe(1)
     })
 
     test('in the action, growth through files beside is not checked', async () => {

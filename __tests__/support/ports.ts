@@ -136,6 +136,16 @@ export function fakePorts(world: World = {}): {
       defaultBranch: async () => ({ kind: 'found', value: PARENT }),
       mergeBase: async () => ({ kind: 'found', value: PARENT }),
       isCommitted: async () => true,
+      standing: async () => ({
+        kind: 'found',
+        value: {
+          root: '/repo',
+          directory: '/repo',
+          beside: world.beside ?? [],
+          keptBy: (work) => work().then(() => world.kept ?? []),
+          translate: (path) => path,
+        },
+      }),
       beside: async () => ({ kind: 'found', value: new Set() }),
       isAncestor: async () => ({ kind: 'found', value: true }),
       rebased: async () => ({ kind: 'found', value: [] }),

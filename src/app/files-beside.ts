@@ -5,14 +5,17 @@ import { inTree, localContexts } from '../plan/base-plan.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { IGNORE_FILE } from '../plan/dockerignore.ts'
 import type { FileBeside } from '../baseline/facts.ts'
-import type { Files, Worktree } from '../ports.ts'
+import type { Files, Tree } from '../ports.ts'
 import { contextTakers, takenSources } from './context-takers.ts'
+
+/** A tree by its places and by what lies beside its commit. */
+export type Standing = Omit<Tree, 'keptBy'>
 
 /**
  * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot
  * be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have grown.
  */
-export async function filesBeside(files: Files, inputs: BuildInputs, tree: Worktree): Promise<readonly FileBeside[]> {
+export async function filesBeside(files: Files, inputs: BuildInputs, tree: Standing): Promise<readonly FileBeside[]> {
   const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined)
   if (beside.length === 0) return []
   const takers = await contextTakers(files, inputs, tree)
@@ -24,7 +27,7 @@ export async function filesBeside(files: Files, inputs: BuildInputs, tree: Workt
  * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
  * head's on both sides, like files beside the commit.
  */
-export async function contextsOutside(files: Files, inputs: BuildInputs, tree: Worktree): Promise<readonly string[]> {
+export async function contextsOutside(files: Files, inputs: BuildInputs, tree: Standing): Promise<readonly string[]> {
   const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside)
   if (outside.length === 0) return []
   const taken = new Set((await takenSources(files, inputs, tree)).map(({ context }) => context))
@@ -32,7 +35,7 @@ export async function contextsOutside(files: Files, inputs: BuildInputs, tree: W
 }
 
 /** The Dockerfile decides as well, and so does what it has to be read with. */
-function isDefinition({ path }: FileBeside, inputs: BuildInputs, tree: Worktree): boolean {
+function isDefinition({ path }: FileBeside, inputs: BuildInputs, tree: Standing): boolean {
   const file = resolve(tree.directory, inTree(tree, dockerfileOf(inputs)))
   const context = resolve(tree.directory, inTree(tree, inputs.context))
   return [file, `${file}.dockerignore`, resolve(context, IGNORE_FILE)].includes(resolve(tree.root, path))

@@ -11,7 +11,7 @@ test.each([
   [{ attests: 'type=sbom,false' }, ['type=sbom,disabled=true']],
   [{ attests: 'type=provenance,mode=max' }, ['type=provenance,mode=max']],
   [{ attests: 'type=sbom , generator = g' }, ['type=sbom,generator=g']], // without blanks, as docker/build-push-action
-  [{ sbom: ' "generator=a,b" ' }, ['type=sbom,"generator=a,b"']],
+  [{ sbom: 'x=y, "generator=a,b"' }, ['type=sbom,x=y,"generator=a,b"']],
   [{ annotations: 'index:a=b' }, ['type=provenance,mode=min']],
   [{ annotations: 'manifest,index:a=b' }, ['type=provenance,mode=min']],
   [{ annotations: 'index[linux/amd64]:a=b' }, ['type=provenance,mode=min']],

@@ -34,8 +34,10 @@ test.each<[string, readonly string[]]>([
   ['FROM alpine AS unused\nCOPY x /\nFROM scratch\nCOPY y /', [':y']],
   ['FROM scratch\nCOPY --from=lib sub /', ['lib:sub']],
   ['FROM scratch\nCOPY --from=img /bin /', ['img:bin']],
+  ['FROM alpine AS lib\nCOPY x /\nFROM scratch\nCOPY --from=LIB sub /', ['lib:sub']], // in place of the stage
   ['FROM lib\nCOPY y /', ['lib:', ':y']],
   ['FROM alpine AS a\nONBUILD COPY . /app\nFROM a\nRUN true', [':']],
+  ['FROM alpine AS a\nONBUILD\nFROM a\nCOPY x /', [':x']], // which BuildKit refuses
 ])('%j', (dockerfile, expected) => {
   expect(sourcesOf(dockerfile)).toEqual(expected)
 })

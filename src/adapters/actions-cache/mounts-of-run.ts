@@ -18,7 +18,7 @@ export async function mountsOfRun(
     say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`)
     return undefined
   }
-  // Loaded where it is used: the client of HTTP is large.
+  // Loaded where it is used.
   const { actionsCache } = await import('./mounts.ts')
   return { ...actionsCache(service, cancelled), usage }
 }

@@ -9,6 +9,7 @@ import { branchNow, defaultBranch, resolveName } from './names.ts'
 import { rebased } from './rebased.ts'
 import { repositoryIdentity } from './place.ts'
 import { openRepository, type Opening, type Repository } from './repository.ts'
+import { standing } from './standing.ts'
 import { tags } from './tags.ts'
 import { isWhole } from './whole.ts'
 import { makeWorktree } from './worktree.ts'
@@ -48,6 +49,7 @@ export function gitCommits(
       const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }))
       return value.kind === 'found' && value.value
     },
+    standing: () => within(standing),
     beside: () => within(({ git, place }) => namesBeside(git, place.root)),
     checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
     async identity() {
