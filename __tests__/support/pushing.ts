@@ -15,6 +15,7 @@ const BUILD = {
   metadata: {},
   cacheSteps: [],
   fromImages: [],
+  triggered: [],
   record: { seconds: 0, vertices: [] },
 }
 /** A registry that has the image, by whatever name. */
