@@ -82,6 +82,7 @@ export function fakePorts(world: World = {}): {
           record: { seconds: 1, vertices: [] },
           cacheSteps,
           fromImages: world.fromImages ?? [],
+          triggered: world.triggered ?? [],
         }
       },
       async manifest(_, reference) {

@@ -45,6 +45,8 @@ export interface World {
   readonly registry?: { readonly [path: string]: string }
   /** What the builder tells of the images that a build starts from. */
   readonly fromImages?: readonly FromImage[]
+  /** Stages in which an ONBUILD ran. */
+  readonly triggered?: readonly string[]
   /** Versions of BuildKit on the builder's nodes. */
   readonly buildkit?: readonly string[]
   /** What the builder has in its cache mounts. */

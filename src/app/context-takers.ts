@@ -1,9 +1,11 @@
 import { relative, resolve } from 'node:path'
+import type { Build } from '../build/build.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { inTree, localContexts, type BaseTree } from '../plan/base-plan.ts'
 import { contextSources, literalPart, taker, type ContextSource, type Taken } from '../plan/context-sources.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
+import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
 
@@ -15,6 +17,9 @@ export interface ContextTaker {
   readonly takes: (path: string) => boolean
 }
 
+/** What a build says of what it ran. */
+export type Ran = Pick<Build, 'triggered'>
+
 /**
  * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
  * heading 1).
@@ -23,8 +28,9 @@ export async function contextTakers(
   files: Files,
   inputs: BuildInputs,
   tree: BaseTree,
+  build: Ran,
 ): Promise<readonly ContextTaker[]> {
-  const sources = await takenSources(files, inputs, tree)
+  const sources = await takenSources(files, inputs, tree, build)
   return await Promise.all(
     localContexts(inputs, files.directory, tree).map(async ({ name, source, folder, isLayout }) => {
       const root = (await files.realPath(folder)) ?? folder
@@ -42,15 +48,20 @@ export async function contextTakers(
   )
 }
 
-/** By context. A Dockerfile that cannot be read before the build may take everything. */
+/**
+ * By context. A Dockerfile that cannot be read before the build may take everything, and so may one that does not say all that
+ * ran.
+ */
 export async function takenSources(
   files: Files,
   inputs: BuildInputs,
   tree: BaseTree,
+  { triggered }: Ran,
 ): Promise<readonly ContextSource[]> {
   const dockerfile = await findDockerfile(files, inputs, tree)
   try {
-    if (dockerfile) return contextSources(dockerfile.text, { ...inputs, buildkit: [] })
+    const read = { ...inputs, buildkit: [] }
+    if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, triggered)) return contextSources(dockerfile.text, read)
   } catch {
     // what is wrong with it, the build says
   }
