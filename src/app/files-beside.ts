@@ -2,9 +2,10 @@ import { relative, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { gitFolderOf } from '../units/git-folder.ts'
 import { inTree, localContexts } from '../plan/base-plan.ts'
-import { contextSources, literalPart, taker, type ContextSource, type Taken } from '../plan/context-sources.ts'
+import { contextSources, literalPart, type ContextSource, type Taken } from '../plan/context-sources.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
+import { taker } from '../plan/taker.ts'
 import type { FileBeside } from '../baseline/facts.ts'
 import type { Files, Worktree } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
@@ -19,16 +20,16 @@ export async function filesBeside(files: Files, inputs: BuildInputs, tree: Workt
   const sources = await sourcesOf(files, inputs, tree)
   const taken = new Set<FileBeside>(beside.filter((file) => isDefinition(file, inputs, tree)))
   for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
+    const named = sources.filter((each) => each.context === name)
+    if (named.length === 0) continue
     const root = (await files.realPath(folder)) ?? folder
     const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree))
-    const named = sources.filter((each) => each.context === name)
-    const takers = await Promise.all(
-      named.map(async (each) => taker(isLayout ? ALL : await followed(files, root, each))),
+    const takes = taker(
+      await Promise.all(named.map(async (each) => (isLayout ? ALL : await followed(files, root, each)))),
     )
     for (const file of beside) {
       const path = relative(root, resolve(tree.root, file.path))
-      if (climbs(path) || ignores(path)) continue
-      if (takers.some((takes) => takes(path))) taken.add(file)
+      if (!climbs(path) && takes(path) && !ignores(path)) taken.add(file)
     }
   }
   return [...taken]
