@@ -2,9 +2,10 @@ import { relative, resolve } from 'node:path'
 import type { Build } from '../build/build.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { inTree, localContexts, type BaseTree } from '../plan/base-plan.ts'
-import { contextSources, literalPart, taker, type ContextSource, type Taken } from '../plan/context-sources.ts'
+import { contextSources, literalPart, type ContextSource, type Taken } from '../plan/context-sources.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
+import { taker } from '../plan/taker.ts'
 import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
@@ -36,12 +37,13 @@ export async function contextTakers(
       const root = (await files.realPath(folder)) ?? folder
       const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree))
       const named = sources.filter(({ context }) => context === name)
-      const takers = await Promise.all(
-        named.map(async (each) => taker(isLayout ? ALL : await followed(files, root, each))),
+      const isNamed = taker(
+        await Promise.all(named.map(async (each) => (isLayout ? ALL : await followed(files, root, each)))),
       )
+      // What is ignored is asked last: an ignore file may have many lines.
       const takes = (file: string): boolean => {
         const path = relative(root, file)
-        return !climbs(path) && !ignores(path) && takers.some((each) => each(path))
+        return !climbs(path) && isNamed(path) && !ignores(path)
       }
       return { source, takes }
     }),
