@@ -18,8 +18,8 @@ export interface World {
   readonly files?: { readonly [path: string]: string }
   readonly variables?: { readonly [name: string]: string }
   readonly commits?: Partial<Commits>
-  /** Where paths lead that are links. */
-  readonly realPaths?: { readonly [path: string]: string }
+  /** Where paths lead that are links; undefined for nowhere. */
+  readonly realPaths?: { readonly [path: string]: string | undefined }
   /** What lies beside the base's commit in its tree. */
   readonly beside?: readonly FileBeside[]
   /** Whether the base's tree has all files of its commit. */

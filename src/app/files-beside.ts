@@ -3,13 +3,14 @@ import type { Build } from '../build/build.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { gitFolderOf } from '../units/git-folder.ts'
 import { inTree, localContexts } from '../plan/base-plan.ts'
-import { contextSources, literalPart, taker, type ContextSource, type Taken } from '../plan/context-sources.ts'
+import { contextSources, taker, type ContextSource } from '../plan/context-sources.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
 import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { FileBeside } from '../baseline/facts.ts'
 import type { Files, Tree } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
+import { ALL, climbs, throughLinks } from './through-links.ts'
 
 /** A tree by its places and by what lies beside its commit. */
 export type Standing = Omit<Tree, 'keptBy'>
@@ -35,9 +36,10 @@ export async function filesBeside(
     const root = (await files.realPath(folder)) ?? folder
     const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree))
     const named = sources.filter((each) => each.context === name)
-    const takers = await Promise.all(
-      named.map(async (each) => taker(isLayout ? ALL : await followed(files, root, each))),
+    const places = await Promise.all(
+      named.map(async (each) => (isLayout ? [ALL] : await throughLinks(files, root, each))),
     )
+    const takers = places.flat().map(taker)
     for (const file of beside) {
       const path = relative(root, resolve(tree.root, file.path))
       if (climbs(path) || ignores(path)) continue
@@ -80,8 +82,6 @@ async function sourcesOf(
   return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }))
 }
 
-const climbs = (path: string): boolean => path === '..' || path.startsWith('../')
-
 /** The Dockerfile decides as well, and so does what it has to be read with. */
 function isDefinition({ path }: FileBeside, inputs: BuildInputs, tree: Standing): boolean {
   const file = resolve(tree.directory, inTree(tree, dockerfileOf(inputs)))
@@ -98,18 +98,4 @@ async function ignoreFileOf(
 ): Promise<string> {
   const own = inputs && resolve(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`))
   return (own && (await files.read(own))) ?? (await files.read(resolve(root, IGNORE_FILE))) ?? ''
-}
-
-/** What takes all of a context. */
-const ALL: Taken = { pattern: '' }
-
-/** A source may be a link to another place of its context: that is what is taken. */
-async function followed(files: Files, root: string, source: Taken): Promise<Taken> {
-  const part = literalPart(source.pattern)
-  const real = await files.realPath(resolve(root, part))
-  if (real === undefined) return source
-  const there = relative(root, real)
-  if (climbs(there)) return ALL
-  const rest = source.pattern.slice(part.length).replace(/^\//, '')
-  return { ...source, pattern: [there, rest].filter((each) => each !== '').join('/') }
 }

@@ -127,10 +127,3 @@ export function taker({ pattern, within }: Taken): (path: string) => boolean {
     return rest === '' || (isWanted(rest) && !isExcluded(rest))
   }
 }
-
-/** The part of a pattern before its first wild card, as whole folders. */
-export function literalPart(pattern: string): string {
-  const parts = pattern.split('/')
-  const wild = parts.findIndex((part) => /[*?[\\]/.test(part))
-  return (wild < 0 ? parts : parts.slice(0, wild)).join('/')
-}

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { contextSources, literalPart, taker } from '../../../src/plan/context-sources.ts'
+import { contextSources, taker } from '../../../src/plan/context-sources.ts'
 
 const INPUTS = {
   target: '',
@@ -92,12 +92,4 @@ test.each<[string, readonly string[], readonly string[]]>([
   const takers = contextSources(`FROM alpine\n${instruction}`, INPUTS).map(taker)
   const isTaken = (path: string): boolean => takers.some((takes) => takes(path))
   expect([...taken, ...others].filter(isTaken)).toEqual(taken)
-})
-
-test.each([
-  ['a/b', 'a/b'],
-  ['a/*/b', 'a'],
-  ['*', ''],
-])('what is written out of %s is %j', (pattern, part) => {
-  expect(literalPart(pattern)).toBe(part)
 })
