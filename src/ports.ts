@@ -122,6 +122,11 @@ export interface Comments {
   remove(id: number): Promise<void>
 }
 
+export interface FolderEntry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'link'
+}
+
 /** The user's files, as far as a plan needs them. */
 export interface Files {
   /** Absolute path of the folder the run was started in. */
@@ -131,6 +136,8 @@ export interface Files {
   isDirectory(path: string): Promise<boolean>
   /** Whether a folder is there and has nothing in it. */
   isEmpty(path: string): Promise<boolean>
+  /** What is in a folder, by name; nothing where there is none. Of a link, not what it leads to. */
+  entries(path: string): Promise<readonly FolderEntry[]>
   /** Where a path leads when all links are followed; undefined where nothing is there. */
   realPath(path: string): Promise<string | undefined>
   /**

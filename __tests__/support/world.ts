@@ -18,8 +18,8 @@ export interface World {
   readonly files?: { readonly [path: string]: string }
   readonly variables?: { readonly [name: string]: string }
   readonly commits?: Partial<Commits>
-  /** Where paths lead that are links. */
-  readonly realPaths?: { readonly [path: string]: string }
+  /** Where paths lead that are links; undefined for nowhere. */
+  readonly realPaths?: { readonly [path: string]: string | undefined }
   /** Where private folders are made, and where the cache is: not in /repo, unless it is said. */
   readonly temporary?: string
   readonly cache?: string

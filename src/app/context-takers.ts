@@ -2,13 +2,14 @@ import { relative, resolve } from 'node:path'
 import type { Build } from '../build/build.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { inTree, localContexts, type BaseTree } from '../plan/base-plan.ts'
-import { contextSources, literalPart, type ContextSource, type Taken } from '../plan/context-sources.ts'
+import { contextSources, type ContextSource } from '../plan/context-sources.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
 import { taker } from '../plan/taker.ts'
 import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
+import { ALL, climbs, throughLinks } from './through-links.ts'
 
 /** A folder that a build gets as a context, and what the build can take of it. */
 export interface ContextTaker {
@@ -38,7 +39,9 @@ export async function contextTakers(
       const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree))
       const named = sources.filter(({ context }) => context === name)
       const isNamed = taker(
-        await Promise.all(named.map(async (each) => (isLayout ? ALL : await followed(files, root, each)))),
+        (
+          await Promise.all(named.map(async (each) => (isLayout ? [ALL] : await throughLinks(files, root, each))))
+        ).flat(),
       )
       // What is ignored is asked last: an ignore file may have many lines.
       const takes = (file: string): boolean => {
@@ -70,8 +73,6 @@ export async function takenSources(
   return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }))
 }
 
-const climbs = (path: string): boolean => path === '..' || path.startsWith('../')
-
 /** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
 async function ignoreFileOf(
   files: Files,
@@ -81,18 +82,4 @@ async function ignoreFileOf(
 ): Promise<string> {
   const own = inputs && resolve(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`))
   return (own && (await files.read(own))) ?? (await files.read(resolve(root, IGNORE_FILE))) ?? ''
-}
-
-/** What takes all of a context. */
-const ALL: Taken = { pattern: '' }
-
-/** A source may be a link to another place of its context: that is what is taken. */
-async function followed(files: Files, root: string, source: Taken): Promise<Taken> {
-  const part = literalPart(source.pattern)
-  const real = await files.realPath(resolve(root, part))
-  if (real === undefined) return source
-  const there = relative(root, real)
-  if (climbs(there)) return ALL
-  const rest = source.pattern.slice(part.length).replace(/^\//, '')
-  return { ...source, pattern: [there, rest].filter((each) => each !== '').join('/') }
 }

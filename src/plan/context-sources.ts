@@ -108,10 +108,3 @@ function patternOf(written: string, { scope }: ScopedStep): string {
 }
 
 const cleaned = (path: string): string => posix.join('/', path).slice(1).replace(/\/$/, '')
-
-/** The part of a pattern before its first wild card, as whole folders. */
-export function literalPart(pattern: string): string {
-  const parts = pattern.split('/')
-  const wild = parts.findIndex((part) => /[*?[\\]/.test(part))
-  return (wild < 0 ? parts : parts.slice(0, wild)).join('/')
-}

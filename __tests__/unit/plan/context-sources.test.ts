@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { contextSources, literalPart } from '../../../src/plan/context-sources.ts'
+import { contextSources } from '../../../src/plan/context-sources.ts'
 
 const INPUTS = {
   target: '',
@@ -45,12 +45,4 @@ test.each<[string, readonly string[]]>([
 test('of the stages that the target needs', () => {
   const dockerfile = 'FROM alpine AS a\nCOPY x /\nFROM alpine AS b\nCOPY y /'
   expect(sourcesOf(dockerfile, { target: 'a' })).toEqual([':x'])
-})
-
-test.each([
-  ['a/b', 'a/b'],
-  ['a/*/b', 'a'],
-  ['*', ''],
-])('what is written out of %s is %j', (pattern, part) => {
-  expect(literalPart(pattern)).toBe(part)
 })
