@@ -10,11 +10,8 @@ export type Miss = {
   readonly absent?: true
 }
 
-/**
- * A tree of another commit in a folder of its own, made of the same files as the user's checkout but for the tracked ones;
- * disposing removes it and leaves the checkout as it was.
- */
-export interface Worktree extends AsyncDisposable {
+/** The files of a commit, and what lies beside them. */
+export interface Tree {
   /** Absolute path of the tree, without links in it. */
   readonly root: string
   /** The folder in it that corresponds to the one the run was started in. */
@@ -23,12 +20,19 @@ export interface Worktree extends AsyncDisposable {
   translate(path: string): string
   /** What lies beside the commit's files in the checkout, ignored or not added, and so in this tree: paths from its root. */
   readonly beside: readonly FileBeside[]
+  /** Those of `beside` that `work` leaves as they are. */
+  keptBy(work: () => Promise<void>): Promise<readonly FileBeside[]>
+}
+
+/**
+ * A tree of another commit in a folder of its own, made of the same files as the user's checkout but for the tracked ones;
+ * disposing removes it and leaves the checkout as it was.
+ */
+export interface Worktree extends Tree, AsyncDisposable {
   /** Whether it has all files of its commit: not where the checkout lacks some, which this tree lacks then too. */
   readonly isWhole: boolean
   /** How much of that had to be copied: on another disk, or because files are written to. */
   readonly copied: Bytes
-  /** Those of `beside` that `work` leaves as they are. */
-  keptBy(work: () => Promise<void>): Promise<readonly FileBeside[]>
 }
 
 /** Commits of the user's repository. What is missing in a shallow clone is fetched, and nothing else. */
@@ -52,6 +56,8 @@ export interface Commits {
   rebased(head: string, tip: string): Promise<Found<readonly CommitOnBranch[]> | Miss>
   /** Whether the file at `path`, from the root of the checkout, is what the commit that is checked out has there. */
   isCommitted(path: string): Promise<boolean>
+  /** The user's checkout as it stands now. */
+  standing(): Promise<Found<Tree> | Miss>
   /** Names of what lies beside the commit in the checkout now: files, repositories within it, and empty folders, with a slash. */
   beside(): Promise<Found<ReadonlySet<string>> | Miss>
   /**

@@ -13,7 +13,7 @@ import type { ReleaseAssets } from './release-assets.ts'
 import type { Runner } from './runner.ts'
 import type { Bytes } from './units/bytes.ts'
 
-export type { Commits, Found, Miss, Worktree } from './commits.ts'
+export type { Commits, Found, Miss, Tree, Worktree } from './commits.ts'
 export type { Pushable, Pusher } from './pusher.ts'
 export type { Asset, NewAsset, ReleaseAssets } from './release-assets.ts'
 export type { Annotation, Runner } from './runner.ts'
@@ -138,6 +138,8 @@ export interface Files {
    * first bytes. What either throws comes through, and leaves no file.
    */
   readonly write: (path: string, chunks: AsyncIterable<Uint8Array>, head?: () => Promise<Uint8Array>) => Promise<Bytes>
+  /** Absolute path of the folder that private ones are made in. */
+  readonly temporary: string
   /** A private, empty folder that is removed when disposed. */
   temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }>
 }
@@ -154,6 +156,16 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>
 }
 
+/** What is kept from run to run lies in a folder of the user's. */
+export interface Cache {
+  /** Its absolute path. */
+  readonly folder: string
+  /** The folders in it that something is kept in, by their names. */
+  readonly parts: readonly string[]
+  /** The ports of a run that puts nothing there; `why` says so in a clause. */
+  without(why: string): Pick<Ports, 'cache' | 'commits' | 'layers' | 'mounts' | 'records'>
+}
+
 export interface Ports {
   readonly buildx: Buildx
   readonly pusher: Pusher
@@ -167,6 +179,8 @@ export interface Ports {
   /** `reason` where a release has no tag, or nothing can be attached without a token; undefined where nobody releases. */
   readonly assets: ReleaseAssets | { readonly reason: string } | undefined
   readonly files: Files
+  /** Null where none is used. */
+  readonly cache: Cache | null
   readonly shell: Shell
   readonly runner: Runner
   readonly variable: (name: string) => string | undefined // of the environment that builds are started with

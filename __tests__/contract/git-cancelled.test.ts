@@ -25,8 +25,13 @@ beforeEach(async () => {
   temporary = world.newFolder()
   await mkdir(temporary)
   controller = new AbortController()
-  repository = await found(openRepository(directory, ANYONE, temporary, { ...TYPED, cancelled: controller.signal }))
-  goingOn = { ...(await found(openRepository(directory, ANYONE, temporary, TYPED))), cancelled: controller.signal }
+  repository = await found(
+    openRepository(directory, ANYONE, async () => temporary, { ...TYPED, cancelled: controller.signal }),
+  )
+  goingOn = {
+    ...(await found(openRepository(directory, ANYONE, async () => temporary, TYPED))),
+    cancelled: controller.signal,
+  }
   const folder = world.newFolder()
   const tree = join(folder, 'tree')
   await mkdir(tree, { recursive: true })

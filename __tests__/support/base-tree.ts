@@ -1,15 +1,17 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { adds, baseCases, makeLibrary, withLibrary, type BaseCase } from './base-cases.ts'
 import { appearance } from './commit-world.ts'
-import { environmentOf, type Engine } from './engines.ts'
+import { docker, environmentOf, type Engine } from './engines.ts'
 import { NONCE } from './nonce.ts'
 import { ownFolder } from './own-folder.ts'
 import { runAction, weighbridge } from './programs.ts'
 import { git, isolateGit } from './repository.ts'
-import { removeTestImages } from './test-images.ts'
+import { imageName, removeTestImages } from './test-images.ts'
 import { twoCommits, WHOLE, writeAll } from './two-commits.ts'
+
+const WITH_DIST = { ...WHOLE, '.gitignore': 'dist/\n' }
 
 /** The head and its base are made of the same files: all cases on one engine, and the first on the others. */
 export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): void {
@@ -31,6 +33,23 @@ export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): v
       expect(report.notes.join()).toMatch(/of repository data \(\/src\/\.git\), .* name \.git in \.dockerignore/)
     })
 
+    test('of a change of README alone, nothing is shown, though Go stamps the program with its commit', async () => {
+      const files = {
+        // What Go compiles for any program is in a layer that both sides share.
+        Dockerfile:
+          'FROM golang:1.23 AS made\nRUN echo "package main; func main() {}" >/any.go && go build -o /any /any.go\n' +
+          'WORKDIR /src\nCOPY . .\nRUN go build -buildvcs=true -o /app .\n' +
+          'FROM scratch\nCOPY --from=made /app /\n',
+        'go.mod': 'module example.com/m\n\ngo 1.21\n',
+        'main.go': 'package main\n\nfunc main() {}\n',
+      }
+      const directory = await twoCommits(work, { files, change: (head) => writeAll(head, { 'README.md': 'more' }) })
+      const { report, image } = await compared(directory, engine)
+      expect(report.images[0].goBinaries).toHaveLength(1)
+      expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta: 0 })
+      expect(image).toMatchObject({ paths: [], settings: [], modules: [] })
+    })
+
     test('a second run of a tree that did not change is all cached, and gives the same image', async () => {
       const files = { Dockerfile: 'FROM scratch\nCOPY . /src\n' }
       const directory = await twoCommits(work, { files, change: adds(1) })
@@ -40,6 +59,53 @@ export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): v
       const copies = second.build.vertices.filter(({ name }: { name: string }) => name.includes('COPY'))
       expect(copies).toEqual([expect.objectContaining({ cached: true })])
       expect(runs[1]!.report.baseline.source).toBe('record')
+    })
+
+    test('an ONBUILD of the base image can take all', async () => {
+      const parent = await mkdtemp(join(work, 'onbuild-'))
+      await writeAll(parent, { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\nONBUILD COPY . /app\n' })
+      docker(engine, 'build', '--quiet', '--tag', imageName('onbuild'), parent)
+      const { name, files, ...made } = cases[0]!
+      const fires = { ...files, Dockerfile: `FROM ${imageName('onbuild')}\n` }
+      await expectSameFiles(work, engine, { name, files: fires, ...made })
+    })
+
+    test('a record of the base that was built again is not used beside files that it did not have', async () => {
+      const directory = await twoCommits(work, { files: WITH_DIST, change: adds(2) })
+      await compared(directory, engine)
+      await writeAll(directory, { 'dist/bundle.js': 700_000 })
+      const { code, report, image } = await compared(directory, engine)
+      expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta: 2 })
+      expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: [{ path: 'dist/bundle.js' }] } })
+      expect(report.notes.join()).toMatch(/dist\/bundle\.js \(700 kB\) lies beside the commit/)
+      expect(code).toBe(0)
+    })
+
+    test('a record that was made with files beside hides no growth of a checkout without them', async () => {
+      const directory = await twoCommits(work, { files: WITH_DIST, change: adds(600_000) })
+      await git(directory, 'checkout', '--quiet', 'main')
+      await writeAll(directory, { 'dist/bundle.js': 700_000 })
+      const own = await compared(directory, engine)
+      expect(own.report.images[0].made).toEqual({ as: 'head', beside: { count: 1, bytes: 700_000 } })
+      await rm(join(directory, 'dist'), { recursive: true })
+      await git(directory, 'checkout', '--quiet', 'change')
+      const { code, report, image } = await compared(directory, engine)
+      expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta: 600_000 })
+      expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null })
+      expect(code).toBe(1)
+    })
+
+    test('a record that the base’s own run made with files beside is compared with a head that has some', async () => {
+      const directory = await twoCommits(work, { files: WITH_DIST, change: adds(2) })
+      await git(directory, 'checkout', '--quiet', 'main')
+      await writeAll(directory, { 'dist/app': 400_000 })
+      await compared(directory, engine)
+      await git(directory, 'checkout', '--quiet', 'change')
+      await writeAll(directory, { 'dist/app': 600_000 })
+      const { code, report, image } = await compared(directory, engine)
+      expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta: 200_002 })
+      expect(report.baseline).toMatchObject({ source: 'record', beside: null })
+      expect(code).toBe(1)
     })
 
     test('in the action, growth through files beside is not checked', async () => {

@@ -149,7 +149,7 @@ async function makeWorld(own: Own): Promise<Omit<CommitWorld, typeof Symbol.asyn
         const [store] = await readdir(temporary)
         return commitsHere(join(temporary, store!), hash)
       }
-      return { ...gitCommits(directory, access, temporary, { audience }), temporary, known }
+      return { ...gitCommits(directory, access, async () => temporary, { audience }), temporary, known }
     },
   }
 }

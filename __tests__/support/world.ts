@@ -20,6 +20,9 @@ export interface World {
   readonly commits?: Partial<Commits>
   /** Where paths lead that are links. */
   readonly realPaths?: { readonly [path: string]: string }
+  /** Where private folders are made, and where the cache is: not in /repo, unless it is said. */
+  readonly temporary?: string
+  readonly cache?: string
   /** What lies beside the base's commit in its tree. */
   readonly beside?: readonly FileBeside[]
   /** Whether the base's tree has all files of its commit. */
@@ -42,6 +45,8 @@ export interface World {
   readonly registry?: { readonly [path: string]: string }
   /** What the builder tells of the images that a build starts from. */
   readonly fromImages?: readonly FromImage[]
+  /** Stages in which an ONBUILD ran. */
+  readonly triggered?: readonly string[]
   /** Versions of BuildKit on the builder's nodes. */
   readonly buildkit?: readonly string[]
   /** What the builder has in its cache mounts. */

@@ -36,5 +36,16 @@ export async function storeRecord(ports: Ports, job: ImageJob, record: Record): 
   ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
 }
 
+/**
+ * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
+ * files of no commit: nobody can make that again.
+ */
+export async function storeRebuilt(ports: Ports, job: ImageJob, record: Record): Promise<void> {
+  const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key)
+  const before = stored?.kind === 'found' ? stored.value.images : []
+  if (before.some(({ made }) => made?.as === 'head' && made.beside !== null)) return
+  await storeRecord(ports, job, record)
+}
+
 /** Whether an image is built from something that is the same whatever commit is checked out. */
 export const isOfNoCommit = (job: ImageJob): boolean => job.subject.kind === 'build' && buildInputs(job) === undefined

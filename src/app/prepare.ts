@@ -2,6 +2,7 @@ import type { CommitFacts } from '../baseline/facts.ts'
 import { fail } from '../errors.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import { shortCommit } from '../units/commit.ts'
+import type { Standing } from './files-beside.ts'
 import { whereOutputIs } from './why-not.ts'
 
 /** The command of the input `prepare`, and what lay beside the commit before it ran in the checkout, or why nobody knows. */
@@ -10,15 +11,22 @@ export interface Prepared {
   readonly given: Found<ReadonlySet<string>> | Miss
 }
 
-/**
- * Runs the command of the input `prepare` in the checkout; null where there is none. Throws `prepare.failed`, and
- * `run.cancelled`.
- */
-export async function prepareCheckout(ports: Ports, command: string): Promise<Prepared | null> {
-  if (command === '') return null
+/** The checkout as it is built: what the command of `prepare` made is its commit's own, and does not lie beside it. */
+export interface Ready {
+  /** Null where there is no command. */
+  readonly prepared: Prepared | null
+  readonly standing: Found<Standing> | Miss
+}
+
+/** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
+export async function prepareCheckout(ports: Ports, command: string): Promise<Ready> {
+  const standing = await ports.commits.standing()
+  if (command === '') return { prepared: null, standing }
   const given = await ports.commits.beside()
-  await prepareIn(ports, command, ports.files.directory)
-  return { command, given }
+  const work = (): Promise<void> => prepareIn(ports, command, ports.files.directory)
+  if (standing.kind === 'miss') return { prepared: await work().then(() => ({ command, given })), standing }
+  const beside = await standing.value.keptBy(work)
+  return { prepared: { command, given }, standing: { kind: 'found', value: { ...standing.value, beside } } }
 }
 
 /**

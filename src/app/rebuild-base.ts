@@ -7,7 +7,8 @@ import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
 import { missingPath } from './check-paths.ts'
 import { contextsOutside, filesBeside } from './files-beside.ts'
-import { buildInputs, storeRecord, type ImageJob } from './image-job.ts'
+import { buildInputs, storeRebuilt, type ImageJob } from './image-job.ts'
+import { made } from './making.ts'
 import { prepareIn, type Prepared } from './prepare.ts'
 import { stopwatch } from './stopwatch.ts'
 import { recordsOf } from './weigh.ts'
@@ -61,24 +62,23 @@ export async function rebuildBase(
     if (missing) return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true }
     try {
       const title = `Build ${job.name} at its base ${shortCommit(commit)}`
-      const records = recordsOf(
-        await weighBuilt(ports, stopwatch(ports.clock), {
-          ...job,
-          inputs,
-          tree,
-          compress: true,
-          title,
-          kept: undefined,
-          carried: undefined,
-          annotated: undefined,
-        }),
-      )
-      const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value })
+      const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
+        ...job,
+        inputs,
+        tree,
+        compress: true,
+        title,
+        kept: undefined,
+        carried: undefined,
+        annotated: undefined,
+      })
+      const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build)
       taken.forEach((file) => beside.add(file))
-      const others = await contextsOutside(ports.files, inputs, tree)
+      const others = await contextsOutside(ports.files, inputs, tree, weighing.build)
       others.forEach((context) => outside.add(context))
+      const records = made(recordsOf(weighing), 'rebuild', taken)
       const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole
-      if (isOwn) await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()))
+      if (isOwn) await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()))
       images.push(...records)
     } catch (error) {
       return { kind: 'miss', reason: `${base} could not be weighed: ${whyNot(ports, error)}` }

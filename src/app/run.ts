@@ -7,16 +7,18 @@ import { withCold } from '../mounts/effect.ts'
 import { ignoredSecrets } from '../plan/secrets.ts'
 import type { Pushable, Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
-import type { Record } from '../record/record.ts'
+import type { ImageRecord, Record } from '../record/record.ts'
 import type { PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
 import { unseenSentence } from '../report/beside-sentence.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
+import { apartFromContexts } from './apart-from-contexts.ts'
 import { checkImages } from './check-paths.ts'
 import type { Annotated } from './build-checked.ts'
 import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
+import { madeAsHead } from './making.ts'
 import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
@@ -28,7 +30,7 @@ import { isStrict } from './strictness.ts'
 import { tellDecision } from './tell-decision.ts'
 import { trustedCaches } from './trusted-caches.ts'
 import { weighBuilt, type BuildJob } from './weigh-built.ts'
-import { recordsOf, weighExisting, type Weighing } from './weigh.ts'
+import { weighExisting, type Weighing } from './weigh.ts'
 
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
@@ -44,17 +46,20 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   }
 }
 
-async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
-  ports.runner.mask(inputs.token)
+async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
+  given.runner.mask(inputs.token)
+  const builds = inputs.images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []))
+  let ports = await watch.step('inputs', () => apartFromContexts(given, builds))
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
-  for (const { subject } of inputs.images) {
-    if (subject.kind !== 'build') continue
-    await maskSecrets(ports, subject.build)
-    tellIgnoredSecrets(ports, subject.build)
+  for (const build of builds) {
+    await maskSecrets(ports, build)
+    tellIgnoredSecrets(ports, build)
   }
   checkPushes(inputs)
-  const prepared = await prepareCheckout(ports, inputs.prepare)
+  const { prepared, standing } = await prepareCheckout(ports, inputs.prepare)
+  // What is built, and what is ignored, may be of its making.
+  if (prepared) ports = await watch.step('inputs', () => apartFromContexts(ports, builds))
   const checkout = await factsAfter(ports, before, prepared)
   tellDecision(ports, 'checkout', checkout)
   const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))
@@ -71,13 +76,16 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
   const weighings: Weighing[] = []
+  const records: ImageRecord[] = []
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
   for (const job of jobs) {
     const asked = { annotated: annotated(inputs, job), carried, kept: kept?.path }
-    weighings.push(await weighHead(ports, watch, { ...job, ...asked }))
+    const weighing = await weighHead(ports, watch, { ...job, ...asked })
+    weighings.push(weighing)
+    records.push(...(await madeAsHead(ports, job, weighing, standing)))
   }
-  const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()))
+  const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()))
 
   const baseline = await watch.step('baseline', () =>
     findBaseline(ports, {
@@ -90,8 +98,8 @@ async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   )
   tellDecision(ports, 'baseline', { ...baseline, record: undefined })
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
-  // Made without some of its files, it is no record of its commit.
-  if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
+  // Made without some of its files, it is no record of its commit; nor is one that cannot say what lay beside them.
+  if (isWhole && standing.kind === 'found') await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
   const beside = unseenSentence(baseline, ports.runner.audience)
   // On the command line whoever reads the sentence is who made the files.

@@ -1,4 +1,7 @@
+import type { Making } from '../record/making.ts'
 import type { Record } from '../record/record.ts'
+import { formatBytes } from '../units/bytes.ts'
+import { counted } from '../units/counted.ts'
 
 export type Comparable = { readonly kind: 'comparable' } | { readonly kind: 'not comparable'; readonly reason: string }
 
@@ -11,14 +14,36 @@ export function comparable(stored: Record, commit: string, head: Record): Compar
   if (stored.commit !== commit) return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`)
   if (stored.tool.method !== head.tool.method)
     return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`)
-  for (const { name, platform, downloadMethod } of head.images) {
+  for (const { name, platform, downloadMethod, made } of head.images) {
     const image = stored.images.find((each) => each.platform === platform)
     if (!image) return no(`it has no ${platform} image of ${name}`)
     if (image.downloadMethod !== downloadMethod)
       return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`)
+    const other = otherFiles(image.made, made)
+    if (other !== undefined) return no(other)
   }
   return { kind: 'comparable' }
 }
+
+/**
+ * Why a record stands for other files than those of its commit; undefined where it does not. Where neither build could take
+ * any of no commit, any record does. Where both could, one that was made in a checkout of its own commit has those that belong
+ * to it. Where one could, the difference would be theirs and not the change's: grown for nothing, or not grown for nothing
+ * (issue 11, heading 1).
+ */
+function otherFiles(stored: Making | undefined, head: Making | undefined): string | undefined {
+  if (head === undefined) return 'what lies beside the commit of this run is not known'
+  if (stored === undefined) return 'it does not say what lay beside its commit'
+  const { as, beside: there } = stored
+  const { beside: here } = head
+  if (there === null && here === null) return undefined
+  if (there === null) return `it was made without files beside its commit, and this build can take ${named(here!)}`
+  if (here === null) return `it was made with ${named(there)} beside its commit, and this build can take none`
+  return as === 'head' ? undefined : `it was built again with ${named(there)} of another checkout`
+}
+
+const named = ({ count, bytes }: NonNullable<Making['beside']>): string =>
+  `${counted(count, 'file')} (${formatBytes(bytes)})`
 
 function no(reason: string): Comparable {
   return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` }

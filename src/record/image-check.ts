@@ -131,6 +131,8 @@ const MOUNTS = object({
 const VERTEX = object({ name: text, seconds, cached: flag, cacheMounts: optional(oneOf(true)) })
 const BUILD = object({ seconds, vertices: listOf(VERTEX), mounts: optional(MOUNTS) })
 
+const MAKING = object({ as: oneOf('head', 'rebuild'), beside: orNull(object({ count, bytes: count })) })
+
 /** An image of docs/record.schema.json in code: what the program relies on, checked before it does. */
 export const IMAGE: Check = object({
   name: text,
@@ -153,4 +155,5 @@ export const IMAGE: Check = object({
   foreignLayers: listOf(object({ digest: text, download: count })),
   advice: listOf(ADVICE),
   build: orNull(BUILD),
+  made: optional(MAKING),
 })

@@ -2,6 +2,7 @@ import type { Advice } from '../advice/advice.ts'
 import type { GoBinary } from '../gobinary/go-binary.ts'
 import type { MountsOutcome } from '../mounts/outcome.ts'
 import type { Bytes } from '../units/bytes.ts'
+import type { Making } from './making.ts'
 import type { RepositoryRecord } from './repository-record.ts'
 
 /** Version of the JSON shape; a newer one is refused (docs/record.schema.json). */
@@ -182,6 +183,8 @@ export interface ImageRecord {
   readonly advice: readonly Advice[]
   /** Null when the image was not built here. */
   readonly build: BuildRecord | null
+  /** Absent where nobody knows: in records of older versions, and of images that were only looked at. */
+  readonly made?: Making | undefined
 }
 
 /** What was weighed at one commit. `commit` is null for a tree that is no commit (uncommitted changes, no repository). */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { HEAD, PARENT } from '../../support/ports.ts'
+import { HEAD, PARENT } from '../../support/fake-commits.ts'
 import { layer } from '../../support/images.ts'
-import { BASE, runIn, statuses } from '../../support/shop.ts'
+import { app, BASE, runIn, statuses } from '../../support/shop.ts'
 
 const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
 const FACTS = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
@@ -42,11 +42,44 @@ describe('files beside the commit', () => {
     expect(stored.size).toBe(2)
   })
 
-  test('are of no matter for a stored record, which was made with its own', async () => {
+  test('are in no stored record of a rebuild: the base is built again, with them', async () => {
     const { stored } = await runIn({ event }, ...growth)
-    const { report } = await runIn({ stored, beside, event }, ...growth)
+    const { report, seen } = await runIn({ stored, beside, event }, ...growth)
+    expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: beside } })
+    expect(report.verdict.images[0]!.outcomes).toMatchObject([{ status: 'skip', reason: expect.stringMatching(words) }])
+    expect(seen.info).toContain(
+      'bbbbbbb: the stored record cannot be compared: it was made without files beside its commit, and this build can take ' +
+        '1 file (700 kB); it is weighed again.',
+    )
+  })
+
+  const asBase = { facts: { ...FACTS, head: PARENT, parents: [] } }
+
+  test('are of no matter for a record that the base’s own run made with its own', async () => {
+    const { stored } = await runIn({ ...asBase, images: () => [BASE, app(2000)], beside, event }, ...growth)
+    const { report } = await runIn({ stored, beside: [{ path: 'app', bytes: 900_000 }], event }, ...growth)
     expect(report.baseline).toMatchObject({ source: 'record', beside: null })
+    expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: { count: 1, bytes: 900_000 } })
     expect(statuses(report)).toEqual(['fail'])
+  })
+
+  test('in such a record are not in the base of a checkout without any, and the record stays', async () => {
+    const own = await runIn({ ...asBase, beside, event }, ...growth)
+    const stored = new Map(own.stored)
+    const { report } = await runIn({ stored, event }, ...growth)
+    expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null })
+    expect(statuses(report)).toEqual(['fail'])
+    expect([...stored]).toEqual(expect.arrayContaining([...own.stored]))
+  })
+
+  test('that nobody can name leave the head without a record, and use none', async () => {
+    const commits = { standing: async () => ({ kind: 'miss', reason: 'index file corrupt' }) as const }
+    const { stored } = await runIn({ event }, ...growth)
+    const { report, seen } = await runIn({ stored: new Map(stored), commits, event }, ...growth)
+    expect(report.baseline).toMatchObject({ source: 'rebuild' })
+    expect(seen.info.join()).toMatch(/what lies beside the commit of this run is not known/)
+    const alone = await runIn({ ...asBase, commits, event })
+    expect(alone.stored.size).toBe(0)
   })
 })
 

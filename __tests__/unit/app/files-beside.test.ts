@@ -28,7 +28,9 @@ async function takenBy(dockerfile: string, world: World = {}, ...argv: readonly 
     translate: (path) => path.replace(/^\/repo\b/, '/base'),
     [Symbol.asyncDispose]: async () => {},
   }
-  return (await filesBeside(ports.files, subject.build, tree)).map(({ path }) => path)
+  return (await filesBeside(ports.files, subject.build, tree, { triggered: world.triggered ?? [] })).map(
+    ({ path }) => path,
+  )
 }
 
 test.each<[string, string, World, readonly string[]]>([
@@ -55,6 +57,36 @@ test.each<[string, string, World, readonly string[]]>([
     'FROM scratch\nCOPY --exclude=app out /',
     { realPaths: { '/base/out': '/x' } },
     ['dist/app', 'notes'],
+  ],
+  [
+    'all where an ONBUILD of its base image ran',
+    'FROM node:onbuild\nCOPY src /',
+    { triggered: [''] },
+    ['dist/app', 'notes'],
+  ],
+  [
+    'all where an ONBUILD of one stage’s base image ran',
+    'FROM node:onbuild\nFROM alpine AS b\nCOPY --from=0 src /',
+    { triggered: ['stage-0'] },
+    ['dist/app', 'notes'],
+  ],
+  [
+    'what an ONBUILD of its own stages names',
+    'FROM alpine AS a\nONBUILD COPY dist /\nFROM a AS b\n',
+    { triggered: ['b'] },
+    ['dist/app'],
+  ],
+  [
+    'all where another frontend reads it',
+    '# syntax=acme/earthly:1\nFROM scratch\nCOPY src /',
+    {},
+    ['dist/app', 'notes'],
+  ],
+  [
+    'what is named where Docker’s own does',
+    '# syntax=docker/dockerfile:1\nFROM scratch\nCOPY dist /',
+    {},
+    ['dist/app'],
   ],
   [
     'the Dockerfile itself',

@@ -1,21 +1,45 @@
 import { expect, test } from '@jest/globals'
 import { comparable } from '../../../src/baseline/comparable.ts'
+import type { Making } from '../../../src/record/making.ts'
 import { BASE, HEAD, imageRecord, record, type ImageFields } from '../../support/records.ts'
 
-const of = (fields: ImageFields) => record({ commit: BASE, images: [imageRecord(fields)] })
+const CLEAN: Making = { as: 'head', beside: null }
+const of = (fields: ImageFields) => record({ commit: BASE, images: [imageRecord({ made: CLEAN, ...fields })] })
+const madeSo = (made: Making | undefined) => record({ images: [imageRecord({ made })] })
 const method = (version: number) => ({ version: '0.1.0', method: version })
 
 test.each([
   // stored                              words of the reason; none when comparable
-  [record({ commit: BASE }), undefined],
-  [record({ commit: BASE, tool: { version: '9.9.9', method: 1 } }), undefined], // another release, the same method
+  [of({}), undefined],
+  [{ ...of({}), tool: { version: '9.9.9', method: 1 } }, undefined], // another release, the same method
   [record({ commit: HEAD }), `it is of ${HEAD}, not of ${BASE}`],
   [record({ commit: null }), `it is of a tree that is no commit, not of ${BASE}`],
   [of({ platform: 'linux/arm64' }), 'it has no linux/amd64 image of product-catalog'],
   [of({ downloadMethod: 'gzip-6' }), 'its download was obtained as gzip-6, and that of this run as blobs'],
   [record({ commit: BASE, tool: method(2) }), 'it was weighed by method 2, this run weighs by method 1'],
 ])('stored record %#', (stored, words) => {
-  const answer = comparable(stored, BASE, record({ tool: method(1) }))
+  const answer = comparable(stored, BASE, madeSo(CLEAN))
   const reason = `the stored record cannot be compared: ${words}`
   expect(answer).toEqual(words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason })
+})
+
+const files = (as: Making['as'], count: number): Making => ({ as, beside: { count, bytes: count * 700_000 } })
+const REBUILT: Making = { as: 'rebuild', beside: null }
+
+// A record and a head of which one was made with files of no commit differ by these, and not by the change.
+test.each<[Making | undefined, Making | undefined, string | undefined]>([
+  // stored            head               words of the reason; none when comparable
+  [CLEAN, CLEAN, undefined],
+  [REBUILT, CLEAN, undefined],
+  [REBUILT, files('head', 1), 'it was made without files beside its commit, and this build can take 1 file (700 kB)'],
+  [CLEAN, files('head', 2), 'it was made without files beside its commit, and this build can take 2 files (1.4 MB)'],
+  [files('head', 1), CLEAN, 'it was made with 1 file (700 kB) beside its commit, and this build can take none'],
+  [files('head', 1), files('head', 2), undefined],
+  [files('rebuild', 1), files('head', 1), 'it was built again with 1 file (700 kB) of another checkout'],
+  [undefined, CLEAN, 'it does not say what lay beside its commit'],
+  [CLEAN, undefined, 'what lies beside the commit of this run is not known'],
+])('a record made %j, and a head made %j', (stored, head, words) => {
+  const reason = `the stored record cannot be compared: ${words}`
+  const expected = words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason }
+  expect(comparable(of({ made: stored }), BASE, madeSo(head))).toEqual(expected)
 })

@@ -9,6 +9,7 @@ import { makeFolder } from './make-folder.ts'
 export function userFiles(directory: string, temporary: string): Files {
   return {
     directory,
+    temporary,
     async read(path) {
       try {
         return await readFile(resolve(directory, path), 'utf8')

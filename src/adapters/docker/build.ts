@@ -3,6 +3,7 @@ import type { Build } from '../../build/build.ts'
 import { cacheSteps } from '../../build/cache-steps.ts'
 import { clockLag } from '../../build/clock-lag.ts'
 import { fromImages } from '../../build/from-images.ts'
+import { triggeredStage } from '../../build/step-name.ts'
 import type { Closed } from '../../build/intervals.ts'
 import { progressReader, type ProgressItem } from '../../build/json-stream.ts'
 import { lineSplitter } from '../../build/lines.ts'
@@ -32,7 +33,7 @@ const LONGEST_LINE = 64 * 1024
 
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for
+ * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it says nothing for
  * longer than the plan lets it, `engine.old-buildx` and `engine.no-result`.
  */
 export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> {
@@ -47,7 +48,12 @@ export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> 
       if (steps.length === 0) await requireBuildx()
       throw buildFailure(plan.args, progress, code)
     }
-    const known = { record: buildRecord(steps, own), cacheSteps: cacheSteps(steps), fromImages: fromImages(steps) }
+    const known = {
+      record: buildRecord(steps, own),
+      cacheSteps: cacheSteps(steps),
+      fromImages: fromImages(steps),
+      triggered: [...new Set(steps.flatMap(({ name }) => triggeredStage(name) ?? []))],
+    }
     return { ...(await readResult(plan)), ...known }
   } finally {
     await Promise.all(written.map((path) => rm(path, { force: true })))

@@ -1,10 +1,11 @@
-import { lstat, mkdir, realpath, rm, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import type { FileBeside } from '../../baseline/facts.ts'
+import { mkdir, realpath, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Found, Miss, Worktree } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
+import { keptBy } from './kept-by.ts'
 import { filePlacer, onlyOf } from './place-files.ts'
 import type { Repository } from './repository.ts'
+import { translation } from './translation.ts'
 import { writeTree } from './tree.ts'
 import { isWhole } from './whole.ts'
 import { shortCommit } from '../../units/commit.ts'
@@ -40,12 +41,11 @@ export async function makeWorktree(
     if (written.kind === 'miss') return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` }
     return { kind: 'miss', reason: `${name} has no folder ${place.prefix}`, absent: true }
   }
-  const translate = (path: string): string => inTree(path, tree, [place.root, startOf(repository)])
   const beside = written.value
   const value = {
     root: tree,
     directory,
-    translate,
+    translate: translation(repository, tree),
     beside,
     isWhole: await isWhole(repository.git, tree),
     copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
@@ -60,36 +60,6 @@ const missOf = (error: unknown): Miss => ({
   kind: 'miss',
   reason: error instanceof Error ? error.message : String(error),
 })
-
-/** The root as the path of the folder the run was started in spells it, which may go through a symbolic link. */
-function startOf({ directory, place: { prefix } }: Repository): string {
-  return prefix === '' ? directory : resolve(directory, ...prefix.split('/').map(() => '..'))
-}
-
-function inTree(path: string, tree: string, roots: readonly string[]): string {
-  for (const root of roots) {
-    const inside = relative(root, path)
-    if (inside !== '..' && !inside.startsWith('../') && !isAbsolute(inside)) return join(tree, inside)
-  }
-  return path
-}
-
-/** A file that is written to, or replaced, or only touched, was looked at: it is the work's own. */
-async function keptBy(
-  work: () => Promise<void>,
-  tree: string,
-  beside: readonly FileBeside[],
-): Promise<readonly FileBeside[]> {
-  const before = await Promise.all(beside.map(({ path }) => looks(join(tree, path))))
-  await work()
-  const after = await Promise.all(beside.map(({ path }) => looks(join(tree, path))))
-  return beside.filter((_, index) => before[index] === after[index])
-}
-
-async function looks(path: string): Promise<string> {
-  const entry = await lstat(path, { bigint: true }).catch(() => undefined)
-  return entry === undefined ? '' : `${entry.ino} ${entry.size} ${entry.ctimeNs}`
-}
 
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
