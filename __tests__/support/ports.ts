@@ -1,5 +1,5 @@
-import { memoryLayers, memoryRecords } from '../../src/adapters/directory/memory.ts'
-import { noStore } from '../../src/mounts/no-store.ts'
+import { memoryLayers } from '../../src/adapters/directory/memory.ts'
+import { fakeCache } from './fake-cache.ts'
 import { fakeFolders } from './fake-folders.ts'
 import { fakeMountBuilder, fakeMountStore } from './fake-mount-builder.ts'
 import type { CommitFacts } from '../../src/baseline/facts.ts'
@@ -166,15 +166,7 @@ export function fakePorts(world: World = {}): {
     },
     assets: world.assets,
     comments: world.comments ?? { reason: 'There is no pull request.' },
-    cache: {
-      folder: world.cache ?? '/cache',
-      without: (why) => ({
-        commits: ports.commits,
-        layers: memoryLayers(),
-        mounts: noStore('the cache folder', why),
-        records: memoryRecords(),
-      }),
-    },
+    cache: fakeCache(world.cache ?? '/cache', () => ports.commits),
     files: fakeFiles({ ...world, files }, builder.disk, folders),
     shell: {
       async run(command, directory) {
