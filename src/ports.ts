@@ -122,6 +122,11 @@ export interface Comments {
   remove(id: number): Promise<void>
 }
 
+export interface FolderEntry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'link'
+}
+
 /** The user's files, as far as a plan needs them. */
 export interface Files {
   /** Absolute path of the folder the run was started in. */
@@ -131,6 +136,8 @@ export interface Files {
   isDirectory(path: string): Promise<boolean>
   /** Whether a folder is there and has nothing in it. */
   isEmpty(path: string): Promise<boolean>
+  /** What is in a folder, by name; nothing where there is none. Of a link, not what it leads to. */
+  entries(path: string): Promise<readonly FolderEntry[]>
   /** Where a path leads when all links are followed; undefined where nothing is there. */
   realPath(path: string): Promise<string | undefined>
   /**
@@ -160,8 +167,10 @@ export interface Clock {
 export interface Cache {
   /** Its absolute path. */
   readonly folder: string
+  /** The folders in it that something is kept in, by their names. */
+  readonly parts: readonly string[]
   /** The ports of a run that puts nothing there; `why` says so in a clause. */
-  without(why: string): Pick<Ports, 'commits' | 'layers' | 'mounts' | 'records'>
+  without(why: string): Pick<Ports, 'cache' | 'commits' | 'layers' | 'mounts' | 'records'>
 }
 
 export interface Ports {
@@ -177,7 +186,8 @@ export interface Ports {
   /** `reason` where a release has no tag, or nothing can be attached without a token; undefined where nobody releases. */
   readonly assets: ReleaseAssets | { readonly reason: string } | undefined
   readonly files: Files
-  readonly cache: Cache
+  /** Null where none is used. */
+  readonly cache: Cache | null
   readonly shell: Shell
   readonly runner: Runner
   readonly variable: (name: string) => string | undefined // of the environment that builds are started with

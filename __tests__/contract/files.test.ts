@@ -1,4 +1,4 @@
-import { access, readFile, stat } from 'node:fs/promises'
+import { access, readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { userFiles } from '../../src/adapters/directory/files.ts'
@@ -111,6 +111,27 @@ describe.each(places)('%s', (_, make) => {
     await expect(place.files.write(path, chunks('second'))).rejects.toThrow()
     expect((await place.bytesOf(path))?.toString()).toBe('first')
   })
+})
+
+test('what is in a folder is told by name, and of a link not what it leads to', async () => {
+  const files = userFiles(root.path, root.path)
+  const folder = join(root.path, 'entries')
+  await files.write(join(folder, 'sub', 'deep'), chunks('x'))
+  await files.write(join(folder, 'own'), chunks('x'))
+  await symlink('sub', join(folder, 'to-sub'))
+  await symlink('nowhere', join(folder, 'to-nowhere'))
+  const path = '/repo/entries'
+  const realPaths = { [`${path}/to-sub`]: `${path}/sub`, [`${path}/to-nowhere`]: undefined }
+  const world = fakePorts({ files: { [`${path}/sub/deep`]: 'x', [`${path}/own`]: 'x' }, realPaths }).ports.files
+  for (const entries of [await files.entries(folder), await world.entries(path)]) {
+    expect(entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+      { name: 'own', kind: 'file' },
+      { name: 'sub', kind: 'folder' },
+      { name: 'to-nowhere', kind: 'link' },
+      { name: 'to-sub', kind: 'link' },
+    ])
+  }
+  expect([await files.entries(join(folder, 'none')), await world.entries(`${path}/none`)]).toEqual([[], []])
 })
 
 test('a folder is empty where it is there and has nothing in it', async () => {

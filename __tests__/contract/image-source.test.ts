@@ -53,6 +53,7 @@ const built = (digest: string): Build => ({
   record: { seconds: 0, vertices: [] },
   cacheSteps: [],
   fromImages: [],
+  triggered: [],
 })
 
 describe('every medium gives the files of its image', () => {

@@ -82,6 +82,15 @@ export const baseCases = (library: string): readonly BaseCase[] => [
     beside: [],
   },
   {
+    name: 'a link that a wild card matches',
+    files: { Dockerfile: 'FROM scratch\nCOPY d*/app added* /src/\n', '.gitignore': 'build/\n' },
+    before: (directory) => symlink('build', join(directory, 'dist')),
+    change: adds(2),
+    around: (directory) => writeAll(directory, { 'build/app': 700_000 }),
+    delta: 2,
+    beside: ['build/app'],
+  },
+  {
     name: 'a repository within',
     files: WHOLE,
     change: adds(6),

@@ -1,14 +1,14 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { adds, baseCases, makeLibrary, withLibrary, type BaseCase } from './base-cases.ts'
 import { appearance } from './commit-world.ts'
-import { environmentOf, type Engine } from './engines.ts'
+import { docker, environmentOf, type Engine } from './engines.ts'
 import { NONCE } from './nonce.ts'
 import { ownFolder } from './own-folder.ts'
 import { runAction, weighbridge } from './programs.ts'
 import { git, isolateGit } from './repository.ts'
-import { removeTestImages } from './test-images.ts'
+import { imageName, removeTestImages } from './test-images.ts'
 import { twoCommits, WHOLE, writeAll } from './two-commits.ts'
 
 const WITH_DIST = { ...WHOLE, '.gitignore': 'dist/\n' }
@@ -59,6 +59,15 @@ export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): v
       const copies = second.build.vertices.filter(({ name }: { name: string }) => name.includes('COPY'))
       expect(copies).toEqual([expect.objectContaining({ cached: true })])
       expect(runs[1]!.report.baseline.source).toBe('record')
+    })
+
+    test('an ONBUILD of the base image can take all', async () => {
+      const parent = await mkdtemp(join(work, 'onbuild-'))
+      await writeAll(parent, { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\nONBUILD COPY . /app\n' })
+      docker(engine, 'build', '--quiet', '--tag', imageName('onbuild'), parent)
+      const { name, files, ...made } = cases[0]!
+      const fires = { ...files, Dockerfile: `FROM ${imageName('onbuild')}\n` }
+      await expectSameFiles(work, engine, { name, files: fires, ...made })
     })
 
     test('a record of the base that was built again is not used beside files that it did not have', async () => {

@@ -15,6 +15,7 @@ export function fakeFiles(
   disk: Map<string, Uint8Array>,
   folders: ReturnType<typeof fakeFolders>,
 ): Files {
+  const links = realPaths ?? {}
   const hasBelow = (path: string): boolean => Object.keys(files).some((each) => each.startsWith(`${path}/`))
   const isThere = (path: string): boolean => path === '/repo' || path in files || hasBelow(path)
   return {
@@ -23,7 +24,15 @@ export function fakeFiles(
     read: async (path) => files[absolute(path)],
     isDirectory: async (path) => path === '/repo' || hasBelow(path),
     isEmpty: async (path) => !hasBelow(path),
-    realPath: async (path) => realPaths?.[path] ?? (isThere(path) ? path : undefined),
+    async entries(path) {
+      const below = [...Object.keys(files), ...Object.keys(links)].filter((each) => each.startsWith(`${path}/`))
+      const names = new Set(below.map((each) => each.slice(path.length + 1).split('/')[0]!))
+      return [...names].map((name) => {
+        const at = `${path}/${name}`
+        return { name, kind: at in links ? 'link' : at in files ? 'file' : 'folder' }
+      })
+    },
+    realPath: async (path) => (path in links ? links[path] : isThere(path) ? path : undefined),
     async write(path, chunks, head) {
       if (folders.areGone() || disk.has(path)) throw new Error(`${path} cannot be made`)
       const written = await all(chunks)

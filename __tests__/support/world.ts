@@ -18,8 +18,8 @@ export interface World {
   readonly files?: { readonly [path: string]: string }
   readonly variables?: { readonly [name: string]: string }
   readonly commits?: Partial<Commits>
-  /** Where paths lead that are links. */
-  readonly realPaths?: { readonly [path: string]: string }
+  /** Where paths lead that are links; undefined for nowhere. */
+  readonly realPaths?: { readonly [path: string]: string | undefined }
   /** Where private folders are made, and where the cache is: not in /repo, unless it is said. */
   readonly temporary?: string
   readonly cache?: string
@@ -45,6 +45,8 @@ export interface World {
   readonly registry?: { readonly [path: string]: string }
   /** What the builder tells of the images that a build starts from. */
   readonly fromImages?: readonly FromImage[]
+  /** Stages in which an ONBUILD ran. */
+  readonly triggered?: readonly string[]
   /** Versions of BuildKit on the builder's nodes. */
   readonly buildkit?: readonly string[]
   /** What the builder has in its cache mounts. */

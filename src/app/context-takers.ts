@@ -1,11 +1,15 @@
 import { relative, resolve } from 'node:path'
+import type { Build } from '../build/build.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { inTree, localContexts, type BaseTree } from '../plan/base-plan.ts'
-import { contextSources, literalPart, taker, type ContextSource, type Taken } from '../plan/context-sources.ts'
+import { contextSources, type ContextSource } from '../plan/context-sources.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
+import { taker } from '../plan/taker.ts'
+import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
+import { ALL, climbs, throughLinks } from './through-links.ts'
 
 /** A folder that a build gets as a context, and what the build can take of it. */
 export interface ContextTaker {
@@ -15,6 +19,9 @@ export interface ContextTaker {
   readonly takes: (path: string) => boolean
 }
 
+/** What a build says of what it ran. */
+export type Ran = Pick<Build, 'triggered'>
+
 /**
  * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
  * heading 1).
@@ -23,41 +30,48 @@ export async function contextTakers(
   files: Files,
   inputs: BuildInputs,
   tree: BaseTree,
+  build: Ran,
 ): Promise<readonly ContextTaker[]> {
-  const sources = await takenSources(files, inputs, tree)
+  const sources = await takenSources(files, inputs, tree, build)
   return await Promise.all(
     localContexts(inputs, files.directory, tree).map(async ({ name, source, folder, isLayout }) => {
       const root = (await files.realPath(folder)) ?? folder
       const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree))
       const named = sources.filter(({ context }) => context === name)
-      const takers = await Promise.all(
-        named.map(async (each) => taker(isLayout ? ALL : await followed(files, root, each))),
+      const isNamed = taker(
+        (
+          await Promise.all(named.map(async (each) => (isLayout ? [ALL] : await throughLinks(files, root, each))))
+        ).flat(),
       )
+      // What is ignored is asked last: an ignore file may have many lines.
       const takes = (file: string): boolean => {
         const path = relative(root, file)
-        return !climbs(path) && !ignores(path) && takers.some((each) => each(path))
+        return !climbs(path) && isNamed(path) && !ignores(path)
       }
       return { source, takes }
     }),
   )
 }
 
-/** By context. A Dockerfile that cannot be read before the build may take everything. */
+/**
+ * By context. A Dockerfile that cannot be read before the build may take everything, and so may one that does not say all that
+ * ran.
+ */
 export async function takenSources(
   files: Files,
   inputs: BuildInputs,
   tree: BaseTree,
+  { triggered }: Ran,
 ): Promise<readonly ContextSource[]> {
   const dockerfile = await findDockerfile(files, inputs, tree)
   try {
-    if (dockerfile) return contextSources(dockerfile.text, { ...inputs, buildkit: [] })
+    const read = { ...inputs, buildkit: [] }
+    if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, triggered)) return contextSources(dockerfile.text, read)
   } catch {
     // what is wrong with it, the build says
   }
   return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }))
 }
-
-const climbs = (path: string): boolean => path === '..' || path.startsWith('../')
 
 /** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
 async function ignoreFileOf(
@@ -68,18 +82,4 @@ async function ignoreFileOf(
 ): Promise<string> {
   const own = inputs && resolve(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`))
   return (own && (await files.read(own))) ?? (await files.read(resolve(root, IGNORE_FILE))) ?? ''
-}
-
-/** What takes all of a context. */
-const ALL: Taken = { pattern: '' }
-
-/** A source may be a link to another place of its context: that is what is taken. */
-async function followed(files: Files, root: string, source: Taken): Promise<Taken> {
-  const part = literalPart(source.pattern)
-  const real = await files.realPath(resolve(root, part))
-  if (real === undefined) return source
-  const there = relative(root, real)
-  if (climbs(there)) return ALL
-  const rest = source.pattern.slice(part.length).replace(/^\//, '')
-  return { ...source, pattern: [there, rest].filter((each) => each !== '').join('/') }
 }

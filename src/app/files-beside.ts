@@ -6,7 +6,7 @@ import { dockerfileOf } from '../plan/context.ts'
 import { IGNORE_FILE } from '../plan/dockerignore.ts'
 import type { FileBeside } from '../baseline/facts.ts'
 import type { Files, Tree } from '../ports.ts'
-import { contextTakers, takenSources } from './context-takers.ts'
+import { contextTakers, takenSources, type Ran } from './context-takers.ts'
 
 /** A tree by its places and by what lies beside its commit. */
 export type Standing = Omit<Tree, 'keptBy'>
@@ -15,10 +15,15 @@ export type Standing = Omit<Tree, 'keptBy'>
  * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot
  * be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have grown.
  */
-export async function filesBeside(files: Files, inputs: BuildInputs, tree: Standing): Promise<readonly FileBeside[]> {
+export async function filesBeside(
+  files: Files,
+  inputs: BuildInputs,
+  tree: Standing,
+  build: Ran,
+): Promise<readonly FileBeside[]> {
   const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined)
   if (beside.length === 0) return []
-  const takers = await contextTakers(files, inputs, tree)
+  const takers = await contextTakers(files, inputs, tree, build)
   const isTaken = (path: string): boolean => takers.some(({ takes }) => takes(path))
   return beside.filter((file) => isDefinition(file, inputs, tree) || isTaken(resolve(tree.root, file.path)))
 }
@@ -27,10 +32,15 @@ export async function filesBeside(files: Files, inputs: BuildInputs, tree: Stand
  * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
  * head's on both sides, like files beside the commit.
  */
-export async function contextsOutside(files: Files, inputs: BuildInputs, tree: Standing): Promise<readonly string[]> {
+export async function contextsOutside(
+  files: Files,
+  inputs: BuildInputs,
+  tree: Standing,
+  build: Ran,
+): Promise<readonly string[]> {
   const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside)
   if (outside.length === 0) return []
-  const taken = new Set((await takenSources(files, inputs, tree)).map(({ context }) => context))
+  const taken = new Set((await takenSources(files, inputs, tree, build)).map(({ context }) => context))
   return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []))
 }
 

@@ -18,8 +18,9 @@ export async function madeAsHead(
 ): Promise<readonly ImageRecord[]> {
   const records = recordsOf(weighing)
   const inputs = buildInputs(job)
-  if (inputs === undefined) return made(records, 'head', [])
-  return standing.kind === 'miss' ? records : made(records, 'head', await filesBeside(files, inputs, standing.value))
+  if (inputs === undefined || weighing.build === null) return made(records, 'head', [])
+  if (standing.kind === 'miss') return records
+  return made(records, 'head', await filesBeside(files, inputs, standing.value, weighing.build))
 }
 
 /** Records with how they were made: `taken` is what their build could take of no commit. */

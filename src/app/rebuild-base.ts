@@ -72,9 +72,9 @@ export async function rebuildBase(
         carried: undefined,
         annotated: undefined,
       })
-      const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value })
+      const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build)
       taken.forEach((file) => beside.add(file))
-      const others = await contextsOutside(ports.files, inputs, tree)
+      const others = await contextsOutside(ports.files, inputs, tree, weighing.build)
       others.forEach((context) => outside.add(context))
       const records = made(recordsOf(weighing), 'rebuild', taken)
       const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole

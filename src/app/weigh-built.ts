@@ -23,7 +23,7 @@ import type { CarriedMounts } from './mounts/mounts-plan.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { readImages } from './read-images.ts'
 import { tellDecision } from './tell-decision.ts'
-import { weighImages, type Background, type Weighing } from './weigh.ts'
+import { weighImages, type Background, type BuiltWeighing } from './weigh.ts'
 
 const NOT_CARRIED = 'Its Dockerfile is not a file of the checkout, so no cache mount is kept for the next run'
 
@@ -47,7 +47,7 @@ export interface BuildJob {
 }
 
 /** Builds an image and weighs it. Throws `input.*`, `engine.*`, `build.failed` and `image.*`. */
-export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<Weighing> {
+export async function weighBuilt(ports: Ports, watch: Stopwatch, job: BuildJob): Promise<BuiltWeighing> {
   const { inputs, tree, title, kept, carried, annotated } = job
   await using folder = await ports.files.temporaryFolder()
   const found = await findDockerfile(ports.files, inputs, tree)
@@ -114,7 +114,7 @@ interface Result {
   readonly base: () => Promise<BaseLayers>
 }
 
-async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result: Result): Promise<Weighing> {
+async function weighResult(ports: Ports, watch: Stopwatch, job: BuildJob, result: Result): Promise<BuiltWeighing> {
   const { name, inputs, definition } = job
   const { plan, build, linesOf } = result
   const images = await watch.step('image', async () =>

@@ -29,6 +29,11 @@ export interface Weighing {
   readonly notes: readonly string[]
 }
 
+/** What an image came out as that was built here. */
+export interface BuiltWeighing extends Weighing {
+  readonly build: Build
+}
+
 /** The records of a weighing, one a platform. */
 export const recordsOf = ({ weighed }: Weighing): readonly ImageRecord[] => weighed.map(({ record }) => record)
 

@@ -15,4 +15,6 @@ export interface Build {
   readonly cacheSteps: readonly CacheStep[]
   /** The images that its stages start from, where the builder tells their digests. */
   readonly fromImages: readonly FromImage[]
+  /** The stages in which an ONBUILD ran, as the builder calls them (step-name.ts). */
+  readonly triggered: readonly string[]
 }

@@ -19,6 +19,17 @@ export function instructionOf(name: string): { readonly stage: string; readonly 
 }
 
 /**
+ * The stage of a step that an ONBUILD made, empty for the only one; `undefined` for others. Before BuildKit said so in its name,
+ * such steps were not counted in that of their stage: those at its end have numbers above that, its own ones too (dockerfile2llb,
+ * dispatchOnBuildTriggers).
+ */
+export function triggeredStage(name: string): string | undefined {
+  const [, number = ''] = INSTRUCTION.exec(name)?.slice(1) ?? []
+  const [at = 0, of = 0] = number.split('/').map(Number)
+  return at > of || /^\[[^\]]*\d+\/\d+\] ONBUILD /.test(name) ? instructionOf(name)?.stage : undefined
+}
+
+/**
  * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
  * BuildKit expands build arguments and environment in the names of RUN, COPY, FROM and the others, and no rule tells the
  * values from the text around them; so only the platform, the stage, the number and the instruction's word are kept.

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Commits } from '../../../src/ports.ts'
-import { HEAD, PARENT } from '../../support/ports.ts'
+import { HEAD, PARENT } from '../../support/fake-commits.ts'
 import { runIn } from '../../support/shop.ts'
 
 const BRANCH = { ref: 'refs/heads/main', defaultBranch: 'main', commit: HEAD }

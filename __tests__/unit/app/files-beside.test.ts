@@ -28,8 +28,12 @@ async function takenBy(dockerfile: string, world: World = {}, ...argv: readonly 
     translate: (path) => path.replace(/^\/repo\b/, '/base'),
     [Symbol.asyncDispose]: async () => {},
   }
-  return (await filesBeside(ports.files, subject.build, tree)).map(({ path }) => path)
+  return (await filesBeside(ports.files, subject.build, tree, { triggered: world.triggered ?? [] })).map(
+    ({ path }) => path,
+  )
 }
+
+const linked = (link: string, to = '/base/dist'): World => ({ realPaths: { [link]: to } })
 
 test.each<[string, string, World, readonly string[]]>([
   ['all that has bytes and is no repository data', 'FROM scratch\nCOPY . /', {}, ['dist/app', 'notes']],
@@ -50,11 +54,77 @@ test.each<[string, string, World, readonly string[]]>([
     [],
   ],
   ['what a link leads to', 'FROM scratch\nCOPY out /', { realPaths: { '/base/out': '/base/dist' } }, ['dist/app']],
+  ['what a link below a folder leads to', 'FROM scratch\nCOPY a/out/app /', linked('/base/a/out'), ['dist/app']],
+  ['what a link leads to that a wild card matches', 'FROM scratch\nCOPY o* /', linked('/base/out'), ['dist/app']],
+  [
+    'what is named below a link that a wild card matches',
+    'FROM scratch\nCOPY o*/app /',
+    linked('/base/out'),
+    ['dist/app'],
+  ],
+  ['nothing else of that', 'FROM scratch\nCOPY o*/other /', linked('/base/out'), []],
+  ['what a link leads to below a wild card', 'FROM scratch\nCOPY */out/ap? /', linked('/base/a/out'), ['dist/app']],
+  ['nothing of a link that nothing names', 'FROM scratch\nCOPY a* /', linked('/base/out'), []],
+  ['what a link has that leads back', 'FROM scratch\nCOPY */*/*/app /', linked('/base/a', '/base'), ['dist/app']],
+  [
+    'what a link leads to, though its name be a pattern',
+    'FROM scratch\nCOPY out /',
+    {
+      ...linked('/base/out', '/base/[x]'),
+      beside: [
+        { path: '[x]/app', bytes: 7 },
+        { path: 'x/app', bytes: 7 },
+      ],
+    },
+    ['[x]/app'],
+  ],
+  [
+    'all where a link leads nowhere',
+    'FROM scratch\nCOPY out /',
+    { realPaths: { '/base/out': undefined } },
+    ['dist/app', 'notes'],
+  ],
+  [
+    'all where one leads out that a wild card matches',
+    'FROM scratch\nCOPY o*/x /',
+    linked('/base/out', '/x'),
+    ['dist/app', 'notes'],
+  ],
   [
     'all where a link leads out',
     'FROM scratch\nCOPY --exclude=app out /',
     { realPaths: { '/base/out': '/x' } },
     ['dist/app', 'notes'],
+  ],
+  [
+    'all where an ONBUILD of its base image ran',
+    'FROM node:onbuild\nCOPY src /',
+    { triggered: [''] },
+    ['dist/app', 'notes'],
+  ],
+  [
+    'all where an ONBUILD of one stage’s base image ran',
+    'FROM node:onbuild\nFROM alpine AS b\nCOPY --from=0 src /',
+    { triggered: ['stage-0'] },
+    ['dist/app', 'notes'],
+  ],
+  [
+    'what an ONBUILD of its own stages names',
+    'FROM alpine AS a\nONBUILD COPY dist /\nFROM a AS b\n',
+    { triggered: ['b'] },
+    ['dist/app'],
+  ],
+  [
+    'all where another frontend reads it',
+    '# syntax=acme/earthly:1\nFROM scratch\nCOPY src /',
+    {},
+    ['dist/app', 'notes'],
+  ],
+  [
+    'what is named where Docker’s own does',
+    '# syntax=docker/dockerfile:1\nFROM scratch\nCOPY dist /',
+    {},
+    ['dist/app'],
   ],
   [
     'the Dockerfile itself',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
-import { FACTS, fakePorts, HEAD, PARENT } from '../../support/ports.ts'
+import { FACTS, HEAD, PARENT } from '../../support/fake-commits.ts'
+import { fakePorts } from '../../support/ports.ts'
 import { GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 
@@ -59,6 +60,14 @@ describe('the command of "prepare"', () => {
     const { report } = await runIn({ beside, kept: beside, event }, ...argv)
     expect(statuses(report)).toEqual(['skip'])
     expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: { count: 1, bytes: 700 } })
+  })
+
+  test('that writes a Dockerfile which takes our own files: nothing is built', async () => {
+    const files = { '/repo/Dockerfile': 'FROM scratch\nCOPY src /' }
+    const shell = (): number => ((files['/repo/Dockerfile'] = 'FROM scratch\nCOPY . /'), 0)
+    const { ports, seen } = fakePorts({ ...GROWING, files, temporary: '/repo/tmp', shell })
+    await expect(run(ports, inputs(...argv), stopwatch(ports.clock))).rejects.toThrow(/lies in the context/)
+    expect([seen.commands, seen.built]).toEqual([['/repo: make app'], []])
   })
 
   test('that fails in the checkout ends the run before anything is built', async () => {

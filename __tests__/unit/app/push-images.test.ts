@@ -8,7 +8,8 @@ import { pushSentences } from '../../../src/report/push-outcome.ts'
 import { briefPage, reportText } from '../../../src/report/text.ts'
 import type { World } from '../../support/world.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
-import { fakePorts, HEAD } from '../../support/ports.ts'
+import { HEAD } from '../../support/fake-commits.ts'
+import { fakePorts } from '../../support/ports.ts'
 import { failingBase, GROWING, inputs, runIn } from '../../support/shop.ts'
 
 const PUSH = ['--push', '--tags', 'shop:1', '--tags', 'shop:2']

@@ -6,6 +6,7 @@ test.each([
   [{}, []],
   [{ push: 'true' }, []],
   [{ provenance: 'mode=max', attests: 'type=provenance,mode=min\ntype=x' }, ['type=provenance,mode=max', 'type=x']],
+  [{ provenance: 'mode=max', attests: 'TYPE=provenance,mode=min' }, ['type=provenance,mode=max']],
   [{ sbom: 'generator=g', attests: 'type=sbom\ntype=x' }, ['type=sbom,generator=g', 'type=x']],
   [{ provenance: 'mode=max', sbom: 'true' }, ['type=provenance,mode=max', 'type=sbom,disabled=false']],
   [{ attests: 'type=sbom,false' }, ['type=sbom,disabled=true']],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { frontendOf, readsAs } from '../../../src/plan/dockerfile/frontend.ts'
+import { frontendOf, isForeign, readsAs } from '../../../src/plan/dockerfile/frontend.ts'
 
 const NO_ARGS = new Map<string, string | undefined>()
 const only = (minor: number) => ({ oldest: minor, newest: minor })
@@ -77,4 +77,27 @@ test.each([
   [NEWEST, true],
 ])('%j reads as 0.17: %j', (frontend, reads) => {
   expect(readsAs(frontend, 17)).toBe(reads)
+})
+
+describe('rules of its own may have', () => {
+  test.each([
+    ['FROM a', false],
+    ['# syntax=docker/dockerfile:1', false],
+    ['# syntax=docker.io/docker/dockerfile-upstream:master', false],
+    ['# syntax=docker/dockerfile@sha256:ab', false],
+    ['# syntax=example.com/docker/dockerfile:1', true],
+    ['# syntax=example.com/frontend', true],
+    ['{"syntax": "example.com/f"}', true],
+  ])('what reads %j: %j', (text, foreign) => {
+    expect(isForeign(text, NO_ARGS)).toBe(foreign)
+  })
+
+  test.each([
+    ['example.com/frontend', true],
+    ['docker/dockerfile:1', false],
+    ['', false],
+    [undefined, true],
+  ])('what BUILDKIT_SYNTAX=%j names: %j', (value, foreign) => {
+    expect(isForeign('# syntax=docker/dockerfile:1\nFROM a', new Map([['BUILDKIT_SYNTAX', value]]))).toBe(foreign)
+  })
 })

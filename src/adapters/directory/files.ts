@@ -1,9 +1,13 @@
+import type { Dirent } from 'node:fs'
 import { open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Files } from '../../ports.ts'
+import type { Files, FolderEntry } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
 import { codeOf } from '../exec/error-code.ts'
 import { makeFolder } from './make-folder.ts'
+
+const kindOf = (entry: Dirent): FolderEntry['kind'] =>
+  entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file'
 
 /** The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. */
 export function userFiles(directory: string, temporary: string): Files {
@@ -23,6 +27,10 @@ export function userFiles(directory: string, temporary: string): Files {
     },
     async isEmpty(path) {
       return (await readdir(resolve(directory, path)).catch(() => undefined))?.length === 0
+    },
+    async entries(path) {
+      const entries = await readdir(resolve(directory, path), { withFileTypes: true }).catch(() => [])
+      return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
     },
     realPath: (path) => realpath(resolve(directory, path)).catch(() => undefined),
     async write(path, chunks, head) {

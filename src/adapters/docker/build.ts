@@ -3,6 +3,7 @@ import type { Build } from '../../build/build.ts'
 import { cacheSteps } from '../../build/cache-steps.ts'
 import { clockLag } from '../../build/clock-lag.ts'
 import { fromImages } from '../../build/from-images.ts'
+import { triggeredStage } from '../../build/step-name.ts'
 import type { Closed } from '../../build/intervals.ts'
 import { progressReader, type ProgressItem } from '../../build/json-stream.ts'
 import { lineSplitter } from '../../build/lines.ts'
@@ -47,7 +48,12 @@ export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> 
       if (steps.length === 0) await requireBuildx()
       throw buildFailure(plan.args, progress, code)
     }
-    const known = { record: buildRecord(steps, own), cacheSteps: cacheSteps(steps), fromImages: fromImages(steps) }
+    const known = {
+      record: buildRecord(steps, own),
+      cacheSteps: cacheSteps(steps),
+      fromImages: fromImages(steps),
+      triggered: [...new Set(steps.flatMap(({ name }) => triggeredStage(name) ?? []))],
+    }
     return { ...(await readResult(plan)), ...known }
   } finally {
     await Promise.all(written.map((path) => rm(path, { force: true })))

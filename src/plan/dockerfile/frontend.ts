@@ -22,14 +22,25 @@ export function readsAs({ oldest, newest }: Frontend, minor: number): boolean | 
  * whose nodes have these versions of BuildKit (`v0.26.3`; empty for one that does not say).
  */
 export function frontendOf(text: string, buildkit: readonly string[], given: ReadonlyMap<string, unknown>): Frontend {
-  const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''))
-  const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written
-  if (typeof syntax === 'string' && syntax !== '') return ofImage(syntax.split(' ')[0]!)
-  if (given.has('BUILDKIT_SYNTAX') && syntax === undefined) return ANY
+  const image = syntaxImage(text, given)
+  if (image !== '') return image === undefined ? ANY : ofImage(image)
   const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]))
   return minors.length === 0 || minors.some(Number.isNaN)
     ? ANY
     : { oldest: Math.min(...minors), newest: Math.max(...minors) }
+}
+
+/** Whether that may be a frontend with rules of its own: one that is not Docker's, or not known before the build. */
+export function isForeign(text: string, given: ReadonlyMap<string, unknown>): boolean {
+  const image = syntaxImage(text, given)
+  return image === undefined || (image !== '' && !IMAGE.test(image))
+}
+
+/** The image of a frontend; empty where the builder's own reads, undefined where only its environment names one. */
+function syntaxImage(text: string, given: ReadonlyMap<string, unknown>): string | undefined {
+  const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''))
+  const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written
+  return typeof syntax === 'string' ? syntax.split(' ')[0]! : undefined
 }
 
 /** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and all between and after them in step (moby/buildkit's tags). */
