@@ -95,6 +95,11 @@ export function isSet(value: string | undefined): boolean {
   return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value)
 }
 
+/** Whether Go's strconv.ParseBool takes a value, or it is empty, as in `push=`. */
+export function isBoolean(value: string): boolean {
+  return isSet(value) || /^(?:0|f|F|FALSE|false|False)$/.test(value)
+}
+
 /** The `type` of a cache entry (`type=gha`); empty where buildx has to say what is wrong. */
 export function cacheType(entry: string): string {
   try {
