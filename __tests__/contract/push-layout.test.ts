@@ -86,25 +86,30 @@ describe('what was exported', () => {
     })
   })
 
-  test('a push by the builder that is refused is a push that failed', async () => {
+  test.each([
+    ['a push by the builder that is refused', REHEARSED, 'failed to push: 401 Unauthorized'],
+    ['a build without a push that fails', '', 'no space left on device'],
+  ])('%s is a push that failed', async (_, rehearsal, refusal) => {
     await using folder = await written(MADE.files)
-    const step = { digest: MADE.digest, name: 'exporting to image', error: 'failed to push: 401 Unauthorized' }
+    const step = { digest: MADE.digest, name: 'exporting to image', error: refusal }
     const stderr = `${JSON.stringify({ vertexes: [step] })}\n`
     const { done, error } = await pushing(
       { from: { kind: 'layout', directory: folder.path } },
       {
         imagetools: { meanwhile: OLD },
         build: {
-          meanwhile: `echo '{"containerimage.digest":"${MADE.digest}"}' >metadata.json; ${REHEARSED}`,
+          meanwhile: `echo '{"containerimage.digest":"${MADE.digest}"}' >metadata.json; ${rehearsal}`,
           stderr,
           code: 1,
         },
       },
     )
-    expect([done, error?.code, error?.fields['detail']]).toEqual([
+    const { reference, detail } = error?.fields ?? {}
+    expect([done, error?.code, reference, detail]).toEqual([
       [],
       'push.failed',
-      'exporting to image: failed to push: 401 Unauthorized',
+      'r.example/shop:1',
+      `exporting to image: ${refusal}`,
     ])
   })
 
