@@ -86,9 +86,24 @@ describe('from the engine', () => {
     expect(pauses).toEqual([1000, 2000])
   })
 
+  test('a registry that still has what the tag named before is asked again', async () => {
+    const meanwhile = `echo >>"$here/asked"; [ $(wc -l <"$here/asked") -gt 2 ] || { echo '{"schemaVersion":2}'; exit 0; }`
+    const { done, pauses, error } = await pushing(
+      {},
+      { ...WELL, imagetools: { ...HAS_IT, meanwhile } },
+      { digest: MADE.digest },
+    )
+    expect({ done, pauses, error }).toEqual({
+      done: [`r.example/shop:1 ${MADE.digest}`],
+      pauses: [1000, 2000],
+      error: undefined,
+    })
+  })
+
   test('another image in the registry is an error, and that something was pushed is told', async () => {
-    const { done, error, calls } = await pushing({ names: ['shop:1', 'shop:2'] }, WELL)
+    const { done, error, calls, pauses } = await pushing({ names: ['shop:1', 'shop:2'] }, WELL)
     expect(done).toEqual(['shop:1 '])
+    expect(pauses).toEqual([1000, 2000, 4000]) // it might have been the one before
     expect(calls.filter((call) => call.includes('shop:2'))).toEqual([])
     expect([error?.code, error?.exit]).toEqual(['push.other', 3])
     expect(error?.fields).toMatchObject({ found: MADE.digest, expected: 'sha256:2' })
