@@ -68,13 +68,14 @@ describe('what was exported', () => {
   describe('where buildx would make an index of it', () => {
     test('the builder pushes it from its cache, once it has made the same without a push', async () => {
       await using folder = await written(MADE.files)
-      const { done, calls } = await pushedAgain(folder.path, MADE.digest)
+      const { done, said, calls } = await pushedAgain(folder.path, MADE.digest)
       expect(calls.map((call) => /imagetools \w+|rehearsal|push/.exec(call)?.[0])).toEqual([
         'imagetools create',
         'rehearsal',
         'push',
         'imagetools inspect',
       ])
+      expect(said).toEqual([expect.stringMatching(/^buildx before 0\.15 cannot copy r\.example\/shop:1 as it is: /)])
       expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
     })
 

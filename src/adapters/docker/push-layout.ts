@@ -9,7 +9,7 @@ import { toldLines } from './told-lines.ts'
 interface Asking {
   readonly build: Buildx['build']
   readonly signal: AbortSignal
-  /** Hears what buildx says of its steps, line by line. */
+  /** Hears what buildx says of a copy, line by line, and of a push by the builder that it begins. */
   readonly say: (line: string) => void
 }
 
@@ -43,6 +43,7 @@ export async function pushLayout(
   if (again === undefined || !copied.stderr.includes(UNKNOWN)) {
     throw fail('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') })
   }
+  say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it from its cache, and pushes it`)
   const made = (plan: BuildPlan) => build(plan, () => undefined).catch((error: unknown) => unpushed(error, name))
   const { digest: now } = await made(again.rehearsal)
   if (now !== digest) throw fail('push.changed', { reference: name, found: now || 'none', expected: digest })
