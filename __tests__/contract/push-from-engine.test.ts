@@ -65,14 +65,22 @@ describe('from the engine', () => {
 
   test.each([
     ['classic', '[["Backing Filesystem","extfs"]]', undefined],
+    ['classic', 'null\n', undefined], // of the vfs driver
     ['containerd', '[["driver-type","io.containerd.snapshotter.v1"]]', 'push.other'],
   ])('what the engine says of an image that is known by its ID, on the %s store: %s', async (_, status, code) => {
     const unreachable = { ...WELL, imagetools: { code: 1, stderr: 'ERROR: x509: unknown authority\n' } }
     const known = { imageId: 'sha256:1', digest: 'sha256:1' } // and the engine tells another digest
     const { done, error } = await pushing({}, { ...unreachable, info: { stdout: status } }, known)
     expect([done, error?.code]).toEqual([[`r.example/shop:1 ${code ? '' : MADE.digest}`], code])
-    const mute = await pushing({}, { ...unreachable, info: { code: 1, stderr: 'no answer\n' } }, known)
-    expect([mute.error?.code, mute.error?.fields['detail']]).toEqual(['push.unconfirmed', 'no answer'])
+    const mutes: readonly Reply[] = [
+      { code: 1, stderr: 'no answer\n' },
+      { stdout: '\n', stderr: 'no answer\n' }, // as the command line of some versions ends without an engine
+      { stdout: '{}', stderr: 'no answer\n' },
+    ]
+    for (const info of mutes) {
+      const mute = await pushing({}, { ...unreachable, info }, known)
+      expect([mute.error?.code, mute.error?.fields['detail']]).toEqual(['push.unconfirmed', 'no answer'])
+    }
   })
 
   test('a registry that does not know of it at once is asked again', async () => {
