@@ -1389,7 +1389,7 @@ function terminalRunner({ stderr, isTerminal, env }) {
  * 0 within budget, 1 over it, 3 where it could not be pushed, 4 where `strict` takes no budget that could not be checked
  * (docs/cli.md, "Exit codes").
  */
-function verdictCode({ verdict, push }, strict) {
+function verdictCode({ verdict, push, strict }) {
     if (verdict.status === 'fail')
         return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
     if (push?.kind === 'failed')
@@ -1422,7 +1422,7 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 7189:
+/***/ 1893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1532,11 +1532,11 @@ const BUILD_OPTIONS = {
     network: option_text("Network of the build's RUN instructions"),
     'no-cache': flag('Build without using the layer cache'),
     'no-cache-filters': list('Stages to build without using the layer cache'),
-    outputs: list('Where to write the result to besides, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
+    outputs: list('Where else to write the result, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
     platforms: list('Platforms to build for, e.g. linux/amd64'),
     provenance: option_text('Provenance attestation: true, false or its attributes, e.g. mode=max. Empty leaves it to buildx, also in public repositories'),
     pull: flag('Look for newer versions of the base images'),
-    push: flag('Push the image to its registry once it is weighed, unless it is over its budget. What is pushed is what was weighed, to the byte'),
+    push: flag('Push the image to its registry once it is weighed, unless it is over its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte'),
     sbom: option_text('SBOM attestation: true, false or its attributes'),
     secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
     'secret-envs': list('Secrets from environment variables, id=VARIABLE'),
@@ -1550,14 +1550,16 @@ const BUILD_OPTIONS = {
         actionDefault: '${{ github.token }}',
     }),
 };
+/** Where `strict` is on unless it is set (app/strictness.ts); the pages that say so say it in these words. */
+const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
     image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout (PATH:NAME where it has several images). Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept'),
     name: option_text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
-    strict: openFlag('Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes. Default is true for a release, for a tag, and for what is pushed outside of a pull request; else false'),
-    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, also when it then turns out to be over budget. Otherwise nothing over budget is pushed'),
+    strict: openFlag(`Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Without it the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
+    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, and so also an image that turns out to be over budget'),
     prepare: option_text('Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build'),
     'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
@@ -4048,7 +4050,7 @@ function readBuild(given) {
 function onlyBuild(call) {
     if (call === '' || call === 'build')
         return call;
-    const expected = `Only "build" gives an image to weigh; run "${call}" with docker/build-push-action.`;
+    const expected = 'Only "build" gives an image to weigh; run any other with docker/build-push-action.';
     throw (0,errors/* fail */.fJ)('input.format', { input: 'call', value: call, expected });
 }
 /** Inputs that ask for nothing: with what a build is made, were there one. The action sets `github-token` by itself. */
@@ -4421,7 +4423,7 @@ const EXIT_CODES = [
     ['1', 'over budget'],
     ['2', 'wrong usage or config, or a base that does not exist'],
     ['3', 'the build, the command of --prepare, or the push failed'],
-    ['4', 'could not measure; with --strict, or where it pushes, could not check a budget'],
+    ['4', 'could not measure; with --strict, could not check a budget'],
     ['130', 'cancelled'],
 ];
 /** Columns of help where there is no terminal, as in a pager. */
@@ -5420,8 +5422,8 @@ function inColourOf(delta, text) {
     return { text, style: delta > 0 ? 'bad' : 'good' };
 }
 
-// EXTERNAL MODULE: ./lib/page/shorten.js
-var shorten = __nccwpck_require__(118);
+// EXTERNAL MODULE: ./lib/page/without-middle.js
+var without_middle = __nccwpck_require__(6629);
 ;// CONCATENATED MODULE: ./lib/report/escape.js
 
 /**
@@ -5442,7 +5444,7 @@ function capped(text, max) {
         return text;
     const end = Math.floor((max - 1) / 3);
     const from = characters.slice(0, max - 1 - end).join('').length;
-    return (0,shorten/* withoutMiddle */.M)(text, from, from + characters.slice(max - 1 - end, characters.length - end).join('').length);
+    return (0,without_middle/* withoutMiddle */.M)(text, from, from + characters.slice(max - 1 - end, characters.length - end).join('').length);
 }
 /** A Markdown code span. The fence is longer than any run of backticks in it, so that nothing can close it early. */
 function codeSpan(text) {
@@ -5580,17 +5582,21 @@ function formatAge(milliseconds) {
 ;// CONCATENATED MODULE: ./lib/report/sentences.js
 
 
-/** What was compared with what and why, or why nothing was; undefined where nobody expects it, and no rule asks for it. */
+/**
+ * What was compared with what and why, or why nothing was, which is a lack only where a rule asks for growth; undefined where
+ * nobody expects it, and no rule asks for it.
+ */
 function comparedSentence(report, form) {
     const { baseline, comparison, verdict } = report;
     const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'));
     if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
         return undefined;
     const head = weighed(report, form);
+    const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`;
     if (comparison.kind === 'none')
-        return `Growth of ${head} was not checked: ${sentence(comparison.reason, form)}`;
+        return `${lack}: ${sentence(comparison.reason, form)}`;
     if (baseline.kind === 'none')
-        return `Growth of ${head} was not checked: ${sentence(baseline.reason, form)}`;
+        return `${lack}: ${sentence(baseline.reason, form)}`;
     const base = commitName(report, baseline.commit, form);
     return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`;
 }
@@ -6445,6 +6451,8 @@ function pathTable(paths) {
     ]));
 }
 
+// EXTERNAL MODULE: ./lib/page/shorten.js
+var shorten = __nccwpck_require__(118);
 ;// CONCATENATED MODULE: ./lib/report/inspection/waste.js
 
 
@@ -6731,8 +6739,9 @@ const ORDER = ('schemaVersion tool version method commit createdAt sides images 
     'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
     'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
     'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
-    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build seconds ' +
-    'cached cacheMounts vertices mounts found restored saved unsaved restoreSeconds saveSeconds stepSeconds coldSeconds ' +
+    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build made seconds ' +
+    'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
+    'saveSeconds stepSeconds coldSeconds ' +
     'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
 const stable_json_RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
 const stable_json_UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
@@ -7063,7 +7072,8 @@ function ruleText({ rule, status }, form) {
 function effectSentences({ vertices }, effect) {
     const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
     const cached = steps.filter((step) => step.cached).length;
-    const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)];
+    const loss = lossSentence(effect, steps.length, cached);
+    const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...loss];
     return [...sentences, storeSentence(effect)].filter(Boolean);
 }
 function storeSentence({ storeBytes }) {
@@ -7089,13 +7099,22 @@ function costSentence({ restoreSeconds, saveSeconds }) {
     ].join(', ');
     return parts === '' ? '' : `${parts[0].toUpperCase()}${parts.slice(1)}.`;
 }
-/** What the layer cache gained is not the mounts' doing, so only steps that all ran can be compared. */
-function lossSentence(effect, cached) {
-    const { mounts, coldSeconds, stepSeconds } = effect;
+/**
+ * What carrying cost more than it gained. Steps of which some were cached cannot be compared with cold ones, because what the
+ * layer cache gained is not the mounts' doing; where all were, the mounts gained nothing for certain.
+ */
+function lossSentence(effect, steps, cached) {
+    const { mounts, coldSeconds, stepSeconds, restoreSeconds, saveSeconds } = effect;
     const carried = mounts.some(({ found }) => found === 'hit' || found === 'partial');
-    if (!carried || cached > 0 || coldSeconds === null)
+    const cost = restoreSeconds + saveSeconds;
+    if (!carried || cost === 0)
         return [];
-    const cost = effect.restoreSeconds + effect.saveSeconds;
+    if (steps > 0 && cached === steps) {
+        const why = 'because the layer cache had all of these steps: where most builds are like this one';
+        return [`That is ${formatSeconds(cost)} for nothing gained, ${why}, "cache-mounts: off" is faster.`];
+    }
+    if (cached > 0 || coldSeconds === null)
+        return [];
     const gain = Math.max(0, coldSeconds - stepSeconds);
     if (cost <= gain)
         return [];
@@ -7145,6 +7164,7 @@ function subjects(mounts, reason, form) {
 
 
 
+
 /** Below everything that is about the image. */
 const mounts_section_IMPORTANCE = 5;
 const MOST_MOUNTS = 20;
@@ -7159,8 +7179,11 @@ function mountsSection(image) {
     if (!build?.mounts)
         return undefined;
     const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
-    const rows = shown.map((mount) => [cellForm.code(mount.name), FOUND[mount.found], restored(mount), saved(mount)]);
-    const columns = [left('Cache mount'), left('Found'), right('Restored (unpacked)'), right('Saved (compressed)')];
+    const figures = figuresOf(shown);
+    const rows = shown.map((mount) => {
+        return [cellForm.code(mount.name), FOUND[mount.found], ...figures.map(({ of }) => of(mount))];
+    });
+    const columns = [left('Cache mount'), left('Found'), ...figures.map(({ title }) => right(title))];
     const reasons = mountReasons(shown, markdownForm).map((reason) => `- ${reason}`);
     const effect = effectSentences(build, build.mounts).join(' ');
     const markdown = [markdownTable(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect];
@@ -7171,7 +7194,8 @@ function mountsBlocks({ record: { build } }) {
     if (!build?.mounts)
         return [];
     const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
-    const mounts = (0,page/* table */.tp)([(0,page/* words */.aL)('found'), (0,page/* numbers */.nL)('restored (unpacked)'), (0,page/* numbers */.nL)('saved (compressed)'), (0,page/* names */.Dy)('cache mount')], shown.map((mount) => [FOUND[mount.found], restored(mount), saved(mount), plainForm.code(mount.name)]));
+    const figures = figuresOf(shown);
+    const mounts = (0,page/* table */.tp)([(0,page/* words */.aL)('found'), ...figures.map(({ title }) => (0,page/* numbers */.nL)(title.toLowerCase())), (0,page/* names */.Dy)('cache mount')], shown.map((mount) => [FOUND[mount.found], ...figures.map(({ of }) => of(mount)), plainForm.code(mount.name)]));
     const sentences = [...mountReasons(shown, plainForm), ...moreMounts(build.mounts)];
     return [mounts, (0,page/* paragraphs */.qN)(sentences), (0,page/* paragraphs */.qN)(effectSentences(build, build.mounts))];
 }
@@ -7179,10 +7203,23 @@ function mountsBlocks({ record: { build } }) {
 function mountsTitle({ record }, form) {
     return `Cache mounts and build time of ${form.name(record.name)}`;
 }
+/** Times are there for those that were fetched or packed: a builder that holds its mounts has no column of them. */
+function figuresOf(mounts) {
+    const figures = [
+        { title: 'Restored (unpacked)', of: restored },
+        { title: 'Saved (compressed)', of: saved },
+    ];
+    return mounts.some((mount) => time(mount) !== '') ? [...figures, { title: 'Time', of: time }] : figures;
+}
 function restored({ found, restored: bytes }) {
     return found === 'hit' || found === 'partial' ? (0,units_bytes/* formatBytes */.z3)(bytes) : '';
 }
 const saved = ({ saved: bytes }) => (bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes));
+function time({ fetchSeconds, storeSeconds }) {
+    if (fetchSeconds === undefined && storeSeconds === undefined)
+        return '';
+    return formatSeconds((fetchSeconds ?? 0) + (storeSeconds ?? 0));
+}
 function moreMounts({ mounts }) {
     const rest = mounts.length - MOST_MOUNTS;
     return rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more cache mount')}.`] : [];
@@ -7194,12 +7231,14 @@ function pushSentences(outcome) {
     if (outcome === null)
         return [];
     if (outcome.kind === 'pushed first')
-        return [`Pushed before it was weighed (push-first): ${outcome.names.join(', ')}.`];
+        return [`Pushed before it was weighed, as was asked for: ${outcome.names.join(', ')}.`];
     if (outcome.kind === 'held back')
         return [`Nothing was pushed: ${outcome.reason}.`];
-    const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest}).`);
+    const pushed = outcome.pushed.map(pushedSentence);
     return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
 }
+/** That a registry has a reference now. */
+const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not seen there afterwards'}).`;
 /**
  * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
  * `built`: what the build gave, which is that of what it pushed itself.
@@ -7335,7 +7374,11 @@ function verdictLine(report, images) {
     const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `;
     return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] };
 }
-const pushLines = ({ push }) => pushSentences(push).map((each) => sentence(each, plainForm));
+/** What was pushed, or why not. Why a push failed is an error, which is said beside this text: not here, too. */
+function pushLines({ push }) {
+    const told = push?.kind === 'failed' ? { ...push, message: 'Pushing ended with an error' } : push;
+    return pushSentences(told).map((each) => sentence(each, plainForm));
+}
 const notChecked = (reason) => `Not checked: ${sentence(reason, plainForm)}`;
 const text_COLUMNS = [
     { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
@@ -9174,166 +9217,6 @@ const BEFORE = new RegExp(`^${SPACE}+`);
 /** A line without its end and what is blank before it. */
 const withoutIndent = (line) => withoutEnd(line).replace(BEFORE, '');
 
-;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
-/**
- * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
- * folders, and at the end all that is below. Undefined for one that neither takes.
- */
-function readPattern(pattern, deep) {
-    const chars = Array.from(pattern);
-    const tokens = [];
-    /** Twice the same wild card is once. */
-    const wild = (token) => {
-        if (tokens.at(-1) !== token)
-            tokens.push(token);
-    };
-    for (let at = 0; at < chars.length; at += 1) {
-        const char = chars[at];
-        if (deep && char === '*' && chars[at + 1] === '*') {
-            at += chars[at + 2] === '/' ? 2 : 1;
-            wild(at === chars.length - 1 ? 'all' : 'folders');
-        }
-        else if (char === '*')
-            wild('name');
-        else if (char === '?')
-            tokens.push((other) => other !== '/');
-        else if (char === '[') {
-            const set = readClass(chars, at + 1);
-            if (set === undefined)
-                return undefined;
-            tokens.push(set.has);
-            at = set.end;
-        }
-        else {
-            if (char === '\\' && at + 1 < chars.length)
-                at += 1;
-            const wanted = chars[at];
-            tokens.push((other) => other === wanted);
-        }
-    }
-    // Without another wild card, two stars at the start may stand for a part of a name.
-    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
-}
-/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
-function readClass(chars, start) {
-    const negated = chars[start] === '^';
-    const first = negated ? start + 1 : start;
-    const ranges = [];
-    let at = first;
-    const take = () => {
-        if (chars[at] === '\\')
-            at += 1;
-        return chars[at++];
-    };
-    while (chars[at] !== ']' || at === first) {
-        const low = take();
-        if (low === undefined)
-            return undefined;
-        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
-        if (isRange)
-            at += 1;
-        ranges.push([low, (isRange ? take() : low) ?? low]);
-    }
-    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
-    return { has: (char) => within(char) !== negated, end: at };
-}
-const path_pattern_order = (char) => char.codePointAt(0);
-/** Whether a pattern stands for all of a text. Time is the product of their lengths: all ways are gone at once. */
-function matchesPattern(tokens, text) {
-    // A place in the pattern is twice the token's index; one more within folders, which only a slash leads out of.
-    let places = new Set();
-    const reach = (into, index) => {
-        into.add(2 * index);
-        if (typeof tokens[index] === 'string')
-            reach(into, index + 1);
-    };
-    reach(places, 0);
-    for (const char of text) {
-        const next = new Set();
-        for (const place of places) {
-            const index = Math.floor(place / 2);
-            const token = tokens[index];
-            if (token === undefined)
-                continue;
-            if (typeof token === 'function') {
-                if (token(char))
-                    reach(next, index + 1);
-            }
-            else if (token === 'all' || (token === 'name' && char !== '/'))
-                reach(next, index);
-            else if (token === 'folders') {
-                next.add(2 * index + 1);
-                if (char === '/')
-                    reach(next, index + 1);
-            }
-        }
-        places = next;
-    }
-    return places.has(2 * tokens.length);
-}
-/** Whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
-function matchesName(pattern, name) {
-    if (!/[*?[\\]/.test(pattern))
-        return pattern === name;
-    const tokens = readPattern(pattern, false);
-    return tokens === undefined || matchesPattern(tokens, name);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
-
-
-
-/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
-const IGNORE_FILE = '.dockerignore';
-/**
- * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches
- * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing.
- */
-function readIgnoreFile(text) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    return ignoresBy(lines.filter((line) => !line.startsWith('#')).flatMap((line) => patternOf(line, true)));
-}
-/**
- * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
- * a slash at the start is part of the pattern, which then is none of anything.
- */
-function readExcludes(values) {
-    return ignoresBy(values.flatMap((value) => patternOf(value, false)));
-}
-function ignoresBy(patterns) {
-    const known = new Map([['.', []]]);
-    /** Which patterns a path matches, by itself or by a folder above it; one that would change nothing is not asked. */
-    const matched = (path) => {
-        const before = known.get(path);
-        if (before)
-            return before;
-        const above = matched(external_node_path_.posix.dirname(path));
-        let isOut = false;
-        const found = patterns.map(({ isException, matches }, index) => {
-            const match = above[index] || (isException === isOut && matches(path));
-            if (match)
-                isOut = !isException;
-            return match;
-        });
-        known.set(path, found);
-        return found;
-    };
-    return (path) => {
-        const last = matched(path).lastIndexOf(true);
-        return last >= 0 && !patterns[last].isException;
-    };
-}
-function patternOf(line, isFromRoot) {
-    const written = trimSpace(line);
-    const isException = written.startsWith('!');
-    const rest = isException ? trimSpace(written.slice(1)) : written;
-    if (rest === '')
-        return [];
-    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
-    const pattern = readPattern(isFromRoot && clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
-    return pattern ? [{ isException, matches: (path) => matchesPattern(pattern, path) }] : [];
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
 
 const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*([^\t\f\r ].*)$/;
@@ -9390,16 +9273,24 @@ function readsAs({ oldest, newest }, minor) {
  * whose nodes have these versions of BuildKit (`v0.26.3`; empty for one that does not say).
  */
 function frontendOf(text, buildkit, given) {
-    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
-    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
-    if (typeof syntax === 'string' && syntax !== '')
-        return ofImage(syntax.split(' ')[0]);
-    if (given.has('BUILDKIT_SYNTAX') && syntax === undefined)
-        return ANY;
+    const image = syntaxImage(text, given);
+    if (image !== '')
+        return image === undefined ? ANY : ofImage(image);
     const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
     return minors.length === 0 || minors.some(Number.isNaN)
         ? ANY
         : { oldest: Math.min(...minors), newest: Math.max(...minors) };
+}
+/** Whether that may be a frontend with rules of its own: one that is not Docker's, or not known before the build. */
+function isForeign(text, given) {
+    const image = syntaxImage(text, given);
+    return image === undefined || (image !== '' && !IMAGE.test(image));
+}
+/** The image of a frontend; empty where the builder's own reads, undefined where only its environment names one. */
+function syntaxImage(text, given) {
+    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
+    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
+    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
 }
 /** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and all between and after them in step (moby/buildkit's tags). */
 const AHEAD = 6;
@@ -10344,8 +10235,6 @@ function neededSteps(dockerfile, inputs) {
 
 
 
-
-
 /**
  * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and bind mounts. What is not
  * known before the build can be anything. Whether a named context is a folder is for the caller to tell.
@@ -10363,20 +10252,20 @@ function sourcesOf(step, read) {
     const context = contextNamed(flagValues(step, 'from').at(-1) ?? '', read);
     if (context === undefined)
         return [];
+    const excludes = flagValues(step, 'exclude');
     return step.words
         .slice(0, -1)
         .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && context_sources_REMOTE.test(word)))
         .map((word) => {
-        const { pattern, within } = copied(word, step);
+        const { pattern, within } = copied(word, step, excludes);
         return { context, pattern, within };
     });
 }
 /** Of a source that is not known before the build, neither is what the paths of `--exclude` start from. */
-function copied(word, step) {
+function copied(word, step, excludes) {
     const value = variables_valueOf(word, step.scope);
     if (value === undefined)
         return { pattern: '' };
-    const excludes = flagValues(step, 'exclude');
     if (!hasParents(step))
         return { pattern: cleaned(value), within: { only: '', excludes } };
     const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", what is below that
@@ -10410,7 +10299,7 @@ function context_sources_mounted(flag, step, read) {
     if (type !== undefined && type.toLowerCase() !== 'bind')
         return [];
     const context = contextNamed(fields.get('from') ?? '', read);
-    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
+    return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }];
 }
 /** Undefined for what is no context: a stage or an image. */
 function contextNamed(from, { contexts }) {
@@ -10419,33 +10308,10 @@ function contextNamed(from, { contexts }) {
     const name = familiarName(from.toLowerCase());
     return contexts.has(name) ? name : undefined;
 }
-function context_sources_patternOf(written, { scope }) {
+function patternOf(written, { scope }) {
     return cleaned(variables_valueOf(written, scope) ?? '');
 }
 const cleaned = (path) => external_node_path_.posix.join('/', path).slice(1).replace(/\/$/, '');
-/**
- * Tells which paths of a context are taken: the pattern names one, or a folder that it is in (Go's path.Match), of which it is
- * wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go).
- */
-function taker({ pattern, within }) {
-    const named = pattern === '' ? [] : pattern.split('/');
-    const { only, excludes } = within ?? { only: '', excludes: [] };
-    const isWanted = only === '' ? () => true : readExcludes([only]);
-    const isExcluded = readExcludes(excludes);
-    return (path) => {
-        const parts = path.split('/');
-        if (named.length > parts.length || !named.every((each, index) => matchesName(each, parts[index])))
-            return false;
-        const rest = parts.slice(named.length).join('/');
-        return rest === '' || (isWanted(rest) && !isExcluded(rest));
-    };
-}
-/** The part of a pattern before its first wild card, as whole folders. */
-function literalPart(pattern) {
-    const parts = pattern.split('/');
-    const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
-    return (wild < 0 ? parts : parts.slice(0, wild)).join('/');
-}
 
 ;// CONCATENATED MODULE: ./lib/units/linker-flags-length.js
 /** So many characters of the flags of a linker are kept and shown; of more, none are. */
@@ -10863,40 +10729,58 @@ const when = (flag, set) => (set ? [flag] : []);
 
 
 /**
- * Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go).
- * Throws `input.format`.
+ * Reads an output as buildx does (util/buildflags/export.go): blanks around a name do not count, those of a value are its own.
+ * What is no `type=` and one field is a local folder, also with an equals sign in it; `-` is a tar stream. Throws
+ * `input.format` for what buildx refuses, or reads in another way than we do.
  */
 function parseExporter(output) {
-    const fields = readFields(output);
-    const [first] = fields;
-    if (fields.length === 1 && first !== undefined && first[1] === undefined) {
-        return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) };
+    const fields = /\p{Cc}/u.test(output) ? [] : csvFields(output);
+    if (fields.length === 1 && fields[0] === output && !output.startsWith('type=')) {
+        return { type: output === '-' ? 'tar' : 'local', fields: new Map([['dest', output]]) };
     }
-    const named = new Map(fields.map(([name, value]) => [name.toLowerCase(), value ?? '']));
+    const named = new Map();
+    for (const field of fields) {
+        const [name, value] = splitField(field);
+        const bare = name.replaceAll(/^\p{White_Space}+|\p{White_Space}+$/gu, ''); // what Go's strings.TrimSpace takes
+        if (value === undefined || !/^[!-~]+$/.test(bare))
+            throw unreadable(output);
+        named.set(bare.toLowerCase(), value);
+    }
+    if (named.size === 0)
+        throw unreadable(output);
     return { type: named.get('type') ?? '', fields: named };
 }
-/** What Go reads in another way than we do would be another output for buildx: such text is refused. */
-function readFields(output) {
-    const fields = /\p{Cc}/u.test(output) ? undefined : fieldsOf(output);
-    if (fields !== undefined && (fields.length === 1 || fields.every(([name]) => /^[!-~]+$/.test(name))))
-        return fields;
-    throw (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
-}
-function fieldsOf(output) {
+const unreadable = (output) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
+/** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
+function csvFields(line) {
     try {
-        return fieldList(output);
+        const [fields = []] = parse(line, { to: 1 });
+        return fields;
     }
     catch {
-        return undefined;
+        return [];
     }
 }
-/** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
-const parseFields = (text) => new Map(fieldList(text));
-function fieldList(text) {
+const splitField = (field) => {
+    const equals = field.indexOf('=');
+    return equals < 0 ? [field, undefined] : [field.slice(0, equals), field.slice(equals + 1)];
+};
+/**
+ * The comma-separated fields of another flag, `name=value` each, without blanks around names and values, as
+ * docker/build-push-action reads attestations; a field without a value has none.
+ */
+function parseFields(text) {
+    return new Map(trimmedFields(text));
+}
+/** The same by lower-case names: buildx takes those of caches and attestations in any case (util/buildflags/cache.go). */
+function namedFields(text) {
+    return new Map(trimmedFields(text).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function trimmedFields(text) {
     const [fields = []] = parse(text, { trim: true, relax_quotes: true, relax_column_count: true });
     return fields.map((field) => {
-        const equals = field.indexOf('=');
-        return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()];
+        const [name, value] = splitField(field);
+        return [name.trim(), value?.trim()];
     });
 }
 /** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
@@ -10918,21 +10802,27 @@ function attestsInline(output) {
 function loadsIntoEngine(output) {
     const { type, fields } = parseExporter(output);
     if (type === 'docker')
-        return !fields.has('dest');
+        return !fields.get('dest');
     return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
 }
 /** Whether a field is set: to what Go's strconv.ParseBool takes for true, or to nothing, as BuildKit reads `push=`. */
 function isSet(value) {
     return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value);
 }
-/** The `type` of a cache entry (`type=gha`), whose names buildx takes in any case; empty where buildx has to say what is wrong. */
+/** Whether Go's strconv.ParseBool takes a value, or it is empty, as in `push=`. */
+function isBoolean(value) {
+    return isSet(value) || /^(?:0|f|F|FALSE|false|False)$/.test(value);
+}
+/**
+ * The `type` of a cache entry (`type=gha`): the last one, in any case, and with its blanks, as buildx reads it
+ * (util/buildflags/cache.go); empty where buildx has to say what is wrong.
+ */
 function cacheType(entry) {
-    try {
-        return [...parseFields(entry)].find(([name]) => name.toLowerCase() === 'type')?.[1] ?? '';
-    }
-    catch {
-        return '';
-    }
+    const types = csvFields(entry).flatMap((field) => {
+        const [name, value = ''] = splitField(field);
+        return name.toLowerCase() === 'type' ? [value] : [];
+    });
+    return types.at(-1) ?? '';
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/packing.js
@@ -10973,17 +10863,19 @@ function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
     }
     const alone = inputs.outputs.length === 0 && !inputs.load && !inputs.push;
     if (alone) {
-        const directory = (0,external_node_path_.join)(scratch, 'layout');
-        return { outputs: [ociOutput(directory, 'false', packing)], weighed: { kind: 'layout', directory } };
+        const layout = { kind: 'layout', directory: (0,external_node_path_.join)(scratch, 'layout') };
+        return { outputs: [ociOutput(layout, packing)], weighed: layout };
     }
-    const path = (0,external_node_path_.join)(scratch, 'image.tar');
+    const archive = { kind: 'archive', path: (0,external_node_path_.join)(scratch, 'image.tar') };
     const inline = inputs.push || inputs.outputs.some(attestsInline);
-    const archive = ociOutput(path, 'true', [...packing, ...(inline ? ATTESTED : [])]);
-    return { outputs: [archive, ...inputs.outputs], weighed: { kind: 'archive', path } };
+    const output = ociOutput(archive, [...packing, ...(inline ? ATTESTED : [])]);
+    return { outputs: [output, ...inputs.outputs], weighed: archive };
 }
 /** Of BuildKit's exporters of images: attestations that are `inline-only`, too (exptypes/keys.go). */
 const ATTESTED = [['attestation-inline', 'true']];
-function ociOutput(dest, tar, fields) {
+/** The `--output` that exports an image, made as `fields` say. */
+function ociOutput(exported, fields = []) {
+    const [tar, dest] = exported.kind === 'archive' ? ['true', exported.path] : ['false', exported.directory];
     return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
 }
 /** `type=image` is what the docker driver does by itself when no output is named (buildx, build/opt.go). */
@@ -12020,11 +11912,9 @@ function attribute(file, elf, { buckets, table: range }) {
 }
 
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
-var archive_compression = __nccwpck_require__(4427);
+var compression = __nccwpck_require__(4427);
 // EXTERNAL MODULE: ./lib/image/peek.js
 var image_peek = __nccwpck_require__(8594);
-;// CONCATENATED MODULE: external "node:util/types"
-const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/image/gzip-size.js
@@ -12041,7 +11931,7 @@ function gzipCounter() {
     return {
         async write(chunk) {
             if (!gzip.write(chunk))
-                await (0,archive_compression/* drained */.oB)(gzip);
+                await (0,compression/* drained */.oB)(gzip);
         },
         async end() {
             gzip.end();
@@ -12202,8 +12092,9 @@ function layerReader({ mayBeProgram, readProgram }) {
     return { push, missing: tar.missing, end };
 }
 
+// EXTERNAL MODULE: ./lib/image/unpack.js + 1 modules
+var unpack = __nccwpck_require__(3700);
 ;// CONCATENATED MODULE: ./lib/image/read-layer.js
-
 
 
 
@@ -12222,7 +12113,8 @@ async function readLayer(body, blob, options) {
     const diff = options.compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
     let unpacked = 0;
     const malformed = (offset, detail) => (0,errors/* fail */.fJ)('image.malformed', { ...blob, offset, detail });
-    for await (const chunk of unpack(stored, options.compression, malformed)) {
+    const broken = (detail) => malformed(stored.bytes(), detail);
+    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, options.compression, broken)) {
         diff?.update(chunk);
         unpacked += chunk.length;
         const flaw = reader.push(chunk);
@@ -12246,17 +12138,6 @@ async function readLayer(body, blob, options) {
         gzip6: await gzip?.end(),
         ...read,
     };
-}
-async function* unpack(stored, compression, malformed) {
-    try {
-        yield* (0,archive_compression/* decompress */.mF)(stored.chunks, compression);
-    }
-    catch (error) {
-        // Errors of the medium (a file or pipe that breaks) speak for themselves; a decompressor's do not name the blob.
-        if (!(0,types_namespaceObject.isNativeError)(error) || error instanceof errors/* WeighbridgeError */.kj || 'syscall' in error)
-            throw error;
-        throw malformed(stored.bytes(), `its ${compression} stream is broken (${error.message})`);
-    }
 }
 function hashed(body) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -12312,8 +12193,8 @@ async function readContents(image, options) {
             layers.set(entry.path, onLayer(before, true));
             continue;
         }
-        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, archive_compression/* SNIFF_LENGTH */.me);
-        const kind = start.length === 0 ? EMPTY_TAR : (0,archive_compression/* sniff */.ZF)(start);
+        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
+        const kind = start.length === 0 ? EMPTY_TAR : (0,compression/* sniff */.ZF)(start);
         if (kind.kind === 'tar') {
             const { compression } = kind;
             const gzip = compress && lacksDownload(image, compression);
@@ -13064,23 +12945,6 @@ function upToStage(dockerfile, stages, number) {
         .join('\n')}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/checks.js
-
-
-/**
- * What a build needs of the user's files: a folder to build from, and a Dockerfile; missing ones are `input.context`
- * and `input.dockerfile`. Nothing for a URL, which only the builder reads, nor for a Dockerfile that is one or comes
- * from standard input.
- */
-function pathsToCheck(build, directory) {
-    const { context, file } = build;
-    if (isRemoteContext(context))
-        return [];
-    const check = (kind, path) => ({ kind, path, looked: (0,external_node_path_.resolve)(directory, path) });
-    const folder = check('context', context);
-    return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/attestations.js
 
 /**
@@ -13107,7 +12971,7 @@ function needsIndex(inputs) {
     return !asked && !docker && inputs.annotations.some((annotation) => /^[^=:]*\bindex\b[^=:]*:/.test(annotation));
 }
 function isOf(type, attest) {
-    return parseFields(attest).get('type') === type;
+    return namedFields(attest).get('type') === type;
 }
 /** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */
 function withDisabled(attest) {
@@ -13190,21 +13054,26 @@ function isPushed(output, push) {
     return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))));
 }
 /**
- * Throws `input.format` for an output that the build itself may push, and nobody afterwards: also for those that versions or
- * drivers of buildx push, or do not.
+ * The same of a build that must not push. Throws `push.unnamed`, and `input.format` for an output that the build itself may push,
+ * and nobody afterwards: also for those that versions or drivers of buildx push, or do not.
  */
-function checkHeld(inputs) {
+function heldRegistryOutputs(inputs) {
     for (const output of inputs.outputs) {
         const { type, fields } = parseExporter(output);
         const push = fields.get('push');
+        if (type === '')
+            throw unheld(output, UNTYPED);
         if (type === 'registry' && push !== undefined && !isSet(push))
             throw unheld(output, CONTRADICTION);
-        if (type === 'docker' && !fields.has('dest') && isSet(push))
+        if (PUSHABLE.has(type) && push !== undefined && !isBoolean(push))
+            throw unheld(output, NO_BOOLEAN);
+        if (type === 'docker' && !fields.get('dest') && isSet(push))
             throw unheld(output, LOADED);
         if (isPushed(output, inputs.push) && isSet(fields.get('registry.insecure')))
             throw unheld(output, INSECURE);
     }
-    for (const { names, byDigest } of registryOutputs(inputs)) {
+    const registries = registryOutputs(inputs);
+    for (const { names, byDigest } of registries) {
         const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
         if (tagged !== undefined)
             throw unheld(tagged, UNTAGGED);
@@ -13212,7 +13081,18 @@ function checkHeld(inputs) {
         if (other !== undefined)
             throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.');
     }
+    return registries;
 }
+/**
+ * An output that is not for a registry, written anew from what we read of it, so that buildx reads nothing else, and pushes
+ * nothing, whatever it takes a field for.
+ */
+function withoutPush(output) {
+    const { type, fields } = parseExporter(output);
+    return formatFields(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]));
+}
+const PUSHABLE = new Set(['image', 'moby', 'docker']);
+const NO_PUSH = [['push', 'false']];
 /** The error about an output that cannot be pushed later. */
 const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
 /** Fields that say where an image goes, and not what it is. */
@@ -13231,48 +13111,40 @@ const ADDRESS = new Set([
 ]);
 /** A tag, and not the port of a host. */
 const TAGGED = /:[^/]*$/;
+const UNTYPED = 'Say what it is: type=image, type=local, …';
 const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.';
 const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.';
+const NO_BOOLEAN = 'Write push=true or push=false.';
 const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.';
-const INSECURE = 'registry.insecure holds only for a push by the build itself: set push-first, or write the registry into the configuration that the builder is created with ("docker buildx create --config").';
+const INSECURE = 'registry.insecure holds only for a push by the build itself: set {push-first}, or write the registry into the configuration that the builder is created with ("docker buildx create --config").';
 
 ;// CONCATENATED MODULE: ./lib/plan/held-output.js
+
 
 
 
 /**
  * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
  * folder `kept` (absolute), or in archives where there is more than one output, for the reason that `weighedOutput` gives.
- * The user's other outputs are written as they are. Throws what `registryOutputs` and `checkHeld` throw, and `input.format` for
- * what the docker driver cannot do.
+ * The user's other outputs are written as they are. Throws what `heldRegistryOutputs` throws, and `input.format` for what the
+ * docker driver cannot do.
  */
 function heldOutput(inputs, driver, kept) {
-    checkHeld(inputs);
-    const registries = registryOutputs(inputs);
-    const others = inputs.outputs.filter((output) => !isPushed(output, inputs.push));
+    const registries = heldRegistryOutputs(inputs);
+    const others = inputs.outputs.filter((output) => !isPushed(output, inputs.push)).map(withoutPush);
     if (driver === 'docker')
         return heldInEngine(inputs, registries, others);
-    const kinds = [...new Set(registries.map(held_output_kindOf))];
+    // Each where it comes last: of several outputs, buildx's digest and image ID are the last one's.
+    const kinds = [...new Set(registries.map(held_output_kindOf).toReversed())].toReversed();
     const alone = kinds.length === 1 && others.length === 0 && !inputs.load;
     const places = new Map(kinds.map((kind, index) => [kind, held_output_placeOf((0,external_node_path_.join)(kept, `pushed-${index}`), alone)]));
     return {
-        outputs: [...[...places].map(([kind, place]) => `${destination(place)},${kind}`), ...others],
+        outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
         weighed: [...places.values()].at(-1),
         pushes: registries.map((registry) => heldAt(registry, places.get(held_output_kindOf(registry)))),
     };
 }
 const held_output_placeOf = (path, alone) => alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` };
-const destination = (place) => place.kind === 'layout'
-    ? formatFields([
-        ['type', 'oci'],
-        ['tar', 'false'],
-        ['dest', place.directory],
-    ])
-    : formatFields([
-        ['type', 'oci'],
-        ['tar', 'true'],
-        ['dest', place.path],
-    ]);
 /**
  * What an image is made like, as fields of its output. Attestations that are `inline-only` are for images that are pushed,
  * and BuildKit does not know that this one will be.
@@ -13396,20 +13268,23 @@ function planned(inputs, { directory, scratch }, { outputs, weighed }) {
 }
 /** From the builder's cache. What was held has the media types of OCI, but where the user said otherwise. */
 function pushedAgain(inputs, { names, byDigest, fields }, place) {
-    const output = formatFields([
-        ...new Map([
-            ['type', 'image'],
-            ['push', 'true'],
-            ['name', names.join(',')],
-            ['oci-mediatypes', 'true'],
-            ...(byDigest ? [['push-by-digest', 'true']] : []),
-            ...fields,
-        ]),
-    ]);
     // What is inline is a part of the image.
     const cacheTo = inputs['cache-to'].filter((cache) => cacheType(cache) === 'inline');
     const cached = { ...inputs, ...FROM_CACHE, 'cache-to': cacheTo };
-    return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] };
+    const image = (push) => {
+        const output = formatFields([
+            ...new Map([
+                ['type', 'image'],
+                ['push', String(push)],
+                ['name', names.join(',')],
+                ['oci-mediatypes', 'true'],
+                ...(byDigest ? [['push-by-digest', 'true']] : []),
+                ...fields,
+            ]),
+        ]);
+        return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] };
+    };
+    return { rehearsal: image(false), push: image(true) };
 }
 /** The builder has all of it: nothing is asked of any cache again, and nothing is made anew. */
 const FROM_CACHE = {
@@ -13511,12 +13386,342 @@ function mapValue(pair, map) {
     return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
 }
 function localSource(source, directory) {
-    const fields = parseFields(source);
+    const fields = namedFields(source);
     const path = fields.get('src');
     if (fields.get('type') !== 'local' || path === undefined)
         return source;
     return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
 }
+
+;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
+/** `*`, all that follows, or any number of folders. */
+const WILD = ['name', 'all', 'folders'];
+/** Whether a part of a pattern may stand for nothing. */
+const isWild = (token) => WILD.some((each) => each === token);
+/**
+ * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
+ * folders, and at the end all that is below. Undefined for one that neither takes.
+ */
+function readPattern(pattern, deep) {
+    const chars = Array.from(pattern);
+    const tokens = [];
+    /** Twice the same wild card is once. */
+    const wild = (token) => {
+        if (tokens.at(-1) !== token)
+            tokens.push(token);
+    };
+    for (let at = 0; at < chars.length; at += 1) {
+        const char = chars[at];
+        if (deep && char === '*' && chars[at + 1] === '*') {
+            at += chars[at + 2] === '/' ? 2 : 1;
+            wild(at === chars.length - 1 ? 'all' : 'folders');
+        }
+        else if (char === '*')
+            wild('name');
+        else if (char === '?')
+            tokens.push(isNoSlash);
+        else if (char === '[') {
+            const set = readClass(chars, at + 1);
+            if (set === undefined)
+                return undefined;
+            tokens.push(set.has);
+            at = set.end;
+        }
+        else {
+            if (char === '\\' && at + 1 < chars.length)
+                at += 1;
+            tokens.push(chars[at]);
+        }
+    }
+    // Without another wild card, two stars at the start may stand for a part of a name.
+    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
+}
+/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
+function readClass(chars, start) {
+    const negated = chars[start] === '^';
+    const first = negated ? start + 1 : start;
+    const ranges = [];
+    let at = first;
+    const take = () => {
+        if (chars[at] === '\\')
+            at += 1;
+        return chars[at++];
+    };
+    while (chars[at] !== ']' || at === first) {
+        const low = take();
+        if (low === undefined)
+            return undefined;
+        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
+        if (isRange)
+            at += 1;
+        ranges.push([low, (isRange ? take() : low) ?? low]);
+    }
+    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
+    return { has: (char) => within(char) !== negated, end: at };
+}
+const isNoSlash = (char) => char !== '/';
+const path_pattern_order = (char) => char.codePointAt(0);
+/** Reads a pattern of names without a slash (Go's path.Match); one that the build refuses may stand for any. */
+function namePattern(pattern) {
+    const tokens = readPattern(pattern, false) ?? ['name'];
+    return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/pattern-set.js
+
+/** What is remembered at most, as places: some 20 bytes each. */
+const pattern_set_MOST = 4_000_000;
+/** What a step costs that is remembered, beside its places. */
+const STEP = 50;
+/**
+ * Makes one machine of all patterns. A character that follows on what was seen before costs the same for any number of them;
+ * one that does not, as much as there are places, since all ways are gone at once. So texts cost the product of their length
+ * and that of the patterns at worst, whatever they are, and not more memory than `most` (issue 11, heading 6).
+ */
+function patternSet(groups, most = pattern_set_MOST) {
+    /** One pattern after the other; a number is the group of the one that ends there. */
+    const tokens = [];
+    const starts = new Set();
+    const steps = new Map();
+    const known = new Map();
+    let kept = 0;
+    const reach = (into, index) => {
+        into.add(2 * index);
+        if (isWild(tokens[index]))
+            reach(into, index + 1);
+    };
+    const progressAt = (found) => {
+        const places = Uint32Array.from(found).toSorted();
+        const key = places.join();
+        const same = known.get(key);
+        if (same)
+            return same;
+        const ended = Array.from(places, (place) => tokens[place >>> 1]).filter((token) => typeof token === 'number');
+        const progress = { places, groups: [...new Set(ended)] };
+        known.set(key, progress);
+        kept += places.length;
+        return progress;
+    };
+    const worked = ({ places }, char) => {
+        const next = new Set();
+        for (const place of places) {
+            const index = place >>> 1;
+            const token = tokens[index];
+            if (token === 'all' || (token === 'name' && char !== '/'))
+                reach(next, index);
+            else if (token === 'folders') {
+                next.add(2 * index + 1);
+                if (char === '/')
+                    reach(next, index + 1);
+            }
+            else if (typeof token === 'function' ? token(char) : token === char)
+                reach(next, index + 1);
+        }
+        return progressAt(next);
+    };
+    const step = (before, char) => {
+        const seen = steps.get(before)?.get(char);
+        if (seen)
+            return seen;
+        if (kept > most) {
+            steps.clear();
+            known.clear();
+            kept = 0;
+        }
+        const next = worked(before, char);
+        steps.set(before, (steps.get(before) ?? new Map()).set(char, next));
+        kept += STEP;
+        return next;
+    };
+    for (const [group, patterns] of groups.entries()) {
+        for (const pattern of patterns) {
+            const first = tokens.length;
+            for (const token of pattern)
+                tokens.push(token);
+            tokens.push(group);
+            reach(starts, first);
+        }
+    }
+    return {
+        start: progressAt(starts),
+        after: (before, text) => {
+            let at = before;
+            for (const char of text) {
+                if (at.places.length === 0)
+                    break; // no pattern stands for anything that begins so
+                at = step(at, char);
+            }
+            return at;
+        },
+    };
+}
+/** Tells whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
+function nameMatcher(pattern) {
+    const { start, after } = patternSet([[namePattern(pattern)]]);
+    return (name) => after(start, name).groups.length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/path-rules.js
+
+/**
+ * Tells by which lists a path is put in, as moby/patternmatcher does: of each list the last rule decides that matches the path or
+ * a folder above it. Of all paths only the folders above the last one are remembered, so they cost least folder by folder, and
+ * one that matches nothing by itself costs its name alone, however many rules there are (issue 11, heading 6).
+ */
+function pathRules(lists) {
+    const blocks = lists.flatMap(blocksOf);
+    const { start, after } = patternSet(blocks.map(({ patterns }) => patterns));
+    const general = blocks.flatMap(({ patterns }, index) => (patterns.some(({ length }) => length === 0) ? index : []));
+    const none = { matched: [], lists: [] };
+    const above = [{ path: '', progress: start, outcome: outcomeOf(blocks, none, general) }];
+    return (path) => {
+        while (!path.startsWith(above.at(-1).path))
+            above.pop();
+        for (;;) {
+            const folder = above.at(-1);
+            const slash = path.indexOf('/', folder.path.length);
+            const progress = after(folder.progress, path.slice(folder.path.length, slash < 0 ? path.length : slash));
+            const outcome = outcomeOf(blocks, folder.outcome, progress.groups);
+            if (slash < 0)
+                return outcome.lists;
+            above.push({ path: path.slice(0, slash + 1), progress: after(progress, '/'), outcome });
+        }
+    };
+}
+/** Of what a path matches by itself (`own`), a block that would change nothing does not count for what is below it. */
+function outcomeOf(blocks, above, own) {
+    if (own.length === 0)
+        return above;
+    const matched = [];
+    for (let a = 0, o = 0; a < above.matched.length || o < own.length;) {
+        const block = Math.min(above.matched[a] ?? Infinity, own[o] ?? Infinity);
+        const isInherited = above.matched[a] === block;
+        if (isInherited)
+            a += 1;
+        if (own[o] === block)
+            o += 1;
+        const before = blocks[matched.at(-1) ?? -1];
+        const { isException, list } = blocks[block];
+        const isIn = before?.list === list && !before.isException;
+        if (isInherited || isException === isIn)
+            matched.push(block);
+    }
+    const last = matched.filter((block, at) => blocks[matched[at + 1] ?? -1]?.list !== blocks[block].list);
+    return { matched, lists: last.flatMap((block) => (blocks[block].isException ? [] : blocks[block].list)) };
+}
+function blocksOf(rules, list) {
+    const starts = rules.flatMap(({ isException }, index) => (rules[index - 1]?.isException === isException ? [] : index));
+    return starts.map((start, index) => {
+        const same = rules.slice(start, starts[index + 1]);
+        return { list, isException: rules[start].isException, patterns: same.flatMap(({ patterns }) => patterns) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
+
+
+
+
+/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
+const IGNORE_FILE = '.dockerignore';
+/**
+ * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches
+ * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing. Gives whether a path
+ * of the context is left out.
+ */
+function readIgnoreFile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    const listsOf = pathRules([lines.filter((line) => !line.startsWith('#')).flatMap((line) => ruleOf(line, true))]);
+    return (path) => listsOf(path).length > 0;
+}
+/**
+ * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
+ * a slash at the start is part of the pattern, which then is none of anything.
+ */
+function excludeRules(values) {
+    return values.flatMap((value) => ruleOf(value, false));
+}
+function ruleOf(line, isFromRoot) {
+    const written = trimSpace(line);
+    const isException = written.startsWith('!');
+    const rest = isException ? trimSpace(written.slice(1)) : written;
+    if (rest === '')
+        return [];
+    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
+    const pattern = readPattern(isFromRoot && clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
+    return pattern ? [{ isException, patterns: [pattern] }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/taker.js
+
+
+
+/**
+ * Tells which paths of a context any of its sources takes: the pattern names one, or a folder that it is in (Go's path.Match), of
+ * which it is wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go). Paths cost least
+ * folder by folder.
+ */
+function taker(sources) {
+    const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')));
+    const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [taker_patternOf(names)] }]));
+    // Sources of an instruction share what is excluded.
+    const limits = new Set(sources.flatMap(({ within }) => (within ? [within.only, within.excludes] : [])));
+    const limitsOf = pathRules([...limits].map((each) => excludeRules(typeof each === 'string' ? [each] : each)));
+    const indexes = new Map([...limits].map((each, index) => [each, index]));
+    return (path) => {
+        const parts = path === '' ? [] : path.split('/');
+        /** What limits say of a path from the folder that is copied, by the depth of that folder. */
+        const known = new Map();
+        const limitsFrom = (depth) => {
+            const found = known.get(depth) ?? new Set(limitsOf(parts.slice(depth).join('/')));
+            known.set(depth, found);
+            return found;
+        };
+        return sourcesOf(path).some((source) => {
+            const { within } = sources[source];
+            const depth = named[source].length;
+            if (within === undefined || depth >= parts.length)
+                return true;
+            const found = limitsFrom(depth);
+            const isWanted = within.only === '' || found.has(indexes.get(within.only));
+            return isWanted && !found.has(indexes.get(within.excludes));
+        });
+    };
+}
+function taker_patternOf(names) {
+    return names.flatMap((name, index) => (index === 0 ? namePattern(name) : ['/', ...namePattern(name)]));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
+
+
+
+
+/**
+ * Whether a build may have run what its Dockerfile does not say: an ONBUILD of an image that is none of its stages, or what a
+ * frontend with rules of its own makes of it. `triggered` are the stages in which one ran (`Build`).
+ */
+function hasUnwrittenSteps(dockerfile, inputs, triggered) {
+    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, triggered));
+}
+/** Whether an ONBUILD of an image that is none of its stages ran in a build: it runs wherever that image is started from. */
+function hasOuterTriggers(dockerfile, inputs, triggered) {
+    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, triggered));
+}
+/** A Dockerfile for each platform that is built. */
+function readEach(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
+}
+function isTriggered({ stages }, inputs, triggered) {
+    const starts = startsOf({ stages, contexts: contextsOf(inputs['build-contexts']) });
+    return triggered.some((stage) => {
+        const called = starts.filter((_, index) => stages.length === 1 || unwritten_steps_nameOf(stages, index) === stage);
+        return called.length === 0 || called.some((start) => typeof start !== 'number');
+    });
+}
+/** What the builder calls a stage of several (dockerfile2llb). */
+const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
 
 ;// CONCATENATED MODULE: ./lib/app/dockerfile.js
 
@@ -13543,6 +13748,158 @@ async function findDockerfile(files, inputs, tree) {
     if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
         return undefined;
     return openDockerfile(files, tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
+}
+
+;// CONCATENATED MODULE: ./lib/app/through-links.js
+
+
+/** What takes all of a context. */
+const ALL = { pattern: '' };
+/** Whether a relative path leads out of where it starts. */
+const climbs = (path) => path === '..' || path.startsWith('../');
+/**
+ * What of a context a source takes: itself, and where each link leads that its pattern names or matches, at its end or on
+ * the way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
+ * here: from the root of a build, an absolute link may lead to a place of the context.
+ */
+async function throughLinks(files, root, source) {
+    const parts = source.pattern.split('/').filter((part) => part !== '');
+    return [source, ...(await linkedBelow({ files, root, source, seen: new Set() }, root, parts))];
+}
+async function linkedBelow(search, folder, parts) {
+    const { files, root, source, seen } = search;
+    const [first, ...rest] = parts;
+    const place = `${parts.length} ${folder}`;
+    if (first === undefined || seen.has(place))
+        return [];
+    seen.add(place);
+    const matches = taker([{ pattern: first }]);
+    const found = [];
+    for (const { name, kind } of await files.entries(folder)) {
+        if (kind === 'file' || !matches(name))
+            continue;
+        const path = (0,external_node_path_.join)(folder, name);
+        const real = kind === 'folder' ? path : await files.realPath(path);
+        if (real === undefined || climbs((0,external_node_path_.relative)(root, real)))
+            return [ALL];
+        if (kind === 'link') {
+            const pattern = [...(0,external_node_path_.relative)(root, real).split('/').map(literal), ...rest].filter((part) => part !== '').join('/');
+            found.push({ ...source, pattern });
+        }
+        found.push(...(await linkedBelow(search, real, rest)));
+    }
+    return found;
+}
+/** A name as a pattern that stands for it alone. */
+const literal = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
+
+;// CONCATENATED MODULE: ./lib/app/context-takers.js
+
+
+
+
+
+
+
+
+
+/**
+ * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
+ * heading 1).
+ */
+async function contextTakers(files, inputs, tree, build) {
+    const sources = await takenSources(files, inputs, tree, build);
+    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, source, folder, isLayout }) => {
+        const root = (await files.realPath(folder)) ?? folder;
+        const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree));
+        const named = sources.filter(({ context }) => context === name);
+        const isNamed = taker((await Promise.all(named.map(async (each) => (isLayout ? [ALL] : await throughLinks(files, root, each))))).flat());
+        // What is ignored is asked last: an ignore file may have many lines.
+        const takes = (file) => {
+            const path = (0,external_node_path_.relative)(root, file);
+            return !climbs(path) && isNamed(path) && !ignores(path);
+        };
+        return { source, takes };
+    }));
+}
+/**
+ * By context. A Dockerfile that cannot be read before the build may take everything, and so may one that does not say all that
+ * ran.
+ */
+async function takenSources(files, inputs, tree, { triggered }) {
+    const dockerfile = await findDockerfile(files, inputs, tree);
+    try {
+        const read = { ...inputs, buildkit: [] };
+        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, triggered))
+            return contextSources(dockerfile.text, read);
+    }
+    catch {
+        // what is wrong with it, the build says
+    }
+    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
+}
+/** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
+async function ignoreFileOf(files, inputs, root, tree) {
+    const own = inputs && (0,external_node_path_.resolve)(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`));
+    return (own && (await files.read(own))) ?? (await files.read((0,external_node_path_.resolve)(root, IGNORE_FILE))) ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/app/apart-from-contexts.js
+
+
+
+/**
+ * The ports of a run of which nothing gets into its builds, where it would be in the image, and weighed (issue 11, heading 2). A
+ * cache folder that a build can take is not used, and the log says so. Throws `run.temporary-in-context` for the folder of
+ * private files, secrets among them: there is no run without it.
+ */
+async function apartFromContexts(ports, builds) {
+    const { files, cache, runner } = ports;
+    const tree = { directory: files.directory, translate: (path) => path };
+    const takers = (await Promise.all(builds.map((build) => contextTakers(files, build, tree, { triggered: [] })))).flat();
+    const { temporary } = files;
+    const around = takerOf(takers, await realPlace(files, temporary), PRIVATE);
+    if (around)
+        throw (0,errors/* fail */.fJ)('run.temporary-in-context', { folder: temporary, context: around.source });
+    if (cache === null)
+        return ports;
+    const kept = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => (0,external_node_path_.join)(part, name)));
+    const { source } = takerOf(takers, await realPlace(files, cache.folder), kept) ?? {};
+    if (source === undefined)
+        return ports;
+    const why = `the cache folder ${cache.folder} lies in the context "${source}"`;
+    runner.info(`Nothing is kept for later runs: ${why}, and would be built into the image. Name it in .dockerignore, or set ` +
+        'XDG_CACHE_HOME to a folder outside.');
+    return { ...ports, ...cache.without(why) };
+}
+/** Private files, as they are called: an ignore file may take some back. */
+const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
+function takerOf(takers, folder, names) {
+    return takers.find(({ takes }) => names.some((name) => takes((0,external_node_path_.join)(folder, name))));
+}
+/** Where a folder is without links, also where it is not made yet. */
+async function realPlace(files, path) {
+    const real = await files.realPath(path);
+    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
+        return real ?? path;
+    return (0,external_node_path_.join)(await realPlace(files, (0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/checks.js
+
+
+/**
+ * What a build needs of the user's files: a folder to build from, and a Dockerfile; missing ones are `input.context`
+ * and `input.dockerfile`. Nothing for a URL, which only the builder reads, nor for a Dockerfile that is one or comes
+ * from standard input.
+ */
+function pathsToCheck(build, directory) {
+    const { context, file } = build;
+    if (isRemoteContext(context))
+        return [];
+    const check = (kind, path) => ({ kind, path, looked: (0,external_node_path_.resolve)(directory, path) });
+    const folder = check('context', context);
+    return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
 }
 
 ;// CONCATENATED MODULE: ./lib/app/check-paths.js
@@ -13724,8 +14081,10 @@ function whyNot({ runner }, error) {
     if (error.code !== 'build.failed')
         return runner.masked(message).replace(/\.$/, '');
     runner.info(message);
-    return 'its build failed, the log of this run has the output';
+    return `its build failed, ${whereOutputIs(runner)}`;
 }
+/** Where the output of a program is that failed, as the end of a sentence. */
+const whereOutputIs = ({ isQuiet }) => isQuiet ? 'its output is shown without --quiet' : 'the log of this run has the output';
 
 ;// CONCATENATED MODULE: ./lib/app/look-at-base.js
 
@@ -14191,13 +14550,13 @@ const UNFINISHED = '.weighbridge-restore';
 
 
 /**
- * The carried mounts that a builder has already. Its records name ids and not uid, gid or mode: mounts of one id are held
- * when there are as many records of it.
+ * The carried mounts that each of a builder's `nodes` has already. Its records name ids and not uid, gid or mode, nor the node:
+ * mounts of one id are held when there are as many records of it.
  */
-function heldMounts(found, records) {
+function heldMounts(found, records, nodes = 1) {
     const kept = records.map(keyOf);
     const wanted = found.carried.map((mount) => keyIn(found, mount.id));
-    return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]) >= timesIn(wanted, wanted[at])));
+    return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]) >= nodes * timesIn(wanted, wanted[at])));
 }
 /**
  * Those that a restore is at, or was killed at: its lock is there, which goes when a restore ends. What is in the mount is
@@ -14307,11 +14666,12 @@ async function recordsAfter(ports, builder, found) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/why-unsaved.js
-/** Why no mount is restored, as a clause; null where it is tried. */
-function whyUnread({ policy, emptied }) {
+/** Why a mount is not restored, as a clause; null where it is tried. */
+function whyUnread({ policy, emptiedBy }, mount) {
     if (!policy.read)
         return policy.reason;
-    return emptied ? 'no-cache empties it' : null;
+    const input = emptiedBy(mount);
+    return input === null ? null : `${input} empties it`;
 }
 /**
  * Why a mount is not saved after the build, as a clause; null where it is. One that the builder does not name after the
@@ -14330,6 +14690,46 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
     if (typeof made === 'string')
         return made;
     return made ? null : 'the builder has no such mount after the build';
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/cold-steps.js
+
+/**
+ * What is known of the cold steps of a build: from itself, where all of its mounts were `empty` and all of the steps ran; or
+ * else the first of `stored` that is of the same steps. Null where nobody knows.
+ */
+function coldSteps(build, empty, stored) {
+    const { vertices, instructions, platforms } = build;
+    const mounting = vertices.filter(({ cacheMounts }) => cacheMounts);
+    // A step's name is its number, so that other commands under the same number would be taken for these.
+    const which = JSON.stringify([platforms.toSorted(), stepNames(vertices), instructions.toSorted()]);
+    const steps = (0,external_node_crypto_.createHash)('sha256').update(which).digest('hex');
+    const ran = mounting.length > 0 && mounting.every(({ cached }) => !cached);
+    if (empty && ran)
+        return { steps, seconds: stepSeconds(vertices) };
+    return stored.find((each) => each.steps === steps) ?? null;
+}
+/** Seconds of the steps that mount a cache, with three decimals. */
+function stepSeconds(vertices) {
+    const seconds = vertices.filter(({ cacheMounts }) => cacheMounts).map((each) => each.seconds);
+    return Math.round(seconds.reduce((sum, each) => sum + each, 0) * 1000) / 1000;
+}
+/** The names of the steps that mount a cache, as one text: equal where these are the same steps, in any order. */
+function stepNames(vertices) {
+    const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name);
+    return JSON.stringify(names.toSorted());
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/known-cold.js
+
+/** What is known of the cold steps of a build: of what came with its mounts, the newest counts. Null where nothing is. */
+function knownCold({ found, platforms }, { record: { vertices } }, restorations) {
+    const empty = found.left.length === 0 && restorations.every((each) => each.empty);
+    const manifests = restorations.flatMap(({ restored }) => restored?.manifest ?? []);
+    const newest = manifests.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+    const stored = newest.flatMap(({ cold }) => cold ?? []);
+    const uses = found.carried.flatMap((mount) => mount.uses.map(({ instruction }) => instruction));
+    return coldSteps({ vertices, instructions: [...new Set(uses)], platforms }, empty, stored);
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/release.js
@@ -14357,6 +14757,25 @@ function archiveForm(versions) {
 function isNewEnough(version) {
     const [, major = 0, minor = 0] = (/^v?(\d+)\.(\d+)\.\d/.exec(version) ?? []).map(Number);
     return major > NEEDED.major || minor >= NEEDED.minor;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/emptied.js
+/**
+ * Whether a build takes nothing of a stage from its layer cache. A filter is the name of a stage, in any case; one without a
+ * name has none (dockerfile2llb, convert.go, IgnoreCache).
+ */
+function runsAgain(inputs, stage) {
+    const name = stage.toLowerCase();
+    return inputs['no-cache'] || (name !== '' && inputs['no-cache-filters'].some((each) => each.toLowerCase() === name));
+}
+/**
+ * The input that has BuildKit throw away what is in a mount when the build begins; null for none. One stage that runs again is
+ * enough, whichever others use the mount (llbsolver, detectPrunedCacheID; moby/buildkit#1092).
+ */
+function emptiedBy(inputs, { stages }) {
+    if (!stages.some((stage) => runsAgain(inputs, stage)))
+        return null;
+    return inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/go-sum.js
@@ -14401,8 +14820,9 @@ function saveKey(start, entriesSha256, refused) {
 }
 /**
  * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
- * so these are never dropped; other flags share packages, and other commits nearly all. What only its own program
- * understands is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture.
+ * so these are never dropped; other flags share packages, and other commits nearly all. Where such results are beside other
+ * things, their key is that of all. What only its own program understands is keyed by commit and platforms: packages of apt or
+ * apk must not meet those of another architecture.
  * Flags are the build arguments and the text of the instructions as the Dockerfile has it, white space and comments in it:
  * of how a Dockerfile is read nothing is in a key but where an instruction begins and ends.
  * Images have mounts of their own, so that those of a matrix do not evict each other.
@@ -14415,7 +14835,7 @@ function mountKeys(mount, facts) {
         const hit = goSum === null ? null : `${start}${goSum.slice(0, 12)}-`;
         return { hit, partial: [start], save: hit ?? `${start}none-` };
     }
-    const partial = kind === 'go-build' ? buildPrefixes(start, mount, facts) : [`${start}${hash(platformsOf(facts))}-`];
+    const partial = kind === 'other' ? [`${start}${hash(platformsOf(facts))}-`] : buildPrefixes(start, mount, facts);
     const hit = commit === null ? null : `${partial[0]}${commit.slice(0, 12)}-`;
     return { hit, partial, save: hit };
 }
@@ -14607,10 +15027,16 @@ const absolute = (target, { directory = '/' }) => cleanPath(external_node_path_.
 function mountKind(target, { variables }) {
     const gopath = variables.get('GOPATH');
     const modules = variables.get('GOMODCACHE') || (gopath ? `${gopath}/pkg/mod` : undefined);
-    if (target.endsWith('/go-build') || target === variables.get('GOCACHE'))
+    const results = variables.get('GOCACHE');
+    if (target.endsWith('/go-build') || target === results)
         return 'go-build';
-    return target.endsWith('/pkg/mod') || target === modules ? 'go-mod' : 'other';
+    if (target.endsWith('/pkg/mod') || target === modules)
+        return 'go-mod';
+    const isAbove = [modules, results].some((each) => each?.startsWith(`${target}/`));
+    return isAbove || USUALLY_ABOVE.test(target) ? 'go-caches' : 'other';
 }
+/** A user's cache folder, GOPATH where nobody says another, and what is between that and the modules. */
+const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/;
 
 ;// CONCATENATED MODULE: ./lib/plan/mounts-base.js
 
@@ -14699,7 +15125,8 @@ function sightingsOf(step, read) {
         if ('reason' in mount)
             return [{ ...mount, line: step.line }];
         const kind = mountKind(mount.target, step.scope);
-        return [{ step, mount, kind, base: imageBelow(read, step.stage) }];
+        const stage = read.stages[step.stage]?.name ?? '';
+        return [{ step, mount, kind, stage, base: imageBelow(read, step.stage) }];
     });
 }
 /** Of several sightings the first one says what the mount is. */
@@ -14719,8 +15146,10 @@ function cacheMount(seen) {
     const { mount, kind, base } = seen[0];
     const { target: _, ...selected } = mount;
     const targets = new Set(seen.map((each) => each.mount.target));
+    const stages = new Set(seen.map(({ stage }) => stage));
     const uses = new Map(seen.map(({ step }) => [step.line, mountUse(step)]));
-    return { ...selected, kind, baseImage: base?.image ?? null, targets: [...targets], uses: [...uses.values()] };
+    const places = { targets: [...targets], stages: [...stages], uses: [...uses.values()] };
+    return { ...selected, kind, baseImage: base?.image ?? null, ...places };
 }
 /** What a mount keeps of an instruction. */
 const mountUse = ({ line, text, joined, heredocs, json }) => ({
@@ -14760,13 +15189,14 @@ function sumsAt(path) {
     if (path === '' || /[*?[\]]/.test(folder))
         return [];
     const name = external_node_path_.posix.basename(path);
-    const named = SUMS.filter((sum) => matchesName(name, sum)).map((sum) => external_node_path_.posix.join(folder, sum));
+    const named = SUMS.filter(nameMatcher(name)).map((sum) => external_node_path_.posix.join(folder, sum));
     return FILE_OR_PATTERN.test(name) ? named : SUMS.map((sum) => external_node_path_.posix.join(path, sum));
 }
 /** What is no folder for certain, so that it is not asked for in vain. */
 const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/;
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/mounts-plan.js
+
 
 
 
@@ -14792,40 +15222,45 @@ async function planMounts({ files, runner }, job) {
         texts.push((await files.read((0,external_node_path_.join)(inputs.context, path)).catch(() => undefined)) ?? '');
     }
     const goSum = goSumHash(texts);
+    const normalPlatforms = platforms.map(normalPlatform);
     const identity = {
         name,
         definition,
         namespace: found.namespace,
-        platforms: platforms.map(normalPlatform),
+        platforms: normalPlatforms,
         buildArgs: inputs['build-args'],
         goSum,
         commit,
     };
     return {
         found,
+        based: () => withBase(found),
+        platforms: normalPlatforms,
         policy: mountPolicy({ ...runner.event, isRelease: isRelease(runner.event) }, cacheMounts.save, head),
+        nodes: Math.max(1, buildkit.length),
         form: archiveForm(buildkit),
-        emptied: inputs['no-cache'],
+        emptiedBy: (mount) => emptiedBy(inputs, mount),
         keysOf: (mount) => mountKeys(mount, identity),
         goSum,
         modules: modulesOf(texts),
     };
 }
+function withBase(found) {
+    const { base } = found;
+    if (base === null)
+        throw new Error('mounts are carried, and no base is known for them');
+    return { ...found, base };
+}
 
 ;// CONCATENATED MODULE: ./lib/mounts/effect.js
-/**
- * What the cache mounts did for a build of these steps; what they took cold only where it is this very build. `empty`: all of
- * the mounts are known to have been empty when it began.
- */
-function mountsRecord(outcome, vertices, empty) {
-    const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
-    const stepSeconds = Math.round(steps.reduce((sum, { seconds }) => sum + seconds, 0) * 1000) / 1000;
-    const ran = steps.length > 0 && steps.every(({ cached }) => !cached);
-    return { ...outcome, stepSeconds, coldSeconds: empty && ran ? stepSeconds : null };
+
+/** What the cache mounts did for a build of these steps, and what is known of what these took cold. */
+function mountsRecord(outcome, vertices, cold) {
+    return { ...outcome, stepSeconds: stepSeconds(vertices), coldSeconds: cold?.seconds ?? null };
 }
 /**
- * The record of a head with what its base knows of cold builds, where the head does not know it: what the steps with
- * cache mounts took when those were empty, as long as they are the same steps by their names.
+ * The record of a head with what its base knows of cold builds, where neither the head nor what was stored with its mounts
+ * does: what the steps with cache mounts took when those were empty, as long as they are the same steps by their names.
  */
 function withCold(head, base) {
     return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
@@ -14838,10 +15273,6 @@ function withColdImage(image, base) {
     if (!before?.mounts || stepNames(before.vertices) !== stepNames(build.vertices))
         return image;
     return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
-}
-function stepNames(vertices) {
-    const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name);
-    return JSON.stringify(names.toSorted());
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/leftovers.js
@@ -14926,6 +15357,7 @@ const bare = (text) => text.replace(/[\s\\`]+/g, '');
 
 ;// CONCATENATED MODULE: ./lib/mounts/mount-advice.js
 
+
 /** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
 const mount_advice_LONGEST = 390;
 const mount_advice_LONGEST_NAME = 60;
@@ -14944,8 +15376,7 @@ function mountAdvice(facts) {
  * with an owner or a mode, only releases since 2024 do: they are not named.
  */
 function emptiedAdvice({ mounts, steps, inputs }) {
-    const stages = new Set(inputs['no-cache-filters'].map((each) => each.toLowerCase()));
-    const again = steps.filter(({ stage }) => inputs['no-cache'] || stages.has(stage.toLowerCase()));
+    const again = steps.filter(({ stage }) => runsAgain(inputs, stage));
     const plain = mounts.filter(({ uid, gid, mode }) => uid === null && gid === null && mode === null);
     const emptied = plain.filter(({ uses }) => uses.some((use) => again.some(isUseOf(use))));
     if (emptied.length === 0)
@@ -15000,9 +15431,9 @@ function mount_advice_short(text) {
 
 
 
-/** A build with the outcome of its mounts. `empty`: all of the mounts are known to have been empty when it began. */
-function carried({ inputs }, { found }, build, { outcome, empty }) {
-    const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, empty) };
+/** A build with the outcome of its mounts, and what is known of its cold steps. */
+function carried({ inputs }, { found }, build, { outcome, cold }) {
+    const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, cold) };
     const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs });
     return { build: { ...build, record }, notes };
 }
@@ -15012,13 +15443,16 @@ function withoutMounts(build) {
     return { build, notes: build.cacheSteps.length > 0 ? [note] : [] };
 }
 /** What became of a mount that was looked for. */
-function outcomeOf({ mount, found, reason, restored }, unsaved, results) {
-    const result = results.get(mount) ?? { unsaved: unsaved.get(mount) ?? null };
+function outcomes_outcomeOf({ mount, found, reason, restored }, after) {
+    const result = after.results.get(mount) ?? { unsaved: after.unsaved.get(mount) ?? null, seconds: undefined };
+    const fetchSeconds = after.fetchSeconds.get(mount);
     return {
         ...untouched(mount.name, found, reason),
         restored: restored?.manifest.fileBytes ?? 0,
         saved: 'saved' in result ? result.saved : null,
         unsaved: 'saved' in result ? null : result.unsaved,
+        ...(fetchSeconds !== undefined && { fetchSeconds }),
+        ...(result.seconds !== undefined && { storeSeconds: result.seconds }),
     };
 }
 const leftOutcome = ({ name, reason }) => untouched(name, 'left', reason);
@@ -15076,13 +15510,14 @@ function lateBuild(dockerfile, place, namespace) {
 }
 /** `file`: where `buildx` finds the Dockerfile, `-` for its standard input. */
 function argumentsFor(file, { builder, platforms, scratch, nonce }, namespace) {
+    const [platform = ''] = platforms;
     return [
         'build',
         '--progress=rawjson',
         '--output=type=tar,dest=-',
         `--file=${file}`,
         ...(builder === '' ? [] : ['--builder', builder]),
-        ...(platforms.length === 0 ? [] : [`--platform=${platforms.join(',')}`]),
+        ...(platform === '' ? [] : [`--platform=${platform}`]),
         ...(namespace === '' ? [] : [`--build-arg=BUILDKIT_CACHE_MOUNT_NS=${namespace}`]),
         `--build-arg=WEIGHBRIDGE_RUN=${nonce}`,
         contextIn(scratch),
@@ -15384,7 +15819,7 @@ function compressZstd(chunks) {
     const batches = gather(chunks);
     if (!isNative)
         return compressWithLibrary(batches, LEVEL);
-    return (0,archive_compression/* through */.sc)(batches, external_node_zlib_.createZstdCompress(zstd_OPTIONS));
+    return (0,compression/* through */.sc)(batches, external_node_zlib_.createZstdCompress(zstd_OPTIONS));
 }
 /**
  * What is in a zstd frame. Throws the decompressor's error for anything that is broken or cut, and what `chunks` throws.
@@ -15393,8 +15828,8 @@ function compressZstd(chunks) {
  */
 function decompressZstd(chunks) {
     if (!isNative)
-        return (0,archive_compression/* decompress */.mF)(chunks, 'zstd');
-    return (0,archive_compression/* wholly */._d)(gather(chunks), external_node_zlib_.createZstdDecompress({ chunkSize: BATCH }));
+        return (0,compression/* decompress */.mF)(chunks, 'zstd');
+    return (0,compression/* wholly */._d)(gather(chunks), external_node_zlib_.createZstdDecompress({ chunkSize: BATCH }));
 }
 /** The same bytes in chunks of at least BATCH, but for the last. */
 async function* gather(chunks) {
@@ -15526,7 +15961,8 @@ if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
  * mounted from another one (0.6 s of a processor for 325 MB). A locked mount beside each keeps two restores of it on one
  * builder apart (BuildKit, `sharing=locked`). Each step has its number in it: BuildKit takes those for one that differ in
  * nothing but the ids of their cache mounts, as they do for equal archives, and runs one of them. Its output holds a file
- * for each mount, named by its number: a word of `Restored`, and after `failed` a line with the first that a program said.
+ * for each mount, named by its number: `restored`, `held` (somebody filled the mount meanwhile, so it was left alone), or
+ * `failed`, and then a line with the first that a program said.
  * Where `restorable` is broken, nothing is built.
  */
 function restoreBuild(found, restorable, place, form) {
@@ -15550,23 +15986,30 @@ function restoreDockerfile(found, restorable, form) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/manifest.js
-/** Version of the blob's format; a reader takes no other. */
+/**
+ * Version of the blob's format; a reader takes no other. It is raised only where a reader of the old one would restore what
+ * is wrong: a field that such a reader does not know is ignored, so that a mount that a newer version stored is no miss.
+ */
 const FORMAT = 1;
 /** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
 const CODEC = 'zstd';
 const manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
 const manifest_text = (value) => typeof value === 'string';
 const count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const manifest_seconds = (value) => Number.isFinite(value) && Number(value) >= 0;
+const date = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const sha256 = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const orNull = (check) => (value) => value === null || check(value);
+const optional = (check) => (value) => value === undefined || check(value);
 const oneOf = (...choices) => (value) => choices.includes(value);
 const object = (fields) => (value) => manifest_isObject(value) && unfit(value, fields) === undefined;
-/** Every field and no other: another set of fields is another format. */
+const manifest_KINDS = ['go-build', 'go-mod', 'go-caches', 'other'];
+/** Every field that is not optional. */
 const manifest_FIELDS = {
     format: oneOf(FORMAT),
     codec: oneOf(CODEC),
     tool: manifest_text,
-    kind: oneOf('go-build', 'go-mod', 'other'),
+    kind: oneOf(...manifest_KINDS),
     mount: object({
         id: manifest_text,
         uid: orNull(manifest_text),
@@ -15582,12 +16025,12 @@ const manifest_FIELDS = {
     files: count,
     fileBytes: count,
     entriesSha256: sha256,
-    createdAt: manifest_text,
+    createdAt: date,
+    cold: optional(object({ steps: sha256, seconds: manifest_seconds })),
 };
-/** The first field that is missing, unknown or of another type. */
+/** The first field that is missing or of another type. */
 function unfit(value, fields) {
-    const bad = Object.entries(fields).find(([name, check]) => !Object.hasOwn(value, name) || !check(value[name]));
-    return bad?.[0] ?? Object.keys(value).find((name) => !Object.hasOwn(fields, name));
+    return Object.entries(fields).find(([name, check]) => !check(value[name]))?.[0];
 }
 const manifest_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** A manifest as it stands in a blob: JSON in UTF-8. */
@@ -15782,7 +16225,74 @@ function payloadOf(blob) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/mounts/units.js
+/**
+ * The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above
+ * units are.
+ */
+function unitOf(kind, path) {
+    const found = goCacheOf(kind, path);
+    if (found === undefined)
+        return undefined;
+    const { cache, root } = found;
+    const unit = (cache === 'go-build' ? buildUnit : modUnit)(path.slice(root.length));
+    return unit && { cache, path: root + unit.path, module: unit.module };
+}
+/** The modules first: one of them may have a folder of the other's name. */
+const ROOTS = [
+    ['go-mod', /^(?:(?:.*?\/)?pkg\/)?mod\//s],
+    ['go-build', /^(?:.*?\/)?go-build\//s],
+];
+/** The cache of Go's that a path of a mount is in, and where in the mount that is: empty, or with a slash at its end. */
+function goCacheOf(kind, path) {
+    if (kind === 'other')
+        return undefined;
+    if (kind !== 'go-caches')
+        return { cache: kind, root: '' };
+    for (const [cache, root] of ROOTS) {
+        const found = root.exec(path);
+        if (found)
+            return { cache, root: found[0] };
+    }
+    return undefined;
+}
+/**
+ * `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and
+ * fuzz/ stay.
+ */
+function buildUnit(path) {
+    const found = /^[0-9a-f]{2}\/[^/]+/.exec(path);
+    return found ? { path: found[0], module: undefined } : undefined;
+}
+const DOWNLOADS = 'cache/download/';
+const REPOSITORIES = 'cache/vcs/';
+/**
+ * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go
+ * fetches one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository
+ * of `cache/vcs` is one unit. `cache/lock` and the checksum database always stay.
+ */
+function modUnit(path) {
+    if (path.startsWith(DOWNLOADS))
+        return downloadUnit(path);
+    if (path.startsWith(REPOSITORIES)) {
+        const [, repository] = /^cache\/vcs\/([^/.]+)/.exec(path) ?? [];
+        return repository === undefined ? undefined : { path: REPOSITORIES + repository, module: undefined };
+    }
+    // A module path has no `@`, so the first one ends it; names in the module's folder may have more.
+    const folder = /^[^@]+@[^/]+/.exec(path)?.[0];
+    return folder === undefined ? undefined : { path: folder, module: unescapePath(folder) };
+}
+function downloadUnit(path) {
+    const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.[^./]+$/.exec(path) ?? [];
+    if (module === undefined || version === undefined)
+        return undefined;
+    return { path, module: unescapePath(`${module}@${version}`) };
+}
+/** `github.com/!burnt!sushi/toml` → `github.com/BurntSushi/toml` (golang.org/x/mod/module, EscapePath). */
+const unescapePath = (path) => path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+
 ;// CONCATENATED MODULE: ./lib/mounts/tally.js
+
 
 
 /**
@@ -15801,7 +16311,7 @@ function tallyEntries(kind) {
         if (isFile)
             files += 1;
         fileBytes += entry.size;
-        if (kind !== 'other') {
+        if (goCacheOf(kind, path) !== undefined) {
             if (isFile)
                 lines.push(`${path}\0${entry.size}\0`);
             return;
@@ -15986,51 +16496,86 @@ async function fillMounts(ports, plan, fetching, place) {
             throw new Error('there is nothing to restore');
         return fetched;
     });
-    // Platforms may be on different nodes, and a build of several nodes gives no archive (buildx 0.13.1).
-    const platforms = place.platforms.length < 2 ? [place.platforms] : place.platforms.map((platform) => [platform]);
     try {
-        for (const each of platforms)
-            await restoreOn(ports, plan, some, { place: { ...place, platforms: each }, said });
+        const build = restoreBuild(plan.based(), some, place, plan.form);
+        for await (const { path, body } of (0,archive_entries/* archiveEntries */.x)('the result of the restore', ports.buildx.tar(build)))
+            said.set(external_node_path_.posix.basename(path), await text_of_textOf(body));
     }
     catch (error) {
         failure = whyNot(ports, error);
     }
     const fetched = await fetching;
     const at = Math.floor(ports.clock.now() / 1000);
-    return fetched.map(({ mount, found, manifest }, number) => {
-        const texts = said.get(String(number)) ?? [];
-        const result = fill_mounts_resultOf(texts);
+    return fetched.map(({ mount, found: word, manifest }, number) => {
+        const text = said.get(String(number));
+        if (text === undefined)
+            return unfilled(mount, failure ?? COULD_NOT);
+        const [result, why] = text.trim().split('\n');
         if (result === 'restored')
-            return { mount, found, reason: null, restored: { at, manifest }, refused: null, empty: false };
-        return result === 'held' ? held(mount) : unfilled(mount, failure ?? couldNot(texts));
+            return { mount, found: word, reason: null, restored: { at, manifest }, refused: null, empty: false };
+        return result === 'held' ? held(mount) : unfilled(mount, why === undefined ? COULD_NOT : `${COULD_NOT} (${why})`);
     });
 }
+const COULD_NOT = 'the builder could not unpack it';
 /** Where the build broke off, nobody knows how far it came. */
 const unfilled = (mount, reason) => ({ ...miss(mount, reason), empty: false });
-/** One build; what it says of each mount is added to `said`. */
-async function restoreOn(ports, { found, form }, fetching, { place, said }) {
-    const { base } = found;
-    if (base === null)
-        return;
-    const build = restoreBuild({ ...found, base }, fetching, place, form);
-    for await (const { path, body } of (0,archive_entries/* archiveEntries */.x)('the result of the restore', ports.buildx.tar(build))) {
-        const number = external_node_path_.posix.basename(path);
-        said.set(number, [...(said.get(number) ?? []), await text_of_textOf(body)]);
+
+;// CONCATENATED MODULE: ./lib/mounts/look-build.js
+
+
+
+const look_build_RESULT = `${PLACE}/result`;
+/**
+ * The build that looks into cache mounts: which of them hold anything on the node that it takes place on. Its output holds a
+ * file for each mount, named by its number: `held` or `empty`.
+ */
+function lookBuild(found, mounts, place) {
+    const flags = ['--network=none', ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`))];
+    const dockerfile = [
+        ownStage(found.base, `WORKDIR ${look_build_RESULT}`),
+        stageText('FROM base AS look', 'ARG WEIGHBRIDGE_RUN', own_build_run(flags, script(mounts.length))),
+        stageText('FROM scratch', `COPY --from=look ${look_build_RESULT} /`),
+    ].join('');
+    return ownBuild(dockerfile, place, found.namespace);
+}
+function script(count) {
+    const looks = Array.from({ length: count }, (_, number) => {
+        const word = `if [ -n "$(ls -A ${PLACE}/${number})" ]; then echo held; else echo empty; fi`;
+        return `${word} > ${look_build_RESULT}/${number}`;
+    });
+    return looks.join('; ');
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/look-into.js
+
+
+
+
+
+/**
+ * Those of `mounts` that hold something on the node that the build takes place on: of several nodes, records do not say
+ * whose they are. None where the look fails: then the restore itself leaves alone what is held. Throws `run.cancelled`.
+ */
+async function lookInto(ports, plan, mounts, place) {
+    const held = new Set();
+    if (mounts.length === 0)
+        return held;
+    const build = lookBuild(plan.based(), mounts, { ...place, nonce: `${place.nonce}-look` });
+    try {
+        for await (const { path, body } of (0,archive_entries/* archiveEntries */.x)('what the cache mounts hold', ports.buildx.tar(build))) {
+            const mount = mounts[Number(external_node_path_.posix.basename(path))];
+            if (mount && (await text_of_textOf(body)).trim() === 'held')
+                held.add(mount);
+        }
     }
-}
-/** On one node the first platform restores a mount, which the others then find held. */
-function fill_mounts_resultOf(texts) {
-    const words = new Set(texts.map((text) => text.split('\n')[0]));
-    if (words.has('restored'))
-        return 'restored';
-    return words.has('held') ? 'held' : 'failed';
-}
-function couldNot(texts) {
-    const [said] = texts.flatMap((text) => text.trim().split('\n').slice(1));
-    return `the builder could not unpack it${said === undefined ? '' : ` (${said})`}`;
+    catch (error) {
+        whyNot(ports, error);
+    }
+    return held;
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/restore-mounts.js
+
 
 
 
@@ -16045,24 +16590,54 @@ function couldNot(texts) {
  */
 async function restoreMounts(ports, plan, records, place) {
     const { carried } = plan.found;
-    const there = heldMounts(plan.found, records);
-    const interrupted = interruptedMounts(plan.found, records);
-    const looked = await Promise.all(carried.map(async (mount) => there.has(mount) && !interrupted.has(mount) ? held(mount) : find(ports, plan, mount)));
+    const somewhere = heldMounts(plan.found, records);
+    const known = (each) => (somewhere.has(each.mount) ? { ...each, empty: false } : each);
+    const { there, doubtful } = mountsThere(plan, records);
+    const onNode = await lookInto(ports, plan, doubtful, place);
+    const looked = await Promise.all(carried.map(async (mount) => (there.has(mount) || onNode.has(mount) ? held(mount) : find(ports, plan, mount))));
+    // To look into a mount makes it, and where it stays empty, the next run would take it for one that the node holds.
+    const made = ({ found, mount }) => found === 'miss' && doubtful.includes(mount);
+    const fetchSeconds = new Map();
     const stored = looked.filter((each) => 'body' in each);
-    if (stored.length === 0)
-        return { each: looked.filter((each) => 'found' in each), built: false };
+    if (stored.length === 0) {
+        const each = looked.filter((one) => 'found' in one).map(known);
+        return { each, built: doubtful.length > 0, fetchSeconds, useless: each.filter(made).map(({ mount }) => mount) };
+    }
     const context = contextIn(place.scratch);
-    const trying = Promise.all(stored.map((each, number) => fetchMount(ports, plan, each, { context, file: contextName(number, plan.form) })));
+    const trying = Promise.all(stored.map(async (each, number) => {
+        const started = ports.clock.now();
+        const fetched = await fetchMount(ports, plan, each, { context, file: contextName(number, plan.form) });
+        fetchSeconds.set(each.mount, (ports.clock.now() - started) / 1000);
+        return fetched;
+    }));
     // The builder is called while they come and are checked.
     const fetching = trying.then((tried) => tried.filter((each) => 'kind' in each));
     const filled = await fillMounts(ports, plan, fetching, place);
     const refused = (await trying).filter((each) => 'refused' in each);
     const results = new Map([...filled, ...refused].map((each) => [each.mount, each]));
-    return { each: looked.map((each) => ('body' in each ? results.get(each.mount) : each)), built: filled.length > 0 };
+    const each = looked.map((one) => known('body' in one ? results.get(one.mount) : one));
+    const unfilled = new Set(filled.filter(({ found }) => found === 'miss').map(({ mount }) => mount));
+    return {
+        each,
+        built: filled.length > 0 || doubtful.length > 0,
+        fetchSeconds,
+        useless: each.filter((one) => unfilled.has(one.mount) || made(one)).map(({ mount }) => mount),
+    };
+}
+/**
+ * The mounts that the node of the build has for certain, because each node has; and those that only some have, where a small
+ * build looks into the node: to fetch them in vain on each run costs more.
+ */
+function mountsThere(plan, records) {
+    const interrupted = interruptedMounts(plan.found, records);
+    const whole = [...heldMounts(plan.found, records)].filter((mount) => !interrupted.has(mount));
+    const everywhere = heldMounts(plan.found, records, plan.nodes);
+    const there = new Set(whole.filter((mount) => everywhere.has(mount)));
+    return { there, doubtful: whole.filter((mount) => !there.has(mount) && whyUnread(plan, mount) === null) };
 }
 /** What the store has for a mount. */
 async function find(ports, plan, mount) {
-    const unread = whyUnread(plan);
+    const unread = whyUnread(plan, mount);
     if (unread !== null)
         return miss(mount, unread);
     const found = await ports.mounts.find(prefixesOf(plan.keysOf(mount)));
@@ -16079,7 +16654,7 @@ const PROGRAMS = ['/bin', '/lib', '/lib64', '/usr'];
  * The build whose output holds a tar of each mount: `0.tar`, `1.tar`, …; or, where one could not be read, `0.error` with
  * what tar said. The step runs in an empty stage with the base's programs mounted: in a stage of the base the archives
  * would have to be copied once more, to get rid of the base. Files leave as archives, because exporting them one by one
- * hangs on a real Go cache (docs/cache-mounts.md). Only the first platform's node is asked.
+ * hangs on a real Go cache (docs/cache-mounts.md).
  */
 function saveBuild(found, mounts, place) {
     const flags = [
@@ -16090,15 +16665,15 @@ function saveBuild(found, mounts, place) {
     const dockerfile = [
         // Each of them is mounted, whichever of them the image has.
         ownStage(found.base, own_build_run([], `mkdir -p ${PLACE} ${PROGRAMS.join(' ')}`)),
-        stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', own_build_run(flags, script(mounts.length))),
+        stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', own_build_run(flags, save_build_script(mounts.length))),
     ].join('');
-    return ownBuild(dockerfile, { ...place, platforms: place.platforms.slice(0, 1) }, found.namespace);
+    return ownBuild(dockerfile, place, found.namespace);
 }
 /**
  * Side by side: a tar reads from the disk as long as it computes. Another build may change what is read at this moment, so
  * that what fails is tried again. A mount that a restore is at, or was killed at, is not read: half of it would be saved.
  */
-function script(count) {
+function save_build_script(count) {
     const archives = Array.from({ length: count }, (_, number) => {
         const [mount, archive, said] = [`${PLACE}/${number}`, `/${number}.tar`, `/${number}.error`];
         const unfinished = `[ -e ${mount}/${UNFINISHED} ] && echo 'a restore of it has not ended' > ${said}`;
@@ -16108,56 +16683,8 @@ function script(count) {
     return `${archives.join(' ')} wait`;
 }
 
-;// CONCATENATED MODULE: ./lib/mounts/units.js
-/**
- * The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above
- * units are.
- */
-function unitOf(kind, path) {
-    switch (kind) {
-        case 'go-build':
-            return buildUnit(path);
-        case 'go-mod':
-            return modUnit(path);
-        case 'other':
-            return undefined;
-    }
-}
-/**
- * `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and
- * fuzz/ stay.
- */
-function buildUnit(path) {
-    const found = /^[0-9a-f]{2}\/[^/]+/.exec(path);
-    return found ? { path: found[0], module: undefined } : undefined;
-}
-const DOWNLOADS = 'cache/download/';
-const REPOSITORIES = 'cache/vcs/';
-/**
- * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go
- * fetches one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository
- * of `cache/vcs` is one unit. `cache/lock` and the checksum database always stay.
- */
-function modUnit(path) {
-    if (path.startsWith(DOWNLOADS))
-        return downloadUnit(path);
-    if (path.startsWith(REPOSITORIES)) {
-        const [, repository] = /^cache\/vcs\/([^/.]+)/.exec(path) ?? [];
-        return repository === undefined ? undefined : { path: REPOSITORIES + repository, module: undefined };
-    }
-    // A module path has no `@`, so the first one ends it; names in the module's folder may have more.
-    const folder = /^[^@]+@[^/]+/.exec(path)?.[0];
-    return folder === undefined ? undefined : { path: folder, module: unescapePath(folder) };
-}
-function downloadUnit(path) {
-    const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.[^./]+$/.exec(path) ?? [];
-    if (module === undefined || version === undefined)
-        return undefined;
-    return { path, module: unescapePath(`${module}@${version}`) };
-}
-/** `github.com/!burnt!sushi/toml` → `github.com/BurntSushi/toml` (golang.org/x/mod/module, EscapePath). */
-const unescapePath = (path) => path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
-
+// EXTERNAL MODULE: ./lib/units/last-line.js
+var last_line = __nccwpck_require__(1646);
 ;// CONCATENATED MODULE: ./lib/mounts/usage.js
 
 
@@ -16169,7 +16696,6 @@ const GO_MTIME_INTERVAL = 3600;
  */
 function selectUsed(usage) {
     const units = new Map();
-    const since = usedSince(usage);
     let keptBytes = 0;
     let droppedFiles = 0;
     let droppedBytes = 0;
@@ -16179,7 +16705,7 @@ function selectUsed(usage) {
             let known = units.get(unit.path);
             if (!known) {
                 const { mtime } = entry;
-                const used = mtime >= since || (unit.module !== undefined && usage.modules.has(unit.module));
+                const used = mtime >= usedSince(usage, unit.cache) || (unit.module !== undefined && usage.modules.has(unit.module));
                 known = { keep: used && mtime >= (usage.cutoff ?? -Infinity), mtime, bytes: 0 };
                 units.set(unit.path, known);
             }
@@ -16207,11 +16733,11 @@ function selectUsed(usage) {
     }
     return { keeps, dropped: () => ({ files: droppedFiles, bytes: droppedBytes }), cutoffFor };
 }
-/** Entries that were changed at this time or later are in use, whatever they are. */
-function usedSince({ kind, restored, goSum }) {
-    if (!restored || kind === 'other')
+/** Entries of this cache that were changed at this time or later are in use, whatever they are. */
+function usedSince({ restored, goSum }, cache) {
+    if (!restored)
         return -Infinity;
-    if (kind === 'go-build')
+    if (cache === 'go-build')
         return restored.at - GO_MTIME_INTERVAL;
     return restored.goSum === goSum ? -Infinity : restored.at;
 }
@@ -16245,9 +16771,10 @@ function packMount(tar, options) {
         }
         if (kept.stopped())
             return;
-        const { kind, mount, tool, key, goSum, createdAt } = options;
+        const { kind, mount, tool, key, goSum, createdAt, cold } = options;
         const payload = { payloadBytes, payloadSha256: hash.digest('hex'), tarBytes: kept.bytes() };
-        manifest = { format: FORMAT, codec: CODEC, tool, kind, mount, key, goSum, ...payload, ...kept.tally(), createdAt };
+        const said = { tool, kind, mount, key, goSum, createdAt, ...(cold && { cold }) };
+        manifest = { format: FORMAT, codec: CODEC, ...said, ...payload, ...kept.tally() };
         yield encodeTrailer(manifest);
     }
     function result() {
@@ -16333,14 +16860,16 @@ function keptEntries(tar, options) {
 const pack_mount_LIMIT = 2_000_000_000;
 const pack_mount_EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it';
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
-async function packedFile(ports, { found, goSum, modules, keysOf }, { restoration: { mount, restored }, cutoff }, { entry, scratch }) {
+async function packedFile(ports, { found, goSum, modules, keysOf, cold }, { restoration: { mount, restored }, cutoff }, { entry, scratch }) {
     const { kind } = mount;
+    const started = ports.clock.now();
     const packing = packMount(entry.body, {
         kind,
         mount: manifest_identityOf(mount, found),
         tool: version/* VERSION */.x,
         key: keysOf(mount).save, // of a tree that is no commit nothing is saved (why-unsaved.ts)
-        createdAt: new Date(ports.clock.now()).toISOString(),
+        createdAt: new Date(started).toISOString(),
+        ...(cold && { cold }),
         limit: pack_mount_LIMIT,
         restored: restored && {
             at: restored.at,
@@ -16353,10 +16882,15 @@ async function packedFile(ports, { found, goSum, modules, keysOf }, { restoratio
     });
     const path = (0,external_node_path_.join)(scratch, `${external_node_path_.posix.basename(entry.path)}${cutoff === null ? '' : `-since-${cutoff}`}.blob`);
     const bytes = await ports.files.write(path, packing.chunks);
-    return { ...packing.result(), path, bytes };
+    return { ...packing.result(), path, bytes, seconds: (ports.clock.now() - started) / 1000 };
 }
 /** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
-async function storeMount({ mounts }, packed, refused) {
+async function storeMount(ports, packed, refused) {
+    const started = ports.clock.now();
+    const result = await storeNew(ports, packed, refused);
+    return { ...result, seconds: packed.seconds + (ports.clock.now() - started) / 1000 };
+}
+async function storeNew({ mounts }, packed, refused) {
     if (packed.kind === 'refused')
         return { unsaved: packed.reason };
     if (packed.kind === 'over')
@@ -16378,6 +16912,7 @@ async function storeMount({ mounts }, packed, refused) {
 
 
 
+
 /**
  * Takes mounts out of the builder and stores them, but for those that hold nothing new. Those over the limit are taken a
  * second time, without their oldest entries. Nothing here fails a run.
@@ -16387,13 +16922,15 @@ async function saveMounts(ports, plan, restorations, place) {
     let pending = restorations.map((restoration) => ({ restoration, cutoff: null }));
     try {
         for (const round of ['save', 'save-again']) {
-            if (pending.length > 0)
+            if (pending.length > 0 && ports.mounts.whyNoSave() === null)
                 pending = await saveRound(ports, plan, pending, {
                     place: { ...place, nonce: `${place.nonce}-${round}` },
                     results,
                 });
         }
-        pending.forEach(({ restoration }) => results.set(restoration.mount, { unsaved: 'it grew over its limit while it was saved' }));
+        const unsaved = ports.mounts.whyNoSave() ?? 'it grew over its limit while it was saved';
+        for (const { restoration } of pending)
+            results.set(restoration.mount, { unsaved });
     }
     catch (error) {
         const unsaved = whyNot(ports, error);
@@ -16405,13 +16942,10 @@ async function saveMounts(ports, plan, restorations, place) {
 }
 /** One build takes out all of them; gives those that were over the limit. What is packed is stored while the next is read. */
 async function saveRound(ports, plan, savable, { place, results }) {
-    const { base } = plan.found;
-    if (base === null)
-        return [];
     const mounts = savable.map(({ restoration }) => restoration.mount);
     const over = [];
     const storing = [];
-    const build = saveBuild({ ...plan.found, base }, mounts, place);
+    const build = saveBuild(plan.based(), mounts, place);
     try {
         for await (const entry of (0,archive_entries/* archiveEntries */.x)('the archive of the cache mounts', ports.buildx.tar(build))) {
             const [, number, kind] = /^(\d+)\.(tar|error)$/.exec(external_node_path_.posix.basename(entry.path)) ?? [];
@@ -16438,7 +16972,7 @@ async function saveRound(ports, plan, savable, { place, results }) {
     }
     return over;
 }
-const tarSaid = async ({ body }) => `it could not be read in the builder (${(await text_of_textOf(body)).trim().split('\n').at(-1)})`;
+const tarSaid = async ({ body }) => `it could not be read in the builder (${(0,last_line/* lastLine */.f)(await text_of_textOf(body))})`;
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/tidying.js
 
@@ -16501,6 +17035,8 @@ function tracesIn(found, { before, useless }, after) {
 
 
 
+
+
 /**
  * Builds with the cache mounts of earlier runs, and keeps them for later ones. Only `build` can fail; what goes wrong with
  * a mount is said in its outcome.
@@ -16514,14 +17050,13 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const { builder, platforms } = job.inputs;
     const before = (await records) ?? (await builder_records_recordsOf(ports, builder));
     if (typeof before === 'string')
-        return carried(job, plan, await build(), { outcome: unknownOutcome(plan, before), empty: false });
+        return carried(job, plan, await build(), { outcome: unknownOutcome(plan, before), cold: null });
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
     const tidy = tidying(ports, builder, plan.found);
-    const [{ restorations, seen }, restoreSeconds] = await timed(ports, watch, async () => {
-        const { each, built } = await restoreMounts(ports, plan, before, place);
-        // What a restore that did not end left of a mount nobody could tell from what is good.
-        const useless = each.filter(({ found, empty }) => found === 'miss' && !empty).map(({ mount }) => mount);
-        return { restorations: each, seen: built ? await tidy.afterRestore({ before, useless }) : before };
+    const [{ restorations, fetchSeconds, seen }, restoreSeconds] = await timed(ports, watch, async () => {
+        const { each, built, useless, fetchSeconds: fetched } = await restoreMounts(ports, plan, before, place);
+        const left = built ? await tidy.afterRestore({ before, useless }) : before;
+        return { restorations: each, fetchSeconds: fetched, seen: left };
     });
     const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held');
     const taken = isUsed ? ports.mounts.usage() : null;
@@ -16533,29 +17068,33 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const ran = built.cacheSteps.some(({ cached }) => !cached);
     // A builder that did not say what it holds is not asked again.
     const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
-    const unsaved = whyNotSaved(ports, plan, restorations, { ran, after });
+    const read = { ...job.inputs, buildkit: job.facts.buildkit };
+    const triggered = hasOuterTriggers(job.dockerfile, read, built.triggered);
+    const unsaved = whyNotSaved(ports, plan, restorations, { ran, after, triggered });
+    const cold = knownCold(plan, built, restorations);
     const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null);
-    const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, plan, savable, place));
+    const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place));
     // A mount that another build has to itself (`sharing`) is a new and empty one for ours.
     const useless = savable.map(({ mount }) => mount);
     if (typeof after !== 'string' && savable.length > 0)
         await tidy.afterSave({ before: after, useless });
     else if (ran)
         await tidy.withoutSave(after);
-    const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)];
+    const looked = restorations.map((each) => outcomes_outcomeOf(each, { unsaved, results, fetchSeconds }));
+    const mounts = [...looked, ...plan.found.left.map(leftOutcome)];
     const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes: withSaved(await taken, mounts) };
-    const empty = plan.found.left.length === 0 && restorations.every((each) => each.empty);
-    const { build: recorded, notes } = carried(job, plan, built, { outcome, empty });
+    const { build: recorded, notes } = carried(job, plan, built, { outcome, cold });
     return { build: recorded, notes: [...notes, ...unknownNotes(plan, before, after)] };
 }
+const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the build that saves it, too';
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run';
 /**
  * Why each mount is not saved, as a clause; null where it is. `after`: what the builder holds now, if a step `ran` or
- * not.
+ * not; `triggered`: whether an ONBUILD of a base image ran, as it would in our own build, and write there or fail.
  */
-function whyNotSaved({ mounts: store }, plan, restorations, { ran, after }) {
+function whyNotSaved({ mounts: store }, plan, restorations, { ran, after, triggered }) {
     const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
-    const refusal = store.whyNoSave();
+    const refusal = triggered ? TRIGGERED : store.whyNoSave();
     return new Map(restorations.map(({ mount, found }) => {
         const made = typeof there === 'string' ? there : there.has(mount);
         return [mount, whyUnsaved(plan, mount, { found, ran, made }) ?? refusal];
@@ -16752,14 +17291,16 @@ function linesIn(dockerfile, inputs) {
 
 
 
+
 /**
  * Builds and weighs every stage of a Dockerfile up to the target, each alone: what an earlier one built comes from the
  * cache. Nothing is tagged, pushed or left in the engine, where the layer cache stays as after any build. Throws
  * `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and
  * `image.*`.
  */
-async function inspectStages(ports, command) {
+async function inspectStages(given, command) {
     const { name } = command;
+    const ports = await apartFromContexts(given, [command.build]);
     const build = await checkBuild(ports, command.build);
     tellIgnoredSecrets(ports, build);
     const { dockerfile, stages, asked } = await stagesOf(ports, build);
@@ -16847,6 +17388,7 @@ function quietRunner(runner) {
     const { progress: _, ...others } = runner;
     return {
         ...others,
+        isQuiet: true,
         group: (_title, work) => work(),
         info() { },
         annotate(annotation) {
@@ -16952,7 +17494,7 @@ function outsideSentence(contexts, audience) {
     const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
     return (`The named ${context} ${contexts.join(', ')} ${lies} outside of the repository, and the build can take ${it}: the rebuilt ` +
         `base was given what the head has, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
-        `${(0,units_audience/* inputName */.y)('prepare', audience)}, which runs for head and base, or keep a record of the base, made with its own`);
+        `${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base, or keep a record of the base, made with its own`);
 }
 /** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
 function besideSentence({ heaviest, count, bytes }, audience) {
@@ -16962,7 +17504,7 @@ function besideSentence({ heaviest, count, bytes }, audience) {
     const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them'];
     return (`${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
         `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with ` +
-        `${(0,units_audience/* inputName */.y)('prepare', audience)}, which ` +
+        `${(0,units_audience/* inputName */.yu)('prepare', audience)}, which ` +
         'runs for head and base, or keep a record of the base, made with its own, on a runner that keeps its cache folder');
 }
 
@@ -17124,10 +17666,9 @@ function settleVersion(tag, tags) {
     if (name === null)
         return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another: ${ADVICE}` };
     if (name === undefined)
-        return { kind: 'none', reason: `no tag is a version before ${tag}: ${FIRST}` };
+        return { kind: 'none', reason: `no tag is a version before ${tag}` };
     return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
 }
-const FIRST = 'hold the first one to a budget alone, or release it with strict: false';
 
 ;// CONCATENATED MODULE: ./lib/plan/record-key.js
 
@@ -17187,6 +17728,17 @@ async function storeRecord(ports, job, record) {
     if (saved.kind === 'saved')
         return;
     ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+}
+/**
+ * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
+ * files of no commit: nobody can make that again.
+ */
+async function storeRebuilt(ports, job, record) {
+    const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key);
+    const before = stored?.kind === 'found' ? stored.value.images : [];
+    if (before.some(({ made }) => made?.as === 'head' && made.beside !== null))
+        return;
+    await storeRecord(ports, job, record);
 }
 /** Whether an image is built from something that is the same whatever commit is checked out. */
 const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
@@ -17300,7 +17852,7 @@ async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
         case 'none':
             return wanted;
         case 'previous':
-            return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head));
+            return previous(facts, wanted.before, await choose_base_isBelow(commits, wanted.before, facts));
         case 'version':
             return choose_base_version(wanted.tag, await commits.tags());
         case 'branch':
@@ -17309,10 +17861,14 @@ async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
         case 'default-branch':
             return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
         case 'named':
-            return choose_base_named(commits, facts, wanted.name, (0,units_audience/* inputName */.y)('base', runner.audience));
+            return choose_base_named(commits, facts, wanted.name, (0,units_audience/* inputName */.yu)('base', runner.audience));
     }
 }
 const without = ({ reason }) => ({ kind: 'none', reason });
+/** Whether a commit is an ancestor of HEAD: of HEAD's own parents that is known. */
+async function choose_base_isBelow(commits, commit, { head, parents }) {
+    return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
+}
 function previous(facts, before, isAncestor) {
     if (isAncestor.kind === 'miss')
         return without(isAncestor);
@@ -17343,6 +17899,8 @@ function chosenIfFound(answer, settle) {
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/comparable.js
+
+
 /**
  * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
  * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
@@ -17353,15 +17911,40 @@ function comparable(stored, commit, head) {
         return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
     if (stored.tool.method !== head.tool.method)
         return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
-    for (const { name, platform, downloadMethod } of head.images) {
+    for (const { name, platform, downloadMethod, made } of head.images) {
         const image = stored.images.find((each) => each.platform === platform);
         if (!image)
             return no(`it has no ${platform} image of ${name}`);
         if (image.downloadMethod !== downloadMethod)
             return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
+        const other = otherFiles(image.made, made);
+        if (other !== undefined)
+            return no(other);
     }
     return { kind: 'comparable' };
 }
+/**
+ * Why a record stands for other files than those of its commit; undefined where it does not. Where neither build could take
+ * any of no commit, any record does. Where both could, one that was made in a checkout of its own commit has those that belong
+ * to it. Where one could, the difference would be theirs and not the change's: grown for nothing, or not grown for nothing
+ * (issue 11, heading 1).
+ */
+function otherFiles(stored, head) {
+    if (head === undefined)
+        return 'what lies beside the commit of this run is not known';
+    if (stored === undefined)
+        return 'it does not say what lay beside its commit';
+    const { as, beside: there } = stored;
+    const { beside: here } = head;
+    if (there === null && here === null)
+        return undefined;
+    if (there === null)
+        return `it was made without files beside its commit, and this build can take ${comparable_named(here)}`;
+    if (here === null)
+        return `it was made with ${comparable_named(there)} beside its commit, and this build can take none`;
+    return as === 'head' ? undefined : `it was built again with ${comparable_named(there)} of another checkout`;
+}
+const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
 function no(reason) {
     return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
 }
@@ -17419,19 +18002,82 @@ function usable(stored, commit, weighed, isWhole) {
     return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
 }
 
-;// CONCATENATED MODULE: ./lib/app/prepare.js
+;// CONCATENATED MODULE: ./lib/app/files-beside.js
+
+
+
+
 
 
 /**
- * Runs the command of the input `prepare` in the checkout; null where there is none. Throws `prepare.failed`, and
- * `run.cancelled`.
+ * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot
+ * be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have grown.
  */
+async function filesBeside(files, inputs, tree, build) {
+    const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined);
+    if (beside.length === 0)
+        return [];
+    const takers = await contextTakers(files, inputs, tree, build);
+    const isTaken = (path) => takers.some(({ takes }) => takes(path));
+    return beside.filter((file) => isDefinition(file, inputs, tree) || isTaken((0,external_node_path_.resolve)(tree.root, file.path)));
+}
+/**
+ * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
+ * head's on both sides, like files beside the commit.
+ */
+async function contextsOutside(files, inputs, tree, build) {
+    const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside);
+    if (outside.length === 0)
+        return [];
+    const taken = new Set((await takenSources(files, inputs, tree, build)).map(({ context }) => context));
+    return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []));
+}
+/** The Dockerfile decides as well, and so does what it has to be read with. */
+function isDefinition({ path }, inputs, tree) {
+    const file = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
+    const context = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
+    return [file, `${file}.dockerignore`, (0,external_node_path_.resolve)(context, IGNORE_FILE)].includes((0,external_node_path_.resolve)(tree.root, path));
+}
+
+;// CONCATENATED MODULE: ./lib/app/making.js
+
+
+
+/**
+ * The head's records of an image, with how they were made; without that where it is not known what lies beside the commit.
+ * An image that no commit stands for is of none of its files.
+ */
+async function madeAsHead({ files }, job, weighing, standing) {
+    const records = recordsOf(weighing);
+    const inputs = buildInputs(job);
+    if (inputs === undefined || weighing.build === null)
+        return made(records, 'head', []);
+    if (standing.kind === 'miss')
+        return records;
+    return made(records, 'head', await filesBeside(files, inputs, standing.value, weighing.build));
+}
+/** Records with how they were made: `taken` is what their build could take of no commit. */
+function made(records, as, taken) {
+    const bytes = taken.reduce((sum, file) => sum + file.bytes, 0);
+    const beside = taken.length === 0 ? null : { count: taken.length, bytes };
+    return records.map((record) => ({ ...record, made: { as, beside } }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/prepare.js
+
+
+
+/** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
 async function prepareCheckout(ports, command) {
+    const standing = await ports.commits.standing();
     if (command === '')
-        return null;
+        return { prepared: null, standing };
     const given = await ports.commits.beside();
-    await prepareIn(ports, command, ports.files.directory);
-    return { command, given };
+    const work = () => prepareIn(ports, command, ports.files.directory);
+    if (standing.kind === 'miss')
+        return { prepared: await work().then(() => ({ command, given })), standing };
+    const beside = await standing.value.keptBy(work);
+    return { prepared: { command, given }, standing: { kind: 'found', value: { ...standing.value, beside } } };
 }
 /**
  * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
@@ -17458,7 +18104,7 @@ async function prepareIn({ runner, shell }, command, directory) {
     const title = `Prepare ${directory}`;
     const code = await runner.group(title, () => shell.run(command, directory, (line) => runner.info(line)));
     if (code !== 0)
-        throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code) });
+        throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code), output: whereOutputIs(runner) });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -17467,26 +18113,28 @@ async function prepareIn({ runner, shell }, command, directory) {
 
 
 
+
 /**
  * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
- * an error under `strict`, where it fails the run. And one for what could not be pushed. Text is plain.
+ * an error under `strict`, where it fails the run, that says how not to. And one for what could not be pushed. Text is plain.
  */
-function annotations(report, strict) {
+function annotations(report, audience) {
+    const wayOut = report.strict ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.` : undefined;
     const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
     const ofRules = imageReports(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
         if (outcome.status === 'fail')
             return annotation(image, outcome.rule);
-        return outcome.status === 'skip' ? unchecked(image, outcome, strict ? 'error' : 'warning') : [];
+        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : [];
     }));
     return [...failed, ...ofRules];
 }
 const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
-function unchecked(image, { rule, reason }, level) {
+function unchecked(image, { rule, reason }, wayOut) {
     const what = rule.kind === 'max' ? 'budget' : 'growth';
     return {
-        level,
+        level: wayOut === undefined ? 'warning' : 'error',
         title: `Image size: the ${what} of ${titleOf(image, plainForm)} was not checked`,
-        message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.`,
+        message: `The limit is ${plainForm.prose(rule.text)}; ${plainForm.prose(reason)}.${wayOut ?? ''}`,
     };
 }
 function annotation(image, rule) {
@@ -17825,80 +18473,6 @@ async function remove(assets, name) {
         await assets.remove(id);
 }
 
-// EXTERNAL MODULE: ./lib/app/system-error.js
-var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/push-images.js
-
-
-
-
-/** Whether an image goes to a registry once it is built. Throws `push.unnamed`. */
-const isPublished = ({ subject }) => subject.kind === 'build' && registryOutputs(subject.build).length > 0;
-/** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
-function checkPushes({ images, pushFirst }) {
-    const published = images.filter(isPublished);
-    if (pushFirst && published.length === 0) {
-        const expected = 'It says when to push, and nothing is to be pushed: set push, or an output for a registry.';
-        throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
-    }
-    for (const { subject } of images)
-        if (!pushFirst && subject.kind === 'build')
-            checkHeld(subject.build);
-}
-/** What the build itself has pushed, where the user wanted that; null for nothing. */
-function pushedFirst({ images, pushFirst }) {
-    const outputs = images.flatMap(({ subject }) => (subject.kind === 'build' ? registryOutputs(subject.build) : []));
-    if (!pushFirst || outputs.length === 0)
-        return null;
-    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] };
-}
-/** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
-function whyHeldBack({ status }, strict) {
-    if (status === 'fail')
-        return 'the image is over its budget';
-    return status === 'unchecked' && strict
-        ? 'a budget could not be checked, and strict is on (its default where something is pushed or released)'
-        : undefined;
-}
-/**
- * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
- * of the registry, because the report is still to be written. Rejects where the run is cancelled.
- */
-async function pushImages(ports, images) {
-    const { runner, pusher, cancelled } = ports;
-    const pushed = [];
-    try {
-        for (const image of images) {
-            runner.info(`Pushing ${image.push.names.join(', ')} …`);
-            await pusher.push(image, (name, digest) => pushed.push({ name, digest }));
-        }
-        return { kind: 'pushed', pushed };
-    }
-    catch (thrown) {
-        cancelled.throwIfAborted();
-        const error = (0,system_error/* catalogued */.s)(thrown);
-        // The image is built and judged by now, and may be there: whatever went wrong, it is told beside the report.
-        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
-        return { kind: 'failed', message: runner.masked(message), pushed };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/app/strictness.js
-
-
-/**
- * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
- * is pushed outside of a pull request that is open, since nobody looks at that again before it is used (issue 12, 2).
- */
-function isStrict({ strict, images }, event) {
-    if (strict !== null)
-        return strict;
-    if (isRelease(event))
-        return true;
-    const isLookedAt = event.kind === 'pull_request' && event.merged === null;
-    return !isLookedAt && images.some(isPublished);
-}
-
 ;// CONCATENATED MODULE: ./lib/app/comment.js
 
 
@@ -18003,7 +18577,6 @@ async function writeComment(ports, wish) {
 
 
 
-
 /**
  * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, release and comment.
  * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
@@ -18022,7 +18595,7 @@ async function publish(ports, inputs, report, made) {
     const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
     const path = await runner.leave(json.name, json.text);
     runner.output('report-json', path ?? '');
-    annotations(report, isStrict(inputs, runner.event)).forEach((annotation) => runner.annotate(annotation));
+    annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation));
     const markdown = summaryMarkdown(report);
     if (inputs.hasSummary)
         await runner.summary(markdown);
@@ -18164,6 +18737,8 @@ function said({ error }) {
     return lines === '' ? [] : [codeBlock(lines, failure_MOST_OUTPUT + 1)];
 }
 
+// EXTERNAL MODULE: ./lib/app/system-error.js
+var system_error = __nccwpck_require__(4617);
 ;// CONCATENATED MODULE: ./lib/app/publish-failure.js
 
 
@@ -18218,87 +18793,66 @@ async function headOf({ runner, commits }) {
     return facts?.kind === 'found' ? facts.value.head : null;
 }
 
-;// CONCATENATED MODULE: ./lib/app/files-beside.js
+;// CONCATENATED MODULE: ./lib/app/push-images.js
 
 
 
 
 
 
-
-/**
- * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot
- * be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have grown.
- */
-async function filesBeside(files, inputs, tree) {
-    const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined);
-    if (beside.length === 0)
-        return [];
-    const sources = await files_beside_sourcesOf(files, inputs, tree);
-    const taken = new Set(beside.filter((file) => isDefinition(file, inputs, tree)));
-    for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
-        const root = (await files.realPath(folder)) ?? folder;
-        const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree));
-        const named = sources.filter((each) => each.context === name);
-        const takers = await Promise.all(named.map(async (each) => taker(isLayout ? ALL : await followed(files, root, each))));
-        for (const file of beside) {
-            const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(tree.root, file.path));
-            if (climbs(path) || ignores(path))
-                continue;
-            if (takers.some((takes) => takes(path)))
-                taken.add(file);
-        }
+/** Whether an image goes to a registry once it is built. Throws `push.unnamed`. */
+const isPublished = ({ subject }) => subject.kind === 'build' && registryOutputs(subject.build).length > 0;
+/** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
+function checkPushes({ images, pushFirst }) {
+    const published = images.filter(isPublished);
+    if (pushFirst && published.length === 0) {
+        const expected = 'It says when to push, and nothing is to be pushed: set {push}, or {outputs} with one for a registry.';
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
     }
-    return [...taken];
+    for (const { subject } of images)
+        if (!pushFirst && subject.kind === 'build')
+            heldRegistryOutputs(subject.build);
+}
+/** What the build itself has pushed, where the user wanted that; null for nothing. */
+function pushedFirst({ images, pushFirst }) {
+    const outputs = images.flatMap(({ subject }) => (subject.kind === 'build' ? registryOutputs(subject.build) : []));
+    if (!pushFirst || outputs.length === 0)
+        return null;
+    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] };
+}
+/** Why a verdict lets nothing be pushed, as a clause, and what would let it; undefined where it does. */
+function whyHeldBack({ status }, strict, audience) {
+    if (status === 'fail')
+        return 'the image is over its budget';
+    return status === 'unchecked' && strict
+        ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed all the same`
+        : undefined;
 }
 /**
- * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
- * head's on both sides, like files beside the commit.
+ * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
+ * of the registry, because the report is still to be written. Rejects where the run is cancelled.
  */
-async function contextsOutside(files, inputs, tree) {
-    const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside);
-    if (outside.length === 0)
-        return [];
-    const taken = new Set((await files_beside_sourcesOf(files, inputs, tree)).map(({ context }) => context));
-    return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []));
-}
-/** A Dockerfile that cannot be read before the build may take everything. */
-async function files_beside_sourcesOf(files, inputs, tree) {
-    const dockerfile = await findDockerfile(files, inputs, tree);
+async function pushImages(ports, images) {
+    const { runner, pusher, cancelled } = ports;
+    const pushed = [];
     try {
-        if (dockerfile)
-            return contextSources(dockerfile.text, { ...inputs, buildkit: [] });
+        for (const image of images) {
+            runner.info(`Pushing ${image.push.names.join(', ')} …`);
+            const done = (name, digest) => {
+                pushed.push({ name, digest });
+                runner.info(pushedSentence({ name, digest })); // a run that is cancelled has no report
+            };
+            await pusher.push(image, done, (line) => runner.info(line));
+        }
+        return { kind: 'pushed', pushed };
     }
-    catch {
-        // what is wrong with it, the build says
+    catch (thrown) {
+        cancelled.throwIfAborted();
+        const error = (0,system_error/* catalogued */.s)(thrown);
+        // The image is built and judged by now, and may be there: whatever went wrong, it is told beside the report.
+        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
+        return { kind: 'failed', message: runner.masked(message), pushed };
     }
-    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
-}
-const climbs = (path) => path === '..' || path.startsWith('../');
-/** The Dockerfile decides as well, and so does what it has to be read with. */
-function isDefinition({ path }, inputs, tree) {
-    const file = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
-    const context = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
-    return [file, `${file}.dockerignore`, (0,external_node_path_.resolve)(context, IGNORE_FILE)].includes((0,external_node_path_.resolve)(tree.root, path));
-}
-/** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
-async function ignoreFileOf(files, inputs, root, tree) {
-    const own = inputs && (0,external_node_path_.resolve)(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`));
-    return (own && (await files.read(own))) ?? (await files.read((0,external_node_path_.resolve)(root, IGNORE_FILE))) ?? '';
-}
-/** What takes all of a context. */
-const ALL = { pattern: '' };
-/** A source may be a link to another place of its context: that is what is taken. */
-async function followed(files, root, source) {
-    const part = literalPart(source.pattern);
-    const real = await files.realPath((0,external_node_path_.resolve)(root, part));
-    if (real === undefined)
-        return source;
-    const there = (0,external_node_path_.relative)(root, real);
-    if (climbs(there))
-        return ALL;
-    const rest = source.pattern.slice(part.length).replace(/^\//, '');
-    return { ...source, pattern: [there, rest].filter((each) => each !== '').join('/') };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/rebuild-base.js
@@ -18368,6 +18922,7 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
  * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
@@ -18407,7 +18962,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                 return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true };
             try {
                 const title = `Build ${job.name} at its base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-                const records = recordsOf(await weighBuilt(ports, stopwatch(ports.clock), {
+                const weighing = await weighBuilt(ports, stopwatch(ports.clock), {
                     ...job,
                     inputs,
                     tree,
@@ -18416,14 +18971,15 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                     kept: undefined,
                     carried: undefined,
                     annotated: undefined,
-                }));
-                const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value });
+                });
+                const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build);
                 taken.forEach((file) => beside.add(file));
-                const others = await contextsOutside(ports.files, inputs, tree);
+                const others = await contextsOutside(ports.files, inputs, tree, weighing.build);
                 others.forEach((context) => outside.add(context));
+                const records = made(recordsOf(weighing), 'rebuild', taken);
                 const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole;
                 if (isOwn)
-                    await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
+                    await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()));
                 images.push(...records);
             }
             catch (error) {
@@ -18451,7 +19007,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
 }
 /** What to do about a commit, or a submodule of it, that cannot be had: the adapters do not know what an input is called. */
 function withAdvice({ runner }, { reason }) {
-    return { kind: 'miss', reason: `${reason}: another base can be named with ${(0,units_audience/* inputName */.y)('base', runner.audience)}` };
+    return { kind: 'miss', reason: `${reason}: another base can be named with ${(0,units_audience/* inputName */.yu)('base', runner.audience)}` };
 }
 /** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
 async function makeReady(ports, tree, prepared) {
@@ -18492,6 +19048,22 @@ async function missingAt({ files }, inputs, tree) {
     if (!missing)
         return undefined;
     return missing.kind === 'context' ? inputs.context : dockerfileOf(inputs);
+}
+
+;// CONCATENATED MODULE: ./lib/app/strictness.js
+
+
+/**
+ * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
+ * is pushed outside of a pull request that is open, since nobody looks at that again before it is used (issue 12, 2).
+ */
+function isStrict({ strict, images }, event) {
+    if (strict !== null)
+        return strict;
+    if (isRelease(event))
+        return true;
+    const isLookedAt = event.kind === 'pull_request' && event.merged === null;
+    return !isLookedAt && images.some(isPublished);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
@@ -18596,6 +19168,8 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
  * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
@@ -18610,20 +19184,23 @@ async function run_run(ports, inputs, watch) {
         throw error;
     }
 }
-async function run_walk(ports, inputs, watch) {
+async function run_walk(given, inputs, watch) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        ports.runner.mask(inputs.token);
+        given.runner.mask(inputs.token);
+        const builds = inputs.images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+        let ports = await watch.step('inputs', () => apartFromContexts(given, builds));
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
-        for (const { subject } of inputs.images) {
-            if (subject.kind !== 'build')
-                continue;
-            await maskSecrets(ports, subject.build);
-            tellIgnoredSecrets(ports, subject.build);
+        for (const build of builds) {
+            await maskSecrets(ports, build);
+            tellIgnoredSecrets(ports, build);
         }
         checkPushes(inputs);
-        const prepared = await prepareCheckout(ports, inputs.prepare);
+        const { prepared, standing } = await prepareCheckout(ports, inputs.prepare);
+        // What is built, and what is ignored, may be of its making.
+        if (prepared)
+            ports = await watch.step('inputs', () => apartFromContexts(ports, builds));
         const checkout = await factsAfter(ports, before, prepared);
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
@@ -18639,13 +19216,16 @@ async function run_walk(ports, inputs, watch) {
         const commit = facts && !facts.dirty ? facts.head : null;
         const isWhole = facts?.isWhole ?? false;
         const weighings = [];
+        const records = [];
         const { cacheMounts } = inputs;
         const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit };
         for (const job of jobs) {
             const asked = { annotated: annotated(inputs, job), carried, kept: kept?.path };
-            weighings.push(await weighHead(ports, watch, { ...job, ...asked }));
+            const weighing = await weighHead(ports, watch, { ...job, ...asked });
+            weighings.push(weighing);
+            records.push(...(await madeAsHead(ports, job, weighing, standing)));
         }
-        const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()));
+        const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()));
         const baseline = await watch.step('baseline', () => findBaseline(ports, {
             chosen,
             head: weighed,
@@ -18655,8 +19235,8 @@ async function run_walk(ports, inputs, watch) {
         }));
         tellDecision(ports, 'baseline', { ...baseline, record: undefined });
         const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
-        // Made without some of its files, it is no record of its commit.
-        if (isWhole)
+        // Made without some of its files, it is no record of its commit; nor is one that cannot say what lay beside them.
+        if (isWhole && standing.kind === 'found')
             await watch.step('record', () => storeRecords(ports, jobs, record));
         const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
         const beside = unseenSentence(baseline, ports.runner.audience);
@@ -18667,7 +19247,7 @@ async function run_walk(ports, inputs, watch) {
         const strict = isStrict(inputs, ports.runner.event);
         const push = pushables.length === 0
             ? pushedFirst(inputs)
-            : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict)));
+            : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)));
         const report = {
             record,
             head: facts?.head ?? null,
@@ -18676,6 +19256,7 @@ async function run_walk(ports, inputs, watch) {
             baseline,
             comparison,
             verdict,
+            strict,
             push,
             notes: [
                 ...ofCaches,
@@ -18763,7 +19344,6 @@ async function storeRecords(ports, jobs, record) {
 
 
 
-
 /** Carries out a command of docs/cli.md and gives its exit code. Throws `cli.usage` and whatever the command throws. */
 async function perform(given, { argv, folder, print }) {
     const watch = stopwatch(given.clock);
@@ -18780,7 +19360,7 @@ async function perform(given, { argv, folder, print }) {
             const report = await run_run(ports, command.inputs, watch);
             const shown = command.quiet ? briefPage : reportPage;
             await print(command.json ? reportJson(report) : shown(report));
-            return (0,exit_code/* verdictCode */.$)(report, isStrict(command.inputs, ports.runner.event));
+            return (0,exit_code/* verdictCode */.$)(report);
         }
         case 'inspect':
             await print(await inspected(ports, command));
@@ -19406,8 +19986,15 @@ const BATCH = 128 * 1024;
  */
 async function* unzstd(chunks) {
     const frames = frameReader();
-    for await (const chunk of chunks)
-        yield* frames.push(chunk);
+    for await (const chunk of chunks) {
+        try {
+            yield* frames.push(chunk);
+        }
+        catch (error) {
+            yield* frames.waiting(); // who has read enough never hears of what follows
+            throw error;
+        }
+    }
     frames.end();
 }
 function frameReader() {
@@ -19447,6 +20034,9 @@ function frameReader() {
             if (window.waiting() >= BATCH)
                 yield window.take();
         }
+        yield* waiting();
+    }
+    function* waiting() {
         if (window.waiting() > 0)
             yield window.take();
     }
@@ -19501,7 +20091,7 @@ function frameReader() {
         if (next !== start || filled > 0 || skipped > 0)
             throw new Error('it ends in the middle of a frame');
     }
-    return { push, end };
+    return { push, waiting, end };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/compression.js
@@ -20421,6 +21011,7 @@ function lastState(stream, said) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vf: () => (/* binding */ isStep),
+/* harmony export */   _G: () => (/* binding */ triggeredStage),
 /* harmony export */   u: () => (/* binding */ stepName),
 /* harmony export */   ut: () => (/* binding */ instructionOf)
 /* harmony export */ });
@@ -20439,6 +21030,16 @@ function instructionOf(name) {
     // A platform comes before the stage, and no name of a stage holds a slash.
     const stage = where.trim().split(' ').at(-1);
     return { stage: stage.includes('/') ? '' : stage, text };
+}
+/**
+ * The stage of a step that an ONBUILD made, empty for the only one; `undefined` for others. Before BuildKit said so in its name,
+ * such steps were not counted in that of their stage: those at its end have numbers above that, its own ones too (dockerfile2llb,
+ * dispatchOnBuildTriggers).
+ */
+function triggeredStage(name) {
+    const [, number = ''] = INSTRUCTION.exec(name)?.slice(1) ?? [];
+    const [at = 0, of = 0] = number.split('/').map(Number);
+    return at > of || /^\[[^\]]*\d+\/\d+\] ONBUILD /.test(name) ? instructionOf(name)?.stage : undefined;
 }
 /**
  * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
@@ -20475,14 +21076,15 @@ const isToBlame = ({ error }) => error !== '' && !error.endsWith(CANCELED);
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7040);
-/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1671);
-/* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5038);
-/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4822);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(245);
-/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7189);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6695);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7215);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1671);
+/* harmony import */ var _adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5038);
+/* harmony import */ var _adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4822);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(245);
+/* harmony import */ var _app_perform_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1893);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5434);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -20544,17 +21146,18 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_3__/* .neverOverBudgetByAccident */ .k)(process);
+
+(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_4__/* .neverOverBudgetByAccident */ .k)(process);
 const directory = process.cwd();
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .cancellation */ .W)(process);
-const runner = (0,_adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalRunner */ .b)({ stderr: process.stderr, isTerminal: process.stderr.isTTY, env: process.env });
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCode */ .I)(runner, async () => {
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_3__/* .cancellation */ .W)(process);
+const runner = (0,_adapters_runner_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalRunner */ .b)({ stderr: process.stderr, isTerminal: process.stderr.isTTY, env: process.env });
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCode */ .I)(runner, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .makePorts */ .B)({
+        const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_9__/* .makePorts */ .B)({
             directory,
-            temporary: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
-            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheFolder */ .n)(process.env),
+            temporary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)()),
+            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheFolder */ .n)(process.env),
             mounts: undefined,
             runner,
             cancelled,
@@ -20563,10 +21166,10 @@ process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .ex
             token: '',
             server: '',
         }), true);
-        return await (0,_app_perform_js__WEBPACK_IMPORTED_MODULE_7__/* .perform */ .y)(ports, {
+        return await (0,_app_perform_js__WEBPACK_IMPORTED_MODULE_8__/* .perform */ .y)(ports, {
             argv: process.argv.slice(2),
             folder: directory,
-            print: (0,_adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_4__/* .standardOutput */ .d)(process.stdout, process.env),
+            print: (0,_adapters_runner_standard_output_js__WEBPACK_IMPORTED_MODULE_5__/* .standardOutput */ .d)(process.stdout, process.env),
         });
     }
     catch (e_1) {
@@ -20639,7 +21242,7 @@ const checkoutHint = ({ noCheckout = '' }, audience) => noCheckout === '' || aud
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
 /** The start of an error about the value of an input. */
-const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K)(String(input), audience);
+const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K5)(String(input), audience);
 /** What was asked for wrongly, or is not there to be built; told before anything is built. */
 const INPUT_ERRORS = {
     'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
@@ -20648,23 +21251,24 @@ const INPUT_ERRORS = {
     'input.choice': usage((f, to) => `${about(f, to)}: "${f['value']}" is not one of ${f['choices']}.`),
     'input.boolean': usage((f, to) => `${about(f, to)}: "${f['value']}" is not a boolean. Write true or false.`),
     'input.variable': usage((f) => `The environment variable ${f['variable']}: "${f['value']}" is not a boolean. Write true or false.`),
-    'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}". ${f['expected']}`),
-    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K)(String(f['first']), to)} and ${(0,units_audience/* inputName */.y)(String(f['second']), to)} cannot be used together: ${f['reason']}.`),
+    // What was expected is our own text, in which an input is `{push}`.
+    'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}". ${(0,units_audience/* namingInputs */.w1)(String(f['expected']), to)}`),
+    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(String(f['first']), to)} and ${(0,units_audience/* inputName */.yu)(String(f['second']), to)} cannot be used together: ${f['reason']}.`),
     'input.checkout': usage((f) => `There is nothing to build: ${f['directory']} is empty. In a workflow, add actions/checkout as an earlier step; ` +
         'elsewhere, start in the folder to build from.'),
     'input.context': usage((f, to) => `The build context "${f['path']}" is not there (looked for ${f['looked']}). ` +
-        `Set ${(0,units_audience/* inputName */.y)('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`),
+        `Set ${(0,units_audience/* inputName */.yu)('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`),
     'input.context-file': usage((f, to) => `The build context "${f['path']}" is a file and no folder (${f['looked']}). ` +
-        `Set ${(0,units_audience/* inputName */.y)('context', to)} to the folder to build from, and ${(0,units_audience/* inputName */.y)('file', to)} to its Dockerfile.`),
+        `Set ${(0,units_audience/* inputName */.yu)('context', to)} to the folder to build from, and ${(0,units_audience/* inputName */.yu)('file', to)} to its Dockerfile.`),
     'input.dockerfile': usage((f, to) => `There is no Dockerfile at ${f['looked']}. ` +
-        `Set ${(0,units_audience/* inputName */.y)('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`),
+        `Set ${(0,units_audience/* inputName */.yu)('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`),
     'input.dockerfile-folder': usage((f, to) => `${f['looked']} is a folder and no Dockerfile. ` +
-        `Set ${(0,units_audience/* inputName */.y)('file', to)} to the path of a file, relative to the folder the run starts in.`),
+        `Set ${(0,units_audience/* inputName */.yu)('file', to)} to the path of a file, relative to the folder the run starts in.`),
     'input.image-name': usage((f) => `"${f['reference']}" ends with a colon, and lacks ${f['lacks']}. Write it, or leave the colon away.`),
-    'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K)('base', to)}: ${f['reason']}. ` +
+    'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('base', to)}: ${f['reason']}. ` +
         'Give a commit, tag or branch of this repository, and push it first where it is new.'),
     'input.unreadable': usage((f, to) => `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
-        `Let this user read it, or set ${(0,units_audience/* inputName */.y)('file', to)} to another.`),
+        `Let this user read it, or set ${(0,units_audience/* inputName */.yu)('file', to)} to another.`),
     'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
 };
 
@@ -20675,10 +21279,13 @@ var counted = __nccwpck_require__(9585);
 
 /** An image that cannot be pushed; or was built, weighed and judged, and is not in its registry, or something else is. */
 const PUSH_ERRORS = {
-    'push.unnamed': usage((_, to) => `Nothing says where the image is to be pushed to: set ${(0,units_audience/* inputName */.y)('tags', to)}, ` +
-        `or write an item of ${(0,units_audience/* inputName */.y)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
+    'push.unnamed': usage((_, to) => `Nothing says where the image is to be pushed to: set ${(0,units_audience/* inputName */.yu)('tags', to)}, ` +
+        `or write an item of ${(0,units_audience/* inputName */.yu)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
     'push.failed': buildFailed((f) => `Pushing "${f['reference']}" failed: ${f['detail']}. ` +
         'Check its name and the registry, and that "docker login" of this machine may write there.'),
+    'push.changed': buildFailed((f) => `"${f['reference']}" was not pushed: buildx before 0.15 builds it once more for that, and the builder made ${f['found']}, ` +
+        `and not ${f['expected']}, which was weighed. The context changed in the meantime, or the builder lost its cache: ` +
+        'run it again, or use a newer buildx.'),
     'push.unconfirmed': buildFailed((f) => `"${f['reference']}" was pushed, and what the registry has there could not be read: ${f['detail']}. ` +
         'Look at it with "docker buildx imagetools inspect", or run it again.'),
     'push.other': buildFailed((f) => `The registry has another image at "${f['reference']}" than the one that was weighed: ${f['found']}, and not ${f['expected']}. ` +
@@ -20695,6 +21302,10 @@ const PUSH_ERRORS = {
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)';
 const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`;
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
+/** The runner sets RUNNER_TEMP, and no workflow can (docs.github.com, "Variables reference"). */
+const temporaryAdvice = (to) => to === 'workflow'
+    ? 'Have the runner set RUNNER_TEMP to a folder outside, or give a context that does not contain it'
+    : 'Set TMPDIR to a folder outside';
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 const CATALOGUE = {
     ...INPUT_ERRORS,
@@ -20708,7 +21319,7 @@ const CATALOGUE = {
     'inspect.unread': notMeasured((f) => `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
         '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
     'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
-    'prepare.failed': buildFailed((f, to) => `The command of ${(0,units_audience/* inputName */.y)('prepare', to)} ended with code ${f['code']}; the log has its output.`),
+    'prepare.failed': buildFailed((f, to) => `The command of ${(0,units_audience/* inputName */.yu)('prepare', to)} ended with code ${f['code']}; ${f['output']}.`),
     'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
     'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${START_ENGINE}.`),
     'engine.denied': notMeasured((f) => `This user may not use the Docker engine at ${f['endpoint']}: permission denied. Add the user to the docker group ` +
@@ -20716,11 +21327,14 @@ const CATALOGUE = {
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
     'engine.old-buildx': notMeasured((f) => `buildx ${f['found']} is too old, ${f['needed']} or newer is needed. ${INSTALL_BUILDX}.`),
     'engine.builder': notMeasured((f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`),
+    'engine.several-nodes': notMeasured((f, to) => `The builder "${f['builder']}" builds these platforms on several nodes, and buildx writes no image of several ` +
+        `(${f['detail']}). Give each run one of them with ${(0,units_audience/* inputName */.yu)('platforms', to)}, or a builder of which one node ` +
+        'builds them all.'),
     // Of this one no run ends: it says why cache mounts are left alone.
     'engine.records': notMeasured((f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`),
     'engine.silent': notMeasured((f) => `The builder "${f['builder']}" said nothing for ${f['seconds']} s of "docker buildx ${f['command']}". ` +
         'Look at it with "docker buildx ls", or restart it.'),
-    'engine.no-result': notMeasured((f, to) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with ${(0,units_audience/* inputName */.y)('image', to)}.`),
+    'engine.no-result': notMeasured((f, to) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with ${(0,units_audience/* inputName */.yu)('image', to)}.`),
     'image.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
         'Build or pull it first.'),
     'image.no-file': notMeasured((f) => `There is no file or folder "${f['path']}". ${f['advice']}`),
@@ -20748,6 +21362,8 @@ const CATALOGUE = {
     'output.unwritable': notMeasured((f) => `The result could not be written to the standard output: ${f['detail']}. Send it where there is room.`),
     'run.temporary-folder': notMeasured((f) => `No temporary folder can be made (${f['detail']}). ` +
         'Set TMPDIR to a folder that is there, may be written to and has room.'),
+    'run.temporary-in-context': usage((f, to) => `The folder for private files, ${f['folder']}, lies in the context "${f['context']}": the build could take the secrets of ` +
+        `this run into the image. ${temporaryAdvice(to)}, or name it in .dockerignore.`),
     'run.system': notMeasured((f) => `The system refused what the run needs: ${f['detail']}. Check that it is there, may be used, and has room.`),
     'run.environment': usage((f) => `The environment variable ${f['variable']} ${f['problem']}. The runner sets it: nothing else should.`),
     'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
@@ -20822,8 +21438,10 @@ function shownValue(name, value) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
-/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8594);
+/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
 /* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7523);
+/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3700);
+
 
 
 
@@ -20831,14 +21449,15 @@ function shownValue(name, value) {
 
 /**
  * The files of an image archive (`docker save`, `type=oci,dest=x.tar`), as they come; the archive itself may be
- * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early.
+ * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early, and
+ * `image.malformed`.
  */
 async function* archiveEntries(name, archive) {
-    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_4__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
+    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_5__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
     const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
     if (kind.kind !== 'tar')
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
-    const tokens = tarTokens(name, (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(stream, kind.compression), kind.compression !== 'none');
+    const tokens = tarTokens(name, stream, kind.compression);
     try {
         yield* filesOf(tokens);
     }
@@ -20866,15 +21485,20 @@ async function* filesOf(tokens) {
     }
 }
 const HOLES = 'its holes are left out. Pack the archive without --sparse';
-/**
- * `stops`: nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read
- * whole.
- */
-async function* tarTokens(name, chunks, stops) {
+/** Nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read whole. */
+async function* tarTokens(name, archive, compression) {
     const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarReader */ .R)();
-    let at = { path: 'the archive', whole: true };
-    let read = 0;
-    for await (const chunk of chunks) {
+    let at = { path: 'the archive' };
+    let stored = 0;
+    let read = 0; // unpacked
+    const counted = async function* () {
+        for await (const chunk of archive) {
+            stored += chunk.length;
+            yield chunk;
+        }
+    };
+    const broken = (detail) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: 'the archive', offset: stored, detail });
+    for await (const chunk of (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .unpack */ .l)(counted(), compression, broken)) {
         read += chunk.length;
         for (const token of tar.push(chunk)) {
             if (token.kind === 'broken') {
@@ -20882,12 +21506,13 @@ async function* tarTokens(name, chunks, stops) {
             }
             if (token.kind === 'entry') {
                 at = token.entry;
-                if (!at.whole)
-                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset: token.entry.offset, detail: HOLES });
+                const { whole, offset } = token.entry;
+                if (!whole)
+                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset, detail: HOLES });
             }
             yield token;
         }
-        if (stops && tar.ended())
+        if (compression !== 'none' && tar.ended())
             return;
     }
     if (tar.missing() > 0) {
@@ -21445,6 +22070,53 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 /***/ }),
 
+/***/ 3700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ unpack)
+});
+
+;// CONCATENATED MODULE: external "node:util/types"
+const types_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+// EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
+var archive_compression = __nccwpck_require__(4427);
+// EXTERNAL MODULE: ./lib/errors.js + 5 modules
+var errors = __nccwpck_require__(6389);
+;// CONCATENATED MODULE: ./lib/image/unpack.js
+
+
+
+/**
+ * The unpacked bytes of a blob. What a decompressor has against it is thrown as `malformed` makes it of a clause, since its own
+ * error does not name the blob; errors of the medium (a file, a pipe or a program that breaks) speak for themselves.
+ */
+async function* unpack(chunks, compression, malformed) {
+    const ofMedium = new Set();
+    const stored = async function* () {
+        try {
+            yield* chunks;
+        }
+        catch (error) {
+            ofMedium.add(error);
+            throw error;
+        }
+    };
+    try {
+        yield* (0,archive_compression/* decompress */.mF)(stored(), compression);
+    }
+    catch (error) {
+        if (ofMedium.has(error) || !(0,types_namespaceObject.isNativeError)(error) || error instanceof errors/* WeighbridgeError */.kj)
+            throw error;
+        throw malformed(`its ${compression} stream is broken (${error.message})`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21505,7 +22177,7 @@ const familiarName = (name) => name.replace(/^(?:index\.)?docker\.io\/(?:library
 
 /***/ }),
 
-/***/ 6695:
+/***/ 5434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21666,10 +22338,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+const kindOf = (entry) => entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file';
 /** The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. */
 function userFiles(directory, temporary) {
     return {
         directory,
+        temporary,
         async read(path) {
             try {
                 return await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.resolve)(directory, path), 'utf8');
@@ -21685,6 +22359,10 @@ function userFiles(directory, temporary) {
         },
         async isEmpty(path) {
             return (await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.length === 0;
+        },
+        async entries(path) {
+            const entries = await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.resolve)(directory, path), { withFileTypes: true }).catch(() => []);
+            return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
         },
         realPath: (path) => (0,external_node_fs_promises_namespaceObject.realpath)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined),
         async write(path, chunks, head) {
@@ -21849,7 +22527,8 @@ const KINDS = ['layers', 'images', 'bases'];
 const LIMIT = 256 * 1024 * 1024;
 /**
  * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are
- * whole. The ones that were not asked for longest leave first. What cannot be read or written is a miss.
+ * whole. The ones that were not asked for longest leave first. What cannot be read or written is a miss. Where the folder lies
+ * in a checkout (XDG_CACHE_HOME decides), nothing in it is a change of that, which would be weighed as one without a commit.
  */
 function directoryLayers(folder, limit = LIMIT) {
     const writing = new Map(); // nobody waits for these but who asks for the same
@@ -21893,6 +22572,7 @@ function directoryLayers(folder, limit = LIMIT) {
             if (isSwept)
                 return;
             isSwept = true;
+            await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
             await keepYoungest(KINDS.map((kind) => (0,external_node_path_.join)(folder, kind)), limit);
         }
         catch {
@@ -22040,7 +22720,7 @@ const notSaved = (reason) => ({ kind: 'not saved', reason });
 const message = (error) => (error instanceof Error ? error.message : String(error));
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
-/** Records for the length of a run: outside a repository, where no commit has a hash. */
+/** Records for the length of a run: where no commit has a hash, or no folder is there for them. */
 function memoryRecords() {
     const records = new Map();
     return {
@@ -22055,6 +22735,26 @@ function memoryRecords() {
                 return { kind: 'not saved', reason: `it is not a record of ${commit}` };
             records.set(`${commit}/${key}`, record);
             return { kind: 'saved' };
+        },
+    };
+}
+/** What was read of images, for the length of a run. */
+function memoryLayers() {
+    const layers = new Map();
+    const outlines = new Map();
+    const bases = new Map();
+    return {
+        layer: async (digest) => layers.get(digest),
+        async keepLayer(layer) {
+            layers.set(layer.digest, layer);
+        },
+        outline: async (id) => outlines.get(id),
+        async keepOutline(id, outline) {
+            outlines.set(id, outline);
+        },
+        stacks: async (key) => bases.get(key),
+        async keepStacks(key, stacks) {
+            bases.set(key, stacks);
         },
     };
 }
@@ -22846,15 +23546,21 @@ const wholeLine = (text) => (text.length > LONGEST_LINE ? (0,cut/* unshownLine *
 
 
 /**
- * Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start, else
- * `build.failed`.
+ * Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start,
+ * `engine.several-nodes` where an image of several nodes was to be written, else `build.failed`.
  */
 function buildFailure(args, progress, code) {
+    const builder = builderOf(args);
     const detail = builderFailure(progress);
-    if (detail === undefined)
-        return (0,errors/* fail */.fJ)('build.failed', describeFailure(progress, code));
-    return (0,errors/* fail */.fJ)('engine.builder', { builder: builderOf(args), detail });
+    if (detail !== undefined)
+        return (0,errors/* fail */.fJ)('engine.builder', { builder, detail });
+    const failure = describeFailure(progress, code);
+    if (SEVERAL_NODES.test(failure.error))
+        return (0,errors/* fail */.fJ)('engine.several-nodes', { builder, detail: failure.error });
+    return (0,errors/* fail */.fJ)('build.failed', failure);
 }
+/** buildx says it before it builds anything (build/build.go); of an image that it pushes itself it does not. */
+const SEVERAL_NODES = /^(?:oci|tar) for multi-node builds currently not supported$/;
 /** The builder that a call of buildx with these arguments is for, as people are told. */
 function builderOf(args) {
     const flag = args.indexOf('--builder');
@@ -22895,7 +23601,10 @@ async function readIfThere(path) {
 }
 const word = (value) => (typeof value === 'string' ? value : '');
 
+// EXTERNAL MODULE: ./lib/units/last-line.js
+var last_line = __nccwpck_require__(1646);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/command-error.js
+
 /** There is no such program on the PATH that this user may start. */
 class CommandMissing extends Error {
     command;
@@ -22910,7 +23619,7 @@ class CommandFailed extends Error {
     code;
     stderr;
     constructor(command, code, stderr) {
-        super(`"${command}" ended with code ${code}: ${stderr.trim().split('\n').at(-1)}`);
+        super(`"${command}" ended with code ${code}: ${(0,last_line/* lastLine */.f)(stderr)}`);
         this.name = 'CommandFailed';
         this.code = code;
         this.stderr = stderr;
@@ -23342,11 +24051,12 @@ var build_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
 /** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
 const build_LONGEST_LINE = 64 * 1024;
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for
+ * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it says nothing for
  * longer than the plan lets it, `engine.old-buildx` and `engine.no-result`.
  */
 async function runBuild(plan, follow) {
@@ -23363,7 +24073,12 @@ async function runBuild(plan, follow) {
                 await requireBuildx();
             throw buildFailure(plan.args, progress, code);
         }
-        const known = { record: buildRecord(steps, own), cacheSteps: cacheSteps(steps), fromImages: fromImages(steps) };
+        const known = {
+            record: buildRecord(steps, own),
+            cacheSteps: cacheSteps(steps),
+            fromImages: fromImages(steps),
+            triggered: [...new Set(steps.flatMap(({ name }) => (0,step_name/* triggeredStage */._G)(name) ?? []))],
+        };
         return { ...(await readResult(plan)), ...known };
     }
     finally {
@@ -23416,7 +24131,22 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
 }
 const silenceOf = ({ args, silence = 0 }) => (0,errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: silence / 1000 });
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/complaint.js
+
+/**
+ * What a call of `command` (docker or buildx) complains of: its line that says so, else its last one, else the code that it
+ * ended with. Without a full stop.
+ */
+function complaintOf({ code, stderr }, command) {
+    const line = stderr.split('\n').find((each) => each.startsWith('ERROR: ')) ?? (0,last_line/* lastLine */.f)(stderr);
+    return (line
+        .replace(/^ERROR: /, '')
+        .trimEnd()
+        .replace(/\.$/, '') || `${command} ended with code ${code}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
+
 
 
 
@@ -23490,7 +24220,9 @@ function readInspection(text) {
         platform: (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
             .split(', ')
             .find((platform) => !platform.endsWith('*')) ?? '',
-        buildkit: named.map((node) => field(node, 'BuildKit version') ?? ''),
+        buildkit: named
+            .filter((node) => field(node, 'Error') === undefined) // no build takes place there
+            .map((node) => field(node, 'BuildKit version') ?? ''),
         error: field(head, 'Error') ?? (allFail ? nodeErrors[0] : undefined),
     };
 }
@@ -23499,9 +24231,8 @@ function field(text, name) {
     const value = line?.slice(name.length + 1).trim();
     return value === '' ? undefined : value;
 }
-function notInspected(builder, { code, stderr }) {
-    const line = stderr.trim().split('\n').at(-1) ?? '';
-    const detail = line.replace(/^ERROR: /, '') || `docker buildx inspect ended with code ${code}`;
+function notInspected(builder, result) {
+    const detail = complaintOf(result, 'docker buildx inspect');
     const missing = /^no builder "(.*)" found/.exec(detail)?.[1] ?? builder;
     return engineFailure(detail) ?? (missing === '' ? unreachable(detail) : unusable(missing, detail));
 }
@@ -23511,14 +24242,6 @@ function unusable(builder, detail) {
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
 var registry_failure = __nccwpck_require__(6277);
-;// CONCATENATED MODULE: ./lib/adapters/docker/complaint.js
-/** What a call of docker or buildx complains of: its line that says so, else its last one; empty where it says nothing. */
-function complaintOf(stderr) {
-    const lines = stderr.trim().split('\n');
-    const line = lines.find((each) => each.startsWith('ERROR: ')) ?? lines.at(-1) ?? '';
-    return line.replace(/^ERROR: /, '').replace(/\.$/, '');
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/manifest.js
 
 
@@ -23535,10 +24258,9 @@ async function registryManifest(builder, reference, signal, patience = manifest_
     const answer = await dockerWithin(patience, args, { signal });
     if (!answer)
         throw (0,registry_failure/* registryFailure */.M)(reference, `no answer within ${patience / 1000} s`);
-    const { code, stdout, stderr } = answer;
-    if (code === 0)
-        return stdout;
-    throw (0,registry_failure/* registryFailure */.M)(reference, complaintOf(stderr) || `docker buildx ended with code ${code}`);
+    if (answer.code === 0)
+        return answer.stdout;
+    throw (0,registry_failure/* registryFailure */.M)(reference, complaintOf(answer, 'docker buildx'));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-build.js
@@ -23584,6 +24306,7 @@ async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
 ;// CONCATENATED MODULE: ./lib/adapters/docker/usage.js
 
 
+
 /** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
 const usage_PATIENCE = 60_000;
 /**
@@ -23618,21 +24341,13 @@ async function asked(builder, [command = '', ...args], { cancelled, patience }) 
     if (ended === undefined)
         throw (0,errors/* fail */.fJ)('engine.silent', { ...called, seconds: patience / 1000 });
     if (ended.code !== 0)
-        throw (0,errors/* fail */.fJ)('engine.records', { ...called, detail: saidBy(ended) });
+        throw (0,errors/* fail */.fJ)('engine.records', { ...called, detail: complaintOf(ended, 'it') });
     return ended;
 }
 const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
 const usage_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
 /** It goes over several lines where a step's text does; the fields after it are always there. */
 const descriptionIn = (block) => /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? '';
-function saidBy({ stderr, code }) {
-    const said = stderr
-        .trim()
-        .split('\n')
-        .at(-1)
-        ?.replace(/^ERROR: /, '') ?? '';
-    return said || `it ended with code ${code}`;
-}
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
@@ -23690,7 +24405,21 @@ var image_manifest = __nccwpck_require__(4252);
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/file-chunks.js
+
+/** A file chunk by chunk, opened at the first read. Once the run is cancelled, the reason is thrown. */
+async function* fileChunks(path, cancelled) {
+    const chunks = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: CHUNK });
+    for await (const chunk of chunks) {
+        cancelled.throwIfAborted();
+        yield chunk;
+    }
+}
+/** Bytes of a file that are read at once: twice as fast as with the 64 KiB that Node takes by itself. */
+const CHUNK = 1024 * 1024;
+
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/serve-layout.js
+
 
 
 
@@ -23746,7 +24475,7 @@ async function answer(directory, name, { url = '', method }, response) {
     });
     if (method === 'HEAD')
         return void response.end();
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), response);
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: CHUNK }), response);
 }
 async function rootOf(directory) {
     const index = await documentAt((0,external_node_path_.join)(directory, 'index.json'));
@@ -23769,19 +24498,6 @@ function mediaTypeOf(document) {
 
 // EXTERNAL MODULE: ./lib/image/archive-entries.js
 var archive_entries = __nccwpck_require__(3962);
-;// CONCATENATED MODULE: ./lib/adapters/oci-layout/file-chunks.js
-
-/** A file chunk by chunk, opened at the first read. Once the run is cancelled, the reason is thrown. */
-async function* fileChunks(path, cancelled) {
-    const chunks = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: CHUNK });
-    for await (const chunk of chunks) {
-        cancelled.throwIfAborted();
-        yield chunk;
-    }
-}
-/** Twice as fast as with the 64 KiB that Node takes by itself. */
-const CHUNK = 1024 * 1024;
-
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/unpacked-layout.js
 
 
@@ -23814,23 +24530,81 @@ async function unpackedLayout(archive, cancelled) {
 /** The files that a layout consists of (OCI image-layout.md), and no other name. */
 const OF_LAYOUT = /^(?:oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/;
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/image-store.js
+
+
+
+/** Longest (ms) that the engine may take to say what it is. */
+const image_store_PATIENCE = 60_000;
+/**
+ * Whether the engine keeps images in containerd's store, which knows an image by the digest that a registry has, too; the classic
+ * store has no such digest before a push. It says so as buildx looks for it, too (driver/docker/driver.go). Throws
+ * `engine.unreachable` where it does not say.
+ */
+async function hasContainerdStore(signal) {
+    const answer = await answered(image_store_PATIENCE, ['system', 'info', '--format', '{{json .DriverStatus}}'], {
+        signal,
+    });
+    const isAnswer = answer.code === 0 && isList(answer.stdout);
+    if (isAnswer)
+        return answer.stdout.includes('"io.containerd.snapshotter.v1"');
+    throw unreachable(complaintOf(answer, 'docker system info'));
+}
+/** Whether a text is a list in JSON; the engine's vfs driver, which has no status, gives `null` (daemon/graphdriver/vfs). */
+function isList(text) {
+    try {
+        const status = JSON.parse(text);
+        return status === null || Array.isArray(status);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/told-lines.js
+
+/** Characters of a line that is shown whole. */
+const told_lines_LONGEST_LINE = 16_384;
+/** Says each line of a program, as it comes and once: with the containerd store, `docker push` repeats for ever which layers wait. */
+function toldLines(say) {
+    const splitter = lineSplitter(told_lines_LONGEST_LINE);
+    const told = new Set();
+    const tell = (lines) => {
+        for (const line of lines) {
+            if (line.trim() === '' || told.has(line))
+                continue;
+            told.add(line);
+            say(line);
+        }
+    };
+    return {
+        hear: (chunk) => tell(splitter.push(chunk)),
+        end() {
+            tell(splitter.end());
+            return [...told];
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/push-from-engine.js
+
 
 
 
 /**
  * Has the engine push an image under a name, which gets the image again first: it may have got another since the build. Gives
- * the digest that the engine says the registry has, where it says one. Throws `push.failed`.
+ * the digest that the engine says the registry has, where it says one. The push takes what it takes. Throws `push.failed`,
+ * and `engine.unreachable`.
  */
-async function pushFromEngine({ digest, imageId }, name, signal) {
-    const ask = async (...args) => {
-        const { code, stdout, stderr } = await docker(args, { signal });
-        if (code === 0)
-            return stdout;
-        throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(stderr) || `docker ended with code ${code}` });
+async function pushFromEngine({ digest, imageId }, name, { signal, say, patience = ANSWER_PATIENCE }) {
+    const check = (answer) => {
+        if (answer.code !== 0)
+            throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(answer, 'docker') });
     };
-    await ask('image', 'tag', digest || imageId, name);
-    return DIGEST.exec(await ask('image', 'push', '--', name))?.[1];
+    check(await answered(patience, ['image', 'tag', digest || imageId, name], { signal }));
+    const lines = toldLines(say);
+    check(await docker(['image', 'push', '--', name], { signal, onStdoutChunk: lines.hear }));
+    return DIGEST.exec(lines.end().at(-1) ?? '')?.[1];
 }
 /** The last line that `docker push` prints: `1.2: digest: sha256:… size: 528`. */
 const DIGEST = /digest: (sha256:[0-9a-f]{64}) size: \d+\s*$/;
@@ -23839,11 +24613,13 @@ const DIGEST = /digest: (sha256:[0-9a-f]{64}) size: \d+\s*$/;
 
 
 
+
 /**
  * Has buildx copy a layout to a name. It copies an index as it is; a manifest by itself becomes an index of one before
- * buildx 0.15 (docker/buildx#2482): there the builder pushes it from its cache. Throws `push.failed`.
+ * buildx 0.15 (docker/buildx#2482): there the builder pushes it from its cache, once that is known to give the same. Throws
+ * `push.failed`, also where either of these builds fails, and `push.changed` where it gives another image.
  */
-async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { build, signal }) {
+async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { build, signal, say }) {
     const target = push.byDigest ? `${name}@${digest}` : name;
     const args = [
         'buildx',
@@ -23855,20 +24631,55 @@ async function pushLayout({ push, builder }, name, { reference, digest, isIndex 
         target,
         reference,
     ];
-    const { code, stderr } = await docker(args, { signal });
-    if (code === 0)
+    const lines = toldLines((line) => void (/^#\d/.test(line) && say(line)));
+    const copied = await docker(args, { signal, onStderrChunk: lines.hear });
+    lines.end();
+    if (copied.code === 0)
         return;
     const again = push.again[push.names.indexOf(name)];
-    if (again === undefined || !stderr.includes(UNKNOWN)) {
-        throw (0,errors/* fail */.fJ)('push.failed', {
-            reference: name,
-            detail: complaintOf(stderr) || `docker buildx ended with code ${code}`,
-        });
+    if (again === undefined || !copied.stderr.includes(UNKNOWN)) {
+        throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') });
     }
-    await build(again, () => undefined);
+    say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it from its cache, and pushes it`);
+    const made = (plan) => build(plan, () => undefined).catch((error) => unpushed(error, name));
+    const { digest: now } = await made(again.rehearsal);
+    if (now !== digest)
+        throw (0,errors/* fail */.fJ)('push.changed', { reference: name, found: now || 'none', expected: digest });
+    await made(again.push);
+}
+/** Of a build that is there for a push alone: the image was built and judged before. */
+function unpushed(error, reference) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code !== 'build.failed')
+        throw error;
+    const { instruction, error: said } = error.fields;
+    throw (0,errors/* fail */.fJ)('push.failed', { reference, detail: `${instruction}: ${said}` }, error);
 }
 const CARBON_COPY = '--prefer-index=false';
 const UNKNOWN = 'unknown flag: --prefer-index';
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/read-back.js
+
+/** How long (ms) a registry is left alone, one time after the other, that does not have yet what it just took. */
+const PAUSES = [1000, 2000, 4000];
+/** What a machine of a registry says that is behind: nothing is there, or still what the tag named before. */
+const BEHIND = new Set(['registry.not-found', 'push.other']);
+/**
+ * What `look` finds of what was pushed a moment ago. A registry of several machines may not have it at once on the one that is
+ * asked: so it is asked again, three times, and the last answer holds. All else is thrown as it comes.
+ */
+async function readBack(look, sleep) {
+    for (const pause of PAUSES) {
+        try {
+            return await look();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* WeighbridgeError */.kj) || !BEHIND.has(error.code))
+                throw error;
+            await sleep(pause);
+        }
+    }
+    return await look();
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/push.js
 var push_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -23930,32 +24741,37 @@ var push_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
+
+
 /**
  * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
  * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
  * takes as long as it takes, as a build does.
  */
-function dockerPusher({ build, manifest }, signal) {
+function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal })) {
+    const found = (builder, reference, weighed) => readBack(async () => checked(await manifest(builder, reference), reference, weighed), sleep);
     return {
-        async push(image, done) {
+        async push(image, done, say) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const { names, byDigest, from } = image.push;
                 if (from.kind === 'engine') {
                     for (const name of names) {
-                        const told = await pushFromEngine(image.build, name, signal);
-                        const text = await manifest(image.builder, name).catch((error) => unreached(error, name, told));
-                        done(name, text === undefined ? sameAs(told, name, image.build) : checked(text, name, image.build));
+                        const told = await pushFromEngine(image.build, name, { signal, say });
+                        await seen(name, done, async () => {
+                            const digest = await found(image.builder, name, image.build).catch((error) => unreached(error, name, told));
+                            return digest ?? asTold(told, name, image.build, signal);
+                        });
                     }
                     return;
                 }
                 const layout = push_addDisposableResource(env_1, await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal)), true);
                 const served = push_addDisposableResource(env_1, await serveLayout(layout.path), true);
                 for (const name of names) {
-                    await pushLayout(image, name, served, { build, signal });
+                    await pushLayout(image, name, served, { build, signal, say });
                     const reference = byDigest ? `${name}@${served.digest}` : name;
-                    const text = await manifest(image.builder, reference).catch((error) => unconfirmed(error, reference));
-                    done(name, checked(text, reference, { digest: served.digest, imageId: '' }));
+                    await seen(name, done, () => found(image.builder, reference, { digest: served.digest, imageId: '' }).catch((error) => unconfirmed(error, reference)));
                 }
             }
             catch (e_1) {
@@ -23971,19 +24787,35 @@ function dockerPusher({ build, manifest }, signal) {
     };
 }
 const asItIs = async (path) => ({ path, [Symbol.asyncDispose]: async () => undefined });
+/** Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all the same. */
+async function seen(name, done, look) {
+    const digest = await look().catch((error) => {
+        done(name, '');
+        throw error;
+    });
+    done(name, digest);
+}
 /** Nothing, where only the engine reaches the registry, and has told the digest. */
 function unreached(error, reference, told) {
     const isOut = error instanceof errors/* WeighbridgeError */.kj && error.code === 'registry.unavailable' && told !== undefined;
     return isOut ? undefined : unconfirmed(error, reference);
 }
-/** The digest that the engine has told, where it may be that of what was weighed. */
-function sameAs(told, reference, { digest, imageId }) {
-    if (digest === '' || digest === imageId || digest === told)
+/**
+ * The digest that the engine has told, where it may be that of what was weighed. What was weighed may have its ID for a digest:
+ * on the classic store it is no digest then, and on containerd's store it is.
+ */
+async function asTold(told, reference, { digest, imageId }, signal) {
+    if (digest === '' || digest === told)
         return told;
+    if (digest === imageId) {
+        const isDigest = await hasContainerdStore(signal).catch((error) => unconfirmed(error, reference));
+        if (!isDigest)
+            return told;
+    }
     throw (0,errors/* fail */.fJ)('push.other', { reference, found: told, expected: digest });
 }
 function unconfirmed(error, reference) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj))
+    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code === 'push.other')
         throw error;
     throw (0,errors/* fail */.fJ)('push.unconfirmed', { reference, detail: String(error.fields['detail']) }, error);
 }
@@ -24186,6 +25018,7 @@ async function* savedOrNone(entries) {
 
 
 
+
 const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE };
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
@@ -24215,7 +25048,7 @@ async function* saved(reference, save) {
     catch (error) {
         if (!(error instanceof CommandFailed))
             throw error;
-        throw unsaved(reference, lastLine(error.stderr), FAILS, error);
+        throw unsaved(reference, complaintOf(error, 'docker'), FAILS, error);
     }
 }
 /** What to do where the engine, which has just told of the image, does not give it. */
@@ -24241,14 +25074,13 @@ async function engineDiffIds(names, cancelled, patience = IDS_PATIENCE) {
 async function find(names, format, ask) {
     let detail = 'it has no name';
     for (const reference of names) {
-        const { code, stdout, stderr } = await ask(['image', 'inspect', '--format', format, '--', reference]);
-        if (code === 0)
-            return { reference, answer: stdout.trim() };
-        detail = lastLine(stderr);
+        const inspected = await ask(['image', 'inspect', '--format', format, '--', reference]);
+        if (inspected.code === 0)
+            return { reference, answer: inspected.stdout.trim() };
+        detail = complaintOf(inspected, 'docker');
     }
     throw engineFailure(detail) ?? (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
-const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
 // EXTERNAL MODULE: ./lib/units/nearest.js
 var nearest = __nccwpck_require__(9469);
@@ -24808,6 +25640,8 @@ async function makeStore(git, place, temporary) {
     ]);
     if (made.code !== 0)
         throw new Error(`git makes no repository in ${directory}: ${complaint(made.stderr)}`);
+    // Where the folder lies in the checkout (TMPDIR decides), what is in it is no change of that.
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(directory, '.gitignore'), '*\n');
     const objects = (0,external_node_path_.join)(directory, 'objects');
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(objects, 'info', 'alternates'), `${(0,external_node_path_.join)(place.commonDirectory, 'objects')}\n`);
     // A full clone has no such file.
@@ -25117,7 +25951,6 @@ async function commitsOf({ history }, range) {
 
 
 
-
 const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix'];
 /** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
 async function findPlace(git) {
@@ -25133,31 +25966,26 @@ function noCheckout(stderr) {
         return { kind: 'miss', reason: 'this is not a git repository', absent: true };
     return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` };
 }
-/**
- * What tells the repository that `directory` is in from others on this machine: the same for all of its checkouts, and
- * safe as a file name. `undefined` outside a repository.
- */
-async function repositoryIdentity(directory, cancelled) {
-    const asked = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
-    const { code, stdout } = await gitIn(directory, { cancelled })(asked);
-    if (code !== 0)
-        return undefined;
-    const path = await (0,external_node_fs_promises_namespaceObject.realpath)(stdout.replace(/\n$/, ''));
-    return (0,external_node_crypto_.createHash)('sha256').update(path).digest('hex').slice(0, 32);
+/** What tells a repository from others on this machine: the same for all of its checkouts, and safe as a file name. */
+async function repositoryIdentity({ commonDirectory }) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(await (0,external_node_fs_promises_namespaceObject.realpath)(commonDirectory))
+        .digest('hex')
+        .slice(0, 32);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/repository.js
 
 
 
-/** Opens the repository that `directory` is in, with a store of its own below `temporary`; otherwise why there is none. */
+/** Opens the repository that `directory` is in, with a store of its own in the folder of `temporary`; otherwise why there is none. */
 async function openRepository(directory, access, temporary, { cancelled, audience }) {
     const git = gitIn(directory, { cancelled });
     const found = await findPlace(git);
     if (found.kind === 'miss')
         return found;
     const place = found.value;
-    const store = await makeStore(git, place, temporary);
+    const store = await makeStore(git, place, await temporary());
     const value = {
         directory,
         place,
@@ -25182,36 +26010,38 @@ function queue() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/tags.js
+;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
 
-
-
-
-/** All tags by name, with their commits: of the remote, which knows those that were not fetched; without one, of the repository. */
-async function tags(repository) {
-    const remote = await remoteName(repository);
-    if (remote.kind === 'miss')
-        return tagsHere(repository);
-    const refs = await remoteRefs(repository, remote.value, 'refs/tags/*');
-    if (refs.kind === 'miss')
-        return { kind: 'miss', reason: `${remote.value} does not say what tags it has: ${refs.reason}` };
-    return { kind: 'found', value: byName(refs.value) };
+/** The entries of an index, of a conflict all sides. Throws what git says where it cannot read it. */
+async function indexEntries(git, options) {
+    const { code, stdout, stderr } = await git(['ls-files', '-z', '-t', '--stage'], options);
+    if (code !== 0)
+        throw new Error(complaint(stderr));
+    return stdout.split('\0').flatMap((line) => {
+        const [, tag, mode, hash, path] = /^(\w) (\d+) ([0-9a-f]+) \d\t([^]*)$/.exec(line) ?? [];
+        return mode === undefined
+            ? []
+            : [{ path: path, hash: hash, isSubmodule: mode === '160000', isSkipped: tag === 'S' }];
+    });
 }
-async function tagsHere({ git }) {
-    const { code, stdout, stderr } = await git(['show-ref', '--tags', '--dereference']);
-    if (code !== 0 && stderr !== '')
-        return { kind: 'miss', reason: `the tags cannot be read: ${complaint(stderr)}` };
-    return {
-        kind: 'found',
-        value: byName(new Map(filledLines(stdout).map((line) => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0]]))),
-    };
+
+;// CONCATENATED MODULE: ./lib/adapters/git/kept-by.js
+
+
+/**
+ * Those of the files beside a commit in `tree` that `work` leaves as they are. One that is written to, or replaced, or only
+ * touched, was looked at: it is the work's own.
+ */
+async function keptBy(work, tree, beside) {
+    const before = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
+    await work();
+    const after = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
+    return beside.filter((_, index) => before[index] === after[index]);
 }
-/** An annotated tag is there twice: itself, and with `^{}` the commit, which is meant. */
-function byName(refs) {
-    const commits = [...refs].toSorted(([a], [b]) => Number(a.endsWith(PEELED)) - Number(b.endsWith(PEELED)));
-    return new Map(commits.map(([ref, commit]) => [ref.slice('refs/tags/'.length).replace(PEELED, ''), commit]));
+async function looks(path) {
+    const entry = await (0,external_node_fs_promises_namespaceObject.lstat)(path, { bigint: true }).catch(() => undefined);
+    return entry === undefined ? '' : `${entry.ino} ${entry.size} ${entry.ctimeNs}`;
 }
-const PEELED = '^{}';
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/file-times.js
 
@@ -25332,21 +26162,6 @@ async function placeFetched({ store }, directory, placing) {
     await folderInTree(objects.to, 0o755);
     await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', except });
     await (0,external_node_fs_promises_namespaceObject.copyFile)(shallowFile(store), (0,external_node_path_.join)(directory, 'shallow')).catch(() => undefined); // a full clone has none
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
-
-/** The entries of an index, of a conflict all sides. Throws what git says where it cannot read it. */
-async function indexEntries(git, options) {
-    const { code, stdout, stderr } = await git(['ls-files', '-z', '-t', '--stage'], options);
-    if (code !== 0)
-        throw new Error(complaint(stderr));
-    return stdout.split('\0').flatMap((line) => {
-        const [, tag, mode, hash, path] = /^(\w) (\d+) ([0-9a-f]+) \d\t([^]*)$/.exec(line) ?? [];
-        return mode === undefined
-            ? []
-            : [{ path: path, hash: hash, isSubmodule: mode === '160000', isSkipped: tag === 'S' }];
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/large-files.js
@@ -25616,7 +26431,7 @@ async function movedTo({ place, cancelled }, head, name) {
 }
 /** The repository of a submodule that the checkout has at `from`; it has the commit then, and a folder for it in the tree. */
 async function openSubmodule({ place, access, cancelled, audience }, { tree, folder }, { path, hash, from }) {
-    const opened = await openRepository((0,external_node_path_.join)(place.root, from), access, folder, { cancelled, audience });
+    const opened = await openRepository((0,external_node_path_.join)(place.root, from), access, async () => folder, { cancelled, audience });
     if (opened.kind === 'miss')
         return opened;
     const here = await fetchCommit(opened.value, hash);
@@ -25635,6 +26450,114 @@ const submoduleOf = (target, path, commit) => ({
 });
 /** Whether a submodule was checked out into its folder. */
 const isPopulated = async (folder) => (await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
+
+/** Gives the same place in `tree` for an absolute path inside the user's checkout, and any other path unchanged. */
+function translation(repository, tree) {
+    const roots = [repository.place.root, startOf(repository)];
+    return (path) => {
+        for (const root of roots) {
+            const inside = (0,external_node_path_.relative)(root, path);
+            if (inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside))
+                return (0,external_node_path_.join)(tree, inside);
+        }
+        return path;
+    };
+}
+/** The root as the path of the folder the run was started in spells it, which may go through a symbolic link. */
+function startOf({ directory, place: { prefix } }) {
+    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/standing.js
+
+
+
+
+
+
+
+/**
+ * The user's checkout with what lies beside its commit, also in its submodules, as the tree of a base has it (worktree.ts). A
+ * folder of ours in it, which TMPDIR may ask for, is none of it.
+ */
+async function standing(repository) {
+    const { git, place, store } = repository;
+    const found = await besideIn(git, place.root, store.directory);
+    if (found.kind === 'miss')
+        return found;
+    const beside = found.value;
+    const value = {
+        root: place.root,
+        directory: (0,external_node_path_.join)(place.root, place.prefix),
+        translate: translation(repository, place.root),
+        beside,
+        keptBy: (work) => keptBy(work, place.root, beside),
+    };
+    return { kind: 'found', value };
+}
+async function besideIn(git, root, except) {
+    const beside = await findBeside(git, root);
+    if (beside.kind === 'miss')
+        return beside;
+    const own = await Promise.all(beside.value.others.map((path) => filesAt(root, path, except)));
+    const files = own.flat();
+    for (const { path, isSubmodule } of await indexEntries(git, { cwd: root })) {
+        const submodule = (0,external_node_path_.join)(root, path);
+        if (!isSubmodule || !(await isPopulated(submodule)))
+            continue;
+        const inside = await besideIn(git, submodule, except);
+        if (inside.kind === 'miss')
+            return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` };
+        files.push(...inside.value.map((file) => ({ path: `${path}/${file.path}`, bytes: file.bytes })));
+    }
+    return { kind: 'found', value: files };
+}
+/** A file or link, or all that is in a folder; nothing of what was removed meanwhile, or may not be read. */
+async function filesAt(root, path, except) {
+    const at = (0,external_node_path_.join)(root, path);
+    const entry = at === except ? undefined : await (0,external_node_fs_promises_namespaceObject.lstat)(at).catch(() => undefined);
+    if (entry?.isSymbolicLink())
+        return [{ path, bytes: 0 }];
+    if (entry?.isFile())
+        return [{ path, bytes: entry.size }];
+    if (!entry?.isDirectory())
+        return [];
+    const names = await (0,external_node_fs_promises_namespaceObject.readdir)(at).catch(() => []);
+    return (await Promise.all(names.map((name) => filesAt(root, `${path}/${name}`, except)))).flat();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/tags.js
+
+
+
+
+/** All tags by name, with their commits: of the remote, which knows those that were not fetched; without one, of the repository. */
+async function tags(repository) {
+    const remote = await remoteName(repository);
+    if (remote.kind === 'miss')
+        return tagsHere(repository);
+    const refs = await remoteRefs(repository, remote.value, 'refs/tags/*');
+    if (refs.kind === 'miss')
+        return { kind: 'miss', reason: `${remote.value} does not say what tags it has: ${refs.reason}` };
+    return { kind: 'found', value: byName(refs.value) };
+}
+async function tagsHere({ git }) {
+    const { code, stdout, stderr } = await git(['show-ref', '--tags', '--dereference']);
+    if (code !== 0 && stderr !== '')
+        return { kind: 'miss', reason: `the tags cannot be read: ${complaint(stderr)}` };
+    return {
+        kind: 'found',
+        value: byName(new Map(filledLines(stdout).map((line) => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0]]))),
+    };
+}
+/** An annotated tag is there twice: itself, and with `^{}` the commit, which is meant. */
+function byName(refs) {
+    const commits = [...refs].toSorted(([a], [b]) => Number(a.endsWith(PEELED)) - Number(b.endsWith(PEELED)));
+    return new Map(commits.map(([ref, commit]) => [ref.slice('refs/tags/'.length).replace(PEELED, ''), commit]));
+}
+const PEELED = '^{}';
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
 
@@ -25731,6 +26654,8 @@ async function writeTracked(repository, { commit, tree, folder }) {
 
 
 
+
+
 /**
  * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
  * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
@@ -25759,12 +26684,11 @@ async function makeWorktree(repository, commit, given) {
             return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` };
         return { kind: 'miss', reason: `${name} has no folder ${place.prefix}`, absent: true };
     }
-    const translate = (path) => inTree(path, tree, [place.root, startOf(repository)]);
     const beside = written.value;
     const value = {
         root: tree,
         directory,
-        translate,
+        translate: translation(repository, tree),
         beside,
         isWhole: await isWhole(repository.git, tree),
         copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
@@ -25778,29 +26702,6 @@ const missOf = (error) => ({
     kind: 'miss',
     reason: error instanceof Error ? error.message : String(error),
 });
-/** The root as the path of the folder the run was started in spells it, which may go through a symbolic link. */
-function startOf({ directory, place: { prefix } }) {
-    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
-}
-function inTree(path, tree, roots) {
-    for (const root of roots) {
-        const inside = (0,external_node_path_.relative)(root, path);
-        if (inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside))
-            return (0,external_node_path_.join)(tree, inside);
-    }
-    return path;
-}
-/** A file that is written to, or replaced, or only touched, was looked at: it is the work's own. */
-async function keptBy(work, tree, beside) {
-    const before = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
-    await work();
-    const after = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
-    return beside.filter((_, index) => before[index] === after[index]);
-}
-async function looks(path) {
-    const entry = await (0,external_node_fs_promises_namespaceObject.lstat)(path, { bigint: true }).catch(() => undefined);
-    return entry === undefined ? '' : `${entry.ino} ${entry.size} ${entry.ctimeNs}`;
-}
 async function worktree_isFolder(path) {
     return (await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
 }
@@ -25816,10 +26717,12 @@ async function worktree_isFolder(path) {
 
 
 
+
+
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
- * stay as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes.
- * Each throws the reason of what cancels the run.
+ * stay as they are, to the byte: what has to be fetched goes into a store in the folder that `temporary` gives, which
+ * disposing removes. Each throws the reason of what cancels the run.
  */
 function gitCommits(directory, access, temporary, opening) {
     let opened;
@@ -25841,8 +26744,13 @@ function gitCommits(directory, access, temporary, opening) {
             const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }));
             return value.kind === 'found' && value.value;
         },
+        standing: () => within(standing),
         beside: () => within(({ git, place }) => namesBeside(git, place.root)),
         checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
+        async identity() {
+            const value = await within(async ({ place }) => ({ kind: 'found', value: await repositoryIdentity(place) }));
+            return value.kind === 'found' ? value.value : undefined;
+        },
         async [Symbol.asyncDispose]() {
             const repository = await opened?.catch(() => undefined);
             if (repository?.kind === 'found')
@@ -25855,11 +26763,13 @@ async function facts(repository) {
     const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim();
     if (head === '')
         return { kind: 'miss', reason: 'the repository has no commit yet' };
-    const parents = await merge_base_parentsOf(repository, head);
-    // Looking for renames would read contents, which a partial clone has to fetch.
-    const status = await git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']);
+    const [parents, status, whole] = await Promise.all([
+        merge_base_parentsOf(repository, head),
+        // Looking for renames would read contents, which a partial clone has to fetch.
+        git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']),
+        isWhole(git, place.root),
+    ]);
     const dirty = status.code !== 0 || status.stdout !== '';
-    const whole = await isWhole(git, place.root);
     return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } };
 }
 /**
@@ -25876,6 +26786,18 @@ async function isCommitted({ git, place }, path) {
 async function checkout(repository, commit, given) {
     const here = await fetchCommit(repository, commit);
     return here.kind === 'miss' ? here : makeWorktree(repository, commit, given);
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/no-store.js
+/** A store of cache mounts that has none and takes none; `reason` says why, as a clause. */
+function noStore(name, reason) {
+    return {
+        name,
+        whyNoSave: () => reason,
+        find: async () => ({ kind: 'miss', reason }),
+        save: async () => ({ kind: 'not saved', reason }),
+        usage: async () => null,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/make-ports.js
@@ -25895,23 +26817,38 @@ async function checkout(repository, commit, given) {
 
 /**
  * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
- * run alone needed. Nothing of ours lies in the repository, where a build could take it into its context.
+ * run alone needed. Nothing of ours lies in the repository, unless the temporary or the cache folder does: what of that builds
+ * could take, app/apart-from-contexts.ts sees to.
  */
 async function makePorts(surroundings) {
     const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
-    const repository = await repositoryIdentity(directory, cancelled);
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds) };
+    const commitsBelow = (folder) => gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience });
     // Many systems have their temporary files in memory.
-    const near = await onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, 'temporary'));
-    const commits = gitCommits(directory, { token, server }, near, { cancelled, audience: runner.audience });
+    const commits = commitsBelow(() => onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, make_ports_PARTS.temporary)));
+    const uncached = commitsBelow(async () => temporary);
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
         buildx,
         pusher: dockerPusher(buildx, cancelled),
         images: imageSource(cancelled),
-        records: repository === undefined ? memoryRecords() : directoryRecords((0,external_node_path_.join)(cache, 'repositories', repository)),
+        records: chosenLate(async () => {
+            const repository = await commits.identity();
+            return repository === undefined ? memoryRecords() : directoryRecords((0,external_node_path_.join)(cache, make_ports_PARTS.repositories, repository));
+        }),
         layers: directoryLayers(cache),
-        mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, 'mounts')),
+        mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, make_ports_PARTS.mounts)),
+        cache: {
+            folder: cache,
+            parts: [...KINDS, ...Object.values(make_ports_PARTS)],
+            without: (why) => ({
+                cache: null,
+                commits: uncached,
+                layers: memoryLayers(),
+                mounts: surroundings.mounts ?? noStore('the cache folder', why),
+                records: memoryRecords(),
+            }),
+        },
         commits,
         comments,
         assets,
@@ -25921,7 +26858,20 @@ async function makePorts(surroundings) {
         variable: (name) => process.env[name],
         clock,
         cancelled,
-        [Symbol.asyncDispose]: () => commits[Symbol.asyncDispose](),
+        async [Symbol.asyncDispose]() {
+            await Promise.all([commits, uncached].map((each) => each[Symbol.asyncDispose]()));
+        },
+    };
+}
+/** Folders in the cache, beside those of the layers. */
+const make_ports_PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' };
+/** A store that is chosen when it is first used: git is not asked for a run that needs no record. */
+function chosenLate(choose) {
+    let chosen;
+    const store = () => (chosen ??= choose());
+    return {
+        find: async (commit, key) => (await store()).find(commit, key),
+        save: async (commit, key, record) => (await store()).save(commit, key, record),
     };
 }
 
@@ -25969,7 +26919,7 @@ function widestLine(text, width) {
  * is wider still loses its middle. A number stays with its unit. Blanks that it begins with begin each of its lines.
  */
 function wrapped(text, width) {
-    if ((0,page_width/* displayWidth */.F1)(text) <= width)
+    if ((0,page_width/* fits */.lA)(text, width))
         return [text];
     const taken = measured(text);
     const room = Math.max(1, width - taken.indent);
@@ -26275,11 +27225,10 @@ function quantitiesIn(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ withoutMiddle),
 /* harmony export */   v: () => (/* binding */ shortened)
 /* harmony export */ });
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98);
 /* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6493);
+/* harmony import */ var _without_middle_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6629);
 
 
 /**
@@ -26287,16 +27236,10 @@ function quantitiesIn(text) {
  * differ there. A number is shown whole or not at all.
  */
 function shortened(text, width) {
-    if ((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .displayWidth */ .F1)(text) <= width)
+    if ((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .lA)(text, width))
         return text;
     const end = Math.floor((width - 1) / 3);
-    return withoutMiddle(text, (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(text, width - 1 - end), text.length - (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fittingEnd */ .Z6)(text, end));
-}
-/** A text with `…` in place of what is between two places (code units), and of numbers that reach out of it. */
-function withoutMiddle(text, from, to) {
-    const numbers = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .quantitiesIn */ .h)(text);
-    const at = (place) => numbers.find(({ start, end }) => start < place && place < end);
-    return `${text.slice(0, at(from)?.start ?? from)}…${text.slice(at(to)?.end ?? to)}`;
+    return (0,_without_middle_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMiddle */ .M)(text, (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(text, width - 1 - end), text.length - (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fittingEnd */ .Z6)(text, end));
 }
 
 
@@ -26324,6 +27267,7 @@ const inStyleOf = (piece, text) => typeof piece === 'string' ? text : { text, st
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   F1: () => (/* binding */ displayWidth),
+  lA: () => (/* binding */ fits),
   _Q: () => (/* binding */ fitting),
   Z6: () => (/* binding */ fittingEnd)
 });
@@ -26792,13 +27736,20 @@ function stringWidth(input, options = {}) {
 const NARROW = /^[ -~·–…→−≤]*$/;
 /** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for marks that stand on others. */
 const displayWidth = (text) => (NARROW.test(text) ? text.length : stringWidth(text));
-const graphemes = new Intl.Segmenter();
+/**
+ * Whether a text takes at most so many columns. One that does in any case is not measured, as none is for a log: no code unit
+ * takes more than two columns, and the first look at an emoji takes 25 ms.
+ */
+const fits = (text, width) => 2 * text.length <= width || displayWidth(text) <= width;
+let width_segmenter;
+/** The characters of a text as a reader sees them. The first one waits 10 ms for what tells them. */
+const graphemesOf = (text) => (width_segmenter ??= new Intl.Segmenter()).segment(text);
 /** How many code units of a text, from its start, fit `width` columns; no character is cut. */
 function fitting(text, width) {
     if (NARROW.test(text))
         return Math.min(width, text.length);
     let left = width;
-    for (const { segment, index } of graphemes.segment(text)) {
+    for (const { segment, index } of graphemesOf(text)) {
         left -= displayWidth(segment);
         if (left < 0)
             return index;
@@ -26811,13 +27762,31 @@ function fittingEnd(text, width) {
         return Math.min(width, text.length);
     let left = width;
     let units = 0;
-    for (const { segment } of [...graphemes.segment(text)].toReversed()) {
+    for (const { segment } of [...graphemesOf(text)].toReversed()) {
         left -= displayWidth(segment);
         if (left < 0)
             break;
         units += segment.length;
     }
     return units;
+}
+
+
+/***/ }),
+
+/***/ 6629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutMiddle)
+/* harmony export */ });
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
+
+/** A text with `…` in place of what is between two places (code units), and of numbers that reach out of it. */
+function withoutMiddle(text, from, to) {
+    const numbers = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantitiesIn */ .h)(text);
+    const at = (place) => numbers.find(({ start, end }) => start < place && place < end);
+    return `${text.slice(0, at(from)?.start ?? from)}…${text.slice(at(to)?.end ?? to)}`;
 }
 
 
@@ -27007,6 +27976,8 @@ const MOUNT = object({
     restored: count,
     saved: orNull(count),
     unsaved: orNull(check_text),
+    fetchSeconds: optional(seconds),
+    storeSeconds: optional(seconds),
 });
 const MOUNTS = object({
     mounts: listOf(MOUNT),
@@ -27018,6 +27989,7 @@ const MOUNTS = object({
 });
 const VERTEX = object({ name: check_text, seconds: seconds, cached: flag, cacheMounts: optional(oneOf(true)) });
 const BUILD = object({ seconds: seconds, vertices: listOf(VERTEX), mounts: optional(MOUNTS) });
+const MAKING = object({ as: oneOf('head', 'rebuild'), beside: orNull(object({ count: count, bytes: count })) });
 /** An image of docs/record.schema.json in code: what the program relies on, checked before it does. */
 const IMAGE = object({
     name: check_text,
@@ -27040,6 +28012,7 @@ const IMAGE = object({
     foreignLayers: listOf(object({ digest: check_text, download: count })),
     advice: listOf(ADVICE),
     build: orNull(BUILD),
+    made: optional(MAKING),
 });
 
 // EXTERNAL MODULE: ./lib/record/record.js
@@ -27118,8 +28091,10 @@ const OTHER_MODULES = 'other modules';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ inputAtStart),
-/* harmony export */   y: () => (/* binding */ inputName)
+/* harmony export */   K5: () => (/* binding */ inputAtStart),
+/* harmony export */   bx: () => (/* binding */ inputSet),
+/* harmony export */   w1: () => (/* binding */ namingInputs),
+/* harmony export */   yu: () => (/* binding */ inputName)
 /* harmony export */ });
 /** What an input is called inside a sentence: `the input "budget"`, `--budget`. */
 function inputName(input, audience) {
@@ -27128,6 +28103,14 @@ function inputName(input, audience) {
 /** The same where a sentence starts. */
 function inputAtStart(input, audience) {
     return audience === 'workflow' ? `Input "${input}"` : `--${input}`;
+}
+/** A text of ours that names inputs as `{budget}`, in the words of whoever reads. */
+function namingInputs(text, audience) {
+    return text.replaceAll(/\{([a-z-]+)\}/g, (_, input) => inputName(input, audience));
+}
+/** An input with a value, as it is written where it is set: `strict: false`, `--strict=false`. */
+function inputSet(input, value, audience) {
+    return audience === 'workflow' ? `${input}: ${value}` : `--${input}=${value}`;
 }
 
 
@@ -27236,6 +28219,21 @@ const cutMiddle = (text, limit, end) => text.length > limit
     ? `${wholeWords(text.slice(0, limit - end))} … ${text.slice(-end).replace(/^\S+/, '').trimStart()}`
     : text;
 const wholeWords = (text) => text.replace(/\S+$/, '').trimEnd();
+
+
+/***/ }),
+
+/***/ 1646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */ });
+/** The last line of a text that has more than blanks; empty where none has. */
+function lastLine(text) {
+    const said = text.trimEnd();
+    return said.slice(said.lastIndexOf('\n') + 1).trimStart();
+}
 
 
 /***/ }),

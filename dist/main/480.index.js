@@ -19,6 +19,20 @@ var promises_ = __webpack_require__(1455);
 var units_bytes = __webpack_require__(1160);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/pace.js
 
+/** The machine's own. */
+const CLOCK = {
+    now: () => performance.now(),
+    alarm(milliseconds, ring) {
+        let timer = setTimeout(ring, milliseconds);
+        return {
+            again: () => void timer?.refresh(),
+            off: () => {
+                clearTimeout(timer);
+                timer = undefined;
+            },
+        };
+    },
+};
 /** Nothing moved for the time that is waited, or too little. */
 class Stalled extends Error {
 }
@@ -51,10 +65,7 @@ var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(ext
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(4942);
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/transport.js
-
 
 
 
@@ -72,7 +83,7 @@ class Ended extends Error {
 async function send({ method, url, headers = {}, body }, pace, signal) {
     const { request } = url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
     const unconnected = new AbortController();
-    const agent = agentFor(url, unconnected.signal);
+    const agent = await agentFor(url, unconnected.signal);
     const outgoing = request(url, { method, headers: { 'user-agent': 'weighbridge', ...headers }, agent });
     const stop = (error) => {
         outgoing.destroy(error);
@@ -82,7 +93,8 @@ async function send({ method, url, headers = {}, body }, pace, signal) {
         outgoing.emit('error', error); // which it does not do itself before it has a socket
     };
     const abort = () => stop(new Ended('ended'));
-    const timer = setTimeout(() => stop(new Stalled(`nothing moved for ${pace.stall / 1000} s`)), pace.stall);
+    const stalled = () => stop(new Stalled(`nothing moved for ${pace.stall / 1000} s`));
+    const alarm = pace.clock.alarm(pace.stall, stalled);
     signal.addEventListener('abort', abort);
     try {
         return await new Promise((resolve, reject) => {
@@ -92,28 +104,32 @@ async function send({ method, url, headers = {}, body }, pace, signal) {
             else if (body === undefined || typeof body === 'string')
                 outgoing.end(body);
             else
-                (0,external_node_stream_promises_.pipeline)(watched(body, pace, timer), outgoing).catch(reject);
+                (0,external_node_stream_promises_.pipeline)(watched(body, pace, alarm), outgoing).catch(reject);
         });
     }
     finally {
-        clearTimeout(timer);
+        alarm.off();
         signal.removeEventListener('abort', abort);
     }
 }
-/** Behind a proxy a request gets no socket before CONNECT is answered: that the agent asks for it ends with `signal`. */
-function agentFor(url, signal) {
-    const agent = new lib/* HttpClient */.Qq().getAgent(url.href);
+/**
+ * Behind a proxy a request gets no socket before CONNECT is answered: that the agent asks for it ends with `signal`. Its module
+ * is loaded by the first request, and so by no run whose builder holds all mounts: that takes 45 ms.
+ */
+async function agentFor(url, signal) {
+    const { HttpClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4942));
+    const agent = new HttpClient().getAgent(url.href);
     if (agent.proxyOptions)
         agent.proxyOptions.signal = signal;
     return agent;
 }
-async function* watched(body, pace, timer) {
+async function* watched(body, pace, alarm) {
     const count = counter(pace, 'went');
     for await (const chunk of body) {
-        timer.refresh();
-        const given = performance.now();
+        alarm.again();
+        const given = pace.clock.now();
         yield chunk;
-        count(chunk.length, performance.now() - given);
+        count(chunk.length, pace.clock.now() - given);
     }
 }
 /** Waits, but not beyond the signal: the request that comes next rejects then. */
@@ -131,26 +147,26 @@ const TEXT_LIMIT = 64 * 1024;
  * count.
  */
 async function* bodyOf(answer, pace, signal) {
-    const { stall } = pace;
+    const { clock, stall } = pace;
     const stop = () => void answer.destroy(new Stalled(`nothing came for ${stall / 1000} s`));
     const abort = () => void answer.destroy(new Ended('ended'));
     const count = counter(pace, 'came');
-    let timer = setTimeout(stop, stall);
-    let asked = performance.now();
+    let alarm = clock.alarm(stall, stop);
+    let asked = clock.now();
     signal.addEventListener('abort', abort);
     try {
         if (signal.aborted)
             throw new Ended('ended');
         for await (const chunk of answer) {
-            clearTimeout(timer);
-            count(chunk.length, performance.now() - asked);
+            alarm.off();
+            count(chunk.length, clock.now() - asked);
             yield chunk;
-            timer = setTimeout(stop, stall);
-            asked = performance.now();
+            alarm = clock.alarm(stall, stop);
+            asked = clock.now();
         }
     }
     finally {
-        clearTimeout(timer);
+        alarm.off();
         signal.removeEventListener('abort', abort);
         answer.destroy();
     }
@@ -211,14 +227,36 @@ function codeOf(error) {
         return String(error.code);
     return error instanceof Error ? error.message : String(error);
 }
-function refusal({ status, said }, wish, token) {
+/**
+ * Whether a call or a transfer that failed so, its repetitions included, says that none of this run goes well: nobody answers,
+ * or the token is not known.
+ */
+function isLoss(error) {
+    if (error instanceof Refused)
+        return error.status === 401 || error.status >= 500;
+    return !(error instanceof Unexpected);
+}
+/** Whether after a save that failed so no other of this run goes well. What is of one key (409) or passes (429) says nothing. */
+const endsSaves = (error) => isLoss(error) || (error instanceof Refused && ['denied', 'full'].includes(kindOf(error)));
+function kindOf({ status, said }) {
     if (status === 409 || said.startsWith('already_exists'))
-        return 'another run has stored this key already';
+        return 'taken';
     if (status === 401 || status === 403 || /cache (?:write|read) denied/.test(said))
-        return `the token may not ${wish === 'write' ? 'write to' : 'read'} the cache`;
+        return 'denied';
     if (status < 500 && /insufficient usage|quota/i.test(said))
+        return 'full';
+    return status === 429 ? 'busy' : 'other';
+}
+function refusal(refused, wish, token) {
+    const { status, said } = refused;
+    const kind = kindOf(refused);
+    if (kind === 'taken')
+        return 'another run has stored this key already';
+    if (kind === 'denied')
+        return `the token may not ${wish === 'write' ? 'write to' : 'read'} the cache`;
+    if (kind === 'full')
         return 'the storage of the cache is used up';
-    if (status === 429)
+    if (kind === 'busy')
         return 'the cache was asked too often (HTTP 429)';
     if (status === 200)
         return clean(said === '' ? 'the cache service said no' : `the cache service said: ${said}`, token);
@@ -283,13 +321,14 @@ function endOf(answer, at) {
 
 
 
+
 /** A cache is worth a few seconds, and slower than 100 kB/s it is worth nothing. */
-const LIMITS = { call: 5_000, stall: 10_000, least: 1_000_000, pause: 300 };
+const LIMITS = { clock: CLOCK, call: 5_000, stall: 10_000, least: 1_000_000, pause: 300 };
 const PATH = 'twirp/github.actions.results.api.v1.CacheService/';
 /**
  * Calls of the cache service, version 2 (Twirp: JSON by POST; results/api/v1/cache.proto as @actions/cache has it). A call
- * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. A service
- * that once let a call wait to its end is not waited for again. `cancelled` ends a call with `Ended`, too.
+ * gives the fields of the answer, in which `ok` may be missing or false, and throws what `reasonOf` explains. After a call that
+ * met a loss, its repetition included, the service is not asked again. `cancelled` ends a call with `Ended`, too.
  */
 function serviceCalls({ resultsUrl, token }, limits, cancelled) {
     let lost;
@@ -297,7 +336,7 @@ function serviceCalls({ resultsUrl, token }, limits, cancelled) {
         if (lost !== undefined)
             throw lost;
         const late = new AbortController(); // AbortSignal.any lets go of a signal that nobody else holds, as a timeout's
-        const timer = setTimeout(() => late.abort(), limits.call);
+        const alarm = limits.clock.alarm(limits.call, () => late.abort());
         const signal = AbortSignal.any([late.signal, cancelled]);
         try {
             return await once(method, fields, signal).catch(async (error) => {
@@ -308,15 +347,15 @@ function serviceCalls({ resultsUrl, token }, limits, cancelled) {
             });
         }
         catch (error) {
-            if (error instanceof Ended)
+            if (isLoss(error))
                 lost = error;
             throw error;
         }
         finally {
-            clearTimeout(timer);
+            alarm.off();
         }
     };
-    return { call, isLost: () => lost !== undefined };
+    return { call, loss: () => lost };
     async function once(method, fields, signal) {
         const url = new URL(PATH + method, resultsUrl);
         const body = JSON.stringify(fields);
@@ -325,7 +364,7 @@ function serviceCalls({ resultsUrl, token }, limits, cancelled) {
             'content-type': 'application/json',
             'content-length': Buffer.byteLength(body),
         };
-        const pace = { stall: 2 * limits.call, least: 0 }; // the signal comes first
+        const pace = { clock: limits.clock, stall: 2 * limits.call, least: 0 }; // the signal comes first
         const answer = await send({ method: 'POST', url, headers, body }, pace, signal);
         const text = await textOf(answer, pace, signal);
         const status = answer.statusCode ?? 0;
@@ -468,19 +507,22 @@ const CANCELLED = 'the run was cancelled';
 /**
  * The Actions cache. It is our own client since @actions/cache packs every file once more with programs of the machine,
  * tries a lost service for half a minute that nobody can end, writes lines of its own, and is 3.4 MB of a bundle. A
- * service that fails costs `limits.call` once, a transfer that stands still `limits.stall`. `cancelled` ends all of it, and
- * what is thrown while a blob is read is its reason then. No sentence holds the token or a signed address.
+ * service that fails costs `limits.call` once, a transfer that stands still `limits.stall`, and after what every other save
+ * would meet, too, `whyNoSave` says so. `cancelled` ends all of it, and what is thrown while a blob is read is its reason then.
+ * No sentence holds the token or a signed address.
  */
 function actionsCache(service, cancelled = NEVER, limits = LIMITS) {
-    const { call, isLost } = serviceCalls(service, limits, cancelled);
+    const { call, loss } = serviceCalls(service, limits, cancelled);
     const { token, only } = service;
+    let failure; // of a save, that every other would meet
     const why = (error, wish) => cancelled.aborted ? CANCELLED : reasonOf(error, wish, token);
     const whyNoSave = () => {
         if (cancelled.aborted)
             return CANCELLED;
         if (only === 'read')
             return 'the run may only read the cache';
-        return isLost() ? 'the cache service gave no answer in time' : null;
+        const error = failure ?? loss();
+        return error === undefined ? null : reasonOf(error, 'write', token);
     };
     return {
         name: 'the Actions cache',
@@ -520,13 +562,17 @@ function actionsCache(service, cancelled = NEVER, limits = LIMITS) {
             try {
                 const created = await call('CreateCacheEntry', { key, version: VERSION });
                 if (created['ok'] !== true)
-                    return notSaved(denied(created['message'], token));
+                    throw denied(created['message']);
                 await upload(signedUrl(created['signed_upload_url']), path, limits, cancelled);
                 const fields = { key, size_bytes: String(file.size), version: VERSION }; // int64 is a text in Protobuf's JSON
                 const ended = await call('FinalizeCacheEntryUpload', fields);
-                return ended['ok'] === true ? { kind: 'saved' } : notSaved(denied(ended['message'], token));
+                if (ended['ok'] !== true)
+                    throw denied(ended['message']);
+                return { kind: 'saved' };
             }
             catch (error) {
+                if (endsSaves(error))
+                    failure = error;
                 return notSaved(why(error, 'write'));
             }
         },
@@ -542,9 +588,7 @@ function signedUrl(value) {
     throw new Unexpected('the cache service named no address of its storage');
 }
 /** An answer without `ok` may say why. */
-function denied(said, token) {
-    return reasonOf(new Refused(200, typeof said === 'string' ? said : ''), 'write', token);
-}
+const denied = (said) => new Refused(200, typeof said === 'string' ? said : '');
 const miss = (reason) => ({ kind: 'miss', reason });
 const notSaved = (reason) => ({ kind: 'not saved', reason });
 

@@ -29405,7 +29405,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1504:
+/***/ 7558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29414,7 +29414,34 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ mountsOfRun)
 });
 
+// EXTERNAL MODULE: ./lib/mounts/no-store.js
+var no_store = __nccwpck_require__(9323);
+;// CONCATENATED MODULE: ./lib/adapters/actions-cache/token-permissions.js
+/** The bit of a permission that lets a run write (tonistiigi/go-actions-cache, cache.go). */
+const WRITE = 2;
+/**
+ * Whether a runner's token lets a run write to the cache in any scope, by its claim `ac`, which is JSON in a text. True where
+ * the token does not say: the service itself decides.
+ */
+function mayWrite(token) {
+    const scopes = parse(field(parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()), 'ac'));
+    if (!Array.isArray(scopes) || scopes.length === 0)
+        return true;
+    const permissions = scopes.map((scope) => field(scope, 'Permission'));
+    return permissions.some((each) => typeof each !== 'number' || (each & WRITE) !== 0);
+}
+function parse(json) {
+    try {
+        return JSON.parse(String(json));
+    }
+    catch {
+        return undefined;
+    }
+}
+const field = (value, name) => typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/from-environment.js
+
 /**
  * The cache service (version 2) that the runner names in an action's environment, or why there is none. GitHub
  * Enterprise Server has only version 1, whatever it says (@actions/cache, config.ts; the modes are there, too).
@@ -29434,9 +29461,9 @@ function cacheService(environment) {
     if (!/^https?:$/.test(protocolOf(url)))
         return none('the runner gave no address of its cache service');
     const service = { resultsUrl: new URL('/', url).href, token };
-    if (mode === 'read')
-        return { ...service, only: 'read' };
-    return mode === 'write-only' ? { ...service, only: 'write' } : service;
+    if (mode === 'write-only')
+        return { ...service, only: 'write' };
+    return mode === 'read' || !mayWrite(token) ? { ...service, only: 'read' } : service;
 }
 const none = (reason) => ({ reason, forbidden: false });
 function isGithub(serverUrl) {
@@ -29447,6 +29474,7 @@ const protocolOf = (url) => (URL.canParse(url) ? new URL(url).protocol : '');
 
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/mounts-of-run.js
 
+
 /**
  * Where a run of the action keeps cache mounts: the Actions cache, nowhere, where it may not use that, or undefined for the
  * cache folder, where there is none. `say` hears of that.
@@ -29456,22 +29484,13 @@ async function mountsOfRun(environment, cancelled, { say, usage }) {
     const service = cacheService(environment);
     if ('reason' in service) {
         if (service.forbidden)
-            return nowhere(service.reason);
+            return (0,no_store/* noStore */.R)('the Actions cache', service.reason);
         say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`);
         return undefined;
     }
-    // Loaded where it is used: the client of HTTP is large.
+    // Loaded where it is used.
     const { actionsCache } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 2480));
     return { ...actionsCache(service, cancelled), usage };
-}
-function nowhere(reason) {
-    return {
-        name: 'the Actions cache',
-        whyNoSave: () => reason,
-        find: async () => ({ kind: 'miss', reason }),
-        save: async () => ({ kind: 'not saved', reason }),
-        usage: async () => null,
-    };
 }
 
 
@@ -29957,28 +29976,37 @@ const sendOurselves = (signal) => {
 /* unused harmony export eventFacts */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6389);
+/* harmony import */ var _exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6322);
+
 
 
 /**
  * What started the run, from the runner's environment and its event file; `none` where there is no runner. Throws
- * `run.environment` for a file that is there and is no JSON: half of an event could name another base.
+ * `run.environment` for a file that is there and cannot be read, or is no JSON: half of an event could name another base.
  */
 async function readEvent(environment) {
     const name = environment['GITHUB_EVENT_NAME'] ?? '';
     const path = environment['GITHUB_EVENT_PATH'] ?? '';
-    const json = path === '' ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => undefined);
-    if (json !== undefined)
-        checkJson(json, path);
+    const json = path === '' ? undefined : await readJson(path);
     return eventFacts(name, json ?? '', { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' });
 }
-function checkJson(json, path) {
+/** The text of the event file; undefined where there is none. */
+async function readJson(path) {
+    const odd = (why, error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
+    const json = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+        if ((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ENOENT')
+            return undefined;
+        throw odd(`cannot be read (${String((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error))})`, error);
+    });
+    if (json === undefined)
+        return undefined;
     try {
         JSON.parse(json);
     }
     catch (error) {
-        const why = json.trim() === '' ? 'is empty' : 'holds no JSON';
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
+        throw odd(json.trim() === '' ? 'is empty' : 'holds no JSON', error);
     }
+    return json;
 }
 /**
  * The facts of an event, from its name, the JSON that comes with it, and the run's ref and commit. An event we do not compare
@@ -30205,7 +30233,7 @@ function harmless(line) {
  * 0 within budget, 1 over it, 3 where it could not be pushed, 4 where `strict` takes no budget that could not be checked
  * (docs/cli.md, "Exit codes").
  */
-function verdictCode({ verdict, push }, strict) {
+function verdictCode({ verdict, push, strict }) {
     if (verdict.status === 'fail')
         return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.overBudget;
     if (push?.kind === 'failed')
@@ -30238,79 +30266,7 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 1862:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HF: () => (/* binding */ isPublished),
-/* harmony export */   Ry: () => (/* binding */ whyHeldBack),
-/* harmony export */   ZX: () => (/* binding */ pushImages),
-/* harmony export */   pN: () => (/* binding */ checkPushes),
-/* harmony export */   sc: () => (/* binding */ pushedFirst)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
-/* harmony import */ var _plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2024);
-/* harmony import */ var _units_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5710);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4617);
-
-
-
-
-/** Whether an image goes to a registry once it is built. Throws `push.unnamed`. */
-const isPublished = ({ subject }) => subject.kind === 'build' && (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .registryOutputs */ .CC)(subject.build).length > 0;
-/** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
-function checkPushes({ images, pushFirst }) {
-    const published = images.filter(isPublished);
-    if (pushFirst && published.length === 0) {
-        const expected = 'It says when to push, and nothing is to be pushed: set push, or an output for a registry.';
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('input.format', { input: 'push-first', value: 'true', expected });
-    }
-    for (const { subject } of images)
-        if (!pushFirst && subject.kind === 'build')
-            (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .checkHeld */ .Ib)(subject.build);
-}
-/** What the build itself has pushed, where the user wanted that; null for nothing. */
-function pushedFirst({ images, pushFirst }) {
-    const outputs = images.flatMap(({ subject }) => (subject.kind === 'build' ? (0,_plan_registry_output_js__WEBPACK_IMPORTED_MODULE_1__/* .registryOutputs */ .CC)(subject.build) : []));
-    if (!pushFirst || outputs.length === 0)
-        return null;
-    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] };
-}
-/** Why a verdict lets nothing be pushed, as a clause; undefined where it does. */
-function whyHeldBack({ status }, strict) {
-    if (status === 'fail')
-        return 'the image is over its budget';
-    return status === 'unchecked' && strict
-        ? 'a budget could not be checked, and strict is on (its default where something is pushed or released)'
-        : undefined;
-}
-/**
- * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
- * of the registry, because the report is still to be written. Rejects where the run is cancelled.
- */
-async function pushImages(ports, images) {
-    const { runner, pusher, cancelled } = ports;
-    const pushed = [];
-    try {
-        for (const image of images) {
-            runner.info(`Pushing ${image.push.names.join(', ')} …`);
-            await pusher.push(image, (name, digest) => pushed.push({ name, digest }));
-        }
-        return { kind: 'pushed', pushed };
-    }
-    catch (thrown) {
-        cancelled.throwIfAborted();
-        const error = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .catalogued */ .s)(thrown);
-        // The image is built and judged by now, and may be there: whatever went wrong, it is told beside the report.
-        const message = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WeighbridgeError */ .kj ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageFor */ .XW)(error, runner.audience) : (0,_units_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E)(String(error));
-        return { kind: 'failed', message: runner.masked(message), pushed };
-    }
-}
-
-
-/***/ }),
-
-/***/ 3287:
+/***/ 8201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31329,20 +31285,45 @@ function madeFrom(definition) {
     return `built from ${definition.file}${target} in context ${definition.context}`;
 }
 
-;// CONCATENATED MODULE: ./lib/mounts/effect.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/mounts/cold-steps.js
+
 /**
- * What the cache mounts did for a build of these steps; what they took cold only where it is this very build. `empty`: all of
- * the mounts are known to have been empty when it began.
+ * What is known of the cold steps of a build: from itself, where all of its mounts were `empty` and all of the steps ran; or
+ * else the first of `stored` that is of the same steps. Null where nobody knows.
  */
-function mountsRecord(outcome, vertices, empty) {
-    const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
-    const stepSeconds = Math.round(steps.reduce((sum, { seconds }) => sum + seconds, 0) * 1000) / 1000;
-    const ran = steps.length > 0 && steps.every(({ cached }) => !cached);
-    return { ...outcome, stepSeconds, coldSeconds: empty && ran ? stepSeconds : null };
+function coldSteps(build, empty, stored) {
+    const { vertices, instructions, platforms } = build;
+    const mounting = vertices.filter(({ cacheMounts }) => cacheMounts);
+    // A step's name is its number, so that other commands under the same number would be taken for these.
+    const which = JSON.stringify([platforms.toSorted(), stepNames(vertices), instructions.toSorted()]);
+    const steps = (0,external_node_crypto_.createHash)('sha256').update(which).digest('hex');
+    const ran = mounting.length > 0 && mounting.every(({ cached }) => !cached);
+    if (empty && ran)
+        return { steps, seconds: stepSeconds(vertices) };
+    return stored.find((each) => each.steps === steps) ?? null;
+}
+/** Seconds of the steps that mount a cache, with three decimals. */
+function stepSeconds(vertices) {
+    const seconds = vertices.filter(({ cacheMounts }) => cacheMounts).map((each) => each.seconds);
+    return Math.round(seconds.reduce((sum, each) => sum + each, 0) * 1000) / 1000;
+}
+/** The names of the steps that mount a cache, as one text: equal where these are the same steps, in any order. */
+function stepNames(vertices) {
+    const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name);
+    return JSON.stringify(names.toSorted());
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/effect.js
+
+/** What the cache mounts did for a build of these steps, and what is known of what these took cold. */
+function mountsRecord(outcome, vertices, cold) {
+    return { ...outcome, stepSeconds: stepSeconds(vertices), coldSeconds: cold?.seconds ?? null };
 }
 /**
- * The record of a head with what its base knows of cold builds, where the head does not know it: what the steps with
- * cache mounts took when those were empty, as long as they are the same steps by their names.
+ * The record of a head with what its base knows of cold builds, where neither the head nor what was stored with its mounts
+ * does: what the steps with cache mounts took when those were empty, as long as they are the same steps by their names.
  */
 function withCold(head, base) {
     return { ...head, images: head.images.map((image) => withColdImage(image, base)) };
@@ -31356,15 +31337,113 @@ function withColdImage(image, base) {
         return image;
     return { ...image, build: { ...build, mounts: { ...build.mounts, coldSeconds: before.mounts.coldSeconds } } };
 }
-function stepNames(vertices) {
-    const names = vertices.filter(({ cacheMounts }) => cacheMounts).map(({ name }) => name);
-    return JSON.stringify(names.toSorted());
-}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/plan/exporter.js
-var exporter = __nccwpck_require__(350);
+// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
+var sync = __nccwpck_require__(5175);
+// EXTERNAL MODULE: ./lib/errors.js + 5 modules
+var errors = __nccwpck_require__(6389);
+;// CONCATENATED MODULE: ./lib/plan/exporter.js
+
+
+/**
+ * Reads an output as buildx does (util/buildflags/export.go): blanks around a name do not count, those of a value are its own.
+ * What is no `type=` and one field is a local folder, also with an equals sign in it; `-` is a tar stream. Throws
+ * `input.format` for what buildx refuses, or reads in another way than we do.
+ */
+function parseExporter(output) {
+    const fields = /\p{Cc}/u.test(output) ? [] : csvFields(output);
+    if (fields.length === 1 && fields[0] === output && !output.startsWith('type=')) {
+        return { type: output === '-' ? 'tar' : 'local', fields: new Map([['dest', output]]) };
+    }
+    const named = new Map();
+    for (const field of fields) {
+        const [name, value] = splitField(field);
+        const bare = name.replaceAll(/^\p{White_Space}+|\p{White_Space}+$/gu, ''); // what Go's strings.TrimSpace takes
+        if (value === undefined || !/^[!-~]+$/.test(bare))
+            throw unreadable(output);
+        named.set(bare.toLowerCase(), value);
+    }
+    if (named.size === 0)
+        throw unreadable(output);
+    return { type: named.get('type') ?? '', fields: named };
+}
+const unreadable = (output) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
+/** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
+function csvFields(line) {
+    try {
+        const [fields = []] = (0,sync/* parse */.qg)(line, { to: 1 });
+        return fields;
+    }
+    catch {
+        return [];
+    }
+}
+const splitField = (field) => {
+    const equals = field.indexOf('=');
+    return equals < 0 ? [field, undefined] : [field.slice(0, equals), field.slice(equals + 1)];
+};
+/**
+ * The comma-separated fields of another flag, `name=value` each, without blanks around names and values, as
+ * docker/build-push-action reads attestations; a field without a value has none.
+ */
+function parseFields(text) {
+    return new Map(trimmedFields(text));
+}
+/** The same by lower-case names: buildx takes those of caches and attestations in any case (util/buildflags/cache.go). */
+function namedFields(text) {
+    return new Map(trimmedFields(text).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function trimmedFields(text) {
+    const [fields = []] = (0,sync/* parse */.qg)(text, { trim: true, relax_quotes: true, relax_column_count: true });
+    return fields.map((field) => {
+        const [name, value] = splitField(field);
+        return [name.trim(), value?.trim()];
+    });
+}
+/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
+function formatFields(fields) {
+    return [...fields]
+        .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
+        .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+        .join(',');
+}
+/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
+function writesFiles(output) {
+    return ['local', 'tar'].includes(parseExporter(output).type);
+}
+/** Whether BuildKit puts buildx's default attestations, which are `inline-only`, into this output's image. */
+function attestsInline(output) {
+    return ['image', 'registry'].includes(parseExporter(output).type);
+}
+/** Whether the docker driver leaves the image in its engine with this output. */
+function loadsIntoEngine(output) {
+    const { type, fields } = parseExporter(output);
+    if (type === 'docker')
+        return !fields.get('dest');
+    return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
+}
+/** Whether a field is set: to what Go's strconv.ParseBool takes for true, or to nothing, as BuildKit reads `push=`. */
+function isSet(value) {
+    return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value);
+}
+/** Whether Go's strconv.ParseBool takes a value, or it is empty, as in `push=`. */
+function isBoolean(value) {
+    return isSet(value) || /^(?:0|f|F|FALSE|false|False)$/.test(value);
+}
+/**
+ * The `type` of a cache entry (`type=gha`): the last one, in any case, and with its blanks, as buildx reads it
+ * (util/buildflags/cache.go); empty where buildx has to say what is wrong.
+ */
+function cacheType(entry) {
+    const types = csvFields(entry).flatMap((field) => {
+        const [name, value = ''] = splitField(field);
+        return name.toLowerCase() === 'type' ? [value] : [];
+    });
+    return types.at(-1) ?? '';
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/secrets.js
 
 
@@ -31378,7 +31457,7 @@ function planSecrets(inputs, scratch, directory) {
         file: { path: (0,external_node_path_.join)(scratch, `secret-${index}`), content },
     }));
     return {
-        environment: complete(inputs['secret-envs']).map(([id, name]) => (0,exporter/* formatFields */.ll)([
+        environment: complete(inputs['secret-envs']).map(([id, name]) => formatFields([
             ['id', id],
             ['env', name],
         ])),
@@ -31410,7 +31489,7 @@ function split(secret) {
     const [id, value] = [secret.slice(0, equals), secret.slice(equals + 1)];
     return equals > 0 && value !== '' ? [id, value] : undefined;
 }
-const fromFile = (id, path) => (0,exporter/* formatFields */.ll)([
+const fromFile = (id, path) => formatFields([
     ['id', id],
     ['src', path],
 ]);
@@ -31488,7 +31567,7 @@ function outsideSentence(contexts, audience) {
     const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them'];
     return (`The named ${context} ${contexts.join(', ')} ${lies} outside of the repository, and the build can take ${it}: the rebuilt ` +
         `base was given what the head has, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
-        `${(0,units_audience/* inputName */.y)('prepare', audience)}, which runs for head and base, or keep a record of the base, made with its own`);
+        `${(0,units_audience/* inputName */.yu)('prepare', audience)}, which runs for head and base, or keep a record of the base, made with its own`);
 }
 /** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
 function besideSentence({ heaviest, count, bytes }, audience) {
@@ -31498,7 +31577,7 @@ function besideSentence({ heaviest, count, bytes }, audience) {
     const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them'];
     return (`${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
         `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with ` +
-        `${(0,units_audience/* inputName */.y)('prepare', audience)}, which ` +
+        `${(0,units_audience/* inputName */.yu)('prepare', audience)}, which ` +
         'runs for head and base, or keep a record of the base, made with its own, on a runner that keeps its cache folder');
 }
 
@@ -31516,8 +31595,8 @@ function repositoryNotes({ name, platform, repository = [] }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/errors.js + 5 modules
-var errors = __nccwpck_require__(6389);
+// EXTERNAL MODULE: ./lib/plan/aside.js
+var aside = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/plan/context.js
 
 /**
@@ -31539,25 +31618,6 @@ function spellingsOf(dockerfile) {
     return (0,external_node_path_.basename)(dockerfile) === 'Dockerfile' ? [dockerfile, (0,external_node_path_.join)((0,external_node_path_.dirname)(dockerfile), 'dockerfile')] : [dockerfile];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/checks.js
-
-
-/**
- * What a build needs of the user's files: a folder to build from, and a Dockerfile; missing ones are `input.context`
- * and `input.dockerfile`. Nothing for a URL, which only the builder reads, nor for a Dockerfile that is one or comes
- * from standard input.
- */
-function pathsToCheck(build, directory) {
-    const { context, file } = build;
-    if (isRemoteContext(context))
-        return [];
-    const check = (kind, path) => ({ kind, path, looked: (0,external_node_path_.resolve)(directory, path) });
-    const folder = check('context', context);
-    return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
-}
-
-// EXTERNAL MODULE: ./lib/plan/aside.js
-var aside = __nccwpck_require__(171);
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/instruction.js
 /** The values of a flag of an instruction, in order; none for one that is not there. */
 function flagValues({ flags }, name) {
@@ -31582,8 +31642,6 @@ function familiarName(reference) {
         .replace(/:latest$/, '');
 }
 
-// EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
-var sync = __nccwpck_require__(5175);
 ;// CONCATENATED MODULE: ./lib/plan/mount-fields.js
 
 const ALIASES = new Map([
@@ -31759,22 +31817,22 @@ function attestations(inputs) {
  */
 function needsIndex(inputs) {
     const asked = inputs.provenance !== '' || inputs.attests.some((attest) => isOf('provenance', attest));
-    const docker = inputs.load || inputs.outputs.some((output) => (0,exporter/* parseExporter */.jT)(output).type === 'docker');
+    const docker = inputs.load || inputs.outputs.some((output) => parseExporter(output).type === 'docker');
     return !asked && !docker && inputs.annotations.some((annotation) => /^[^=:]*\bindex\b[^=:]*:/.test(annotation));
 }
 function isOf(type, attest) {
-    return (0,exporter/* parseFields */.L5)(attest).get('type') === type;
+    return namedFields(attest).get('type') === type;
 }
 /** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */
 function withDisabled(attest) {
-    const fields = [...(0,exporter/* parseFields */.L5)(attest)].map(([name, value]) => {
+    const fields = [...parseFields(attest)].map(([name, value]) => {
         if (value !== undefined)
             return [name, value];
         if (/^(1|t|true)$/i.test(name))
             return ['disabled', 'false'];
         return /^(0|f|false)$/i.test(name) ? ['disabled', 'true'] : [name, value];
     });
-    return (0,exporter/* formatFields */.ll)(fields);
+    return formatFields(fields);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/flags.js
@@ -31828,71 +31886,95 @@ function buildxArgs(inputs, resolved) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/plan/registry-output.js
-var registry_output = __nccwpck_require__(2024);
-;// CONCATENATED MODULE: ./lib/plan/held-output.js
-
+;// CONCATENATED MODULE: ./lib/plan/registry-output.js
 
 
 /**
- * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
- * folder `kept` (absolute), or in archives where there is more than one output, for the reason that `weighedOutput` gives.
- * The user's other outputs are written as they are. Throws what `registryOutputs` and `checkHeld` throw, and `input.format` for
- * what the docker driver cannot do.
+ * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
+ * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
+ * Throws `push.unnamed` for one that has no name.
  */
-function heldOutput(inputs, driver, kept) {
-    (0,registry_output/* checkHeld */.Ib)(inputs);
-    const registries = (0,registry_output/* registryOutputs */.CC)(inputs);
-    const others = inputs.outputs.filter((output) => !(0,registry_output/* isPushed */.Yx)(output, inputs.push));
-    if (driver === 'docker')
-        return heldInEngine(inputs, registries, others);
-    const kinds = [...new Set(registries.map(kindOf))];
-    const alone = kinds.length === 1 && others.length === 0 && !inputs.load;
-    const places = new Map(kinds.map((kind, index) => [kind, placeOf((0,external_node_path_.join)(kept, `pushed-${index}`), alone)]));
-    return {
-        outputs: [...[...places].map(([kind, place]) => `${destination(place)},${kind}`), ...others],
-        weighed: [...places.values()].at(-1),
-        pushes: registries.map((registry) => heldAt(registry, places.get(kindOf(registry)))),
-    };
+function registryOutputs({ outputs, push, tags }) {
+    const pushed = outputs.filter((output) => isPushed(output, push));
+    const all = push && pushed.length === 0 ? ['type=registry'] : pushed;
+    return all.map((output) => {
+        const { fields } = parseExporter(output);
+        const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
+        if (names.length === 0)
+            throw (0,errors/* fail */.fJ)('push.unnamed', {});
+        const byDigest = isSet(fields.get('push-by-digest'));
+        return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
+    });
 }
-const placeOf = (path, alone) => alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` };
-const destination = (place) => place.kind === 'layout'
-    ? (0,exporter/* formatFields */.ll)([
-        ['type', 'oci'],
-        ['tar', 'false'],
-        ['dest', place.directory],
-    ])
-    : (0,exporter/* formatFields */.ll)([
-        ['type', 'oci'],
-        ['tar', 'true'],
-        ['dest', place.path],
-    ]);
+/** Whether an output goes to a registry; `push`: all images do. `moby` is what buildx makes of an image for the docker driver. */
+function isPushed(output, push) {
+    const { type, fields } = parseExporter(output);
+    return type === 'registry' || (['image', 'moby'].includes(type) && (push || isSet(fields.get('push'))));
+}
 /**
- * What an image is made like, as fields of its output. Attestations that are `inline-only` are for images that are pushed,
- * and BuildKit does not know that this one will be.
+ * The same of a build that must not push. Throws `push.unnamed`, and `input.format` for an output that the build itself may push,
+ * and nobody afterwards: also for those that versions or drivers of buildx push, or do not.
  */
-const kindOf = ({ fields }) => (0,exporter/* formatFields */.ll)(new Map([['attestation-inline', 'true'], ...fields]));
-const heldAt = ({ names, byDigest, fields }, from) => ({
-    names,
-    byDigest,
-    fields,
-    from,
-});
-/** One image in the engine, which comes last, being found by the digest in buildx's metadata: that of the last output. */
-function heldInEngine({ tags }, registries, others) {
-    const [made = '', ...different] = new Set(registries.map(({ fields }) => (0,exporter/* formatFields */.ll)(fields)));
-    if (different.length > 0)
-        throw (0,registry_output/* unheld */.RK)(different.join(' '), ONE_KIND);
-    if (registries.some(({ byDigest }) => byDigest))
-        throw (0,registry_output/* unheld */.RK)('push-by-digest=true', BY_DIGEST);
-    const named = tags.length > 0 ? [] : [['name', registries.flatMap(({ names }) => names).join(',')]];
-    const image = [(0,exporter/* formatFields */.ll)([['type', 'image'], ...named]), ...(made === '' ? [] : [made])].join(',');
-    const weighed = { kind: 'engine' };
-    return { outputs: [...others, image], weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) };
+function heldRegistryOutputs(inputs) {
+    for (const output of inputs.outputs) {
+        const { type, fields } = parseExporter(output);
+        const push = fields.get('push');
+        if (type === '')
+            throw unheld(output, UNTYPED);
+        if (type === 'registry' && push !== undefined && !isSet(push))
+            throw unheld(output, CONTRADICTION);
+        if (PUSHABLE.has(type) && push !== undefined && !isBoolean(push))
+            throw unheld(output, NO_BOOLEAN);
+        if (type === 'docker' && !fields.get('dest') && isSet(push))
+            throw unheld(output, LOADED);
+        if (isPushed(output, inputs.push) && isSet(fields.get('registry.insecure')))
+            throw unheld(output, INSECURE);
+    }
+    const registries = registryOutputs(inputs);
+    for (const { names, byDigest } of registries) {
+        const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
+        if (tagged !== undefined)
+            throw unheld(tagged, UNTAGGED);
+        const other = names.find((name) => name.includes('@'));
+        if (other !== undefined)
+            throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.');
+    }
+    return registries;
 }
-const ANOTHER_BUILDER = 'Make another builder ("docker buildx create --use").';
-const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHER_BUILDER}`;
-const ONE_KIND = `The docker driver keeps an image in one form only, and this is another than the first. ${ANOTHER_BUILDER}`;
+/**
+ * An output that is not for a registry, written anew from what we read of it, so that buildx reads nothing else, and pushes
+ * nothing, whatever it takes a field for.
+ */
+function withoutPush(output) {
+    const { type, fields } = parseExporter(output);
+    return formatFields(new Map([['type', type], ...fields, ...(PUSHABLE.has(type) ? NO_PUSH : [])]));
+}
+const PUSHABLE = new Set(['image', 'moby', 'docker']);
+const NO_PUSH = [['push', 'false']];
+/** The error about an output that cannot be pushed later. */
+const unheld = (value, expected) => (0,errors/* fail */.fJ)('input.format', { input: 'outputs', value, expected });
+/** Fields that say where an image goes, and not what it is. */
+const ADDRESS = new Set([
+    'type',
+    'name',
+    'push',
+    'push-by-digest',
+    'name-canonical',
+    'registry.insecure',
+    'dest', // which buildx does not look at where it pushes
+    'tar',
+    'store',
+    'unpack',
+    'dangling-name-prefix',
+]);
+/** A tag, and not the port of a host. */
+const TAGGED = /:[^/]*$/;
+const UNTYPED = 'Say what it is: type=image, type=local, …';
+const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.';
+const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.';
+const NO_BOOLEAN = 'Write push=true or push=false.';
+const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.';
+const INSECURE = 'registry.insecure holds only for a push by the build itself: set {push-first}, or write the registry into the configuration that the builder is created with ("docker buildx create --config").';
 
 ;// CONCATENATED MODULE: ./lib/plan/packing.js
 
@@ -31903,7 +31985,7 @@ const FIELDS = new Set(['compression', 'compression-level', 'force-compression']
  * store says, else as the last one that gives an archive says. buildx's own output of `push` is as BuildKit likes it.
  */
 function packingOf({ outputs, push }) {
-    const exporters = outputs.map(exporter/* parseExporter */.jT);
+    const exporters = outputs.map(parseExporter);
     const lastOf = (...types) => exporters.findLast(({ type }) => types.includes(type));
     const pulled = lastOf('image', 'registry') ?? (push ? undefined : lastOf('docker', 'oci'));
     return [...(pulled?.fields ?? [])].filter(([name]) => FIELDS.has(name));
@@ -31932,28 +32014,84 @@ function weighedOutput(inputs, driver, scratch, packing = packingOf(inputs)) {
     }
     const alone = inputs.outputs.length === 0 && !inputs.load && !inputs.push;
     if (alone) {
-        const directory = (0,external_node_path_.join)(scratch, 'layout');
-        return { outputs: [ociOutput(directory, 'false', packing)], weighed: { kind: 'layout', directory } };
+        const layout = { kind: 'layout', directory: (0,external_node_path_.join)(scratch, 'layout') };
+        return { outputs: [ociOutput(layout, packing)], weighed: layout };
     }
-    const path = (0,external_node_path_.join)(scratch, 'image.tar');
-    const inline = inputs.push || inputs.outputs.some(exporter/* attestsInline */.kp);
-    const archive = ociOutput(path, 'true', [...packing, ...(inline ? ATTESTED : [])]);
-    return { outputs: [archive, ...inputs.outputs], weighed: { kind: 'archive', path } };
+    const archive = { kind: 'archive', path: (0,external_node_path_.join)(scratch, 'image.tar') };
+    const inline = inputs.push || inputs.outputs.some(attestsInline);
+    const output = ociOutput(archive, [...packing, ...(inline ? ATTESTED : [])]);
+    return { outputs: [output, ...inputs.outputs], weighed: archive };
 }
 /** Of BuildKit's exporters of images: attestations that are `inline-only`, too (exptypes/keys.go). */
 const ATTESTED = [['attestation-inline', 'true']];
-function ociOutput(dest, tar, fields) {
-    return (0,exporter/* formatFields */.ll)([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
+/** The `--output` that exports an image, made as `fields` say. */
+function ociOutput(exported, fields = []) {
+    const [tar, dest] = exported.kind === 'archive' ? ['true', exported.path] : ['false', exported.directory];
+    return formatFields([['type', 'oci'], ['tar', tar], ['dest', dest], ...fields]);
 }
 /** `type=image` is what the docker driver does by itself when no output is named (buildx, build/opt.go). */
 function engineOutput(inputs, packing) {
-    const loads = inputs.outputs.map(exporter/* loadsIntoEngine */.cU);
+    const loads = inputs.outputs.map(loadsIntoEngine);
     if (loads.at(-1) === true)
         return [];
     // buildx puts the output of --load and --push after the others, unless one of them is theirs already.
     const added = (inputs.load || inputs.push) && !loads.includes(true);
-    return added ? [] : [(0,exporter/* formatFields */.ll)([['type', 'image'], ...packing])];
+    return added ? [] : [formatFields([['type', 'image'], ...packing])];
 }
+
+;// CONCATENATED MODULE: ./lib/plan/held-output.js
+
+
+
+
+/**
+ * What goes to a registry is kept until it is weighed and judged: in the engine by the docker driver, else in a layout in the
+ * folder `kept` (absolute), or in archives where there is more than one output, for the reason that `weighedOutput` gives.
+ * The user's other outputs are written as they are. Throws what `heldRegistryOutputs` throws, and `input.format` for what the
+ * docker driver cannot do.
+ */
+function heldOutput(inputs, driver, kept) {
+    const registries = heldRegistryOutputs(inputs);
+    const others = inputs.outputs.filter((output) => !isPushed(output, inputs.push)).map(withoutPush);
+    if (driver === 'docker')
+        return heldInEngine(inputs, registries, others);
+    // Each where it comes last: of several outputs, buildx's digest and image ID are the last one's.
+    const kinds = [...new Set(registries.map(kindOf).toReversed())].toReversed();
+    const alone = kinds.length === 1 && others.length === 0 && !inputs.load;
+    const places = new Map(kinds.map((kind, index) => [kind, placeOf((0,external_node_path_.join)(kept, `pushed-${index}`), alone)]));
+    return {
+        outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
+        weighed: [...places.values()].at(-1),
+        pushes: registries.map((registry) => heldAt(registry, places.get(kindOf(registry)))),
+    };
+}
+const placeOf = (path, alone) => alone ? { kind: 'layout', directory: path } : { kind: 'archive', path: `${path}.tar` };
+/**
+ * What an image is made like, as fields of its output. Attestations that are `inline-only` are for images that are pushed,
+ * and BuildKit does not know that this one will be.
+ */
+const kindOf = ({ fields }) => formatFields(new Map([['attestation-inline', 'true'], ...fields]));
+const heldAt = ({ names, byDigest, fields }, from) => ({
+    names,
+    byDigest,
+    fields,
+    from,
+});
+/** One image in the engine, which comes last, being found by the digest in buildx's metadata: that of the last output. */
+function heldInEngine({ tags }, registries, others) {
+    const [made = '', ...different] = new Set(registries.map(({ fields }) => formatFields(fields)));
+    if (different.length > 0)
+        throw unheld(different.join(' '), ONE_KIND);
+    if (registries.some(({ byDigest }) => byDigest))
+        throw unheld('push-by-digest=true', BY_DIGEST);
+    const named = tags.length > 0 ? [] : [['name', registries.flatMap(({ names }) => names).join(',')]];
+    const image = [formatFields([['type', 'image'], ...named]), ...(made === '' ? [] : [made])].join(',');
+    const weighed = { kind: 'engine' };
+    return { outputs: [...others, image], weighed, pushes: registries.map((registry) => heldAt(registry, weighed)) };
+}
+const ANOTHER_BUILDER = 'Make another builder ("docker buildx create --use").';
+const BY_DIGEST = `buildx cannot push by digest with the docker driver. ${ANOTHER_BUILDER}`;
+const ONE_KIND = `The docker driver keeps an image in one form only, and this is another than the first. ${ANOTHER_BUILDER}`;
 
 ;// CONCATENATED MODULE: ./lib/plan/head-plan.js
 
@@ -31976,7 +32114,7 @@ function headPlan(inputs, place, packing = packingOf(inputs)) {
         const expected = 'Give a folder or a URL that does not start with a dash.';
         throw (0,errors/* fail */.fJ)('input.format', { input: 'context', value: inputs.context, expected });
     }
-    if (kept === undefined || (0,registry_output/* registryOutputs */.CC)(inputs).length === 0) {
+    if (kept === undefined || registryOutputs(inputs).length === 0) {
         return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] };
     }
     const { pushes, ...held } = heldOutput(inputs, driver, kept);
@@ -31994,27 +32132,30 @@ function planned(inputs, { directory, scratch }, { outputs, weighed }) {
     const secrets = planSecrets(inputs, scratch, directory);
     const files = {
         metadataFile: (0,external_node_path_.join)(scratch, 'metadata.json'),
-        imageIdFile: outputs.some(exporter/* writesFiles */.KE) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
+        imageIdFile: outputs.some(writesFiles) ? undefined : (0,external_node_path_.join)(scratch, 'image-id'),
     };
     const args = buildxArgs(inputs, { ...files, outputs, secrets, attestations: attestations(inputs) });
     return { args, directory, secretFiles: secrets.written, ...files, weighed };
 }
 /** From the builder's cache. What was held has the media types of OCI, but where the user said otherwise. */
 function pushedAgain(inputs, { names, byDigest, fields }, place) {
-    const output = (0,exporter/* formatFields */.ll)([
-        ...new Map([
-            ['type', 'image'],
-            ['push', 'true'],
-            ['name', names.join(',')],
-            ['oci-mediatypes', 'true'],
-            ...(byDigest ? [['push-by-digest', 'true']] : []),
-            ...fields,
-        ]),
-    ]);
     // What is inline is a part of the image.
-    const cacheTo = inputs['cache-to'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) === 'inline');
+    const cacheTo = inputs['cache-to'].filter((cache) => cacheType(cache) === 'inline');
     const cached = { ...inputs, ...FROM_CACHE, 'cache-to': cacheTo };
-    return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] };
+    const image = (push) => {
+        const output = formatFields([
+            ...new Map([
+                ['type', 'image'],
+                ['push', String(push)],
+                ['name', names.join(',')],
+                ['oci-mediatypes', 'true'],
+                ...(byDigest ? [['push-by-digest', 'true']] : []),
+                ...fields,
+            ]),
+        ]);
+        return { ...planned(cached, place, { outputs: [output], weighed: { kind: 'engine' } }), pushes: [] };
+    };
+    return { rehearsal: image(false), push: image(true) };
 }
 /** The builder has all of it: nothing is asked of any cache again, and nothing is made anew. */
 const FROM_CACHE = {
@@ -32116,1424 +32257,13 @@ function mapValue(pair, map) {
     return equals < 0 ? pair : `${pair.slice(0, equals + 1)}${map(pair.slice(equals + 1))}`;
 }
 function localSource(source, directory) {
-    const fields = (0,exporter/* parseFields */.L5)(source);
+    const fields = namedFields(source);
     const path = fields.get('src');
     if (fields.get('type') !== 'local' || path === undefined)
         return source;
-    return (0,exporter/* formatFields */.ll)(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
+    return formatFields(fields.set('src', (0,external_node_path_.resolve)(directory, path)));
 }
 
-;// CONCATENATED MODULE: ./lib/app/dockerfile.js
-
-
-
-
-/** The file that buildx reads where it is given `path`; undefined where there is none. Throws `input.unreadable`. */
-async function openDockerfile(files, path) {
-    for (const spelling of spellingsOf(path)) {
-        const text = await files.read(spelling).catch((error) => {
-            throw (0,errors/* fail */.fJ)('input.unreadable', { path: spelling, detail: error instanceof Error ? error.message : '' }, error);
-        });
-        if (text !== undefined)
-            return { path: spelling, text };
-    }
-    return undefined;
-}
-/**
- * The Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. Throws
- * `input.unreadable`.
- */
-async function findDockerfile(files, inputs, tree) {
-    const file = dockerfileOf(inputs);
-    if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
-        return undefined;
-    return openDockerfile(files, tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
-}
-
-;// CONCATENATED MODULE: ./lib/app/check-paths.js
-
-
-
-
-
-/** The images of a run, each build as `checkBuild` gives it, with what that throws. */
-async function checkImages(checkout, images) {
-    const checked = [];
-    for (const image of images) {
-        const { subject } = image;
-        const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined;
-        checked.push(build ? { ...image, subject: { kind: 'build', build } } : image);
-    }
-    return checked;
-}
-/**
- * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
- * gives, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like where something else is there, and
- * `input.checkout` where nothing is checked out.
- */
-async function checkBuild({ files, commits }, asked) {
-    const build = await localContext(files, asked);
-    const missing = await missingPath(files, build, files.directory);
-    if (!missing)
-        return build;
-    if ((await files.realPath(missing.looked)) !== undefined) {
-        throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context-file' : 'input.dockerfile-folder', { ...missing });
-    }
-    const facts = await commits.facts();
-    const noCheckout = facts.kind === 'miss' ? facts.reason : '';
-    const { directory } = files;
-    if (noCheckout !== '' && (await files.isEmpty(directory)))
-        throw (0,errors/* fail */.fJ)('input.checkout', { directory });
-    throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout });
-}
-/** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
-async function missingPath(files, build, directory) {
-    for (const { kind, path, looked } of pathsToCheck(build, directory)) {
-        const there = kind === 'context' ? await files.isDirectory(looked) : await openDockerfile(files, looked);
-        if (!there)
-            return { kind, path, looked };
-    }
-    return undefined;
-}
-/** buildx looks for a folder first, so that `github.com/owner/shop` may be one: then it is `./github.com/owner/shop`. */
-async function localContext(files, build) {
-    const { context } = build;
-    const isFolder = isRemoteContext(context) && (await files.isDirectory((0,external_node_path_.resolve)(files.directory, context)));
-    return isFolder ? { ...build, context: `./${context}` } : build;
-}
-
-// EXTERNAL MODULE: ./lib/units/commit.js
-var units_commit = __nccwpck_require__(4222);
-// EXTERNAL MODULE: ./lib/baseline/release.js
-var release = __nccwpck_require__(6390);
-;// CONCATENATED MODULE: ./lib/baseline/choose.js
-
-
-/** What to do where nothing else says what to compare with. */
-const ADVICE = 'name a commit, tag or branch in the input "base"';
-/**
- * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
- * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
- */
-function chooseBaseline(event, facts, base) {
-    if (base !== '')
-        return { kind: 'named', name: base };
-    if (event.kind === 'pull_request')
-        return forPullRequest(event, facts);
-    const tag = (0,release/* tagOf */.c)(event);
-    if (tag !== undefined)
-        return { kind: 'version', tag };
-    if (event.kind === 'push')
-        return forPush(event, facts);
-    if (event.kind === 'merge_group')
-        return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' };
-    if (event.kind === 'none')
-        return { kind: 'default-branch' };
-    return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${ADVICE}` };
-}
-/**
- * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
- * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
- * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
- * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the
- * merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made, and what the
- * head has merged since is not its own (issue 11, heading 3). That is all there is where the branch went forward to HEAD
- * itself (`settleForwarded`).
- */
-function forPullRequest(event, facts) {
-    const inBranch = { branch: event.baseRef, base: event.base };
-    const others = facts.parents.filter((parent) => parent !== event.head);
-    const isMerge = facts.parents.length === 2 && others.length === 1;
-    if (isMerge)
-        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
-    if (facts.head === event.merged) {
-        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
-        if (isMerged)
-            return firstParent(facts, lastOf(event.baseRef));
-        return { kind: 'merged', head: event.head, ...inBranch };
-    }
-    return { kind: 'branch', ...inBranch };
-}
-function forPush({ before, forced }, facts) {
-    if (before === null)
-        return firstParent(facts, 'the event names no commit that the branch was at before');
-    return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before };
-}
-/** Why the commit that a branch was at before a push is no base. */
-function forcePush(before) {
-    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
-}
-/** What HEAD is, where the pull request is merged. */
-const lastOf = (branch) => `it is the last commit that the pull request became on ${branch}`;
-/** HEAD's first parent. `because` says why it is not something better. */
-function firstParent(facts, because) {
-    const [parent] = facts.parents;
-    if (parent === undefined)
-        return { kind: 'none', reason: `${because}, and HEAD is the first commit: it has no parent` };
-    return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
-}
-
-// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
-var functions_compare = __nccwpck_require__(8469);
-// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
-var functions_parse = __nccwpck_require__(6353);
-;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
-
-
-/** The tag of a version, `api/v1.2.3` and `release-1.2.3` too; undefined for one that names none, as the moving `v1`. */
-function versionTag(name) {
-    const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
-    const version = text === undefined ? null : functions_parse(text);
-    if (prefix === undefined || version === null)
-        return undefined;
-    const release = `${version.major}.${version.minor}.${version.patch}`;
-    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
-}
-/**
- * The tag of the version before that of `tag`: the highest one below it with the same prefix, so that of a patch of an older
- * line it is that line's. A release has the release before it, and a pre-release the one before it of the same release, else
- * the last release. `undefined` where none is before it, null where `tag` names no version.
- */
-function previousVersion(tag, names) {
-    const own = versionTag(tag);
-    if (own === undefined)
-        return null;
-    const before = [...names]
-        .flatMap((name) => versionTag(name) ?? [])
-        .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
-        .toSorted((a, b) => functions_compare(b.version, a.version));
-    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
-    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/settle.js
-
-
-/** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
-function settlePrevious(facts, before, isAncestor) {
-    if (isAncestor)
-        return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
-    return firstParent(facts, forcePush(before));
-}
-/** What to compare with, once it is known how many commits a pull request became on `branch`, and what is below those. */
-function settleMerged(facts, branch, { count, below }) {
-    if (count < 2)
-        return firstParent(facts, lastOf(branch));
-    return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` };
-}
-/**
- * What to compare with where the commits of a pull request are part of `branch` as they are: it went forward to them. Below
- * HEAD is then another of them, so it is the merge base with the branch as the event has it; null where the event has none.
- */
-function settleForwarded(facts, branch, mergeBase) {
-    if (mergeBase === null || mergeBase === facts.head) {
-        const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before: ${ADVICE}`;
-        return { kind: 'none', reason };
-    }
-    const why = `the merge base with ${branch} as the event has it: HEAD is part of ${branch} by now`;
-    return { kind: 'commit', commit: mergeBase, why };
-}
-/**
- * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
- * uncommitted changes are compared with HEAD, and a clean tree, where that would say nothing, with HEAD's first parent.
- */
-function settleMergeBase(facts, branch, mergeBase) {
-    if (mergeBase !== facts.head)
-        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
-    if (facts.dirty)
-        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
-    return firstParent(facts, `HEAD is part of ${branch}`);
-}
-/** What a release is compared with, once the tags and their commits are known. */
-function settleVersion(tag, tags) {
-    const name = previousVersion(tag, tags.keys());
-    if (name === null)
-        return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another: ${ADVICE}` };
-    if (name === undefined)
-        return { kind: 'none', reason: `no tag is a version before ${tag}: ${FIRST}` };
-    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
-}
-const FIRST = 'hold the first one to a budget alone, or release it with strict: false';
-
-;// CONCATENATED MODULE: ./lib/plan/definition.js
-
-
-/**
- * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
- * checkout; the Dockerfile as it was asked for, however buildx finds it spelled. Null for an image that is not built, and
- * for a context or Dockerfile outside the repository (a URL, for one).
- */
-function definitionOf(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return null;
-    const { context, target } = subject.build;
-    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
-    const [contextPath, file] = paths;
-    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
-}
-/**
- * The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the
- * repository.
- */
-function dockerfileIn(subject, folder) {
-    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
-        return undefined;
-    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
-}
-/** The same with the name that the Dockerfile was found under, at whichever path of a checkout: what reports show. */
-function foundAs(definition, path) {
-    if (definition === null || path === undefined)
-        return definition;
-    return { ...definition, file: spelledAs(definition.file, path) };
-}
-/** The path `file` with the last name of `path`. */
-const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
-function inRepository(path, { directory, prefix }) {
-    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
-    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
-    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/plan/record-key.js
-
-
-/**
- * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
- * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
- * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
- */
-function recordKey({ name, subject, prepare = '' }, definition) {
-    const { context = '', file = '', target = '' } = definition ?? {};
-    const identity = JSON.stringify([
-        name,
-        context,
-        file,
-        target,
-        subject.kind === 'build' ? making(subject) : [],
-        ...(prepare === '' ? [] : [prepare]),
-    ]);
-    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
-    const readable = name
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9._-]+/g, '-')
-        .replace(/^[-.]+/, '')
-        .slice(0, 47);
-    return readable === '' ? hash : `${readable}-${hash}`;
-}
-/**
- * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
- * nor what a build is made with (builder, caches, secrets). An argument without a value takes it from the environment.
- */
-function making({ build }) {
-    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
-}
-
-;// CONCATENATED MODULE: ./lib/app/image-job.js
-
-
-
-function imageJob(image, folder, prepare) {
-    const definition = definitionOf(image.subject, folder);
-    const dockerfile = dockerfileIn(image.subject, folder);
-    return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
-}
-/**
- * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
- * that is a URL or lies outside of the repository.
- */
-function buildInputs({ subject, definition }) {
-    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
-}
-/** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
-async function storeRecord(ports, job, record) {
-    if (record.commit === null || isOfNoCommit(job))
-        return;
-    const saved = await ports.records.save(record.commit, job.key, record);
-    if (saved.kind === 'saved')
-        return;
-    ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
-}
-/** Whether an image is built from something that is the same whatever commit is checked out. */
-const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
-
-;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
-
-
-
-/**
- * Which of the commits that a branch ends with (the last first) a pull request became there. Where it was stacked on another
- * that was merged by a rebase before it, its head has the other's commits as well, and they look alike in all that was written.
- * Two things tell: what the branch had when the event was made (`base`; null for not known), which may be long ago; and that
- * "Rebase and merge" puts all commits there at once, by one committer in one second (as in the history of cilium/pwru).
- * Where the same committer put one there up to a minute earlier, it may be either: a rebase by hand, or by a server that runs
- * `git rebase`, takes some seconds. Two that a bot merged within one second, where the event does not know the first, are told
- * as one: nothing tells them apart.
- */
-function ownCommits(commits, tip, base) {
-    const before = commits.findIndex(({ commit }) => commit === base);
-    const put = before > 0 ? commits.slice(0, before) : commits; // where it has the tip, it was asked afterwards
-    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
-    const own = end === -1 ? put : put.slice(0, end);
-    const last = own.at(-1);
-    const next = put[own.length];
-    const gap = last && next ? last.seconds - next.seconds : 0;
-    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
-        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was put there ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
-        const reason = `${earlier}, by the same committer`;
-        return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before: ${ADVICE}` };
-    }
-    return { kind: 'own', count: own.length, below: last?.below ?? tip };
-}
-/** Seconds between two commits that one rebase may have put there. */
-const LONGEST_GAP = 60;
-const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
-
-;// CONCATENATED MODULE: ./lib/app/pull-request-base.js
-
-
-/**
- * What a pull request is compared with whose HEAD is no merge of it, or why there is nothing. Where its commits are part of
- * the branch as they are, neither HEAD's parent nor the branch as it is now is below it.
- */
-async function pullRequestBase(commits, facts, wanted) {
-    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
-}
-async function merged(commits, facts, wanted) {
-    const isForward = await commits.isAncestor(wanted.head, facts.head);
-    if (isForward.kind === 'miss')
-        return uncounted(wanted, isForward);
-    if (isForward.value)
-        return forwarded(commits, facts, wanted);
-    const rebased = await commits.rebased(wanted.head, facts.head);
-    if (rebased.kind === 'miss')
-        return uncounted(wanted, rebased);
-    const own = ownCommits(rebased.value, facts.head, wanted.base);
-    return own.kind === 'unclear' ? uncounted(wanted, own) : settleMerged(facts, wanted.branch, own);
-}
-function uncounted({ branch }, { reason }) {
-    return { kind: 'none', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` };
-}
-/** Also where the event was made before it was merged, as in a run that is started again. */
-async function unmerged(commits, facts, wanted) {
-    const tip = await commits.branchNow(wanted.branch);
-    if (tip.kind === 'miss')
-        return none(tip);
-    const mergeBase = await commits.mergeBase(facts.head, tip.value);
-    if (mergeBase.kind === 'miss')
-        return none(mergeBase);
-    if (mergeBase.value === facts.head)
-        return forwarded(commits, facts, wanted);
-    return settleMergeBase(facts, wanted.branch, mergeBase.value);
-}
-async function forwarded(commits, facts, { branch, base }) {
-    if (base === null)
-        return settleForwarded(facts, branch, null);
-    const mergeBase = await commits.mergeBase(facts.head, base);
-    return mergeBase.kind === 'miss' ? none(mergeBase) : settleForwarded(facts, branch, mergeBase.value);
-}
-const none = ({ reason }) => ({ kind: 'none', reason });
-
-;// CONCATENATED MODULE: ./lib/app/choose-base.js
-
-
-
-
-
-
-/**
- * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
- * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
- */
-async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
-    const isAbsent = checkout.kind === 'miss' && checkout.absent;
-    // In a workflow it is a checkout that was forgotten: that is said.
-    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
-    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
-    const outside = jobs.find(isOfNoCommit);
-    if (outside) {
-        return none(`${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`);
-    }
-    if (checkout.kind === 'miss') {
-        if (isAbsent && base !== '')
-            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
-        return none(checkout.reason);
-    }
-    const facts = checkout.value;
-    const wanted = chooseBaseline(runner.event, facts, base);
-    switch (wanted.kind) {
-        case 'commit':
-        case 'none':
-            return wanted;
-        case 'previous':
-            return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head));
-        case 'version':
-            return choose_base_version(wanted.tag, await commits.tags());
-        case 'branch':
-        case 'merged':
-            return pullRequestBase(commits, facts, wanted);
-        case 'default-branch':
-            return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
-        case 'named':
-            return choose_base_named(commits, facts, wanted.name, (0,units_audience/* inputName */.y)('base', runner.audience));
-    }
-}
-const without = ({ reason }) => ({ kind: 'none', reason });
-function previous(facts, before, isAncestor) {
-    if (isAncestor.kind === 'miss')
-        return without(isAncestor);
-    return settlePrevious(facts, before, isAncestor.value);
-}
-function choose_base_version(tag, tags) {
-    return tags.kind === 'miss' ? without(tags) : settleVersion(tag, tags.value);
-}
-async function choose_base_named(commits, facts, name, input) {
-    const resolved = await commits.resolve(name);
-    if (resolved.kind === 'miss') {
-        if (resolved.absent)
-            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
-        return without(resolved);
-    }
-    const { commit, branch } = resolved.value;
-    if (branch)
-        return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
-    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
-}
-async function mergeBaseWith(commits, facts, branch, name) {
-    if (branch.kind === 'miss')
-        return without(branch);
-    return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) => settleMergeBase(facts, name, commit));
-}
-function chosenIfFound(answer, settle) {
-    return answer.kind === 'found' ? settle(answer.value) : without(answer);
-}
-
-;// CONCATENATED MODULE: ./lib/baseline/comparable.js
-/**
- * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
- * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
- * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
- */
-function comparable(stored, commit, head) {
-    if (stored.commit !== commit)
-        return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
-    if (stored.tool.method !== head.tool.method)
-        return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
-    for (const { name, platform, downloadMethod } of head.images) {
-        const image = stored.images.find((each) => each.platform === platform);
-        if (!image)
-            return no(`it has no ${platform} image of ${name}`);
-        if (image.downloadMethod !== downloadMethod)
-            return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
-    }
-    return { kind: 'comparable' };
-}
-function no(reason) {
-    return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
-}
-
-;// CONCATENATED MODULE: ./lib/app/find-baseline.js
-
-
-/**
- * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
- * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
- */
-async function findBaseline(ports, search) {
-    const { chosen } = search;
-    if (chosen.kind === 'none')
-        return { ...chosen, commit: undefined };
-    const { commit, why } = chosen;
-    const stored = await fromStore(ports, search, commit);
-    if (stored.record) {
-        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] };
-    }
-    const rebuilt = await search.rebuild(commit);
-    if (rebuilt.kind === 'miss') {
-        const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
-        return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
-    }
-    return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
-}
-/** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
-async function fromStore(ports, { head, isWhole, jobs }, commit) {
-    const found = [];
-    for (const { key, name } of jobs) {
-        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
-        const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole);
-        if (answer.kind === 'miss') {
-            if (answer.absent)
-                return {};
-            ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${answer.reason}; it is weighed again.`);
-            return { refused: answer.reason };
-        }
-        found.push(answer.value);
-    }
-    const [first] = found;
-    return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
-}
-function usable(stored, commit, weighed, isWhole) {
-    if (stored.kind === 'miss')
-        return stored;
-    if (!isWhole) {
-        return {
-            kind: 'miss',
-            reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
-        };
-    }
-    const check = comparable(stored.value, commit, weighed);
-    return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
-}
-
-;// CONCATENATED MODULE: ./lib/app/mask-secrets.js
-
-/**
- * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
- * is for the build to complain about.
- */
-async function maskSecrets({ files, runner, variable }, inputs) {
-    const { values, variables, paths } = givenSecrets(inputs);
-    const inFiles = paths.map((path) => files.read(path).catch(() => undefined));
-    for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
-        if (secret !== undefined)
-            runner.mask(secret);
-    }
-}
-/**
- * Warns of secrets that the build does not get, before it begins: it may fail for want of one. As in
- * docker/build-push-action, that is no error: a pull request from a fork has no secrets (issue 11, heading 11).
- */
-function tellIgnoredSecrets({ runner }, inputs) {
-    for (const message of ignoredSecrets(inputs))
-        runner.annotate({ level: 'warning', title: 'Secret left out', message });
-}
-
-;// CONCATENATED MODULE: ./lib/app/prepare.js
-
-
-/**
- * Runs the command of the input `prepare` in the checkout; null where there is none. Throws `prepare.failed`, and
- * `run.cancelled`.
- */
-async function prepareCheckout(ports, command) {
-    if (command === '')
-        return null;
-    const given = await ports.commits.beside();
-    await prepareIn(ports, command, ports.files.directory);
-    return { command, given };
-}
-/**
- * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
- * to tracked files makes no uncommitted changes, because it does the same to the base, and its text is part of the
- * record's key. One that moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
- */
-async function factsAfter({ commits }, before, prepared) {
-    if (prepared === null || before.kind === 'miss')
-        return before;
-    const after = await commits.facts();
-    if (after.kind === 'miss')
-        return after;
-    if (after.value.head !== before.value.head) {
-        const [from, to] = [before.value.head, after.value.head].map(units_commit/* shortCommit */.A);
-        return {
-            kind: 'miss',
-            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: leave commits out of it`,
-        };
-    }
-    return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
-}
-/** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
-async function prepareIn({ runner, shell }, command, directory) {
-    const title = `Prepare ${directory}`;
-    const code = await runner.group(title, () => shell.run(command, directory, (line) => runner.info(line)));
-    if (code !== 0)
-        throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code) });
-}
-
-// EXTERNAL MODULE: ./lib/report/cause-name.js
-var cause_name = __nccwpck_require__(9517);
-// EXTERNAL MODULE: ./lib/report/form.js
-var report_form = __nccwpck_require__(9294);
-// EXTERNAL MODULE: ./lib/report/image-report.js
-var image_report = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/report/quantity.js
-var quantity = __nccwpck_require__(9337);
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-
-
-
-/**
- * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
- * an error under `strict`, where it fails the run. And one for what could not be pushed. Text is plain.
- */
-function annotations(report, strict) {
-    const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
-    const ofRules = (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
-        if (outcome.status === 'fail')
-            return annotation(image, outcome.rule);
-        return outcome.status === 'skip' ? unchecked(image, outcome, strict ? 'error' : 'warning') : [];
-    }));
-    return [...failed, ...ofRules];
-}
-const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
-function unchecked(image, { rule, reason }, level) {
-    const what = rule.kind === 'max' ? 'budget' : 'growth';
-    return {
-        level,
-        title: `Image size: the ${what} of ${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} was not checked`,
-        message: `The limit is ${report_form/* plainForm */.NG.prose(rule.text)}; ${report_form/* plainForm */.NG.prose(reason)}.`,
-    };
-}
-function annotation(image, rule) {
-    const name = (0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG);
-    const file = image.record.definition?.file;
-    const line = lineOf(image);
-    return {
-        level: 'error',
-        title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
-        message: [broken(image, rule), ...heaviest(image)].join(' '),
-        ...(file === undefined ? {} : { file }),
-        ...(file === undefined || line === undefined ? {} : { line }),
-    };
-}
-function broken(image, rule) {
-    const { metric } = rule;
-    const text = report_form/* plainForm */.NG.prose(rule.text);
-    const now = image.record.metrics[metric];
-    const change = (0,image_report/* comparedMetric */.M5)(image, metric);
-    const changed = change && change.delta !== 0 ? `, a change of ${(0,quantity/* formatChange */.e)(change)}` : '';
-    const is = `${metric} is ${(0,quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
-    if (rule.kind === 'growth')
-        return `${is}; allowed growth is ${text}.`;
-    return `${is}; its budget is ${text}, exceeded by ${(0,quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
-}
-/** The layer that grew most, if any did, and what of a Go program in it did. */
-function heaviest(image) {
-    const layer = heaviestLayer(image);
-    return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${share(layer)}.`] : [];
-}
-function share(layer) {
-    const parts = growing(programParts(layer));
-    const [part] = parts;
-    if (part && part.delta * 2 > layer.delta)
-        return `, most of it ${annotations_named(part)}`;
-    const module = parts.find(({ kind }) => kind === 'module');
-    return module ? `; the Go module that grew most: ${annotations_named(module)}` : '';
-}
-function annotations_named(cause, what = '') {
-    return `${(0,cause_name/* causeName */.n6)(cause, report_form/* plainForm */.NG)} (${(0,units_bytes/* formatDelta */.CW)(cause.delta)}${what})`;
-}
-function heaviestLayer({ comparison }) {
-    return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
-}
-/** The modules and buckets of all Go programs below a cause. */
-function programParts(cause) {
-    const isPart = cause.kind === 'module' || cause.kind === 'bucket';
-    return isPart ? [cause] : cause.parts.flatMap(programParts);
-}
-function growing(causes) {
-    return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
-}
-/** The line that made the layer that grew most. */
-function lineOf(image) {
-    const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
-    return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/stable-json.js
-/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
-const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
-    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
-    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
-    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
-    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build seconds ' +
-    'cached cacheMounts vertices mounts found restored saved unsaved restoreSeconds saveSeconds stepSeconds coldSeconds ' +
-    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
-const RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
-const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
-/**
- * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
- * would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which JSON's readers
- * do not notice: so adapters/runner/safe-log.ts has nothing to change in it.
- */
-function stable_json_stableJson(value) {
-    const json = JSON.stringify(value, (_, each) => (isObject(each) ? sorted(each) : each), 2);
-    return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-const rank = (key) => RANKS.get(key) ?? ORDER.length;
-function sorted(object) {
-    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
-    const result = Object.create(null);
-    for (const [key, value] of entries)
-        result[key] = value;
-    return result;
-}
-function escaped(character) {
-    const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return units.join('');
-}
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, the verdict, and what was pushed. */
-function reportJson({ record, baseline, comparison, verdict, push, notes }) {
-    const pushed = push === null ? {} : { push };
-    return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
-}
-/** What `weighbridge inspect --json` prints: the record. */
-function recordJson(record) {
-    return stableJson(record);
-}
-/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
-function comparisonJson({ base, head, comparison }) {
-    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
-}
-/** The base's own numbers are in the comparison already. */
-function withoutRecord(baseline) {
-    if (baseline.kind === 'none')
-        return baseline;
-    const { kind, commit, why, source, record, beside, outside } = baseline;
-    return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
-}
-
-;// CONCATENATED MODULE: ./lib/report/fit.js
-/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
-const COMMENT_LIMIT = {
-    max: 65_536,
-    length: (text) => text.length,
-    elsewhere: 'The job summary has more.',
-};
-/** Job summary of one step: 1024 KiB; beyond it the whole summary is dropped by the runner. */
-const SUMMARY_LIMIT = {
-    max: 1024 * 1024,
-    length: (text) => Buffer.byteLength(text, 'utf8'),
-    elsewhere: 'The JSON report has everything.',
-};
-/**
- * The sections as one text within `limit`: whole sections are left out, the least important and of those the last
- * first, and a line says which. Sections that `always` stay are never cut: who makes them keeps them short.
- */
-function fitSections(sections, limit) {
-    const dropped = new Set();
-    const left = () => sections.filter((section) => !dropped.has(section));
-    const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
-    let length = limit.length(joined(sections));
-    if (length <= limit.max)
-        return joined(sections);
-    for (const section of leastImportantFirst(sections)) {
-        dropped.add(section);
-        length -= limit.length(`${section.markdown}\n\n`);
-        if (length + limit.length(`\n\n${line()}`) <= limit.max)
-            break;
-    }
-    return `${joined(left())}\n\n${line()}`;
-}
-function joined(sections) {
-    return sections.map(({ markdown }) => markdown).join('\n\n');
-}
-function leastImportantFirst(sections) {
-    const droppable = sections.filter(({ importance }) => importance !== 'always');
-    return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance));
-}
-function droppedLine(dropped, { elsewhere }) {
-    const named = dropped.slice(0, 5).map(({ title }) => title);
-    const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : '';
-    return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/marker.js
-/** First line of every report on a pull request: how a later run finds the comment again (design.md, section 10). */
-const MARKER = '<!-- weighbridge:report -->';
-/** Whether a comment's body is a report: its first line, and no later one, is the marker. */
-function isReport(body) {
-    return body.split(/\r?\n/, 1)[0] === MARKER;
-}
-
-// EXTERNAL MODULE: ./lib/report/advice-section.js + 1 modules
-var advice_section = __nccwpck_require__(1546);
-// EXTERNAL MODULE: ./lib/report/build-steps.js
-var build_steps = __nccwpck_require__(568);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __nccwpck_require__(5916);
-// EXTERNAL MODULE: ./lib/report/section.js
-var section = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./lib/report/sentences.js
-var sentences = __nccwpck_require__(3700);
-// EXTERNAL MODULE: ./lib/report/unweighed.js
-var unweighed = __nccwpck_require__(7622);
-;// CONCATENATED MODULE: ./lib/report/measured.js
-
-
-
-
-const MOST_IMAGES = 20;
-const METHODS = {
-    blobs: 'the sizes of the real blobs',
-    'gzip-6': 'each layer after gzip level 6 (`gzip-6`), because the image store keeps no compressed ones',
-    none: 'not worked out, because the image store keeps no compressed layers',
-};
-/** What each number means, how it was obtained, and of what: so that a reader can check it. */
-function measuredSection(report, images) {
-    const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method]);
-    const lines = [
-        '**unpacked**: bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
-        `**download**: compressed bytes of the layers and the config, what a pull costs; here ${methods.join(', and ')}`,
-        '**rootfs**: bytes of the files that a container sees, hard links once',
-        '**wasted**: unpacked − rootfs, bytes that a later layer hides or deletes',
-        ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, report_form/* markdownForm */.Qw)),
-        `Weighed by weighbridge ${report_form/* markdownForm */.Qw.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
-        ...report.notes.map((note) => (0,sentences/* sentence */.e)(note, report_form/* markdownForm */.Qw)),
-    ];
-    return (0,section/* foldedSection */.q)(() => 'How this was measured', 50, lines.map((line) => `- ${line}`).join('\n'));
-}
-function imageLines({ record, base }, form) {
-    const digests = `${digest(record, form)}${base ? `, at the base ${digest(base, form)}` : ''}`;
-    const name = `${form.name(record.name)} · ${form.name(record.platform)}`;
-    return [digests, ...(0,unweighed/* unweighed */.j)(record, form)].map((clause) => `${name}: ${clause}`);
-}
-/** The manifest's digest, or the config's (the image ID) where the medium has no manifest. */
-function digest(image, form) {
-    return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
-}
-
-// EXTERNAL MODULE: ./lib/report/metric-rows.js
-var metric_rows = __nccwpck_require__(1572);
-// EXTERNAL MODULE: ./lib/report/mounts-section.js + 2 modules
-var mounts_section = __nccwpck_require__(4718);
-// EXTERNAL MODULE: ./lib/report/push-outcome.js
-var push_outcome = __nccwpck_require__(9745);
-// EXTERNAL MODULE: ./lib/report/table.js
-var report_table = __nccwpck_require__(8330);
-// EXTERNAL MODULE: ./lib/report/why.js + 3 modules
-var why = __nccwpck_require__(614);
-;// CONCATENATED MODULE: ./lib/report/sections.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */
-const LONGEST_TABLE = 30_000;
-/** The report in Markdown, in the order it is read: the verdict, what was compared, the table; then what is folded. */
-function sections(report) {
-    const images = (0,image_report/* imageReports */.jl)(report);
-    const { first, rest } = sections_split(images);
-    return [
-        verdictSection(report, images, first),
-        ...images.flatMap((image) => (0,why/* whySection */.cb)(image) ?? []),
-        ...(0,advice_section/* advised */.BZ)(images).flatMap((image) => (0,advice_section/* adviceSection */.aW)(image) ?? []),
-        ...(images.length > 1 ? [otherMetrics(images)] : []),
-        ...(rest.length > 0 ? [restSection(rest)] : []),
-        ...(0,build_steps/* built */.jO)(images).flatMap((image) => (0,build_steps/* buildSection */.Cr)(image) ?? []),
-        ...(0,mounts_section/* mounted */.P0)(images).flatMap((image) => (0,mounts_section/* mountsSection */.ez)(image) ?? []),
-        measuredSection(report, images),
-    ];
-}
-function verdictSection(report, images, first) {
-    const mark = report_table/* MARKS */.j[(0,image_report/* statusOfAll */.hE)(images)];
-    const compared = (0,sentences/* comparedSentence */.Z)(report, report_form/* markdownForm */.Qw);
-    const lines = [
-        `### ${mark === '' ? '' : `${mark} `}${(0,headline/* headline */.P)(report, report_form/* markdownForm */.Qw)}`,
-        ...(compared === undefined ? [] : [compared]),
-        ...(0,push_outcome/* pushSentences */.L)(report.push).map((each) => (0,sentences/* sentence */.e)(each, report_form/* markdownForm */.Qw)),
-        ...(0,image_report/* skipReasons */.dh)(report).map((reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* markdownForm */.Qw)}`),
-        ...(first.length === 0 ? [] : [(0,report_table/* imageTable */.i)(rowsOf(first, images.length === 1))]),
-    ];
-    return { title: 'the verdict', importance: 'always', markdown: lines.join('\n\n') };
-}
-/** A single image is shown with all its metrics; of several, the unpacked one and those that have a rule. */
-function rowsOf(images, whole) {
-    return images.map((image) => ({ image, metrics: (0,metric_rows/* withRuled */.V2)(image, whole ? metric_rows/* SHOWN */.kC : ['unpacked']) }));
-}
-/** Images for the first table, and those that are folded: unchanged and within budget, or beyond the table's length. */
-function sections_split(images) {
-    if (images.length === 1)
-        return { first: images, rest: [] };
-    const notable = images.filter(image_report/* isNotable */._r);
-    let length = 0;
-    const first = notable.filter((image) => (length += (0,report_table/* imageTable */.i)(rowsOf([image], false)).length) <= LONGEST_TABLE);
-    return { first, rest: images.filter((image) => !first.includes(image)) };
-}
-function otherMetrics(images) {
-    const metrics = metric_rows/* SHOWN */.kC.filter((metric) => metric !== 'unpacked');
-    const table = (0,report_table/* imageTable */.i)(images.map((image) => ({ image, metrics })));
-    return (0,section/* foldedSection */.q)(() => 'Download, rootfs and wasted', 30, table);
-}
-function restSection(rest) {
-    const unchanged = rest.every(image_report/* isUnchanged */._5);
-    const title = unchanged ? `${(0,image_report/* countOf */.pq)(rest)} unchanged` : `More: ${(0,image_report/* countOf */.pq)(rest)}`;
-    return (0,section/* foldedSection */.q)(() => title, 20, (0,report_table/* imageTable */.i)(rowsOf(rest, false)));
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-
-
-/** The body of the comment on a pull request: the marker as its first line, then the report, within GitHub's limit. */
-function commentMarkdown(report) {
-    const marker = `${MARKER}\n`;
-    return marker + fitSections(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
-}
-
-;// CONCATENATED MODULE: ./lib/report/news.js
-
-/**
- * Whether a report is worth a first comment: a rule failed or could not be decided, a push failed, an image's unpacked or download
- * bytes changed, or the base does not have an image. A comment that is there already is updated in any case.
- */
-function worthAComment(report) {
-    if (report.baseline.kind === 'none' && report.baseline.isNew)
-        return true;
-    if (report.push?.kind === 'failed')
-        return true;
-    return (0,image_report/* imageReports */.jl)(report).some((image) => image.status === 'fail' || image.status === 'skip' || news_changed(image));
-}
-function news_changed(image) {
-    if (!image.comparison)
-        return false;
-    // A download that was obtained in another way says nothing about the image.
-    return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
-        (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
-}
-
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-
-/**
- * The step outputs of a report by name, about its first image, and of that about the platform whose unpacked bytes are the
- * most. What is not known is empty, and never a zero.
- */
-function outputs(report) {
-    const [first] = report.record.images;
-    const platforms = (0,image_report/* imageReports */.jl)(report).filter(({ record }) => record.name === first?.name);
-    const [image] = platforms.toSorted((a, b) => b.record.metrics.unpacked - a.record.metrics.unpacked);
-    const { metrics } = image?.record ?? {};
-    const change = image && (0,image_report/* comparedMetric */.M5)(image, 'unpacked');
-    const { baseline } = report;
-    return {
-        verdict: report.verdict.status,
-        'unpacked-bytes': outputs_text(metrics?.unpacked),
-        'download-bytes': outputs_text(metrics?.download),
-        'rootfs-bytes': outputs_text(metrics?.rootfs),
-        'delta-bytes': outputs_text(change?.delta),
-        'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
-        'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
-        'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
-    };
-}
-function rounded(percent) {
-    return percent === undefined ? undefined : Math.round(percent * 100) / 100;
-}
-function outputs_text(value) {
-    return value === undefined || value === null ? '' : String(value);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-/** The report for the job summary: the comment's content without its marker, within the runner's limit. */
-function summaryMarkdown(report) {
-    return `${fitSections(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
-}
-
-// EXTERNAL MODULE: ./lib/units/redact.js
-var redact = __nccwpck_require__(5710);
-;// CONCATENATED MODULE: ./lib/app/attach-report.js
-
-
-/** What somebody decided, and is no fault of this run: a line of the log is enough. */
-const AS_DECIDED = new Set(['github.read-only', 'github.not-found', 'github.locked']);
-/** The upload may have been stored, whole or in part, or a run beside this one was faster: worth a second look. */
-const MAYBE_THERE = new Set(['github.unavailable', 'github.exists']);
-/**
- * Attaches files to the release that a run makes, in place of those of an earlier attempt (issue 12, 3). Best effort: why it
- * was not done is told, with where else they are (`elsewhere`, a sentence), and changes nothing. One that was cancelled
- * attaches nothing. Never throws.
- */
-async function attachReport(ports, files, elsewhere) {
-    const { assets, runner, cancelled } = ports;
-    if (assets === undefined || cancelled.aborted)
-        return;
-    const left = files.map(({ name }) => name);
-    const names = left.join(', ');
-    if ('reason' in assets)
-        return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`);
-    try {
-        for (const file of files) {
-            await attach(assets, file);
-            left.shift();
-        }
-        runner.info(`Attached to the release: ${names}.`);
-    }
-    catch (error) {
-        const reason = (0,redact/* redact */.E)(error instanceof Error ? error.message : String(error));
-        const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
-        if (error instanceof errors/* WeighbridgeError */.kj && AS_DECIDED.has(error.code))
-            runner.info(message);
-        else
-            runner.annotate({ level: 'notice', title: 'Report not attached', message });
-    }
-}
-/** Puts a file in place of those of its name. An upload that may be there without an answer is done once more. */
-async function attach(assets, file) {
-    await remove(assets, file.name);
-    try {
-        await assets.upload(file);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* WeighbridgeError */.kj && MAYBE_THERE.has(error.code)))
-            throw error;
-        await remove(assets, file.name);
-        await assets.upload(file);
-    }
-}
-async function remove(assets, name) {
-    const earlier = (await assets.list()).filter((each) => each.name === name);
-    for (const { id } of earlier)
-        await assets.remove(id);
-}
-
-// EXTERNAL MODULE: ./lib/app/strictness.js
-var strictness = __nccwpck_require__(3550);
-;// CONCATENATED MODULE: ./lib/app/comment.js
-
-
-
-
-/**
- * Brings the one comment of the pull request up to date (design.md, section 10). Never throws: a comment that cannot
- * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
- */
-async function upsertComment(comments, wish) {
-    try {
-        return await upsert(comments, wish);
-    }
-    catch (error) {
-        return notWritten((0,redact/* redact */.E)(error instanceof Error ? error.message : String(error)));
-    }
-}
-async function upsert(comments, wish) {
-    const ours = await reports(comments);
-    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
-        return notWritten(wish.otherwise);
-    }
-    // Asked last, just before writing: an old run must not overwrite what a newer one said.
-    const head = await comments.headNow();
-    if (head !== wish.head) {
-        return notWritten(`The pull request's head is ${(0,units_commit/* shortCommit */.A)(head)} by now; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
-    }
-    const all = ours.length > 0 ? ours : await create(comments, wish.body);
-    const { url } = await keepOldest(comments, all, wish.body);
-    return { kind: 'written', url };
-}
-/**
- * Creates the comment and gives all of ours there are then, since a run beside this one may have created its own.
- * A create without an answer may have been stored all the same: it is repeated only when the list does not have it.
- */
-async function create(comments, body) {
-    const first = await comments.create(body).catch(nothingIfUnanswered);
-    if (first)
-        return withOthers(comments, first);
-    const stored = await reports(comments);
-    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
-}
-function nothingIfUnanswered(error) {
-    if (error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.unavailable')
-        return undefined;
-    throw error;
-}
-/** `created` and the other reports of ours. The list may lag behind, or fail: the comment is written all the same. */
-async function withOthers(comments, created) {
-    const ours = await reports(comments).catch(() => []);
-    return [created, ...ours.filter(({ id }) => id !== created.id)];
-}
-/** Updates the oldest of ours unless it says `body` already, and removes the younger ones. */
-async function keepOldest(comments, ours, body) {
-    const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
-    const younger = ours.filter((each) => each !== oldest);
-    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
-    // The report is written by now. A duplicate that cannot be removed is left to the next run.
-    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
-    return kept;
-}
-/** Comments that are ours by both signs: anybody can write our marker, and our identity also writes other comments. */
-async function reports(comments) {
-    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
-}
-/** `reason` is a sentence. */
-function notWritten(reason) {
-    return { kind: 'not written', reason };
-}
-
-;// CONCATENATED MODULE: ./lib/app/write-comment.js
-
-/**
- * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
- * one. Throws `run.environment` where the runner's files are gone.
- */
-async function writeComment(ports, wish) {
-    const { comments, runner } = ports;
-    if (comments === undefined)
-        return undefined;
-    const { mode } = wish;
-    // The user's choice comes first: who wants no comment is not told what one would need.
-    if (mode === 'never')
-        return notWritten('Comments are switched off (comment: never).');
-    if ('reason' in comments)
-        return notWritten(comments.reason);
-    if (runner.event.kind !== 'pull_request')
-        return notWritten('The event has no pull request.');
-    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
-    if (comment.kind === 'written')
-        runner.output('comment-url', comment.url);
-    return comment;
-}
-
-;// CONCATENATED MODULE: ./lib/app/publish.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, release and comment.
- * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
- * waits for is a line of the log.
- */
-async function publish(ports, inputs, report, made) {
-    const { runner } = ports;
-    const { build, key } = made;
-    if (build) {
-        runner.output('imageid', build.imageId);
-        runner.output('digest', (0,push_outcome/* publishedDigest */.R)(report.push, build.digest));
-        runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2));
-    }
-    for (const [name, value] of Object.entries(outputs(report)))
-        runner.output(name, value);
-    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
-    const path = await runner.leave(json.name, json.text);
-    runner.output('report-json', path ?? '');
-    annotations(report, (0,strictness/* isStrict */.i)(inputs, runner.event)).forEach((annotation) => runner.annotate(annotation));
-    const markdown = summaryMarkdown(report);
-    if (inputs.hasSummary)
-        await runner.summary(markdown);
-    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
-    await attachReport(ports, [page, json], elsewhere(inputs, path));
-    const comment = await writeComment(ports, {
-        body: commentMarkdown(report),
-        mode: inputs.comment,
-        worthACreation: worthAComment(report),
-        otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
-    });
-    if (comment?.kind !== 'not written')
-        return;
-    if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
-        runner.info(`No comment: ${comment.reason}`);
-    }
-    else
-        runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
-}
-/** What buildx wrote, with the names and the digest of what was published: an image that nobody can pull has none. */
-function published(metadata, push) {
-    if (push === null || push.kind === 'pushed first')
-        return metadata;
-    const digest = (0,push_outcome/* publishedDigest */.R)(push, '');
-    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
-    if (digest === '')
-        return others;
-    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
-    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
-    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
-}
-/** Where the report is, besides on a release. */
-function elsewhere({ hasSummary }, path) {
-    const where = hasSummary ? 'the job summary' : 'the log';
-    const file = path === undefined ? '' : `, and until the job ends in ${path} (output "report-json")`;
-    return `The report is in ${where}${file}.`;
-}
-
-// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
-var terminal_sequence = __nccwpck_require__(3921);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
-;// CONCATENATED MODULE: ./lib/report/code-block.js
-
-
-const LONGEST_LINE = 200;
-/**
- * A fenced block of Markdown with the lines of a text that others wrote, at most `max`: where there are more, the first of
- * them. The fence is longer than any run of backticks in it, so that nothing can close it early.
- */
-function codeBlock(text, max) {
-    const lines = text.split('\n');
-    const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
-    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
-    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
-    return [`${fence}text`, ...kept, fence].join('\n');
-}
-const shown = (line) => (0,report_escape/* capped */.uo)((0,report_escape/* visible */.RK)((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
-
-;// CONCATENATED MODULE: ./lib/report/failure.js
-
-
-
-
-
-
-/** Lines of a Dockerfile that are shown, and of what a build said last (build/output.ts keeps no more). */
-const MOST_SOURCE = 20;
-const MOST_OUTPUT = 40;
-/** Errors whose message has only our own words and numbers, so that everybody may read it. */
-const OF_OUR_WORDS = new Set(['prepare.failed']);
-/**
- * What the comment says of a run without a report, in place of numbers that no longer hold. It stays longer than the log, and
- * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that are in the commit.
- */
-function failureComment(unreported) {
-    const { error } = unreported;
-    const why = error && OF_OUR_WORDS.has(error.code) ? [(0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw)] : [];
-    const parts = [
-        heading(unreported),
-        ...(failedStep(unreported, 'all') ?? why),
-        `${ending(unreported)} The log of the job says more.`,
-    ];
-    return `${MARKER}\n${parts.join('\n\n')}`;
-}
-/** What the job summary says of it, for those who may read the log. */
-function failureSummary(unreported) {
-    const { error } = unreported;
-    const why = error === undefined ? 'It stopped on an error of its own: the log has it.' : (0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw);
-    const parts = [
-        heading(unreported),
-        ...(failedStep(unreported, 'of the log') ?? [why]),
-        ...said(unreported),
-        ending(unreported),
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-function heading({ images, error }) {
-    const [name = '', ...more] = images;
-    const what = more.length === 0 ? report_form/* markdownForm */.Qw.name(name) : `${images.length} images`;
-    const failed = error?.code === 'build.failed' ? `the build of ${what} failed` : `not weighed: ${what}`;
-    return `### ${report_table/* MARKS */.j.fail} Image size: ${failed}`;
-}
-function ending({ head }) {
-    const at = head === null ? '' : ` at ${report_form/* markdownForm */.Qw.code((0,units_commit/* shortCommit */.A)(head))}`;
-    return `Nothing was weighed${at}, and no budget was checked.`;
-}
-/**
- * The step that failed and its lines; undefined for what is no build. What is not in the commit is quoted for readers
- * of the log alone, and named for all where it is in the checkout.
- */
-function failedStep({ error, isCommitted }, readers) {
-    if (error?.code !== 'build.failed')
-        return undefined;
-    const { step = '', file, line, source = '', excerpt = '' } = error.fields;
-    const path = file ?? (readers === 'all' ? '' : source);
-    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
-    const place = path === '' ? [] : [report_form/* markdownForm */.Qw.code(`${path}:${line}`)];
-    // The step is a line of the Dockerfile, too.
-    const what = step === '' || !isQuoted ? place : [report_form/* markdownForm */.Qw.code(String(step)), ...place.map((each) => `(${each})`)];
-    const code = exitCodeOf(error.fields);
-    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
-    return [
-        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
-        ...(!isQuoted || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]),
-    ];
-}
-/** Of a program that a step ran: BuildKit quotes its command first. */
-const exitCodeOf = ({ error = '' }) => /^.*exit code: (\d+)/s.exec(String(error))?.[1];
-/** What the build said last: its error, where that is more than an exit code, and its output. */
-function said({ error }) {
-    if (error?.code !== 'build.failed')
-        return [];
-    const { excerpt = '', output = '' } = error.fields;
-    // Where no program said anything, the output begins with the lines that are shown already.
-    const rest = String(output).startsWith(String(excerpt))
-        ? String(output).slice(String(excerpt).length)
-        : String(output);
-    const why = exitCodeOf(error.fields) === undefined ? [String(error.fields['error'])] : [];
-    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
-    return lines === '' ? [] : [codeBlock(lines, MOST_OUTPUT + 1)];
-}
-
-// EXTERNAL MODULE: ./lib/app/system-error.js
-var system_error = __nccwpck_require__(4617);
-;// CONCATENATED MODULE: ./lib/app/publish-failure.js
-
-
-
-
-/**
- * Says where its report would have been that a run ended without one: in the job summary, and in the comment, which must not
- * go on with the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the
- * summary say it. A run that was cancelled says nothing. Throws what the runner throws where its files are gone.
- */
-async function publishFailure(ports, inputs, thrown) {
-    const { runner, cancelled } = ports;
-    if (cancelled.aborted)
-        return;
-    const error = (0,system_error/* catalogued */.s)(thrown);
-    const unreported = {
-        images: inputs.images.map(({ name }) => name),
-        head: await headOf(ports),
-        isCommitted: await isCommitted(ports, error),
-        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
-    };
-    if (inputs.hasSummary)
-        await runner.summary(failureSummary(unreported));
-    const comment = await writeComment(ports, {
-        body: failureComment(unreported),
-        mode: inputs.comment,
-        worthACreation: false,
-        otherwise: 'A run without a report starts no comment (comment: auto).',
-    });
-    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
-        runner.info(`No comment: ${comment.reason}`);
-    }
-}
-/** Whether the Dockerfile that an error blames is what the commit has; not where that cannot be told. */
-async function isCommitted({ commits }, error) {
-    const file = error instanceof errors/* WeighbridgeError */.kj ? error.fields['file'] : undefined;
-    return typeof file === 'string' && commits.isCommitted(file).catch(() => false);
-}
-/** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */
-function masked({ runner }, { code, fields, message }) {
-    const safe = Object.entries(fields).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? runner.masked(value) : value,
-    ]);
-    return { code, fields: Object.fromEntries(safe), message: runner.masked(message) };
-}
-/** The commit that whoever reads about the run knows: of a pull request its head, and not the merge that is checked out. */
-async function headOf({ runner, commits }) {
-    if (runner.event.kind === 'pull_request')
-        return runner.event.head;
-    const facts = await commits.facts().catch(() => undefined);
-    return facts?.kind === 'found' ? facts.value.head : null;
-}
-
-// EXTERNAL MODULE: ./lib/app/push-images.js
-var push_images = __nccwpck_require__(1862);
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/space.js
 /** White space as Go knows it (unicode.IsSpace), which JavaScript's `\s` is not. */
 const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
@@ -33558,166 +32288,6 @@ function withoutEnd(line) {
 const BEFORE = new RegExp(`^${SPACE}+`);
 /** A line without its end and what is blank before it. */
 const withoutIndent = (line) => withoutEnd(line).replace(BEFORE, '');
-
-;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
-/**
- * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
- * folders, and at the end all that is below. Undefined for one that neither takes.
- */
-function readPattern(pattern, deep) {
-    const chars = Array.from(pattern);
-    const tokens = [];
-    /** Twice the same wild card is once. */
-    const wild = (token) => {
-        if (tokens.at(-1) !== token)
-            tokens.push(token);
-    };
-    for (let at = 0; at < chars.length; at += 1) {
-        const char = chars[at];
-        if (deep && char === '*' && chars[at + 1] === '*') {
-            at += chars[at + 2] === '/' ? 2 : 1;
-            wild(at === chars.length - 1 ? 'all' : 'folders');
-        }
-        else if (char === '*')
-            wild('name');
-        else if (char === '?')
-            tokens.push((other) => other !== '/');
-        else if (char === '[') {
-            const set = readClass(chars, at + 1);
-            if (set === undefined)
-                return undefined;
-            tokens.push(set.has);
-            at = set.end;
-        }
-        else {
-            if (char === '\\' && at + 1 < chars.length)
-                at += 1;
-            const wanted = chars[at];
-            tokens.push((other) => other === wanted);
-        }
-    }
-    // Without another wild card, two stars at the start may stand for a part of a name.
-    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
-}
-/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
-function readClass(chars, start) {
-    const negated = chars[start] === '^';
-    const first = negated ? start + 1 : start;
-    const ranges = [];
-    let at = first;
-    const take = () => {
-        if (chars[at] === '\\')
-            at += 1;
-        return chars[at++];
-    };
-    while (chars[at] !== ']' || at === first) {
-        const low = take();
-        if (low === undefined)
-            return undefined;
-        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
-        if (isRange)
-            at += 1;
-        ranges.push([low, (isRange ? take() : low) ?? low]);
-    }
-    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
-    return { has: (char) => within(char) !== negated, end: at };
-}
-const path_pattern_order = (char) => char.codePointAt(0);
-/** Whether a pattern stands for all of a text. Time is the product of their lengths: all ways are gone at once. */
-function matchesPattern(tokens, text) {
-    // A place in the pattern is twice the token's index; one more within folders, which only a slash leads out of.
-    let places = new Set();
-    const reach = (into, index) => {
-        into.add(2 * index);
-        if (typeof tokens[index] === 'string')
-            reach(into, index + 1);
-    };
-    reach(places, 0);
-    for (const char of text) {
-        const next = new Set();
-        for (const place of places) {
-            const index = Math.floor(place / 2);
-            const token = tokens[index];
-            if (token === undefined)
-                continue;
-            if (typeof token === 'function') {
-                if (token(char))
-                    reach(next, index + 1);
-            }
-            else if (token === 'all' || (token === 'name' && char !== '/'))
-                reach(next, index);
-            else if (token === 'folders') {
-                next.add(2 * index + 1);
-                if (char === '/')
-                    reach(next, index + 1);
-            }
-        }
-        places = next;
-    }
-    return places.has(2 * tokens.length);
-}
-/** Whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
-function matchesName(pattern, name) {
-    if (!/[*?[\\]/.test(pattern))
-        return pattern === name;
-    const tokens = readPattern(pattern, false);
-    return tokens === undefined || matchesPattern(tokens, name);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
-
-
-
-/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
-const IGNORE_FILE = '.dockerignore';
-/**
- * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches
- * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing.
- */
-function readIgnoreFile(text) {
-    const lines = text.replace(/^\uFEFF/, '').split('\n');
-    return ignoresBy(lines.filter((line) => !line.startsWith('#')).flatMap((line) => patternOf(line, true)));
-}
-/**
- * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
- * a slash at the start is part of the pattern, which then is none of anything.
- */
-function readExcludes(values) {
-    return ignoresBy(values.flatMap((value) => patternOf(value, false)));
-}
-function ignoresBy(patterns) {
-    const known = new Map([['.', []]]);
-    /** Which patterns a path matches, by itself or by a folder above it; one that would change nothing is not asked. */
-    const matched = (path) => {
-        const before = known.get(path);
-        if (before)
-            return before;
-        const above = matched(external_node_path_.posix.dirname(path));
-        let isOut = false;
-        const found = patterns.map(({ isException, matches }, index) => {
-            const match = above[index] || (isException === isOut && matches(path));
-            if (match)
-                isOut = !isException;
-            return match;
-        });
-        known.set(path, found);
-        return found;
-    };
-    return (path) => {
-        const last = matched(path).lastIndexOf(true);
-        return last >= 0 && !patterns[last].isException;
-    };
-}
-function patternOf(line, isFromRoot) {
-    const written = trimSpace(line);
-    const isException = written.startsWith('!');
-    const rest = isException ? trimSpace(written.slice(1)) : written;
-    if (rest === '')
-        return [];
-    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
-    const pattern = readPattern(isFromRoot && clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
-    return pattern ? [{ isException, matches: (path) => matchesPattern(pattern, path) }] : [];
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/dockerfile/directives.js
 
@@ -33775,16 +32345,24 @@ function readsAs({ oldest, newest }, minor) {
  * whose nodes have these versions of BuildKit (`v0.26.3`; empty for one that does not say).
  */
 function frontendOf(text, buildkit, given) {
-    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
-    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
-    if (typeof syntax === 'string' && syntax !== '')
-        return ofImage(syntax.split(' ')[0]);
-    if (given.has('BUILDKIT_SYNTAX') && syntax === undefined)
-        return ANY;
+    const image = syntaxImage(text, given);
+    if (image !== '')
+        return image === undefined ? ANY : ofImage(image);
     const minors = buildkit.map((version) => Number(/^v?0\.(\d+)\./.exec(version)?.[1]));
     return minors.length === 0 || minors.some(Number.isNaN)
         ? ANY
         : { oldest: Math.min(...minors), newest: Math.max(...minors) };
+}
+/** Whether that may be a frontend with rules of its own: one that is not Docker's, or not known before the build. */
+function isForeign(text, given) {
+    const image = syntaxImage(text, given);
+    return image === undefined || (image !== '' && !IMAGE.test(image));
+}
+/** The image of a frontend; empty where the builder's own reads, undefined where only its environment names one. */
+function syntaxImage(text, given) {
+    const written = syntaxOf(text.replace(/^\uFEFF?#!.*\n/, ''));
+    const syntax = given.has('BUILDKIT_SYNTAX') ? given.get('BUILDKIT_SYNTAX') : written;
+    return typeof syntax === 'string' ? syntax.split(' ')[0] : undefined;
 }
 /** Dockerfile 1.7 came with BuildKit 0.13, 1.20 with 0.26, and all between and after them in step (moby/buildkit's tags). */
 const AHEAD = 6;
@@ -34729,8 +33307,6 @@ function neededSteps(dockerfile, inputs) {
 
 
 
-
-
 /**
  * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and bind mounts. What is not
  * known before the build can be anything. Whether a named context is a folder is for the caller to tell.
@@ -34748,20 +33324,20 @@ function sourcesOf(step, read) {
     const context = contextNamed(flagValues(step, 'from').at(-1) ?? '', read);
     if (context === undefined)
         return [];
+    const excludes = flagValues(step, 'exclude');
     return step.words
         .slice(0, -1)
         .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && REMOTE.test(word)))
         .map((word) => {
-        const { pattern, within } = copied(word, step);
+        const { pattern, within } = copied(word, step, excludes);
         return { context, pattern, within };
     });
 }
 /** Of a source that is not known before the build, neither is what the paths of `--exclude` start from. */
-function copied(word, step) {
+function copied(word, step, excludes) {
     const value = variables_valueOf(word, step.scope);
     if (value === undefined)
         return { pattern: '' };
-    const excludes = flagValues(step, 'exclude');
     if (!hasParents(step))
         return { pattern: cleaned(value), within: { only: '', excludes } };
     const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? []; // with "/./", what is below that
@@ -34795,7 +33371,7 @@ function mounted(flag, step, read) {
     if (type !== undefined && type.toLowerCase() !== 'bind')
         return [];
     const context = contextNamed(fields.get('from') ?? '', read);
-    return context === undefined ? [] : [{ context, pattern: context_sources_patternOf(fields.get('source') ?? '', step) }];
+    return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }];
 }
 /** Undefined for what is no context: a stage or an image. */
 function contextNamed(from, { contexts }) {
@@ -34804,36 +33380,1096 @@ function contextNamed(from, { contexts }) {
     const name = familiarName(from.toLowerCase());
     return contexts.has(name) ? name : undefined;
 }
-function context_sources_patternOf(written, { scope }) {
+function patternOf(written, { scope }) {
     return cleaned(variables_valueOf(written, scope) ?? '');
 }
 const cleaned = (path) => external_node_path_.posix.join('/', path).slice(1).replace(/\/$/, '');
+
+;// CONCATENATED MODULE: ./lib/plan/path-pattern.js
+/** `*`, all that follows, or any number of folders. */
+const WILD = ['name', 'all', 'folders'];
+/** Whether a part of a pattern may stand for nothing. */
+const isWild = (token) => WILD.some((each) => each === token);
 /**
- * Tells which paths of a context are taken: the pattern names one, or a folder that it is in (Go's path.Match), of which it is
- * wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go).
+ * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
+ * folders, and at the end all that is below. Undefined for one that neither takes.
  */
-function taker({ pattern, within }) {
-    const named = pattern === '' ? [] : pattern.split('/');
-    const { only, excludes } = within ?? { only: '', excludes: [] };
-    const isWanted = only === '' ? () => true : readExcludes([only]);
-    const isExcluded = readExcludes(excludes);
-    return (path) => {
-        const parts = path.split('/');
-        if (named.length > parts.length || !named.every((each, index) => matchesName(each, parts[index])))
-            return false;
-        const rest = parts.slice(named.length).join('/');
-        return rest === '' || (isWanted(rest) && !isExcluded(rest));
+function readPattern(pattern, deep) {
+    const chars = Array.from(pattern);
+    const tokens = [];
+    /** Twice the same wild card is once. */
+    const wild = (token) => {
+        if (tokens.at(-1) !== token)
+            tokens.push(token);
+    };
+    for (let at = 0; at < chars.length; at += 1) {
+        const char = chars[at];
+        if (deep && char === '*' && chars[at + 1] === '*') {
+            at += chars[at + 2] === '/' ? 2 : 1;
+            wild(at === chars.length - 1 ? 'all' : 'folders');
+        }
+        else if (char === '*')
+            wild('name');
+        else if (char === '?')
+            tokens.push(isNoSlash);
+        else if (char === '[') {
+            const set = readClass(chars, at + 1);
+            if (set === undefined)
+                return undefined;
+            tokens.push(set.has);
+            at = set.end;
+        }
+        else {
+            if (char === '\\' && at + 1 < chars.length)
+                at += 1;
+            tokens.push(chars[at]);
+        }
+    }
+    // Without another wild card, two stars at the start may stand for a part of a name.
+    return deep && /^\*\*[^*?[\]\\/][^*?[\]\\]*$/.test(pattern) ? ['all', ...tokens.slice(1)] : tokens;
+}
+/** The characters in brackets, which begin at `start`; `end` is where the bracket is closed. */
+function readClass(chars, start) {
+    const negated = chars[start] === '^';
+    const first = negated ? start + 1 : start;
+    const ranges = [];
+    let at = first;
+    const take = () => {
+        if (chars[at] === '\\')
+            at += 1;
+        return chars[at++];
+    };
+    while (chars[at] !== ']' || at === first) {
+        const low = take();
+        if (low === undefined)
+            return undefined;
+        const isRange = chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined;
+        if (isRange)
+            at += 1;
+        ranges.push([low, (isRange ? take() : low) ?? low]);
+    }
+    const within = (char) => ranges.some(([low, high]) => path_pattern_order(low) <= path_pattern_order(char) && path_pattern_order(char) <= path_pattern_order(high));
+    return { has: (char) => within(char) !== negated, end: at };
+}
+const isNoSlash = (char) => char !== '/';
+const path_pattern_order = (char) => char.codePointAt(0);
+/** Reads a pattern of names without a slash (Go's path.Match); one that the build refuses may stand for any. */
+function namePattern(pattern) {
+    const tokens = readPattern(pattern, false) ?? ['name'];
+    return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/pattern-set.js
+
+/** What is remembered at most, as places: some 20 bytes each. */
+const MOST = 4_000_000;
+/** What a step costs that is remembered, beside its places. */
+const STEP = 50;
+/**
+ * Makes one machine of all patterns. A character that follows on what was seen before costs the same for any number of them;
+ * one that does not, as much as there are places, since all ways are gone at once. So texts cost the product of their length
+ * and that of the patterns at worst, whatever they are, and not more memory than `most` (issue 11, heading 6).
+ */
+function patternSet(groups, most = MOST) {
+    /** One pattern after the other; a number is the group of the one that ends there. */
+    const tokens = [];
+    const starts = new Set();
+    const steps = new Map();
+    const known = new Map();
+    let kept = 0;
+    const reach = (into, index) => {
+        into.add(2 * index);
+        if (isWild(tokens[index]))
+            reach(into, index + 1);
+    };
+    const progressAt = (found) => {
+        const places = Uint32Array.from(found).toSorted();
+        const key = places.join();
+        const same = known.get(key);
+        if (same)
+            return same;
+        const ended = Array.from(places, (place) => tokens[place >>> 1]).filter((token) => typeof token === 'number');
+        const progress = { places, groups: [...new Set(ended)] };
+        known.set(key, progress);
+        kept += places.length;
+        return progress;
+    };
+    const worked = ({ places }, char) => {
+        const next = new Set();
+        for (const place of places) {
+            const index = place >>> 1;
+            const token = tokens[index];
+            if (token === 'all' || (token === 'name' && char !== '/'))
+                reach(next, index);
+            else if (token === 'folders') {
+                next.add(2 * index + 1);
+                if (char === '/')
+                    reach(next, index + 1);
+            }
+            else if (typeof token === 'function' ? token(char) : token === char)
+                reach(next, index + 1);
+        }
+        return progressAt(next);
+    };
+    const step = (before, char) => {
+        const seen = steps.get(before)?.get(char);
+        if (seen)
+            return seen;
+        if (kept > most) {
+            steps.clear();
+            known.clear();
+            kept = 0;
+        }
+        const next = worked(before, char);
+        steps.set(before, (steps.get(before) ?? new Map()).set(char, next));
+        kept += STEP;
+        return next;
+    };
+    for (const [group, patterns] of groups.entries()) {
+        for (const pattern of patterns) {
+            const first = tokens.length;
+            for (const token of pattern)
+                tokens.push(token);
+            tokens.push(group);
+            reach(starts, first);
+        }
+    }
+    return {
+        start: progressAt(starts),
+        after: (before, text) => {
+            let at = before;
+            for (const char of text) {
+                if (at.places.length === 0)
+                    break; // no pattern stands for anything that begins so
+                at = step(at, char);
+            }
+            return at;
+        },
     };
 }
-/** The part of a pattern before its first wild card, as whole folders. */
-function literalPart(pattern) {
-    const parts = pattern.split('/');
-    const wild = parts.findIndex((part) => /[*?[\\]/.test(part));
-    return (wild < 0 ? parts : parts.slice(0, wild)).join('/');
+/** Tells whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
+function nameMatcher(pattern) {
+    const { start, after } = patternSet([[namePattern(pattern)]]);
+    return (name) => after(start, name).groups.length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/path-rules.js
+
+/**
+ * Tells by which lists a path is put in, as moby/patternmatcher does: of each list the last rule decides that matches the path or
+ * a folder above it. Of all paths only the folders above the last one are remembered, so they cost least folder by folder, and
+ * one that matches nothing by itself costs its name alone, however many rules there are (issue 11, heading 6).
+ */
+function pathRules(lists) {
+    const blocks = lists.flatMap(blocksOf);
+    const { start, after } = patternSet(blocks.map(({ patterns }) => patterns));
+    const general = blocks.flatMap(({ patterns }, index) => (patterns.some(({ length }) => length === 0) ? index : []));
+    const none = { matched: [], lists: [] };
+    const above = [{ path: '', progress: start, outcome: outcomeOf(blocks, none, general) }];
+    return (path) => {
+        while (!path.startsWith(above.at(-1).path))
+            above.pop();
+        for (;;) {
+            const folder = above.at(-1);
+            const slash = path.indexOf('/', folder.path.length);
+            const progress = after(folder.progress, path.slice(folder.path.length, slash < 0 ? path.length : slash));
+            const outcome = outcomeOf(blocks, folder.outcome, progress.groups);
+            if (slash < 0)
+                return outcome.lists;
+            above.push({ path: path.slice(0, slash + 1), progress: after(progress, '/'), outcome });
+        }
+    };
+}
+/** Of what a path matches by itself (`own`), a block that would change nothing does not count for what is below it. */
+function outcomeOf(blocks, above, own) {
+    if (own.length === 0)
+        return above;
+    const matched = [];
+    for (let a = 0, o = 0; a < above.matched.length || o < own.length;) {
+        const block = Math.min(above.matched[a] ?? Infinity, own[o] ?? Infinity);
+        const isInherited = above.matched[a] === block;
+        if (isInherited)
+            a += 1;
+        if (own[o] === block)
+            o += 1;
+        const before = blocks[matched.at(-1) ?? -1];
+        const { isException, list } = blocks[block];
+        const isIn = before?.list === list && !before.isException;
+        if (isInherited || isException === isIn)
+            matched.push(block);
+    }
+    const last = matched.filter((block, at) => blocks[matched[at + 1] ?? -1]?.list !== blocks[block].list);
+    return { matched, lists: last.flatMap((block) => (blocks[block].isException ? [] : blocks[block].list)) };
+}
+function blocksOf(rules, list) {
+    const starts = rules.flatMap(({ isException }, index) => (rules[index - 1]?.isException === isException ? [] : index));
+    return starts.map((start, index) => {
+        const same = rules.slice(start, starts[index + 1]);
+        return { list, isException: rules[start].isException, patterns: same.flatMap(({ patterns }) => patterns) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/dockerignore.js
+
+
+
+
+/** The ignore file of a context; one of a Dockerfile alone has its name before that. */
+const IGNORE_FILE = '.dockerignore';
+/**
+ * Reads an ignore file (`.dockerignore`) as BuildKit does (moby/patternmatcher): the last pattern decides that matches
+ * the path or a folder above it. A pattern that BuildKit refuses, and with it the build, leaves out nothing. Gives whether a path
+ * of the context is left out.
+ */
+function readIgnoreFile(text) {
+    const lines = text.replace(/^\uFEFF/, '').split('\n');
+    const listsOf = pathRules([lines.filter((line) => !line.startsWith('#')).flatMap((line) => ruleOf(line, true))]);
+    return (path) => listsOf(path).length > 0;
+}
+/**
+ * What `--exclude` of COPY and ADD leaves out, by paths from a folder that is copied (tonistiigi/fsutil): as an ignore file, but
+ * a slash at the start is part of the pattern, which then is none of anything.
+ */
+function excludeRules(values) {
+    return values.flatMap((value) => ruleOf(value, false));
+}
+function ruleOf(line, isFromRoot) {
+    const written = trimSpace(line);
+    const isException = written.startsWith('!');
+    const rest = isException ? trimSpace(written.slice(1)) : written;
+    if (rest === '')
+        return [];
+    const clean = external_node_path_.posix.normalize(rest).replace(/(?<=.)\/$/, '');
+    const pattern = readPattern(isFromRoot && clean.length > 1 ? clean.replace(/^\//, '') : clean, true);
+    return pattern ? [{ isException, patterns: [pattern] }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/taker.js
+
+
+
+/**
+ * Tells which paths of a context any of its sources takes: the pattern names one, or a folder that it is in (Go's path.Match), of
+ * which it is wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go). Paths cost least
+ * folder by folder.
+ */
+function taker(sources) {
+    const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')));
+    const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [taker_patternOf(names)] }]));
+    // Sources of an instruction share what is excluded.
+    const limits = new Set(sources.flatMap(({ within }) => (within ? [within.only, within.excludes] : [])));
+    const limitsOf = pathRules([...limits].map((each) => excludeRules(typeof each === 'string' ? [each] : each)));
+    const indexes = new Map([...limits].map((each, index) => [each, index]));
+    return (path) => {
+        const parts = path === '' ? [] : path.split('/');
+        /** What limits say of a path from the folder that is copied, by the depth of that folder. */
+        const known = new Map();
+        const limitsFrom = (depth) => {
+            const found = known.get(depth) ?? new Set(limitsOf(parts.slice(depth).join('/')));
+            known.set(depth, found);
+            return found;
+        };
+        return sourcesOf(path).some((source) => {
+            const { within } = sources[source];
+            const depth = named[source].length;
+            if (within === undefined || depth >= parts.length)
+                return true;
+            const found = limitsFrom(depth);
+            const isWanted = within.only === '' || found.has(indexes.get(within.only));
+            return isWanted && !found.has(indexes.get(within.excludes));
+        });
+    };
+}
+function taker_patternOf(names) {
+    return names.flatMap((name, index) => (index === 0 ? namePattern(name) : ['/', ...namePattern(name)]));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unwritten-steps.js
+
+
+
+
+/**
+ * Whether a build may have run what its Dockerfile does not say: an ONBUILD of an image that is none of its stages, or what a
+ * frontend with rules of its own makes of it. `triggered` are the stages in which one ran (`Build`).
+ */
+function hasUnwrittenSteps(dockerfile, inputs, triggered) {
+    return readEach(dockerfile, inputs).some((read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, triggered));
+}
+/** Whether an ONBUILD of an image that is none of its stages ran in a build: it runs wherever that image is started from. */
+function hasOuterTriggers(dockerfile, inputs, triggered) {
+    return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, triggered));
+}
+/** A Dockerfile for each platform that is built. */
+function readEach(dockerfile, inputs) {
+    const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms;
+    return platforms.map((platform) => readStages(dockerfile, inputs, platform));
+}
+function isTriggered({ stages }, inputs, triggered) {
+    const starts = startsOf({ stages, contexts: contextsOf(inputs['build-contexts']) });
+    return triggered.some((stage) => {
+        const called = starts.filter((_, index) => stages.length === 1 || unwritten_steps_nameOf(stages, index) === stage);
+        return called.length === 0 || called.some((start) => typeof start !== 'number');
+    });
+}
+/** What the builder calls a stage of several (dockerfile2llb). */
+const unwritten_steps_nameOf = (stages, index) => stages[index].name || `stage-${index}`;
+
+;// CONCATENATED MODULE: ./lib/app/dockerfile.js
+
+
+
+
+/** The file that buildx reads where it is given `path`; undefined where there is none. Throws `input.unreadable`. */
+async function openDockerfile(files, path) {
+    for (const spelling of spellingsOf(path)) {
+        const text = await files.read(spelling).catch((error) => {
+            throw (0,errors/* fail */.fJ)('input.unreadable', { path: spelling, detail: error instanceof Error ? error.message : '' }, error);
+        });
+        if (text !== undefined)
+            return { path: spelling, text };
+    }
+    return undefined;
+}
+/**
+ * The Dockerfile of a build, in the tree of the base or in the user's own; undefined where it is no file of it. Throws
+ * `input.unreadable`.
+ */
+async function findDockerfile(files, inputs, tree) {
+    const file = dockerfileOf(inputs);
+    if (isRemoteContext(inputs.context) || isRemoteDockerfile(file) || file === '-')
+        return undefined;
+    return openDockerfile(files, tree ? (0,external_node_path_.resolve)(tree.directory, inTree(tree, file)) : file);
+}
+
+;// CONCATENATED MODULE: ./lib/app/through-links.js
+
+
+/** What takes all of a context. */
+const ALL = { pattern: '' };
+/** Whether a relative path leads out of where it starts. */
+const climbs = (path) => path === '..' || path.startsWith('../');
+/**
+ * What of a context a source takes: itself, and where each link leads that its pattern names or matches, at its end or on
+ * the way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
+ * here: from the root of a build, an absolute link may lead to a place of the context.
+ */
+async function throughLinks(files, root, source) {
+    const parts = source.pattern.split('/').filter((part) => part !== '');
+    return [source, ...(await linkedBelow({ files, root, source, seen: new Set() }, root, parts))];
+}
+async function linkedBelow(search, folder, parts) {
+    const { files, root, source, seen } = search;
+    const [first, ...rest] = parts;
+    const place = `${parts.length} ${folder}`;
+    if (first === undefined || seen.has(place))
+        return [];
+    seen.add(place);
+    const matches = taker([{ pattern: first }]);
+    const found = [];
+    for (const { name, kind } of await files.entries(folder)) {
+        if (kind === 'file' || !matches(name))
+            continue;
+        const path = (0,external_node_path_.join)(folder, name);
+        const real = kind === 'folder' ? path : await files.realPath(path);
+        if (real === undefined || climbs((0,external_node_path_.relative)(root, real)))
+            return [ALL];
+        if (kind === 'link') {
+            const pattern = [...(0,external_node_path_.relative)(root, real).split('/').map(literal), ...rest].filter((part) => part !== '').join('/');
+            found.push({ ...source, pattern });
+        }
+        found.push(...(await linkedBelow(search, real, rest)));
+    }
+    return found;
+}
+/** A name as a pattern that stands for it alone. */
+const literal = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
+
+;// CONCATENATED MODULE: ./lib/app/context-takers.js
+
+
+
+
+
+
+
+
+
+/**
+ * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
+ * heading 1).
+ */
+async function contextTakers(files, inputs, tree, build) {
+    const sources = await takenSources(files, inputs, tree, build);
+    return await Promise.all(localContexts(inputs, files.directory, tree).map(async ({ name, source, folder, isLayout }) => {
+        const root = (await files.realPath(folder)) ?? folder;
+        const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree));
+        const named = sources.filter(({ context }) => context === name);
+        const isNamed = taker((await Promise.all(named.map(async (each) => (isLayout ? [ALL] : await throughLinks(files, root, each))))).flat());
+        // What is ignored is asked last: an ignore file may have many lines.
+        const takes = (file) => {
+            const path = (0,external_node_path_.relative)(root, file);
+            return !climbs(path) && isNamed(path) && !ignores(path);
+        };
+        return { source, takes };
+    }));
+}
+/**
+ * By context. A Dockerfile that cannot be read before the build may take everything, and so may one that does not say all that
+ * ran.
+ */
+async function takenSources(files, inputs, tree, { triggered }) {
+    const dockerfile = await findDockerfile(files, inputs, tree);
+    try {
+        const read = { ...inputs, buildkit: [] };
+        if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, triggered))
+            return contextSources(dockerfile.text, read);
+    }
+    catch {
+        // what is wrong with it, the build says
+    }
+    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
+}
+/** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
+async function ignoreFileOf(files, inputs, root, tree) {
+    const own = inputs && (0,external_node_path_.resolve)(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`));
+    return (own && (await files.read(own))) ?? (await files.read((0,external_node_path_.resolve)(root, IGNORE_FILE))) ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/app/apart-from-contexts.js
+
+
+
+/**
+ * The ports of a run of which nothing gets into its builds, where it would be in the image, and weighed (issue 11, heading 2). A
+ * cache folder that a build can take is not used, and the log says so. Throws `run.temporary-in-context` for the folder of
+ * private files, secrets among them: there is no run without it.
+ */
+async function apartFromContexts(ports, builds) {
+    const { files, cache, runner } = ports;
+    const tree = { directory: files.directory, translate: (path) => path };
+    const takers = (await Promise.all(builds.map((build) => contextTakers(files, build, tree, { triggered: [] })))).flat();
+    const { temporary } = files;
+    const around = takerOf(takers, await realPlace(files, temporary), PRIVATE);
+    if (around)
+        throw (0,errors/* fail */.fJ)('run.temporary-in-context', { folder: temporary, context: around.source });
+    if (cache === null)
+        return ports;
+    const kept = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => (0,external_node_path_.join)(part, name)));
+    const { source } = takerOf(takers, await realPlace(files, cache.folder), kept) ?? {};
+    if (source === undefined)
+        return ports;
+    const why = `the cache folder ${cache.folder} lies in the context "${source}"`;
+    runner.info(`Nothing is kept for later runs: ${why}, and would be built into the image. Name it in .dockerignore, or set ` +
+        'XDG_CACHE_HOME to a folder outside.');
+    return { ...ports, ...cache.without(why) };
+}
+/** Private files, as they are called: an ignore file may take some back. */
+const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json'];
+function takerOf(takers, folder, names) {
+    return takers.find(({ takes }) => names.some((name) => takes((0,external_node_path_.join)(folder, name))));
+}
+/** Where a folder is without links, also where it is not made yet. */
+async function realPlace(files, path) {
+    const real = await files.realPath(path);
+    if (real !== undefined || (0,external_node_path_.dirname)(path) === path)
+        return real ?? path;
+    return (0,external_node_path_.join)(await realPlace(files, (0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/checks.js
+
+
+/**
+ * What a build needs of the user's files: a folder to build from, and a Dockerfile; missing ones are `input.context`
+ * and `input.dockerfile`. Nothing for a URL, which only the builder reads, nor for a Dockerfile that is one or comes
+ * from standard input.
+ */
+function pathsToCheck(build, directory) {
+    const { context, file } = build;
+    if (isRemoteContext(context))
+        return [];
+    const check = (kind, path) => ({ kind, path, looked: (0,external_node_path_.resolve)(directory, path) });
+    const folder = check('context', context);
+    return file === '-' || isRemoteDockerfile(file) ? [folder] : [folder, check('dockerfile', dockerfileOf(build))];
+}
+
+;// CONCATENATED MODULE: ./lib/app/check-paths.js
+
+
+
+
+
+/** The images of a run, each build as `checkBuild` gives it, with what that throws. */
+async function checkImages(checkout, images) {
+    const checked = [];
+    for (const image of images) {
+        const { subject } = image;
+        const build = subject.kind === 'build' ? await checkBuild(checkout, subject.build) : undefined;
+        checked.push(build ? { ...image, subject: { kind: 'build', build } } : image);
+    }
+    return checked;
+}
+/**
+ * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
+ * gives, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like where something else is there, and
+ * `input.checkout` where nothing is checked out.
+ */
+async function checkBuild({ files, commits }, asked) {
+    const build = await localContext(files, asked);
+    const missing = await missingPath(files, build, files.directory);
+    if (!missing)
+        return build;
+    if ((await files.realPath(missing.looked)) !== undefined) {
+        throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context-file' : 'input.dockerfile-folder', { ...missing });
+    }
+    const facts = await commits.facts();
+    const noCheckout = facts.kind === 'miss' ? facts.reason : '';
+    const { directory } = files;
+    if (noCheckout !== '' && (await files.isEmpty(directory)))
+        throw (0,errors/* fail */.fJ)('input.checkout', { directory });
+    throw (0,errors/* fail */.fJ)(missing.kind === 'context' ? 'input.context' : 'input.dockerfile', { ...missing, noCheckout });
+}
+/** The first path that a build in `directory` (absolute) needs and does not find; undefined when all are there. */
+async function missingPath(files, build, directory) {
+    for (const { kind, path, looked } of pathsToCheck(build, directory)) {
+        const there = kind === 'context' ? await files.isDirectory(looked) : await openDockerfile(files, looked);
+        if (!there)
+            return { kind, path, looked };
+    }
+    return undefined;
+}
+/** buildx looks for a folder first, so that `github.com/owner/shop` may be one: then it is `./github.com/owner/shop`. */
+async function localContext(files, build) {
+    const { context } = build;
+    const isFolder = isRemoteContext(context) && (await files.isDirectory((0,external_node_path_.resolve)(files.directory, context)));
+    return isFolder ? { ...build, context: `./${context}` } : build;
+}
+
+// EXTERNAL MODULE: ./lib/units/commit.js
+var units_commit = __nccwpck_require__(4222);
+// EXTERNAL MODULE: ./lib/baseline/release.js
+var release = __nccwpck_require__(6390);
+;// CONCATENATED MODULE: ./lib/baseline/choose.js
+
+
+/** What to do where nothing else says what to compare with. */
+const ADVICE = 'name a commit, tag or branch in the input "base"';
+/**
+ * What the head is to be compared with, from what started the run, the checkout, and the input `base` (empty when not
+ * given, and stronger than the event). The table is the one of docs/design.md, "Baseline: the right commit, provably".
+ */
+function chooseBaseline(event, facts, base) {
+    if (base !== '')
+        return { kind: 'named', name: base };
+    if (event.kind === 'pull_request')
+        return forPullRequest(event, facts);
+    const tag = (0,release/* tagOf */.c)(event);
+    if (tag !== undefined)
+        return { kind: 'version', tag };
+    if (event.kind === 'push')
+        return forPush(event, facts);
+    if (event.kind === 'merge_group')
+        return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' };
+    if (event.kind === 'none')
+        return { kind: 'default-branch' };
+    return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${ADVICE}` };
+}
+/**
+ * CI usually tests `refs/pull/N/merge`, the head merged into today's base. Its base side is then the merge commit's
+ * other parent and nothing else: with the branch's tip, growth of the base branch would be blamed on the pull request
+ * (react_on_rails#4110, backend.ai#11862). Parents come in any order. What it became on the base branch has that branch's
+ * commit below it: a merge as its first parent, a squash too, and a rebase below all its commits. Any other checkout has the
+ * merge base with the branch as it is now: `pull_request.base.sha` stays where it was when the event was made, and what the
+ * head has merged since is not its own (issue 11, heading 3). That is all there is where the branch went forward to HEAD
+ * itself (`settleForwarded`).
+ */
+function forPullRequest(event, facts) {
+    const inBranch = { branch: event.baseRef, base: event.base };
+    const others = facts.parents.filter((parent) => parent !== event.head);
+    const isMerge = facts.parents.length === 2 && others.length === 1;
+    if (isMerge)
+        return { kind: 'commit', commit: others[0], why: `the base side of the tested merge with ${event.baseRef}` };
+    if (facts.head === event.merged) {
+        const isMerged = facts.parents.length > 1 && facts.head !== event.head;
+        if (isMerged)
+            return firstParent(facts, lastOf(event.baseRef));
+        return { kind: 'merged', head: event.head, ...inBranch };
+    }
+    return { kind: 'branch', ...inBranch };
+}
+function forPush({ before, forced }, facts) {
+    if (before === null)
+        return firstParent(facts, 'the event names no commit that the branch was at before');
+    return forced ? firstParent(facts, forcePush(before)) : { kind: 'previous', before };
+}
+/** Why the commit that a branch was at before a push is no base. */
+function forcePush(before) {
+    return `${(0,units_commit/* shortCommit */.A)(before)}, where the branch was before, is not an ancestor (a force push)`;
+}
+/** What HEAD is, where the pull request is merged. */
+const lastOf = (branch) => `it is the last commit that the pull request became on ${branch}`;
+/** HEAD's first parent. `because` says why it is not something better. */
+function firstParent(facts, because) {
+    const [parent] = facts.parents;
+    if (parent === undefined)
+        return { kind: 'none', reason: `${because}, and HEAD is the first commit: it has no parent` };
+    return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` };
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var functions_compare = __nccwpck_require__(8469);
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var functions_parse = __nccwpck_require__(6353);
+;// CONCATENATED MODULE: ./lib/baseline/previous-version.js
+
+
+/** The tag of a version, `api/v1.2.3` and `release-1.2.3` too; undefined for one that names none, as the moving `v1`. */
+function versionTag(name) {
+    const [, prefix, text] = /^((?:.*[/_@-])?)v?(\d+\.\d+\.\d+(?:[-+].*)?)$/.exec(name) ?? [];
+    const version = text === undefined ? null : functions_parse(text);
+    if (prefix === undefined || version === null)
+        return undefined;
+    const release = `${version.major}.${version.minor}.${version.patch}`;
+    return { name, prefix, version: version.version, release, isPrerelease: version.prerelease.length > 0 };
+}
+/**
+ * The tag of the version before that of `tag`: the highest one below it with the same prefix, so that of a patch of an older
+ * line it is that line's. A release has the release before it, and a pre-release the one before it of the same release, else
+ * the last release. `undefined` where none is before it, null where `tag` names no version.
+ */
+function previousVersion(tag, names) {
+    const own = versionTag(tag);
+    if (own === undefined)
+        return null;
+    const before = [...names]
+        .flatMap((name) => versionTag(name) ?? [])
+        .filter(({ prefix, version }) => prefix === own.prefix && functions_compare(version, own.version) < 0)
+        .toSorted((a, b) => functions_compare(b.version, a.version));
+    const ofSame = before.find(({ isPrerelease, release }) => own.isPrerelease && isPrerelease && release === own.release);
+    return (ofSame ?? before.find(({ isPrerelease }) => !isPrerelease))?.name;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/settle.js
+
+
+/** What to compare with after a push, once it is known whether `before` is an ancestor of HEAD. */
+function settlePrevious(facts, before, isAncestor) {
+    if (isAncestor)
+        return { kind: 'commit', commit: before, why: 'the commit the branch was at before the push' };
+    return firstParent(facts, forcePush(before));
+}
+/** What to compare with, once it is known how many commits a pull request became on `branch`, and what is below those. */
+function settleMerged(facts, branch, { count, below }) {
+    if (count < 2)
+        return firstParent(facts, lastOf(branch));
+    return { kind: 'commit', commit: below, why: `below the ${count} commits that the pull request became on ${branch}` };
+}
+/**
+ * What to compare with where the commits of a pull request are part of `branch` as they are: it went forward to them. Below
+ * HEAD is then another of them, so it is the merge base with the branch as the event has it; null where the event has none.
+ */
+function settleForwarded(facts, branch, mergeBase) {
+    if (mergeBase === null || mergeBase === facts.head) {
+        const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before: ${ADVICE}`;
+        return { kind: 'none', reason };
+    }
+    const why = `the merge base with ${branch} as the event has it: HEAD is part of ${branch} by now`;
+    return { kind: 'commit', commit: mergeBase, why };
+}
+/**
+ * What to compare with, once the merge base of HEAD and `branch` is known. On the branch itself that is HEAD: then
+ * uncommitted changes are compared with HEAD, and a clean tree, where that would say nothing, with HEAD's first parent.
+ */
+function settleMergeBase(facts, branch, mergeBase) {
+    if (mergeBase !== facts.head)
+        return { kind: 'commit', commit: mergeBase, why: `the merge base with ${branch}` };
+    if (facts.dirty)
+        return { kind: 'commit', commit: mergeBase, why: 'HEAD, below the uncommitted changes' };
+    return firstParent(facts, `HEAD is part of ${branch}`);
+}
+/** What a release is compared with, once the tags and their commits are known. */
+function settleVersion(tag, tags) {
+    const name = previousVersion(tag, tags.keys());
+    if (name === null)
+        return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another: ${ADVICE}` };
+    if (name === undefined)
+        return { kind: 'none', reason: `no tag is a version before ${tag}` };
+    return { kind: 'commit', commit: tags.get(name), why: `${name}, the version before ${tag}` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/definition.js
+
+
+/**
+ * From what an image is built, relative to the repository's root (`.` for the root), so that it is the same in every
+ * checkout; the Dockerfile as it was asked for, however buildx finds it spelled. Null for an image that is not built, and
+ * for a context or Dockerfile outside the repository (a URL, for one).
+ */
+function definitionOf(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return null;
+    const { context, target } = subject.build;
+    const paths = [context, dockerfileOf(subject.build)].map((path) => inRepository(path, folder));
+    const [contextPath, file] = paths;
+    return contextPath === undefined || file === undefined ? null : { context: contextPath, file, target };
+}
+/**
+ * The Dockerfile of a build from the repository's root, wherever its context is; undefined where it is no file of the
+ * repository.
+ */
+function dockerfileIn(subject, folder) {
+    if (subject.kind === 'image' || isRemoteContext(subject.build.context) || isRemoteDockerfile(subject.build.file))
+        return undefined;
+    return subject.build.file === '-' ? undefined : inRepository(dockerfileOf(subject.build), folder);
+}
+/** The same with the name that the Dockerfile was found under, at whichever path of a checkout: what reports show. */
+function foundAs(definition, path) {
+    if (definition === null || path === undefined)
+        return definition;
+    return { ...definition, file: spelledAs(definition.file, path) };
+}
+/** The path `file` with the last name of `path`. */
+const spelledAs = (file, path) => (0,external_node_path_.join)((0,external_node_path_.dirname)(file), (0,external_node_path_.basename)(path));
+function inRepository(path, { directory, prefix }) {
+    const fromRoot = (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, (0,external_node_path_.resolve)(directory, path)));
+    const outside = (0,external_node_path_.isAbsolute)(fromRoot) || fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_.sep}`);
+    return outside ? undefined : fromRoot.split(external_node_path_.sep).join('/').replace(/\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/record-key.js
+
+
+/**
+ * The key of an image's records: the start of its name for a person, and 12 hex digits that tell apart images of one
+ * name which are built from other files or otherwise. Safe as a file name and as part of a cache key: lower case letters,
+ * digits, `.`, `_` and `-`, 60 at most. Values of build arguments are in it as part of the hash only.
+ */
+function recordKey({ name, subject, prepare = '' }, definition) {
+    const { context = '', file = '', target = '' } = definition ?? {};
+    const identity = JSON.stringify([
+        name,
+        context,
+        file,
+        target,
+        subject.kind === 'build' ? making(subject) : [],
+        ...(prepare === '' ? [] : [prepare]),
+    ]);
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(identity).digest('hex').slice(0, 12);
+    const readable = name
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9._-]+/g, '-')
+        .replace(/^[-.]+/, '')
+        .slice(0, 47);
+    return readable === '' ? hash : `${readable}-${hash}`;
+}
+/**
+ * What decides the bytes of the layers besides the definition. Not labels, tags and attestations, which make no layer,
+ * nor what a build is made with (builder, caches, secrets). An argument without a value takes it from the environment.
+ */
+function making({ build }) {
+    return [build.platforms.toSorted(), build['build-args'], build['build-contexts'], packingOf(build)];
+}
+
+;// CONCATENATED MODULE: ./lib/app/image-job.js
+
+
+
+function imageJob(image, folder, prepare) {
+    const definition = definitionOf(image.subject, folder);
+    const dockerfile = dockerfileIn(image.subject, folder);
+    return { ...image, definition, key: recordKey({ ...image, prepare }, definition), dockerfile };
+}
+/**
+ * How to build an image at another commit; undefined for one that no commit stands for: an existing image, or a context
+ * that is a URL or lies outside of the repository.
+ */
+function buildInputs({ subject, definition }) {
+    return subject.kind === 'build' && definition !== null ? subject.build : undefined;
+}
+/** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
+async function storeRecord(ports, job, record) {
+    if (record.commit === null || isOfNoCommit(job))
+        return;
+    const saved = await ports.records.save(record.commit, job.key, record);
+    if (saved.kind === 'saved')
+        return;
+    ports.runner.info(`The record of ${(0,units_commit/* shortCommit */.A)(record.commit)} was not kept: ${saved.reason}`);
+}
+/**
+ * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
+ * files of no commit: nobody can make that again.
+ */
+async function storeRebuilt(ports, job, record) {
+    const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key);
+    const before = stored?.kind === 'found' ? stored.value.images : [];
+    if (before.some(({ made }) => made?.as === 'head' && made.beside !== null))
+        return;
+    await storeRecord(ports, job, record);
+}
+/** Whether an image is built from something that is the same whatever commit is checked out. */
+const isOfNoCommit = (job) => job.subject.kind === 'build' && buildInputs(job) === undefined;
+
+;// CONCATENATED MODULE: ./lib/baseline/own-commits.js
+
+
+
+/**
+ * Which of the commits that a branch ends with (the last first) a pull request became there. Where it was stacked on another
+ * that was merged by a rebase before it, its head has the other's commits as well, and they look alike in all that was written.
+ * Two things tell: what the branch had when the event was made (`base`; null for not known), which may be long ago; and that
+ * "Rebase and merge" puts all commits there at once, by one committer in one second (as in the history of cilium/pwru).
+ * Where the same committer put one there up to a minute earlier, it may be either: a rebase by hand, or by a server that runs
+ * `git rebase`, takes some seconds. Two that a bot merged within one second, where the event does not know the first, are told
+ * as one: nothing tells them apart.
+ */
+function ownCommits(commits, tip, base) {
+    const before = commits.findIndex(({ commit }) => commit === base);
+    const put = before > 0 ? commits.slice(0, before) : commits; // where it has the tip, it was asked afterwards
+    const end = put.findIndex((each, index) => index > 0 && !isAtOnce(each, put[index - 1]));
+    const own = end === -1 ? put : put.slice(0, end);
+    const last = own.at(-1);
+    const next = put[own.length];
+    const gap = last && next ? last.seconds - next.seconds : 0;
+    if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
+        const earlier = `${(0,units_commit/* shortCommit */.A)(next.commit)} was put there ${(0,counted/* counted */.h)(gap, 'second')} before the commits above it`;
+        const reason = `${earlier}, by the same committer`;
+        return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before: ${ADVICE}` };
+    }
+    return { kind: 'own', count: own.length, below: last?.below ?? tip };
+}
+/** Seconds between two commits that one rebase may have put there. */
+const LONGEST_GAP = 60;
+const isAtOnce = (a, b) => a.committer === b.committer && a.seconds === b.seconds;
+
+;// CONCATENATED MODULE: ./lib/app/pull-request-base.js
+
+
+/**
+ * What a pull request is compared with whose HEAD is no merge of it, or why there is nothing. Where its commits are part of
+ * the branch as they are, neither HEAD's parent nor the branch as it is now is below it.
+ */
+async function pullRequestBase(commits, facts, wanted) {
+    return wanted.kind === 'merged' ? merged(commits, facts, wanted) : unmerged(commits, facts, wanted);
+}
+async function merged(commits, facts, wanted) {
+    const isForward = await commits.isAncestor(wanted.head, facts.head);
+    if (isForward.kind === 'miss')
+        return uncounted(wanted, isForward);
+    if (isForward.value)
+        return forwarded(commits, facts, wanted);
+    const rebased = await commits.rebased(wanted.head, facts.head);
+    if (rebased.kind === 'miss')
+        return uncounted(wanted, rebased);
+    const own = ownCommits(rebased.value, facts.head, wanted.base);
+    return own.kind === 'unclear' ? uncounted(wanted, own) : settleMerged(facts, wanted.branch, own);
+}
+function uncounted({ branch }, { reason }) {
+    return { kind: 'none', reason: `it is not known how many commits the pull request became on ${branch}: ${reason}` };
+}
+/** Also where the event was made before it was merged, as in a run that is started again. */
+async function unmerged(commits, facts, wanted) {
+    const tip = await commits.branchNow(wanted.branch);
+    if (tip.kind === 'miss')
+        return none(tip);
+    const mergeBase = await commits.mergeBase(facts.head, tip.value);
+    if (mergeBase.kind === 'miss')
+        return none(mergeBase);
+    if (mergeBase.value === facts.head)
+        return forwarded(commits, facts, wanted);
+    return settleMergeBase(facts, wanted.branch, mergeBase.value);
+}
+async function forwarded(commits, facts, { branch, base }) {
+    if (base === null)
+        return settleForwarded(facts, branch, null);
+    const mergeBase = await commits.mergeBase(facts.head, base);
+    return mergeBase.kind === 'miss' ? none(mergeBase) : settleForwarded(facts, branch, mergeBase.value);
+}
+const none = ({ reason }) => ({ kind: 'none', reason });
+
+;// CONCATENATED MODULE: ./lib/app/choose-base.js
+
+
+
+
+
+
+/**
+ * The commit to compare with, or why there is none. Before anything is built: throws `input.base` for one that the user
+ * named and that neither the repository nor its remote has, since a gate that was asked for must not fall silent.
+ */
+async function chooseBase({ commits, runner }, { checkout, base, jobs }) {
+    const isAbsent = checkout.kind === 'miss' && checkout.absent;
+    // In a workflow it is a checkout that was forgotten: that is said.
+    const isNoRepository = isAbsent && base === '' && runner.audience === 'command line';
+    const none = (reason) => ({ kind: 'none', reason, ...(isNoRepository && { isNoRepository }) });
+    const outside = jobs.find(isOfNoCommit);
+    if (outside) {
+        return none(`${outside.name} is built from a URL or from outside of the repository, so no commit stands for it`);
+    }
+    if (checkout.kind === 'miss') {
+        if (isAbsent && base !== '')
+            throw (0,errors/* fail */.fJ)('input.base', { reason: checkout.reason });
+        return none(checkout.reason);
+    }
+    const facts = checkout.value;
+    const wanted = chooseBaseline(runner.event, facts, base);
+    switch (wanted.kind) {
+        case 'commit':
+        case 'none':
+            return wanted;
+        case 'previous':
+            return previous(facts, wanted.before, await isBelow(commits, wanted.before, facts));
+        case 'version':
+            return choose_base_version(wanted.tag, await commits.tags());
+        case 'branch':
+        case 'merged':
+            return pullRequestBase(commits, facts, wanted);
+        case 'default-branch':
+            return mergeBaseWith(commits, facts, await commits.defaultBranch(), 'the default branch');
+        case 'named':
+            return choose_base_named(commits, facts, wanted.name, (0,units_audience/* inputName */.yu)('base', runner.audience));
+    }
+}
+const without = ({ reason }) => ({ kind: 'none', reason });
+/** Whether a commit is an ancestor of HEAD: of HEAD's own parents that is known. */
+async function isBelow(commits, commit, { head, parents }) {
+    return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head);
+}
+function previous(facts, before, isAncestor) {
+    if (isAncestor.kind === 'miss')
+        return without(isAncestor);
+    return settlePrevious(facts, before, isAncestor.value);
+}
+function choose_base_version(tag, tags) {
+    return tags.kind === 'miss' ? without(tags) : settleVersion(tag, tags.value);
+}
+async function choose_base_named(commits, facts, name, input) {
+    const resolved = await commits.resolve(name);
+    if (resolved.kind === 'miss') {
+        if (resolved.absent)
+            throw (0,errors/* fail */.fJ)('input.base', { reason: resolved.reason });
+        return without(resolved);
+    }
+    const { commit, branch } = resolved.value;
+    if (branch)
+        return mergeBaseWith(commits, facts, { kind: 'found', value: commit }, name);
+    return { kind: 'commit', commit, why: `${name}, named by ${input}` };
+}
+async function mergeBaseWith(commits, facts, branch, name) {
+    if (branch.kind === 'miss')
+        return without(branch);
+    return chosenIfFound(await commits.mergeBase(facts.head, branch.value), (commit) => settleMergeBase(facts, name, commit));
+}
+function chosenIfFound(answer, settle) {
+    return answer.kind === 'found' ? settle(answer.value) : without(answer);
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/comparable.js
+
+
+/**
+ * Whether a stored record may stand for `commit` beside the record of the head. The hash inside the record decides, not
+ * the place it was found at: stores give back what is near, old or misplaced (actual#8753, cube-ui-kit#1321). Its schema
+ * version was checked when it was decoded. `head` has the same images: a store keeps a record for each.
+ */
+function comparable(stored, commit, head) {
+    if (stored.commit !== commit)
+        return no(`it is of ${stored.commit ?? 'a tree that is no commit'}, not of ${commit}`);
+    if (stored.tool.method !== head.tool.method)
+        return no(`it was weighed by method ${stored.tool.method}, this run weighs by method ${head.tool.method}`);
+    for (const { name, platform, downloadMethod, made } of head.images) {
+        const image = stored.images.find((each) => each.platform === platform);
+        if (!image)
+            return no(`it has no ${platform} image of ${name}`);
+        if (image.downloadMethod !== downloadMethod)
+            return no(`its download was obtained as ${image.downloadMethod}, and that of this run as ${downloadMethod}`);
+        const other = otherFiles(image.made, made);
+        if (other !== undefined)
+            return no(other);
+    }
+    return { kind: 'comparable' };
+}
+/**
+ * Why a record stands for other files than those of its commit; undefined where it does not. Where neither build could take
+ * any of no commit, any record does. Where both could, one that was made in a checkout of its own commit has those that belong
+ * to it. Where one could, the difference would be theirs and not the change's: grown for nothing, or not grown for nothing
+ * (issue 11, heading 1).
+ */
+function otherFiles(stored, head) {
+    if (head === undefined)
+        return 'what lies beside the commit of this run is not known';
+    if (stored === undefined)
+        return 'it does not say what lay beside its commit';
+    const { as, beside: there } = stored;
+    const { beside: here } = head;
+    if (there === null && here === null)
+        return undefined;
+    if (there === null)
+        return `it was made without files beside its commit, and this build can take ${comparable_named(here)}`;
+    if (here === null)
+        return `it was made with ${comparable_named(there)} beside its commit, and this build can take none`;
+    return as === 'head' ? undefined : `it was built again with ${comparable_named(there)} of another checkout`;
+}
+const comparable_named = ({ count, bytes }) => `${(0,counted/* counted */.h)(count, 'file')} (${(0,units_bytes/* formatBytes */.z3)(bytes)})`;
+function no(reason) {
+    return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` };
+}
+
+;// CONCATENATED MODULE: ./lib/app/find-baseline.js
+
+
+/**
+ * The record of exactly the right commit: a stored one, or a rebuild of that commit; otherwise none, with the reason
+ * (docs/design.md, "Baseline: the right commit, provably"). Never throws for a base that cannot be had.
+ */
+async function findBaseline(ports, search) {
+    const { chosen } = search;
+    if (chosen.kind === 'none')
+        return { ...chosen, commit: undefined };
+    const { commit, why } = chosen;
+    const stored = await fromStore(ports, search, commit);
+    if (stored.record) {
+        return { kind: 'baseline', commit, why, source: 'record', record: stored.record, beside: null, outside: [] };
+    }
+    const rebuilt = await search.rebuild(commit);
+    if (rebuilt.kind === 'miss') {
+        const reason = stored.refused === undefined ? rebuilt.reason : `${stored.refused}; ${rebuilt.reason}`;
+        return { kind: 'none', commit, reason, ...(rebuilt.absent && { isNew: true }) };
+    }
+    return { kind: 'baseline', commit, why, source: 'rebuild', ...rebuilt.value };
+}
+/** The stored records of all images at `commit`, as one; none when one is missing, or `refused` for a logged reason. */
+async function fromStore(ports, { head, isWhole, jobs }, commit) {
+    const found = [];
+    for (const { key, name } of jobs) {
+        const weighed = { ...head, images: head.images.filter((image) => image.name === name) };
+        const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole);
+        if (answer.kind === 'miss') {
+            if (answer.absent)
+                return {};
+            ports.runner.info(`${(0,units_commit/* shortCommit */.A)(commit)}: ${answer.reason}; it is weighed again.`);
+            return { refused: answer.reason };
+        }
+        found.push(answer.value);
+    }
+    const [first] = found;
+    return first ? { record: { ...first, images: found.flatMap(({ images }) => images) } } : {};
+}
+function usable(stored, commit, weighed, isWhole) {
+    if (stored.kind === 'miss')
+        return stored;
+    if (!isWhole) {
+        return {
+            kind: 'miss',
+            reason: 'its stored record was made with all files of its commit, and this checkout lacks some',
+        };
+    }
+    const check = comparable(stored.value, commit, weighed);
+    return check.kind === 'comparable' ? stored : { kind: 'miss', reason: check.reason };
 }
 
 ;// CONCATENATED MODULE: ./lib/app/files-beside.js
-
 
 
 
@@ -34844,79 +34480,32 @@ function literalPart(pattern) {
  * The files beside the commit that a build of the base can take: the head's on both sides, so that growth through them cannot
  * be seen (issue 11, heading 1). Not those of a `.git`, and none without bytes: of these nothing can have grown.
  */
-async function filesBeside(files, inputs, tree) {
+async function filesBeside(files, inputs, tree, build) {
     const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined);
     if (beside.length === 0)
         return [];
-    const sources = await files_beside_sourcesOf(files, inputs, tree);
-    const taken = new Set(beside.filter((file) => isDefinition(file, inputs, tree)));
-    for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
-        const root = (await files.realPath(folder)) ?? folder;
-        const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree));
-        const named = sources.filter((each) => each.context === name);
-        const takers = await Promise.all(named.map(async (each) => taker(isLayout ? ALL : await followed(files, root, each))));
-        for (const file of beside) {
-            const path = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(tree.root, file.path));
-            if (climbs(path) || ignores(path))
-                continue;
-            if (takers.some((takes) => takes(path)))
-                taken.add(file);
-        }
-    }
-    return [...taken];
+    const takers = await contextTakers(files, inputs, tree, build);
+    const isTaken = (path) => takers.some(({ takes }) => takes(path));
+    return beside.filter((file) => isDefinition(file, inputs, tree) || isTaken((0,external_node_path_.resolve)(tree.root, file.path)));
 }
 /**
  * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
  * head's on both sides, like files beside the commit.
  */
-async function contextsOutside(files, inputs, tree) {
+async function contextsOutside(files, inputs, tree, build) {
     const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside);
     if (outside.length === 0)
         return [];
-    const taken = new Set((await files_beside_sourcesOf(files, inputs, tree)).map(({ context }) => context));
+    const taken = new Set((await takenSources(files, inputs, tree, build)).map(({ context }) => context));
     return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []));
 }
-/** A Dockerfile that cannot be read before the build may take everything. */
-async function files_beside_sourcesOf(files, inputs, tree) {
-    const dockerfile = await findDockerfile(files, inputs, tree);
-    try {
-        if (dockerfile)
-            return contextSources(dockerfile.text, { ...inputs, buildkit: [] });
-    }
-    catch {
-        // what is wrong with it, the build says
-    }
-    return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }));
-}
-const climbs = (path) => path === '..' || path.startsWith('../');
 /** The Dockerfile decides as well, and so does what it has to be read with. */
 function isDefinition({ path }, inputs, tree) {
     const file = (0,external_node_path_.resolve)(tree.directory, inTree(tree, dockerfileOf(inputs)));
     const context = (0,external_node_path_.resolve)(tree.directory, inTree(tree, inputs.context));
     return [file, `${file}.dockerignore`, (0,external_node_path_.resolve)(context, IGNORE_FILE)].includes((0,external_node_path_.resolve)(tree.root, path));
 }
-/** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
-async function ignoreFileOf(files, inputs, root, tree) {
-    const own = inputs && (0,external_node_path_.resolve)(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`));
-    return (own && (await files.read(own))) ?? (await files.read((0,external_node_path_.resolve)(root, IGNORE_FILE))) ?? '';
-}
-/** What takes all of a context. */
-const ALL = { pattern: '' };
-/** A source may be a link to another place of its context: that is what is taken. */
-async function followed(files, root, source) {
-    const part = literalPart(source.pattern);
-    const real = await files.realPath((0,external_node_path_.resolve)(root, part));
-    if (real === undefined)
-        return source;
-    const there = (0,external_node_path_.relative)(root, real);
-    if (climbs(there))
-        return ALL;
-    const rest = source.pattern.slice(part.length).replace(/^\//, '');
-    return { ...source, pattern: [there, rest].filter((each) => each !== '').join('/') };
-}
 
-// EXTERNAL MODULE: ./lib/app/stopwatch.js
-var stopwatch = __nccwpck_require__(7404);
 ;// CONCATENATED MODULE: ./lib/advice/program.js
 
 /**
@@ -34991,10 +34580,10 @@ const before = (a, b) => (a.bytes === b.bytes ? a.path < b.path : a.bytes > b.by
 /** What leaving out a whole pile saves, in the instruction that made its layer. */
 function leaveOut(kind, pile, lines) {
     const { bytes, files, paths, layer } = pile;
-    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: pile_lineOf(lines, layer) };
+    return { kind, saving: bytes, paths, files, layer, hiddenBy: null, line: lineOf(lines, layer) };
 }
 /** The line of the instruction that made a layer; null where either is not known. */
-const pile_lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
+const lineOf = (lines, layer) => layer === null ? null : (lines[layer] ?? null);
 
 ;// CONCATENATED MODULE: ./lib/advice/duplicates.js
 
@@ -35005,7 +34594,7 @@ function duplicates({ duplicates: found, lines }, { copies }) {
         if (!pile || pile.files < 2)
             return [];
         const { paths, files, layer } = pile;
-        const line = pile_lineOf(lines.layers, layer);
+        const line = lineOf(lines.layers, layer);
         return [{ kind: 'duplicates', saving: (files - 1) * bytes, paths, files, layer, hiddenBy: null, line }];
     });
 }
@@ -35072,7 +34661,7 @@ function ofGroups(kind, facts) {
             files: pair.reduce((sum, { files }) => sum + files, 0),
             layer: isOne ? layer : null,
             hiddenBy,
-            line: pile_lineOf(facts.lines.layers, hiddenBy),
+            line: lineOf(facts.lines.layers, hiddenBy),
         };
     });
 }
@@ -35107,7 +34696,7 @@ function sources({ lines }, survey) {
 
 ;// CONCATENATED MODULE: ./lib/advice/toolchain.js
 /** More than any image has: each is compared with the path of every file. */
-const MOST = 100;
+const toolchain_MOST = 100;
 /**
  * Where Go toolchains stand in the rootfs (GOROOT, with a slash at its end): the folders that have both `bin/go` and the
  * compiler below `pkg/tool`. `usr/bin/go` alone makes none, and one in a module cache is a module like any other.
@@ -35118,7 +34707,7 @@ function toolchainRoots(goBinaries) {
         .filter(({ path }) => path.endsWith('/bin/go') && !path.includes('pkg/mod/'))
         .map(({ path }) => path.slice(0, -'bin/go'.length))
         .filter((root) => withCompiler.has(root))
-        .slice(0, MOST);
+        .slice(0, toolchain_MOST);
 }
 /** What stands before each `pkg/tool/` of a path. */
 const rootsOf = (path) => Array.from(path.matchAll(/\/pkg\/tool\//g), ({ index }) => path.slice(0, index + 1));
@@ -36200,6 +35789,8 @@ const ADDS_FILES = new Set(['RUN', 'COPY', 'ADD']);
 /** So many characters of the flags of a linker are kept and shown; of more, none are. */
 const LINKER_FLAGS_LENGTH = 300;
 
+// EXTERNAL MODULE: ./lib/units/redact.js
+var redact = __nccwpck_require__(5710);
 ;// CONCATENATED MODULE: ./lib/plan/linker-flags.js
 
 
@@ -37620,11 +37211,9 @@ function attribute(file, elf, { buckets, table: range }) {
 }
 
 // EXTERNAL MODULE: ./lib/archive/compression.js + 9 modules
-var archive_compression = __nccwpck_require__(4427);
+var compression = __nccwpck_require__(4427);
 // EXTERNAL MODULE: ./lib/image/peek.js
 var image_peek = __nccwpck_require__(8594);
-// EXTERNAL MODULE: external "node:util/types"
-var types_ = __nccwpck_require__(3429);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/image/gzip-size.js
@@ -37641,7 +37230,7 @@ function gzipCounter() {
     return {
         async write(chunk) {
             if (!gzip.write(chunk))
-                await (0,archive_compression/* drained */.oB)(gzip);
+                await (0,compression/* drained */.oB)(gzip);
         },
         async end() {
             gzip.end();
@@ -37802,8 +37391,9 @@ function layerReader({ mayBeProgram, readProgram }) {
     return { push, missing: tar.missing, end };
 }
 
+// EXTERNAL MODULE: ./lib/image/unpack.js
+var unpack = __nccwpck_require__(1479);
 ;// CONCATENATED MODULE: ./lib/image/read-layer.js
-
 
 
 
@@ -37822,7 +37412,8 @@ async function readLayer(body, blob, options) {
     const diff = options.compression === 'none' ? undefined : (0,external_node_crypto_.createHash)('sha256');
     let unpacked = 0;
     const malformed = (offset, detail) => (0,errors/* fail */.fJ)('image.malformed', { ...blob, offset, detail });
-    for await (const chunk of unpack(stored, options.compression, malformed)) {
+    const broken = (detail) => malformed(stored.bytes(), detail);
+    for await (const chunk of (0,unpack/* unpack */.l)(stored.chunks, options.compression, broken)) {
         diff?.update(chunk);
         unpacked += chunk.length;
         const flaw = reader.push(chunk);
@@ -37846,17 +37437,6 @@ async function readLayer(body, blob, options) {
         gzip6: await gzip?.end(),
         ...read,
     };
-}
-async function* unpack(stored, compression, malformed) {
-    try {
-        yield* (0,archive_compression/* decompress */.mF)(stored.chunks, compression);
-    }
-    catch (error) {
-        // Errors of the medium (a file or pipe that breaks) speak for themselves; a decompressor's do not name the blob.
-        if (!(0,types_.isNativeError)(error) || error instanceof errors/* WeighbridgeError */.kj || 'syscall' in error)
-            throw error;
-        throw malformed(stored.bytes(), `its ${compression} stream is broken (${error.message})`);
-    }
 }
 function hashed(body) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -37912,8 +37492,8 @@ async function readContents(image, options) {
             layers.set(entry.path, onLayer(before, true));
             continue;
         }
-        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, archive_compression/* SNIFF_LENGTH */.me);
-        const kind = start.length === 0 ? EMPTY_TAR : (0,archive_compression/* sniff */.ZF)(start);
+        const { start, stream: body } = await (0,image_peek/* peek */.s)(entry.body, compression/* SNIFF_LENGTH */.me);
+        const kind = start.length === 0 ? EMPTY_TAR : (0,compression/* sniff */.ZF)(start);
         if (kind.kind === 'tar') {
             const { compression } = kind;
             const gzip = compress && lacksDownload(image, compression);
@@ -38505,6 +38085,962 @@ async function weighExisting(ports, watch, existing) {
     return { weighed, notes: [...notes, ...others], build: null, pushes: [] };
 }
 
+;// CONCATENATED MODULE: ./lib/app/making.js
+
+
+
+/**
+ * The head's records of an image, with how they were made; without that where it is not known what lies beside the commit.
+ * An image that no commit stands for is of none of its files.
+ */
+async function madeAsHead({ files }, job, weighing, standing) {
+    const records = recordsOf(weighing);
+    const inputs = buildInputs(job);
+    if (inputs === undefined || weighing.build === null)
+        return made(records, 'head', []);
+    if (standing.kind === 'miss')
+        return records;
+    return made(records, 'head', await filesBeside(files, inputs, standing.value, weighing.build));
+}
+/** Records with how they were made: `taken` is what their build could take of no commit. */
+function made(records, as, taken) {
+    const bytes = taken.reduce((sum, file) => sum + file.bytes, 0);
+    const beside = taken.length === 0 ? null : { count: taken.length, bytes };
+    return records.map((record) => ({ ...record, made: { as, beside } }));
+}
+
+;// CONCATENATED MODULE: ./lib/app/mask-secrets.js
+
+/**
+ * Lets no secret of a build be shown, wherever its value comes from: an instruction may print it. A file that cannot be read
+ * is for the build to complain about.
+ */
+async function maskSecrets({ files, runner, variable }, inputs) {
+    const { values, variables, paths } = givenSecrets(inputs);
+    const inFiles = paths.map((path) => files.read(path).catch(() => undefined));
+    for (const secret of [...values, ...variables.map(variable), ...(await Promise.all(inFiles))]) {
+        if (secret !== undefined)
+            runner.mask(secret);
+    }
+}
+/**
+ * Warns of secrets that the build does not get, before it begins: it may fail for want of one. As in
+ * docker/build-push-action, that is no error: a pull request from a fork has no secrets (issue 11, heading 11).
+ */
+function tellIgnoredSecrets({ runner }, inputs) {
+    for (const message of ignoredSecrets(inputs))
+        runner.annotate({ level: 'warning', title: 'Secret left out', message });
+}
+
+;// CONCATENATED MODULE: ./lib/app/why-not.js
+
+
+/**
+ * Why something that a run can do without did not work, as a clause for reports. The output of a failed build may hold
+ * secrets, so it goes to the log and no further. A cancelled run is not gone on with: that error is thrown again.
+ */
+function whyNot({ runner }, error) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
+        return (0,redact/* redact */.E)(runner.masked(error instanceof Error ? error.message : String(error)));
+    }
+    if (error.code === 'run.cancelled')
+        throw error;
+    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
+    if (error.code !== 'build.failed')
+        return runner.masked(message).replace(/\.$/, '');
+    runner.info(message);
+    return `its build failed, ${whereOutputIs(runner)}`;
+}
+/** Where the output of a program is that failed, as the end of a sentence. */
+const whereOutputIs = ({ isQuiet }) => isQuiet ? 'its output is shown without --quiet' : 'the log of this run has the output';
+
+;// CONCATENATED MODULE: ./lib/app/prepare.js
+
+
+
+/** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
+async function prepareCheckout(ports, command) {
+    const standing = await ports.commits.standing();
+    if (command === '')
+        return { prepared: null, standing };
+    const given = await ports.commits.beside();
+    const work = () => prepareIn(ports, command, ports.files.directory);
+    if (standing.kind === 'miss')
+        return { prepared: await work().then(() => ({ command, given })), standing };
+    const beside = await standing.value.keptBy(work);
+    return { prepared: { command, given }, standing: { kind: 'found', value: { ...standing.value, beside } } };
+}
+/**
+ * The checkout as the command of `prepare` left it: it may have brought a submodule, or tracked files. What it writes
+ * to tracked files makes no uncommitted changes, because it does the same to the base, and its text is part of the
+ * record's key. One that moves HEAD leaves nothing to compare with: what was to be judged is not what is checked out.
+ */
+async function factsAfter({ commits }, before, prepared) {
+    if (prepared === null || before.kind === 'miss')
+        return before;
+    const after = await commits.facts();
+    if (after.kind === 'miss')
+        return after;
+    if (after.value.head !== before.value.head) {
+        const [from, to] = [before.value.head, after.value.head].map(units_commit/* shortCommit */.A);
+        return {
+            kind: 'miss',
+            reason: `the command of "prepare" moved HEAD from ${from} to ${to}: leave commits out of it`,
+        };
+    }
+    return { kind: 'found', value: { ...after.value, dirty: before.value.dirty } };
+}
+/** Runs it in a folder; what it says goes into the log. Throws `prepare.failed`, and `run.cancelled`. */
+async function prepareIn({ runner, shell }, command, directory) {
+    const title = `Prepare ${directory}`;
+    const code = await runner.group(title, () => shell.run(command, directory, (line) => runner.info(line)));
+    if (code !== 0)
+        throw (0,errors/* fail */.fJ)('prepare.failed', { code: String(code), output: whereOutputIs(runner) });
+}
+
+// EXTERNAL MODULE: ./lib/report/cause-name.js
+var cause_name = __nccwpck_require__(9517);
+// EXTERNAL MODULE: ./lib/report/form.js
+var report_form = __nccwpck_require__(9294);
+// EXTERNAL MODULE: ./lib/report/image-report.js
+var image_report = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/report/quantity.js
+var quantity = __nccwpck_require__(9337);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+
+
+
+/**
+ * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
+ * an error under `strict`, where it fails the run, that says how not to. And one for what could not be pushed. Text is plain.
+ */
+function annotations(report, audience) {
+    const wayOut = report.strict ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.` : undefined;
+    const failed = report.push?.kind === 'failed' ? [unpushed(report.push.message)] : [];
+    const ofRules = (0,image_report/* imageReports */.jl)(report).flatMap((image) => image.outcomes.flatMap((outcome) => {
+        if (outcome.status === 'fail')
+            return annotation(image, outcome.rule);
+        return outcome.status === 'skip' ? unchecked(image, outcome, wayOut) : [];
+    }));
+    return [...failed, ...ofRules];
+}
+const unpushed = (message) => ({ level: 'error', title: 'Pushing ended with an error', message });
+function unchecked(image, { rule, reason }, wayOut) {
+    const what = rule.kind === 'max' ? 'budget' : 'growth';
+    return {
+        level: wayOut === undefined ? 'warning' : 'error',
+        title: `Image size: the ${what} of ${(0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG)} was not checked`,
+        message: `The limit is ${report_form/* plainForm */.NG.prose(rule.text)}; ${report_form/* plainForm */.NG.prose(reason)}.${wayOut ?? ''}`,
+    };
+}
+function annotation(image, rule) {
+    const name = (0,image_report/* titleOf */.Gg)(image, report_form/* plainForm */.NG);
+    const file = image.record.definition?.file;
+    const line = annotations_lineOf(image);
+    return {
+        level: 'error',
+        title: `Image size: ${name} ${rule.kind === 'max' ? 'is over its budget' : 'grew more than allowed'}`,
+        message: [broken(image, rule), ...heaviest(image)].join(' '),
+        ...(file === undefined ? {} : { file }),
+        ...(file === undefined || line === undefined ? {} : { line }),
+    };
+}
+function broken(image, rule) {
+    const { metric } = rule;
+    const text = report_form/* plainForm */.NG.prose(rule.text);
+    const now = image.record.metrics[metric];
+    const change = (0,image_report/* comparedMetric */.M5)(image, metric);
+    const changed = change && change.delta !== 0 ? `, a change of ${(0,quantity/* formatChange */.e)(change)}` : '';
+    const is = `${metric} is ${(0,quantity/* formatQuantity */.V)(metric, now)} on ${report_form/* plainForm */.NG.name(image.record.platform)}${changed}`;
+    if (rule.kind === 'growth')
+        return `${is}; allowed growth is ${text}.`;
+    return `${is}; its budget is ${text}, exceeded by ${(0,quantity/* formatQuantity */.V)(metric, (now ?? 0) - rule.max)}.`;
+}
+/** The layer that grew most, if any did, and what of a Go program in it did. */
+function heaviest(image) {
+    const layer = heaviestLayer(image);
+    return layer ? [`The layer that grew most: ${annotations_named(layer, ' unpacked')}${share(layer)}.`] : [];
+}
+function share(layer) {
+    const parts = growing(programParts(layer));
+    const [part] = parts;
+    if (part && part.delta * 2 > layer.delta)
+        return `, most of it ${annotations_named(part)}`;
+    const module = parts.find(({ kind }) => kind === 'module');
+    return module ? `; the Go module that grew most: ${annotations_named(module)}` : '';
+}
+function annotations_named(cause, what = '') {
+    return `${(0,cause_name/* causeName */.n6)(cause, report_form/* plainForm */.NG)} (${(0,units_bytes/* formatDelta */.CW)(cause.delta)}${what})`;
+}
+function heaviestLayer({ comparison }) {
+    return growing((comparison?.cause?.parts ?? []).filter(({ kind }) => kind === 'layer'))[0];
+}
+/** The modules and buckets of all Go programs below a cause. */
+function programParts(cause) {
+    const isPart = cause.kind === 'module' || cause.kind === 'bucket';
+    return isPart ? [cause] : cause.parts.flatMap(programParts);
+}
+function growing(causes) {
+    return causes.filter(({ delta }) => delta > 0).toSorted((a, b) => b.delta - a.delta);
+}
+/** The line that made the layer that grew most. */
+function annotations_lineOf(image) {
+    const [layer] = (image.comparison?.layers ?? []).toSorted((a, b) => b.delta - a.delta);
+    return layer && layer.delta > 0 ? (layer.head?.line ?? undefined) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/stable-json.js
+/** Keys in the order a reader wants them, whatever order a record was read in; others follow by their names. */
+const ORDER = ('schemaVersion tool version method commit createdAt sides images onlyAtBase kind change what name platform basePlatform status rule metric ' +
+    'digest configDigest definition context file target setting metrics unpacked download rootfs wasted own base head ' +
+    'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
+    'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
+    'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build made seconds ' +
+    'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
+    'saveSeconds stepSeconds coldSeconds ' +
+    'cause parts why source baseline comparison verdict outcomes push pushed message notes').split(' ');
+const RANKS = new Map(ORDER.map((key, rank) => [key, rank]));
+const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u007f-\u009f]/gu;
+/**
+ * A value as indented JSON with a line break at its end: the same bytes for the same data. What a log or a terminal
+ * would act on or not show (control, bidi, separator and zero-width characters, `##[`) is escaped, which JSON's readers
+ * do not notice: so adapters/runner/safe-log.ts has nothing to change in it.
+ */
+function stable_json_stableJson(value) {
+    const json = JSON.stringify(value, (_, each) => (isObject(each) ? sorted(each) : each), 2);
+    return `${json.replace(UNSEEN, escaped).replaceAll('##[', '#\\u0023[')}\n`;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const rank = (key) => RANKS.get(key) ?? ORDER.length;
+function sorted(object) {
+    const entries = Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    // Without a prototype, a key `__proto__` of somebody's record is a key like any other.
+    const result = Object.create(null);
+    for (const [key, value] of entries)
+        result[key] = value;
+    return result;
+}
+function escaped(character) {
+    const units = character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return units.join('');
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+/** A report as JSON (docs/record.schema.json): the record's fields, what it was compared with, the verdict, and what was pushed. */
+function reportJson({ record, baseline, comparison, verdict, push, notes }) {
+    const pushed = push === null ? {} : { push };
+    return stable_json_stableJson({ ...record, baseline: withoutRecord(baseline), comparison, verdict, ...pushed, notes });
+}
+/** What `weighbridge inspect --json` prints: the record. */
+function recordJson(record) {
+    return stableJson(record);
+}
+/** What `weighbridge compare --json` prints: the record of the head, the other side's name, and the comparison. */
+function comparisonJson({ base, head, comparison }) {
+    return stableJson({ ...head.record, sides: { base: base.name, head: head.name }, comparison });
+}
+/** The base's own numbers are in the comparison already. */
+function withoutRecord(baseline) {
+    if (baseline.kind === 'none')
+        return baseline;
+    const { kind, commit, why, source, record, beside, outside } = baseline;
+    return { kind, commit, why, source, createdAt: record.createdAt, beside, outside };
+}
+
+;// CONCATENATED MODULE: ./lib/report/fit.js
+/** Body of a comment: 65,536 characters, counted in UTF-16 code units, the larger of the countings it may mean. */
+const COMMENT_LIMIT = {
+    max: 65_536,
+    length: (text) => text.length,
+    elsewhere: 'The job summary has more.',
+};
+/** Job summary of one step: 1024 KiB; beyond it the whole summary is dropped by the runner. */
+const SUMMARY_LIMIT = {
+    max: 1024 * 1024,
+    length: (text) => Buffer.byteLength(text, 'utf8'),
+    elsewhere: 'The JSON report has everything.',
+};
+/**
+ * The sections as one text within `limit`: whole sections are left out, the least important and of those the last
+ * first, and a line says which. Sections that `always` stay are never cut: who makes them keeps them short.
+ */
+function fitSections(sections, limit) {
+    const dropped = new Set();
+    const left = () => sections.filter((section) => !dropped.has(section));
+    const line = () => droppedLine(sections.filter((section) => dropped.has(section)), limit);
+    let length = limit.length(joined(sections));
+    if (length <= limit.max)
+        return joined(sections);
+    for (const section of leastImportantFirst(sections)) {
+        dropped.add(section);
+        length -= limit.length(`${section.markdown}\n\n`);
+        if (length + limit.length(`\n\n${line()}`) <= limit.max)
+            break;
+    }
+    return `${joined(left())}\n\n${line()}`;
+}
+function joined(sections) {
+    return sections.map(({ markdown }) => markdown).join('\n\n');
+}
+function leastImportantFirst(sections) {
+    const droppable = sections.filter(({ importance }) => importance !== 'always');
+    return droppable.toReversed().toSorted((a, b) => Number(a.importance) - Number(b.importance));
+}
+function droppedLine(dropped, { elsewhere }) {
+    const named = dropped.slice(0, 5).map(({ title }) => title);
+    const more = dropped.length > 5 ? `, and ${dropped.length - 5} more` : '';
+    return `Left out to stay within GitHub's limit: ${named.join(', ')}${more}. ${elsewhere}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/marker.js
+/** First line of every report on a pull request: how a later run finds the comment again (design.md, section 10). */
+const MARKER = '<!-- weighbridge:report -->';
+/** Whether a comment's body is a report: its first line, and no later one, is the marker. */
+function isReport(body) {
+    return body.split(/\r?\n/, 1)[0] === MARKER;
+}
+
+// EXTERNAL MODULE: ./lib/report/advice-section.js + 1 modules
+var advice_section = __nccwpck_require__(1546);
+// EXTERNAL MODULE: ./lib/report/build-steps.js
+var build_steps = __nccwpck_require__(568);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __nccwpck_require__(5916);
+// EXTERNAL MODULE: ./lib/report/section.js
+var section = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var sentences = __nccwpck_require__(3700);
+// EXTERNAL MODULE: ./lib/report/unweighed.js
+var unweighed = __nccwpck_require__(7622);
+;// CONCATENATED MODULE: ./lib/report/measured.js
+
+
+
+
+const MOST_IMAGES = 20;
+const METHODS = {
+    blobs: 'the sizes of the real blobs',
+    'gzip-6': 'each layer after gzip level 6 (`gzip-6`), because the image store keeps no compressed ones',
+    none: 'not worked out, because the image store keeps no compressed layers',
+};
+/** What each number means, how it was obtained, and of what: so that a reader can check it. */
+function measuredSection(report, images) {
+    const methods = [...new Set(images.map(({ record }) => record.downloadMethod))].map((method) => METHODS[method]);
+    const lines = [
+        '**unpacked**: bytes of the regular files in all layers, without tar headers; overwritten and deleted files count',
+        `**download**: compressed bytes of the layers and the config, what a pull costs; here ${methods.join(', and ')}`,
+        '**rootfs**: bytes of the files that a container sees, hard links once',
+        '**wasted**: unpacked − rootfs, bytes that a later layer hides or deletes',
+        ...images.slice(0, MOST_IMAGES).flatMap((image) => imageLines(image, report_form/* markdownForm */.Qw)),
+        `Weighed by weighbridge ${report_form/* markdownForm */.Qw.prose(report.record.tool.version)}, method ${report.record.tool.method}`,
+        ...report.notes.map((note) => (0,sentences/* sentence */.e)(note, report_form/* markdownForm */.Qw)),
+    ];
+    return (0,section/* foldedSection */.q)(() => 'How this was measured', 50, lines.map((line) => `- ${line}`).join('\n'));
+}
+function imageLines({ record, base }, form) {
+    const digests = `${digest(record, form)}${base ? `, at the base ${digest(base, form)}` : ''}`;
+    const name = `${form.name(record.name)} · ${form.name(record.platform)}`;
+    return [digests, ...(0,unweighed/* unweighed */.j)(record, form)].map((clause) => `${name}: ${clause}`);
+}
+/** The manifest's digest, or the config's (the image ID) where the medium has no manifest. */
+function digest(image, form) {
+    return image.digest === '' ? `image ID ${form.code(image.configDigest)}` : form.code(image.digest);
+}
+
+// EXTERNAL MODULE: ./lib/report/metric-rows.js
+var metric_rows = __nccwpck_require__(1572);
+// EXTERNAL MODULE: ./lib/report/mounts-section.js + 2 modules
+var mounts_section = __nccwpck_require__(4718);
+// EXTERNAL MODULE: ./lib/report/push-outcome.js
+var push_outcome = __nccwpck_require__(9745);
+// EXTERNAL MODULE: ./lib/report/table.js
+var report_table = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./lib/report/why.js + 3 modules
+var why = __nccwpck_require__(614);
+;// CONCATENATED MODULE: ./lib/report/sections.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Characters of the first table: what is in it stays whatever the limit is, and a comment has 65,536 of them. */
+const LONGEST_TABLE = 30_000;
+/** The report in Markdown, in the order it is read: the verdict, what was compared, the table; then what is folded. */
+function sections(report) {
+    const images = (0,image_report/* imageReports */.jl)(report);
+    const { first, rest } = sections_split(images);
+    return [
+        verdictSection(report, images, first),
+        ...images.flatMap((image) => (0,why/* whySection */.cb)(image) ?? []),
+        ...(0,advice_section/* advised */.BZ)(images).flatMap((image) => (0,advice_section/* adviceSection */.aW)(image) ?? []),
+        ...(images.length > 1 ? [otherMetrics(images)] : []),
+        ...(rest.length > 0 ? [restSection(rest)] : []),
+        ...(0,build_steps/* built */.jO)(images).flatMap((image) => (0,build_steps/* buildSection */.Cr)(image) ?? []),
+        ...(0,mounts_section/* mounted */.P0)(images).flatMap((image) => (0,mounts_section/* mountsSection */.ez)(image) ?? []),
+        measuredSection(report, images),
+    ];
+}
+function verdictSection(report, images, first) {
+    const mark = report_table/* MARKS */.j[(0,image_report/* statusOfAll */.hE)(images)];
+    const compared = (0,sentences/* comparedSentence */.Z)(report, report_form/* markdownForm */.Qw);
+    const lines = [
+        `### ${mark === '' ? '' : `${mark} `}${(0,headline/* headline */.P)(report, report_form/* markdownForm */.Qw)}`,
+        ...(compared === undefined ? [] : [compared]),
+        ...(0,push_outcome/* pushSentences */.Lt)(report.push).map((each) => (0,sentences/* sentence */.e)(each, report_form/* markdownForm */.Qw)),
+        ...(0,image_report/* skipReasons */.dh)(report).map((reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* markdownForm */.Qw)}`),
+        ...(first.length === 0 ? [] : [(0,report_table/* imageTable */.i)(rowsOf(first, images.length === 1))]),
+    ];
+    return { title: 'the verdict', importance: 'always', markdown: lines.join('\n\n') };
+}
+/** A single image is shown with all its metrics; of several, the unpacked one and those that have a rule. */
+function rowsOf(images, whole) {
+    return images.map((image) => ({ image, metrics: (0,metric_rows/* withRuled */.V2)(image, whole ? metric_rows/* SHOWN */.kC : ['unpacked']) }));
+}
+/** Images for the first table, and those that are folded: unchanged and within budget, or beyond the table's length. */
+function sections_split(images) {
+    if (images.length === 1)
+        return { first: images, rest: [] };
+    const notable = images.filter(image_report/* isNotable */._r);
+    let length = 0;
+    const first = notable.filter((image) => (length += (0,report_table/* imageTable */.i)(rowsOf([image], false)).length) <= LONGEST_TABLE);
+    return { first, rest: images.filter((image) => !first.includes(image)) };
+}
+function otherMetrics(images) {
+    const metrics = metric_rows/* SHOWN */.kC.filter((metric) => metric !== 'unpacked');
+    const table = (0,report_table/* imageTable */.i)(images.map((image) => ({ image, metrics })));
+    return (0,section/* foldedSection */.q)(() => 'Download, rootfs and wasted', 30, table);
+}
+function restSection(rest) {
+    const unchanged = rest.every(image_report/* isUnchanged */._5);
+    const title = unchanged ? `${(0,image_report/* countOf */.pq)(rest)} unchanged` : `More: ${(0,image_report/* countOf */.pq)(rest)}`;
+    return (0,section/* foldedSection */.q)(() => title, 20, (0,report_table/* imageTable */.i)(rowsOf(rest, false)));
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
+
+/** The body of the comment on a pull request: the marker as its first line, then the report, within GitHub's limit. */
+function commentMarkdown(report) {
+    const marker = `${MARKER}\n`;
+    return marker + fitSections(sections(report), { ...COMMENT_LIMIT, max: COMMENT_LIMIT.max - marker.length });
+}
+
+;// CONCATENATED MODULE: ./lib/report/news.js
+
+/**
+ * Whether a report is worth a first comment: a rule failed or could not be decided, a push failed, an image's unpacked or download
+ * bytes changed, or the base does not have an image. A comment that is there already is updated in any case.
+ */
+function worthAComment(report) {
+    if (report.baseline.kind === 'none' && report.baseline.isNew)
+        return true;
+    if (report.push?.kind === 'failed')
+        return true;
+    return (0,image_report/* imageReports */.jl)(report).some((image) => image.status === 'fail' || image.status === 'skip' || news_changed(image));
+}
+function news_changed(image) {
+    if (!image.comparison)
+        return false;
+    // A download that was obtained in another way says nothing about the image.
+    return image.comparison.metrics.some((each) => (each.metric === 'unpacked' && (each.kind === 'not compared' || each.delta !== 0)) ||
+        (each.metric === 'download' && each.kind === 'compared' && each.delta !== 0));
+}
+
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+
+/**
+ * The step outputs of a report by name, about its first image, and of that about the platform whose unpacked bytes are the
+ * most. What is not known is empty, and never a zero.
+ */
+function outputs(report) {
+    const [first] = report.record.images;
+    const platforms = (0,image_report/* imageReports */.jl)(report).filter(({ record }) => record.name === first?.name);
+    const [image] = platforms.toSorted((a, b) => b.record.metrics.unpacked - a.record.metrics.unpacked);
+    const { metrics } = image?.record ?? {};
+    const change = image && (0,image_report/* comparedMetric */.M5)(image, 'unpacked');
+    const { baseline } = report;
+    return {
+        verdict: report.verdict.status,
+        'unpacked-bytes': outputs_text(metrics?.unpacked),
+        'download-bytes': outputs_text(metrics?.download),
+        'rootfs-bytes': outputs_text(metrics?.rootfs),
+        'delta-bytes': outputs_text(change?.delta),
+        'delta-percent': outputs_text(change?.percent === null ? undefined : rounded(change?.percent)),
+        'baseline-sha': baseline.kind === 'baseline' ? baseline.commit : '',
+        'baseline-source': baseline.kind === 'baseline' ? baseline.source : '',
+    };
+}
+function rounded(percent) {
+    return percent === undefined ? undefined : Math.round(percent * 100) / 100;
+}
+function outputs_text(value) {
+    return value === undefined || value === null ? '' : String(value);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+/** The report for the job summary: the comment's content without its marker, within the runner's limit. */
+function summaryMarkdown(report) {
+    return `${fitSections(sections(report), { ...SUMMARY_LIMIT, max: SUMMARY_LIMIT.max - 1 })}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/app/attach-report.js
+
+
+/** What somebody decided, and is no fault of this run: a line of the log is enough. */
+const AS_DECIDED = new Set(['github.read-only', 'github.not-found', 'github.locked']);
+/** The upload may have been stored, whole or in part, or a run beside this one was faster: worth a second look. */
+const MAYBE_THERE = new Set(['github.unavailable', 'github.exists']);
+/**
+ * Attaches files to the release that a run makes, in place of those of an earlier attempt (issue 12, 3). Best effort: why it
+ * was not done is told, with where else they are (`elsewhere`, a sentence), and changes nothing. One that was cancelled
+ * attaches nothing. Never throws.
+ */
+async function attachReport(ports, files, elsewhere) {
+    const { assets, runner, cancelled } = ports;
+    if (assets === undefined || cancelled.aborted)
+        return;
+    const left = files.map(({ name }) => name);
+    const names = left.join(', ');
+    if ('reason' in assets)
+        return runner.info(`Not attached to a release: ${names}. ${assets.reason} ${elsewhere}`);
+    try {
+        for (const file of files) {
+            await attach(assets, file);
+            left.shift();
+        }
+        runner.info(`Attached to the release: ${names}.`);
+    }
+    catch (error) {
+        const reason = (0,redact/* redact */.E)(error instanceof Error ? error.message : String(error));
+        const message = `Not attached to the release: ${left.join(', ')}. ${reason} ${elsewhere}`;
+        if (error instanceof errors/* WeighbridgeError */.kj && AS_DECIDED.has(error.code))
+            runner.info(message);
+        else
+            runner.annotate({ level: 'notice', title: 'Report not attached', message });
+    }
+}
+/** Puts a file in place of those of its name. An upload that may be there without an answer is done once more. */
+async function attach(assets, file) {
+    await remove(assets, file.name);
+    try {
+        await assets.upload(file);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* WeighbridgeError */.kj && MAYBE_THERE.has(error.code)))
+            throw error;
+        await remove(assets, file.name);
+        await assets.upload(file);
+    }
+}
+async function remove(assets, name) {
+    const earlier = (await assets.list()).filter((each) => each.name === name);
+    for (const { id } of earlier)
+        await assets.remove(id);
+}
+
+;// CONCATENATED MODULE: ./lib/app/comment.js
+
+
+
+
+/**
+ * Brings the one comment of the pull request up to date (design.md, section 10). Never throws: a comment that cannot
+ * be written fails no run. Ours is what this identity wrote under our marker; of several, the oldest is kept.
+ */
+async function upsertComment(comments, wish) {
+    try {
+        return await upsert(comments, wish);
+    }
+    catch (error) {
+        return notWritten((0,redact/* redact */.E)(error instanceof Error ? error.message : String(error)));
+    }
+}
+async function upsert(comments, wish) {
+    const ours = await reports(comments);
+    if (ours.length === 0 && wish.mode === 'auto' && !wish.worthACreation) {
+        return notWritten(wish.otherwise);
+    }
+    // Asked last, just before writing: an old run must not overwrite what a newer one said.
+    const head = await comments.headNow();
+    if (head !== wish.head) {
+        return notWritten(`The pull request's head is ${(0,units_commit/* shortCommit */.A)(head)} by now; this run weighed ${(0,units_commit/* shortCommit */.A)(wish.head)}.`);
+    }
+    const all = ours.length > 0 ? ours : await create(comments, wish.body);
+    const { url } = await keepOldest(comments, all, wish.body);
+    return { kind: 'written', url };
+}
+/**
+ * Creates the comment and gives all of ours there are then, since a run beside this one may have created its own.
+ * A create without an answer may have been stored all the same: it is repeated only when the list does not have it.
+ */
+async function create(comments, body) {
+    const first = await comments.create(body).catch(nothingIfUnanswered);
+    if (first)
+        return withOthers(comments, first);
+    const stored = await reports(comments);
+    return stored.length > 0 ? stored : withOthers(comments, await comments.create(body));
+}
+function nothingIfUnanswered(error) {
+    if (error instanceof errors/* WeighbridgeError */.kj && error.code === 'github.unavailable')
+        return undefined;
+    throw error;
+}
+/** `created` and the other reports of ours. The list may lag behind, or fail: the comment is written all the same. */
+async function withOthers(comments, created) {
+    const ours = await reports(comments).catch(() => []);
+    return [created, ...ours.filter(({ id }) => id !== created.id)];
+}
+/** Updates the oldest of ours unless it says `body` already, and removes the younger ones. */
+async function keepOldest(comments, ours, body) {
+    const oldest = ours.reduce((a, b) => (a.id < b.id ? a : b));
+    const younger = ours.filter((each) => each !== oldest);
+    const kept = oldest.body === body ? oldest : await comments.update(oldest.id, body);
+    // The report is written by now. A duplicate that cannot be removed is left to the next run.
+    await Promise.allSettled(younger.map(({ id }) => comments.remove(id)));
+    return kept;
+}
+/** Comments that are ours by both signs: anybody can write our marker, and our identity also writes other comments. */
+async function reports(comments) {
+    return (await comments.list()).filter(({ ours, body }) => ours && isReport(body));
+}
+/** `reason` is a sentence. */
+function notWritten(reason) {
+    return { kind: 'not written', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/app/write-comment.js
+
+/**
+ * Brings the comment of the event's pull request up to date, and gives its URL as an output. Undefined where nobody expects
+ * one. Throws `run.environment` where the runner's files are gone.
+ */
+async function writeComment(ports, wish) {
+    const { comments, runner } = ports;
+    if (comments === undefined)
+        return undefined;
+    const { mode } = wish;
+    // The user's choice comes first: who wants no comment is not told what one would need.
+    if (mode === 'never')
+        return notWritten('Comments are switched off (comment: never).');
+    if ('reason' in comments)
+        return notWritten(comments.reason);
+    if (runner.event.kind !== 'pull_request')
+        return notWritten('The event has no pull request.');
+    const comment = await upsertComment(comments, { ...wish, mode, head: runner.event.head });
+    if (comment.kind === 'written')
+        runner.output('comment-url', comment.url);
+    return comment;
+}
+
+;// CONCATENATED MODULE: ./lib/app/publish.js
+
+
+
+
+
+
+
+
+
+/**
+ * Hands the report to everybody who waits for it: step outputs, annotations, job summary, JSON file, release and comment.
+ * All but the outputs are best effort: that one of them failed is a notice and changes nothing. A comment that nobody
+ * waits for is a line of the log.
+ */
+async function publish(ports, inputs, report, made) {
+    const { runner } = ports;
+    const { build, key } = made;
+    if (build) {
+        runner.output('imageid', build.imageId);
+        runner.output('digest', (0,push_outcome/* publishedDigest */.RK)(report.push, build.digest));
+        runner.output('metadata', JSON.stringify(published(build.metadata, report.push), null, 2));
+    }
+    for (const [name, value] of Object.entries(outputs(report)))
+        runner.output(name, value);
+    const json = { name: `weighbridge-${key}.json`, type: 'application/json', text: reportJson(report) };
+    const path = await runner.leave(json.name, json.text);
+    runner.output('report-json', path ?? '');
+    annotations(report, runner.audience).forEach((annotation) => runner.annotate(annotation));
+    const markdown = summaryMarkdown(report);
+    if (inputs.hasSummary)
+        await runner.summary(markdown);
+    const page = { name: `weighbridge-${key}.md`, type: 'text/markdown', text: markdown };
+    await attachReport(ports, [page, json], elsewhere(inputs, path));
+    const comment = await writeComment(ports, {
+        body: commentMarkdown(report),
+        mode: inputs.comment,
+        worthACreation: worthAComment(report),
+        otherwise: 'No change is known, and no rule failed or was skipped, so no comment was started (comment: auto).',
+    });
+    if (comment?.kind !== 'not written')
+        return;
+    if (runner.event.kind !== 'pull_request' || inputs.comment === 'never') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+    else
+        runner.annotate({ level: 'notice', title: 'No comment', message: comment.reason });
+}
+/** What buildx wrote, with the names and the digest of what was published: an image that nobody can pull has none. */
+function published(metadata, push) {
+    if (push === null || push.kind === 'pushed first')
+        return metadata;
+    const digest = (0,push_outcome/* publishedDigest */.RK)(push, '');
+    const { 'containerimage.digest': built, 'containerimage.descriptor': descriptor, 'image.name': _, ...others } = metadata;
+    if (digest === '')
+        return others;
+    const names = push.kind === 'pushed' ? push.pushed.map(({ name }) => name).join(',') : '';
+    const same = built === digest ? { 'containerimage.descriptor': descriptor } : {};
+    return { ...others, ...same, 'containerimage.digest': digest, 'image.name': names };
+}
+/** Where the report is, besides on a release. */
+function elsewhere({ hasSummary }, path) {
+    const where = hasSummary ? 'the job summary' : 'the log';
+    const file = path === undefined ? '' : `, and until the job ends in ${path} (output "report-json")`;
+    return `The report is in ${where}${file}.`;
+}
+
+// EXTERNAL MODULE: ./lib/units/terminal-sequence.js
+var terminal_sequence = __nccwpck_require__(3921);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+;// CONCATENATED MODULE: ./lib/report/code-block.js
+
+
+const LONGEST_LINE = 200;
+/**
+ * A fenced block of Markdown with the lines of a text that others wrote, at most `max`: where there are more, the first of
+ * them. The fence is longer than any run of backticks in it, so that nothing can close it early.
+ */
+function codeBlock(text, max) {
+    const lines = text.split('\n');
+    const kept = [...lines.slice(0, max).map(shown), ...(lines.length > max ? ['…'] : [])];
+    const runs = kept.flatMap((line) => line.match(/`+/g) ?? []);
+    const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+    return [`${fence}text`, ...kept, fence].join('\n');
+}
+const shown = (line) => (0,report_escape/* capped */.uo)((0,report_escape/* visible */.RK)((0,terminal_sequence/* withoutSequences */.V)(line).replaceAll('\t', '    ')), LONGEST_LINE).replaceAll('<!--', '<\\u{21}--');
+
+;// CONCATENATED MODULE: ./lib/report/failure.js
+
+
+
+
+
+
+/** Lines of a Dockerfile that are shown, and of what a build said last (build/output.ts keeps no more). */
+const MOST_SOURCE = 20;
+const MOST_OUTPUT = 40;
+/** Errors whose message has only our own words and numbers, so that everybody may read it. */
+const OF_OUR_WORDS = new Set(['prepare.failed']);
+/**
+ * What the comment says of a run without a report, in place of numbers that no longer hold. It stays longer than the log, and
+ * no runner masks it: nothing of what the build said is in it, and only lines of a Dockerfile that are in the commit.
+ */
+function failureComment(unreported) {
+    const { error } = unreported;
+    const why = error && OF_OUR_WORDS.has(error.code) ? [(0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw)] : [];
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'all') ?? why),
+        `${ending(unreported)} The log of the job says more.`,
+    ];
+    return `${MARKER}\n${parts.join('\n\n')}`;
+}
+/** What the job summary says of it, for those who may read the log. */
+function failureSummary(unreported) {
+    const { error } = unreported;
+    const why = error === undefined ? 'It stopped on an error of its own: the log has it.' : (0,sentences/* sentence */.e)(error.message, report_form/* markdownForm */.Qw);
+    const parts = [
+        heading(unreported),
+        ...(failedStep(unreported, 'of the log') ?? [why]),
+        ...said(unreported),
+        ending(unreported),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+function heading({ images, error }) {
+    const [name = '', ...more] = images;
+    const what = more.length === 0 ? report_form/* markdownForm */.Qw.name(name) : `${images.length} images`;
+    const failed = error?.code === 'build.failed' ? `the build of ${what} failed` : `not weighed: ${what}`;
+    return `### ${report_table/* MARKS */.j.fail} Image size: ${failed}`;
+}
+function ending({ head }) {
+    const at = head === null ? '' : ` at ${report_form/* markdownForm */.Qw.code((0,units_commit/* shortCommit */.A)(head))}`;
+    return `Nothing was weighed${at}, and no budget was checked.`;
+}
+/**
+ * The step that failed and its lines; undefined for what is no build. What is not in the commit is quoted for readers
+ * of the log alone, and named for all where it is in the checkout.
+ */
+function failedStep({ error, isCommitted }, readers) {
+    if (error?.code !== 'build.failed')
+        return undefined;
+    const { step = '', file, line, source = '', excerpt = '' } = error.fields;
+    const path = file ?? (readers === 'all' ? '' : source);
+    const isQuoted = path !== '' && (isCommitted || readers === 'of the log');
+    const place = path === '' ? [] : [report_form/* markdownForm */.Qw.code(`${path}:${line}`)];
+    // The step is a line of the Dockerfile, too.
+    const what = step === '' || !isQuoted ? place : [report_form/* markdownForm */.Qw.code(String(step)), ...place.map((each) => `(${each})`)];
+    const code = exitCodeOf(error.fields);
+    const how = code === undefined ? 'failed' : `ended with exit code ${code}`;
+    return [
+        ...(what.length === 0 ? [] : [`${what.join(' ')} ${how}.`]),
+        ...(!isQuoted || excerpt === '' ? [] : [codeBlock(String(excerpt), MOST_SOURCE)]),
+    ];
+}
+/** Of a program that a step ran: BuildKit quotes its command first. */
+const exitCodeOf = ({ error = '' }) => /^.*exit code: (\d+)/s.exec(String(error))?.[1];
+/** What the build said last: its error, where that is more than an exit code, and its output. */
+function said({ error }) {
+    if (error?.code !== 'build.failed')
+        return [];
+    const { excerpt = '', output = '' } = error.fields;
+    // Where no program said anything, the output begins with the lines that are shown already.
+    const rest = String(output).startsWith(String(excerpt))
+        ? String(output).slice(String(excerpt).length)
+        : String(output);
+    const why = exitCodeOf(error.fields) === undefined ? [String(error.fields['error'])] : [];
+    const lines = [...why, rest].join('\n').replace(/^\n+|\n+$/g, '');
+    return lines === '' ? [] : [codeBlock(lines, MOST_OUTPUT + 1)];
+}
+
+// EXTERNAL MODULE: ./lib/app/system-error.js
+var system_error = __nccwpck_require__(4617);
+;// CONCATENATED MODULE: ./lib/app/publish-failure.js
+
+
+
+
+/**
+ * Says where its report would have been that a run ended without one: in the job summary, and in the comment, which must not
+ * go on with the numbers of an earlier commit. `auto` starts no comment for it: the failed step, its annotation and the
+ * summary say it. A run that was cancelled says nothing. Throws what the runner throws where its files are gone.
+ */
+async function publishFailure(ports, inputs, thrown) {
+    const { runner, cancelled } = ports;
+    if (cancelled.aborted)
+        return;
+    const error = (0,system_error/* catalogued */.s)(thrown);
+    const unreported = {
+        images: inputs.images.map(({ name }) => name),
+        head: await headOf(ports),
+        isCommitted: await isCommitted(ports, error),
+        error: error instanceof errors/* WeighbridgeError */.kj ? masked(ports, error) : undefined,
+    };
+    if (inputs.hasSummary)
+        await runner.summary(failureSummary(unreported));
+    const comment = await writeComment(ports, {
+        body: failureComment(unreported),
+        mode: inputs.comment,
+        worthACreation: false,
+        otherwise: 'A run without a report starts no comment (comment: auto).',
+    });
+    if (runner.event.kind === 'pull_request' && comment?.kind === 'not written') {
+        runner.info(`No comment: ${comment.reason}`);
+    }
+}
+/** Whether the Dockerfile that an error blames is what the commit has; not where that cannot be told. */
+async function isCommitted({ commits }, error) {
+    const file = error instanceof errors/* WeighbridgeError */.kj ? error.fields['file'] : undefined;
+    return typeof file === 'string' && commits.isCommitted(file).catch(() => false);
+}
+/** What a build said may quote its secrets. They are looked for while they are whole: a report cuts long lines. */
+function masked({ runner }, { code, fields, message }) {
+    const safe = Object.entries(fields).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? runner.masked(value) : value,
+    ]);
+    return { code, fields: Object.fromEntries(safe), message: runner.masked(message) };
+}
+/** The commit that whoever reads about the run knows: of a pull request its head, and not the merge that is checked out. */
+async function headOf({ runner, commits }) {
+    if (runner.event.kind === 'pull_request')
+        return runner.event.head;
+    const facts = await commits.facts().catch(() => undefined);
+    return facts?.kind === 'found' ? facts.value.head : null;
+}
+
+;// CONCATENATED MODULE: ./lib/app/push-images.js
+
+
+
+
+
+
+/** Whether an image goes to a registry once it is built. Throws `push.unnamed`. */
+const isPublished = ({ subject }) => subject.kind === 'build' && registryOutputs(subject.build).length > 0;
+/** Throws `input.*` for what is to be pushed and cannot be after the verdict, before anything is done. */
+function checkPushes({ images, pushFirst }) {
+    const published = images.filter(isPublished);
+    if (pushFirst && published.length === 0) {
+        const expected = 'It says when to push, and nothing is to be pushed: set {push}, or {outputs} with one for a registry.';
+        throw (0,errors/* fail */.fJ)('input.format', { input: 'push-first', value: 'true', expected });
+    }
+    for (const { subject } of images)
+        if (!pushFirst && subject.kind === 'build')
+            heldRegistryOutputs(subject.build);
+}
+/** What the build itself has pushed, where the user wanted that; null for nothing. */
+function pushedFirst({ images, pushFirst }) {
+    const outputs = images.flatMap(({ subject }) => (subject.kind === 'build' ? registryOutputs(subject.build) : []));
+    if (!pushFirst || outputs.length === 0)
+        return null;
+    return { kind: 'pushed first', names: [...new Set(outputs.flatMap(({ names }) => names))] };
+}
+/** Why a verdict lets nothing be pushed, as a clause, and what would let it; undefined where it does. */
+function whyHeldBack({ status }, strict, audience) {
+    if (status === 'fail')
+        return 'the image is over its budget';
+    return status === 'unchecked' && strict
+        ? `a budget could not be checked; with ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} it is pushed all the same`
+        : undefined;
+}
+/**
+ * Pushes what was built, one name after the other, and stops at the first that fails: that is the outcome then, with the words
+ * of the registry, because the report is still to be written. Rejects where the run is cancelled.
+ */
+async function pushImages(ports, images) {
+    const { runner, pusher, cancelled } = ports;
+    const pushed = [];
+    try {
+        for (const image of images) {
+            runner.info(`Pushing ${image.push.names.join(', ')} …`);
+            const done = (name, digest) => {
+                pushed.push({ name, digest });
+                runner.info((0,push_outcome/* pushedSentence */.NQ)({ name, digest })); // a run that is cancelled has no report
+            };
+            await pusher.push(image, done, (line) => runner.info(line));
+        }
+        return { kind: 'pushed', pushed };
+    }
+    catch (thrown) {
+        cancelled.throwIfAborted();
+        const error = (0,system_error/* catalogued */.s)(thrown);
+        // The image is built and judged by now, and may be there: whatever went wrong, it is told beside the report.
+        const message = error instanceof errors/* WeighbridgeError */.kj ? (0,errors/* messageFor */.XW)(error, runner.audience) : (0,redact/* redact */.E)(String(error));
+        return { kind: 'failed', message: runner.masked(message), pushed };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/app/stopwatch.js
+var stopwatch = __nccwpck_require__(7404);
 ;// CONCATENATED MODULE: ./lib/plan/build-arguments.js
 /**
  * Build arguments as `NAME=value`: one that is given by its name alone has the value that buildx takes from the
@@ -38591,26 +39127,6 @@ function ofContext(name, source) {
     return image === undefined ? base_image_unknown(`"${name}" is the named context ${source.split(':')[0]}`) : base_image_ofImage(image);
 }
 const base_image_unknown = (reason) => ({ kind: 'unknown', reason });
-
-;// CONCATENATED MODULE: ./lib/app/why-not.js
-
-
-/**
- * Why something that a run can do without did not work, as a clause for reports. The output of a failed build may hold
- * secrets, so it goes to the log and no further. A cancelled run is not gone on with: that error is thrown again.
- */
-function whyNot({ runner }, error) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj)) {
-        return (0,redact/* redact */.E)(runner.masked(error instanceof Error ? error.message : String(error)));
-    }
-    if (error.code === 'run.cancelled')
-        throw error;
-    const message = (0,errors/* messageFor */.XW)(error, runner.audience);
-    if (error.code !== 'build.failed')
-        return runner.masked(message).replace(/\.$/, '');
-    runner.info(message);
-    return 'its build failed, the log of this run has the output';
-}
 
 ;// CONCATENATED MODULE: ./lib/app/look-at-base.js
 
@@ -39065,13 +39581,13 @@ const UNFINISHED = '.weighbridge-restore';
 
 
 /**
- * The carried mounts that a builder has already. Its records name ids and not uid, gid or mode: mounts of one id are held
- * when there are as many records of it.
+ * The carried mounts that each of a builder's `nodes` has already. Its records name ids and not uid, gid or mode, nor the node:
+ * mounts of one id are held when there are as many records of it.
  */
-function heldMounts(found, records) {
+function heldMounts(found, records, nodes = 1) {
     const kept = records.map(keyOf);
     const wanted = found.carried.map((mount) => keyIn(found, mount.id));
-    return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]) >= timesIn(wanted, wanted[at])));
+    return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]) >= nodes * timesIn(wanted, wanted[at])));
 }
 /**
  * Those that a restore is at, or was killed at: its lock is there, which goes when a restore ends. What is in the mount is
@@ -39181,11 +39697,12 @@ async function recordsAfter(ports, builder, found) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/why-unsaved.js
-/** Why no mount is restored, as a clause; null where it is tried. */
-function whyUnread({ policy, emptied }) {
+/** Why a mount is not restored, as a clause; null where it is tried. */
+function whyUnread({ policy, emptiedBy }, mount) {
     if (!policy.read)
         return policy.reason;
-    return emptied ? 'no-cache empties it' : null;
+    const input = emptiedBy(mount);
+    return input === null ? null : `${input} empties it`;
 }
 /**
  * Why a mount is not saved after the build, as a clause; null where it is. One that the builder does not name after the
@@ -39206,6 +39723,18 @@ function whyUnsaved(plan, mount, { found, ran, made }) {
     return made ? null : 'the builder has no such mount after the build';
 }
 
+;// CONCATENATED MODULE: ./lib/app/mounts/known-cold.js
+
+/** What is known of the cold steps of a build: of what came with its mounts, the newest counts. Null where nothing is. */
+function knownCold({ found, platforms }, { record: { vertices } }, restorations) {
+    const empty = found.left.length === 0 && restorations.every((each) => each.empty);
+    const manifests = restorations.flatMap(({ restored }) => restored?.manifest ?? []);
+    const newest = manifests.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+    const stored = newest.flatMap(({ cold }) => cold ?? []);
+    const uses = found.carried.flatMap((mount) => mount.uses.map(({ instruction }) => instruction));
+    return coldSteps({ vertices, instructions: [...new Set(uses)], platforms }, empty, stored);
+}
+
 ;// CONCATENATED MODULE: ./lib/mounts/archive-form.js
 /** The first whose ADD can be trusted with zstd. */
 const NEEDED = { major: 0, minor: 21 };
@@ -39220,6 +39749,25 @@ function archiveForm(versions) {
 function isNewEnough(version) {
     const [, major = 0, minor = 0] = (/^v?(\d+)\.(\d+)\.\d/.exec(version) ?? []).map(Number);
     return major > NEEDED.major || minor >= NEEDED.minor;
+}
+
+;// CONCATENATED MODULE: ./lib/mounts/emptied.js
+/**
+ * Whether a build takes nothing of a stage from its layer cache. A filter is the name of a stage, in any case; one without a
+ * name has none (dockerfile2llb, convert.go, IgnoreCache).
+ */
+function runsAgain(inputs, stage) {
+    const name = stage.toLowerCase();
+    return inputs['no-cache'] || (name !== '' && inputs['no-cache-filters'].some((each) => each.toLowerCase() === name));
+}
+/**
+ * The input that has BuildKit throw away what is in a mount when the build begins; null for none. One stage that runs again is
+ * enough, whichever others use the mount (llbsolver, detectPrunedCacheID; moby/buildkit#1092).
+ */
+function emptiedBy(inputs, { stages }) {
+    if (!stages.some((stage) => runsAgain(inputs, stage)))
+        return null;
+    return inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/go-sum.js
@@ -39423,10 +39971,16 @@ const absolute = (target, { directory = '/' }) => cleanPath(external_node_path_.
 function mountKind(target, { variables }) {
     const gopath = variables.get('GOPATH');
     const modules = variables.get('GOMODCACHE') || (gopath ? `${gopath}/pkg/mod` : undefined);
-    if (target.endsWith('/go-build') || target === variables.get('GOCACHE'))
+    const results = variables.get('GOCACHE');
+    if (target.endsWith('/go-build') || target === results)
         return 'go-build';
-    return target.endsWith('/pkg/mod') || target === modules ? 'go-mod' : 'other';
+    if (target.endsWith('/pkg/mod') || target === modules)
+        return 'go-mod';
+    const isAbove = [modules, results].some((each) => each?.startsWith(`${target}/`));
+    return isAbove || USUALLY_ABOVE.test(target) ? 'go-caches' : 'other';
 }
+/** A user's cache folder, GOPATH where nobody says another, and what is between that and the modules. */
+const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/;
 
 ;// CONCATENATED MODULE: ./lib/plan/mounts-base.js
 
@@ -39515,7 +40069,8 @@ function sightingsOf(step, read) {
         if ('reason' in mount)
             return [{ ...mount, line: step.line }];
         const kind = mountKind(mount.target, step.scope);
-        return [{ step, mount, kind, base: imageBelow(read, step.stage) }];
+        const stage = read.stages[step.stage]?.name ?? '';
+        return [{ step, mount, kind, stage, base: imageBelow(read, step.stage) }];
     });
 }
 /** Of several sightings the first one says what the mount is. */
@@ -39535,8 +40090,10 @@ function cacheMount(seen) {
     const { mount, kind, base } = seen[0];
     const { target: _, ...selected } = mount;
     const targets = new Set(seen.map((each) => each.mount.target));
+    const stages = new Set(seen.map(({ stage }) => stage));
     const uses = new Map(seen.map(({ step }) => [step.line, mountUse(step)]));
-    return { ...selected, kind, baseImage: base?.image ?? null, targets: [...targets], uses: [...uses.values()] };
+    const places = { targets: [...targets], stages: [...stages], uses: [...uses.values()] };
+    return { ...selected, kind, baseImage: base?.image ?? null, ...places };
 }
 /** What a mount keeps of an instruction. */
 const mountUse = ({ line, text, joined, heredocs, json }) => ({
@@ -39576,13 +40133,14 @@ function sumsAt(path) {
     if (path === '' || /[*?[\]]/.test(folder))
         return [];
     const name = external_node_path_.posix.basename(path);
-    const named = SUMS.filter((sum) => matchesName(name, sum)).map((sum) => external_node_path_.posix.join(folder, sum));
+    const named = SUMS.filter(nameMatcher(name)).map((sum) => external_node_path_.posix.join(folder, sum));
     return FILE_OR_PATTERN.test(name) ? named : SUMS.map((sum) => external_node_path_.posix.join(path, sum));
 }
 /** What is no folder for certain, so that it is not asked for in vain. */
 const FILE_OR_PATTERN = /^go\.(?:mod|sum|work|work\.sum)$|[*?[\]]/;
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/mounts-plan.js
+
 
 
 
@@ -39608,24 +40166,34 @@ async function planMounts({ files, runner }, job) {
         texts.push((await files.read((0,external_node_path_.join)(inputs.context, path)).catch(() => undefined)) ?? '');
     }
     const goSum = goSumHash(texts);
+    const normalPlatforms = platforms.map(normalPlatform);
     const identity = {
         name,
         definition,
         namespace: found.namespace,
-        platforms: platforms.map(normalPlatform),
+        platforms: normalPlatforms,
         buildArgs: inputs['build-args'],
         goSum,
         commit,
     };
     return {
         found,
+        based: () => withBase(found),
+        platforms: normalPlatforms,
         policy: mountPolicy({ ...runner.event, isRelease: (0,release/* isRelease */.M)(runner.event) }, cacheMounts.save, head),
+        nodes: Math.max(1, buildkit.length),
         form: archiveForm(buildkit),
-        emptied: inputs['no-cache'],
+        emptiedBy: (mount) => emptiedBy(inputs, mount),
         keysOf: (mount) => (0,keys/* mountKeys */.K9)(mount, identity),
         goSum,
         modules: modulesOf(texts),
     };
+}
+function withBase(found) {
+    const { base } = found;
+    if (base === null)
+        throw new Error('mounts are carried, and no base is known for them');
+    return { ...found, base };
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/leftovers.js
@@ -39710,6 +40278,7 @@ const bare = (text) => text.replace(/[\s\\`]+/g, '');
 
 ;// CONCATENATED MODULE: ./lib/mounts/mount-advice.js
 
+
 /** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
 const mount_advice_LONGEST = 390;
 const mount_advice_LONGEST_NAME = 60;
@@ -39728,8 +40297,7 @@ function mountAdvice(facts) {
  * with an owner or a mode, only releases since 2024 do: they are not named.
  */
 function emptiedAdvice({ mounts, steps, inputs }) {
-    const stages = new Set(inputs['no-cache-filters'].map((each) => each.toLowerCase()));
-    const again = steps.filter(({ stage }) => inputs['no-cache'] || stages.has(stage.toLowerCase()));
+    const again = steps.filter(({ stage }) => runsAgain(inputs, stage));
     const plain = mounts.filter(({ uid, gid, mode }) => uid === null && gid === null && mode === null);
     const emptied = plain.filter(({ uses }) => uses.some((use) => again.some(isUseOf(use))));
     if (emptied.length === 0)
@@ -39784,9 +40352,9 @@ function mount_advice_short(text) {
 
 
 
-/** A build with the outcome of its mounts. `empty`: all of the mounts are known to have been empty when it began. */
-function carried({ inputs }, { found }, build, { outcome, empty }) {
-    const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, empty) };
+/** A build with the outcome of its mounts, and what is known of its cold steps. */
+function carried({ inputs }, { found }, build, { outcome, cold }) {
+    const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, cold) };
     const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs });
     return { build: { ...build, record }, notes };
 }
@@ -39796,13 +40364,16 @@ function withoutMounts(build) {
     return { build, notes: build.cacheSteps.length > 0 ? [note] : [] };
 }
 /** What became of a mount that was looked for. */
-function outcomeOf({ mount, found, reason, restored }, unsaved, results) {
-    const result = results.get(mount) ?? { unsaved: unsaved.get(mount) ?? null };
+function outcomes_outcomeOf({ mount, found, reason, restored }, after) {
+    const result = after.results.get(mount) ?? { unsaved: after.unsaved.get(mount) ?? null, seconds: undefined };
+    const fetchSeconds = after.fetchSeconds.get(mount);
     return {
         ...untouched(mount.name, found, reason),
         restored: restored?.manifest.fileBytes ?? 0,
         saved: 'saved' in result ? result.saved : null,
         unsaved: 'saved' in result ? null : result.unsaved,
+        ...(fetchSeconds !== undefined && { fetchSeconds }),
+        ...(result.seconds !== undefined && { storeSeconds: result.seconds }),
     };
 }
 const leftOutcome = ({ name, reason }) => untouched(name, 'left', reason);
@@ -39860,13 +40431,14 @@ function lateBuild(dockerfile, place, namespace) {
 }
 /** `file`: where `buildx` finds the Dockerfile, `-` for its standard input. */
 function argumentsFor(file, { builder, platforms, scratch, nonce }, namespace) {
+    const [platform = ''] = platforms;
     return [
         'build',
         '--progress=rawjson',
         '--output=type=tar,dest=-',
         `--file=${file}`,
         ...(builder === '' ? [] : ['--builder', builder]),
-        ...(platforms.length === 0 ? [] : [`--platform=${platforms.join(',')}`]),
+        ...(platform === '' ? [] : [`--platform=${platform}`]),
         ...(namespace === '' ? [] : [`--build-arg=BUILDKIT_CACHE_MOUNT_NS=${namespace}`]),
         `--build-arg=WEIGHBRIDGE_RUN=${nonce}`,
         contextIn(scratch),
@@ -40168,7 +40740,7 @@ function compressZstd(chunks) {
     const batches = gather(chunks);
     if (!isNative)
         return compressWithLibrary(batches, LEVEL);
-    return (0,archive_compression/* through */.sc)(batches, external_node_zlib_.createZstdCompress(OPTIONS));
+    return (0,compression/* through */.sc)(batches, external_node_zlib_.createZstdCompress(OPTIONS));
 }
 /**
  * What is in a zstd frame. Throws the decompressor's error for anything that is broken or cut, and what `chunks` throws.
@@ -40177,8 +40749,8 @@ function compressZstd(chunks) {
  */
 function decompressZstd(chunks) {
     if (!isNative)
-        return (0,archive_compression/* decompress */.mF)(chunks, 'zstd');
-    return (0,archive_compression/* wholly */._d)(gather(chunks), external_node_zlib_.createZstdDecompress({ chunkSize: BATCH }));
+        return (0,compression/* decompress */.mF)(chunks, 'zstd');
+    return (0,compression/* wholly */._d)(gather(chunks), external_node_zlib_.createZstdDecompress({ chunkSize: BATCH }));
 }
 /** The same bytes in chunks of at least BATCH, but for the last. */
 async function* gather(chunks) {
@@ -40310,7 +40882,8 @@ if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
  * mounted from another one (0.6 s of a processor for 325 MB). A locked mount beside each keeps two restores of it on one
  * builder apart (BuildKit, `sharing=locked`). Each step has its number in it: BuildKit takes those for one that differ in
  * nothing but the ids of their cache mounts, as they do for equal archives, and runs one of them. Its output holds a file
- * for each mount, named by its number: a word of `Restored`, and after `failed` a line with the first that a program said.
+ * for each mount, named by its number: `restored`, `held` (somebody filled the mount meanwhile, so it was left alone), or
+ * `failed`, and then a line with the first that a program said.
  * Where `restorable` is broken, nothing is built.
  */
 function restoreBuild(found, restorable, place, form) {
@@ -40334,23 +40907,30 @@ function restoreDockerfile(found, restorable, form) {
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/manifest.js
-/** Version of the blob's format; a reader takes no other. */
+/**
+ * Version of the blob's format; a reader takes no other. It is raised only where a reader of the old one would restore what
+ * is wrong: a field that such a reader does not know is ignored, so that a mount that a newer version stored is no miss.
+ */
 const FORMAT = 1;
 /** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
 const CODEC = 'zstd';
 const manifest_identityOf = ({ id, uid, gid, mode }, { namespace }) => ({ id, uid, gid, mode, namespace });
 const manifest_text = (value) => typeof value === 'string';
 const count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const manifest_seconds = (value) => Number.isFinite(value) && Number(value) >= 0;
+const date = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const sha256 = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const orNull = (check) => (value) => value === null || check(value);
+const optional = (check) => (value) => value === undefined || check(value);
 const oneOf = (...choices) => (value) => choices.includes(value);
 const object = (fields) => (value) => manifest_isObject(value) && unfit(value, fields) === undefined;
-/** Every field and no other: another set of fields is another format. */
+const manifest_KINDS = ['go-build', 'go-mod', 'go-caches', 'other'];
+/** Every field that is not optional. */
 const manifest_FIELDS = {
     format: oneOf(FORMAT),
     codec: oneOf(CODEC),
     tool: manifest_text,
-    kind: oneOf('go-build', 'go-mod', 'other'),
+    kind: oneOf(...manifest_KINDS),
     mount: object({
         id: manifest_text,
         uid: orNull(manifest_text),
@@ -40366,12 +40946,12 @@ const manifest_FIELDS = {
     files: count,
     fileBytes: count,
     entriesSha256: sha256,
-    createdAt: manifest_text,
+    createdAt: date,
+    cold: optional(object({ steps: sha256, seconds: manifest_seconds })),
 };
-/** The first field that is missing, unknown or of another type. */
+/** The first field that is missing or of another type. */
 function unfit(value, fields) {
-    const bad = Object.entries(fields).find(([name, check]) => !Object.hasOwn(value, name) || !check(value[name]));
-    return bad?.[0] ?? Object.keys(value).find((name) => !Object.hasOwn(fields, name));
+    return Object.entries(fields).find(([name, check]) => !check(value[name]))?.[0];
 }
 const manifest_isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** A manifest as it stands in a blob: JSON in UTF-8. */
@@ -40566,7 +41146,74 @@ function payloadOf(blob) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/mounts/units.js
+/**
+ * The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above
+ * units are.
+ */
+function unitOf(kind, path) {
+    const found = goCacheOf(kind, path);
+    if (found === undefined)
+        return undefined;
+    const { cache, root } = found;
+    const unit = (cache === 'go-build' ? buildUnit : modUnit)(path.slice(root.length));
+    return unit && { cache, path: root + unit.path, module: unit.module };
+}
+/** The modules first: one of them may have a folder of the other's name. */
+const ROOTS = [
+    ['go-mod', /^(?:(?:.*?\/)?pkg\/)?mod\//s],
+    ['go-build', /^(?:.*?\/)?go-build\//s],
+];
+/** The cache of Go's that a path of a mount is in, and where in the mount that is: empty, or with a slash at its end. */
+function goCacheOf(kind, path) {
+    if (kind === 'other')
+        return undefined;
+    if (kind !== 'go-caches')
+        return { cache: kind, root: '' };
+    for (const [cache, root] of ROOTS) {
+        const found = root.exec(path);
+        if (found)
+            return { cache, root: found[0] };
+    }
+    return undefined;
+}
+/**
+ * `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and
+ * fuzz/ stay.
+ */
+function buildUnit(path) {
+    const found = /^[0-9a-f]{2}\/[^/]+/.exec(path);
+    return found ? { path: found[0], module: undefined } : undefined;
+}
+const DOWNLOADS = 'cache/download/';
+const REPOSITORIES = 'cache/vcs/';
+/**
+ * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go
+ * fetches one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository
+ * of `cache/vcs` is one unit. `cache/lock` and the checksum database always stay.
+ */
+function modUnit(path) {
+    if (path.startsWith(DOWNLOADS))
+        return downloadUnit(path);
+    if (path.startsWith(REPOSITORIES)) {
+        const [, repository] = /^cache\/vcs\/([^/.]+)/.exec(path) ?? [];
+        return repository === undefined ? undefined : { path: REPOSITORIES + repository, module: undefined };
+    }
+    // A module path has no `@`, so the first one ends it; names in the module's folder may have more.
+    const folder = /^[^@]+@[^/]+/.exec(path)?.[0];
+    return folder === undefined ? undefined : { path: folder, module: unescapePath(folder) };
+}
+function downloadUnit(path) {
+    const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.[^./]+$/.exec(path) ?? [];
+    if (module === undefined || version === undefined)
+        return undefined;
+    return { path, module: unescapePath(`${module}@${version}`) };
+}
+/** `github.com/!burnt!sushi/toml` → `github.com/BurntSushi/toml` (golang.org/x/mod/module, EscapePath). */
+const unescapePath = (path) => path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+
 ;// CONCATENATED MODULE: ./lib/mounts/tally.js
+
 
 
 /**
@@ -40585,7 +41232,7 @@ function tallyEntries(kind) {
         if (isFile)
             files += 1;
         fileBytes += entry.size;
-        if (kind !== 'other') {
+        if (goCacheOf(kind, path) !== undefined) {
             if (isFile)
                 lines.push(`${path}\0${entry.size}\0`);
             return;
@@ -40770,51 +41417,86 @@ async function fillMounts(ports, plan, fetching, place) {
             throw new Error('there is nothing to restore');
         return fetched;
     });
-    // Platforms may be on different nodes, and a build of several nodes gives no archive (buildx 0.13.1).
-    const platforms = place.platforms.length < 2 ? [place.platforms] : place.platforms.map((platform) => [platform]);
     try {
-        for (const each of platforms)
-            await restoreOn(ports, plan, some, { place: { ...place, platforms: each }, said });
+        const build = restoreBuild(plan.based(), some, place, plan.form);
+        for await (const { path, body } of (0,archive_entries/* archiveEntries */.x)('the result of the restore', ports.buildx.tar(build)))
+            said.set(external_node_path_.posix.basename(path), await text_of_textOf(body));
     }
     catch (error) {
         failure = whyNot(ports, error);
     }
     const fetched = await fetching;
     const at = Math.floor(ports.clock.now() / 1000);
-    return fetched.map(({ mount, found, manifest }, number) => {
-        const texts = said.get(String(number)) ?? [];
-        const result = fill_mounts_resultOf(texts);
+    return fetched.map(({ mount, found: word, manifest }, number) => {
+        const text = said.get(String(number));
+        if (text === undefined)
+            return unfilled(mount, failure ?? COULD_NOT);
+        const [result, why] = text.trim().split('\n');
         if (result === 'restored')
-            return { mount, found, reason: null, restored: { at, manifest }, refused: null, empty: false };
-        return result === 'held' ? held(mount) : unfilled(mount, failure ?? couldNot(texts));
+            return { mount, found: word, reason: null, restored: { at, manifest }, refused: null, empty: false };
+        return result === 'held' ? held(mount) : unfilled(mount, why === undefined ? COULD_NOT : `${COULD_NOT} (${why})`);
     });
 }
+const COULD_NOT = 'the builder could not unpack it';
 /** Where the build broke off, nobody knows how far it came. */
 const unfilled = (mount, reason) => ({ ...miss(mount, reason), empty: false });
-/** One build; what it says of each mount is added to `said`. */
-async function restoreOn(ports, { found, form }, fetching, { place, said }) {
-    const { base } = found;
-    if (base === null)
-        return;
-    const build = restoreBuild({ ...found, base }, fetching, place, form);
-    for await (const { path, body } of (0,archive_entries/* archiveEntries */.x)('the result of the restore', ports.buildx.tar(build))) {
-        const number = external_node_path_.posix.basename(path);
-        said.set(number, [...(said.get(number) ?? []), await text_of_textOf(body)]);
+
+;// CONCATENATED MODULE: ./lib/mounts/look-build.js
+
+
+
+const look_build_RESULT = `${PLACE}/result`;
+/**
+ * The build that looks into cache mounts: which of them hold anything on the node that it takes place on. Its output holds a
+ * file for each mount, named by its number: `held` or `empty`.
+ */
+function lookBuild(found, mounts, place) {
+    const flags = ['--network=none', ...mounts.map((mount, number) => mountFlag(mount, `${PLACE}/${number}`))];
+    const dockerfile = [
+        ownStage(found.base, `WORKDIR ${look_build_RESULT}`),
+        stageText('FROM base AS look', 'ARG WEIGHBRIDGE_RUN', run(flags, script(mounts.length))),
+        stageText('FROM scratch', `COPY --from=look ${look_build_RESULT} /`),
+    ].join('');
+    return ownBuild(dockerfile, place, found.namespace);
+}
+function script(count) {
+    const looks = Array.from({ length: count }, (_, number) => {
+        const word = `if [ -n "$(ls -A ${PLACE}/${number})" ]; then echo held; else echo empty; fi`;
+        return `${word} > ${look_build_RESULT}/${number}`;
+    });
+    return looks.join('; ');
+}
+
+;// CONCATENATED MODULE: ./lib/app/mounts/look-into.js
+
+
+
+
+
+/**
+ * Those of `mounts` that hold something on the node that the build takes place on: of several nodes, records do not say
+ * whose they are. None where the look fails: then the restore itself leaves alone what is held. Throws `run.cancelled`.
+ */
+async function lookInto(ports, plan, mounts, place) {
+    const held = new Set();
+    if (mounts.length === 0)
+        return held;
+    const build = lookBuild(plan.based(), mounts, { ...place, nonce: `${place.nonce}-look` });
+    try {
+        for await (const { path, body } of (0,archive_entries/* archiveEntries */.x)('what the cache mounts hold', ports.buildx.tar(build))) {
+            const mount = mounts[Number(external_node_path_.posix.basename(path))];
+            if (mount && (await text_of_textOf(body)).trim() === 'held')
+                held.add(mount);
+        }
     }
-}
-/** On one node the first platform restores a mount, which the others then find held. */
-function fill_mounts_resultOf(texts) {
-    const words = new Set(texts.map((text) => text.split('\n')[0]));
-    if (words.has('restored'))
-        return 'restored';
-    return words.has('held') ? 'held' : 'failed';
-}
-function couldNot(texts) {
-    const [said] = texts.flatMap((text) => text.trim().split('\n').slice(1));
-    return `the builder could not unpack it${said === undefined ? '' : ` (${said})`}`;
+    catch (error) {
+        whyNot(ports, error);
+    }
+    return held;
 }
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/restore-mounts.js
+
 
 
 
@@ -40829,24 +41511,54 @@ function couldNot(texts) {
  */
 async function restoreMounts(ports, plan, records, place) {
     const { carried } = plan.found;
-    const there = heldMounts(plan.found, records);
-    const interrupted = interruptedMounts(plan.found, records);
-    const looked = await Promise.all(carried.map(async (mount) => there.has(mount) && !interrupted.has(mount) ? held(mount) : find(ports, plan, mount)));
+    const somewhere = heldMounts(plan.found, records);
+    const known = (each) => (somewhere.has(each.mount) ? { ...each, empty: false } : each);
+    const { there, doubtful } = mountsThere(plan, records);
+    const onNode = await lookInto(ports, plan, doubtful, place);
+    const looked = await Promise.all(carried.map(async (mount) => (there.has(mount) || onNode.has(mount) ? held(mount) : find(ports, plan, mount))));
+    // To look into a mount makes it, and where it stays empty, the next run would take it for one that the node holds.
+    const made = ({ found, mount }) => found === 'miss' && doubtful.includes(mount);
+    const fetchSeconds = new Map();
     const stored = looked.filter((each) => 'body' in each);
-    if (stored.length === 0)
-        return { each: looked.filter((each) => 'found' in each), built: false };
+    if (stored.length === 0) {
+        const each = looked.filter((one) => 'found' in one).map(known);
+        return { each, built: doubtful.length > 0, fetchSeconds, useless: each.filter(made).map(({ mount }) => mount) };
+    }
     const context = contextIn(place.scratch);
-    const trying = Promise.all(stored.map((each, number) => fetchMount(ports, plan, each, { context, file: contextName(number, plan.form) })));
+    const trying = Promise.all(stored.map(async (each, number) => {
+        const started = ports.clock.now();
+        const fetched = await fetchMount(ports, plan, each, { context, file: contextName(number, plan.form) });
+        fetchSeconds.set(each.mount, (ports.clock.now() - started) / 1000);
+        return fetched;
+    }));
     // The builder is called while they come and are checked.
     const fetching = trying.then((tried) => tried.filter((each) => 'kind' in each));
     const filled = await fillMounts(ports, plan, fetching, place);
     const refused = (await trying).filter((each) => 'refused' in each);
     const results = new Map([...filled, ...refused].map((each) => [each.mount, each]));
-    return { each: looked.map((each) => ('body' in each ? results.get(each.mount) : each)), built: filled.length > 0 };
+    const each = looked.map((one) => known('body' in one ? results.get(one.mount) : one));
+    const unfilled = new Set(filled.filter(({ found }) => found === 'miss').map(({ mount }) => mount));
+    return {
+        each,
+        built: filled.length > 0 || doubtful.length > 0,
+        fetchSeconds,
+        useless: each.filter((one) => unfilled.has(one.mount) || made(one)).map(({ mount }) => mount),
+    };
+}
+/**
+ * The mounts that the node of the build has for certain, because each node has; and those that only some have, where a small
+ * build looks into the node: to fetch them in vain on each run costs more.
+ */
+function mountsThere(plan, records) {
+    const interrupted = interruptedMounts(plan.found, records);
+    const whole = [...heldMounts(plan.found, records)].filter((mount) => !interrupted.has(mount));
+    const everywhere = heldMounts(plan.found, records, plan.nodes);
+    const there = new Set(whole.filter((mount) => everywhere.has(mount)));
+    return { there, doubtful: whole.filter((mount) => !there.has(mount) && whyUnread(plan, mount) === null) };
 }
 /** What the store has for a mount. */
 async function find(ports, plan, mount) {
-    const unread = whyUnread(plan);
+    const unread = whyUnread(plan, mount);
     if (unread !== null)
         return miss(mount, unread);
     const found = await ports.mounts.find((0,keys/* prefixesOf */.E3)(plan.keysOf(mount)));
@@ -40863,7 +41575,7 @@ const PROGRAMS = ['/bin', '/lib', '/lib64', '/usr'];
  * The build whose output holds a tar of each mount: `0.tar`, `1.tar`, …; or, where one could not be read, `0.error` with
  * what tar said. The step runs in an empty stage with the base's programs mounted: in a stage of the base the archives
  * would have to be copied once more, to get rid of the base. Files leave as archives, because exporting them one by one
- * hangs on a real Go cache (docs/cache-mounts.md). Only the first platform's node is asked.
+ * hangs on a real Go cache (docs/cache-mounts.md).
  */
 function saveBuild(found, mounts, place) {
     const flags = [
@@ -40874,15 +41586,15 @@ function saveBuild(found, mounts, place) {
     const dockerfile = [
         // Each of them is mounted, whichever of them the image has.
         ownStage(found.base, run([], `mkdir -p ${PLACE} ${PROGRAMS.join(' ')}`)),
-        stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, script(mounts.length))),
+        stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, save_build_script(mounts.length))),
     ].join('');
-    return ownBuild(dockerfile, { ...place, platforms: place.platforms.slice(0, 1) }, found.namespace);
+    return ownBuild(dockerfile, place, found.namespace);
 }
 /**
  * Side by side: a tar reads from the disk as long as it computes. Another build may change what is read at this moment, so
  * that what fails is tried again. A mount that a restore is at, or was killed at, is not read: half of it would be saved.
  */
-function script(count) {
+function save_build_script(count) {
     const archives = Array.from({ length: count }, (_, number) => {
         const [mount, archive, said] = [`${PLACE}/${number}`, `/${number}.tar`, `/${number}.error`];
         const unfinished = `[ -e ${mount}/${UNFINISHED} ] && echo 'a restore of it has not ended' > ${said}`;
@@ -40892,56 +41604,8 @@ function script(count) {
     return `${archives.join(' ')} wait`;
 }
 
-;// CONCATENATED MODULE: ./lib/mounts/units.js
-/**
- * The unit of a path; undefined for what always stays: nothing says who used it, or it is small, as the folders above
- * units are.
- */
-function unitOf(kind, path) {
-    switch (kind) {
-        case 'go-build':
-            return buildUnit(path);
-        case 'go-mod':
-            return modUnit(path);
-        case 'other':
-            return undefined;
-    }
-}
-/**
- * `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and
- * fuzz/ stay.
- */
-function buildUnit(path) {
-    const found = /^[0-9a-f]{2}\/[^/]+/.exec(path);
-    return found ? { path: found[0], module: undefined } : undefined;
-}
-const DOWNLOADS = 'cache/download/';
-const REPOSITORIES = 'cache/vcs/';
-/**
- * A version's extracted folder, and each of its downloads (`.info`, `.mod`, `.zip`, `.ziphash`, `.lock`), which Go
- * fetches one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository
- * of `cache/vcs` is one unit. `cache/lock` and the checksum database always stay.
- */
-function modUnit(path) {
-    if (path.startsWith(DOWNLOADS))
-        return downloadUnit(path);
-    if (path.startsWith(REPOSITORIES)) {
-        const [, repository] = /^cache\/vcs\/([^/.]+)/.exec(path) ?? [];
-        return repository === undefined ? undefined : { path: REPOSITORIES + repository, module: undefined };
-    }
-    // A module path has no `@`, so the first one ends it; names in the module's folder may have more.
-    const folder = /^[^@]+@[^/]+/.exec(path)?.[0];
-    return folder === undefined ? undefined : { path: folder, module: unescapePath(folder) };
-}
-function downloadUnit(path) {
-    const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.[^./]+$/.exec(path) ?? [];
-    if (module === undefined || version === undefined)
-        return undefined;
-    return { path, module: unescapePath(`${module}@${version}`) };
-}
-/** `github.com/!burnt!sushi/toml` → `github.com/BurntSushi/toml` (golang.org/x/mod/module, EscapePath). */
-const unescapePath = (path) => path.replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
-
+// EXTERNAL MODULE: ./lib/units/last-line.js
+var last_line = __nccwpck_require__(1646);
 ;// CONCATENATED MODULE: ./lib/mounts/usage.js
 
 
@@ -40953,7 +41617,6 @@ const GO_MTIME_INTERVAL = 3600;
  */
 function selectUsed(usage) {
     const units = new Map();
-    const since = usedSince(usage);
     let keptBytes = 0;
     let droppedFiles = 0;
     let droppedBytes = 0;
@@ -40963,7 +41626,7 @@ function selectUsed(usage) {
             let known = units.get(unit.path);
             if (!known) {
                 const { mtime } = entry;
-                const used = mtime >= since || (unit.module !== undefined && usage.modules.has(unit.module));
+                const used = mtime >= usedSince(usage, unit.cache) || (unit.module !== undefined && usage.modules.has(unit.module));
                 known = { keep: used && mtime >= (usage.cutoff ?? -Infinity), mtime, bytes: 0 };
                 units.set(unit.path, known);
             }
@@ -40991,11 +41654,11 @@ function selectUsed(usage) {
     }
     return { keeps, dropped: () => ({ files: droppedFiles, bytes: droppedBytes }), cutoffFor };
 }
-/** Entries that were changed at this time or later are in use, whatever they are. */
-function usedSince({ kind, restored, goSum }) {
-    if (!restored || kind === 'other')
+/** Entries of this cache that were changed at this time or later are in use, whatever they are. */
+function usedSince({ restored, goSum }, cache) {
+    if (!restored)
         return -Infinity;
-    if (kind === 'go-build')
+    if (cache === 'go-build')
         return restored.at - GO_MTIME_INTERVAL;
     return restored.goSum === goSum ? -Infinity : restored.at;
 }
@@ -41029,9 +41692,10 @@ function packMount(tar, options) {
         }
         if (kept.stopped())
             return;
-        const { kind, mount, tool, key, goSum, createdAt } = options;
+        const { kind, mount, tool, key, goSum, createdAt, cold } = options;
         const payload = { payloadBytes, payloadSha256: hash.digest('hex'), tarBytes: kept.bytes() };
-        manifest = { format: FORMAT, codec: CODEC, tool, kind, mount, key, goSum, ...payload, ...kept.tally(), createdAt };
+        const said = { tool, kind, mount, key, goSum, createdAt, ...(cold && { cold }) };
+        manifest = { format: FORMAT, codec: CODEC, ...said, ...payload, ...kept.tally() };
         yield encodeTrailer(manifest);
     }
     function result() {
@@ -41117,14 +41781,16 @@ function keptEntries(tar, options) {
 const pack_mount_LIMIT = 2_000_000_000;
 const pack_mount_EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it';
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
-async function packedFile(ports, { found, goSum, modules, keysOf }, { restoration: { mount, restored }, cutoff }, { entry, scratch }) {
+async function packedFile(ports, { found, goSum, modules, keysOf, cold }, { restoration: { mount, restored }, cutoff }, { entry, scratch }) {
     const { kind } = mount;
+    const started = ports.clock.now();
     const packing = packMount(entry.body, {
         kind,
         mount: manifest_identityOf(mount, found),
         tool: version/* VERSION */.x,
         key: keysOf(mount).save, // of a tree that is no commit nothing is saved (why-unsaved.ts)
-        createdAt: new Date(ports.clock.now()).toISOString(),
+        createdAt: new Date(started).toISOString(),
+        ...(cold && { cold }),
         limit: pack_mount_LIMIT,
         restored: restored && {
             at: restored.at,
@@ -41137,10 +41803,15 @@ async function packedFile(ports, { found, goSum, modules, keysOf }, { restoratio
     });
     const path = (0,external_node_path_.join)(scratch, `${external_node_path_.posix.basename(entry.path)}${cutoff === null ? '' : `-since-${cutoff}`}.blob`);
     const bytes = await ports.files.write(path, packing.chunks);
-    return { ...packing.result(), path, bytes };
+    return { ...packing.result(), path, bytes, seconds: (ports.clock.now() - started) / 1000 };
 }
 /** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
-async function storeMount({ mounts }, packed, refused) {
+async function storeMount(ports, packed, refused) {
+    const started = ports.clock.now();
+    const result = await storeNew(ports, packed, refused);
+    return { ...result, seconds: packed.seconds + (ports.clock.now() - started) / 1000 };
+}
+async function storeNew({ mounts }, packed, refused) {
     if (packed.kind === 'refused')
         return { unsaved: packed.reason };
     if (packed.kind === 'over')
@@ -41162,6 +41833,7 @@ async function storeMount({ mounts }, packed, refused) {
 
 
 
+
 /**
  * Takes mounts out of the builder and stores them, but for those that hold nothing new. Those over the limit are taken a
  * second time, without their oldest entries. Nothing here fails a run.
@@ -41171,13 +41843,15 @@ async function saveMounts(ports, plan, restorations, place) {
     let pending = restorations.map((restoration) => ({ restoration, cutoff: null }));
     try {
         for (const round of ['save', 'save-again']) {
-            if (pending.length > 0)
+            if (pending.length > 0 && ports.mounts.whyNoSave() === null)
                 pending = await saveRound(ports, plan, pending, {
                     place: { ...place, nonce: `${place.nonce}-${round}` },
                     results,
                 });
         }
-        pending.forEach(({ restoration }) => results.set(restoration.mount, { unsaved: 'it grew over its limit while it was saved' }));
+        const unsaved = ports.mounts.whyNoSave() ?? 'it grew over its limit while it was saved';
+        for (const { restoration } of pending)
+            results.set(restoration.mount, { unsaved });
     }
     catch (error) {
         const unsaved = whyNot(ports, error);
@@ -41189,13 +41863,10 @@ async function saveMounts(ports, plan, restorations, place) {
 }
 /** One build takes out all of them; gives those that were over the limit. What is packed is stored while the next is read. */
 async function saveRound(ports, plan, savable, { place, results }) {
-    const { base } = plan.found;
-    if (base === null)
-        return [];
     const mounts = savable.map(({ restoration }) => restoration.mount);
     const over = [];
     const storing = [];
-    const build = saveBuild({ ...plan.found, base }, mounts, place);
+    const build = saveBuild(plan.based(), mounts, place);
     try {
         for await (const entry of (0,archive_entries/* archiveEntries */.x)('the archive of the cache mounts', ports.buildx.tar(build))) {
             const [, number, kind] = /^(\d+)\.(tar|error)$/.exec(external_node_path_.posix.basename(entry.path)) ?? [];
@@ -41222,7 +41893,7 @@ async function saveRound(ports, plan, savable, { place, results }) {
     }
     return over;
 }
-const tarSaid = async ({ body }) => `it could not be read in the builder (${(await text_of_textOf(body)).trim().split('\n').at(-1)})`;
+const tarSaid = async ({ body }) => `it could not be read in the builder (${(0,last_line/* lastLine */.f)(await text_of_textOf(body))})`;
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/tidying.js
 
@@ -41285,6 +41956,8 @@ function tracesIn(found, { before, useless }, after) {
 
 
 
+
+
 /**
  * Builds with the cache mounts of earlier runs, and keeps them for later ones. Only `build` can fail; what goes wrong with
  * a mount is said in its outcome.
@@ -41298,14 +41971,13 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const { builder, platforms } = job.inputs;
     const before = (await records) ?? (await builder_records_recordsOf(ports, builder));
     if (typeof before === 'string')
-        return carried(job, plan, await build(), { outcome: unknownOutcome(plan, before), empty: false });
+        return carried(job, plan, await build(), { outcome: unknownOutcome(plan, before), cold: null });
     const place = { builder, platforms, scratch: (0,external_node_path_.join)(scratch, 'mounts'), nonce: (0,external_node_path_.basename)(scratch) };
     const tidy = tidying(ports, builder, plan.found);
-    const [{ restorations, seen }, restoreSeconds] = await timed(ports, watch, async () => {
-        const { each, built } = await restoreMounts(ports, plan, before, place);
-        // What a restore that did not end left of a mount nobody could tell from what is good.
-        const useless = each.filter(({ found, empty }) => found === 'miss' && !empty).map(({ mount }) => mount);
-        return { restorations: each, seen: built ? await tidy.afterRestore({ before, useless }) : before };
+    const [{ restorations, fetchSeconds, seen }, restoreSeconds] = await timed(ports, watch, async () => {
+        const { each, built, useless, fetchSeconds: fetched } = await restoreMounts(ports, plan, before, place);
+        const left = built ? await tidy.afterRestore({ before, useless }) : before;
+        return { restorations: each, fetchSeconds: fetched, seen: left };
     });
     const isUsed = plan.policy.read && restorations.some(({ found }) => found !== 'held');
     const taken = isUsed ? ports.mounts.usage() : null;
@@ -41317,29 +41989,33 @@ async function carryMounts(ports, watch, job, { scratch, records, build }) {
     const ran = built.cacheSteps.some(({ cached }) => !cached);
     // A builder that did not say what it holds is not asked again.
     const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen;
-    const unsaved = whyNotSaved(ports, plan, restorations, { ran, after });
+    const read = { ...job.inputs, buildkit: job.facts.buildkit };
+    const triggered = hasOuterTriggers(job.dockerfile, read, built.triggered);
+    const unsaved = whyNotSaved(ports, plan, restorations, { ran, after, triggered });
+    const cold = knownCold(plan, built, restorations);
     const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null);
-    const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, plan, savable, place));
+    const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place));
     // A mount that another build has to itself (`sharing`) is a new and empty one for ours.
     const useless = savable.map(({ mount }) => mount);
     if (typeof after !== 'string' && savable.length > 0)
         await tidy.afterSave({ before: after, useless });
     else if (ran)
         await tidy.withoutSave(after);
-    const mounts = [...restorations.map((each) => outcomeOf(each, unsaved, results)), ...plan.found.left.map(leftOutcome)];
+    const looked = restorations.map((each) => outcomes_outcomeOf(each, { unsaved, results, fetchSeconds }));
+    const mounts = [...looked, ...plan.found.left.map(leftOutcome)];
     const outcome = { mounts, restoreSeconds, saveSeconds, storeBytes: withSaved(await taken, mounts) };
-    const empty = plan.found.left.length === 0 && restorations.every((each) => each.empty);
-    const { build: recorded, notes } = carried(job, plan, built, { outcome, empty });
+    const { build: recorded, notes } = carried(job, plan, built, { outcome, cold });
     return { build: recorded, notes: [...notes, ...unknownNotes(plan, before, after)] };
 }
+const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the build that saves it, too';
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run';
 /**
  * Why each mount is not saved, as a clause; null where it is. `after`: what the builder holds now, if a step `ran` or
- * not.
+ * not; `triggered`: whether an ONBUILD of a base image ran, as it would in our own build, and write there or fail.
  */
-function whyNotSaved({ mounts: store }, plan, restorations, { ran, after }) {
+function whyNotSaved({ mounts: store }, plan, restorations, { ran, after, triggered }) {
     const there = typeof after === 'string' ? after : heldMounts(plan.found, after);
-    const refusal = store.whyNoSave();
+    const refusal = triggered ? TRIGGERED : store.whyNoSave();
     return new Map(restorations.map(({ mount, found }) => {
         const made = typeof there === 'string' ? there : there.has(mount);
         return [mount, whyUnsaved(plan, mount, { found, ran, made }) ?? refusal];
@@ -41587,6 +42263,7 @@ var rebuild_base_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
+
 /**
  * Builds and weighs every image of the run at its base, in a worktree of its own, so that the user's checkout stays
  * untouched. What was built with files of the head, or without some of the base's own, is not stored: it is no record of that
@@ -41626,7 +42303,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                 return { kind: 'miss', reason: `${base} has no ${missing} to build ${job.name} from`, absent: true };
             try {
                 const title = `Build ${job.name} at its base ${(0,units_commit/* shortCommit */.A)(commit)}`;
-                const records = recordsOf(await weighBuilt(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), {
+                const weighing = await weighBuilt(ports, (0,stopwatch/* stopwatch */.s)(ports.clock), {
                     ...job,
                     inputs,
                     tree,
@@ -41635,14 +42312,15 @@ async function rebuildBase(ports, jobs, commit, prepared) {
                     kept: undefined,
                     carried: undefined,
                     annotated: undefined,
-                }));
-                const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value });
+                });
+                const taken = await filesBeside(ports.files, inputs, { ...tree, beside: ready.value }, weighing.build);
                 taken.forEach((file) => beside.add(file));
-                const others = await contextsOutside(ports.files, inputs, tree);
+                const others = await contextsOutside(ports.files, inputs, tree, weighing.build);
                 others.forEach((context) => outside.add(context));
+                const records = made(recordsOf(weighing), 'rebuild', taken);
                 const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole;
                 if (isOwn)
-                    await storeRecord(ports, job, makeRecord(records, commit, ports.clock.now()));
+                    await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()));
                 images.push(...records);
             }
             catch (error) {
@@ -41670,7 +42348,7 @@ async function rebuildBase(ports, jobs, commit, prepared) {
 }
 /** What to do about a commit, or a submodule of it, that cannot be had: the adapters do not know what an input is called. */
 function withAdvice({ runner }, { reason }) {
-    return { kind: 'miss', reason: `${reason}: another base can be named with ${(0,units_audience/* inputName */.y)('base', runner.audience)}` };
+    return { kind: 'miss', reason: `${reason}: another base can be named with ${(0,units_audience/* inputName */.yu)('base', runner.audience)}` };
 }
 /** Runs the command of `prepare` in the tree, and gives what is the head's there all the same. */
 async function makeReady(ports, tree, prepared) {
@@ -41713,11 +42391,27 @@ async function missingAt({ files }, inputs, tree) {
     return missing.kind === 'context' ? inputs.context : dockerfileOf(inputs);
 }
 
+;// CONCATENATED MODULE: ./lib/app/strictness.js
+
+
+/**
+ * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
+ * is pushed outside of a pull request that is open, since nobody looks at that again before it is used (issue 12, 2).
+ */
+function isStrict({ strict, images }, event) {
+    if (strict !== null)
+        return strict;
+    if ((0,release/* isRelease */.M)(event))
+        return true;
+    const isLookedAt = event.kind === 'pull_request' && event.merged === null;
+    return !isLookedAt && images.some(isPublished);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/actions-cache.js
 
 /** A build that reads no layers from the Actions cache; the same one where it reads none. */
 function withoutActionsCache(inputs) {
-    const kept = inputs['cache-from'].filter((cache) => (0,exporter/* cacheType */.NW)(cache) !== 'gha');
+    const kept = inputs['cache-from'].filter((cache) => cacheType(cache) !== 'gha');
     return kept.length === inputs['cache-from'].length ? inputs : { ...inputs, 'cache-from': kept };
 }
 
@@ -41815,6 +42509,8 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /**
  * The main job: the walk of docs/design.md from checked inputs to a published report, or to a published reason why there is
  * none. Over budget is a verdict and no error. Throws `input.*` before anything is built, `build.failed`, `engine.*` and
@@ -41829,20 +42525,23 @@ async function run_run(ports, inputs, watch) {
         throw error;
     }
 }
-async function run_walk(ports, inputs, watch) {
+async function run_walk(given, inputs, watch) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        ports.runner.mask(inputs.token);
+        given.runner.mask(inputs.token);
+        const builds = inputs.images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []));
+        let ports = await watch.step('inputs', () => apartFromContexts(given, builds));
         const before = await ports.commits.facts();
         tellDecision(ports, 'event', ports.runner.event);
-        for (const { subject } of inputs.images) {
-            if (subject.kind !== 'build')
-                continue;
-            await maskSecrets(ports, subject.build);
-            tellIgnoredSecrets(ports, subject.build);
+        for (const build of builds) {
+            await maskSecrets(ports, build);
+            tellIgnoredSecrets(ports, build);
         }
-        (0,push_images/* checkPushes */.pN)(inputs);
-        const prepared = await prepareCheckout(ports, inputs.prepare);
+        checkPushes(inputs);
+        const { prepared, standing } = await prepareCheckout(ports, inputs.prepare);
+        // What is built, and what is ignored, may be of its making.
+        if (prepared)
+            ports = await watch.step('inputs', () => apartFromContexts(ports, builds));
         const checkout = await factsAfter(ports, before, prepared);
         tellDecision(ports, 'checkout', checkout);
         const checked = await watch.step('inputs', () => checkImages(ports, inputs.images));
@@ -41854,17 +42553,20 @@ async function run_walk(ports, inputs, watch) {
         for (const { name, key, definition, rules } of jobs)
             tellDecision(ports, 'image', { name, key, definition, rules });
         tellDecision(ports, 'base', chosen);
-        const kept = run_addDisposableResource(env_1, images.some(push_images/* isPublished */.HF) && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined, true);
+        const kept = run_addDisposableResource(env_1, images.some(isPublished) && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined, true);
         const commit = facts && !facts.dirty ? facts.head : null;
         const isWhole = facts?.isWhole ?? false;
         const weighings = [];
+        const records = [];
         const { cacheMounts } = inputs;
         const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit };
         for (const job of jobs) {
             const asked = { annotated: annotated(inputs, job), carried, kept: kept?.path };
-            weighings.push(await weighHead(ports, watch, { ...job, ...asked }));
+            const weighing = await weighHead(ports, watch, { ...job, ...asked });
+            weighings.push(weighing);
+            records.push(...(await madeAsHead(ports, job, weighing, standing)));
         }
-        const weighed = await watch.step('record', () => makeRecord(weighings.flatMap(recordsOf), commit, ports.clock.now()));
+        const weighed = await watch.step('record', () => makeRecord(records, commit, ports.clock.now()));
         const baseline = await watch.step('baseline', () => findBaseline(ports, {
             chosen,
             head: weighed,
@@ -41874,8 +42576,8 @@ async function run_walk(ports, inputs, watch) {
         }));
         tellDecision(ports, 'baseline', { ...baseline, record: undefined });
         const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined);
-        // Made without some of its files, it is no record of its commit.
-        if (isWhole)
+        // Made without some of its files, it is no record of its commit; nor is one that cannot say what lay beside them.
+        if (isWhole && standing.kind === 'found')
             await watch.step('record', () => storeRecords(ports, jobs, record));
         const comparison = await watch.step('comparison', () => compareRecords(record, baseline));
         const beside = unseenSentence(baseline, ports.runner.audience);
@@ -41883,10 +42585,10 @@ async function run_walk(ports, inputs, watch) {
         const unseen = ports.runner.audience === 'command line' ? undefined : beside;
         const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }));
         const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]));
-        const strict = (0,strictness/* isStrict */.i)(inputs, ports.runner.event);
+        const strict = isStrict(inputs, ports.runner.event);
         const push = pushables.length === 0
-            ? (0,push_images/* pushedFirst */.sc)(inputs)
-            : await watch.step('push', () => pushed(ports, pushables, (0,push_images/* whyHeldBack */.Ry)(verdict, strict)));
+            ? pushedFirst(inputs)
+            : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)));
         const report = {
             record,
             head: facts?.head ?? null,
@@ -41895,6 +42597,7 @@ async function run_walk(ports, inputs, watch) {
             baseline,
             comparison,
             verdict,
+            strict,
             push,
             notes: [
                 ...ofCaches,
@@ -41935,7 +42638,7 @@ function annotated({ annotatesChecks }, { dockerfile: file, subject, rules }) {
     return { file, mostChecks: annotatesChecks ? Math.max(0, room) : null };
 }
 async function pushed(ports, images, held) {
-    return held === undefined ? await (0,push_images/* pushImages */.ZX)(ports, images) : { kind: 'held back', reason: held };
+    return held === undefined ? await pushImages(ports, images) : { kind: 'held back', reason: held };
 }
 function pushablesOf({ subject }, { build, pushes }) {
     if (subject.kind === 'image' || build === null)
@@ -41986,32 +42689,6 @@ function stopwatch(clock) {
         },
         times: () => [...seconds].map(([name, total]) => ({ name, seconds: total })),
     };
-}
-
-
-/***/ }),
-
-/***/ 3550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isStrict)
-/* harmony export */ });
-/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6390);
-/* harmony import */ var _push_images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1862);
-
-
-/**
- * Whether a budget that could not be checked fails the run: where the user does not say, it does for a release, and for what
- * is pushed outside of a pull request that is open, since nobody looks at that again before it is used (issue 12, 2).
- */
-function isStrict({ strict, images }, event) {
-    if (strict !== null)
-        return strict;
-    if ((0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isRelease */ .M)(event))
-        return true;
-    const isLookedAt = event.kind === 'pull_request' && event.merged === null;
-    return !isLookedAt && images.some(_push_images_js__WEBPACK_IMPORTED_MODULE_0__/* .isPublished */ .HF);
 }
 
 
@@ -42601,8 +43278,15 @@ const BATCH = 128 * 1024;
  */
 async function* unzstd(chunks) {
     const frames = frameReader();
-    for await (const chunk of chunks)
-        yield* frames.push(chunk);
+    for await (const chunk of chunks) {
+        try {
+            yield* frames.push(chunk);
+        }
+        catch (error) {
+            yield* frames.waiting(); // who has read enough never hears of what follows
+            throw error;
+        }
+    }
     frames.end();
 }
 function frameReader() {
@@ -42642,6 +43326,9 @@ function frameReader() {
             if (window.waiting() >= BATCH)
                 yield window.take();
         }
+        yield* waiting();
+    }
+    function* waiting() {
         if (window.waiting() > 0)
             yield window.take();
     }
@@ -42696,7 +43383,7 @@ function frameReader() {
         if (next !== start || filled > 0 || skipped > 0)
             throw new Error('it ends in the middle of a frame');
     }
-    return { push, end };
+    return { push, waiting, end };
 }
 
 ;// CONCATENATED MODULE: ./lib/archive/compression.js
@@ -43636,6 +44323,7 @@ function lastState(stream, said) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vf: () => (/* binding */ isStep),
+/* harmony export */   _G: () => (/* binding */ triggeredStage),
 /* harmony export */   u: () => (/* binding */ stepName),
 /* harmony export */   ut: () => (/* binding */ instructionOf)
 /* harmony export */ });
@@ -43654,6 +44342,16 @@ function instructionOf(name) {
     // A platform comes before the stage, and no name of a stage holds a slash.
     const stage = where.trim().split(' ').at(-1);
     return { stage: stage.includes('/') ? '' : stage, text };
+}
+/**
+ * The stage of a step that an ONBUILD made, empty for the only one; `undefined` for others. Before BuildKit said so in its name,
+ * such steps were not counted in that of their stage: those at its end have numbers above that, its own ones too (dockerfile2llb,
+ * dispatchOnBuildTriggers).
+ */
+function triggeredStage(name) {
+    const [, number = ''] = INSTRUCTION.exec(name)?.slice(1) ?? [];
+    const [at = 0, of = 0] = number.split('/').map(Number);
+    return at > of || /^\[[^\]]*\d+\/\d+\] ONBUILD /.test(name) ? instructionOf(name)?.stage : undefined;
 }
 /**
  * A vertex's name without anything an author's values can be in, or `undefined` for BuildKit's own preparation.
@@ -43739,7 +44437,7 @@ const checkoutHint = ({ noCheckout = '' }, audience) => noCheckout === '' || aud
     ? ''
     : ` No commit is checked out here (${noCheckout}): in a workflow, add actions/checkout as an earlier step.`;
 /** The start of an error about the value of an input. */
-const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K)(String(input), audience);
+const about = ({ input }, audience) => (0,units_audience/* inputAtStart */.K5)(String(input), audience);
 /** What was asked for wrongly, or is not there to be built; told before anything is built. */
 const INPUT_ERRORS = {
     'input.size': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}" as a size. Write it as ${bytes/* SIZE_FORMS */.qy}.`),
@@ -43748,23 +44446,24 @@ const INPUT_ERRORS = {
     'input.choice': usage((f, to) => `${about(f, to)}: "${f['value']}" is not one of ${f['choices']}.`),
     'input.boolean': usage((f, to) => `${about(f, to)}: "${f['value']}" is not a boolean. Write true or false.`),
     'input.variable': usage((f) => `The environment variable ${f['variable']}: "${f['value']}" is not a boolean. Write true or false.`),
-    'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}". ${f['expected']}`),
-    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K)(String(f['first']), to)} and ${(0,units_audience/* inputName */.y)(String(f['second']), to)} cannot be used together: ${f['reason']}.`),
+    // What was expected is our own text, in which an input is `{push}`.
+    'input.format': usage((f, to) => `${about(f, to)}: cannot read "${f['value']}". ${(0,units_audience/* namingInputs */.w1)(String(f['expected']), to)}`),
+    'input.conflict': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)(String(f['first']), to)} and ${(0,units_audience/* inputName */.yu)(String(f['second']), to)} cannot be used together: ${f['reason']}.`),
     'input.checkout': usage((f) => `There is nothing to build: ${f['directory']} is empty. In a workflow, add actions/checkout as an earlier step; ` +
         'elsewhere, start in the folder to build from.'),
     'input.context': usage((f, to) => `The build context "${f['path']}" is not there (looked for ${f['looked']}). ` +
-        `Set ${(0,units_audience/* inputName */.y)('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`),
+        `Set ${(0,units_audience/* inputName */.yu)('context', to)} to a folder of the checkout.${checkoutHint(f, to)}`),
     'input.context-file': usage((f, to) => `The build context "${f['path']}" is a file and no folder (${f['looked']}). ` +
-        `Set ${(0,units_audience/* inputName */.y)('context', to)} to the folder to build from, and ${(0,units_audience/* inputName */.y)('file', to)} to its Dockerfile.`),
+        `Set ${(0,units_audience/* inputName */.yu)('context', to)} to the folder to build from, and ${(0,units_audience/* inputName */.yu)('file', to)} to its Dockerfile.`),
     'input.dockerfile': usage((f, to) => `There is no Dockerfile at ${f['looked']}. ` +
-        `Set ${(0,units_audience/* inputName */.y)('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`),
+        `Set ${(0,units_audience/* inputName */.yu)('file', to)} to its path, relative to the folder the run starts in.${checkoutHint(f, to)}`),
     'input.dockerfile-folder': usage((f, to) => `${f['looked']} is a folder and no Dockerfile. ` +
-        `Set ${(0,units_audience/* inputName */.y)('file', to)} to the path of a file, relative to the folder the run starts in.`),
+        `Set ${(0,units_audience/* inputName */.yu)('file', to)} to the path of a file, relative to the folder the run starts in.`),
     'input.image-name': usage((f) => `"${f['reference']}" ends with a colon, and lacks ${f['lacks']}. Write it, or leave the colon away.`),
-    'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K)('base', to)}: ${f['reason']}. ` +
+    'input.base': usage((f, to) => `${(0,units_audience/* inputAtStart */.K5)('base', to)}: ${f['reason']}. ` +
         'Give a commit, tag or branch of this repository, and push it first where it is new.'),
     'input.unreadable': usage((f, to) => `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
-        `Let this user read it, or set ${(0,units_audience/* inputName */.y)('file', to)} to another.`),
+        `Let this user read it, or set ${(0,units_audience/* inputName */.yu)('file', to)} to another.`),
     'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
 };
 
@@ -43775,10 +44474,13 @@ var counted = __nccwpck_require__(9585);
 
 /** An image that cannot be pushed; or was built, weighed and judged, and is not in its registry, or something else is. */
 const PUSH_ERRORS = {
-    'push.unnamed': usage((_, to) => `Nothing says where the image is to be pushed to: set ${(0,units_audience/* inputName */.y)('tags', to)}, ` +
-        `or write an item of ${(0,units_audience/* inputName */.y)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
+    'push.unnamed': usage((_, to) => `Nothing says where the image is to be pushed to: set ${(0,units_audience/* inputName */.yu)('tags', to)}, ` +
+        `or write an item of ${(0,units_audience/* inputName */.yu)('outputs', to)} as type=registry,name=HOST/NAME:TAG.`),
     'push.failed': buildFailed((f) => `Pushing "${f['reference']}" failed: ${f['detail']}. ` +
         'Check its name and the registry, and that "docker login" of this machine may write there.'),
+    'push.changed': buildFailed((f) => `"${f['reference']}" was not pushed: buildx before 0.15 builds it once more for that, and the builder made ${f['found']}, ` +
+        `and not ${f['expected']}, which was weighed. The context changed in the meantime, or the builder lost its cache: ` +
+        'run it again, or use a newer buildx.'),
     'push.unconfirmed': buildFailed((f) => `"${f['reference']}" was pushed, and what the registry has there could not be read: ${f['detail']}. ` +
         'Look at it with "docker buildx imagetools inspect", or run it again.'),
     'push.other': buildFailed((f) => `The registry has another image at "${f['reference']}" than the one that was weighed: ${f['found']}, and not ${f['expected']}. ` +
@@ -43795,6 +44497,10 @@ const PUSH_ERRORS = {
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)';
 const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`;
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)';
+/** The runner sets RUNNER_TEMP, and no workflow can (docs.github.com, "Variables reference"). */
+const temporaryAdvice = (to) => to === 'workflow'
+    ? 'Have the runner set RUNNER_TEMP to a folder outside, or give a context that does not contain it'
+    : 'Set TMPDIR to a folder outside';
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 const CATALOGUE = {
     ...INPUT_ERRORS,
@@ -43808,7 +44514,7 @@ const CATALOGUE = {
     'inspect.unread': notMeasured((f) => `The stages of "${f['file']}" cannot be weighed: it cannot be read from line ${f['line']} on (${f['detail']}). ` +
         '"docker buildx build --check" says whether the line is right; "weighbridge run" weighs the image without its stages.'),
     'build.failed': buildFailed((f) => `The build failed at ${f['instruction']}: ${f['error']}${f['output'] === '' ? '' : `\n${f['output']}`}`),
-    'prepare.failed': buildFailed((f, to) => `The command of ${(0,units_audience/* inputName */.y)('prepare', to)} ended with code ${f['code']}; the log has its output.`),
+    'prepare.failed': buildFailed((f, to) => `The command of ${(0,units_audience/* inputName */.yu)('prepare', to)} ended with code ${f['code']}; ${f['output']}.`),
     'engine.missing': notMeasured((f) => `No "${f['command']}" command was found on the PATH. ${INSTALL_ENGINE}.`),
     'engine.unreachable': notMeasured((f) => `No Docker engine answers at ${f['endpoint']}: ${f['detail']}. ${START_ENGINE}.`),
     'engine.denied': notMeasured((f) => `This user may not use the Docker engine at ${f['endpoint']}: permission denied. Add the user to the docker group ` +
@@ -43816,11 +44522,14 @@ const CATALOGUE = {
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
     'engine.old-buildx': notMeasured((f) => `buildx ${f['found']} is too old, ${f['needed']} or newer is needed. ${INSTALL_BUILDX}.`),
     'engine.builder': notMeasured((f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`),
+    'engine.several-nodes': notMeasured((f, to) => `The builder "${f['builder']}" builds these platforms on several nodes, and buildx writes no image of several ` +
+        `(${f['detail']}). Give each run one of them with ${(0,units_audience/* inputName */.yu)('platforms', to)}, or a builder of which one node ` +
+        'builds them all.'),
     // Of this one no run ends: it says why cache mounts are left alone.
     'engine.records': notMeasured((f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`),
     'engine.silent': notMeasured((f) => `The builder "${f['builder']}" said nothing for ${f['seconds']} s of "docker buildx ${f['command']}". ` +
         'Look at it with "docker buildx ls", or restart it.'),
-    'engine.no-result': notMeasured((f, to) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with ${(0,units_audience/* inputName */.y)('image', to)}.`),
+    'engine.no-result': notMeasured((f, to) => `The build gave no image that can be weighed: ${f['detail']}. Weigh an existing one with ${(0,units_audience/* inputName */.yu)('image', to)}.`),
     'image.not-found': notMeasured((f) => `There is no image "${f['reference']}": no such file or folder, and the engine does not have it (${f['detail']}). ` +
         'Build or pull it first.'),
     'image.no-file': notMeasured((f) => `There is no file or folder "${f['path']}". ${f['advice']}`),
@@ -43848,6 +44557,8 @@ const CATALOGUE = {
     'output.unwritable': notMeasured((f) => `The result could not be written to the standard output: ${f['detail']}. Send it where there is room.`),
     'run.temporary-folder': notMeasured((f) => `No temporary folder can be made (${f['detail']}). ` +
         'Set TMPDIR to a folder that is there, may be written to and has room.'),
+    'run.temporary-in-context': usage((f, to) => `The folder for private files, ${f['folder']}, lies in the context "${f['context']}": the build could take the secrets of ` +
+        `this run into the image. ${temporaryAdvice(to)}, or name it in .dockerignore.`),
     'run.system': notMeasured((f) => `The system refused what the run needs: ${f['detail']}. Check that it is there, may be used, and has room.`),
     'run.environment': usage((f) => `The environment variable ${f['variable']} ${f['problem']}. The runner sets it: nothing else should.`),
     'record.unreadable': usage((f) => `${f['path']} is not a record that can be compared: ${f['detail']}.`),
@@ -43922,8 +44633,10 @@ function shownValue(name, value) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
 /* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
 /* harmony import */ var _layer_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7037);
-/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8594);
+/* harmony import */ var _peek_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8594);
 /* harmony import */ var _archive_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7523);
+/* harmony import */ var _unpack_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1479);
+
 
 
 
@@ -43931,14 +44644,15 @@ function shownValue(name, value) {
 
 /**
  * The files of an image archive (`docker save`, `type=oci,dest=x.tar`), as they come; the archive itself may be
- * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early.
+ * compressed. Throws `image.not-an-image` for anything that is no tar, `image.truncated` when it ends too early, and
+ * `image.malformed`.
  */
 async function* archiveEntries(name, archive) {
-    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_4__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
+    const { start, stream } = await (0,_peek_js__WEBPACK_IMPORTED_MODULE_5__/* .peek */ .s)(archive, _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .SNIFF_LENGTH */ .me);
     const kind = (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .sniff */ .ZF)(start);
     if (kind.kind !== 'tar')
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.not-an-image', { name, detail: 'it is neither a tar archive nor a folder' });
-    const tokens = tarTokens(name, (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(stream, kind.compression), kind.compression !== 'none');
+    const tokens = tarTokens(name, stream, kind.compression);
     try {
         yield* filesOf(tokens);
     }
@@ -43966,15 +44680,20 @@ async function* filesOf(tokens) {
     }
 }
 const HOLES = 'its holes are left out. Pack the archive without --sparse';
-/**
- * `stops`: nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read
- * whole.
- */
-async function* tarTokens(name, chunks, stops) {
+/** Nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read whole. */
+async function* tarTokens(name, archive, compression) {
     const tar = (0,_archive_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarReader */ .R)();
-    let at = { path: 'the archive', whole: true };
-    let read = 0;
-    for await (const chunk of chunks) {
+    let at = { path: 'the archive' };
+    let stored = 0;
+    let read = 0; // unpacked
+    const counted = async function* () {
+        for await (const chunk of archive) {
+            stored += chunk.length;
+            yield chunk;
+        }
+    };
+    const broken = (detail) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: 'the archive', offset: stored, detail });
+    for await (const chunk of (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .unpack */ .l)(counted(), compression, broken)) {
         read += chunk.length;
         for (const token of tar.push(chunk)) {
             if (token.kind === 'broken') {
@@ -43982,12 +44701,13 @@ async function* tarTokens(name, chunks, stops) {
             }
             if (token.kind === 'entry') {
                 at = token.entry;
-                if (!at.whole)
-                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset: token.entry.offset, detail: HOLES });
+                const { whole, offset } = token.entry;
+                if (!whole)
+                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('image.malformed', { name, blob: at.path, offset, detail: HOLES });
             }
             yield token;
         }
-        if (stops && tar.ended())
+        if (compression !== 'none' && tar.ended())
             return;
     }
     if (tar.missing() > 0) {
@@ -44545,6 +45265,46 @@ const ABSENT = /: not found\b|\b404\b|manifest unknown|name unknown/i;
 
 /***/ }),
 
+/***/ 1479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ unpack)
+/* harmony export */ });
+/* harmony import */ var node_util_types__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3429);
+/* harmony import */ var _archive_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4427);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6389);
+
+
+
+/**
+ * The unpacked bytes of a blob. What a decompressor has against it is thrown as `malformed` makes it of a clause, since its own
+ * error does not name the blob; errors of the medium (a file, a pipe or a program that breaks) speak for themselves.
+ */
+async function* unpack(chunks, compression, malformed) {
+    const ofMedium = new Set();
+    const stored = async function* () {
+        try {
+            yield* chunks;
+        }
+        catch (error) {
+            ofMedium.add(error);
+            throw error;
+        }
+    };
+    try {
+        yield* (0,_archive_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(stored(), compression);
+    }
+    catch (error) {
+        if (ofMedium.has(error) || !(0,node_util_types__WEBPACK_IMPORTED_MODULE_0__.isNativeError)(error) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WeighbridgeError */ .kj)
+            throw error;
+        throw malformed(`its ${compression} stream is broken (${error.message})`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44760,11 +45520,11 @@ const BUILD_OPTIONS = {
     network: option_text("Network of the build's RUN instructions"),
     'no-cache': flag('Build without using the layer cache'),
     'no-cache-filters': list('Stages to build without using the layer cache'),
-    outputs: list('Where to write the result to besides, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
+    outputs: list('Where else to write the result, e.g. type=local,dest=out', { ignoreComma: true, quote: false }),
     platforms: list('Platforms to build for, e.g. linux/amd64'),
     provenance: option_text('Provenance attestation: true, false or its attributes, e.g. mode=max. Empty leaves it to buildx, also in public repositories'),
     pull: flag('Look for newer versions of the base images'),
-    push: flag('Push the image to its registry once it is weighed, unless it is over its budget. What is pushed is what was weighed, to the byte'),
+    push: flag('Push the image to its registry once it is weighed, unless it is over its budget or, with strict, a budget could not be checked. What is pushed is what was weighed, to the byte'),
     sbom: option_text('SBOM attestation: true, false or its attributes'),
     secrets: list('Secrets for the build, id=value', { ignoreComma: true, trim: false }),
     'secret-envs': list('Secrets from environment variables, id=VARIABLE'),
@@ -44778,14 +45538,16 @@ const BUILD_OPTIONS = {
         actionDefault: '${{ github.token }}',
     }),
 };
+/** Where `strict` is on unless it is set (app/strictness.ts); the pages that say so say it in these words. */
+const STRICT_BY_DEFAULT = 'in the action on a release or a tag, and wherever something is pushed outside of a pull request';
 const OWN_OPTIONS = {
     image: option_text('Weigh this image and build nothing: a reference (in the engine, else in its registry), an archive or an OCI layout (PATH:NAME where it has several images). Of the inputs of a build only builder and github-token may be set beside it. It has a base only where its record was kept'),
     name: option_text('Name of the image in reports and records. Default comes from the context, the Dockerfile and the target; of an image that is not built, it is the reference'),
     budget: option_text('Most bytes the unpacked image may have, e.g. 20MB or 19.5MiB'),
     'max-growth': option_text('Most the unpacked image may grow over its base, e.g. 5%, 500kB, "5% or 500kB" or "5% and 500kB"'),
     base: option_text('Commit, tag or branch to compare with; one that does not exist is an error. Default is the base of the change'),
-    strict: openFlag('Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Otherwise the verdict is then unchecked, and the step passes. Default is true for a release, for a tag, and for what is pushed outside of a pull request; else false'),
-    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, also when it then turns out to be over budget. Otherwise nothing over budget is pushed'),
+    strict: openFlag(`Fail (exit code 4) when a budget could not be checked, e.g. because the base could not be had. Without it the verdict is then unchecked, which passes. Default is true ${STRICT_BY_DEFAULT}; else false`),
+    'push-first': flag('Push as soon as the image is built, as docker/build-push-action does: before it is weighed, and so also an image that turns out to be over budget'),
     prepare: option_text('Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build'),
     'cache-mounts': list('Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some'),
     'cache-mounts-save': option_text('When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them', { default: 'base' }),
@@ -44923,7 +45685,7 @@ function readBuild(given) {
 function onlyBuild(call) {
     if (call === '' || call === 'build')
         return call;
-    const expected = `Only "build" gives an image to weigh; run "${call}" with docker/build-push-action.`;
+    const expected = 'Only "build" gives an image to weigh; run any other with docker/build-push-action.';
     throw (0,errors/* fail */.fJ)('input.format', { input: 'call', value: call, expected });
 }
 /** Inputs that ask for nothing: with what a build is made, were there one. The action sets `github-token` by itself. */
@@ -45104,26 +45866,24 @@ function runUrl(server, environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(1504);
-/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1169);
-/* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9641);
-/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7215);
-/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7040);
-/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1671);
-/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6263);
-/* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6811);
-/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(149);
-/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3287);
-/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7404);
-/* harmony import */ var _app_strictness_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3550);
-/* harmony import */ var _baseline_release_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6390);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7558);
+/* harmony import */ var _adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1169);
+/* harmony import */ var _adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9641);
+/* harmony import */ var _adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7215);
+/* harmony import */ var _adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7040);
+/* harmony import */ var _adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1671);
+/* harmony import */ var _adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6263);
+/* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6811);
+/* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(149);
+/* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(245);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8201);
+/* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7404);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6389);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1310);
-/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3998);
+/* harmony import */ var _make_ports_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5222);
 /* harmony import */ var _mounts_keys_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(2596);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9296);
-/* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4577);
+/* harmony import */ var _units_command_line_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4577);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -45196,75 +45956,54 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_6__/* .neverOverBudgetByAccident */ .k)(process);
+(0,_adapters_runner_last_words_js__WEBPACK_IMPORTED_MODULE_7__/* .neverOverBudgetByAccident */ .k)(process);
 const { env } = process;
 const directory = process.cwd();
-const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .cancellation */ .W)(process);
-const temporary = env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
-const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_2__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
+const cancelled = (0,_adapters_runner_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .cancellation */ .W)(process);
+const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+const speaker = (0,_adapters_runner_action_js__WEBPACK_IMPORTED_MODULE_3__/* .actionRunner */ .L)({ kind: 'none' }, temporary);
 const { debug } = speaker;
 if (debug)
-    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_3__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_17__/* .commandLine */ .a)(words)}`));
-process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .exitCode */ .I)(speaker, async () => {
+    (0,_adapters_exec_started_js__WEBPACK_IMPORTED_MODULE_4__/* .onStarted */ .B)(({ words, directory: where = '.' }) => debug(`Started in ${where}: ${(0,_units_command_line_js__WEBPACK_IMPORTED_MODULE_16__/* .commandLine */ .a)(words)}`));
+process.exitCode = await (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I)(speaker, async () => {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_7__/* .readEvent */ .j)(env);
-        const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_18__/* .repositoryUrl */ .E)(env) };
+        const event = await (0,_adapters_runner_event_js__WEBPACK_IMPORTED_MODULE_8__/* .readEvent */ .j)(env);
+        const runner = { ...speaker, event, repositoryUrl: (0,_adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_17__/* .repositoryUrl */ .E)(env) };
         requireOutputFile(env);
         const apiUrl = checkedApiUrl(env['GITHUB_API_URL'] || 'https://api.github.com');
         // Its libraries read the event and the address when they are loaded, and end the process where they cannot.
-        const [{ cacheUsage }, { githubComments }, { githubReleaseAssets }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5130)),
-            Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3162)),
-            Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(21)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21)),
-        ]);
-        const repositoryOf = (token) => ({ token, apiUrl, repository: env['GITHUB_REPOSITORY'] ?? '' });
-        const commentsOf = ({ kind, ...pull }, token) => {
-            if (kind !== 'pull_request' || !('number' in pull))
-                return { reason: 'The event has no pull request.' };
-            if (token === '')
-                return { reason: 'There is no token to comment with (input "token").' };
-            return githubComments({ ...repositoryOf(token), number: pull.number });
-        };
-        const assetsOf = (token) => {
-            if (!(0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_19__/* .isRelease */ .M)(event))
-                return undefined;
-            const tag = (0,_baseline_release_js__WEBPACK_IMPORTED_MODULE_19__/* .tagOf */ .c)(event);
-            if (tag === undefined)
-                return { reason: 'The run is on no tag.' };
-            if (token === '')
-                return { reason: 'There is no token to attach files with (input "token").' };
-            return githubReleaseAssets({ ...repositoryOf(token), tag });
-        };
-        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_20__/* .stopwatch */ .s)({ now: () => Date.now() });
+        const { githubOfRun } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4077));
+        const watch = (0,_app_stopwatch_js__WEBPACK_IMPORTED_MODULE_18__/* .stopwatch */ .s)({ now: () => Date.now() });
         const inputs = await watch.step('inputs', () => (0,_inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__/* .fromAction */ .B)(env, directory));
         const server = env['GITHUB_SERVER_URL'] ?? '';
         const builds = inputs.images.some(({ subject }) => subject.kind === 'build');
-        const comments = commentsOf(event, inputs.token);
-        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .runFolder */ .k)(temporary), true);
+        const repository = env['GITHUB_REPOSITORY'] ?? '';
+        const { usage, ...github } = githubOfRun(event, { token: inputs.token, apiUrl, repository });
+        const folder = __addDisposableResource(env_1, await (0,_adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .runFolder */ .k)(temporary), true);
         const ports = __addDisposableResource(env_1, await (0,_make_ports_js__WEBPACK_IMPORTED_MODULE_14__/* .makePorts */ .B)({
             directory,
             temporary: folder.path,
-            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .n)(env),
-            mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_21__/* .mountsOfRun */ .N)(env, cancelled, {
+            cache: (0,_adapters_directory_cache_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .n)(env),
+            mounts: await (0,_adapters_actions_cache_mounts_of_run_js__WEBPACK_IMPORTED_MODULE_19__/* .mountsOfRun */ .N)(env, cancelled, {
                 say: (line) => {
                     if (inputs.cacheMounts.use !== 'off' && builds)
                         runner.info(line);
                 },
-                usage: () => cacheUsage(repositoryOf(inputs.token), _mounts_keys_js__WEBPACK_IMPORTED_MODULE_15__/* .KEY_PREFIX */ .nF),
+                usage: () => usage(_mounts_keys_js__WEBPACK_IMPORTED_MODULE_15__/* .KEY_PREFIX */ .nF),
             }),
             runner,
             cancelled,
-            comments,
-            assets: assetsOf(inputs.token),
+            ...github,
             token: inputs.token,
             server,
         }), true);
-        const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(ports, inputs, watch);
-        runner.info((0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .reportText */ .UH)(report));
-        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_9__/* .verdictCode */ .$)(report, (0,_app_strictness_js__WEBPACK_IMPORTED_MODULE_11__/* .isStrict */ .i)(inputs, event));
+        const text = __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 2329)); // loaded while the first programs run
+        text.catch(() => undefined); // for after the run, which needs its ports until it ends
+        const report = await (0,_app_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(ports, inputs, watch);
+        const { reportText } = await text;
+        runner.info(reportText(report));
+        return (0,_app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__/* .verdictCode */ .$)(report);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -45296,7 +46035,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3998:
+/***/ 5222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45393,10 +46132,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+const kindOf = (entry) => entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file';
 /** The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. */
 function userFiles(directory, temporary) {
     return {
         directory,
+        temporary,
         async read(path) {
             try {
                 return await (0,external_node_fs_promises_.readFile)((0,external_node_path_.resolve)(directory, path), 'utf8');
@@ -45412,6 +46153,10 @@ function userFiles(directory, temporary) {
         },
         async isEmpty(path) {
             return (await (0,external_node_fs_promises_.readdir)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined))?.length === 0;
+        },
+        async entries(path) {
+            const entries = await (0,external_node_fs_promises_.readdir)((0,external_node_path_.resolve)(directory, path), { withFileTypes: true }).catch(() => []);
+            return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
         },
         realPath: (path) => (0,external_node_fs_promises_.realpath)((0,external_node_path_.resolve)(directory, path)).catch(() => undefined),
         async write(path, chunks, head) {
@@ -45578,7 +46323,8 @@ const KINDS = ['layers', 'images', 'bases'];
 const LIMIT = 256 * 1024 * 1024;
 /**
  * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are
- * whole. The ones that were not asked for longest leave first. What cannot be read or written is a miss.
+ * whole. The ones that were not asked for longest leave first. What cannot be read or written is a miss. Where the folder lies
+ * in a checkout (XDG_CACHE_HOME decides), nothing in it is a change of that, which would be weighed as one without a commit.
  */
 function directoryLayers(folder, limit = LIMIT) {
     const writing = new Map(); // nobody waits for these but who asks for the same
@@ -45622,6 +46368,7 @@ function directoryLayers(folder, limit = LIMIT) {
             if (isSwept)
                 return;
             isSwept = true;
+            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
             await keepYoungest(KINDS.map((kind) => (0,external_node_path_.join)(folder, kind)), limit);
         }
         catch {
@@ -45769,7 +46516,7 @@ const notSaved = (reason) => ({ kind: 'not saved', reason });
 const message = (error) => (error instanceof Error ? error.message : String(error));
 
 ;// CONCATENATED MODULE: ./lib/adapters/directory/memory.js
-/** Records for the length of a run: outside a repository, where no commit has a hash. */
+/** Records for the length of a run: where no commit has a hash, or no folder is there for them. */
 function memoryRecords() {
     const records = new Map();
     return {
@@ -45784,6 +46531,26 @@ function memoryRecords() {
                 return { kind: 'not saved', reason: `it is not a record of ${commit}` };
             records.set(`${commit}/${key}`, record);
             return { kind: 'saved' };
+        },
+    };
+}
+/** What was read of images, for the length of a run. */
+function memoryLayers() {
+    const layers = new Map();
+    const outlines = new Map();
+    const bases = new Map();
+    return {
+        layer: async (digest) => layers.get(digest),
+        async keepLayer(layer) {
+            layers.set(layer.digest, layer);
+        },
+        outline: async (id) => outlines.get(id),
+        async keepOutline(id, outline) {
+            outlines.set(id, outline);
+        },
+        stacks: async (key) => bases.get(key),
+        async keepStacks(key, stacks) {
+            bases.set(key, stacks);
         },
     };
 }
@@ -45952,6 +46719,8 @@ const MOUNT = object({
     restored: count,
     saved: orNull(count),
     unsaved: orNull(check_text),
+    fetchSeconds: optional(seconds),
+    storeSeconds: optional(seconds),
 });
 const MOUNTS = object({
     mounts: listOf(MOUNT),
@@ -45963,6 +46732,7 @@ const MOUNTS = object({
 });
 const VERTEX = object({ name: check_text, seconds: seconds, cached: flag, cacheMounts: optional(oneOf(true)) });
 const BUILD = object({ seconds: seconds, vertices: listOf(VERTEX), mounts: optional(MOUNTS) });
+const MAKING = object({ as: oneOf('head', 'rebuild'), beside: orNull(object({ count: count, bytes: count })) });
 /** An image of docs/record.schema.json in code: what the program relies on, checked before it does. */
 const IMAGE = object({
     name: check_text,
@@ -45985,6 +46755,7 @@ const IMAGE = object({
     foreignLayers: listOf(object({ digest: check_text, download: count })),
     advice: listOf(ADVICE),
     build: orNull(BUILD),
+    made: optional(MAKING),
 });
 
 // EXTERNAL MODULE: ./lib/record/record.js
@@ -46802,15 +47573,21 @@ const wholeLine = (text) => (text.length > LONGEST_LINE ? (0,cut/* unshownLine *
 
 
 /**
- * Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start, else
- * `build.failed`.
+ * Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start,
+ * `engine.several-nodes` where an image of several nodes was to be written, else `build.failed`.
  */
 function buildFailure(args, progress, code) {
+    const builder = builderOf(args);
     const detail = builderFailure(progress);
-    if (detail === undefined)
-        return (0,errors/* fail */.fJ)('build.failed', describeFailure(progress, code));
-    return (0,errors/* fail */.fJ)('engine.builder', { builder: builderOf(args), detail });
+    if (detail !== undefined)
+        return (0,errors/* fail */.fJ)('engine.builder', { builder, detail });
+    const failure = describeFailure(progress, code);
+    if (SEVERAL_NODES.test(failure.error))
+        return (0,errors/* fail */.fJ)('engine.several-nodes', { builder, detail: failure.error });
+    return (0,errors/* fail */.fJ)('build.failed', failure);
 }
+/** buildx says it before it builds anything (build/build.go); of an image that it pushes itself it does not. */
+const SEVERAL_NODES = /^(?:oci|tar) for multi-node builds currently not supported$/;
 /** The builder that a call of buildx with these arguments is for, as people are told. */
 function builderOf(args) {
     const flag = args.indexOf('--builder');
@@ -46851,7 +47628,10 @@ async function readIfThere(path) {
 }
 const word = (value) => (typeof value === 'string' ? value : '');
 
+// EXTERNAL MODULE: ./lib/units/last-line.js
+var last_line = __nccwpck_require__(1646);
 ;// CONCATENATED MODULE: ./lib/adapters/exec/command-error.js
+
 /** There is no such program on the PATH that this user may start. */
 class CommandMissing extends Error {
     command;
@@ -46866,7 +47646,7 @@ class CommandFailed extends Error {
     code;
     stderr;
     constructor(command, code, stderr) {
-        super(`"${command}" ended with code ${code}: ${stderr.trim().split('\n').at(-1)}`);
+        super(`"${command}" ended with code ${code}: ${(0,last_line/* lastLine */.f)(stderr)}`);
         this.name = 'CommandFailed';
         this.code = code;
         this.stderr = stderr;
@@ -47286,11 +48066,12 @@ var build_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
 /** Characters of a line that buildx itself prints on standard output (`call`); it writes its progress to the other. */
 const build_LONGEST_LINE = 64 * 1024;
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.silent` where it says nothing for
+ * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it says nothing for
  * longer than the plan lets it, `engine.old-buildx` and `engine.no-result`.
  */
 async function runBuild(plan, follow) {
@@ -47307,7 +48088,12 @@ async function runBuild(plan, follow) {
                 await requireBuildx();
             throw buildFailure(plan.args, progress, code);
         }
-        const known = { record: buildRecord(steps, own), cacheSteps: cacheSteps(steps), fromImages: fromImages(steps) };
+        const known = {
+            record: buildRecord(steps, own),
+            cacheSteps: cacheSteps(steps),
+            fromImages: fromImages(steps),
+            triggered: [...new Set(steps.flatMap(({ name }) => (0,step_name/* triggeredStage */._G)(name) ?? []))],
+        };
         return { ...(await readResult(plan)), ...known };
     }
     finally {
@@ -47360,7 +48146,22 @@ async function runBuildx(plan, progress, { show, signal, clock }) {
 }
 const silenceOf = ({ args, silence = 0 }) => (0,errors/* fail */.fJ)('engine.silent', { command: 'build', builder: builderOf(args), seconds: silence / 1000 });
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/complaint.js
+
+/**
+ * What a call of `command` (docker or buildx) complains of: its line that says so, else its last one, else the code that it
+ * ended with. Without a full stop.
+ */
+function complaintOf({ code, stderr }, command) {
+    const line = stderr.split('\n').find((each) => each.startsWith('ERROR: ')) ?? (0,last_line/* lastLine */.f)(stderr);
+    return (line
+        .replace(/^ERROR: /, '')
+        .trimEnd()
+        .replace(/\.$/, '') || `${command} ended with code ${code}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/inspect.js
+
 
 
 
@@ -47434,7 +48235,9 @@ function readInspection(text) {
         platform: (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
             .split(', ')
             .find((platform) => !platform.endsWith('*')) ?? '',
-        buildkit: named.map((node) => field(node, 'BuildKit version') ?? ''),
+        buildkit: named
+            .filter((node) => field(node, 'Error') === undefined) // no build takes place there
+            .map((node) => field(node, 'BuildKit version') ?? ''),
         error: field(head, 'Error') ?? (allFail ? nodeErrors[0] : undefined),
     };
 }
@@ -47443,9 +48246,8 @@ function field(text, name) {
     const value = line?.slice(name.length + 1).trim();
     return value === '' ? undefined : value;
 }
-function notInspected(builder, { code, stderr }) {
-    const line = stderr.trim().split('\n').at(-1) ?? '';
-    const detail = line.replace(/^ERROR: /, '') || `docker buildx inspect ended with code ${code}`;
+function notInspected(builder, result) {
+    const detail = complaintOf(result, 'docker buildx inspect');
     const missing = /^no builder "(.*)" found/.exec(detail)?.[1] ?? builder;
     return engineFailure(detail) ?? (missing === '' ? unreachable(detail) : unusable(missing, detail));
 }
@@ -47455,14 +48257,6 @@ function unusable(builder, detail) {
 
 // EXTERNAL MODULE: ./lib/image/registry-failure.js
 var registry_failure = __nccwpck_require__(6277);
-;// CONCATENATED MODULE: ./lib/adapters/docker/complaint.js
-/** What a call of docker or buildx complains of: its line that says so, else its last one; empty where it says nothing. */
-function complaintOf(stderr) {
-    const lines = stderr.trim().split('\n');
-    const line = lines.find((each) => each.startsWith('ERROR: ')) ?? lines.at(-1) ?? '';
-    return line.replace(/^ERROR: /, '').replace(/\.$/, '');
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/docker/manifest.js
 
 
@@ -47479,10 +48273,9 @@ async function registryManifest(builder, reference, signal, patience = manifest_
     const answer = await dockerWithin(patience, args, { signal });
     if (!answer)
         throw (0,registry_failure/* registryFailure */.M)(reference, `no answer within ${patience / 1000} s`);
-    const { code, stdout, stderr } = answer;
-    if (code === 0)
-        return stdout;
-    throw (0,registry_failure/* registryFailure */.M)(reference, complaintOf(stderr) || `docker buildx ended with code ${code}`);
+    if (answer.code === 0)
+        return answer.stdout;
+    throw (0,registry_failure/* registryFailure */.M)(reference, complaintOf(answer, 'docker buildx'));
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-build.js
@@ -47528,6 +48321,7 @@ async function* tarBuild(build, masked, signal, patience = SILENCE_PATIENCE) {
 ;// CONCATENATED MODULE: ./lib/adapters/docker/usage.js
 
 
+
 /** Longest (ms) that a builder may take to say what it keeps: it measures what builds have just written. */
 const usage_PATIENCE = 60_000;
 /**
@@ -47562,21 +48356,13 @@ async function asked(builder, [command = '', ...args], { cancelled, patience }) 
     if (ended === undefined)
         throw (0,errors/* fail */.fJ)('engine.silent', { ...called, seconds: patience / 1000 });
     if (ended.code !== 0)
-        throw (0,errors/* fail */.fJ)('engine.records', { ...called, detail: saidBy(ended) });
+        throw (0,errors/* fail */.fJ)('engine.records', { ...called, detail: complaintOf(ended, 'it') });
     return ended;
 }
 const named = (builder) => (builder === '' ? [] : ['--builder', builder]);
 const usage_field = (block, name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(block)?.[1]?.trim() ?? '';
 /** It goes over several lines where a step's text does; the fields after it are always there. */
 const descriptionIn = (block) => /^Description:\s*(.*?)\s*^(?:Usage count|Last used|Type):/ms.exec(block)?.[1] ?? '';
-function saidBy({ stderr, code }) {
-    const said = stderr
-        .trim()
-        .split('\n')
-        .at(-1)
-        ?.replace(/^ERROR: /, '') ?? '';
-    return said || `it ended with code ${code}`;
-}
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
@@ -47634,7 +48420,21 @@ var image_manifest = __nccwpck_require__(4252);
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./lib/adapters/oci-layout/file-chunks.js
+
+/** A file chunk by chunk, opened at the first read. Once the run is cancelled, the reason is thrown. */
+async function* fileChunks(path, cancelled) {
+    const chunks = (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK });
+    for await (const chunk of chunks) {
+        cancelled.throwIfAborted();
+        yield chunk;
+    }
+}
+/** Bytes of a file that are read at once: twice as fast as with the 64 KiB that Node takes by itself. */
+const CHUNK = 1024 * 1024;
+
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/serve-layout.js
+
 
 
 
@@ -47690,7 +48490,7 @@ async function answer(directory, name, { url = '', method }, response) {
     });
     if (method === 'HEAD')
         return void response.end();
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), response);
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK }), response);
 }
 async function rootOf(directory) {
     const index = await documentAt((0,external_node_path_.join)(directory, 'index.json'));
@@ -47713,19 +48513,6 @@ function mediaTypeOf(document) {
 
 // EXTERNAL MODULE: ./lib/image/archive-entries.js
 var archive_entries = __nccwpck_require__(3962);
-;// CONCATENATED MODULE: ./lib/adapters/oci-layout/file-chunks.js
-
-/** A file chunk by chunk, opened at the first read. Once the run is cancelled, the reason is thrown. */
-async function* fileChunks(path, cancelled) {
-    const chunks = (0,external_node_fs_.createReadStream)(path, { highWaterMark: CHUNK });
-    for await (const chunk of chunks) {
-        cancelled.throwIfAborted();
-        yield chunk;
-    }
-}
-/** Twice as fast as with the 64 KiB that Node takes by itself. */
-const CHUNK = 1024 * 1024;
-
 ;// CONCATENATED MODULE: ./lib/adapters/oci-layout/unpacked-layout.js
 
 
@@ -47758,23 +48545,81 @@ async function unpackedLayout(archive, cancelled) {
 /** The files that a layout consists of (OCI image-layout.md), and no other name. */
 const OF_LAYOUT = /^(?:oci-layout|index\.json|blobs\/sha256\/[0-9a-f]{64})$/;
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/image-store.js
+
+
+
+/** Longest (ms) that the engine may take to say what it is. */
+const image_store_PATIENCE = 60_000;
+/**
+ * Whether the engine keeps images in containerd's store, which knows an image by the digest that a registry has, too; the classic
+ * store has no such digest before a push. It says so as buildx looks for it, too (driver/docker/driver.go). Throws
+ * `engine.unreachable` where it does not say.
+ */
+async function hasContainerdStore(signal) {
+    const answer = await answered(image_store_PATIENCE, ['system', 'info', '--format', '{{json .DriverStatus}}'], {
+        signal,
+    });
+    const isAnswer = answer.code === 0 && isList(answer.stdout);
+    if (isAnswer)
+        return answer.stdout.includes('"io.containerd.snapshotter.v1"');
+    throw unreachable(complaintOf(answer, 'docker system info'));
+}
+/** Whether a text is a list in JSON; the engine's vfs driver, which has no status, gives `null` (daemon/graphdriver/vfs). */
+function isList(text) {
+    try {
+        const status = JSON.parse(text);
+        return status === null || Array.isArray(status);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/told-lines.js
+
+/** Characters of a line that is shown whole. */
+const told_lines_LONGEST_LINE = 16_384;
+/** Says each line of a program, as it comes and once: with the containerd store, `docker push` repeats for ever which layers wait. */
+function toldLines(say) {
+    const splitter = lineSplitter(told_lines_LONGEST_LINE);
+    const told = new Set();
+    const tell = (lines) => {
+        for (const line of lines) {
+            if (line.trim() === '' || told.has(line))
+                continue;
+            told.add(line);
+            say(line);
+        }
+    };
+    return {
+        hear: (chunk) => tell(splitter.push(chunk)),
+        end() {
+            tell(splitter.end());
+            return [...told];
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/push-from-engine.js
+
 
 
 
 /**
  * Has the engine push an image under a name, which gets the image again first: it may have got another since the build. Gives
- * the digest that the engine says the registry has, where it says one. Throws `push.failed`.
+ * the digest that the engine says the registry has, where it says one. The push takes what it takes. Throws `push.failed`,
+ * and `engine.unreachable`.
  */
-async function pushFromEngine({ digest, imageId }, name, signal) {
-    const ask = async (...args) => {
-        const { code, stdout, stderr } = await docker(args, { signal });
-        if (code === 0)
-            return stdout;
-        throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(stderr) || `docker ended with code ${code}` });
+async function pushFromEngine({ digest, imageId }, name, { signal, say, patience = ANSWER_PATIENCE }) {
+    const check = (answer) => {
+        if (answer.code !== 0)
+            throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(answer, 'docker') });
     };
-    await ask('image', 'tag', digest || imageId, name);
-    return DIGEST.exec(await ask('image', 'push', '--', name))?.[1];
+    check(await answered(patience, ['image', 'tag', digest || imageId, name], { signal }));
+    const lines = toldLines(say);
+    check(await docker(['image', 'push', '--', name], { signal, onStdoutChunk: lines.hear }));
+    return DIGEST.exec(lines.end().at(-1) ?? '')?.[1];
 }
 /** The last line that `docker push` prints: `1.2: digest: sha256:… size: 528`. */
 const DIGEST = /digest: (sha256:[0-9a-f]{64}) size: \d+\s*$/;
@@ -47783,11 +48628,13 @@ const DIGEST = /digest: (sha256:[0-9a-f]{64}) size: \d+\s*$/;
 
 
 
+
 /**
  * Has buildx copy a layout to a name. It copies an index as it is; a manifest by itself becomes an index of one before
- * buildx 0.15 (docker/buildx#2482): there the builder pushes it from its cache. Throws `push.failed`.
+ * buildx 0.15 (docker/buildx#2482): there the builder pushes it from its cache, once that is known to give the same. Throws
+ * `push.failed`, also where either of these builds fails, and `push.changed` where it gives another image.
  */
-async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { build, signal }) {
+async function pushLayout({ push, builder }, name, { reference, digest, isIndex }, { build, signal, say }) {
     const target = push.byDigest ? `${name}@${digest}` : name;
     const args = [
         'buildx',
@@ -47799,20 +48646,55 @@ async function pushLayout({ push, builder }, name, { reference, digest, isIndex 
         target,
         reference,
     ];
-    const { code, stderr } = await docker(args, { signal });
-    if (code === 0)
+    const lines = toldLines((line) => void (/^#\d/.test(line) && say(line)));
+    const copied = await docker(args, { signal, onStderrChunk: lines.hear });
+    lines.end();
+    if (copied.code === 0)
         return;
     const again = push.again[push.names.indexOf(name)];
-    if (again === undefined || !stderr.includes(UNKNOWN)) {
-        throw (0,errors/* fail */.fJ)('push.failed', {
-            reference: name,
-            detail: complaintOf(stderr) || `docker buildx ended with code ${code}`,
-        });
+    if (again === undefined || !copied.stderr.includes(UNKNOWN)) {
+        throw (0,errors/* fail */.fJ)('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') });
     }
-    await build(again, () => undefined);
+    say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it from its cache, and pushes it`);
+    const made = (plan) => build(plan, () => undefined).catch((error) => unpushed(error, name));
+    const { digest: now } = await made(again.rehearsal);
+    if (now !== digest)
+        throw (0,errors/* fail */.fJ)('push.changed', { reference: name, found: now || 'none', expected: digest });
+    await made(again.push);
+}
+/** Of a build that is there for a push alone: the image was built and judged before. */
+function unpushed(error, reference) {
+    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code !== 'build.failed')
+        throw error;
+    const { instruction, error: said } = error.fields;
+    throw (0,errors/* fail */.fJ)('push.failed', { reference, detail: `${instruction}: ${said}` }, error);
 }
 const CARBON_COPY = '--prefer-index=false';
 const UNKNOWN = 'unknown flag: --prefer-index';
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/read-back.js
+
+/** How long (ms) a registry is left alone, one time after the other, that does not have yet what it just took. */
+const PAUSES = [1000, 2000, 4000];
+/** What a machine of a registry says that is behind: nothing is there, or still what the tag named before. */
+const BEHIND = new Set(['registry.not-found', 'push.other']);
+/**
+ * What `look` finds of what was pushed a moment ago. A registry of several machines may not have it at once on the one that is
+ * asked: so it is asked again, three times, and the last answer holds. All else is thrown as it comes.
+ */
+async function readBack(look, sleep) {
+    for (const pause of PAUSES) {
+        try {
+            return await look();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* WeighbridgeError */.kj) || !BEHIND.has(error.code))
+                throw error;
+            await sleep(pause);
+        }
+    }
+    return await look();
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/push.js
 var push_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -47874,32 +48756,37 @@ var push_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
+
+
 /**
  * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
  * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
  * takes as long as it takes, as a build does.
  */
-function dockerPusher({ build, manifest }, signal) {
+function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.setTimeout)(ms, undefined, { signal })) {
+    const found = (builder, reference, weighed) => readBack(async () => checked(await manifest(builder, reference), reference, weighed), sleep);
     return {
-        async push(image, done) {
+        async push(image, done, say) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const { names, byDigest, from } = image.push;
                 if (from.kind === 'engine') {
                     for (const name of names) {
-                        const told = await pushFromEngine(image.build, name, signal);
-                        const text = await manifest(image.builder, name).catch((error) => unreached(error, name, told));
-                        done(name, text === undefined ? sameAs(told, name, image.build) : checked(text, name, image.build));
+                        const told = await pushFromEngine(image.build, name, { signal, say });
+                        await seen(name, done, async () => {
+                            const digest = await found(image.builder, name, image.build).catch((error) => unreached(error, name, told));
+                            return digest ?? asTold(told, name, image.build, signal);
+                        });
                     }
                     return;
                 }
                 const layout = push_addDisposableResource(env_1, await (from.kind === 'layout' ? asItIs(from.directory) : unpackedLayout(from.path, signal)), true);
                 const served = push_addDisposableResource(env_1, await serveLayout(layout.path), true);
                 for (const name of names) {
-                    await pushLayout(image, name, served, { build, signal });
+                    await pushLayout(image, name, served, { build, signal, say });
                     const reference = byDigest ? `${name}@${served.digest}` : name;
-                    const text = await manifest(image.builder, reference).catch((error) => unconfirmed(error, reference));
-                    done(name, checked(text, reference, { digest: served.digest, imageId: '' }));
+                    await seen(name, done, () => found(image.builder, reference, { digest: served.digest, imageId: '' }).catch((error) => unconfirmed(error, reference)));
                 }
             }
             catch (e_1) {
@@ -47915,19 +48802,35 @@ function dockerPusher({ build, manifest }, signal) {
     };
 }
 const asItIs = async (path) => ({ path, [Symbol.asyncDispose]: async () => undefined });
+/** Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all the same. */
+async function seen(name, done, look) {
+    const digest = await look().catch((error) => {
+        done(name, '');
+        throw error;
+    });
+    done(name, digest);
+}
 /** Nothing, where only the engine reaches the registry, and has told the digest. */
 function unreached(error, reference, told) {
     const isOut = error instanceof errors/* WeighbridgeError */.kj && error.code === 'registry.unavailable' && told !== undefined;
     return isOut ? undefined : unconfirmed(error, reference);
 }
-/** The digest that the engine has told, where it may be that of what was weighed. */
-function sameAs(told, reference, { digest, imageId }) {
-    if (digest === '' || digest === imageId || digest === told)
+/**
+ * The digest that the engine has told, where it may be that of what was weighed. What was weighed may have its ID for a digest:
+ * on the classic store it is no digest then, and on containerd's store it is.
+ */
+async function asTold(told, reference, { digest, imageId }, signal) {
+    if (digest === '' || digest === told)
         return told;
+    if (digest === imageId) {
+        const isDigest = await hasContainerdStore(signal).catch((error) => unconfirmed(error, reference));
+        if (!isDigest)
+            return told;
+    }
     throw (0,errors/* fail */.fJ)('push.other', { reference, found: told, expected: digest });
 }
 function unconfirmed(error, reference) {
-    if (!(error instanceof errors/* WeighbridgeError */.kj))
+    if (!(error instanceof errors/* WeighbridgeError */.kj) || error.code === 'push.other')
         throw error;
     throw (0,errors/* fail */.fJ)('push.unconfirmed', { reference, detail: String(error.fields['detail']) }, error);
 }
@@ -48130,6 +49033,7 @@ async function* savedOrNone(entries) {
 
 
 
+
 const engine_images_PATIENCE = { answer: ANSWER_PATIENCE, silence: SILENCE_PATIENCE };
 /**
  * An image of the engine as a stream: `docker save`, which both stores answer. The classic store gives uncompressed
@@ -48159,7 +49063,7 @@ async function* saved(reference, save) {
     catch (error) {
         if (!(error instanceof CommandFailed))
             throw error;
-        throw unsaved(reference, lastLine(error.stderr), FAILS, error);
+        throw unsaved(reference, complaintOf(error, 'docker'), FAILS, error);
     }
 }
 /** What to do where the engine, which has just told of the image, does not give it. */
@@ -48185,14 +49089,13 @@ async function engineDiffIds(names, cancelled, patience = IDS_PATIENCE) {
 async function find(names, format, ask) {
     let detail = 'it has no name';
     for (const reference of names) {
-        const { code, stdout, stderr } = await ask(['image', 'inspect', '--format', format, '--', reference]);
-        if (code === 0)
-            return { reference, answer: stdout.trim() };
-        detail = lastLine(stderr);
+        const inspected = await ask(['image', 'inspect', '--format', format, '--', reference]);
+        if (inspected.code === 0)
+            return { reference, answer: inspected.stdout.trim() };
+        detail = complaintOf(inspected, 'docker');
     }
     throw engineFailure(detail) ?? (0,errors/* fail */.fJ)('image.not-found', { reference: names[0] ?? '', detail });
 }
-const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
 
 ;// CONCATENATED MODULE: ./lib/units/nearest.js
 /**
@@ -48783,6 +49686,8 @@ async function makeStore(git, place, temporary) {
     ]);
     if (made.code !== 0)
         throw new Error(`git makes no repository in ${directory}: ${complaint(made.stderr)}`);
+    // Where the folder lies in the checkout (TMPDIR decides), what is in it is no change of that.
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(directory, '.gitignore'), '*\n');
     const objects = (0,external_node_path_.join)(directory, 'objects');
     await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(objects, 'info', 'alternates'), `${(0,external_node_path_.join)(place.commonDirectory, 'objects')}\n`);
     // A full clone has no such file.
@@ -49092,7 +49997,6 @@ async function commitsOf({ history }, range) {
 
 
 
-
 const ASKED = ['--show-toplevel', '--git-dir', '--git-common-dir', '--show-object-format', '--show-prefix'];
 /** Where the checkout is that git is called in; otherwise why it is none: no repository, a bare one, another owner. */
 async function findPlace(git) {
@@ -49108,31 +50012,26 @@ function noCheckout(stderr) {
         return { kind: 'miss', reason: 'this is not a git repository', absent: true };
     return { kind: 'miss', reason: `this cannot be used as a git checkout: ${complaint(stderr)}` };
 }
-/**
- * What tells the repository that `directory` is in from others on this machine: the same for all of its checkouts, and
- * safe as a file name. `undefined` outside a repository.
- */
-async function repositoryIdentity(directory, cancelled) {
-    const asked = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
-    const { code, stdout } = await gitIn(directory, { cancelled })(asked);
-    if (code !== 0)
-        return undefined;
-    const path = await (0,external_node_fs_promises_.realpath)(stdout.replace(/\n$/, ''));
-    return (0,external_node_crypto_.createHash)('sha256').update(path).digest('hex').slice(0, 32);
+/** What tells a repository from others on this machine: the same for all of its checkouts, and safe as a file name. */
+async function repositoryIdentity({ commonDirectory }) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(await (0,external_node_fs_promises_.realpath)(commonDirectory))
+        .digest('hex')
+        .slice(0, 32);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/repository.js
 
 
 
-/** Opens the repository that `directory` is in, with a store of its own below `temporary`; otherwise why there is none. */
+/** Opens the repository that `directory` is in, with a store of its own in the folder of `temporary`; otherwise why there is none. */
 async function openRepository(directory, access, temporary, { cancelled, audience }) {
     const git = gitIn(directory, { cancelled });
     const found = await findPlace(git);
     if (found.kind === 'miss')
         return found;
     const place = found.value;
-    const store = await makeStore(git, place, temporary);
+    const store = await makeStore(git, place, await temporary());
     const value = {
         directory,
         place,
@@ -49157,36 +50056,38 @@ function queue() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/git/tags.js
+;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
 
-
-
-
-/** All tags by name, with their commits: of the remote, which knows those that were not fetched; without one, of the repository. */
-async function tags(repository) {
-    const remote = await remoteName(repository);
-    if (remote.kind === 'miss')
-        return tagsHere(repository);
-    const refs = await remoteRefs(repository, remote.value, 'refs/tags/*');
-    if (refs.kind === 'miss')
-        return { kind: 'miss', reason: `${remote.value} does not say what tags it has: ${refs.reason}` };
-    return { kind: 'found', value: byName(refs.value) };
+/** The entries of an index, of a conflict all sides. Throws what git says where it cannot read it. */
+async function indexEntries(git, options) {
+    const { code, stdout, stderr } = await git(['ls-files', '-z', '-t', '--stage'], options);
+    if (code !== 0)
+        throw new Error(complaint(stderr));
+    return stdout.split('\0').flatMap((line) => {
+        const [, tag, mode, hash, path] = /^(\w) (\d+) ([0-9a-f]+) \d\t([^]*)$/.exec(line) ?? [];
+        return mode === undefined
+            ? []
+            : [{ path: path, hash: hash, isSubmodule: mode === '160000', isSkipped: tag === 'S' }];
+    });
 }
-async function tagsHere({ git }) {
-    const { code, stdout, stderr } = await git(['show-ref', '--tags', '--dereference']);
-    if (code !== 0 && stderr !== '')
-        return { kind: 'miss', reason: `the tags cannot be read: ${complaint(stderr)}` };
-    return {
-        kind: 'found',
-        value: byName(new Map(filledLines(stdout).map((line) => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0]]))),
-    };
+
+;// CONCATENATED MODULE: ./lib/adapters/git/kept-by.js
+
+
+/**
+ * Those of the files beside a commit in `tree` that `work` leaves as they are. One that is written to, or replaced, or only
+ * touched, was looked at: it is the work's own.
+ */
+async function keptBy(work, tree, beside) {
+    const before = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
+    await work();
+    const after = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
+    return beside.filter((_, index) => before[index] === after[index]);
 }
-/** An annotated tag is there twice: itself, and with `^{}` the commit, which is meant. */
-function byName(refs) {
-    const commits = [...refs].toSorted(([a], [b]) => Number(a.endsWith(PEELED)) - Number(b.endsWith(PEELED)));
-    return new Map(commits.map(([ref, commit]) => [ref.slice('refs/tags/'.length).replace(PEELED, ''), commit]));
+async function looks(path) {
+    const entry = await (0,external_node_fs_promises_.lstat)(path, { bigint: true }).catch(() => undefined);
+    return entry === undefined ? '' : `${entry.ino} ${entry.size} ${entry.ctimeNs}`;
 }
-const PEELED = '^{}';
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/file-times.js
 
@@ -49307,21 +50208,6 @@ async function placeFetched({ store }, directory, placing) {
     await folderInTree(objects.to, 0o755);
     await placeFiles(objects, { ...placing, only: undefined, sharing: 'link', except });
     await (0,external_node_fs_promises_.copyFile)(shallowFile(store), (0,external_node_path_.join)(directory, 'shallow')).catch(() => undefined); // a full clone has none
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/git/index-entries.js
-
-/** The entries of an index, of a conflict all sides. Throws what git says where it cannot read it. */
-async function indexEntries(git, options) {
-    const { code, stdout, stderr } = await git(['ls-files', '-z', '-t', '--stage'], options);
-    if (code !== 0)
-        throw new Error(complaint(stderr));
-    return stdout.split('\0').flatMap((line) => {
-        const [, tag, mode, hash, path] = /^(\w) (\d+) ([0-9a-f]+) \d\t([^]*)$/.exec(line) ?? [];
-        return mode === undefined
-            ? []
-            : [{ path: path, hash: hash, isSubmodule: mode === '160000', isSkipped: tag === 'S' }];
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/large-files.js
@@ -49591,7 +50477,7 @@ async function movedTo({ place, cancelled }, head, name) {
 }
 /** The repository of a submodule that the checkout has at `from`; it has the commit then, and a folder for it in the tree. */
 async function openSubmodule({ place, access, cancelled, audience }, { tree, folder }, { path, hash, from }) {
-    const opened = await openRepository((0,external_node_path_.join)(place.root, from), access, folder, { cancelled, audience });
+    const opened = await openRepository((0,external_node_path_.join)(place.root, from), access, async () => folder, { cancelled, audience });
     if (opened.kind === 'miss')
         return opened;
     const here = await fetchCommit(opened.value, hash);
@@ -49610,6 +50496,114 @@ const submoduleOf = (target, path, commit) => ({
 });
 /** Whether a submodule was checked out into its folder. */
 const isPopulated = async (folder) => (await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, '.git')).catch(() => undefined)) !== undefined;
+
+;// CONCATENATED MODULE: ./lib/adapters/git/translation.js
+
+/** Gives the same place in `tree` for an absolute path inside the user's checkout, and any other path unchanged. */
+function translation(repository, tree) {
+    const roots = [repository.place.root, startOf(repository)];
+    return (path) => {
+        for (const root of roots) {
+            const inside = (0,external_node_path_.relative)(root, path);
+            if (inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside))
+                return (0,external_node_path_.join)(tree, inside);
+        }
+        return path;
+    };
+}
+/** The root as the path of the folder the run was started in spells it, which may go through a symbolic link. */
+function startOf({ directory, place: { prefix } }) {
+    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/standing.js
+
+
+
+
+
+
+
+/**
+ * The user's checkout with what lies beside its commit, also in its submodules, as the tree of a base has it (worktree.ts). A
+ * folder of ours in it, which TMPDIR may ask for, is none of it.
+ */
+async function standing(repository) {
+    const { git, place, store } = repository;
+    const found = await besideIn(git, place.root, store.directory);
+    if (found.kind === 'miss')
+        return found;
+    const beside = found.value;
+    const value = {
+        root: place.root,
+        directory: (0,external_node_path_.join)(place.root, place.prefix),
+        translate: translation(repository, place.root),
+        beside,
+        keptBy: (work) => keptBy(work, place.root, beside),
+    };
+    return { kind: 'found', value };
+}
+async function besideIn(git, root, except) {
+    const beside = await findBeside(git, root);
+    if (beside.kind === 'miss')
+        return beside;
+    const own = await Promise.all(beside.value.others.map((path) => filesAt(root, path, except)));
+    const files = own.flat();
+    for (const { path, isSubmodule } of await indexEntries(git, { cwd: root })) {
+        const submodule = (0,external_node_path_.join)(root, path);
+        if (!isSubmodule || !(await isPopulated(submodule)))
+            continue;
+        const inside = await besideIn(git, submodule, except);
+        if (inside.kind === 'miss')
+            return { kind: 'miss', reason: `its submodule ${path}: ${inside.reason}` };
+        files.push(...inside.value.map((file) => ({ path: `${path}/${file.path}`, bytes: file.bytes })));
+    }
+    return { kind: 'found', value: files };
+}
+/** A file or link, or all that is in a folder; nothing of what was removed meanwhile, or may not be read. */
+async function filesAt(root, path, except) {
+    const at = (0,external_node_path_.join)(root, path);
+    const entry = at === except ? undefined : await (0,external_node_fs_promises_.lstat)(at).catch(() => undefined);
+    if (entry?.isSymbolicLink())
+        return [{ path, bytes: 0 }];
+    if (entry?.isFile())
+        return [{ path, bytes: entry.size }];
+    if (!entry?.isDirectory())
+        return [];
+    const names = await (0,external_node_fs_promises_.readdir)(at).catch(() => []);
+    return (await Promise.all(names.map((name) => filesAt(root, `${path}/${name}`, except)))).flat();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/git/tags.js
+
+
+
+
+/** All tags by name, with their commits: of the remote, which knows those that were not fetched; without one, of the repository. */
+async function tags(repository) {
+    const remote = await remoteName(repository);
+    if (remote.kind === 'miss')
+        return tagsHere(repository);
+    const refs = await remoteRefs(repository, remote.value, 'refs/tags/*');
+    if (refs.kind === 'miss')
+        return { kind: 'miss', reason: `${remote.value} does not say what tags it has: ${refs.reason}` };
+    return { kind: 'found', value: byName(refs.value) };
+}
+async function tagsHere({ git }) {
+    const { code, stdout, stderr } = await git(['show-ref', '--tags', '--dereference']);
+    if (code !== 0 && stderr !== '')
+        return { kind: 'miss', reason: `the tags cannot be read: ${complaint(stderr)}` };
+    return {
+        kind: 'found',
+        value: byName(new Map(filledLines(stdout).map((line) => [line.slice(line.indexOf(' ') + 1), line.split(' ')[0]]))),
+    };
+}
+/** An annotated tag is there twice: itself, and with `^{}` the commit, which is meant. */
+function byName(refs) {
+    const commits = [...refs].toSorted(([a], [b]) => Number(a.endsWith(PEELED)) - Number(b.endsWith(PEELED)));
+    return new Map(commits.map(([ref, commit]) => [ref.slice('refs/tags/'.length).replace(PEELED, ''), commit]));
+}
+const PEELED = '^{}';
 
 ;// CONCATENATED MODULE: ./lib/adapters/git/whole.js
 
@@ -49706,6 +50700,8 @@ async function writeTracked(repository, { commit, tree, folder }) {
 
 
 
+
+
 /**
  * A tree of `commit` (which is here) in a private temporary folder that is called like the user's own, made of the same files
  * as that (adr/0004). It is not registered with the repository as `git worktree add` would do, so that nothing in the user's
@@ -49734,12 +50730,11 @@ async function makeWorktree(repository, commit, given) {
             return { kind: 'miss', reason: `${name} cannot be checked out: ${written.reason}` };
         return { kind: 'miss', reason: `${name} has no folder ${place.prefix}`, absent: true };
     }
-    const translate = (path) => inTree(path, tree, [place.root, startOf(repository)]);
     const beside = written.value;
     const value = {
         root: tree,
         directory,
-        translate,
+        translate: translation(repository, tree),
         beside,
         isWhole: await isWhole(repository.git, tree),
         copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
@@ -49753,29 +50748,6 @@ const missOf = (error) => ({
     kind: 'miss',
     reason: error instanceof Error ? error.message : String(error),
 });
-/** The root as the path of the folder the run was started in spells it, which may go through a symbolic link. */
-function startOf({ directory, place: { prefix } }) {
-    return prefix === '' ? directory : (0,external_node_path_.resolve)(directory, ...prefix.split('/').map(() => '..'));
-}
-function inTree(path, tree, roots) {
-    for (const root of roots) {
-        const inside = (0,external_node_path_.relative)(root, path);
-        if (inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside))
-            return (0,external_node_path_.join)(tree, inside);
-    }
-    return path;
-}
-/** A file that is written to, or replaced, or only touched, was looked at: it is the work's own. */
-async function keptBy(work, tree, beside) {
-    const before = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
-    await work();
-    const after = await Promise.all(beside.map(({ path }) => looks((0,external_node_path_.join)(tree, path))));
-    return beside.filter((_, index) => before[index] === after[index]);
-}
-async function looks(path) {
-    const entry = await (0,external_node_fs_promises_.lstat)(path, { bigint: true }).catch(() => undefined);
-    return entry === undefined ? '' : `${entry.ino} ${entry.size} ${entry.ctimeNs}`;
-}
 async function worktree_isFolder(path) {
     return (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.isDirectory() ?? false;
 }
@@ -49791,10 +50763,12 @@ async function worktree_isFolder(path) {
 
 
 
+
+
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
- * stay as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes.
- * Each throws the reason of what cancels the run.
+ * stay as they are, to the byte: what has to be fetched goes into a store in the folder that `temporary` gives, which
+ * disposing removes. Each throws the reason of what cancels the run.
  */
 function gitCommits(directory, access, temporary, opening) {
     let opened;
@@ -49816,8 +50790,13 @@ function gitCommits(directory, access, temporary, opening) {
             const value = await within(async (repository) => ({ kind: 'found', value: await isCommitted(repository, path) }));
             return value.kind === 'found' && value.value;
         },
+        standing: () => within(standing),
         beside: () => within(({ git, place }) => namesBeside(git, place.root)),
         checkout: (commit, given) => within((repository) => checkout(repository, commit, given)),
+        async identity() {
+            const value = await within(async ({ place }) => ({ kind: 'found', value: await repositoryIdentity(place) }));
+            return value.kind === 'found' ? value.value : undefined;
+        },
         async [Symbol.asyncDispose]() {
             const repository = await opened?.catch(() => undefined);
             if (repository?.kind === 'found')
@@ -49830,11 +50809,13 @@ async function facts(repository) {
     const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim();
     if (head === '')
         return { kind: 'miss', reason: 'the repository has no commit yet' };
-    const parents = await merge_base_parentsOf(repository, head);
-    // Looking for renames would read contents, which a partial clone has to fetch.
-    const status = await git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']);
+    const [parents, status, whole] = await Promise.all([
+        merge_base_parentsOf(repository, head),
+        // Looking for renames would read contents, which a partial clone has to fetch.
+        git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']),
+        isWhole(git, place.root),
+    ]);
     const dirty = status.code !== 0 || status.stdout !== '';
-    const whole = await isWhole(git, place.root);
     return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } };
 }
 /**
@@ -49853,6 +50834,8 @@ async function checkout(repository, commit, given) {
     return here.kind === 'miss' ? here : makeWorktree(repository, commit, given);
 }
 
+// EXTERNAL MODULE: ./lib/mounts/no-store.js
+var no_store = __nccwpck_require__(9323);
 ;// CONCATENATED MODULE: ./lib/make-ports.js
 
 
@@ -49870,23 +50853,38 @@ async function checkout(repository, commit, given) {
 
 /**
  * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
- * run alone needed. Nothing of ours lies in the repository, where a build could take it into its context.
+ * run alone needed. Nothing of ours lies in the repository, unless the temporary or the cache folder does: what of that builds
+ * could take, app/apart-from-contexts.ts sees to.
  */
 async function makePorts(surroundings) {
     const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings;
-    const repository = await repositoryIdentity(directory, cancelled);
     const clock = { now: () => Date.now(), sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
+    const commitsBelow = (folder) => gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience });
     // Many systems have their temporary files in memory.
-    const near = await onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, 'temporary'));
-    const commits = gitCommits(directory, { token, server }, near, { cancelled, audience: runner.audience });
+    const commits = commitsBelow(() => onDiskOf(directory, temporary, (0,external_node_path_.join)(cache, make_ports_PARTS.temporary)));
+    const uncached = commitsBelow(async () => temporary);
     const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text));
     return {
         buildx,
         pusher: dockerPusher(buildx, cancelled),
         images: imageSource(cancelled),
-        records: repository === undefined ? memoryRecords() : directoryRecords((0,external_node_path_.join)(cache, 'repositories', repository)),
+        records: chosenLate(async () => {
+            const repository = await commits.identity();
+            return repository === undefined ? memoryRecords() : directoryRecords((0,external_node_path_.join)(cache, make_ports_PARTS.repositories, repository));
+        }),
         layers: directoryLayers(cache),
-        mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, 'mounts')),
+        mounts: surroundings.mounts ?? directoryMounts((0,external_node_path_.join)(cache, make_ports_PARTS.mounts)),
+        cache: {
+            folder: cache,
+            parts: [...KINDS, ...Object.values(make_ports_PARTS)],
+            without: (why) => ({
+                cache: null,
+                commits: uncached,
+                layers: memoryLayers(),
+                mounts: surroundings.mounts ?? (0,no_store/* noStore */.R)('the cache folder', why),
+                records: memoryRecords(),
+            }),
+        },
         commits,
         comments,
         assets,
@@ -49896,7 +50894,20 @@ async function makePorts(surroundings) {
         variable: (name) => process.env[name],
         clock,
         cancelled,
-        [Symbol.asyncDispose]: () => commits[Symbol.asyncDispose](),
+        async [Symbol.asyncDispose]() {
+            await Promise.all([commits, uncached].map((each) => each[Symbol.asyncDispose]()));
+        },
+    };
+}
+/** Folders in the cache, beside those of the layers. */
+const make_ports_PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' };
+/** A store that is chosen when it is first used: git is not asked for a run that needs no record. */
+function chosenLate(choose) {
+    let chosen;
+    const store = () => (chosen ??= choose());
+    return {
+        find: async (commit, key) => (await store()).find(commit, key),
+        save: async (commit, key, record) => (await store()).save(commit, key, record),
     };
 }
 
@@ -49955,8 +50966,9 @@ function saveKey(start, entriesSha256, refused) {
 }
 /**
  * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
- * so these are never dropped; other flags share packages, and other commits nearly all. What only its own program
- * understands is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture.
+ * so these are never dropped; other flags share packages, and other commits nearly all. Where such results are beside other
+ * things, their key is that of all. What only its own program understands is keyed by commit and platforms: packages of apt or
+ * apk must not meet those of another architecture.
  * Flags are the build arguments and the text of the instructions as the Dockerfile has it, white space and comments in it:
  * of how a Dockerfile is read nothing is in a key but where an instruction begins and ends.
  * Images have mounts of their own, so that those of a matrix do not evict each other.
@@ -49969,7 +50981,7 @@ function mountKeys(mount, facts) {
         const hit = goSum === null ? null : `${start}${goSum.slice(0, 12)}-`;
         return { hit, partial: [start], save: hit ?? `${start}none-` };
     }
-    const partial = kind === 'go-build' ? buildPrefixes(start, mount, facts) : [`${start}${hash(platformsOf(facts))}-`];
+    const partial = kind === 'other' ? [`${start}${hash(platformsOf(facts))}-`] : buildPrefixes(start, mount, facts);
     const hit = commit === null ? null : `${partial[0]}${commit.slice(0, 12)}-`;
     return { hit, partial, save: hit };
 }
@@ -49980,6 +50992,26 @@ function buildPrefixes(start, { baseImage, uses }, facts) {
 }
 const platformsOf = ({ platforms }) => platforms.toSorted();
 const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+
+
+/***/ }),
+
+/***/ 9323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ noStore)
+/* harmony export */ });
+/** A store of cache mounts that has none and takes none; `reason` says why, as a clause. */
+function noStore(name, reason) {
+    return {
+        name,
+        whyNoSave: () => reason,
+        find: async () => ({ kind: 'miss', reason }),
+        save: async () => ({ kind: 'not saved', reason }),
+        usage: async () => null,
+    };
+}
 
 
 /***/ }),
@@ -50056,538 +51088,19 @@ function quantitiesIn(text) {
 
 /***/ }),
 
-/***/ 118:
+/***/ 6629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ withoutMiddle),
-/* harmony export */   v: () => (/* binding */ shortened)
+/* harmony export */   M: () => (/* binding */ withoutMiddle)
 /* harmony export */ });
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6493);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
 
-
-/**
- * A text on one line of at most `width` columns: of a longer one the beginning and the end, since instructions and paths
- * differ there. A number is shown whole or not at all.
- */
-function shortened(text, width) {
-    if ((0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .displayWidth */ .F1)(text) <= width)
-        return text;
-    const end = Math.floor((width - 1) / 3);
-    return withoutMiddle(text, (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(text, width - 1 - end), text.length - (0,_width_js__WEBPACK_IMPORTED_MODULE_0__/* .fittingEnd */ .Z6)(text, end));
-}
 /** A text with `…` in place of what is between two places (code units), and of numbers that reach out of it. */
 function withoutMiddle(text, from, to) {
-    const numbers = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_1__/* .quantitiesIn */ .h)(text);
+    const numbers = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantitiesIn */ .h)(text);
     const at = (place) => numbers.find(({ start, end }) => start < place && place < end);
     return `${text.slice(0, at(from)?.start ?? from)}…${text.slice(at(to)?.end ?? to)}`;
-}
-
-
-/***/ }),
-
-/***/ 6493:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F1: () => (/* binding */ displayWidth),
-  _Q: () => (/* binding */ fitting),
-  Z6: () => (/* binding */ fittingEnd)
-});
-
-;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/ansi-regex/index.js
-// Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
-const ST = String.raw`(?:\u001B\u005C|\u009C)`;
-
-// OSC sequences only: ESC ] ... BEL/ST (or the C1 introducer 0x9d ... BEL/ST).
-// Payloads stop at terminators, cancellations, and C1 controls. An unterminated string cannot swallow the next sequence or repeatedly scan its payload from later introducers. Terminals likewise abort a control string on an unexpected ESC.
-const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
-const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
-
-// DCS, SOS, PM, APC, and screen window titles have opaque payloads terminated by ST. Nested ESC payloads, such as tmux passthrough, require a parser.
-const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
-
-// Linux console palette controls have fixed lengths and no string terminator; iTerm2 terminates its palette assignments. Consume an immediately adjacent OSC terminator, but match these controls before OSC so a later BEL cannot consume visible text.
-const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
-
-// CSI: ESC [ or C1 CSI, parameter bytes (0x30–0x3f), intermediate bytes (0x20–0x2f), then a final byte (0x40–0x7e).
-// `= < >` are final bytes in two-byte VT52 escapes (`ESC >`) but parameter bytes in a CSI (`ESC [ > 0 ; 276 ; 0 c`, the device attributes reply). Match CSI first to consume the whole sequence, where its introducer makes the two unambiguous.
-const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
-
-// Related escapes: ESC, intermediate bytes (0x20–0x2f), then a final byte (0x30–0x7e), or a supported two-byte escape.
-// The two-byte final class stays narrow so that ESC followed by an arbitrary character is not read as a sequence. CSI parameters belong only to the CSI form, preventing partial matches and avoiding a second scan with nested repetition.
-// Escapes whose final byte is a digit include `ESC 7` and `ESC 8` (save and restore cursor), `ESC ( 0` (line drawing character set), and `ESC # 8` (screen alignment).
-// A digit is never a CSI final byte. These escapes end immediately at their final byte, so `ESC 7 l` is read as the escape followed by text rather than a sequence with parameter 7 and final byte `l`.
-const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
-
-const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
-
-function ansiRegex({onlyFirst = false} = {}) {
-	return new RegExp(pattern, onlyFirst ? undefined : 'g');
-}
-
-;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/strip-ansi/index.js
-
-
-const regex = ansiRegex();
-
-function stripAnsi(string) {
-	if (typeof string !== 'string') {
-		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
-	}
-
-	// Fast path: ANSI codes require ESC (7-bit) or CSI (8-bit) introducer
-	if (!string.includes('\u001B') && !string.includes('\u009B')) {
-		return string;
-	}
-
-	// Even though the regex is global, we don't need to reset the `.lastIndex`
-	// because unlike `.exec()` and `.test()`, `.replace()` does it automatically
-	// and doing it manually has a performance penalty.
-	return string.replace(regex, '');
-}
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup-data.js
-// Generated by scripts/build.js
-
-const ambiguousMinimalCodePoint = 161;
-const ambiguousMaximumCodePoint = 1114109;
-const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
-
-const fullwidthMinimalCodePoint = 12288;
-const fullwidthMaximumCodePoint = 65510;
-const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
-
-const lookup_data_halfwidthMinimalCodePoint = 8361;
-const lookup_data_halfwidthMaximumCodePoint = 65518;
-const lookup_data_halfwidthRanges = (/* unused pure expression or super */ null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
-
-const lookup_data_narrowMinimalCodePoint = 32;
-const lookup_data_narrowMaximumCodePoint = 10630;
-const lookup_data_narrowRanges = (/* unused pure expression or super */ null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
-
-const wideMinimalCodePoint = 4352;
-const wideMaximumCodePoint = 262141;
-const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/utilities.js
-/**
-Binary search on a sorted flat array of [start, end] pairs.
-
-@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
-@param {number} codePoint - The value to search for.
-@returns {boolean} Whether the value falls within any of the ranges.
-*/
-const utilities_isInRange = (ranges, codePoint) => {
-	let low = 0;
-	let high = Math.floor(ranges.length / 2) - 1;
-	while (low <= high) {
-		const mid = Math.floor((low + high) / 2);
-		const i = mid * 2;
-		if (codePoint < ranges[i]) {
-			high = mid - 1;
-		} else if (codePoint > ranges[i + 1]) {
-			low = mid + 1;
-		} else {
-			return true;
-		}
-	}
-
-	return false;
-};
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup.js
-
-
-
-const commonCjkCodePoint = 0x4E_00;
-const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
-
-// Use a hot-path range so common `isWide` calls can skip binary search.
-// The range containing U+4E00 covers common CJK ideographs;
-// fallback to the largest range for resilience to Unicode table changes.
-function findWideFastPathRange(ranges) {
-	let fastPathStart = ranges[0];
-	let fastPathEnd = ranges[1];
-
-	for (let index = 0; index < ranges.length; index += 2) {
-		const start = ranges[index];
-		const end = ranges[index + 1];
-
-		if (
-			commonCjkCodePoint >= start
-			&& commonCjkCodePoint <= end
-		) {
-			return [start, end];
-		}
-
-		if ((end - start) > (fastPathEnd - fastPathStart)) {
-			fastPathStart = start;
-			fastPathEnd = end;
-		}
-	}
-
-	return [fastPathStart, fastPathEnd];
-}
-
-const isAmbiguous = codePoint => {
-	if (
-		codePoint < ambiguousMinimalCodePoint
-		|| codePoint > ambiguousMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(ambiguousRanges, codePoint);
-};
-
-const isFullwidth = codePoint => {
-	if (
-		codePoint < fullwidthMinimalCodePoint
-		|| codePoint > fullwidthMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(fullwidthRanges, codePoint);
-};
-
-const isHalfwidth = codePoint => {
-	if (
-		codePoint < halfwidthMinimalCodePoint
-		|| codePoint > halfwidthMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return isInRange(halfwidthRanges, codePoint);
-};
-
-const isNarrow = codePoint => {
-	if (
-		codePoint < narrowMinimalCodePoint
-		|| codePoint > narrowMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return isInRange(narrowRanges, codePoint);
-};
-
-const isWide = codePoint => {
-	if (
-		codePoint >= wideFastPathStart
-		&& codePoint <= wideFastPathEnd
-	) {
-		return true;
-	}
-
-	if (
-		codePoint < wideMinimalCodePoint
-		|| codePoint > wideMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(wideRanges, codePoint);
-};
-
-function lookup_getCategory(codePoint) {
-	if (isAmbiguous(codePoint)) {
-		return 'ambiguous';
-	}
-
-	if (isFullwidth(codePoint)) {
-		return 'fullwidth';
-	}
-
-	if (isHalfwidth(codePoint)) {
-		return 'halfwidth';
-	}
-
-	if (isNarrow(codePoint)) {
-		return 'narrow';
-	}
-
-	if (isWide(codePoint)) {
-		return 'wide';
-	}
-
-	return 'neutral';
-}
-
-;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/index.js
-
-
-function validate(codePoint) {
-	if (!Number.isSafeInteger(codePoint)) {
-		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
-	}
-}
-
-function eastAsianWidthType(codePoint) {
-	validate(codePoint);
-
-	return getCategory(codePoint);
-}
-
-function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
-	validate(codePoint);
-
-	if (
-		isFullwidth(codePoint)
-		|| isWide(codePoint)
-		|| (ambiguousAsWide && isAmbiguous(codePoint))
-	) {
-		return 2;
-	}
-
-	return 1;
-}
-
-// Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
-
-
-;// CONCATENATED MODULE: ./node_modules/string-width/index.js
-
-
-
-/**
-Logic:
-- Segment graphemes to match how terminals render clusters.
-- Width rules:
-	1. Skip non-printing clusters (Default_Ignorable, Control, pure nonspacing/enclosing Mark, lone Surrogates). Tabs are ignored by design.
-	2. RGI emoji clusters (\p{RGI_Emoji}) are double-width.
-	3. Minimally-qualified/unqualified emoji clusters (ZWJ sequences with 2+ Extended_Pictographic, or keycap sequences) are double-width.
-	4. Hangul jamo collapse each standard modern Hangul L+V or L+V+T syllable piece to width 2.
-	   Unmatched repeated leading/vowel/trailing jamo stay additive because that matches how the terminals we target render them.
-	5. Otherwise use East Asian Width of the cluster's first visible code point, and add widths for trailing spacing marks and Halfwidth/Fullwidth Forms within the same cluster (e.g., dakuten/handakuten/prolonged sound mark).
-*/
-
-const segmenter = new Intl.Segmenter();
-
-// Matches a visible (printing) character. Used to find the base scalar of a cluster (skipping leading Prepend/Format/Marks) and to detect whole-cluster zero-width.
-// Intentionally a single negated class without a quantifier: a repeated pattern like `^(?:…|…)+$` backtracks exponentially on overlapping properties, and even `^[…]+$` overflows V8's backtrack stack (RangeError) on clusters with millions of marks.
-const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
-const spacingMarkRegex = /\p{Spacing_Mark}/v;
-
-// RGI emoji sequences
-const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
-
-// Detect minimally-qualified/unqualified emoji sequences (missing VS16 but still render as double-width)
-const unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
-const extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
-
-function isDoubleWidthNonRgiEmojiSequence(segment) {
-	// Real emoji clusters are < 30 chars; guard against pathological input
-	if (segment.length > 50) {
-		return false;
-	}
-
-	if (unqualifiedKeycapRegex.test(segment)) {
-		return true;
-	}
-
-	// ZWJ sequences with 2+ Extended_Pictographic
-	if (segment.includes('\u200D')) {
-		const pictographics = segment.match(extendedPictographicRegex);
-		return pictographics !== null && pictographics.length >= 2;
-	}
-
-	return false;
-}
-
-// Returns the cluster starting at its first visible character, or `undefined` if the whole cluster is zero-width.
-function baseVisible(segment) {
-	const index = segment.search(visibleCharacterRegex);
-	return index === -1 ? undefined : segment.slice(index);
-}
-
-function isHangulLeadingJamo(codePoint) {
-	return (codePoint >= 0x11_00 && codePoint <= 0x11_5F)
-		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C);
-}
-
-function isHangulVowelJamo(codePoint) {
-	return (codePoint >= 0x11_60 && codePoint <= 0x11_A7)
-		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6);
-}
-
-function isHangulTrailingJamo(codePoint) {
-	return (codePoint >= 0x11_A8 && codePoint <= 0x11_FF)
-		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
-}
-
-function isHangulJamo(codePoint) {
-	return isHangulLeadingJamo(codePoint)
-		|| isHangulVowelJamo(codePoint)
-		|| isHangulTrailingJamo(codePoint);
-}
-
-function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
-	const codePoints = [];
-
-	for (const character of visibleSegment) {
-		if (!visibleCharacterRegex.test(character)) {
-			continue;
-		}
-
-		codePoints.push(character.codePointAt(0));
-	}
-
-	if (codePoints.length === 0) {
-		return undefined;
-	}
-
-	let width = 0;
-
-	for (let index = 0; index < codePoints.length; index++) {
-		const codePoint = codePoints[index];
-		if (!isHangulJamo(codePoint)) {
-			if (width === 0) {
-				return undefined;
-			}
-
-			// Mixed cluster (e.g., L + precomposed syllable): use EAW for non-jamo remainder
-			for (let remaining = index; remaining < codePoints.length; remaining++) {
-				width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
-			}
-
-			return width;
-		}
-
-		// Modern Hangul L+V(+T) shapes as one syllable block. Unmatched jamo stay additive:
-		// U+1100 U+1100 U+1161 => U+1100 + (U+1100 U+1161) => 2 + 2.
-		if (
-			isHangulLeadingJamo(codePoint)
-			&& isHangulVowelJamo(codePoints[index + 1])
-		) {
-			width += 2;
-			index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
-			continue;
-		}
-
-		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-	}
-
-	return width;
-}
-
-function trailingWidth(visibleSegment, eastAsianWidthOptions) {
-	let extra = 0;
-	let first = true;
-
-	for (const character of visibleSegment) {
-		if (first) {
-			first = false;
-			continue;
-		}
-
-		if (
-			spacingMarkRegex.test(character)
-			|| (character >= '\uFF00' && character <= '\uFFEF')
-		) {
-			extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
-		}
-	}
-
-	return extra;
-}
-
-function stringWidth(input, options = {}) {
-	if (typeof input !== 'string' || input.length === 0) {
-		return 0;
-	}
-
-	const {
-		ambiguousIsNarrow = true,
-		countAnsiEscapeCodes = false,
-	} = options;
-
-	let string = input;
-
-	// Avoid calling stripAnsi when there are no ANSI escape sequences (ESC = 0x1B, CSI = 0x9B)
-	if (!countAnsiEscapeCodes && (string.includes('\u001B') || string.includes('\u009B'))) {
-		string = stripAnsi(string);
-	}
-
-	if (string.length === 0) {
-		return 0;
-	}
-
-	// Fast path: printable ASCII (0x20–0x7E) needs no segmenter, regex, or EAW lookup — width equals length.
-	if (/^[\u0020-\u007E]*$/.test(string)) {
-		return string.length;
-	}
-
-	let width = 0;
-	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
-
-	for (const {segment} of segmenter.segment(string)) {
-		// Zero-width / non-printing clusters
-		const visibleSegment = baseVisible(segment);
-		if (visibleSegment === undefined) {
-			continue;
-		}
-
-		// Emoji width logic
-		if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
-			width += 2;
-			continue;
-		}
-
-		const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
-		if (hangulWidth !== undefined) {
-			width += hangulWidth;
-			continue;
-		}
-
-		// Everything else: EAW of the cluster’s first visible scalar
-		const codePoint = visibleSegment.codePointAt(0);
-		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-
-		// Add width for trailing spacing marks and Halfwidth/Fullwidth Forms (e.g., ﾞ, ﾟ, ｰ)
-		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
-	}
-
-	return width;
-}
-
-;// CONCATENATED MODULE: ./lib/page/width.js
-
-/** Of one column each: ASCII, and what our own sentences have beside it. */
-const NARROW = /^[ -~·–…→−≤]*$/;
-/** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for marks that stand on others. */
-const displayWidth = (text) => (NARROW.test(text) ? text.length : stringWidth(text));
-const graphemes = new Intl.Segmenter();
-/** How many code units of a text, from its start, fit `width` columns; no character is cut. */
-function fitting(text, width) {
-    if (NARROW.test(text))
-        return Math.min(width, text.length);
-    let left = width;
-    for (const { segment, index } of graphemes.segment(text)) {
-        left -= displayWidth(segment);
-        if (left < 0)
-            return index;
-    }
-    return text.length;
-}
-/** How many code units of a text, up to its end, fit `width` columns; no character is cut. */
-function fittingEnd(text, width) {
-    if (NARROW.test(text))
-        return Math.min(width, text.length);
-    let left = width;
-    let units = 0;
-    for (const { segment } of [...graphemes.segment(text)].toReversed()) {
-        left -= displayWidth(segment);
-        if (left < 0)
-            break;
-        units += segment.length;
-    }
-    return units;
 }
 
 
@@ -50616,184 +51129,6 @@ function planAside(plan, what, scratch) {
     const [build, ...args] = plan.args;
     return { ...plan, args: [build, '--tag', aside, ...args], aside };
 }
-
-
-/***/ }),
-
-/***/ 350:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KE: () => (/* binding */ writesFiles),
-/* harmony export */   L5: () => (/* binding */ parseFields),
-/* harmony export */   NW: () => (/* binding */ cacheType),
-/* harmony export */   cU: () => (/* binding */ loadsIntoEngine),
-/* harmony export */   jT: () => (/* binding */ parseExporter),
-/* harmony export */   kp: () => (/* binding */ attestsInline),
-/* harmony export */   ll: () => (/* binding */ formatFields),
-/* harmony export */   vM: () => (/* binding */ isSet)
-/* harmony export */ });
-/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5175);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6389);
-
-
-/**
- * Reads an output. A bare path is a local folder and `-` a tar stream (buildx, util/buildflags/export.go).
- * Throws `input.format`.
- */
-function parseExporter(output) {
-    const fields = readFields(output);
-    const [first] = fields;
-    if (fields.length === 1 && first !== undefined && first[1] === undefined) {
-        return { type: first[0] === '-' ? 'tar' : 'local', fields: new Map([['dest', first[0]]]) };
-    }
-    const named = new Map(fields.map(([name, value]) => [name.toLowerCase(), value ?? '']));
-    return { type: named.get('type') ?? '', fields: named };
-}
-/** What Go reads in another way than we do would be another output for buildx: such text is refused. */
-function readFields(output) {
-    const fields = /\p{Cc}/u.test(output) ? undefined : fieldsOf(output);
-    if (fields !== undefined && (fields.length === 1 || fields.every(([name]) => /^[!-~]+$/.test(name))))
-        return fields;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('input.format', { input: 'outputs', value: output, expected: 'Write it as type=image,name=value.' });
-}
-function fieldsOf(output) {
-    try {
-        return fieldList(output);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The comma-separated fields of a flag of buildx, `name=value` each; a field without a value has none. */
-const parseFields = (text) => new Map(fieldList(text));
-function fieldList(text) {
-    const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { trim: true, relax_quotes: true, relax_column_count: true });
-    return fields.map((field) => {
-        const equals = field.indexOf('=');
-        return equals < 0 ? [field, undefined] : [field.slice(0, equals).trim(), field.slice(equals + 1).trim()];
-    });
-}
-/** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
-function formatFields(fields) {
-    return [...fields]
-        .map(([name, value]) => (value === undefined ? name : `${name}=${value}`))
-        .map((field) => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
-        .join(',');
-}
-/** Exporters that write files have no image ID, and buildx refuses `--iidfile` beside them. */
-function writesFiles(output) {
-    return ['local', 'tar'].includes(parseExporter(output).type);
-}
-/** Whether BuildKit puts buildx's default attestations, which are `inline-only`, into this output's image. */
-function attestsInline(output) {
-    return ['image', 'registry'].includes(parseExporter(output).type);
-}
-/** Whether the docker driver leaves the image in its engine with this output. */
-function loadsIntoEngine(output) {
-    const { type, fields } = parseExporter(output);
-    if (type === 'docker')
-        return !fields.has('dest');
-    return ['image', 'registry', 'moby'].includes(type) && fields.get('store') !== 'false';
-}
-/** Whether a field is set: to what Go's strconv.ParseBool takes for true, or to nothing, as BuildKit reads `push=`. */
-function isSet(value) {
-    return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value);
-}
-/** The `type` of a cache entry (`type=gha`), whose names buildx takes in any case; empty where buildx has to say what is wrong. */
-function cacheType(entry) {
-    try {
-        return [...parseFields(entry)].find(([name]) => name.toLowerCase() === 'type')?.[1] ?? '';
-    }
-    catch {
-        return '';
-    }
-}
-
-
-/***/ }),
-
-/***/ 2024:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CC: () => (/* binding */ registryOutputs),
-/* harmony export */   Ib: () => (/* binding */ checkHeld),
-/* harmony export */   RK: () => (/* binding */ unheld),
-/* harmony export */   Yx: () => (/* binding */ isPushed)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6389);
-/* harmony import */ var _exporter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(350);
-
-
-/**
- * The outputs that go to a registry, as buildx understands them (commands/build.go, build/opt.go): `type=registry`,
- * `type=image` with `push=true`, with `push` every image, and one more where there is no image; tags name them all.
- * Throws `push.unnamed` for one that has no name.
- */
-function registryOutputs({ outputs, push, tags }) {
-    const pushed = outputs.filter((output) => isPushed(output, push));
-    const all = push && pushed.length === 0 ? ['type=registry'] : pushed;
-    return all.map((output) => {
-        const { fields } = (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExporter */ .jT)(output);
-        const names = tags.length > 0 ? tags : (fields.get('name') ?? '').split(',').filter((name) => name !== '');
-        if (names.length === 0)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('push.unnamed', {});
-        const byDigest = (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(fields.get('push-by-digest'));
-        return { names, byDigest, fields: [...fields].filter(([name]) => !ADDRESS.has(name)) };
-    });
-}
-/** Whether an output goes to a registry; `push`: all images do. `moby` is what buildx makes of an image for the docker driver. */
-function isPushed(output, push) {
-    const { type, fields } = (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExporter */ .jT)(output);
-    return type === 'registry' || (['image', 'moby'].includes(type) && (push || (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(fields.get('push'))));
-}
-/**
- * Throws `input.format` for an output that the build itself may push, and nobody afterwards: also for those that versions or
- * drivers of buildx push, or do not.
- */
-function checkHeld(inputs) {
-    for (const output of inputs.outputs) {
-        const { type, fields } = (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExporter */ .jT)(output);
-        const push = fields.get('push');
-        if (type === 'registry' && push !== undefined && !(0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(push))
-            throw unheld(output, CONTRADICTION);
-        if (type === 'docker' && !fields.has('dest') && (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(push))
-            throw unheld(output, LOADED);
-        if (isPushed(output, inputs.push) && (0,_exporter_js__WEBPACK_IMPORTED_MODULE_1__/* .isSet */ .vM)(fields.get('registry.insecure')))
-            throw unheld(output, INSECURE);
-    }
-    for (const { names, byDigest } of registryOutputs(inputs)) {
-        const tagged = byDigest ? names.find((name) => TAGGED.test(name)) : undefined;
-        if (tagged !== undefined)
-            throw unheld(tagged, UNTAGGED);
-        const other = names.find((name) => name.includes('@'));
-        if (other !== undefined)
-            throw unheld(other, 'What is pushed has the digest that it has: leave the "@" and what follows out.');
-    }
-}
-/** The error about an output that cannot be pushed later. */
-const unheld = (value, expected) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('input.format', { input: 'outputs', value, expected });
-/** Fields that say where an image goes, and not what it is. */
-const ADDRESS = new Set([
-    'type',
-    'name',
-    'push',
-    'push-by-digest',
-    'name-canonical',
-    'registry.insecure',
-    'dest', // which buildx does not look at where it pushes
-    'tar',
-    'store',
-    'unpack',
-    'dangling-name-prefix',
-]);
-/** A tag, and not the port of a host. */
-const TAGGED = /:[^/]*$/;
-const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.';
-const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.';
-const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.';
-const INSECURE = 'registry.insecure holds only for a push by the build itself: set push-first, or write the registry into the configuration that the builder is created with ("docker buildx create --config").';
 
 
 /***/ }),
@@ -51243,7 +51578,7 @@ function differs({ kind, delta }) {
 /* harmony export */   qy: () => (/* binding */ html),
 /* harmony export */   uo: () => (/* binding */ capped)
 /* harmony export */ });
-/* harmony import */ var _page_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(118);
+/* harmony import */ var _page_without_middle_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6629);
 
 /**
  * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,
@@ -51263,7 +51598,7 @@ function capped(text, max) {
         return text;
     const end = Math.floor((max - 1) / 3);
     const from = characters.slice(0, max - 1 - end).join('').length;
-    return (0,_page_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMiddle */ .M)(text, from, from + characters.slice(max - 1 - end, characters.length - end).join('').length);
+    return (0,_page_without_middle_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMiddle */ .M)(text, from, from + characters.slice(max - 1 - end, characters.length - end).join('').length);
 }
 /** A Markdown code span. The fence is longer than any run of backticks in it, so that nothing can close it early. */
 function codeSpan(text) {
@@ -51635,12 +51970,12 @@ var page = __nccwpck_require__(2508);
 var units_bytes = __nccwpck_require__(1160);
 // EXTERNAL MODULE: ./lib/units/counted.js
 var counted = __nccwpck_require__(9585);
+// EXTERNAL MODULE: ./lib/units/duration.js
+var duration = __nccwpck_require__(903);
 // EXTERNAL MODULE: ./lib/report/form.js
 var report_form = __nccwpck_require__(9294);
 // EXTERNAL MODULE: ./lib/report/markdown-table.js
 var markdown_table = __nccwpck_require__(1628);
-// EXTERNAL MODULE: ./lib/units/duration.js
-var duration = __nccwpck_require__(903);
 ;// CONCATENATED MODULE: ./lib/report/mounts-effect.js
 
 
@@ -51652,7 +51987,8 @@ var duration = __nccwpck_require__(903);
 function effectSentences({ vertices }, effect) {
     const steps = vertices.filter(({ cacheMounts }) => cacheMounts);
     const cached = steps.filter((step) => step.cached).length;
-    const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...lossSentence(effect, cached)];
+    const loss = lossSentence(effect, steps.length, cached);
+    const sentences = [stepSentence(effect, steps.length, cached), costSentence(effect), ...loss];
     return [...sentences, storeSentence(effect)].filter(Boolean);
 }
 function storeSentence({ storeBytes }) {
@@ -51678,13 +52014,22 @@ function costSentence({ restoreSeconds, saveSeconds }) {
     ].join(', ');
     return parts === '' ? '' : `${parts[0].toUpperCase()}${parts.slice(1)}.`;
 }
-/** What the layer cache gained is not the mounts' doing, so only steps that all ran can be compared. */
-function lossSentence(effect, cached) {
-    const { mounts, coldSeconds, stepSeconds } = effect;
+/**
+ * What carrying cost more than it gained. Steps of which some were cached cannot be compared with cold ones, because what the
+ * layer cache gained is not the mounts' doing; where all were, the mounts gained nothing for certain.
+ */
+function lossSentence(effect, steps, cached) {
+    const { mounts, coldSeconds, stepSeconds, restoreSeconds, saveSeconds } = effect;
     const carried = mounts.some(({ found }) => found === 'hit' || found === 'partial');
-    if (!carried || cached > 0 || coldSeconds === null)
+    const cost = restoreSeconds + saveSeconds;
+    if (!carried || cost === 0)
         return [];
-    const cost = effect.restoreSeconds + effect.saveSeconds;
+    if (steps > 0 && cached === steps) {
+        const why = 'because the layer cache had all of these steps: where most builds are like this one';
+        return [`That is ${(0,duration/* formatSeconds */.X)(cost)} for nothing gained, ${why}, "cache-mounts: off" is faster.`];
+    }
+    if (cached > 0 || coldSeconds === null)
+        return [];
     const gain = Math.max(0, coldSeconds - stepSeconds);
     if (cost <= gain)
         return [];
@@ -51736,6 +52081,7 @@ var section = __nccwpck_require__(4981);
 
 
 
+
 /** Below everything that is about the image. */
 const IMPORTANCE = 5;
 const MOST_MOUNTS = 20;
@@ -51750,8 +52096,11 @@ function mountsSection(image) {
     if (!build?.mounts)
         return undefined;
     const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
-    const rows = shown.map((mount) => [report_form/* cellForm */.VX.code(mount.name), FOUND[mount.found], restored(mount), saved(mount)]);
-    const columns = [(0,markdown_table/* left */.kb)('Cache mount'), (0,markdown_table/* left */.kb)('Found'), (0,markdown_table/* right */.pG)('Restored (unpacked)'), (0,markdown_table/* right */.pG)('Saved (compressed)')];
+    const figures = figuresOf(shown);
+    const rows = shown.map((mount) => {
+        return [report_form/* cellForm */.VX.code(mount.name), FOUND[mount.found], ...figures.map(({ of }) => of(mount))];
+    });
+    const columns = [(0,markdown_table/* left */.kb)('Cache mount'), (0,markdown_table/* left */.kb)('Found'), ...figures.map(({ title }) => (0,markdown_table/* right */.pG)(title))];
     const reasons = mountReasons(shown, report_form/* markdownForm */.Qw).map((reason) => `- ${reason}`);
     const effect = effectSentences(build, build.mounts).join(' ');
     const markdown = [(0,markdown_table/* markdownTable */.Qj)(columns, rows), reasons.join('\n'), ...moreMounts(build.mounts), effect];
@@ -51762,7 +52111,8 @@ function mountsBlocks({ record: { build } }) {
     if (!build?.mounts)
         return [];
     const shown = build.mounts.mounts.slice(0, MOST_MOUNTS);
-    const mounts = (0,page/* table */.tp)([(0,page/* words */.aL)('found'), (0,page/* numbers */.nL)('restored (unpacked)'), (0,page/* numbers */.nL)('saved (compressed)'), (0,page/* names */.Dy)('cache mount')], shown.map((mount) => [FOUND[mount.found], restored(mount), saved(mount), report_form/* plainForm */.NG.code(mount.name)]));
+    const figures = figuresOf(shown);
+    const mounts = (0,page/* table */.tp)([(0,page/* words */.aL)('found'), ...figures.map(({ title }) => (0,page/* numbers */.nL)(title.toLowerCase())), (0,page/* names */.Dy)('cache mount')], shown.map((mount) => [FOUND[mount.found], ...figures.map(({ of }) => of(mount)), report_form/* plainForm */.NG.code(mount.name)]));
     const sentences = [...mountReasons(shown, report_form/* plainForm */.NG), ...moreMounts(build.mounts)];
     return [mounts, (0,page/* paragraphs */.qN)(sentences), (0,page/* paragraphs */.qN)(effectSentences(build, build.mounts))];
 }
@@ -51770,10 +52120,23 @@ function mountsBlocks({ record: { build } }) {
 function mountsTitle({ record }, form) {
     return `Cache mounts and build time of ${form.name(record.name)}`;
 }
+/** Times are there for those that were fetched or packed: a builder that holds its mounts has no column of them. */
+function figuresOf(mounts) {
+    const figures = [
+        { title: 'Restored (unpacked)', of: restored },
+        { title: 'Saved (compressed)', of: saved },
+    ];
+    return mounts.some((mount) => time(mount) !== '') ? [...figures, { title: 'Time', of: time }] : figures;
+}
 function restored({ found, restored: bytes }) {
     return found === 'hit' || found === 'partial' ? (0,units_bytes/* formatBytes */.z3)(bytes) : '';
 }
 const saved = ({ saved: bytes }) => (bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes));
+function time({ fetchSeconds, storeSeconds }) {
+    if (fetchSeconds === undefined && storeSeconds === undefined)
+        return '';
+    return (0,duration/* formatSeconds */.X)((fetchSeconds ?? 0) + (storeSeconds ?? 0));
+}
 function moreMounts({ mounts }) {
     const rest = mounts.length - MOST_MOUNTS;
     return rest > 0 ? [`The JSON report has ${(0,counted/* counted */.h)(rest, 'more cache mount')}.`] : [];
@@ -51786,20 +52149,23 @@ function moreMounts({ mounts }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ pushSentences),
-/* harmony export */   R: () => (/* binding */ publishedDigest)
+/* harmony export */   Lt: () => (/* binding */ pushSentences),
+/* harmony export */   NQ: () => (/* binding */ pushedSentence),
+/* harmony export */   RK: () => (/* binding */ publishedDigest)
 /* harmony export */ });
 /** What became of it, as sentences; none where nothing was to be pushed. */
 function pushSentences(outcome) {
     if (outcome === null)
         return [];
     if (outcome.kind === 'pushed first')
-        return [`Pushed before it was weighed (push-first): ${outcome.names.join(', ')}.`];
+        return [`Pushed before it was weighed, as was asked for: ${outcome.names.join(', ')}.`];
     if (outcome.kind === 'held back')
         return [`Nothing was pushed: ${outcome.reason}.`];
-    const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest}).`);
+    const pushed = outcome.pushed.map(pushedSentence);
     return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed;
 }
+/** That a registry has a reference now. */
+const pushedSentence = ({ name, digest }) => `Pushed ${name} (${digest || 'not seen there afterwards'}).`;
 /**
  * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.
  * `built`: what the build gave, which is that of what it pushed itself.
@@ -51887,17 +52253,21 @@ function foldedSection(title, importance, markdown) {
 /* harmony import */ var _units_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(903);
 
 
-/** What was compared with what and why, or why nothing was; undefined where nobody expects it, and no rule asks for it. */
+/**
+ * What was compared with what and why, or why nothing was, which is a lack only where a rule asks for growth; undefined where
+ * nobody expects it, and no rule asks for it.
+ */
 function comparedSentence(report, form) {
     const { baseline, comparison, verdict } = report;
     const asks = verdict.images.some(({ outcomes }) => outcomes.some(({ rule }) => rule.kind === 'growth'));
     if (baseline.kind === 'none' && baseline.isNoRepository && !asks)
         return undefined;
     const head = weighed(report, form);
+    const lack = asks ? `Growth of ${head} was not checked` : `There is nothing to compare ${head} with`;
     if (comparison.kind === 'none')
-        return `Growth of ${head} was not checked: ${sentence(comparison.reason, form)}`;
+        return `${lack}: ${sentence(comparison.reason, form)}`;
     if (baseline.kind === 'none')
-        return `Growth of ${head} was not checked: ${sentence(baseline.reason, form)}`;
+        return `${lack}: ${sentence(baseline.reason, form)}`;
     const base = commitName(report, baseline.commit, form);
     return `Compared ${head} with its base ${base} (${source(baseline, report.now)}): ${sentence(baseline.why, form)}`;
 }
@@ -51968,488 +52338,6 @@ function changeCell({ change, reason, broken }) {
 }
 function bold(text, isBold) {
     return isBold ? `**${text}**` : text;
-}
-
-
-/***/ }),
-
-/***/ 9296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  UH: () => (/* binding */ reportText)
-});
-
-// UNUSED EXPORTS: briefPage, reportPage
-
-// EXTERNAL MODULE: ./lib/page/shorten.js
-var shorten = __nccwpck_require__(118);
-;// CONCATENATED MODULE: ./lib/page/text.js
-/** A piece without its style. */
-const plain = (text) => (typeof text === 'string' ? text : text.text);
-/** Other words in the style of a piece. */
-const inStyleOf = (piece, text) => typeof piece === 'string' ? text : { text, style: piece.style };
-
-// EXTERNAL MODULE: ./lib/page/width.js + 7 modules
-var page_width = __nccwpck_require__(6493);
-// EXTERNAL MODULE: ./lib/page/quantity.js
-var quantity = __nccwpck_require__(98);
-;// CONCATENATED MODULE: ./lib/page/wrap.js
-
-
-
-function measured(text) {
-    const indent = /^ */.exec(text)[0].length;
-    const words = wordsOf(text.trim()).map((word, index) => {
-        const parts = word.split(/(?<=\/)/).map((part, at) => partOf(part, index > 0 && at === 0));
-        return { whole: partOf(word, index > 0), parts };
-    });
-    return { width: (0,page_width/* displayWidth */.F1)(text), indent, words };
-}
-/** The most columns of its lines when they shall have `width` at most, broken as `wrapped` does; words are not shortened. */
-function widestLine(text, width) {
-    if (text.width <= width)
-        return text.width;
-    return text.indent + linesOf(text, width - text.indent).reduce((most, line) => Math.max(most, line.width), 0);
-}
-/**
- * A text on lines of at most `width` columns, broken at blanks, and in a word that is wider than a line after a slash; what
- * is wider still loses its middle. A number stays with its unit. Blanks that it begins with begin each of its lines.
- */
-function wrapped(text, width) {
-    if ((0,page_width/* displayWidth */.F1)(text) <= width)
-        return [text];
-    const taken = measured(text);
-    const room = Math.max(1, width - taken.indent);
-    return linesOf(taken, room).map((line) => ' '.repeat(taken.indent) + (0,shorten/* shortened */.v)(line.text, room));
-}
-function partOf(text, hasBlank) {
-    return { text, width: (0,page_width/* displayWidth */.F1)(text), blank: hasBlank ? 1 : 0 };
-}
-function linesOf({ words }, room) {
-    let line = { text: '', width: 0 };
-    const lines = [line];
-    for (const part of words.flatMap(({ whole, parts }) => (whole.width > room ? parts : whole))) {
-        if (line.text !== '' && line.width + part.blank + part.width > room)
-            lines.push((line = { text: '', width: 0 }));
-        const blank = line.text === '' ? 0 : part.blank;
-        line.text += ' '.repeat(blank) + part.text;
-        line.width += blank + part.width;
-    }
-    return lines;
-}
-function wordsOf(text) {
-    const quantities = (0,quantity/* quantitiesIn */.h)(text);
-    const words = [];
-    let start = 0;
-    for (const { index } of text.matchAll(/ /g)) {
-        if (quantities.some((each) => each.start < index && index < each.end))
-            continue;
-        words.push(text.slice(start, index));
-        start = index + 1;
-    }
-    return [...words, text.slice(start)];
-}
-
-;// CONCATENATED MODULE: ./lib/page/flow.js
-
-
-
-/** Lines of a row but its first stand further in. */
-const HANGING = ' '.repeat(4);
-const GAP = '  ';
-/**
- * A row of a table that is too wide, on lines of its own: one cell after the other, each with the title of its column, but
- * for what stands before the first number and says what the row is about. A name begins a line.
- */
-function flowed(columns, row, width) {
-    const lines = [];
-    let left = 0; // columns that the last line has to spare
-    for (const { label, piece, isName } of cellsOf(columns, row)) {
-        const text = label + plain(piece);
-        const size = (0,page_width/* displayWidth */.F1)(text);
-        if (lines.length > 0 && !isName && GAP.length + size <= left) {
-            lines.push([...lines.pop(), GAP, label, piece]);
-            left -= GAP.length + size;
-            continue;
-        }
-        const indent = lines.length === 0 ? '' : HANGING;
-        left = width - indent.length - size;
-        if (left >= 0)
-            lines.push([indent, label, piece]);
-        else
-            lines.push(...wrapped(text, width - indent.length).map((each) => [indent, inStyleOf(piece, each)]));
-    }
-    return lines;
-}
-/** The cells of a row that have something to say. */
-function cellsOf(columns, row) {
-    const firstNumber = columns.findIndex(({ align }) => align === 'right');
-    return columns.flatMap(({ title, narrow }, column) => {
-        const piece = row[column] ?? '';
-        if (plain(piece) === '')
-            return [];
-        const isName = narrow === 'shorten';
-        return { label: column < firstNumber || isName || title === '' ? '' : `${title} `, piece, isName };
-    });
-}
-
-// EXTERNAL MODULE: ./lib/page/page.js
-var page = __nccwpck_require__(2508);
-;// CONCATENATED MODULE: ./lib/page/table.js
-
-
-
-
-
-
-/** Blanks between two columns. */
-const table_GAP = 2;
-/** A name is not shortened to fewer columns than this to keep a table its bars. */
-const NAME_BESIDE_BARS = 40;
-/** Nor to fewer than this to keep a table a table. */
-const LEAST_NAME = 24;
-/**
- * A table on lines of at most `width` columns. Where it is too wide, names are shortened and cells are wrapped; then it
- * goes without its bars; then each row flows over lines of its own, with the titles of its columns beside its values.
- */
-function tableLines(table, width) {
-    const widths = fittedWidths(table, width, NAME_BESIDE_BARS);
-    if (widths !== undefined)
-        return drawn(table, widths, width);
-    const bare = withoutBars(table);
-    const bareWidths = fittedWidths(bare, width, LEAST_NAME);
-    if (bareWidths !== undefined)
-        return drawn(bare, bareWidths, width);
-    return bare.rows.flatMap((row, index) => flowed(bare.columns, row, width).concat(linesBelow(bare, index, width)));
-}
-function withoutBars(table) {
-    const others = (all) => all.filter((_, column) => table.columns[column]?.narrow !== 'drop');
-    return { ...table, columns: others(table.columns), rows: table.rows.map(others) };
-}
-const table_cellsOf = ({ columns, rows }, column) => [columns[column].title, ...rows.map((row) => row[column] ?? '')].map((cell) => measured(plain(cell)));
-/** The width of each column with which the table fits, no name cut to fewer than `leastName`; undefined where none does. */
-function fittedWidths(table, width, leastName) {
-    const cells = table.columns.map((_, column) => table_cellsOf(table, column));
-    const natural = cells.map((column) => widest(column, Infinity));
-    const widths = [...natural];
-    const over = () => widths.reduce((sum, each) => sum + each, table_GAP * (widths.length - 1)) - width;
-    table.columns.forEach(({ narrow }, column) => {
-        const least = Math.min(widths[column], leastName);
-        if (narrow === 'shorten')
-            widths[column] = Math.max(least, widths[column] - Math.max(0, over()));
-    });
-    while (over() > 0) {
-        const next = narrower(table.columns, cells, widths);
-        if (next === undefined)
-            return undefined;
-        widths[next.column] = next.width;
-    }
-    // The last step may have made more room than was needed.
-    natural.forEach((most, column) => {
-        if (over() + most - widths[column] <= 0)
-            widths[column] = most;
-    });
-    return widths;
-}
-/** The widest column that can be made narrower by wrapping its cells, and its next width. */
-function narrower(columns, cells, widths) {
-    const byWidth = columns.map((_, column) => column).toSorted((a, b) => widths[b] - widths[a]);
-    for (const column of byWidth) {
-        if (columns[column].narrow !== 'wrap')
-            continue;
-        const width = widest(cells[column], widths[column] - 1);
-        if (width < widths[column])
-            return { column, width };
-    }
-    return undefined;
-}
-function drawn(table, widths, width) {
-    const { columns, rows } = table;
-    const titles = columns.map(({ title }) => ({ text: title, style: 'faint' }));
-    const wrapAll = columns.map((column) => ({ ...column, narrow: 'wrap' }));
-    const heading = columns.every(({ title }) => title === '') ? [] : rowLines(wrapAll, titles, widths);
-    return [
-        ...heading,
-        ...rows.flatMap((row, index) => rowLines(columns, row, widths).concat(linesBelow(table, index, width))),
-    ];
-}
-function linesBelow({ below }, row, width) {
-    return (below.get(row) ?? []).map((line) => [(0,shorten/* shortened */.v)(line, width)]);
-}
-/** A row, on as many lines as its highest cell has. */
-function rowLines(columns, row, widths) {
-    const cells = columns.map(({ narrow }, column) => {
-        const text = plain(row[column] ?? '');
-        const width = widths[column];
-        return narrow === 'wrap' ? wrapped(text, width) : [(0,shorten/* shortened */.v)(text, width)];
-    });
-    const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
-    return Array.from({ length: height }, (_, line) => {
-        const pieces = [];
-        let [at, start] = [0, 0];
-        columns.forEach(({ align }, column) => {
-            const text = (cells[column][line] ?? '').trimEnd();
-            const width = (0,page_width/* displayWidth */.F1)(text);
-            const from = start + (align === 'right' ? widths[column] - width : 0);
-            if (width > 0) {
-                pieces.push(' '.repeat(from - at), inStyleOf(row[column], text));
-                at = from + width;
-            }
-            start += widths[column] + table_GAP;
-        });
-        return pieces;
-    });
-}
-/** The columns that cells need which shall have `width` at most. */
-function widest(cells, width) {
-    return cells.reduce((most, cell) => Math.max(most, widestLine(cell, width)), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/page/layout.js
-
-
-
-
-/** The least that a page is laid out for: on a narrower terminal its lines break. */
-const LEAST_WIDTH = 40;
-/**
- * A page on lines of at most `width` columns; Infinity, as for a log or a pipe, leaves each paragraph and each row of a
- * table on one line.
- */
-function layOut(page, width) {
-    const columns = Math.max(LEAST_WIDTH, width);
-    return page.flatMap((block) => {
-        const lines = layout_linesOf(block, columns - block.indent);
-        return block.indent === 0 ? lines : lines.map((line) => withIndent(line, block.indent));
-    });
-}
-/** The same as text without styles, which ends with a line break. */
-function pageText(page, width = Infinity) {
-    const lines = layOut(page, width).map((line) => line.map(plain).join(''));
-    return `${lines.join('\n')}\n`;
-}
-function layout_linesOf(block, width) {
-    if (block.kind === 'table')
-        return tableLines(block, width);
-    const text = plain(block.text);
-    const lines = block.narrow === 'wrap' ? wrapped(text, width) : [(0,shorten/* shortened */.v)(text, width)];
-    return lines.map((each) => [inStyleOf(block.text, each)]);
-}
-/** A line of nothing stays one. */
-function withIndent(line, indent) {
-    return line.every((piece) => plain(piece) === '') ? line : [' '.repeat(indent), ...line];
-}
-
-// EXTERNAL MODULE: ./lib/units/duration.js
-var duration = __nccwpck_require__(903);
-// EXTERNAL MODULE: ./lib/report/advice-section.js + 1 modules
-var advice_section = __nccwpck_require__(1546);
-;// CONCATENATED MODULE: ./lib/report/ascii.js
-/** Our own signs in ASCII, for terminals and logs that have nothing else. */
-function ascii(text) {
-    return text.replaceAll('≤', '<=').replace(/[−–]/g, '-');
-}
-
-// EXTERNAL MODULE: ./lib/report/build-steps.js
-var build_steps = __nccwpck_require__(568);
-;// CONCATENATED MODULE: ./lib/report/delta-colour.js
-/** Text about a change, by its sign: growth is bad, shrinking is good. */
-function inColourOf(delta, text) {
-    if (delta === 0)
-        return text;
-    return { text, style: delta > 0 ? 'bad' : 'good' };
-}
-
-// EXTERNAL MODULE: ./lib/report/form.js
-var report_form = __nccwpck_require__(9294);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __nccwpck_require__(5916);
-// EXTERNAL MODULE: ./lib/report/image-report.js
-var image_report = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/report/metric-rows.js
-var metric_rows = __nccwpck_require__(1572);
-// EXTERNAL MODULE: ./lib/report/mounts-section.js + 2 modules
-var mounts_section = __nccwpck_require__(4718);
-// EXTERNAL MODULE: ./lib/report/push-outcome.js
-var push_outcome = __nccwpck_require__(9745);
-// EXTERNAL MODULE: ./lib/report/sentences.js
-var sentences = __nccwpck_require__(3700);
-// EXTERNAL MODULE: ./lib/report/table.js
-var table = __nccwpck_require__(8330);
-// EXTERNAL MODULE: ./lib/units/bytes.js
-var units_bytes = __nccwpck_require__(1160);
-;// CONCATENATED MODULE: ./lib/report/bar.js
-/** The largest of some values, and at least 0. They may be more than a function takes arguments. */
-function largest(values) {
-    return values.reduce((most, value) => Math.max(most, value), 0);
-}
-/** A bar of `#`, 20 for `most`, at least one where there is anything; a negative value has one of `-`. */
-function bar(value, most) {
-    if (value === 0 || most === 0)
-        return '';
-    return (value < 0 ? '-' : '#').repeat(Math.max(1, Math.round((Math.abs(value) * 20) / most)));
-}
-
-// EXTERNAL MODULE: ./lib/report/cause-name.js
-var cause_name = __nccwpck_require__(9517);
-// EXTERNAL MODULE: ./lib/report/cause-rows.js
-var cause_rows = __nccwpck_require__(6579);
-// EXTERNAL MODULE: ./lib/report/changes.js
-var changes = __nccwpck_require__(9495);
-// EXTERNAL MODULE: ./lib/units/counted.js
-var counted = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/report/text-changes.js
-
-
-
-
-
-
-
-
-
-
-const COLUMNS = [
-    (0,page/* words */.aL)(),
-    (0,page/* numbers */.nL)('base'),
-    (0,page/* numbers */.nL)('now'),
-    (0,page/* numbers */.nL)('change'),
-    (0,page/* bars */.n_)(),
-    (0,page/* names */.Dy)('layers, their files and Go modules'),
-];
-/** Why an image changed as a tree, each line with a bar of its change; empty where nothing did. */
-function causeTable(comparison) {
-    const rows = comparison.cause === null ? [] : (0,cause_rows/* causeRows */.x)(comparison.cause);
-    if (rows.length === 0)
-        return [];
-    const most = Math.max(...rows.map(({ cause }) => Math.abs(cause.delta)));
-    const { count, bytes } = (0,changes/* sameLayers */.Z)(comparison);
-    return (0,page/* table */.tp)(COLUMNS, [
-        ...rows.map(({ depth, cause }) => [
-            (0,cause_name/* causeWord */.W4)(cause) || 'rest',
-            side(cause.base),
-            side(cause.head),
-            inColourOf(cause.delta, ascii((0,units_bytes/* formatDelta */.CW)(cause.delta))),
-            inColourOf(cause.delta, bar(cause.delta, most)),
-            '  '.repeat(depth) + (0,cause_name/* causeName */.n6)(cause, report_form/* plainForm */.NG),
-        ]),
-        ...(count === 0 ? [] : [['same', (0,units_bytes/* formatBytes */.z3)(bytes), (0,units_bytes/* formatBytes */.z3)(bytes), '-', '', (0,counted/* counted */.h)(count, 'layer')]]),
-    ]);
-}
-function side(bytes) {
-    return bytes === null ? '' : (0,units_bytes/* formatBytes */.z3)(bytes);
-}
-
-// EXTERNAL MODULE: ./lib/report/unweighed.js
-var unweighed = __nccwpck_require__(7622);
-// EXTERNAL MODULE: ./lib/report/why.js + 3 modules
-var why = __nccwpck_require__(614);
-;// CONCATENATED MODULE: ./lib/report/text.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Never empty: text of others must not be what a line starts with, since a runner may read it as a command. */
-const WORDS = { fail: 'FAIL', skip: 'skip', pass: 'ok', none: '-' };
-const STYLES = { fail: 'bad', skip: 'doubtful', pass: 'good', none: 'faint' };
-/** The report as a page for a terminal or a log. */
-function reportPage(report) {
-    const images = (0,image_report/* imageReports */.jl)(report);
-    return [
-        ...verdict(report, images),
-        ...page/* BLANK_LINE */.Ib,
-        ...metricTable(images),
-        ...images.flatMap(text_why),
-        ...(0,advice_section/* advised */.BZ)(images).flatMap((image) => (0,page/* titled */.dJ)((0,advice_section/* adviceTitle */.Pv)(image, report_form/* plainForm */.NG), (0,advice_section/* adviceBlocks */.HI)(image))),
-        ...(0,page/* titled */.dJ)('Time', [stepTimes(report), (0,page/* paragraphs */.qN)((0,build_steps/* built */.jO)(images).flatMap(buildLines))]),
-        ...(0,mounts_section/* mounted */.P0)(images).flatMap((image) => (0,page/* titled */.dJ)((0,mounts_section/* mountsTitle */.vs)(image, report_form/* plainForm */.NG), (0,mounts_section/* mountsBlocks */.vF)(image))),
-        ...noteLines(report),
-    ];
-}
-/** The report as text of no width, as a log has it; ends with a line break. */
-const reportText = (report) => pageText(reportPage(report));
-/** The verdict and nothing else: the first line of the report, what was pushed, and why a budget could not be checked. */
-function briefPage(report) {
-    const outcomes = report.verdict.images.flatMap((image) => image.outcomes);
-    const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []));
-    const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)];
-    return paragraphs([verdictLine(report, imageReports(report)), ...said]);
-}
-function verdict(report, images) {
-    const reasons = (0,image_report/* skipReasons */.dh)(report).map(notChecked);
-    const compared = (0,sentences/* comparedSentence */.Z)(report, report_form/* plainForm */.NG);
-    const said = [...(compared === undefined ? [] : [compared]), ...pushLines(report), ...reasons];
-    return (0,page/* paragraphs */.qN)([verdictLine(report, images), ...said]);
-}
-function verdictLine(report, images) {
-    const status = (0,image_report/* statusOfAll */.hE)(images);
-    const mark = table/* MARKS */.j[status] === '' ? '' : `${table/* MARKS */.j[status]} `;
-    return { text: mark + (0,headline/* headline */.P)(report, report_form/* plainForm */.NG), style: status === 'none' ? 'strong' : STYLES[status] };
-}
-const pushLines = ({ push }) => (0,push_outcome/* pushSentences */.L)(push).map((each) => (0,sentences/* sentence */.e)(each, report_form/* plainForm */.NG));
-const notChecked = (reason) => `Not checked: ${(0,sentences/* sentence */.e)(reason, report_form/* plainForm */.NG)}`;
-const text_COLUMNS = [
-    { column: (0,page/* words */.aL)(), ofBase: false, cell: ({ status }) => ({ text: WORDS[status], style: STYLES[status] }) },
-    { column: (0,page/* words */.aL)('metric'), ofBase: false, cell: ({ metric }) => metric },
-    { column: (0,page/* numbers */.nL)('base'), ofBase: true, cell: ({ base }) => base },
-    { column: (0,page/* numbers */.nL)('now'), ofBase: false, cell: ({ now }) => now },
-    { column: (0,page/* numbers */.nL)('change'), ofBase: true, cell: ({ change, delta }) => inColourOf(delta, ascii(change)) },
-    { column: (0,page/* words */.aL)('budget'), ofBase: false, cell: ({ budget }) => ascii(budget) },
-    { column: (0,page/* words */.aL)('image'), ofBase: false, cell: ({ name, platform }) => name && `${name} ${platform}` },
-];
-function metricTable(images) {
-    const compared = images.some(({ comparison }) => comparison !== undefined);
-    const shown = text_COLUMNS.filter(({ ofBase }) => compared || !ofBase);
-    const tables = images.map((image) => (0,metric_rows/* metricRows */.IN)(image, (0,metric_rows/* withRuled */.V2)(image, metric_rows/* SHOWN */.kC), report_form/* plainForm */.NG));
-    const columns = shown.map(({ column }) => column);
-    const rows = tables.flat().map((row) => shown.map(({ cell }) => cell(row)));
-    const reasons = tables.flatMap((each, at) => notComparedLines(each, (0,image_report/* titleOf */.Gg)(images[at], report_form/* plainForm */.NG)));
-    return [...(0,page/* table */.tp)(columns, rows), ...(0,page/* paragraphs */.qN)(reasons)];
-}
-/** Reasons are too long for a column. What holds for every row is said of the image. */
-function notComparedLines(rows, title) {
-    const [first] = rows;
-    const whole = rows.every(({ change, reason }) => change === first?.change && (!reason || reason === first.reason));
-    return rows.flatMap(({ metric, reason }) => reason === undefined ? [] : [`Not compared: ${whole ? '' : `${metric} of `}${title}: ${reason}.`]);
-}
-function text_why(image) {
-    const { comparison } = image;
-    if (!comparison || !(0,why/* hasCauses */.ZX)(comparison))
-        return [];
-    const owners = ascii((0,why/* ownAndBase */.Rk)(image));
-    const sentences = [...(owners === '' ? [] : [owners]), ...(0,why/* otherChanges */.yz)(comparison, report_form/* plainForm */.NG)];
-    return (0,page/* titled */.dJ)((0,why/* whyTitle */.ZI)(image, report_form/* plainForm */.NG), [(0,page/* paragraphs */.qN)(sentences), causeTable(comparison)]);
-}
-function stepTimes({ steps }) {
-    return (0,page/* table */.tp)([(0,page/* words */.aL)(), (0,page/* numbers */.nL)()], steps.map(({ name, seconds }) => [name, (0,duration/* formatSeconds */.X)(seconds)]));
-}
-function buildLines(image) {
-    return image.record.build === null ? [] : [(0,build_steps/* buildTitle */.xd)(image, report_form/* plainForm */.NG)];
-}
-function noteLines({ record, notes }) {
-    const ofImages = record.images.flatMap((image) => {
-        const name = `${report_form/* plainForm */.NG.name(image.name)} ${report_form/* plainForm */.NG.name(image.platform)}`;
-        return (0,unweighed/* unweighed */.j)(image, report_form/* plainForm */.NG).map((clause) => `${name}: ${clause}.`);
-    });
-    const lines = [...notes.map((note) => (0,sentences/* sentence */.e)(note, report_form/* plainForm */.NG)), ...ofImages].map((line) => `Note: ${line}`);
-    return lines.length === 0 ? [] : [...page/* BLANK_LINE */.Ib, ...(0,page/* paragraphs */.qN)(lines)];
 }
 
 
@@ -52748,8 +52636,10 @@ function side(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ inputAtStart),
-/* harmony export */   y: () => (/* binding */ inputName)
+/* harmony export */   K5: () => (/* binding */ inputAtStart),
+/* harmony export */   bx: () => (/* binding */ inputSet),
+/* harmony export */   w1: () => (/* binding */ namingInputs),
+/* harmony export */   yu: () => (/* binding */ inputName)
 /* harmony export */ });
 /** What an input is called inside a sentence: `the input "budget"`, `--budget`. */
 function inputName(input, audience) {
@@ -52758,6 +52648,14 @@ function inputName(input, audience) {
 /** The same where a sentence starts. */
 function inputAtStart(input, audience) {
     return audience === 'workflow' ? `Input "${input}"` : `--${input}`;
+}
+/** A text of ours that names inputs as `{budget}`, in the words of whoever reads. */
+function namingInputs(text, audience) {
+    return text.replaceAll(/\{([a-z-]+)\}/g, (_, input) => inputName(input, audience));
+}
+/** An input with a value, as it is written where it is set: `strict: false`, `--strict=false`. */
+function inputSet(input, value, audience) {
+    return audience === 'workflow' ? `${input}: ${value}` : `--${input}=${value}`;
 }
 
 
@@ -52919,6 +52817,21 @@ function formatAge(milliseconds) {
         return `${minutes} min ago`;
     const hours = Math.floor(minutes / 60);
     return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} d ago`;
+}
+
+
+/***/ }),
+
+/***/ 1646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */ });
+/** The last line of a text that has more than blanks; empty where none has. */
+function lastLine(text) {
+    const said = text.trimEnd();
+    return said.slice(said.lastIndexOf('\n') + 1).trimStart();
 }
 
 
@@ -55201,7 +55114,7 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient)
+  HttpClient: () => (/* binding */ HttpClient)
 });
 
 // UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
