@@ -14,7 +14,7 @@ const project = (name, extra = {}) => ({
   testMatch: [`<rootDir>/__tests__/${name}/**/*.test.ts`],
   transform,
   extensionsToTreatAsEsm: ['.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/suite/environment.js',
   // Not in the temporary folder: that is a new one in each run (scripts/suite).
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   ...extra,

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
 import { cacheFolder } from './adapters/directory/cache-folder.ts'
 import { cancellation } from './adapters/runner/cancellation.ts'
 import { neverOverBudgetByAccident } from './adapters/runner/last-words.ts'
@@ -16,7 +17,7 @@ const runner = terminalRunner({ stderr: process.stderr, isTerminal: process.stde
 process.exitCode = await exitCode(runner, async () => {
   await using ports = await makePorts({
     directory,
-    temporary: tmpdir(),
+    temporary: resolve(tmpdir()),
     cache: cacheFolder(process.env),
     mounts: undefined,
     runner,

@@ -1,13 +1,19 @@
 import { buildFailed, cancelled, notMeasured, usage, type ErrorKind } from './error-kind.ts'
 import { GITHUB_ERRORS } from './github-errors.ts'
 import { INPUT_ERRORS } from './input-errors.ts'
-import { inputName } from './units/audience.ts'
+import { inputName, type Audience } from './units/audience.ts'
 import { counted } from './units/counted.ts'
 import { PUSH_ERRORS } from './push-errors.ts'
 
 const INSTALL_ENGINE = 'Install Docker Engine with the buildx plugin (docs.docker.com/engine/install)'
 const START_ENGINE = `Start it ("sudo systemctl start docker", or Docker Desktop), or set DOCKER_HOST to where one listens`
 const INSTALL_BUILDX = 'Install the buildx plugin, 0.13 or newer (in a workflow: docker/setup-buildx-action)'
+
+/** The runner sets RUNNER_TEMP, and no workflow can (docs.github.com, "Variables reference"). */
+const temporaryAdvice = (to: Audience): string =>
+  to === 'workflow'
+    ? 'Have the runner set RUNNER_TEMP to a folder outside, or give a context that does not contain it'
+    : 'Set TMPDIR to a folder outside'
 
 /** Every error a user can meet: what happened, where, and what to do. A test makes each of them. */
 export const CATALOGUE = {
@@ -57,6 +63,12 @@ export const CATALOGUE = {
   ),
   'engine.builder': notMeasured(
     (f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`,
+  ),
+  'engine.several-nodes': notMeasured(
+    (f, to) =>
+      `The builder "${f['builder']}" builds these platforms on several nodes, and buildx writes no image of several ` +
+      `(${f['detail']}). Give each run one of them with ${inputName('platforms', to)}, or a builder of which one node ` +
+      'builds them all.',
   ),
   // Of this one no run ends: it says why cache mounts are left alone.
   'engine.records': notMeasured(
@@ -139,6 +151,11 @@ export const CATALOGUE = {
     (f) =>
       `No temporary folder can be made (${f['detail']}). ` +
       'Set TMPDIR to a folder that is there, may be written to and has room.',
+  ),
+  'run.temporary-in-context': usage(
+    (f, to) =>
+      `The folder for private files, ${f['folder']}, lies in the context "${f['context']}": the build could take the secrets of ` +
+      `this run into the image. ${temporaryAdvice(to)}, or name it in .dockerignore.`,
   ),
   'run.system': notMeasured(
     (f) => `The system refused what the run needs: ${f['detail']}. Check that it is there, may be used, and has room.`,

@@ -3,14 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { userFiles } from './adapters/directory/files.ts'
 import { directoryLayers } from './adapters/directory/layers.ts'
 import { directoryMounts } from './adapters/directory/mounts.ts'
-import { memoryRecords } from './adapters/directory/memory.ts'
+import { memoryLayers, memoryRecords } from './adapters/directory/memory.ts'
 import { onDiskOf } from './adapters/directory/same-disk.ts'
 import { directoryRecords } from './adapters/directory/records.ts'
 import { dockerBuildx } from './adapters/docker/buildx.ts'
 import { dockerPusher } from './adapters/docker/push.ts'
 import { imageSource } from './adapters/docker/images.ts'
 import { userShell } from './adapters/exec/shell.ts'
-import { gitCommits } from './adapters/git/commits.ts'
+import { gitCommits, type GitCommits } from './adapters/git/commits.ts'
+import { noStore } from './mounts/no-store.ts'
 import type { Clock, MountStore, Ports, RecordStore, Runner } from './ports.ts'
 
 /** Where a run takes place and who it speaks to. */
@@ -35,14 +36,17 @@ export interface Surroundings {
 
 /**
  * The ports of a run: the same for the action and the command line, but for who it speaks to. Disposing them removes what the
- * run alone needed. Nothing of ours lies in the repository, where a build could take it into its context.
+ * run alone needed. Nothing of ours lies in the repository, unless the temporary or the cache folder does: what of that builds
+ * could take, app/apart-from-contexts.ts sees to.
  */
 export async function makePorts(surroundings: Surroundings): Promise<Ports & AsyncDisposable> {
   const { directory, cache, temporary, runner, cancelled, comments, assets, token, server } = surroundings
   const clock: Clock = { now: () => Date.now(), sleep: (milliseconds) => sleep(milliseconds) }
+  const commitsBelow = (folder: () => Promise<string>): GitCommits =>
+    gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience })
   // Many systems have their temporary files in memory.
-  const near = await onDiskOf(directory, temporary, join(cache, 'temporary'))
-  const commits = gitCommits(directory, { token, server }, near, { cancelled, audience: runner.audience })
+  const commits = commitsBelow(() => onDiskOf(directory, temporary, join(cache, 'temporary')))
+  const uncached = commitsBelow(async () => temporary)
   const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
   return {
     buildx,
@@ -54,6 +58,15 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     }),
     layers: directoryLayers(cache),
     mounts: surroundings.mounts ?? directoryMounts(join(cache, 'mounts')),
+    cache: {
+      folder: cache,
+      without: (why) => ({
+        commits: uncached,
+        layers: memoryLayers(),
+        mounts: surroundings.mounts ?? noStore('the cache folder', why),
+        records: memoryRecords(),
+      }),
+    },
     commits,
     comments,
     assets,
@@ -63,7 +76,9 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     variable: (name) => process.env[name],
     clock,
     cancelled,
-    [Symbol.asyncDispose]: () => commits[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([commits, uncached].map((each) => each[Symbol.asyncDispose]()))
+    },
   }
 }
 

@@ -145,6 +145,8 @@ export interface Files {
    * first bytes. What either throws comes through, and leaves no file.
    */
   readonly write: (path: string, chunks: AsyncIterable<Uint8Array>, head?: () => Promise<Uint8Array>) => Promise<Bytes>
+  /** Absolute path of the folder that private ones are made in. */
+  readonly temporary: string
   /** A private, empty folder that is removed when disposed. */
   temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }>
 }
@@ -161,6 +163,14 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>
 }
 
+/** What is kept from run to run lies in a folder of the user's. */
+export interface Cache {
+  /** Its absolute path. */
+  readonly folder: string
+  /** The ports of a run that puts nothing there; `why` says so in a clause. */
+  without(why: string): Pick<Ports, 'commits' | 'layers' | 'mounts' | 'records'>
+}
+
 export interface Ports {
   readonly buildx: Buildx
   readonly pusher: Pusher
@@ -174,6 +184,7 @@ export interface Ports {
   /** `reason` where a release has no tag, or nothing can be attached without a token; undefined where nobody releases. */
   readonly assets: ReleaseAssets | { readonly reason: string } | undefined
   readonly files: Files
+  readonly cache: Cache
   readonly shell: Shell
   readonly runner: Runner
   readonly variable: (name: string) => string | undefined // of the environment that builds are started with

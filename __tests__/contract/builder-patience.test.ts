@@ -1,24 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import { inspectBuilder } from '../../src/adapters/docker/inspect.ts'
 import { builderRecords } from '../../src/adapters/docker/usage.ts'
 import { errorOf } from '../support/buildx-contract.ts'
-import { fakeDocker, type FakeDocker } from '../support/fake-docker.ts'
+import { fakeDocker, SLOW, slowOf } from '../support/fake-docker.ts'
 import { gone } from '../support/gone.ts'
-
-const SLOW = { meanwhile: 'echo $$ >"$here/pid"; exec sleep 600' }
-
-/** The process that gives no answer, once it is there. */
-async function slowOf({ folder }: FakeDocker): Promise<number> {
-  for (;;) {
-    const pid = await readFile(join(folder, 'pid'), 'utf8').catch(() => '')
-    if (pid.endsWith('\n')) return Number(pid)
-    await setTimeout(10)
-  }
-}
 
 test('a builder that gives no answer is not waited for without end', async () => {
   await using docker = await fakeDocker({ du: SLOW })

@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { chosenBase, pull, type BaseCase } from '../support/chosen-base.ts'
-import { commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { commitWorld } from '../support/commit-world.ts'
 
-let world: CommitWorld
-
-beforeAll(async () => {
-  world = await commitWorld()
-})
-
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
+const world = commitWorld()
 
 /** The base of a checkout of depth 1, by the events of issue 11, heading 3. */
 const cases: readonly (readonly [string, BaseCase, string, RegExp])[] = [

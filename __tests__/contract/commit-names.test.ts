@@ -1,17 +1,9 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { describe, expect, test } from '@jest/globals'
+import { commitWorld } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
-let world: CommitWorld
-
-beforeAll(async () => {
-  world = await commitWorld()
-})
-
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
+const world = commitWorld()
 
 describe('resolve', () => {
   test.each([

@@ -1,19 +1,11 @@
 import { rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { onStarted } from '../../src/adapters/exec/started.ts'
-import { appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { appearance, commitWorld } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
-let world: CommitWorld
-
-beforeAll(async () => {
-  world = await commitWorld()
-})
-
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
+const world = commitWorld()
 
 describe('facts', () => {
   test('of a clean checkout at its root', async () => {

@@ -1,16 +1,16 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { makeGitDirectory } from '../../src/adapters/git/git-directory.ts'
 import { filePlacer } from '../../src/adapters/git/place-files.ts'
 import { openRepository, type Repository } from '../../src/adapters/git/repository.ts'
 import { writeSubmodules } from '../../src/adapters/git/submodules.ts'
 import type { Target } from '../../src/adapters/git/tree.ts'
 import { makeWorktree } from '../../src/adapters/git/worktree.ts'
-import { ANYONE, TYPED, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { ANYONE, TYPED, commitWorld, found } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
-let world: CommitWorld
+const world = commitWorld()
 let temporary: string
 let controller: AbortController
 /** The head's checkout, with another one in its folder `lib`, and with a run that can be cancelled. */
@@ -19,21 +19,19 @@ let repository: Repository
 let goingOn: Repository
 let target: Target
 
-beforeAll(async () => {
-  world = await commitWorld()
-})
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
-
 beforeEach(async () => {
   const directory = await world.mergeCheckout()
   await git(directory, 'clone', '--quiet', '.', 'lib')
   temporary = world.newFolder()
   await mkdir(temporary)
   controller = new AbortController()
-  repository = await found(openRepository(directory, ANYONE, temporary, { ...TYPED, cancelled: controller.signal }))
-  goingOn = { ...(await found(openRepository(directory, ANYONE, temporary, TYPED))), cancelled: controller.signal }
+  repository = await found(
+    openRepository(directory, ANYONE, async () => temporary, { ...TYPED, cancelled: controller.signal }),
+  )
+  goingOn = {
+    ...(await found(openRepository(directory, ANYONE, async () => temporary, TYPED))),
+    cancelled: controller.signal,
+  }
   const folder = world.newFolder()
   const tree = join(folder, 'tree')
   await mkdir(tree, { recursive: true })

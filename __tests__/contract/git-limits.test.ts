@@ -36,7 +36,9 @@ describe('a remote that says nothing', () => {
     await git(folder, 'config', 'remote.origin.url', remote)
     const controller = new AbortController()
     const called = nextCall()
-    const resolved = gitCommits(folder, ANYONE, folder, { ...TYPED, cancelled: controller.signal }).resolve('v1')
+    const resolved = gitCommits(folder, ANYONE, async () => folder, { ...TYPED, cancelled: controller.signal }).resolve(
+      'v1',
+    )
     const { ended } = await called
     controller.abort(new Error('cancelled'))
     await expect(resolved).rejects.toThrow('cancelled')
@@ -60,5 +62,7 @@ test('a call that says more than can be kept has failed, like any other', async 
 
 test('a run that is cancelled asks git nothing more', async () => {
   const cancelled = AbortSignal.abort(new Error('cancelled'))
-  await expect(gitCommits(folder, ANYONE, folder, { ...TYPED, cancelled }).facts()).rejects.toThrow('cancelled')
+  await expect(gitCommits(folder, ANYONE, async () => folder, { ...TYPED, cancelled }).facts()).rejects.toThrow(
+    'cancelled',
+  )
 })

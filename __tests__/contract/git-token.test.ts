@@ -2,19 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { TOKEN, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { describe, expect, test } from '@jest/globals'
+import { TOKEN, commitWorld, found } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
-let world: CommitWorld
-
-beforeAll(async () => {
-  world = await commitWorld()
-})
-
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
+const world = commitWorld()
 
 const guardedCheckout = (persist: boolean): Promise<string> =>
   world.mergeCheckout({ url: `${world.guarded.url}/app.git`, token: TOKEN, persist })

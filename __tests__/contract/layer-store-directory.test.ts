@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { directoryLayers } from '../../src/adapters/directory/layers.ts'
 import { randomFrom } from '../support/layers-random.ts'
 import { ownPaths } from '../support/own-folder.ts'
+import { git } from '../support/repository.ts'
 import { rounds } from '../support/rounds.ts'
 import { digestOf, named, ONE, OUTLINE, plain, STACKS } from '../support/stored-layers.ts'
 
@@ -13,6 +14,14 @@ const { newPath } = ownPaths()
 const pathIn = (folder: string, digest: string, kind = 'layers'): string => join(folder, kind, `${digest.slice(7)}.gz`)
 
 describe('layers in a directory', () => {
+  test('are no change of a checkout that it lies in', async () => {
+    const checkout = newPath()
+    await git('/', 'init', '--quiet', checkout)
+    await directoryLayers(join(checkout, '.cache')).keepLayer(ONE)
+    expect(await git(checkout, 'status', '--porcelain')).toBe('')
+    expect(await git(checkout, 'status', '--porcelain', '--ignored')).toBe('!! .cache/')
+  })
+
   test('are there in another run', async () => {
     const folder = newPath()
     await directoryLayers(folder).keepLayer(ONE)

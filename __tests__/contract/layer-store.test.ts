@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { directoryLayers } from '../../src/adapters/directory/layers.ts'
 import type { LayerStore } from '../../src/ports.ts'
-import { memoryLayers } from '../support/memory-layers.ts'
+import { memoryLayers } from '../../src/adapters/directory/memory.ts'
 import { ownPaths } from '../support/own-folder.ts'
 import { digestOf, named, ONE, OUTLINE, plain, STACKS } from '../support/stored-layers.ts'
 

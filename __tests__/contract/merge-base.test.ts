@@ -1,19 +1,11 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { actionsCheckout } from '../support/actions-checkout.ts'
-import { NOWHERE, appearance, commitWorld, type CommitWorld } from '../support/commit-world.ts'
+import { NOWHERE, appearance, commitWorld } from '../support/commit-world.ts'
 import { NOBODY } from '../support/loopback.ts'
 import { git, line, makeBare } from '../support/repository.ts'
 
-let world: CommitWorld
-
-beforeAll(async () => {
-  world = await commitWorld()
-})
-
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
+const world = commitWorld()
 
 /** A tip whose first parents lead to m2 in three steps, and its side branch to m1 in two. */
 const cutTip = (name: string) => ({

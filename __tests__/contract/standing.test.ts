@@ -27,7 +27,8 @@ beforeAll(async () => {
 })
 afterAll(async () => await folder[Symbol.asyncDispose]())
 
-const standingAt = (at: string, temporary = folder.path) => found(gitCommits(at, ANYONE, temporary, TYPED).standing())
+const standingAt = (at: string, temporary = folder.path) =>
+  found(gitCommits(at, ANYONE, async () => temporary, TYPED).standing())
 
 const BESIDE = [
   { path: 'dist/deep/bundle.js', bytes: 700 },
@@ -60,7 +61,7 @@ test('what is made for the run in a temporary folder within is none of it', asyn
   const temporary = join(directory, 'tmp')
   await mkdir(temporary)
   try {
-    await using commits = gitCommits(directory, ANYONE, temporary, TYPED)
+    await using commits = gitCommits(directory, ANYONE, async () => temporary, TYPED)
     expect(ofUsers((await found(commits.standing())).beside)).toEqual(BESIDE)
   } finally {
     await rm(temporary, { recursive: true })

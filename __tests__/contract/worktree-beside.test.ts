@@ -32,7 +32,7 @@ async function clone(): Promise<string> {
 }
 
 const baseOf = async (directory: string) =>
-  found(gitCommits(directory, ANYONE, folder.path, TYPED).checkout(commits.base))
+  found(gitCommits(directory, ANYONE, async () => folder.path, TYPED).checkout(commits.base))
 
 /** Names below a folder, but for those of its `.git`. */
 async function namesIn(directory: string): Promise<readonly string[]> {
@@ -148,7 +148,7 @@ test('a link of the base in the place of a folder is not followed out of the tre
   await git(directory, 'add', 'testdata/gone/x')
   await rm(join(directory, 'testdata/gone'), { recursive: true })
   await writeFile(join(directory, 'testdata/made'), 'made')
-  await using tree = await found(gitCommits(directory, ANYONE, folder.path, TYPED).checkout(linked))
+  await using tree = await found(gitCommits(directory, ANYONE, async () => folder.path, TYPED).checkout(linked))
   expect(await readlink(join(tree.directory, 'testdata'))).toBe(outside)
   expect(await readdir(outside)).toEqual(['gone'])
 })
@@ -176,7 +176,16 @@ test('a temporary folder within the checkout does not contain itself', async () 
   const temporary = join(directory, 'tmp')
   await mkdir(temporary)
   await writeFile(join(temporary, 'other'), 'a file of the user')
-  await using commitsHere = gitCommits(directory, ANYONE, temporary, TYPED)
+  await using commitsHere = gitCommits(directory, ANYONE, async () => temporary, TYPED)
   await using tree = await found(commitsHere.checkout(commits.base))
   expect(await readdir(join(tree.directory, 'tmp'))).toEqual(['other'])
+})
+
+test('what is made in a temporary folder within the checkout is no change of that', async () => {
+  const directory = await clone()
+  const temporary = join(directory, 'tmp')
+  await mkdir(temporary)
+  await using commitsHere = gitCommits(directory, ANYONE, async () => temporary, TYPED)
+  expect(await found(commitsHere.facts())).toMatchObject({ head: commits.head, dirty: false })
+  expect(await readdir(temporary)).toHaveLength(1)
 })

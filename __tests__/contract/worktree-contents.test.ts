@@ -37,7 +37,7 @@ async function clone(...args: readonly string[]): Promise<string> {
 }
 
 const treeOf = async (directory: string, commit: string) =>
-  found(gitCommits(directory, ANYONE, folder.path, TYPED).checkout(commit))
+  found(gitCommits(directory, ANYONE, async () => folder.path, TYPED).checkout(commit))
 
 describe('the repository that the base’s tree is', () => {
   test('is the user’s, at that commit: history, tags and configuration are there', async () => {
@@ -129,7 +129,7 @@ describe('a file of Git LFS', () => {
   test('is a miss in a workflow whose checkout has none: nothing tells how it would come', async () => {
     const directory = await clone()
     await git(directory, 'rm', '--quiet', 'model.bin')
-    const answer = await gitCommits(directory, ANYONE, folder.path, { audience: 'workflow' }).checkout(head)
+    const answer = await gitCommits(directory, ANYONE, async () => folder.path, { audience: 'workflow' }).checkout(head)
     expect(answer).toMatchObject({
       kind: 'miss',
       reason: expect.stringMatching(/it has files of Git LFS, and nothing in/),

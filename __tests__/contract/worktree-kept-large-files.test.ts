@@ -1,22 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { appWithLibrary } from '../support/app-with-library.ts'
-import { ANYONE, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { ANYONE, commitWorld, found } from '../support/commit-world.ts'
 import { ATTRIBUTES, installFilter, POINTER } from '../support/large-files.ts'
 import { git, isolateGit } from '../support/repository.ts'
 
-let world: CommitWorld
+const world = commitWorld()
 let directory: string
 /** Has the library with a file of Git LFS. */
 let before: string
 
-beforeAll(async () => {
-  world = await commitWorld()
-})
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
 afterEach(isolateGit)
 
 beforeEach(async () => {

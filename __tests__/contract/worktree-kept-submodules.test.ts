@@ -1,21 +1,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { appWithLibrary } from '../support/app-with-library.ts'
-import { ANYONE, NOWHERE, appearance, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { ANYONE, NOWHERE, appearance, commitWorld, found } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
-let world: CommitWorld
+const world = commitWorld()
 /** The app as cloned, with the library at p2; the commit before has it at p1. */
 let directory: string
 let before: string
-
-beforeAll(async () => {
-  world = await commitWorld()
-})
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
 
 beforeEach(async () => {
   ;({ directory, before } = await appWithLibrary(world))

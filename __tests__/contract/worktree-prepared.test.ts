@@ -1,17 +1,10 @@
 import { appendFile, lstat, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { expect, test } from '@jest/globals'
+import { commitWorld, found } from '../support/commit-world.ts'
 import { git } from '../support/repository.ts'
 
-let world: CommitWorld
-
-beforeAll(async () => {
-  world = await commitWorld()
-})
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
+const world = commitWorld()
 
 /** A checkout with files of no commit, a folder of them, and a repository within. */
 async function checkout(): Promise<string> {

@@ -1,18 +1,10 @@
 import { chmod, readdir, readFile, realpath, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { NOWHERE, appearance, commitWorld, found, type CommitWorld } from '../support/commit-world.ts'
+import { describe, expect, test } from '@jest/globals'
+import { NOWHERE, appearance, commitWorld, found } from '../support/commit-world.ts'
 import { git, makeBare } from '../support/repository.ts'
 
-let world: CommitWorld
-
-beforeAll(async () => {
-  world = await commitWorld()
-})
-
-afterAll(async () => {
-  await world[Symbol.asyncDispose]()
-})
+const world = commitWorld()
 
 describe('checkout', () => {
   test('brings just that commit to the checkout actions/checkout leaves, which stays as it was', async () => {

@@ -34,7 +34,7 @@ test('Go stamps a program of the base as it stamps that of a shallow head: a cha
   })
   const directory = join(folder.path, 'app')
   await actionsCheckout(directory, { url: `file://${bare}`, ref: 'refs/heads/main', commit: commits.head })
-  await using repository = gitCommits(directory, ANYONE, folder.path, TYPED)
+  await using repository = gitCommits(directory, ANYONE, async () => folder.path, TYPED)
   await using tree = await found(repository.checkout(commits.base))
   const [head, base] = [built(directory), built(tree.directory)]
   expect([head.revision, base.revision]).toEqual([commits.head, commits.base])

@@ -1,11 +1,11 @@
 // A run of the tests as a whole (scripts/suite), on a jest of ours that reports what it is told to.
-import { spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
-import { FILE, suiteClone } from '../support/suite-clone.ts'
+import { FILE, leaving, suiteClone } from '../support/suite-clone.ts'
 
 const { path, fakeJest, run } = suiteClone()
 
@@ -48,24 +48,42 @@ describe('a run', () => {
       1,
     ],
     [
+      'one left by a file of tests',
+      `report(true); ${leaving(FILE)}`,
+      [`LEFT BEHIND in the temporary folder: forgotten, by ${FILE}`, '1 passed, 1 failed, 0 skipped'],
+      1,
+    ],
+    [
       'one left by a first try that failed',
-      'report(turn > 1); if (turn === 1) writeFileSync(`${tmpdir()}/forgotten`, "")',
+      `report(turn > 1); if (turn === 1) { ${leaving(FILE)} }`,
       [
         `Once more, alone: ${FILE}`,
         '',
-        'left behind where a file failed: in the temporary folder: forgotten',
+        `left behind where the file failed: in the temporary folder: forgotten, by ${FILE}`,
         `FLAKY ${FILE}: a test: Error: red`,
         '1 passed, 0 failed, 0 skipped, 1 flaky file',
       ],
       0,
     ],
     [
-      'one left by the second try',
-      'report(turn > 1); if (turn > 1) writeFileSync(`${tmpdir()}/forgotten`, "")',
+      'one left by another file than the one that failed',
+      `report(turn > 1); if (turn === 1) { ${leaving('another')} }`,
       [
         `Once more, alone: ${FILE}`,
         '',
         'LEFT BEHIND in the temporary folder: forgotten',
+        `FLAKY ${FILE}: a test: Error: red`,
+        '1 passed, 1 failed, 0 skipped, 1 flaky file',
+      ],
+      1,
+    ],
+    [
+      'one left by the second try',
+      `report(turn > 1); if (turn > 1) { ${leaving(FILE)} }`,
+      [
+        `Once more, alone: ${FILE}`,
+        '',
+        `LEFT BEHIND in the temporary folder: forgotten, by ${FILE}`,
         `FLAKY ${FILE}: a test: Error: red`,
         '1 passed, 1 failed, 0 skipped, 1 flaky file',
       ],
@@ -98,6 +116,13 @@ describe('a run', () => {
   ])('%s', (_, script, lines, code) => {
     fakeJest(script)
     expect(run()).toEqual({ lines, code })
+  })
+
+  test('what is new in the checkout was left behind, and what was there was not', () => {
+    execFileSync('git', ['init', '--quiet', path()])
+    fakeJest('report(true)') // which counts its turns in a file there
+    expect(run().lines).toEqual(['LEFT BEHIND in the checkout: ?? turns', '1 passed, 1 failed, 0 skipped'])
+    expect(run().lines).toEqual(['1 passed, 0 failed, 0 skipped'])
   })
 
   test('the second try is of that file alone', () => {

@@ -1,8 +1,8 @@
 // An Engine 29, as hosted runners have it: the containerd image store without being asked for, and a newer BuildKit.
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ImageRecord, Record } from '../../src/record/record.ts'
 import { expectCarried } from '../support/carried-service.ts'
 import { cleanUp } from '../support/clean-up.ts'
@@ -10,7 +10,7 @@ import { crane, docker, ENGINE_29, engine29Version, environmentOf, REGISTRY } fr
 import { EXAMPLES } from '../support/examples.ts'
 import { engineDriver } from '../support/mount-drivers.ts'
 import { HELLO } from '../support/mount-service.ts'
-import { NONCE } from '../support/nonce.ts'
+import { NONCE, nonce } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { weighbridge, type Ended } from '../support/programs.ts'
 import { git } from '../support/repository.ts'
@@ -90,6 +90,43 @@ test('a compare of two of its images is the difference of what each weighs', asy
     metric: 'unpacked',
     ...unpacked,
     delta: unpacked.head - unpacked.base,
+  })
+})
+
+describe('a push after the verdict', () => {
+  const context = join(folder, 'pushed')
+  beforeAll(async () => {
+    await mkdir(context)
+    await writeFile(join(context, 'Dockerfile'), labelled('FROM alpine\nCOPY app /\n'))
+    await writeFile(join(context, 'app'), NONCE)
+  })
+
+  /** How a run ends that is to push, and what it reports. */
+  async function pushing(...args: readonly string[]) {
+    const tag = tagOf(`pushed-${nonce()}`)
+    const { code, stdout } = await run(context, 'run', '--json', '--push', '--tags', tag, ...args)
+    const { images, push } = JSON.parse(stdout)
+    return { tag, code, images, push }
+  }
+
+  test('over its budget, the registry has neither the tag nor the repository', async () => {
+    const { tag, code, push } = await pushing('--budget', '1kB')
+    expect({ code, push }).toEqual({ code: 1, push: { kind: 'held back', reason: 'the image is over its budget' } })
+    expect(() => crane('digest', '--insecure', tag)).toThrow(/MANIFEST_UNKNOWN|NAME_UNKNOWN/)
+    expect(() => crane('ls', '--insecure', tag.replace(/:latest$/, ''))).toThrow(/NAME_UNKNOWN/)
+  })
+
+  test.each([
+    ['as it comes', []],
+    ['with provenance', ['--provenance', 'mode=max']],
+    ['without', ['--provenance', 'false']],
+  ])('within it, %s: what was weighed is in the registry', async (_, args) => {
+    const { tag, code, images, push } = await pushing('--budget', '100MB', ...args)
+    const digest = crane('digest', '--insecure', tag)
+    expect({ code, push }).toEqual({ code: 0, push: { kind: 'pushed', pushed: [{ name: tag, digest }] } })
+    const platform = ['--platform', 'linux/amd64']
+    expect(images[0].digest).toBe(crane('digest', '--insecure', ...platform, tag))
+    expect(images[0].configDigest).toBe(JSON.parse(crane('manifest', '--insecure', ...platform, tag)).config.digest)
   })
 })
 

@@ -114,6 +114,17 @@ export const baseCases = (library: string): readonly BaseCase[] => [
     beside: [],
   },
   {
+    name: 'what git says of it in a build',
+    files: {
+      Dockerfile:
+        'FROM golang:1.23 AS told\nCOPY . /src\nRUN git -C /src describe --always --dirty >/told\n' +
+        'FROM scratch\nCOPY --from=told /told /\n',
+    },
+    change: adds(7),
+    delta: 0,
+    beside: [],
+  },
+  {
     name: 'the repository alone',
     files: { Dockerfile: 'FROM scratch\nCOPY .git /src/.git\n' },
     change: adds(7),

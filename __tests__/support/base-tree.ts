@@ -33,6 +33,23 @@ export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): v
       expect(report.notes.join()).toMatch(/of repository data \(\/src\/\.git\), .* name \.git in \.dockerignore/)
     })
 
+    test('of a change of README alone, nothing is shown, though Go stamps the program with its commit', async () => {
+      const files = {
+        // What Go compiles for any program is in a layer that both sides share.
+        Dockerfile:
+          'FROM golang:1.23 AS made\nRUN echo "package main; func main() {}" >/any.go && go build -o /any /any.go\n' +
+          'WORKDIR /src\nCOPY . .\nRUN go build -buildvcs=true -o /app .\n' +
+          'FROM scratch\nCOPY --from=made /app /\n',
+        'go.mod': 'module example.com/m\n\ngo 1.21\n',
+        'main.go': 'package main\n\nfunc main() {}\n',
+      }
+      const directory = await twoCommits(work, { files, change: (head) => writeAll(head, { 'README.md': 'more' }) })
+      const { report, image } = await compared(directory, engine)
+      expect(report.images[0].goBinaries).toHaveLength(1)
+      expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta: 0 })
+      expect(image).toMatchObject({ paths: [], settings: [], modules: [] })
+    })
+
     test('a second run of a tree that did not change is all cached, and gives the same image', async () => {
       const files = { Dockerfile: 'FROM scratch\nCOPY . /src\n' }
       const directory = await twoCommits(work, { files, change: adds(1) })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { afterAll, beforeAll } from '@jest/globals'
 import type { Access } from '../../src/adapters/git/credentials.ts'
 import { gitCommits, type GitCommits } from '../../src/adapters/git/commits.ts'
 import type { Found, Miss } from '../../src/ports.ts'
@@ -101,7 +102,15 @@ export interface OpenCommits extends GitCommits {
   known(): Promise<readonly string[]>
 }
 
-export const commitWorld = (): Promise<CommitWorld> => together(makeWorld)
+/** For the tests of a file, within which alone it has what it says: it is made before them, and gone after them. */
+export function commitWorld(): CommitWorld {
+  const world: Partial<CommitWorld> = {}
+  beforeAll(async () => {
+    Object.assign(world, await together(makeWorld))
+  })
+  afterAll(async () => await world[Symbol.asyncDispose]?.())
+  return world as CommitWorld
+}
 
 async function makeWorld(own: Own): Promise<Omit<CommitWorld, typeof Symbol.asyncDispose>> {
   isolateGit()
@@ -140,7 +149,7 @@ async function makeWorld(own: Own): Promise<Omit<CommitWorld, typeof Symbol.asyn
         const [store] = await readdir(temporary)
         return commitsHere(join(temporary, store!), hash)
       }
-      return { ...gitCommits(directory, access, temporary, { audience }), temporary, known }
+      return { ...gitCommits(directory, access, async () => temporary, { audience }), temporary, known }
     },
   }
 }

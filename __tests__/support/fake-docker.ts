@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 
 /** What the fake says to one of buildx's commands, and what it runs meanwhile, in shell. */
@@ -18,6 +19,18 @@ export interface FakeDocker extends AsyncDisposable {
   calls(): Promise<readonly (readonly string[])[]>
   /** A plan in the folder, of `args` and the flags every plan has. */
   plan(...args: readonly string[]): BuildPlan
+}
+
+/** It gives no answer. */
+export const SLOW: Reply = { meanwhile: 'echo $$ >"$here/pid"; exec sleep 600' }
+
+/** The process that gives no answer, once it is there. */
+export async function slowOf({ folder }: FakeDocker): Promise<number> {
+  for (;;) {
+    const pid = await readFile(join(folder, 'pid'), 'utf8').catch(() => '')
+    if (pid.endsWith('\n')) return Number(pid)
+    await setTimeout(10)
+  }
 }
 
 /** What buildx 0.13 answers to `version`. */
@@ -38,7 +51,7 @@ Platforms:        linux/amd64, linux/386
 }
 const SCRIPT = `#!/bin/sh
 here=$(dirname "$0")
-printf '%s\\0' "$@" '\n' >>"$here/calls" # at once, since calls may be side by side
+{ printf '%s\\0' "$@"; printf '\\n\\0'; } >>"$here/calls"
 reply=$here/$2
 [ -e "$reply.code" ] || { echo "docker: '$2' was not expected" >&2; exit 1; }
 . "$reply.meanwhile"

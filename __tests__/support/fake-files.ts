@@ -7,7 +7,11 @@ const absolute = (path: string): string => (path.startsWith('/') ? path : `/repo
 
 /** The files of a world, by absolute path, of which a run in /repo may write more to `disk`. */
 export function fakeFiles(
-  { files, realPaths }: { readonly files: NonNullable<World['files']> } & Pick<World, 'realPaths'>,
+  {
+    files,
+    realPaths,
+    temporary,
+  }: { readonly files: NonNullable<World['files']> } & Pick<World, 'realPaths' | 'temporary'>,
   disk: Map<string, Uint8Array>,
   folders: ReturnType<typeof fakeFolders>,
 ): Files {
@@ -16,6 +20,7 @@ export function fakeFiles(
   const isThere = (path: string): boolean => path === '/repo' || path in files || hasBelow(path)
   return {
     directory: '/repo',
+    temporary: temporary ?? '/tmp',
     read: async (path) => files[absolute(path)],
     isDirectory: async (path) => path === '/repo' || hasBelow(path),
     isEmpty: async (path) => !hasBelow(path),

@@ -1,7 +1,8 @@
-import { memoryLayers } from './memory-layers.ts'
+import { memoryLayers, memoryRecords } from '../../src/adapters/directory/memory.ts'
+import { noStore } from '../../src/mounts/no-store.ts'
+import { fakeCommits } from './fake-commits.ts'
 import { fakeFolders } from './fake-folders.ts'
 import { fakeMountBuilder, fakeMountStore } from './fake-mount-builder.ts'
-import type { CommitFacts } from '../../src/baseline/facts.ts'
 import { fail } from '../../src/errors.ts'
 import type { BuildPlan } from '../../src/plan/build-plan.ts'
 import type { Annotation, Ports } from '../../src/ports.ts'
@@ -26,10 +27,6 @@ export interface Seen {
   left: string
 }
 
-export const HEAD = 'a'.repeat(40)
-export const PARENT = 'b'.repeat(40)
-/** Of the checkout, where a world says nothing else. */
-export const FACTS: CommitFacts = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
 const STEP = { step: 'RUN false', source: 'Dockerfile', line: 2, excerpt: '2 | >>> RUN false' }
 const FAILED = { instruction: 'RUN false', error: 'exit code: 1', output: '', ...STEP }
 const FILES = { '/repo/Dockerfile': 'FROM alpine\nCOPY app /app\n', '/base/Dockerfile': 'FROM alpine\nCOPY app /app\n' }
@@ -128,44 +125,18 @@ export function fakePorts(world: World = {}): {
     },
     layers: memoryLayers(),
     mounts: world.mounts ?? fakeMountStore(builder, world.blobs ?? new Map()),
-    commits: {
-      facts: async () => ({ kind: 'found', value: world.facts ?? FACTS }),
-      resolve: async (name) => ({ kind: 'found', value: { commit: name, branch: false } }),
-      branchNow: async () => ({ kind: 'found', value: PARENT }),
-      tags: async () => ({ kind: 'found', value: new Map() }),
-      defaultBranch: async () => ({ kind: 'found', value: PARENT }),
-      mergeBase: async () => ({ kind: 'found', value: PARENT }),
-      isCommitted: async () => true,
-      standing: async () => ({
-        kind: 'found',
-        value: {
-          root: '/repo',
-          directory: '/repo',
-          beside: world.beside ?? [],
-          keptBy: (work) => work().then(() => world.kept ?? []),
-          translate: (path) => path,
-        },
-      }),
-      beside: async () => ({ kind: 'found', value: new Set() }),
-      isAncestor: async () => ({ kind: 'found', value: true }),
-      rebased: async () => ({ kind: 'found', value: [] }),
-      checkout: async () => ({
-        kind: 'found',
-        value: {
-          root: '/base',
-          directory: '/base',
-          beside: world.beside ?? [],
-          isWhole: world.isWhole ?? true,
-          copied: (world.beside ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
-          keptBy: (work) => work().then(() => world.kept ?? []),
-          translate: (path) => path.replace(/^\/repo\b/, '/base'),
-          [Symbol.asyncDispose]: async () => {},
-        },
-      }),
-      ...world.commits,
-    },
+    commits: fakeCommits(world),
     assets: world.assets,
     comments: world.comments ?? { reason: 'There is no pull request.' },
+    cache: {
+      folder: world.cache ?? '/cache',
+      without: (why) => ({
+        commits: ports.commits,
+        layers: memoryLayers(),
+        mounts: noStore('the cache folder', why),
+        records: memoryRecords(),
+      }),
+    },
     files: fakeFiles({ ...world, files }, builder.disk, folders),
     shell: {
       async run(command, directory) {

@@ -9,7 +9,8 @@ import { layer, layout } from './images.ts'
 export const MADE = layout([layer('COPY app /app', [{ path: 'app', content: 'hello' }])])
 export const MANIFEST = MADE.files.get(`blobs/${MADE.digest.replace(':', '/')}`)!.toString()
 export const CONFIG: string = JSON.parse(MANIFEST).config.digest
-const BUILD = {
+/** What is known of a build whose image is another one. */
+export const BUILD = {
   imageId: 'sha256:1',
   digest: 'sha256:2',
   metadata: {},

@@ -2,10 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach } from '@jest/globals'
+import { markOf } from '../../scripts/suite/leftovers.js'
 import { ownFolder } from './own-folder.ts'
 
 /** The test file that the jest of a clone reports, from its root. */
 export const FILE = '__tests__/unit/x.test.ts'
+
+/** For the script of such a jest: leaves something in the temporary folder of a test file. */
+export const leaving = (file: string): string =>
+  `mkdirSync(tmpdir() + '/${markOf(file)}'); writeFileSync(tmpdir() + '/${markOf(file)}/forgotten', '')`
 
 /** The scripts that run the tests, in a folder of their own with a jest of ours, which is a new one for each test. */
 export interface SuiteClone {
@@ -38,7 +43,7 @@ export function suiteClone(): SuiteClone {
 }
 
 const reporting = (clone: string, script: string): string => `
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 const given = process.argv.slice(2)
 appendFileSync('${clone}/turns', 'x')

@@ -20,6 +20,9 @@ export interface World {
   readonly commits?: Partial<Commits>
   /** Where paths lead that are links; undefined for nowhere. */
   readonly realPaths?: { readonly [path: string]: string | undefined }
+  /** Where private folders are made, and where the cache is: not in /repo, unless it is said. */
+  readonly temporary?: string
+  readonly cache?: string
   /** What lies beside the base's commit in its tree. */
   readonly beside?: readonly FileBeside[]
   /** Whether the base's tree has all files of its commit. */

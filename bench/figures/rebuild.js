@@ -53,8 +53,8 @@ export const restoredVsWarm = {
 }
 
 /**
- * The whole action after an edit, in an empty builder: with what an earlier run left in the store, over the same with cache
- * mounts switched off.
+ * The whole action of the default branch after a commit, in an empty builder: with what an earlier run left in the store, which
+ * it saves anew, over the same with cache mounts switched off.
  * @type {Experiment}
  */
 export const restoredVsCold = {
@@ -79,18 +79,20 @@ export const serviceRestoredVsCold = {
 async function comparison(figure, bench, folder) {
   const builder = await ownBuilder(bench)
   const store = emptyStore(bench)
-  // A nightly build: it saves, and compares with nothing.
-  const env = { GITHUB_EVENT_NAME: 'schedule', GITHUB_SHA: await committed(bench, folder) }
-  const action = (/** @type {Readonly<Record<string, string>>} */ inputs) =>
-    ourAction(bench, { cwd: folder, store, inputs: { context: '.', file: 'Dockerfile', builder, ...inputs }, env })
-  await emptyBuilder(bench)
-  await printed(action({}), bench.signal)
-  const prepared = (/** @type {Readonly<Record<string, string>>} */ inputs) => async () => {
+  const nextCommit = (/** @type {Readonly<Record<string, string>>} */ inputs) => async () => {
     await emptyBuilder(bench)
     editSource(folder)
-    return action(inputs)
+    // A nightly build: it saves, and compares with nothing.
+    const env = { GITHUB_EVENT_NAME: 'schedule', GITHUB_SHA: await committed(bench, folder) }
+    return ourAction(bench, {
+      cwd: folder,
+      store,
+      inputs: { context: '.', file: 'Dockerfile', builder, ...inputs },
+      env,
+    })
   }
-  const [peer, ours] = [prepared({ 'cache-mounts': 'off' }), prepared({ 'cache-mounts-save': 'never' })]
+  const [peer, ours] = [nextCommit({ 'cache-mounts': 'off' }), nextCommit({})]
+  await printed(await ours(), bench.signal)
   const runs = await sideBySide({ peer, ours }, bench)
   return timeResult(figure, runs.ours, runs.peer)
 }

@@ -1,14 +1,15 @@
 // The last lines of a run, which people and CI read. Pure.
 
 /** @typedef {import('./results.js').FileResult} FileResult */
+/** @typedef {import('./tries.js').LeftBy} LeftBy */
 
 /**
  * @typedef {object} Outcome
  * @property {readonly FileResult[]} files as they count
  * @property {readonly FileResult[]} flaky the first results of files that passed the second time
  * @property {readonly string[]} broken what kept a part of the run from giving results; each counts as failed
- * @property {readonly string[]} left what was left behind; each counts as failed
- * @property {readonly string[]} excused what was left behind by first tries of which one failed: its clean-up may not have run
+ * @property {readonly LeftBy[]} left what was left behind; each counts as failed
+ * @property {readonly LeftBy[]} excused what first tries that failed left behind: their clean-up may not have run
  * @property {number} seconds of the whole run
  */
 
@@ -32,8 +33,8 @@ export function lastLines(outcome) {
     ...slowest(files),
     ...files.filter((each) => each.failed > 0).map(({ file, firstFailure }) => `FAILED ${file}: ${firstFailure}`),
     ...broken.map((each) => `FAILED ${each}`),
-    ...left.map((each) => `LEFT BEHIND ${each}`),
-    ...excused.map((each) => `left behind where a file failed: ${each}`),
+    ...left.map((each) => `LEFT BEHIND ${toldOf(each)}`),
+    ...excused.map((each) => `left behind where the file failed: ${toldOf(each)}`),
     ...flaky.map(({ file, firstFailure }) => `FLAKY ${file}: ${firstFailure}`),
     counts.join(', '),
     `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`,
@@ -41,6 +42,8 @@ export function lastLines(outcome) {
     .map((line) => `${line}\n`)
     .join('')
 }
+
+const toldOf = (/** @type {LeftBy} */ { what, file }) => (file === undefined ? what : `${what}, by ${file}`)
 
 /** @param {readonly FileResult[]} files */
 function slowest(files) {

@@ -1,13 +1,27 @@
 // What a run of the tests leaves behind on the machine: Docker's things, processes, files.
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * Set to a run's nonce in all that the run starts, so that its processes are known whoever their parent is by now. Names that
- * tests make up begin with it, too (__tests__/support/nonce.ts).
+ * Set to a run's nonce in all that the run starts, and to that and its mark in a file of tests (environment.js), so that
+ * processes are known whoever their parent is by now. Names that tests make up begin with it, too (__tests__/support/nonce.ts).
  */
 export const MARK = 'WEIGHBRIDGE_TEST_RUN'
+
+/**
+ * The mark of a file of tests: six hexadecimal digits.
+ * @param {string} file from the root
+ */
+export const markOf = (file) => createHash('sha256').update(file).digest('hex').slice(0, 6)
+
+/**
+ * Something that was left behind.
+ * @typedef {object} Left
+ * @property {string} what one line
+ * @property {string} mark of the file that left it; empty where that is not known
+ */
 
 const KINDS = /** @type {const} */ ([
   ['image', ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}']],
@@ -16,10 +30,10 @@ const KINDS = /** @type {const} */ ([
 ])
 
 /**
- * One line for each image, container and volume of the engines, and for each builder, that has a run's nonce in its name.
+ * The images, containers and volumes of the engines, and the builders, that have a run's nonce in their names.
  * @param {readonly string[]} hosts of the engines
  * @param {string} nonce
- * @returns {readonly string[]}
+ * @returns {readonly Left[]}
  */
 export function dockerThingsLeft(hosts, nonce) {
   const [first] = hosts
@@ -28,8 +42,14 @@ export function dockerThingsLeft(hosts, nonce) {
     KINDS.flatMap(([kind, args]) => docker(host, args).map((each) => `${kind} ${each} of ${host}`)),
   )
   const builders = docker(first, ['buildx', 'ls', '--format', '{{.Name}}'])
-  return [...things, ...builders.map((name) => `builder ${name}`)].filter((each) => each.includes(nonce))
+  return [...things, ...builders.map((name) => `builder ${name}`)]
+    .filter((each) => each.includes(nonce))
+    .map((what) => ({ what, mark: markIn(what, nonce) }))
 }
+
+/** A file's mark behind the nonce of its run: in a name, or in a path as one of its folder. */
+const markIn = (/** @type {string} */ text, /** @type {string} */ nonce) =>
+  new RegExp(`${nonce}/?([\\da-f]{6})`).exec(text)?.[1] ?? ''
 
 /**
  * One line for each image without a name that engines have. A run that leaves more of them leaves images behind.
@@ -58,33 +78,33 @@ function docker(host, args) {
 const TO_END = 15_000
 
 /**
- * The processes of a run that outlived it, one line each. Those that are ending are waited for. None where there is no /proc.
+ * The processes of a run that outlived it. Those that are ending are waited for. None where there is no /proc.
  * @param {string} nonce
- * @param {string} folder its private temporary folder
  * @param {number} [patience]
- * @returns {Promise<readonly string[]>}
+ * @returns {Promise<readonly Left[]>}
  */
-export async function processesLeft(nonce, folder, patience = TO_END) {
+export async function processesLeft(nonce, patience = TO_END) {
   if (process.platform !== 'linux') return []
   const until = Date.now() + patience
   for (;;) {
-    const found = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && isOf(pid, nonce, folder))
-    if (found.length === 0 || Date.now() > until) {
-      return found.map((pid) => `process ${pid}: ${read(pid, 'cmdline').replaceAll('\0', ' ').slice(0, 200)}`)
-    }
+    const found = readdirSync('/proc').flatMap((pid) => (/^\d+$/.test(pid) ? ofRun(pid, nonce) : []))
+    if (found.length === 0 || Date.now() > until) return found
     await sleep(200)
   }
 }
 
 /**
+ * A process, if it is one of the run: by its environment, or by the folder that it was told or works in.
  * @param {string} pid
  * @param {string} nonce
- * @param {string} folder
+ * @returns {readonly Left[]}
  */
-function isOf(pid, nonce, folder) {
-  if (/^State:\s*[ZX]/m.test(read(pid, 'status'))) return false
-  const marked = read(pid, 'environ').includes(`${MARK}=${nonce}\0`)
-  return marked || read(pid, 'cmdline').includes(folder) || link(pid, 'cwd').startsWith(folder)
+function ofRun(pid, nonce) {
+  if (/^State:\s*[ZX]/m.test(read(pid, 'status'))) return []
+  const command = read(pid, 'cmdline')
+  const told = [read(pid, 'environ'), command, link(pid, 'cwd')].join('\0')
+  const what = `process ${pid}: ${command.replaceAll('\0', ' ').slice(0, 200)}`
+  return told.includes(nonce) ? [{ what, mark: markIn(told, nonce) }] : []
 }
 
 /** A process that is gone has nothing in it. */

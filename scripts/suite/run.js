@@ -15,13 +15,14 @@ async function run(given) {
   const first = await tries((place) => Promise.all(PARTS[kind].map((part) => runPart(part, args, place))))
   const failed = toTryAgain(first.files)
   const second = failed.length === 0 ? NO_TRY : await tries((place) => secondTries(failed, first.ran, place))
-  const wasRed = first.files.some((each) => each.failed > 0)
+  const red = new Set(first.files.filter((each) => each.failed > 0).map(({ file }) => file))
+  const isExcused = (/** @type {import('./tries.js').LeftBy} */ { file }) => file !== undefined && red.has(file)
   const none = first.files.length + first.broken.length === 0 ? ['no test file ran'] : []
   const outcome = {
     ...settled(first.files, second.files),
     broken: [...first.broken, ...second.broken, ...none],
-    excused: wasRed ? first.left : [],
-    left: wasRed ? second.left : [...first.left, ...second.left],
+    excused: first.left.filter(isExcused),
+    left: [...first.left.filter((each) => !isExcused(each)), ...second.left],
     seconds: (Date.now() - began) / 1000,
   }
   process.stdout.write(`\n${lastLines(outcome)}`)

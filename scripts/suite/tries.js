@@ -1,13 +1,18 @@
 // Tries of test files: each has a workplace of its own, and answers for what it leaves behind.
+import { markOf } from './leftovers.js'
 import { openWorkplace } from './workplace.js'
 
+/**
+ * What was left behind, and the file that left it; undefined where that is not known.
+ * @typedef {{ readonly what: string, readonly file: string | undefined }} LeftBy
+ */
 /**
  * What came of tries, and what they left behind.
  * @typedef {object} Tried
  * @property {readonly import('./parts.js').Ran[]} ran
  * @property {readonly import('./results.js').FileResult[]} files
  * @property {readonly string[]} broken
- * @property {readonly string[]} left
+ * @property {readonly LeftBy[]} left
  */
 
 /** @type {Tried} */
@@ -22,7 +27,7 @@ export async function tries(work) {
   const place = openWorkplace()
   /** @type {readonly import('./parts.js').Ran[]} */
   let ran = []
-  /** @type {readonly string[]} */
+  /** @type {readonly import('./leftovers.js').Left[]} */
   let left = []
   try {
     ran = await work(place)
@@ -30,5 +35,8 @@ export async function tries(work) {
     const all = (/** @type {'hosts' | 'unnamed'} */ of) => [...new Set(ran.flatMap((each) => each[of]))]
     left = await place.close({ hosts: all('hosts'), unnamed: all('unnamed') })
   }
-  return { ran, files: ran.flatMap(({ files }) => files), broken: ran.flatMap(({ broken }) => broken), left }
+  const files = ran.flatMap((each) => each.files)
+  const by = new Map(files.map(({ file }) => [markOf(file), file]))
+  const leftBy = left.map(({ what, mark }) => ({ what, file: by.get(mark) }))
+  return { ran, files, broken: ran.flatMap(({ broken }) => broken), left: leftBy }
 }

@@ -38,7 +38,7 @@ export async function chooseBase({ commits, runner }: Ports, { checkout, base, j
     case 'none':
       return wanted
     case 'previous':
-      return previous(facts, wanted.before, await commits.isAncestor(wanted.before, facts.head))
+      return previous(facts, wanted.before, await isBelow(commits, wanted.before, facts))
     case 'version':
       return version(wanted.tag, await commits.tags())
     case 'branch':
@@ -52,6 +52,15 @@ export async function chooseBase({ commits, runner }: Ports, { checkout, base, j
 }
 
 const without = ({ reason }: Miss): Chosen => ({ kind: 'none', reason })
+
+/** Whether a commit is an ancestor of HEAD: of HEAD's own parents that is known. */
+async function isBelow(
+  commits: Commits,
+  commit: string,
+  { head, parents }: CommitFacts,
+): Promise<Found<boolean> | Miss> {
+  return parents.includes(commit) ? { kind: 'found', value: true } : commits.isAncestor(commit, head)
+}
 
 function previous(facts: CommitFacts, before: string, isAncestor: Found<boolean> | Miss): Chosen {
   if (isAncestor.kind === 'miss') return without(isAncestor)

@@ -10,6 +10,7 @@ import type { Ports } from '../ports.ts'
 import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
 import { fail } from '../errors.ts'
+import { apartFromContexts } from './apart-from-contexts.ts'
 import { checkBuild } from './check-paths.ts'
 import { findDockerfile, type DockerfileText } from './dockerfile.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -32,8 +33,9 @@ type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
  * `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and
  * `image.*`.
  */
-export async function inspectStages(ports: Ports, command: StagesCommand): Promise<InspectedStages> {
+export async function inspectStages(given: Ports, command: StagesCommand): Promise<InspectedStages> {
   const { name } = command
+  const ports = await apartFromContexts(given, [command.build])
   const build = await checkBuild(ports, command.build)
   tellIgnoredSecrets(ports, build)
   const { dockerfile, stages, asked } = await stagesOf(ports, build)

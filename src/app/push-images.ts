@@ -3,7 +3,7 @@ import { fail, messageFor, WeighbridgeError } from '../errors.ts'
 import type { ImageInputs, Inputs } from '../inputs/inputs.ts'
 import { heldRegistryOutputs, registryOutputs } from '../plan/registry-output.ts'
 import type { Pushable, Ports } from '../ports.ts'
-import type { Pushed, PushOutcome } from '../report/push-outcome.ts'
+import { pushedSentence, type Pushed, type PushOutcome } from '../report/push-outcome.ts'
 import { inputSet, type Audience } from '../units/audience.ts'
 import { redact } from '../units/redact.ts'
 import { catalogued } from './system-error.ts'
@@ -48,7 +48,10 @@ export async function pushImages(ports: Ports, images: readonly Pushable[]): Pro
   try {
     for (const image of images) {
       runner.info(`Pushing ${image.push.names.join(', ')} …`)
-      const done = (name: string, digest: string): void => void pushed.push({ name, digest })
+      const done = (name: string, digest: string): void => {
+        pushed.push({ name, digest })
+        runner.info(pushedSentence({ name, digest })) // a run that is cancelled has no report
+      }
       await pusher.push(image, done, (line) => runner.info(line))
     }
     return { kind: 'pushed', pushed }

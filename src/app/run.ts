@@ -12,6 +12,7 @@ import type { PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
 import { unseenSentence } from '../report/beside-sentence.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
+import { apartFromContexts } from './apart-from-contexts.ts'
 import { checkImages } from './check-paths.ts'
 import type { Annotated } from './build-checked.ts'
 import { chooseBase } from './choose-base.ts'
@@ -45,14 +46,15 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
   }
 }
 
-async function walk(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
-  ports.runner.mask(inputs.token)
+async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
+  given.runner.mask(inputs.token)
+  const builds = inputs.images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []))
+  const ports = await watch.step('inputs', () => apartFromContexts(given, builds))
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
-  for (const { subject } of inputs.images) {
-    if (subject.kind !== 'build') continue
-    await maskSecrets(ports, subject.build)
-    tellIgnoredSecrets(ports, subject.build)
+  for (const build of builds) {
+    await maskSecrets(ports, build)
+    tellIgnoredSecrets(ports, build)
   }
   checkPushes(inputs)
   const { prepared, standing } = await prepareCheckout(ports, inputs.prepare)

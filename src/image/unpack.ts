@@ -4,17 +4,26 @@ import { WeighbridgeError } from '../errors.ts'
 
 /**
  * The unpacked bytes of a blob. What a decompressor has against it is thrown as `malformed` makes it of a clause, since its own
- * error does not name the blob; errors of the medium (a file or pipe that breaks) speak for themselves.
+ * error does not name the blob; errors of the medium (a file, a pipe or a program that breaks) speak for themselves.
  */
 export async function* unpack(
   chunks: AsyncIterable<Uint8Array>,
   compression: Compression,
   malformed: (detail: string) => Error,
 ): AsyncGenerator<Uint8Array> {
+  const ofMedium = new Set<unknown>()
+  const stored = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      yield* chunks
+    } catch (error) {
+      ofMedium.add(error)
+      throw error
+    }
+  }
   try {
-    yield* decompress(chunks, compression)
+    yield* decompress(stored(), compression)
   } catch (error) {
-    if (!isNativeError(error) || error instanceof WeighbridgeError || 'syscall' in error) throw error
+    if (ofMedium.has(error) || !isNativeError(error) || error instanceof WeighbridgeError) throw error
     throw malformed(`its ${compression} stream is broken (${error.message})`)
   }
 }

@@ -1,8 +1,11 @@
 /**
- * What a cache mount holds, told by where it is mounted: Go's build cache (GOCACHE), its module cache (GOMODCACHE), or
- * something that only its own program understands.
+ * What a cache mount holds, told by where it is mounted: Go's build cache (GOCACHE), its module cache (GOMODCACHE), one or
+ * both of them in folders of their own beside other things (`/root/.cache`, `/go`), or something that only its own program
+ * understands.
  */
-export type MountKind = 'go-build' | 'go-mod' | 'other'
+export type MountKind = GoCache | 'go-caches' | 'other'
+
+export type GoCache = 'go-build' | 'go-mod'
 
 /** A cache mount as BuildKit tells it from others (dockerfile2llb, convert_runmount.go): all of this selects it. */
 export interface CacheMount {

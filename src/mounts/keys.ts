@@ -60,8 +60,9 @@ export function saveKey(start: string, entriesSha256: string, refused: string | 
 
 /**
  * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
- * so these are never dropped; other flags share packages, and other commits nearly all. What only its own program
- * understands is keyed by commit and platforms: packages of apt or apk must not meet those of another architecture.
+ * so these are never dropped; other flags share packages, and other commits nearly all. Where such results are beside other
+ * things, their key is that of all. What only its own program understands is keyed by commit and platforms: packages of apt or
+ * apk must not meet those of another architecture.
  * Flags are the build arguments and the text of the instructions as the Dockerfile has it, white space and comments in it:
  * of how a Dockerfile is read nothing is in a key but where an instruction begins and ends.
  * Images have mounts of their own, so that those of a matrix do not evict each other.
@@ -74,7 +75,7 @@ export function mountKeys(mount: CacheMount, facts: KeyFacts): MountKeys {
     const hit = goSum === null ? null : `${start}${goSum.slice(0, 12)}-`
     return { hit, partial: [start], save: hit ?? `${start}none-` }
   }
-  const partial = kind === 'go-build' ? buildPrefixes(start, mount, facts) : [`${start}${hash(platformsOf(facts))}-`]
+  const partial = kind === 'other' ? [`${start}${hash(platformsOf(facts))}-`] : buildPrefixes(start, mount, facts)
   const hit = commit === null ? null : `${partial[0]}${commit.slice(0, 12)}-`
   return { hit, partial, save: hit }
 }

@@ -73,12 +73,14 @@ const object =
   (value) =>
     isObject(value) && unfit(value, fields) === undefined
 
+const KINDS: readonly MountKind[] = ['go-build', 'go-mod', 'go-caches', 'other']
+
 /** Every field that is not optional, and no other: another set of fields is another format. */
 const FIELDS: Readonly<Record<keyof Manifest, Check>> = {
   format: oneOf(FORMAT),
   codec: oneOf(CODEC),
   tool: text,
-  kind: oneOf('go-build', 'go-mod', 'other' satisfies MountKind),
+  kind: oneOf(...KINDS),
   mount: object({
     id: text,
     uid: orNull(text),

@@ -7,8 +7,8 @@ export interface OwnPlace {
   /** Empty for the current one. */
   readonly builder: string
   /**
-   * Those of the user's build, so that the same nodes are used; one at most where they are on several nodes, because buildx
-   * gives no tar archive of two.
+   * Those of the user's build. The first one's node is used, which is that of all of them: of several nodes no image is
+   * written (`engine.several-nodes`).
    */
   readonly platforms: readonly string[]
   /** A private folder, absolute. */
@@ -52,13 +52,14 @@ function argumentsFor(
   { builder, platforms, scratch, nonce }: OwnPlace,
   namespace: string,
 ): readonly string[] {
+  const [platform = ''] = platforms
   return [
     'build',
     '--progress=rawjson',
     '--output=type=tar,dest=-',
     `--file=${file}`,
     ...(builder === '' ? [] : ['--builder', builder]),
-    ...(platforms.length === 0 ? [] : [`--platform=${platforms.join(',')}`]),
+    ...(platform === '' ? [] : [`--platform=${platform}`]),
     ...(namespace === '' ? [] : [`--build-arg=BUILDKIT_CACHE_MOUNT_NS=${namespace}`]),
     `--build-arg=WEIGHBRIDGE_RUN=${nonce}`,
     contextIn(scratch),

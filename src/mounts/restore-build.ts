@@ -15,9 +15,6 @@ export interface Restorable {
 /** The name of a mount's file, by its number: it is in what a builder calls the step that unpacks it. */
 export const contextName = (number: number, form: ArchiveForm): string => `${CONTEXT}${number}.${form}`
 
-/** `held`: somebody filled the mount in the meantime, and it was left alone. */
-export type Restored = 'restored' | 'held' | 'failed'
-
 /** In our folder, so that the record of the step that copies it is found again, too. */
 const RESULT = `${PLACE}/result`
 
@@ -63,7 +60,8 @@ if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
  * mounted from another one (0.6 s of a processor for 325 MB). A locked mount beside each keeps two restores of it on one
  * builder apart (BuildKit, `sharing=locked`). Each step has its number in it: BuildKit takes those for one that differ in
  * nothing but the ids of their cache mounts, as they do for equal archives, and runs one of them. Its output holds a file
- * for each mount, named by its number: a word of `Restored`, and after `failed` a line with the first that a program said.
+ * for each mount, named by its number: `restored`, `held` (somebody filled the mount meanwhile, so it was left alone), or
+ * `failed`, and then a line with the first that a program said.
  * Where `restorable` is broken, nothing is built.
  */
 export function restoreBuild(

@@ -11,7 +11,7 @@ const PROGRAMS = ['/bin', '/lib', '/lib64', '/usr']
  * The build whose output holds a tar of each mount: `0.tar`, `1.tar`, …; or, where one could not be read, `0.error` with
  * what tar said. The step runs in an empty stage with the base's programs mounted: in a stage of the base the archives
  * would have to be copied once more, to get rid of the base. Files leave as archives, because exporting them one by one
- * hangs on a real Go cache (docs/cache-mounts.md). Only the first platform's node is asked.
+ * hangs on a real Go cache (docs/cache-mounts.md).
  */
 export function saveBuild(
   found: FoundMounts & { readonly base: object },
@@ -28,7 +28,7 @@ export function saveBuild(
     ownStage(found.base, run([], `mkdir -p ${PLACE} ${PROGRAMS.join(' ')}`)),
     stageText('FROM scratch', 'ENV PATH=/usr/bin:/bin', 'ARG WEIGHBRIDGE_RUN', run(flags, script(mounts.length))),
   ].join('')
-  return ownBuild(dockerfile, { ...place, platforms: place.platforms.slice(0, 1) }, found.namespace)
+  return ownBuild(dockerfile, place, found.namespace)
 }
 
 /**

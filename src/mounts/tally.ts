@@ -3,6 +3,7 @@ import type { TarEntry } from '../archive/tar.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { MountKind } from './cache-mount.ts'
 import { pathInMount } from './entry-flaw.ts'
+import { goCacheOf } from './units.ts'
 
 /** What is in a mount, counted: see `Manifest`. */
 export interface Tally {
@@ -30,7 +31,7 @@ export function tallyEntries(kind: MountKind): {
     const isFile = entry.kind !== 'directory'
     if (isFile) files += 1
     fileBytes += entry.size
-    if (kind !== 'other') {
+    if (goCacheOf(kind, path) !== undefined) {
       if (isFile) lines.push(`${path}\0${entry.size}\0`)
       return
     }

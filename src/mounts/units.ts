@@ -1,7 +1,8 @@
-import type { MountKind } from './cache-mount.ts'
+import type { GoCache, MountKind } from './cache-mount.ts'
 
 /** The part of a cache that an entry belongs to, which stays or leaves as a whole. */
 export interface Unit {
+  readonly cache: GoCache
   /** Told from others by it: the path of a file, or of a folder that makes no sense in halves. */
   readonly path: string
   /** `github.com/Owner/name@v1.2.3` where the path names one. */
@@ -13,21 +14,40 @@ export interface Unit {
  * units are.
  */
 export function unitOf(kind: MountKind, path: string): Unit | undefined {
-  switch (kind) {
-    case 'go-build':
-      return buildUnit(path)
-    case 'go-mod':
-      return modUnit(path)
-    case 'other':
-      return undefined
-  }
+  const found = goCacheOf(kind, path)
+  if (found === undefined) return undefined
+  const { cache, root } = found
+  const unit = (cache === 'go-build' ? buildUnit : modUnit)(path.slice(root.length))
+  return unit && { cache, path: root + unit.path, module: unit.module }
 }
+
+/** The modules first: one of them may have a folder of the other's name. */
+const ROOTS = [
+  ['go-mod', /^(?:(?:.*?\/)?pkg\/)?mod\//s],
+  ['go-build', /^(?:.*?\/)?go-build\//s],
+] as const
+
+/** The cache of Go's that a path of a mount is in, and where in the mount that is: empty, or with a slash at its end. */
+export function goCacheOf(
+  kind: MountKind,
+  path: string,
+): { readonly cache: GoCache; readonly root: string } | undefined {
+  if (kind === 'other') return undefined
+  if (kind !== 'go-caches') return { cache: kind, root: '' }
+  for (const [cache, root] of ROOTS) {
+    const found = root.exec(path)
+    if (found) return { cache, root: found[0] }
+  }
+  return undefined
+}
+
+type UnitInCache = Omit<Unit, 'cache'>
 
 /**
  * `ab/<hash>-a` and `ab/<hash>-d`; an executable is a folder of that name (cmd/go/internal/cache). README, trim.txt and
  * fuzz/ stay.
  */
-function buildUnit(path: string): Unit | undefined {
+function buildUnit(path: string): UnitInCache | undefined {
   const found = /^[0-9a-f]{2}\/[^/]+/.exec(path)
   return found ? { path: found[0], module: undefined } : undefined
 }
@@ -40,7 +60,7 @@ const REPOSITORIES = 'cache/vcs/'
  * fetches one by one and does well without (cmd/go/internal/modfetch: what is missing is fetched again). A repository
  * of `cache/vcs` is one unit. `cache/lock` and the checksum database always stay.
  */
-function modUnit(path: string): Unit | undefined {
+function modUnit(path: string): UnitInCache | undefined {
   if (path.startsWith(DOWNLOADS)) return downloadUnit(path)
   if (path.startsWith(REPOSITORIES)) {
     const [, repository] = /^cache\/vcs\/([^/.]+)/.exec(path) ?? []
@@ -51,7 +71,7 @@ function modUnit(path: string): Unit | undefined {
   return folder === undefined ? undefined : { path: folder, module: unescapePath(folder) }
 }
 
-function downloadUnit(path: string): Unit | undefined {
+function downloadUnit(path: string): UnitInCache | undefined {
   const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.[^./]+$/.exec(path) ?? []
   if (module === undefined || version === undefined) return undefined
   return { path, module: unescapePath(`${module}@${version}`) }

@@ -1,6 +1,6 @@
 import type { TarEntry } from '../archive/tar.ts'
 import type { Bytes } from '../units/bytes.ts'
-import type { MountKind } from './cache-mount.ts'
+import type { GoCache, MountKind } from './cache-mount.ts'
 import { pathInMount } from './entry-flaw.ts'
 import { unitOf } from './units.ts'
 
@@ -32,7 +32,6 @@ const GO_MTIME_INTERVAL = 3600
  */
 export function selectUsed(usage: Usage): Selection {
   const units = new Map<string, { readonly keep: boolean; readonly mtime: number; bytes: Bytes }>()
-  const since = usedSince(usage)
   let keptBytes: Bytes = 0
   let droppedFiles = 0
   let droppedBytes: Bytes = 0
@@ -43,7 +42,8 @@ export function selectUsed(usage: Usage): Selection {
       let known = units.get(unit.path)
       if (!known) {
         const { mtime } = entry
-        const used = mtime >= since || (unit.module !== undefined && usage.modules.has(unit.module))
+        const used =
+          mtime >= usedSince(usage, unit.cache) || (unit.module !== undefined && usage.modules.has(unit.module))
         known = { keep: used && mtime >= (usage.cutoff ?? -Infinity), mtime, bytes: 0 }
         units.set(unit.path, known)
       }
@@ -72,9 +72,9 @@ export function selectUsed(usage: Usage): Selection {
   return { keeps, dropped: () => ({ files: droppedFiles, bytes: droppedBytes }), cutoffFor }
 }
 
-/** Entries that were changed at this time or later are in use, whatever they are. */
-function usedSince({ kind, restored, goSum }: Usage): number {
-  if (!restored || kind === 'other') return -Infinity
-  if (kind === 'go-build') return restored.at - GO_MTIME_INTERVAL
+/** Entries of this cache that were changed at this time or later are in use, whatever they are. */
+function usedSince({ restored, goSum }: Usage, cache: GoCache): number {
+  if (!restored) return -Infinity
+  if (cache === 'go-build') return restored.at - GO_MTIME_INTERVAL
   return restored.goSum === goSum ? -Infinity : restored.at
 }

@@ -12,13 +12,16 @@ export const displayWidth = (text: string): number => (NARROW.test(text) ? text.
  */
 export const fits = (text: string, width: number): boolean => 2 * text.length <= width || displayWidth(text) <= width
 
-const graphemes = new Intl.Segmenter()
+let segmenter: Intl.Segmenter | undefined
+
+/** The characters of a text as a reader sees them. The first one waits 10 ms for what tells them. */
+const graphemesOf = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter()).segment(text)
 
 /** How many code units of a text, from its start, fit `width` columns; no character is cut. */
 export function fitting(text: string, width: number): number {
   if (NARROW.test(text)) return Math.min(width, text.length)
   let left = width
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     left -= displayWidth(segment)
     if (left < 0) return index
   }
@@ -30,7 +33,7 @@ export function fittingEnd(text: string, width: number): number {
   if (NARROW.test(text)) return Math.min(width, text.length)
   let left = width
   let units = 0
-  for (const { segment } of [...graphemes.segment(text)].toReversed()) {
+  for (const { segment } of [...graphemesOf(text)].toReversed()) {
     left -= displayWidth(segment)
     if (left < 0) break
     units += segment.length

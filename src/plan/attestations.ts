@@ -1,5 +1,5 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import { formatFields, parseExporter, parseFields } from './exporter.ts'
+import { formatFields, namedFields, parseExporter, parseFields } from './exporter.ts'
 
 type Attested = Pick<BuildInputs, 'attests' | 'provenance' | 'sbom' | 'annotations' | 'outputs' | 'load'>
 
@@ -31,7 +31,7 @@ function needsIndex(inputs: Attested): boolean {
 }
 
 function isOf(type: string, attest: string): boolean {
-  return parseFields(attest).get('type') === type
+  return namedFields(attest).get('type') === type
 }
 
 /** A bare boolean field says whether the attestation is made (buildx, util/buildflags/attests.go). */

@@ -3,7 +3,7 @@ import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { planAside, type AsidePlan } from './aside.ts'
 import { dockerfileOf, isRemoteContext, isRemoteDockerfile } from './context.ts'
 import { contextsOf } from './needed-stages.ts'
-import { formatFields, parseFields } from './exporter.ts'
+import { formatFields, namedFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
 import { packingOf } from './packing.ts'
 
@@ -123,7 +123,7 @@ function mapValue(pair: string, map: (value: string) => string): string {
 }
 
 function localSource(source: string, directory: string): string {
-  const fields = parseFields(source)
+  const fields = namedFields(source)
   const path = fields.get('src')
   if (fields.get('type') !== 'local' || path === undefined) return source
   return formatFields(fields.set('src', resolve(directory, path)))

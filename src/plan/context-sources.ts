@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
 import { flagValues } from './dockerfile/instruction.ts'
-import { readExcludes } from './dockerignore.ts'
 import { familiarName } from './image-reference.ts'
 import { mountFields } from './mount-fields.ts'
 import { neededSteps } from './needed-steps.ts'
@@ -8,7 +7,6 @@ import type { BuildSources } from './needed-stages.ts'
 import type { ScopedStep } from './stage-scope.ts'
 import type { ReadInputs } from './stages.ts'
 import type { Step } from './steps.ts'
-import { matchesName } from './path-pattern.ts'
 import { valueOf } from './variables.ts'
 
 /** What a build takes of a context. */
@@ -28,7 +26,7 @@ export interface Taken {
 export interface Within {
   /** A pattern as of an ignore file, which `--parents` makes of a source; empty for all. */
   readonly only: string
-  /** Values of `--exclude`. */
+  /** Values of `--exclude`; the same list for all sources of an instruction. */
   readonly excludes: readonly string[]
 }
 
@@ -46,20 +44,20 @@ function sourcesOf(step: ScopedStep, read: BuildSources): readonly ContextSource
   if (step.keyword !== 'COPY' && step.keyword !== 'ADD') return []
   const context = contextNamed(flagValues(step, 'from').at(-1) ?? '', read)
   if (context === undefined) return []
+  const excludes = flagValues(step, 'exclude')
   return step.words
     .slice(0, -1)
     .filter((word) => !/^\d*<</.test(word) && !(step.keyword === 'ADD' && REMOTE.test(word)))
     .map((word) => {
-      const { pattern, within } = copied(word, step)
+      const { pattern, within } = copied(word, step, excludes)
       return { context, pattern, within }
     })
 }
 
 /** Of a source that is not known before the build, neither is what the paths of `--exclude` start from. */
-function copied(word: string, step: ScopedStep): Taken {
+function copied(word: string, step: ScopedStep, excludes: readonly string[]): Taken {
   const value = valueOf(word, step.scope)
   if (value === undefined) return { pattern: '' }
-  const excludes = flagValues(step, 'exclude')
   if (!hasParents(step)) return { pattern: cleaned(value), within: { only: '', excludes } }
   const [, parent = '', only = value] = /^([^]*?)\/\.\/([^]*)$/.exec(value) ?? [] // with "/./", what is below that
   return { pattern: cleaned(parent), within: { only: cleaned(only), excludes } }
@@ -110,20 +108,3 @@ function patternOf(written: string, { scope }: ScopedStep): string {
 }
 
 const cleaned = (path: string): string => posix.join('/', path).slice(1).replace(/\/$/, '')
-
-/**
- * Tells which paths of a context are taken: the pattern names one, or a folder that it is in (Go's path.Match), of which it is
- * wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go).
- */
-export function taker({ pattern, within }: Taken): (path: string) => boolean {
-  const named = pattern === '' ? [] : pattern.split('/')
-  const { only, excludes } = within ?? { only: '', excludes: [] }
-  const isWanted = only === '' ? () => true : readExcludes([only])
-  const isExcluded = readExcludes(excludes)
-  return (path) => {
-    const parts = path.split('/')
-    if (named.length > parts.length || !named.every((each, index) => matchesName(each, parts[index]!))) return false
-    const rest = parts.slice(named.length).join('/')
-    return rest === '' || (isWanted(rest) && !isExcluded(rest))
-  }
-}

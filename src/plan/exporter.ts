@@ -60,6 +60,11 @@ export function parseFields(text: string): Map<string, string | undefined> {
   )
 }
 
+/** The same by lower-case names: buildx takes those of caches and attestations in any case (util/buildflags/cache.go). */
+export function namedFields(text: string): Map<string, string | undefined> {
+  return new Map([...parseFields(text)].map(([name, value]) => [name.toLowerCase(), value]))
+}
+
 /** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
 export function formatFields(fields: Iterable<readonly [string, string | undefined]>): string {
   return [...fields]
@@ -90,10 +95,10 @@ export function isSet(value: string | undefined): boolean {
   return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value)
 }
 
-/** The `type` of a cache entry (`type=gha`), whose names buildx takes in any case; empty where buildx has to say what is wrong. */
+/** The `type` of a cache entry (`type=gha`); empty where buildx has to say what is wrong. */
 export function cacheType(entry: string): string {
   try {
-    return [...parseFields(entry)].find(([name]) => name.toLowerCase() === 'type')?.[1] ?? ''
+    return namedFields(entry).get('type') ?? ''
   } catch {
     return ''
   }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { contextSources, type Taken } from './context-sources.ts'
-import { matchesName } from './path-pattern.ts'
+import { nameMatcher } from './pattern-set.ts'
 import type { ReadInputs } from './stages.ts'
 
 const SUMS = ['go.sum', 'go.work.sum']
@@ -22,7 +22,7 @@ function sumsAt(path: string): readonly string[] {
   const folder = posix.dirname(path)
   if (path === '' || /[*?[\]]/.test(folder)) return []
   const name = posix.basename(path)
-  const named = SUMS.filter((sum) => matchesName(name, sum)).map((sum) => posix.join(folder, sum))
+  const named = SUMS.filter(nameMatcher(name)).map((sum) => posix.join(folder, sum))
   return FILE_OR_PATTERN.test(name) ? named : SUMS.map((sum) => posix.join(path, sum))
 }
 

@@ -32,7 +32,7 @@ export function heldOutput(inputs: Destinations, driver: string, kept: string): 
   const places = new Map(kinds.map((kind, index) => [kind, placeOf(join(kept, `pushed-${index}`), alone)]))
   return {
     outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
-    weighed: [...places.values()].at(-1)!,
+    weighed: places.get(kindOf(registries.at(-1)!))!, // whose digest is that of the step
     pushes: registries.map((registry) => heldAt(registry, places.get(kindOf(registry))!)),
   }
 }

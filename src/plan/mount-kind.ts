@@ -5,6 +5,12 @@ import type { Scope } from './stage-scope.ts'
 export function mountKind(target: string, { variables }: Scope): MountKind {
   const gopath = variables.get('GOPATH')
   const modules = variables.get('GOMODCACHE') || (gopath ? `${gopath}/pkg/mod` : undefined)
-  if (target.endsWith('/go-build') || target === variables.get('GOCACHE')) return 'go-build'
-  return target.endsWith('/pkg/mod') || target === modules ? 'go-mod' : 'other'
+  const results = variables.get('GOCACHE')
+  if (target.endsWith('/go-build') || target === results) return 'go-build'
+  if (target.endsWith('/pkg/mod') || target === modules) return 'go-mod'
+  const isAbove = [modules, results].some((each) => each?.startsWith(`${target}/`))
+  return isAbove || USUALLY_ABOVE.test(target) ? 'go-caches' : 'other'
 }
+
+/** A user's cache folder, GOPATH where nobody says another, and what is between that and the modules. */
+const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/

@@ -1,8 +1,15 @@
-/** A part of a pattern: a character, `*`, all that follows, or any number of folders. */
-type Token = ((char: string) => boolean) | 'name' | 'all' | 'folders'
+/** `*`, all that follows, or any number of folders. */
+const WILD = ['name', 'all', 'folders'] as const
+type Wild = (typeof WILD)[number]
+
+/** A part of a pattern: a character, one of several, or a wild card, whose name is longer than a character. */
+export type Token = string | ((char: string) => boolean)
 
 /** A pattern with wild cards. */
 export type PathPattern = readonly Token[]
+
+/** Whether a part of a pattern may stand for nothing. */
+export const isWild = (token: unknown): token is Wild => WILD.some((each) => each === token)
 
 /**
  * Reads a pattern of Go's path.Match, and with `deep` the `**` that moby/patternmatcher has besides: any number of
@@ -12,7 +19,7 @@ export function readPattern(pattern: string, deep: boolean): PathPattern | undef
   const chars = Array.from(pattern)
   const tokens: Token[] = []
   /** Twice the same wild card is once. */
-  const wild = (token: 'name' | 'all' | 'folders'): void => {
+  const wild = (token: Wild): void => {
     if (tokens.at(-1) !== token) tokens.push(token)
   }
   for (let at = 0; at < chars.length; at += 1) {
@@ -21,7 +28,7 @@ export function readPattern(pattern: string, deep: boolean): PathPattern | undef
       at += chars[at + 2] === '/' ? 2 : 1
       wild(at === chars.length - 1 ? 'all' : 'folders')
     } else if (char === '*') wild('name')
-    else if (char === '?') tokens.push((other) => other !== '/')
+    else if (char === '?') tokens.push(isNoSlash)
     else if (char === '[') {
       const set = readClass(chars, at + 1)
       if (set === undefined) return undefined
@@ -29,8 +36,7 @@ export function readPattern(pattern: string, deep: boolean): PathPattern | undef
       at = set.end
     } else {
       if (char === '\\' && at + 1 < chars.length) at += 1
-      const wanted = chars[at]!
-      tokens.push((other) => other === wanted)
+      tokens.push(chars[at]!)
     }
   }
   // Without another wild card, two stars at the start may stand for a part of a name.
@@ -61,39 +67,12 @@ function readClass(
   return { has: (char) => within(char) !== negated, end: at }
 }
 
+const isNoSlash = (char: string): boolean => char !== '/'
+
 const order = (char: string): number => char.codePointAt(0)!
 
-/** Whether a pattern stands for all of a text. Time is the product of their lengths: all ways are gone at once. */
-export function matchesPattern(tokens: PathPattern, text: string): boolean {
-  // A place in the pattern is twice the token's index; one more within folders, which only a slash leads out of.
-  let places = new Set<number>()
-  const reach = (into: Set<number>, index: number): void => {
-    into.add(2 * index)
-    if (typeof tokens[index] === 'string') reach(into, index + 1)
-  }
-  reach(places, 0)
-  for (const char of text) {
-    const next = new Set<number>()
-    for (const place of places) {
-      const index = Math.floor(place / 2)
-      const token = tokens[index]
-      if (token === undefined) continue
-      if (typeof token === 'function') {
-        if (token(char)) reach(next, index + 1)
-      } else if (token === 'all' || (token === 'name' && char !== '/')) reach(next, index)
-      else if (token === 'folders') {
-        next.add(2 * index + 1)
-        if (char === '/') reach(next, index + 1)
-      }
-    }
-    places = next
-  }
-  return places.has(2 * tokens.length)
-}
-
-/** Whether a pattern stands for a name without a slash; one that the build refuses may stand for any. */
-export function matchesName(pattern: string, name: string): boolean {
-  if (!/[*?[\\]/.test(pattern)) return pattern === name
-  const tokens = readPattern(pattern, false)
-  return tokens === undefined || matchesPattern(tokens, name)
+/** Reads a pattern of names without a slash (Go's path.Match); one that the build refuses may stand for any. */
+export function namePattern(pattern: string): PathPattern {
+  const tokens = readPattern(pattern, false) ?? ['name']
+  return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)))
 }

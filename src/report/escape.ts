@@ -1,4 +1,4 @@
-import { withoutMiddle } from '../page/shorten.ts'
+import { withoutMiddle } from '../page/without-middle.ts'
 
 /**
  * What does not show, or changes how its neighbours show: control, bidi and zero-width characters, line separators,

@@ -21,11 +21,13 @@ export function pushSentences(outcome: PushOutcome | null): readonly string[] {
   if (outcome.kind === 'pushed first')
     return [`Pushed before it was weighed, as was asked for: ${outcome.names.join(', ')}.`]
   if (outcome.kind === 'held back') return [`Nothing was pushed: ${outcome.reason}.`]
-  const pushed = outcome.pushed.map(({ name, digest }) => `Pushed ${name} (${digest || UNSEEN}).`)
+  const pushed = outcome.pushed.map(pushedSentence)
   return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed
 }
 
-const UNSEEN = 'not seen there afterwards'
+/** That a registry has a reference now. */
+export const pushedSentence = ({ name, digest }: Pushed): string =>
+  `Pushed ${name} (${digest || 'not seen there afterwards'}).`
 
 /**
  * The digest of what was published last, as that of a build with several outputs is the last one's; empty where not all was.

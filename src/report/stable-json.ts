@@ -5,7 +5,8 @@ const ORDER = (
   'delta percent from to count reason downloadMethod diffId instruction origin layers files path size goVersion ' +
   'stripped interpreter settings main saving how bytes copies layer hiddenBy line content paths pathsComplete hidden ' +
   'duplicates goBinaries modules packages buckets packed baseImage attestations foreignLayers advice build made seconds ' +
-  'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds saveSeconds stepSeconds coldSeconds ' +
+  'cached cacheMounts vertices mounts found restored saved unsaved fetchSeconds storeSeconds restoreSeconds ' +
+  'saveSeconds stepSeconds coldSeconds ' +
   'cause parts why source baseline comparison verdict outcomes push pushed message notes'
 ).split(' ')
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { HEAD, PARENT } from '../../support/ports.ts'
+import { HEAD, PARENT } from '../../support/fake-commits.ts'
 import { layer } from '../../support/images.ts'
 import { app, BASE, runIn, statuses } from '../../support/shop.ts'
 

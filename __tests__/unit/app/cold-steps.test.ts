@@ -3,7 +3,8 @@ import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
 import type { Record } from '../../../src/record/record.ts'
 import { mountedBuild, RESTORED } from '../../support/mounts.ts'
-import { fakePorts, HEAD, PARENT } from '../../support/ports.ts'
+import { HEAD, PARENT } from '../../support/fake-commits.ts'
+import { fakePorts } from '../../support/ports.ts'
 import { GROWING, inputs } from '../../support/shop.ts'
 
 /** Seconds of its cold steps, as the run with this record of its base reports and stores them. */

@@ -3,7 +3,7 @@ import { upsertComment, type CommentWish } from '../../../src/app/comment.ts'
 import type { Comments } from '../../../src/ports.ts'
 import { MARKER } from '../../../src/report/marker.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
-import { HEAD } from '../../support/ports.ts'
+import { HEAD } from '../../support/fake-commits.ts'
 import { failingBase, runIn } from '../../support/shop.ts'
 
 const FAILED = { instruction: 'RUN make', error: 'exit code: 1', output: '' }

@@ -27,6 +27,10 @@ test.each<[Error, string]>([
     "No temporary folder can be made (EROFS: what the system says, mkdtemp '/ro/w-XXXXXX'). Set TMPDIR to a folder that is there, may be written to and has room.",
   ],
   [
+    ofSystem('ENOSPC', 'mkdtemp', '/full/w-XXXXXX'),
+    "No temporary folder can be made (ENOSPC: what the system says, mkdtemp '/full/w-XXXXXX'). Set TMPDIR to a folder that is there, may be written to and has room.",
+  ],
+  [
     ofSystem('ENOSPC', 'write', '/tmp/x'),
     "The system refused what the run needs: ENOSPC: what the system says, write '/tmp/x'. Check that it is there, may be used, and has room.",
   ],

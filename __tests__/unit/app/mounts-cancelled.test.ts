@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
@@ -55,7 +56,7 @@ test('a run that ends before it asks what the builder holds leaves no rejection 
     const gone = new Error('there is no builder')
     const buildx = { ...ports.buildx, inspect: () => Promise.reject(gone) }
     await expect(run({ ...ports, buildx }, inputs(), stopwatch(ports.clock))).rejects.toBe(gone)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await setImmediate() // Node tells of a rejection once all promises of a turn are through
     expect(builder.calls).toEqual(['records'])
     expect(unheard).toEqual([])
   } finally {

@@ -14,7 +14,7 @@ import {
   treeWith,
 } from '../../support/carried.ts'
 import { fakeMountBuilder } from '../../support/fake-mount-builder.ts'
-import { HEAD, PARENT } from '../../support/ports.ts'
+import { HEAD, PARENT } from '../../support/fake-commits.ts'
 import type { World } from '../../support/world.ts'
 
 const NOTHING_YET = 'miss: nothing is stored for it yet'

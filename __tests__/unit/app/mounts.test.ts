@@ -15,7 +15,7 @@ import {
   treeWith,
 } from '../../support/carried.ts'
 import { fakeMountBuilder } from '../../support/fake-mount-builder.ts'
-import { HEAD } from '../../support/ports.ts'
+import { HEAD } from '../../support/fake-commits.ts'
 
 const NOTHING_YET = 'miss: nothing is stored for it yet'
 const DAY = 86_400

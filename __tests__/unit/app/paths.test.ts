@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
 import { carry, DOCKERFILE, treeWith } from '../../support/carried.ts'
-import { fakePorts, HEAD } from '../../support/ports.ts'
+import { HEAD } from '../../support/fake-commits.ts'
+import { fakePorts } from '../../support/ports.ts'
 import { BASE, GROWING, runIn } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 

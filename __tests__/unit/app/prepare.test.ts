@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/app/run.ts'
 import { stopwatch } from '../../../src/app/stopwatch.ts'
-import { FACTS, fakePorts, HEAD, PARENT } from '../../support/ports.ts'
+import { FACTS, HEAD, PARENT } from '../../support/fake-commits.ts'
+import { fakePorts } from '../../support/ports.ts'
 import { GROWING, inputs, runIn, statuses } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 

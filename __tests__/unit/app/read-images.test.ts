@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { memoryLayers } from '../../support/memory-layers.ts'
+import { memoryLayers } from '../../../src/adapters/directory/memory.ts'
 import { readImages } from '../../../src/app/read-images.ts'
 import type { ImageExport } from '../../../src/image/export-entry.ts'
 import type { LayerStore } from '../../../src/ports.ts'

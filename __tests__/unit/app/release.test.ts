@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { verdictCode } from '../../../src/app/exit-code.ts'
 import type { EventFacts } from '../../../src/baseline/facts.ts'
-import { PARENT } from '../../support/ports.ts'
+import { PARENT } from '../../support/fake-commits.ts'
 import { runIn } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 import { writeComment } from '../../../src/app/write-comment.ts'
 import { MARKER } from '../../../src/report/marker.ts'
 import { fakeComments } from '../../support/fake-comments.ts'
-import { fakePorts, HEAD } from '../../support/ports.ts'
+import { HEAD } from '../../support/fake-commits.ts'
+import { fakePorts } from '../../support/ports.ts'
 import type { World } from '../../support/world.ts'
 
 const WISH = { body: `${MARKER}\nnew`, worthACreation: true, otherwise: '' }

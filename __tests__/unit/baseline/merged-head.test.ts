@@ -23,6 +23,7 @@ test.each<[string, EventFacts, string, readonly string[], string | null]>([
   ['what it was merged as', pull(MERGE), MERGE, [BASE, PULL], PULL],
   ['what it was squashed to', pull(MERGE), MERGE, [BASE], PULL],
   ['the head itself', pull(), PULL, [BASE], null],
+  ['the head itself, which the branch went forward to', pull(PULL), PULL, [BASE], null],
   ['a later head', pull(), OTHER, [BASE], null],
   ['a merge of a later head', pull(), MERGE, [BASE, OTHER], null],
   [

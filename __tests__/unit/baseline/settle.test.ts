@@ -40,6 +40,7 @@ test.each([
     PARENT,
     "HEAD's first parent: it is the last commit that the pull request became on main",
   ],
+  [{ count: 2, below: OTHER }, OTHER, 'below the 2 commits that the pull request became on main'],
   [{ count: 3, below: OTHER }, OTHER, 'below the 3 commits that the pull request became on main'],
 ])('a merged pull request, %#', (rebased, commit, why) => {
   expect(settleMerged(FACTS, 'main', rebased)).toEqual({ kind: 'commit', commit, why })

@@ -193,4 +193,6 @@ test('types are told from other read-only data only where both sides do', () => 
     'path grew app 1300 1400',
     '  bucket grew strings and read-only data 800 900',
   ])
+  const typesAlone = program(['a.com/x v1.0.0 100'], { size: 500, buckets: { 'type data': 400 } })
+  expect(explained(older, typesAlone)[1]).toBe('  bucket shrank strings and read-only data 1000 400')
 })

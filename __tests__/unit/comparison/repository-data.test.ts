@@ -112,4 +112,5 @@ test('the base is what it would have been with the repository data of the head: 
     expect(numbers(evened)).toEqual(numbers(wanted))
   }
   expect(evened.repository).toEqual(wanted.repository)
+  expect(evened.paths).toEqual(wanted.paths)
 })

@@ -28,6 +28,8 @@ const BAD_DESCRIPTORS: readonly (readonly [what: string, descriptor: unknown])[]
   ['a size with a fraction', { ...good, size: 5.5 }],
   ['a size below zero', { ...good, size: -1 }],
   ['a size that no number holds', { ...good, size: 2 ** 53 }],
+  ['a platform of numbers', { ...good, platform: { os: 1, architecture: 64 } }],
+  ['a platform with a variant that is a number', { ...good, platform: { os: 'linux', variant: 8 } }],
 ]
 
 describe('a descriptor', () => {
@@ -62,6 +64,10 @@ test.each<[string, (value: unknown) => boolean, unknown, boolean]>([
   ['a config that is text', isConfig, 'rootfs', false],
   ['a config without rootfs', isConfig, { config: {} }, false],
   ['a diffID that is no digest', isConfig, { rootfs: { diff_ids: [DIGEST, 'x'] } }, false],
+  ['an operating system that is a number', isConfig, { rootfs: {}, os: 1 }, false],
+  ['an architecture that is a number', isConfig, { rootfs: {}, os: 'linux', architecture: 64 }, false],
+  ['a variant that is a number', isConfig, { rootfs: {}, variant: 8 }, false],
+  ['a platform of nulls, as Go writes it', isConfig, { rootfs: {}, os: null, variant: null }, true],
   ['a history of text', isConfig, { rootfs: {}, history: ['RUN'] }, false],
   ['a config whose config is a list', isConfig, { rootfs: {}, config: [] }, false],
   ['an archive', isDockerArchive, [{ Config: 'c.json', Layers: ['a.tar'], LayerSources: {} }], true],

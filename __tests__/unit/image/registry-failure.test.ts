@@ -41,3 +41,7 @@ test.each([
   expect(error.message).toContain('"example.com/shop:1"')
   expect(error.message).toContain(`(${detail})`)
 })
+
+test('what was said is part of a sentence, without a full stop of its own', () => {
+  expect(registryFailure('example.com/shop:1', 'no such host.').fields['detail']).toBe('no such host')
+})

@@ -26,6 +26,20 @@ describe('the same content under different paths', () => {
     expect(paths([])).toEqual(['a', 'srv/x'])
   })
 
+  test('of what a base image alone has, what could be saved there most comes first', () => {
+    const [light, heavy] = ['light', 'heavy'].map((name, index) => {
+      const fields = { content: contentOf(name) }
+      return ['a', 'b'].map((path) => file(`${name}/${path}`, index + 1, fields))
+    })
+    for (const entries of [
+      [...light!, ...heavy!],
+      [...heavy!, ...light!],
+    ]) {
+      const { duplicates } = takeInventory(stack(entries), ['layer 0'])
+      expect(duplicates.map(({ bytes }) => bytes)).toEqual([2, 1])
+    }
+  })
+
   test('of many copies, the first five paths are named', () => {
     const names = Array.from({ length: 1000 }, (_, index) => `f${String((index * 7919) % 1000).padStart(4, '0')}`)
     expect(takeInventory(stack(names.map((name) => same(name))), []).duplicates).toEqual([

@@ -57,6 +57,8 @@ describe('what is saved is found by a run', () => {
     ['in another namespace', { namespace: 'x' }, ['none', 'none', 'none']],
   ])('%s', (_, changed, found) => {
     const kinds = ['go-mod', 'go-build', 'other'] as const
+    const [, build] = found
+    expect(reuse('go-caches', changed)).toBe(build)
     expect(kinds.map((kind) => reuse(kind, changed))).toEqual(found)
   })
 
@@ -70,7 +72,7 @@ describe('what is saved is found by a run', () => {
     [{ uses: [useOf(9, RUN)] }, 'hit'],
     [{ uses: [useOf(3, `${RUN} -race`)] }, 'partial'],
   ])('with a mount of %j: %s', (more, found) => {
-    expect(reuse('go-build', {}, more)).toBe(found)
+    expect([reuse('go-build', {}, more), reuse('go-caches', {}, more)]).toEqual([found, found])
   })
 
   test.each(['go-mod', 'other'] as const)('with another toolchain, by a mount of %s: hit', (kind) => {
@@ -87,9 +89,15 @@ describe('what is saved is found by a run', () => {
   })
 })
 
+test("what was stored of a folder above Go's caches while it counted as any other is a miss", () => {
+  const saved = saveKey(keysOf('other').save!, SHA, null)
+  expect(prefixesOf(keysOf('go-caches')).some((prefix) => saved.startsWith(prefix))).toBe(false)
+})
+
 describe('what is saved', () => {
   test.each<[CacheMount['kind'], Partial<KeyFacts>]>([
     ['go-build', { commit: null }],
+    ['go-caches', { commit: null }],
     ['other', { commit: null }],
   ])('is nothing where %s has no key of its own: %j', (kind, facts) => {
     expect(keysOf(kind, facts)).toMatchObject({ save: null, hit: null })
@@ -109,7 +117,7 @@ describe('what is saved', () => {
   })
 })
 
-test.each<CacheMount['kind']>(['go-mod', 'go-build', 'other'])(
+test.each<CacheMount['kind']>(['go-mod', 'go-build', 'go-caches', 'other'])(
   'keys of %s are short, plain and tell no value',
   (kind) => {
     const keys = keysOf(kind, { name: 'Größe/ "x"', namespace: 'a/b' }, { baseImage: 'Golang@sha256:x' })

@@ -60,11 +60,19 @@ describe('nothing changed', () => {
     ['another time in a Go cache', { kind: 'go-build' }, [a, at(7, './b')], false],
     ['another folder in a Go cache', { kind: 'go-build' }, [a, at(6, './b'), at(7, './c/')], false],
     ['another size in a Go cache', { kind: 'go-build' }, [a, at(6, './b', 'x')], true],
+    ["another time beside Go's caches", { kind: 'go-caches' }, [a, at(7, './b')], true],
   ])('%s: %j', async (_, options, specs, changed) => {
     const entriesSha256 = await hashOf(options, a, at(6, './b'))
     const restored = { at: 0, goSum: null, entriesSha256 }
     expect((await packed(tar(...specs), { ...options, restored })).result).toMatchObject({ kind: 'packed', changed })
   })
+})
+
+test('Go renews the times of its caches, also in a folder above them: that is no change', async () => {
+  const [before, after] = [5, 6].map((time) => [at(time, './go-build/'), at(time, './go-build/trim.txt', 'x')])
+  const hashes = [before!, after!].map((specs) => hashOf({ kind: 'go-caches' }, ...specs))
+  const [first, second] = await Promise.all(hashes)
+  expect(second).toBe(first)
 })
 
 describe('nothing changed but what busybox does not bring back', () => {

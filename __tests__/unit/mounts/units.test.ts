@@ -15,7 +15,9 @@ test.each([
   ['log.txt', undefined],
   ['fuzz/example.com/x/FuzzIt/1', undefined],
 ])("Go's build cache: %s is of %j", (path, unit) => {
-  expect(unitOf('go-build', path)).toEqual(unit === undefined ? undefined : { path: unit, module: undefined })
+  expect(unitOf('go-build', path)).toEqual(
+    unit === undefined ? undefined : { cache: 'go-build', path: unit, module: undefined },
+  )
 })
 
 test.each([
@@ -25,7 +27,7 @@ test.each([
   ['a.b/c@v1.0.0-!r!c1/x', 'a.b/c@v1.0.0-!r!c1', 'a.b/c@v1.0.0-RC1'],
   ['a.b/c/v2@v2.0.0+incompatible/x', 'a.b/c/v2@v2.0.0+incompatible', 'a.b/c/v2@v2.0.0+incompatible'],
 ])("Go's module cache: %s is of %s", (path, unit, module) => {
-  expect(unitOf('go-mod', path)).toEqual({ path: unit, module })
+  expect(unitOf('go-mod', path)).toEqual({ cache: 'go-mod', path: unit, module })
 })
 
 test.each([
@@ -35,7 +37,11 @@ test.each([
   ['a.b/!c/@v/v1.2.3.lock', 'a.b/C@v1.2.3'],
   ['a.b/c/@v/main.info', 'a.b/c@main'],
 ])("Go's module cache: the download %s is of %s", (path, module) => {
-  expect(unitOf('go-mod', `cache/download/${path}`)).toEqual({ path: `cache/download/${path}`, module })
+  expect(unitOf('go-mod', `cache/download/${path}`)).toEqual({
+    cache: 'go-mod',
+    path: `cache/download/${path}`,
+    module,
+  })
 })
 
 test.each([
@@ -44,7 +50,7 @@ test.each([
   ['cache/vcs/0123abcd.info', 'cache/vcs/0123abcd'],
   ['cache/vcs/0123abcd.lock', 'cache/vcs/0123abcd'],
 ])("Go's module cache: %s is of the repository %s", (path, unit) => {
-  expect(unitOf('go-mod', path)).toEqual({ path: unit, module: undefined })
+  expect(unitOf('go-mod', path)).toEqual({ cache: 'go-mod', path: unit, module: undefined })
 })
 
 test.each([
@@ -64,4 +70,35 @@ test.each([
 
 test('another mount has no parts', () => {
   expect(unitOf('other', `ab/${HASH}-a`)).toBeUndefined()
+})
+
+test.each([
+  // path in a folder above Go's caches                       cache       unit                                 module
+  [`go-build/ab/${HASH}-a`, 'go-build', `go-build/ab/${HASH}-a`, undefined],
+  [`.cache/go-build/ab/${HASH}-d/stringer`, 'go-build', `.cache/go-build/ab/${HASH}-d`, undefined],
+  ['pkg/mod/a.b/!c@v1.0.0/x', 'go-mod', 'pkg/mod/a.b/!c@v1.0.0', 'a.b/C@v1.0.0'],
+  ['mod/a.b/c@v1.0.0', 'go-mod', 'mod/a.b/c@v1.0.0', 'a.b/c@v1.0.0'],
+  ['go/pkg/mod/a.b/c@v1.0.0/go-build/ab/x', 'go-mod', 'go/pkg/mod/a.b/c@v1.0.0', 'a.b/c@v1.0.0'],
+  [
+    'pkg/mod/cache/download/a.b/c/@v/v1.2.3.zip',
+    'go-mod',
+    'pkg/mod/cache/download/a.b/c/@v/v1.2.3.zip',
+    'a.b/c@v1.2.3',
+  ],
+])("above Go's caches: %s is of %s", (path, cache, unit, module) => {
+  expect(unitOf('go-caches', path)).toEqual({ cache, path: unit, module })
+})
+
+test.each([
+  'go-build',
+  'go-build/trim.txt',
+  'go-build/ab',
+  `ab/${HASH}-a`,
+  `no-go-build/ab/${HASH}-a`,
+  'pkg/mod/cache/lock',
+  'pip/http/a/b',
+  'mod',
+  'a/mod/b@v1.0.0',
+])("above Go's caches: %s always stays", (path) => {
+  expect(unitOf('go-caches', path)).toBeUndefined()
 })

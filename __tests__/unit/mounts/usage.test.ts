@@ -112,6 +112,44 @@ describe("Go's module cache", () => {
   })
 })
 
+describe("a folder above Go's caches", () => {
+  const entry = `./go-build/aa/${'a'.repeat(64)}`
+  const specs = [
+    at(1, './'),
+    at(1, './go-build/'),
+    at(1, './go-build/trim.txt'),
+    at(1, './go-build/aa/'),
+    at(RESTORED_AT - HOUR - 1, `${entry}-a`, 'unused'),
+    at(RESTORED_AT - HOUR, `${entry}-d`, 'used'),
+    at(1, './pkg/'),
+    at(1, './pkg/mod/'),
+    at(RESTORED_AT - 1, './pkg/mod/b@v1.0.0/', ''),
+    at(RESTORED_AT, './pkg/mod/c@v1.0.0/', ''),
+    at(1, './pip/'),
+    at(1, './pip/old', 'x'),
+  ]
+  const options = { kind: 'go-caches', goSum: 'new' } as const
+  const without = (...gone: readonly string[]) => specs.map(({ path }) => path).filter((path) => !gone.includes(path))
+
+  test('keeps of them what was used, and all that is beside them', async () => {
+    const { paths, result } = await kept(specs, { ...options, restored: RESTORED })
+    expect(paths).toEqual(without(`${entry}-a`, './pkg/mod/b@v1.0.0/'))
+    expect(result).toMatchObject({ dropped: { files: 1, bytes: 6 } })
+  })
+
+  test('keeps nothing of them that is older than a cut-off', async () => {
+    const { paths } = await kept(specs, { ...options, cutoff: RESTORED_AT })
+    expect(paths).toEqual(without(`${entry}-a`, `${entry}-d`, './pkg/mod/b@v1.0.0/'))
+  })
+
+  test('over its limit, the oldest of them leave first', async () => {
+    const { result } = await packed(tar(...specs), { ...options, limit: 5 })
+    expect(result).toMatchObject({ kind: 'over', cutoff: RESTORED_AT - HOUR })
+    const { paths } = await kept(specs, { ...options, limit: 5, cutoff: RESTORED_AT - HOUR })
+    expect(paths).toEqual(without(`${entry}-a`))
+  })
+})
+
 describe('another mount is never cut', () => {
   test.each<[string, Partial<PackOptions>]>([
     ['not by use', { restored: RESTORED }],

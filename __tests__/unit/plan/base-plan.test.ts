@@ -72,6 +72,7 @@ describe('paths', () => {
     ['--build-context', { 'build-contexts': 'a=../../lib' }, 'a=/lib'],
     ['--build-context', { 'build-contexts': 'a=https://host/a.git' }, 'a=https://host/a.git'],
     ['--cache-from', { 'cache-from': 'type=local,src=cache,tag=x' }, 'type=local,src=/shop/web/cache,tag=x'],
+    ['--cache-from', { 'cache-from': 'TYPE=local,Src=cache' }, 'type=local,src=/shop/web/cache'],
     ['--cache-from', { 'cache-from': 'type=gha,scope=a' }, 'type=gha,scope=a'],
     ['--cache-from', { 'cache-from': 'user/app:cache' }, 'user/app:cache'],
     ['--secret', { 'secret-files': 'A=a.txt' }, 'id=A,src=/shop/web/a.txt'],

@@ -118,13 +118,13 @@ test.each([
   [
     "moby/buildkit's daemon",
     [BUILDKIT, LINUX],
-    ['other /root/.cache 9,17,22', 'go-mod /go/pkg/mod 17,22'],
+    ['go-caches /root/.cache 9,17,22', 'go-mod /go/pkg/mod 17,22'],
     onBuildPlatform('golang:1.26-alpine3.23'),
   ],
   [
     'the same with a debugger in it',
     [BUILDKIT, { ...LINUX, 'build-args': ['BUILDKIT_DEBUG=1'] }],
-    ['other /root/.cache 9,17,22,27', 'go-mod /go/pkg/mod 17,22,27'],
+    ['go-caches /root/.cache 9,17,22,27', 'go-mod /go/pkg/mod 17,22,27'],
     onBuildPlatform('golang:1.26-alpine3.23'),
   ],
   [
@@ -154,7 +154,7 @@ test.each([
   [
     'buildx',
     [BUILDX, LINUX],
-    ['other /root/.cache 7', 'go-mod /go/pkg/mod 7'],
+    ['go-caches /root/.cache 7', 'go-mod /go/pkg/mod 7'],
     onBuildPlatform('golang:1.17.0-alpine'),
   ],
 ] as const)('%s', (_, [text, inputs], mounts, base) => {

@@ -170,8 +170,16 @@ describe('kinds', () => {
     ['ENV GOMODCACHE=/mods', '/mods', 'go-mod'],
     ['ENV GOPATH=/p', '/p/pkg/mod', 'go-mod'],
     ['WORKDIR /go/pkg', 'mod', 'go-mod'],
-    ['', '/go/pkg', 'other'],
-    ['', '/root/.cache', 'other'],
+    ['', '/go/pkg', 'go-caches'],
+    ['', '/go', 'go-caches'],
+    ['', '/root/.cache', 'go-caches'],
+    ['', '/home/me/.cache', 'go-caches'],
+    ['ENV GOPATH=/p', '/p', 'go-caches'],
+    ['ENV GOMODCACHE=/mods/go', '/mods', 'go-caches'],
+    ['ENV GOCACHE=/build/cache', '/build', 'go-caches'],
+    ['ENV GOCACHE=/build/cache', '/buil', 'other'],
+    ['', '/root/.cache/pip', 'other'],
+    ['', '/cargo', 'other'],
     ['', '/var/cache/apt', 'other'],
   ])('%s %s: %s', (before, target, kind) => {
     const text = `FROM golang\n${before}\nRUN --mount=type=cache,target=${target} go build`

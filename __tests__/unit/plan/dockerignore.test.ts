@@ -34,6 +34,12 @@ describe.each<[string, readonly string[], readonly string[]]>([
   ['a/**/', ['a/x'], ['b/x']],
   ['[', [], ['[', 'a']],
   ['ü?', ['üñ', 'ü😀'], ['ü']],
+  // Of lines that follow on each other and say the same it makes no difference which one matches; of others it does.
+  ['a\nb\n!a/x\n!b/x\na/x/y', ['a', 'a/y', 'b/y', 'a/x/y', 'a/x/y/z'], ['a/x', 'b/x', 'b/x/y', 'c/x']],
+  ['*\n!a\na/b*\n!a/bc', ['b', 'a/b', 'a/bd/c'], ['a', 'a/c', 'a/bc', 'a/bc/b']],
+  ['a\n!a/b\n*', ['a', 'a/c', 'b'], ['a/b', 'a/b/c']], // a folder that is out already does not match once more
+  ['!a\n!b\na\na', ['a', 'a/b'], ['b']],
+  ['**/*.md\n!**/README.md\n**/x/README.md', ['a.md', 'x/README.md', 'a/x/README.md'], ['README.md', 'a/README.md']],
 ])('%j', (text, out, others) => {
   const ignores = readIgnoreFile(text)
   test.each([...out.map((path) => [path, true] as const), ...others.map((path) => [path, false] as const)])(

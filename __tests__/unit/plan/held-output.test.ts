@@ -61,7 +61,7 @@ test.each<[With, readonly string[]]>([
   expect(held('docker-container', inputs).outputs).toEqual(outputs)
 })
 
-test('of two kinds each is pushed from its own archive, and the last one is weighed', () => {
+test('of two kinds each is pushed from its own archive, and that of the last output is weighed', () => {
   const outputs = 'type=registry,name=a,compression=zstd\ntype=registry,name=b\ntype=registry,name=c,compression=zstd'
   const { weighed, pushes } = held('remote', { outputs })
   expect(pushes.map(({ names: [name], from }) => [name, 'path' in from && from.path])).toEqual([
@@ -69,7 +69,7 @@ test('of two kinds each is pushed from its own archive, and the last one is weig
     ['b', '/kept/pushed-1.tar'],
     ['c', '/kept/pushed-0.tar'],
   ])
-  expect(weighed).toEqual({ kind: 'archive', path: '/kept/pushed-1.tar' })
+  expect(weighed).toEqual({ kind: 'archive', path: '/kept/pushed-0.tar' }) // of "c", as is the digest of the step
 })
 
 test.each([

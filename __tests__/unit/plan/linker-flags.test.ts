@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { instructionLines } from '../../../src/plan/instruction-lines.ts'
+import { LINKER_FLAGS_LENGTH } from '../../../src/units/linker-flags-length.ts'
 
 const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: [], buildkit: ['v0.26.3'] }
 
@@ -27,6 +28,14 @@ describe('the flags of the linker as a Dockerfile has them', () => {
     ['RUN --mount=type=cache,target=/root/.cache go install -ldflags="-w" ./...', '-w', '"'],
   ])('%s', (run, flags, quote) => {
     expect(flagsOf(run)).toEqual({ flags, quote })
+  })
+
+  test.each([
+    [LINKER_FLAGS_LENGTH, true],
+    [LINKER_FLAGS_LENGTH + 1, false],
+  ])('%d characters of them are kept: %s', (length, kept) => {
+    const flags = '-X main.a='.padEnd(length, 'x')
+    expect(flagsOf(`RUN go build -ldflags="${flags}" .`)).toEqual(kept ? { flags, quote: '"' } : null)
   })
 
   test.each([

@@ -21,6 +21,13 @@ test('they are about the first image, not about the worst', () => {
   expect(outputs(report({ images, baseline: base }))).toMatchObject({ 'delta-bytes': '0', 'delta-percent': '0' })
 })
 
+test('of several platforms they are about the heaviest, wherever it stands', () => {
+  const images = [2, 3, 1].map((unpacked) => imageRecord({ platform: `linux/${unpacked}`, metrics: { unpacked } }))
+  for (const each of [images, images.toReversed()]) {
+    expect(outputs(report({ images: each, outcomes: [] }))['unpacked-bytes']).toBe('3')
+  }
+})
+
 const NONE = { kind: 'none', commit: BASE, reason: 'why' } as const
 test.each([
   ['no baseline', report({ baseline: NONE }), { 'baseline-sha': '', 'baseline-source': '', 'delta-bytes': '' }],

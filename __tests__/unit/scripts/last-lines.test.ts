@@ -12,6 +12,7 @@ const file = (name: string, more: Partial<FileResult> = {}): FileResult => ({
   ...more,
 })
 const RED = { failed: 1, firstFailure: 'it broke' }
+const LEFT = { what: 'image x', file: undefined }
 const outcome = (more: Partial<Outcome>): Outcome => ({
   files: [],
   flaky: [],
@@ -52,14 +53,18 @@ test('what failed, what could not be run, and what was left behind', () => {
   const found = outcome({
     files: [file('unit/a', RED)],
     broken: ['e2e: no engine'],
-    left: ['image x'],
-    excused: ['image y'],
+    left: [
+      { what: 'image x', file: undefined },
+      { what: 'image y', file: 'a.test.ts' },
+    ],
+    excused: [{ what: 'image z', file: 'b.test.ts' }],
   })
   expect(lastLines(found)).toBe(`FAILED __tests__/unit/a.test.ts: it broke
 FAILED e2e: no engine
 LEFT BEHIND image x
-left behind where a file failed: image y
-2 passed, 3 failed, 0 skipped
+LEFT BEHIND image y, by a.test.ts
+left behind where the file failed: image z, by b.test.ts
+2 passed, 4 failed, 0 skipped
 1 min 1 s
 `)
 })
@@ -68,9 +73,9 @@ test.each([
   ['nothing', {}, 0],
   ['a file', { files: [file('a', { ...RED, failed: 2 })] }, 2],
   ['a part without results', { broken: ['x'] }, 1],
-  ['things left behind by a green run', { files: [file('a')], left: ['x', 'y'] }, 2],
-  ['things left behind besides a file', { files: [file('a', RED)], left: ['x', 'y'] }, 3],
-  ['things left behind where a file failed', { files: [file('a')], flaky: [file('a', RED)], excused: ['x'] }, 0],
+  ['things left behind by a green run', { files: [file('a')], left: [LEFT, LEFT] }, 2],
+  ['things left behind besides a file', { files: [file('a', RED)], left: [LEFT, LEFT] }, 3],
+  ['things left behind where a file failed', { files: [file('a')], flaky: [file('a', RED)], excused: [LEFT] }, 0],
 ])('failed: %s', (_, more, failed) => {
   expect(failedOf(outcome(more))).toBe(failed)
 })

@@ -1,3 +1,4 @@
+import { noStore } from '../../mounts/no-store.ts'
 import type { MountStore } from '../../ports.ts'
 import { cacheService } from './from-environment.ts'
 
@@ -13,21 +14,11 @@ export async function mountsOfRun(
 ): Promise<MountStore | undefined> {
   const service = cacheService(environment)
   if ('reason' in service) {
-    if (service.forbidden) return nowhere(service.reason)
+    if (service.forbidden) return noStore('the Actions cache', service.reason)
     say(`Cache mounts are kept in the cache folder of this machine: ${service.reason}.`)
     return undefined
   }
-  // Loaded where it is used: the client of HTTP is large.
+  // Loaded where it is used.
   const { actionsCache } = await import('./mounts.ts')
   return { ...actionsCache(service, cancelled), usage }
-}
-
-function nowhere(reason: string): MountStore {
-  return {
-    name: 'the Actions cache',
-    whyNoSave: () => reason,
-    find: async () => ({ kind: 'miss', reason }),
-    save: async () => ({ kind: 'not saved', reason }),
-    usage: async () => null,
-  }
 }

@@ -2,7 +2,6 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { HttpClient } from '@actions/http-client'
 import { counter, Stalled, type Pace } from './pace.ts'
 
 export interface Request {
@@ -28,7 +27,7 @@ export async function send(
 ): Promise<http.IncomingMessage> {
   const { request } = url.protocol === 'https:' ? https : http
   const unconnected = new AbortController()
-  const agent = agentFor(url, unconnected.signal)
+  const agent = await agentFor(url, unconnected.signal)
   const outgoing = request(url, { method, headers: { 'user-agent': 'weighbridge', ...headers }, agent })
   const stop = (error: Error): void => {
     outgoing.destroy(error)
@@ -52,8 +51,12 @@ export async function send(
   }
 }
 
-/** Behind a proxy a request gets no socket before CONNECT is answered: that the agent asks for it ends with `signal`. */
-function agentFor(url: URL, signal: AbortSignal): http.Agent {
+/**
+ * Behind a proxy a request gets no socket before CONNECT is answered: that the agent asks for it ends with `signal`. Its module
+ * is loaded by the first request, and so by no run whose builder holds all mounts: that takes 45 ms.
+ */
+async function agentFor(url: URL, signal: AbortSignal): Promise<http.Agent> {
+  const { HttpClient } = await import('@actions/http-client')
   const agent: http.Agent & { readonly proxyOptions?: https.RequestOptions } = new HttpClient().getAgent(url.href)
   if (agent.proxyOptions) agent.proxyOptions.signal = signal
   return agent

@@ -13,6 +13,7 @@ const kindOf = (entry: Dirent): FolderEntry['kind'] =>
 export function userFiles(directory: string, temporary: string): Files {
   return {
     directory,
+    temporary,
     async read(path) {
       try {
         return await readFile(resolve(directory, path), 'utf8')

@@ -1,4 +1,4 @@
-import { readFile, utimes } from 'node:fs/promises'
+import { readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
@@ -18,7 +18,8 @@ const LIMIT = 256 * 1024 * 1024
 
 /**
  * Layers, outlines and the stacks of base images as files in `folder`, compressed, whose checksum says that they are
- * whole. The ones that were not asked for longest leave first. What cannot be read or written is a miss.
+ * whole. The ones that were not asked for longest leave first. What cannot be read or written is a miss. Where the folder lies
+ * in a checkout (XDG_CACHE_HOME decides), nothing in it is a change of that, which would be weighed as one without a commit.
  */
 export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
   const writing = new Map<string, Promise<void>>() // nobody waits for these but who asks for the same
@@ -62,6 +63,7 @@ export function directoryLayers(folder: string, limit = LIMIT): LayerStore {
       await atomicWrite(path, await promisify(gzip)(content(), { level: 1 }))
       if (isSwept) return
       isSwept = true
+      await writeFile(join(folder, '.gitignore'), '*\n')
       await keepYoungest(
         KINDS.map((kind) => join(folder, kind)),
         limit,

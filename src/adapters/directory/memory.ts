@@ -1,7 +1,9 @@
-import type { RecordStore } from '../../ports.ts'
+import type { Layer } from '../../image/layer.ts'
+import type { Outline } from '../../image/outline.ts'
+import type { LayerStore, RecordStore, Stacks } from '../../ports.ts'
 import type { Record } from '../../record/record.ts'
 
-/** Records for the length of a run: outside a repository, where no commit has a hash. */
+/** Records for the length of a run: where no commit has a hash, or no folder is there for them. */
 export function memoryRecords(): RecordStore {
   const records = new Map<string, Record>()
   return {
@@ -14,6 +16,27 @@ export function memoryRecords(): RecordStore {
       if (record.commit !== commit) return { kind: 'not saved', reason: `it is not a record of ${commit}` }
       records.set(`${commit}/${key}`, record)
       return { kind: 'saved' }
+    },
+  }
+}
+
+/** What was read of images, for the length of a run. */
+export function memoryLayers(): LayerStore {
+  const layers = new Map<string, Layer>()
+  const outlines = new Map<string, Outline>()
+  const bases = new Map<string, Stacks>()
+  return {
+    layer: async (digest) => layers.get(digest),
+    async keepLayer(layer) {
+      layers.set(layer.digest, layer)
+    },
+    outline: async (id) => outlines.get(id),
+    async keepOutline(id, outline) {
+      outlines.set(id, outline)
+    },
+    stacks: async (key) => bases.get(key),
+    async keepStacks(key, stacks) {
+      bases.set(key, stacks)
     },
   }
 }

@@ -3,14 +3,20 @@ import type { Progress } from '../../build/status.ts'
 import { fail } from '../../errors.ts'
 
 /**
- * Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start, else
- * `build.failed`.
+ * Why a call of buildx with these arguments failed: `engine.builder` where the builder did not start,
+ * `engine.several-nodes` where an image of several nodes was to be written, else `build.failed`.
  */
 export function buildFailure(args: readonly string[], progress: Progress, code: number): Error {
+  const builder = builderOf(args)
   const detail = builderFailure(progress)
-  if (detail === undefined) return fail('build.failed', describeFailure(progress, code))
-  return fail('engine.builder', { builder: builderOf(args), detail })
+  if (detail !== undefined) return fail('engine.builder', { builder, detail })
+  const failure = describeFailure(progress, code)
+  if (SEVERAL_NODES.test(failure.error)) return fail('engine.several-nodes', { builder, detail: failure.error })
+  return fail('build.failed', failure)
 }
+
+/** buildx says it before it builds anything (build/build.go); of an image that it pushes itself it does not. */
+const SEVERAL_NODES = /^(?:oci|tar) for multi-node builds currently not supported$/
 
 /** The builder that a call of buildx with these arguments is for, as people are told. */
 export function builderOf(args: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { complaintOf } from './complaint.ts'
 import { answered } from './docker.ts'
 import { unreachable } from './engine-failure.ts'
 
@@ -10,9 +11,9 @@ const PATIENCE = 60_000
  * `engine.unreachable` where it does not say.
  */
 export async function hasContainerdStore(signal: AbortSignal): Promise<boolean> {
-  const { code, stdout, stderr } = await answered(PATIENCE, ['system', 'info', '--format', '{{json .DriverStatus}}'], {
+  const answer = await answered(PATIENCE, ['system', 'info', '--format', '{{json .DriverStatus}}'], {
     signal,
   })
-  if (code === 0) return stdout.includes('"io.containerd.snapshotter.v1"')
-  throw unreachable(stderr.trim())
+  if (answer.code === 0) return answer.stdout.includes('"io.containerd.snapshotter.v1"')
+  throw unreachable(complaintOf(answer, 'docker'))
 }

@@ -54,9 +54,8 @@ export function imageSource(cancelled: AbortSignal): ImageSource {
       return kind === 'engine' ? engineImageIds({ cancelled }) : new Set() // what is in the scratch folder goes with it
     },
     async discard(aside, before) {
-      if (!cancelled.aborted) left ??= discardLeft({ cancelled }).catch(() => undefined)
-      // Its own also where the run was cancelled; side by side, since those that are left are of other runs.
-      await Promise.all([discardAside(aside, before), left])
+      await discardAside(aside, before) // its own also where the run was cancelled
+      if (!cancelled.aborted) await (left ??= discardLeft({ cancelled }).catch(() => undefined))
     },
   }
 }

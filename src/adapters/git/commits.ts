@@ -21,10 +21,15 @@ export interface GitCommits extends Commits, AsyncDisposable {
 
 /**
  * The commits of the repository that `directory` is in, through the user's own git. The checkout and the git directory
- * stay as they are, to the byte: what has to be fetched goes into a store below `temporary`, which disposing removes.
- * Each throws the reason of what cancels the run.
+ * stay as they are, to the byte: what has to be fetched goes into a store in the folder that `temporary` gives, which
+ * disposing removes. Each throws the reason of what cancels the run.
  */
-export function gitCommits(directory: string, access: Access, temporary: string, opening: Opening): GitCommits {
+export function gitCommits(
+  directory: string,
+  access: Access,
+  temporary: () => Promise<string>,
+  opening: Opening,
+): GitCommits {
   let opened: Promise<Found<Repository> | Miss> | undefined
   const within = async <T>(use: (repository: Repository) => Promise<Found<T> | Miss>): Promise<Found<T> | Miss> => {
     opened ??= openRepository(directory, access, temporary, opening)

@@ -31,18 +31,18 @@ export interface Opening {
 
 export type Queue = <T>(work: () => Promise<T>) => Promise<T>
 
-/** Opens the repository that `directory` is in, with a store of its own below `temporary`; otherwise why there is none. */
+/** Opens the repository that `directory` is in, with a store of its own in the folder of `temporary`; otherwise why there is none. */
 export async function openRepository(
   directory: string,
   access: Access,
-  temporary: string,
+  temporary: () => Promise<string>,
   { cancelled, audience }: Opening,
 ): Promise<Found<Repository> | Miss> {
   const git = gitIn(directory, { cancelled })
   const found = await findPlace(git)
   if (found.kind === 'miss') return found
   const place = found.value
-  const store = await makeStore(git, place, temporary)
+  const store = await makeStore(git, place, await temporary())
   const value: Repository = {
     directory,
     place,

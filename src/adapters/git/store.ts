@@ -27,6 +27,8 @@ export async function makeStore(git: Git, place: Place, temporary: string): Prom
     directory,
   ])
   if (made.code !== 0) throw new Error(`git makes no repository in ${directory}: ${complaint(made.stderr)}`)
+  // Where the folder lies in the checkout (TMPDIR decides), what is in it is no change of that.
+  await writeFile(join(directory, '.gitignore'), '*\n')
   const objects = join(directory, 'objects')
   await writeFile(join(objects, 'info', 'alternates'), `${join(place.commonDirectory, 'objects')}\n`)
   // A full clone has no such file.

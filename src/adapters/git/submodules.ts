@@ -104,7 +104,7 @@ async function openSubmodule(
   { tree, folder }: Target,
   { path, hash, from }: Pick<IndexEntry, 'path' | 'hash'> & { readonly from: string },
 ): Promise<Found<Repository> | Miss> {
-  const opened = await openRepository(join(place.root, from), access, folder, { cancelled, audience })
+  const opened = await openRepository(join(place.root, from), access, async () => folder, { cancelled, audience })
   if (opened.kind === 'miss') return opened
   const here = await fetchCommit(opened.value, hash)
   if (here.kind === 'miss') return here

@@ -1,28 +1,36 @@
 import { readFile } from 'node:fs/promises'
 import type { EventFacts, RefFacts } from '../../baseline/facts.ts'
 import { fail } from '../../errors.ts'
+import { codeOf } from '../exec/error-code.ts'
 
 type Json = { readonly [key: string]: unknown }
 
 /**
  * What started the run, from the runner's environment and its event file; `none` where there is no runner. Throws
- * `run.environment` for a file that is there and is no JSON: half of an event could name another base.
+ * `run.environment` for a file that is there and cannot be read, or is no JSON: half of an event could name another base.
  */
 export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFacts> {
   const name = environment['GITHUB_EVENT_NAME'] ?? ''
   const path = environment['GITHUB_EVENT_PATH'] ?? ''
-  const json = path === '' ? undefined : await readFile(path, 'utf8').catch(() => undefined)
-  if (json !== undefined) checkJson(json, path)
+  const json = path === '' ? undefined : await readJson(path)
   return eventFacts(name, json ?? '', { ref: environment['GITHUB_REF'] ?? '', commit: environment['GITHUB_SHA'] ?? '' })
 }
 
-function checkJson(json: string, path: string): void {
+/** The text of the event file; undefined where there is none. */
+async function readJson(path: string): Promise<string | undefined> {
+  const odd = (why: string, error: unknown): Error =>
+    fail('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error)
+  const json = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw odd(`cannot be read (${String(codeOf(error))})`, error)
+  })
+  if (json === undefined) return undefined
   try {
     JSON.parse(json)
   } catch (error) {
-    const why = json.trim() === '' ? 'is empty' : 'holds no JSON'
-    throw fail('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error)
+    throw odd(json.trim() === '' ? 'is empty' : 'holds no JSON', error)
   }
+  return json
 }
 
 /**

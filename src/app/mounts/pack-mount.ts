@@ -36,7 +36,7 @@ export async function packedFile(
     mount: identityOf(mount, found),
     tool: VERSION,
     key: keysOf(mount).save!, // of a tree that is no commit nothing is saved (why-unsaved.ts)
-    createdAt: new Date(ports.clock.now()).toISOString(),
+    createdAt: new Date(started).toISOString(),
     ...(cold && { cold }),
     limit: LIMIT,
     restored: restored && {

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { eventFacts, readEvent } from '../../../../src/adapters/runner/event.ts'
 import { ownFolder } from '../../../support/own-folder.ts'
@@ -80,6 +80,21 @@ describe('the event file', () => {
       code: 'run.environment',
       exit: 2,
       message: expect.stringContaining(`GITHUB_EVENT_PATH names ${path}, ${problem}`),
+    })
+  })
+
+  test.each<[string, (path: string) => void, string]>([
+    ['is a folder', (path) => mkdirSync(path), 'EISDIR'],
+    ['is a link to itself', (path) => symlinkSync(path, path), 'ELOOP'],
+    ['lies below a file', (path) => writeFileSync(dirname(path), ''), 'ENOTDIR'],
+  ])('that %s is one, too', async (_, make, code) => {
+    const path = join(folder, code, 'event.json')
+    if (code !== 'ENOTDIR') mkdirSync(dirname(path))
+    make(path)
+    await expect(read(path)).rejects.toMatchObject({
+      code: 'run.environment',
+      exit: 2,
+      message: expect.stringContaining(`GITHUB_EVENT_PATH names ${path}, which cannot be read (${code})`),
     })
   })
 

@@ -1,0 +1,48 @@
+import type { CommitFacts } from '../../src/baseline/facts.ts'
+import type { Commits } from '../../src/ports.ts'
+import type { World } from './world.ts'
+
+export const HEAD = 'a'.repeat(40)
+export const PARENT = 'b'.repeat(40)
+/** Of the checkout, where a world says nothing else. */
+export const FACTS: CommitFacts = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
+
+/** The commits of a world: the head in /repo, whose base is its parent in /base. */
+export function fakeCommits(world: World): Commits {
+  return {
+    facts: async () => ({ kind: 'found', value: world.facts ?? FACTS }),
+    resolve: async (name) => ({ kind: 'found', value: { commit: name, branch: false } }),
+    branchNow: async () => ({ kind: 'found', value: PARENT }),
+    tags: async () => ({ kind: 'found', value: new Map() }),
+    defaultBranch: async () => ({ kind: 'found', value: PARENT }),
+    mergeBase: async () => ({ kind: 'found', value: PARENT }),
+    isCommitted: async () => true,
+    standing: async () => ({
+      kind: 'found',
+      value: {
+        root: '/repo',
+        directory: '/repo',
+        beside: world.beside ?? [],
+        keptBy: (work) => work().then(() => world.kept ?? []),
+        translate: (path) => path,
+      },
+    }),
+    beside: async () => ({ kind: 'found', value: new Set() }),
+    isAncestor: async () => ({ kind: 'found', value: true }),
+    rebased: async () => ({ kind: 'found', value: [] }),
+    checkout: async () => ({
+      kind: 'found',
+      value: {
+        root: '/base',
+        directory: '/base',
+        beside: world.beside ?? [],
+        isWhole: world.isWhole ?? true,
+        copied: (world.beside ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
+        keptBy: (work) => work().then(() => world.kept ?? []),
+        translate: (path) => path.replace(/^\/repo\b/, '/base'),
+        [Symbol.asyncDispose]: async () => {},
+      },
+    }),
+    ...world.commits,
+  }
+}

@@ -1,0 +1,15 @@
+// The checkout that tests run in, which they leave as it was.
+import { spawnSync } from 'node:child_process'
+import { ROOT } from './jest.js'
+
+/**
+ * One line for each file that is not as it is committed; none where the tests are in no checkout.
+ * @returns {readonly string[]}
+ */
+export function checkoutState() {
+  const args = ['status', '--porcelain', '--untracked-files=all']
+  const { status, stdout } = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 64e6 })
+  if (status !== 0) return []
+  const lines = stdout.split('\n').filter((line) => line !== '')
+  return lines.map((line) => `in the checkout: ${line.trim()}`)
+}

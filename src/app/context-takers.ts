@@ -1,0 +1,81 @@
+import { relative, resolve } from 'node:path'
+import type { Build } from '../build/build.ts'
+import type { BuildInputs } from '../inputs/build-inputs.ts'
+import { inTree, localContexts, type BaseTree } from '../plan/base-plan.ts'
+import { contextSources, type ContextSource } from '../plan/context-sources.ts'
+import { dockerfileOf } from '../plan/context.ts'
+import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
+import { taker } from '../plan/taker.ts'
+import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
+import type { Files } from '../ports.ts'
+import { findDockerfile } from './dockerfile.ts'
+import { ALL, climbs, throughLinks } from './through-links.ts'
+
+/** A folder that a build gets as a context, and what the build can take of it. */
+export interface ContextTaker {
+  /** As the user wrote it. */
+  readonly source: string
+  /** Whether the file at an absolute path, without links in it, can get into the build. */
+  readonly takes: (path: string) => boolean
+}
+
+/** What a build says of what it ran. */
+export type Ran = Pick<Build, 'triggered'>
+
+/**
+ * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
+ * heading 1).
+ */
+export async function contextTakers(
+  files: Files,
+  inputs: BuildInputs,
+  tree: BaseTree,
+  build: Ran,
+): Promise<readonly ContextTaker[]> {
+  const sources = await takenSources(files, inputs, tree, build)
+  return await Promise.all(
+    localContexts(inputs, files.directory, tree).map(async ({ name, source, folder, isLayout }) => {
+      const root = (await files.realPath(folder)) ?? folder
+      const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree))
+      const named = sources.filter(({ context }) => context === name)
+      const isNamed = taker(isLayout ? named.map(() => ALL) : await throughLinks(files, root, named))
+      // What is ignored is asked last: an ignore file may have many lines.
+      const takes = (file: string): boolean => {
+        const path = relative(root, file)
+        return !climbs(path) && isNamed(path) && !ignores(path)
+      }
+      return { source, takes }
+    }),
+  )
+}
+
+/**
+ * By context. A Dockerfile that cannot be read before the build may take everything, and so may one that does not say all that
+ * ran.
+ */
+export async function takenSources(
+  files: Files,
+  inputs: BuildInputs,
+  tree: BaseTree,
+  { triggered }: Ran,
+): Promise<readonly ContextSource[]> {
+  const dockerfile = await findDockerfile(files, inputs, tree)
+  try {
+    const read = { ...inputs, buildkit: [] }
+    if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, triggered)) return contextSources(dockerfile.text, read)
+  } catch {
+    // what is wrong with it, the build says
+  }
+  return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }))
+}
+
+/** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
+async function ignoreFileOf(
+  files: Files,
+  inputs: BuildInputs | undefined,
+  root: string,
+  tree: BaseTree,
+): Promise<string> {
+  const own = inputs && resolve(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`))
+  return (own && (await files.read(own))) ?? (await files.read(resolve(root, IGNORE_FILE))) ?? ''
+}

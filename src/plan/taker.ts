@@ -1,0 +1,40 @@
+import type { Taken } from './context-sources.ts'
+import { excludeRules } from './dockerignore.ts'
+import { namePattern, type PathPattern } from './path-pattern.ts'
+import { pathRules } from './path-rules.ts'
+
+/**
+ * Tells which paths of a context any of its sources takes: the pattern names one, or a folder that it is in (Go's path.Match), of
+ * which it is wanted. A file that is named itself is taken, whatever is excluded (tonistiigi/fsutil, copy.go). Paths cost least
+ * folder by folder.
+ */
+export function taker(sources: readonly Taken[]): (path: string) => boolean {
+  const named = sources.map(({ pattern }) => (pattern === '' ? [] : pattern.split('/')))
+  const sourcesOf = pathRules(named.map((names) => [{ isException: false, patterns: [patternOf(names)] }]))
+  // Sources of an instruction share what is excluded.
+  const limits = new Set(sources.flatMap(({ within }) => (within ? [within.only, within.excludes] : [])))
+  const limitsOf = pathRules([...limits].map((each) => excludeRules(typeof each === 'string' ? [each] : each)))
+  const indexes = new Map([...limits].map((each, index) => [each, index]))
+  return (path) => {
+    const parts = path.split('/')
+    /** What limits say of a path from the folder that is copied, by the depth of that folder. */
+    const known = new Map<number, ReadonlySet<number | undefined>>()
+    const limitsFrom = (depth: number): ReadonlySet<number | undefined> => {
+      const found = known.get(depth) ?? new Set(limitsOf(parts.slice(depth).join('/')))
+      known.set(depth, found)
+      return found
+    }
+    return sourcesOf(path).some((source) => {
+      const { within } = sources[source]!
+      const depth = named[source]!.length
+      if (within === undefined || depth === parts.length) return true
+      const found = limitsFrom(depth)
+      const isWanted = within.only === '' || found.has(indexes.get(within.only))
+      return isWanted && !found.has(indexes.get(within.excludes))
+    })
+  }
+}
+
+function patternOf(names: readonly string[]): PathPattern {
+  return names.flatMap((name, index) => (index === 0 ? namePattern(name) : ['/', ...namePattern(name)]))
+}
