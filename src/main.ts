@@ -58,8 +58,10 @@ process.exitCode = await exitCode(speaker, async () => {
     token: inputs.token,
     server,
   })
-  // Loaded while the first programs run: what tells the width of a text takes 26 ms.
-  const [report, { reportText }] = await Promise.all([run(ports, inputs, watch), import('./report/text.ts')])
+  const text = import('./report/text.ts') // loaded while the first programs run
+  text.catch(() => undefined) // for after the run, which needs its ports until it ends
+  const report = await run(ports, inputs, watch)
+  const { reportText } = await text
   runner.info(reportText(report))
   return verdictCode(report)
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { userFiles } from './adapters/directory/files.ts'
-import { directoryLayers } from './adapters/directory/layers.ts'
+import { directoryLayers, KINDS } from './adapters/directory/layers.ts'
 import { directoryMounts } from './adapters/directory/mounts.ts'
 import { memoryLayers, memoryRecords } from './adapters/directory/memory.ts'
 import { onDiskOf } from './adapters/directory/same-disk.ts'
@@ -45,7 +45,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
   const commitsBelow = (folder: () => Promise<string>): GitCommits =>
     gitCommits(directory, { token, server }, folder, { cancelled, audience: runner.audience })
   // Many systems have their temporary files in memory.
-  const commits = commitsBelow(() => onDiskOf(directory, temporary, join(cache, 'temporary')))
+  const commits = commitsBelow(() => onDiskOf(directory, temporary, join(cache, PARTS.temporary)))
   const uncached = commitsBelow(async () => temporary)
   const buildx = dockerBuildx(cancelled, clock, (text) => runner.masked(text))
   return {
@@ -54,13 +54,15 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     images: imageSource(cancelled),
     records: chosenLate(async () => {
       const repository = await commits.identity()
-      return repository === undefined ? memoryRecords() : directoryRecords(join(cache, 'repositories', repository))
+      return repository === undefined ? memoryRecords() : directoryRecords(join(cache, PARTS.repositories, repository))
     }),
     layers: directoryLayers(cache),
-    mounts: surroundings.mounts ?? directoryMounts(join(cache, 'mounts')),
+    mounts: surroundings.mounts ?? directoryMounts(join(cache, PARTS.mounts)),
     cache: {
       folder: cache,
+      parts: [...KINDS, ...Object.values(PARTS)],
       without: (why) => ({
+        cache: null,
         commits: uncached,
         layers: memoryLayers(),
         mounts: surroundings.mounts ?? noStore('the cache folder', why),
@@ -81,6 +83,9 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     },
   }
 }
+
+/** Folders in the cache, beside those of the layers. */
+const PARTS = { temporary: 'temporary', repositories: 'repositories', mounts: 'mounts' } as const
 
 /** A store that is chosen when it is first used: git is not asked for a run that needs no record. */
 function chosenLate(choose: () => Promise<RecordStore>): RecordStore {

@@ -167,8 +167,10 @@ export interface Clock {
 export interface Cache {
   /** Its absolute path. */
   readonly folder: string
+  /** The folders in it that something is kept in, by their names. */
+  readonly parts: readonly string[]
   /** The ports of a run that puts nothing there; `why` says so in a clause. */
-  without(why: string): Pick<Ports, 'commits' | 'layers' | 'mounts' | 'records'>
+  without(why: string): Pick<Ports, 'cache' | 'commits' | 'layers' | 'mounts' | 'records'>
 }
 
 export interface Ports {
@@ -184,7 +186,8 @@ export interface Ports {
   /** `reason` where a release has no tag, or nothing can be attached without a token; undefined where nobody releases. */
   readonly assets: ReleaseAssets | { readonly reason: string } | undefined
   readonly files: Files
-  readonly cache: Cache
+  /** Null where none is used. */
+  readonly cache: Cache | null
   readonly shell: Shell
   readonly runner: Runner
   readonly variable: (name: string) => string | undefined // of the environment that builds are started with

@@ -67,11 +67,12 @@ test('a proxy of the environment is gone through', async () => {
   expect(new Set(proxy.asked)).toEqual(new Set([`results.test:${port}`]))
 })
 
-/** Most (ms) that a connection which nobody uses any more may stay. */
-const CLOSES_WITHIN = 20_000
-
 async function ended(socket: Socket): Promise<void> {
-  if (!socket.closed) await once(socket, 'close', { signal: AbortSignal.timeout(CLOSES_WITHIN) })
+  if (!socket.closed) await once(socket, 'close')
+}
+
+async function connected(sockets: readonly Socket[], count: number): Promise<void> {
+  while (sockets.length < count) await sleep(5)
 }
 
 describe('a proxy that does not answer is waited for as long as a service is', () => {
@@ -79,9 +80,13 @@ describe('a proxy that does not answer is waited for as long as a service is', (
     await using proxy = await startMuteProxy()
     process.env['http_proxy'] = proxy.url
     process.env['https_proxy'] = proxy.url
-    const store = world().hasty(`${protocol}//results.test/`)
+    const { cache, clock } = world()
+    const store = cache('main-token', `${protocol}//results.test/`)
     const reason = 'the cache service gave no answer in time'
-    expect(await store.find([KEY])).toEqual({ kind: 'miss', reason })
+    const found = store.find([KEY])
+    await connected(proxy.sockets, 1)
+    clock.pass(LIMITS.call)
+    expect(await found).toEqual({ kind: 'miss', reason })
     expect(store.whyNoSave()).toBe(reason)
     await Promise.all(proxy.sockets.map(ended)) // nothing of it keeps the process
     expect(proxy.sockets).toHaveLength(1)
@@ -90,14 +95,20 @@ describe('a proxy that does not answer is waited for as long as a service is', (
   test('in both transfers', async () => {
     await using proxy = await startMuteProxy()
     process.env['http_proxy'] = proxy.url
-    const { hasty, inject, path } = world()
+    const { cache, clock, inject, path } = world()
     const url = 'http://blobs.test/1?sig=secret'
     inject({ at: 'CreateCacheEntry', does: answers(200, { ok: true, signed_upload_url: url }) })
     const found = { ok: true, matched_key: KEY, signed_download_url: url }
     inject({ at: 'GetCacheEntryDownloadURL', does: answers(200, found) })
     const reason = `nothing moved for ${LIMITS.stall / 1000} s`
-    expect(await hasty().save(KEY, path)).toEqual({ kind: 'not saved', reason })
-    await expect(read(hasty())).rejects.toThrow(`the cache broke off: ${reason}`)
+    const saved = cache().save(KEY, path)
+    await connected(proxy.sockets, 1)
+    clock.pass(LIMITS.stall)
+    expect(await saved).toEqual({ kind: 'not saved', reason })
+    const broken = expect(read(cache())).rejects.toThrow(`the cache broke off: ${reason}`)
+    await connected(proxy.sockets, 2)
+    clock.pass(LIMITS.stall)
+    await broken
     await Promise.all(proxy.sockets.map(ended))
     expect(proxy.sockets).toHaveLength(2)
   })
@@ -110,7 +121,7 @@ describe('a proxy that does not answer is waited for as long as a service is', (
     inject({ at: 'GetCacheEntryDownloadURL', does: answers(200, found) })
     const run = new AbortController()
     const reading = expect(read(cancellable(run.signal))).rejects.toThrow('SIGTERM')
-    while (proxy.sockets.length === 0) await sleep(5)
+    await connected(proxy.sockets, 1)
     run.abort(new Error('SIGTERM'))
     await reading
     await Promise.all(proxy.sockets.map(ended))

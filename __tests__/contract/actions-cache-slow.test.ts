@@ -13,13 +13,13 @@ test('a blob that comes in drops is not waited for', async () => {
 })
 
 test('a reader that takes its time with every chunk is not taken for a slow sender', async () => {
-  const { cache, hasty, path } = world()
+  const { cache, clock, path } = world()
   await cache().save(KEY, path)
-  const answer = await hasty().find([KEY])
+  const answer = await cache().find([KEY])
   if (answer.kind === 'miss') throw new Error(answer.reason)
   let size = 0
   for await (const chunk of answer.value.body) {
-    await new Promise((resolve) => setTimeout(resolve, chunk.length / 50)) // 40 kB in the time of 100 kB
+    clock.pass(chunk.length / 50) // 40 kB in the time of 100 kB
     size += chunk.length
     if (size > 100_000) break
   }
@@ -27,11 +27,12 @@ test('a reader that takes its time with every chunk is not taken for a slow send
 })
 
 test('a storage that takes a blob in drops is not waited for', async () => {
-  const { service, path, inject } = world()
+  const { clock, service, path, inject } = world()
   await truncate(path, 30_000_000)
   // What the system keeps for a connection counts as sent, so much more is asked for than it takes.
   const store = actionsCache({ resultsUrl: service.url, token: 'main-token' }, undefined, {
     ...LIMITS,
+    clock,
     least: 20_000_000,
   })
   inject({ at: 'upload', does: { kind: 'slow', bytes: 100_000 } })

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
-import { actionsCache } from '../../src/adapters/actions-cache/mounts.ts'
 import type { ResultsFault } from '../support/results-service.ts'
 import { answers, CONTENT, KEY, LIMITS, notSaved, read, resultsWorld } from '../support/results-world.ts'
 
@@ -39,8 +38,8 @@ describe('scopes', () => {
 })
 
 test('a file of several blocks is sent in blocks and put together in order', async () => {
-  const { service, path, inject } = world()
-  const store = actionsCache({ resultsUrl: service.url, token: 'main-token' }) // with the time that such a file takes
+  const { service, cache, path, inject } = world()
+  const store = cache()
   const large = Buffer.alloc(70 * 1024 * 1024, CONTENT)
   await writeFile(path, large)
   inject({ at: 'upload', does: { kind: 'down' } }) // and one of them is sent again
@@ -90,14 +89,14 @@ describe('reading', () => {
   })
 
   test('a reader that takes its time does not lose what it reads', async () => {
-    const { service, cache, hasty, path } = world()
+    const { service, cache, clock, path } = world()
     await writeFile(path, Buffer.alloc(8_000_000, 'x'))
     await cache().save(KEY, path)
-    const answer = await hasty().find([KEY])
+    const answer = await cache().find([KEY])
     if (answer.kind === 'miss') throw new Error(answer.reason)
     let size = 0
     for await (const chunk of answer.value.body) {
-      if (size === 0) await new Promise((resolve) => setTimeout(resolve, 2 * LIMITS.stall))
+      if (size === 0) clock.pass(2 * LIMITS.stall)
       size += chunk.length
     }
     expect(size).toBe(8_000_000)

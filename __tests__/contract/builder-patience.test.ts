@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { afterEach, expect, jest, test } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import { inspectBuilder } from '../../src/adapters/docker/inspect.ts'
 import { builderRecords } from '../../src/adapters/docker/usage.ts'
@@ -6,13 +6,27 @@ import { errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker, SLOW, slowOf } from '../support/fake-docker.ts'
 import { gone } from '../support/gone.ts'
 
+afterEach(() => void jest.restoreAllMocks())
+
+/** Has limits of time be over, by what is given, and not by time: a busy machine may start a program later. */
+function limits(): { readonly over: () => void; readonly given: () => readonly number[] } {
+  const late = new AbortController()
+  const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal)
+  return { over: () => late.abort(), given: () => timeout.mock.calls.flat() }
+}
+
 test('a builder that gives no answer is not waited for without end', async () => {
   await using docker = await fakeDocker({ du: SLOW })
-  expect(await errorOf(builderRecords('slow', undefined, 2000))).toMatchObject({
+  const { over, given } = limits()
+  const error = errorOf(builderRecords('slow', undefined, 2000))
+  const pid = await slowOf(docker)
+  expect(given().at(-1)).toBe(2000)
+  over()
+  expect(await error).toMatchObject({
     code: 'engine.silent',
     fields: { command: 'du', builder: 'slow', seconds: 2 },
   })
-  await gone(await slowOf(docker))
+  await gone(pid)
 })
 
 test.each([
@@ -27,11 +41,16 @@ test.each([
   ],
 ])('a builder that does not say what it is, %s, cannot be used', async (_, asking, inspect) => {
   await using docker = await fakeDocker({ inspect })
-  expect(await errorOf(inspectBuilder('slow', asking))).toMatchObject({
+  const { over, given } = limits()
+  const error = errorOf(inspectBuilder('slow', asking))
+  const pid = await slowOf(docker)
+  expect(given().at(-1)).toBe(2000)
+  over()
+  expect(await error).toMatchObject({
     code: 'engine.builder',
     fields: { builder: 'slow', detail: 'it gave no answer within 2 s' },
   })
-  await gone(await slowOf(docker))
+  await gone(pid)
 })
 
 test.each([

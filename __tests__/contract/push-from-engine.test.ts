@@ -65,14 +65,22 @@ describe('from the engine', () => {
 
   test.each([
     ['classic', '[["Backing Filesystem","extfs"]]', undefined],
+    ['classic', 'null\n', undefined], // of the vfs driver
     ['containerd', '[["driver-type","io.containerd.snapshotter.v1"]]', 'push.other'],
   ])('what the engine says of an image that is known by its ID, on the %s store: %s', async (_, status, code) => {
     const unreachable = { ...WELL, imagetools: { code: 1, stderr: 'ERROR: x509: unknown authority\n' } }
     const known = { imageId: 'sha256:1', digest: 'sha256:1' } // and the engine tells another digest
     const { done, error } = await pushing({}, { ...unreachable, info: { stdout: status } }, known)
     expect([done, error?.code]).toEqual([[`r.example/shop:1 ${code ? '' : MADE.digest}`], code])
-    const mute = await pushing({}, { ...unreachable, info: { code: 1, stderr: 'no answer\n' } }, known)
-    expect([mute.error?.code, mute.error?.fields['detail']]).toEqual(['push.unconfirmed', 'no answer'])
+    const mutes: readonly Reply[] = [
+      { code: 1, stderr: 'no answer\n' },
+      { stdout: '\n', stderr: 'no answer\n' }, // as the command line of some versions ends without an engine
+      { stdout: '{}', stderr: 'no answer\n' },
+    ]
+    for (const info of mutes) {
+      const mute = await pushing({}, { ...unreachable, info }, known)
+      expect([mute.error?.code, mute.error?.fields['detail']]).toEqual(['push.unconfirmed', 'no answer'])
+    }
   })
 
   test('a registry that does not know of it at once is asked again', async () => {
@@ -86,9 +94,24 @@ describe('from the engine', () => {
     expect(pauses).toEqual([1000, 2000])
   })
 
+  test('a registry that still has what the tag named before is asked again', async () => {
+    const meanwhile = `echo >>"$here/asked"; [ $(wc -l <"$here/asked") -gt 2 ] || { echo '{"schemaVersion":2}'; exit 0; }`
+    const { done, pauses, error } = await pushing(
+      {},
+      { ...WELL, imagetools: { ...HAS_IT, meanwhile } },
+      { digest: MADE.digest },
+    )
+    expect({ done, pauses, error }).toEqual({
+      done: [`r.example/shop:1 ${MADE.digest}`],
+      pauses: [1000, 2000],
+      error: undefined,
+    })
+  })
+
   test('another image in the registry is an error, and that something was pushed is told', async () => {
-    const { done, error, calls } = await pushing({ names: ['shop:1', 'shop:2'] }, WELL)
+    const { done, error, calls, pauses } = await pushing({ names: ['shop:1', 'shop:2'] }, WELL)
     expect(done).toEqual(['shop:1 '])
+    expect(pauses).toEqual([1000, 2000, 4000]) // it might have been the one before
     expect(calls.filter((call) => call.includes('shop:2'))).toEqual([])
     expect([error?.code, error?.exit]).toEqual(['push.other', 3])
     expect(error?.fields).toMatchObject({ found: MADE.digest, expected: 'sha256:2' })

@@ -68,13 +68,14 @@ describe('what was exported', () => {
   describe('where buildx would make an index of it', () => {
     test('the builder pushes it from its cache, once it has made the same without a push', async () => {
       await using folder = await written(MADE.files)
-      const { done, calls } = await pushedAgain(folder.path, MADE.digest)
+      const { done, said, calls } = await pushedAgain(folder.path, MADE.digest)
       expect(calls.map((call) => /imagetools \w+|rehearsal|push/.exec(call)?.[0])).toEqual([
         'imagetools create',
         'rehearsal',
         'push',
         'imagetools inspect',
       ])
+      expect(said).toEqual([expect.stringMatching(/^buildx before 0\.15 cannot copy r\.example\/shop:1 as it is: /)])
       expect(done).toEqual([`r.example/shop:1 ${MADE.digest}`])
     })
 
@@ -86,25 +87,30 @@ describe('what was exported', () => {
     })
   })
 
-  test('a push by the builder that is refused is a push that failed', async () => {
+  test.each([
+    ['a push by the builder that is refused', REHEARSED, 'failed to push: 401 Unauthorized'],
+    ['a build without a push that fails', '', 'no space left on device'],
+  ])('%s is a push that failed', async (_, rehearsal, refusal) => {
     await using folder = await written(MADE.files)
-    const step = { digest: MADE.digest, name: 'exporting to image', error: 'failed to push: 401 Unauthorized' }
+    const step = { digest: MADE.digest, name: 'exporting to image', error: refusal }
     const stderr = `${JSON.stringify({ vertexes: [step] })}\n`
     const { done, error } = await pushing(
       { from: { kind: 'layout', directory: folder.path } },
       {
         imagetools: { meanwhile: OLD },
         build: {
-          meanwhile: `echo '{"containerimage.digest":"${MADE.digest}"}' >metadata.json; ${REHEARSED}`,
+          meanwhile: `echo '{"containerimage.digest":"${MADE.digest}"}' >metadata.json; ${rehearsal}`,
           stderr,
           code: 1,
         },
       },
     )
-    expect([done, error?.code, error?.fields['detail']]).toEqual([
+    const { reference, detail } = error?.fields ?? {}
+    expect([done, error?.code, reference, detail]).toEqual([
       [],
       'push.failed',
-      'exporting to image: failed to push: 401 Unauthorized',
+      'r.example/shop:1',
+      `exporting to image: ${refusal}`,
     ])
   })
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { fakeDocker, INSPECT, type FakeDocker } from '../support/fake-docker.ts'
@@ -78,4 +78,5 @@ test.each(RUNS)('%s leaves no file in a context that the cache folder is in', as
   await using docker = await fakeDocker(LISTING)
   await run(directory, folder, join(directory, '.cache'))
   expect(await contextOf(docker)).toEqual(['.', './Dockerfile', './tmp'])
+  expect((await readdir(directory)).toSorted()).toEqual(['.git', 'Dockerfile', 'tmp'])
 })

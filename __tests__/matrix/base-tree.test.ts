@@ -1,4 +1,4 @@
 import { testsBaseTree } from '../support/base-tree.ts'
-import { CONTAINERD } from '../support/engines.ts'
+import { CONTAINERD, ENGINE_29 } from '../support/engines.ts'
 
-testsBaseTree(CONTAINERD)
+for (const engine of [CONTAINERD, ENGINE_29]) testsBaseTree(engine)

@@ -2,7 +2,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { expectCarried, ofEach } from '../support/carried-service.ts'
-import { ENGINE_DRIVERS, NEW_DRIVERS } from '../support/mount-drivers.ts'
+import { ENGINE_29 } from '../support/engines.ts'
+import { ENGINE_DRIVERS, engineDriver, NEW_DRIVERS } from '../support/mount-drivers.ts'
 import { eachOf } from '../support/mount-run.ts'
 import { GREETER, mountService, runService } from '../support/mount-service.ts'
 import { ownBuilder } from '../support/own-builder.ts'
@@ -10,7 +11,7 @@ import { ownFolder } from '../support/own-folder.ts'
 
 const folder = ownFolder()
 
-test.each([...ENGINE_DRIVERS, ...NEW_DRIVERS])(
+test.each([...ENGINE_DRIVERS, engineDriver(ENGINE_29), ...NEW_DRIVERS])(
   '$name: an empty builder downloads nothing and compiles what changed of a larger program',
   (driver) => expectCarried(driver, GREETER, folder),
 )

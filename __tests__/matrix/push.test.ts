@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { CLASSIC, CONTAINER, CONTAINERD, crane, docker, REGISTRY } from '../support/engines.ts'
+import { CLASSIC, CONTAINER, CONTAINERD, crane, docker, ENGINE_29, REGISTRY } from '../support/engines.ts'
 import { expectPushedIsWeighed, growingShop, runIn } from '../support/growing-shop.ts'
 import { nonce } from '../support/nonce.ts'
 import { ownFolder } from '../support/own-folder.ts'
 import { imageName, removeTestImages } from '../support/test-images.ts'
 
 const shop = growingShop()
-afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
+afterAll(() => removeTestImages(CLASSIC, CONTAINERD, ENGINE_29))
 
-test.each([CLASSIC, CONTAINERD, CONTAINER])(
+test.each([CLASSIC, CONTAINERD, ENGINE_29, CONTAINER])(
   '$name: what is pushed is what is weighed',
   async (engine) => await expectPushedIsWeighed(shop, engine),
 )

@@ -11,6 +11,7 @@ import { tar, tarEntry, type TarSpec } from './tar.ts'
 /** What does not go well in a builder; of builds of ours each leaves its traces first. */
 export interface MountFaults {
   readonly restore?: Error
+  readonly look?: Error
   readonly save?: Error
   /** Comes at the end of the archive that a save gives. */
   readonly saved?: Error
@@ -94,6 +95,14 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
     yield* inChunks(tar(...results), 700)
   }
 
+  async function* look(build: TarBuild): AsyncGenerator<Uint8Array> {
+    if (faults.look) throw faults.look
+    const flags = flagsIn(build.dockerfile.content, namespaceOf(build))
+    const words = flags.map(({ key }) => ((mounts.get(key)?.size ?? 0) > 1 ? 'held' : 'empty'))
+    for (const { key } of flags) if (!mounts.has(key)) mounts.set(key, treeOf(tar({ path: './' })))
+    yield* inChunks(tar(...words.map((word, number) => ({ path: `${number}`, content: `${word}\n` }))), 700)
+  }
+
   async function* save(build: TarBuild): AsyncGenerator<Uint8Array> {
     if (faults.save) throw faults.save
     yield tarEntry({ path: 'etc/hosts' }) // a place that BuildKit mounts something at stays behind
@@ -122,13 +131,13 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
     async *tar({ dockerfile, ...call }) {
       const content = dockerfile instanceof Promise ? await dockerfile : dockerfile.content
       const build = { ...call, dockerfile: { path: `${call.directory}/Dockerfile`, content } }
-      const kind = build.dockerfile.content.includes(' AS restore-0') ? 'restore' : 'save'
+      const kind = kindOf(build)
       calls.push(kind)
       builds.push(build)
       for (const given of ['context', 'dockerfile']) leave('source.local', `local source for ${given}`)
       leave('regular', `mount / from exec /bin/sh -c mkdir -p ${PLACE}`)
       during?.(kind)
-      yield* kind === 'restore' ? restore(build) : save(build)
+      yield* { look, restore, save }[kind](build)
     },
     async records() {
       calls.push('records')
@@ -147,6 +156,11 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
       for (const id of ids) if (!leftovers.delete(id) && !theirs.delete(id)) mounts.delete(id.replace(/^mount /, ''))
     },
   }
+}
+
+function kindOf({ dockerfile: { content } }: TarBuild): 'look' | 'restore' | 'save' {
+  if (content.includes(' AS look')) return 'look'
+  return content.includes(' AS restore-0') ? 'restore' : 'save'
 }
 
 const used = (record: BuilderRecord): BuilderRecord => ({ ...record, id: `used-${record.id}`, inUse: true })

@@ -59,7 +59,7 @@ export async function expectGrowth(shop: string, engine: Engine): Promise<void> 
 
 /** What is pushed is what is weighed. */
 export async function expectPushedIsWeighed(shop: string, engine: Engine): Promise<void> {
-  const tag = `${REGISTRY}/${imageName(`pushed-${engine.name.replaceAll(/\W+/g, '-')}`)}`
+  const tag = `${REGISTRY}/${imageName(`pushed-${nonce()}`)}`
   const { code, stdout, stderr } = await runIn(shop, engine, '--tags', tag, '--push', '--name', 'pushed')
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const manifest = JSON.parse(crane('manifest', '--insecure', '--platform', 'linux/amd64', tag))

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import { headPlan } from '../../src/plan/head-plan.ts'
-import { crane, docker, talkTo, type Engine } from './engines.ts'
+import { crane, docker, environmentOf, talkTo, type Engine } from './engines.ts'
 import { buildOf } from './inputs.ts'
+import { runAction } from './programs.ts'
 
 /** The ID of an image as a step's output has it, and which digest of buildx's metadata it is. */
 export interface ImageId {
@@ -45,6 +46,21 @@ export async function ourImageId(engine: Engine, folder: string, { inputs }: Ste
   const plan = headPlan(buildOf({ ...inputs, builder: engine.builder }), { driver, directory: folder, scratch })
   const built = await buildx.build(plan, () => {})
   return imageId(built.imageId, built.metadata)
+}
+
+/** How a run of the action ends, of the same step, and what it says of the image. */
+export async function actionOutputs(engine: Engine, folder: string, { inputs }: Step) {
+  const { code, stdout, outputs } = await runAction({
+    workspace: folder,
+    inputs: { context: '.', name: 'image-id', comment: 'never', ...inputs, builder: engine.builder },
+    event: { name: 'workflow_dispatch', payload: {} },
+    repository: 'acme/shop',
+    apiUrl: 'http://127.0.0.1:9',
+    serverUrl: 'http://127.0.0.1:9',
+    env: environmentOf(engine),
+  })
+  if (code !== 0) throw new Error(stdout)
+  return { imageid: outputs.get('imageid'), digest: outputs.get('digest') }
 }
 
 /** A folder with an image of its own, whose Dockerfile is `text`. */

@@ -130,8 +130,10 @@ export function fakePorts(world: World = {}): {
     comments: world.comments ?? { reason: 'There is no pull request.' },
     cache: {
       folder: world.cache ?? '/cache',
+      parts: ['layers', 'repositories'],
       without: (why) => ({
-        commits: ports.commits,
+        cache: null,
+        commits: { ...ports.commits },
         layers: memoryLayers(),
         mounts: noStore('the cache folder', why),
         records: memoryRecords(),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fakeClock, type FakeClock } from './fake-clock.ts'
 import { listening } from './loopback.ts'
 import { call, put, TOKENS, type Answer, type ResultsState } from './results-state.ts'
 
@@ -16,7 +17,7 @@ export interface ResultsFault {
   readonly does:
     | { readonly kind: 'down' } // the connection is cut, nothing was done
     | { readonly kind: 'drop reply' } // done, then the connection is cut
-    | { readonly kind: 'stall'; readonly after?: number } // so many bytes of the answer, then nothing, and no end
+    | { readonly kind: 'stall'; readonly after?: number } // so many bytes of the answer, then nothing for a minute
     | { readonly kind: 'slow'; readonly bytes: number } // so many bytes every 50 ms, of the answer or of what is sent
     | { readonly kind: 'cut'; readonly after: number } // so many bytes of the answer, then the connection is cut
     | { readonly kind: 'answer'; readonly answer: Answer }
@@ -33,8 +34,14 @@ export interface ResultsService extends AsyncDisposable {
 
 const CALLS = '/twirp/github.actions.results.api.v1.CacheService/'
 
-/** The cache part of the runner's results service, version 2, and its blob storage, on loopback. */
-export async function startResultsService(): Promise<ResultsService> {
+const MINUTE = 60_000
+const DROP = 50
+
+/**
+ * The cache part of the runner's results service, version 2, and its blob storage, on loopback. What stalls or is slow lets time
+ * pass on `clock`, and no other.
+ */
+export async function startResultsService(clock = fakeClock()): Promise<ResultsService> {
   const state: ResultsState = { tokens: TOKENS, entries: [], quota: Number.MAX_SAFE_INTEGER }
   const faults: { fault: ResultsFault; left: number }[] = []
   const requests: string[] = []
@@ -50,8 +57,8 @@ export async function startResultsService(): Promise<ResultsService> {
     const does = hit?.fault.does
     if (does?.kind === 'down') return void incoming.socket.destroy()
     if (does?.kind === 'answer') return give(outgoing, does.answer)
-    if (does?.kind === 'stall' && does.after === undefined) return
-    const body = does?.kind === 'slow' ? await slowly(incoming, does.bytes) : await buffer(incoming)
+    if (does?.kind === 'stall' && does.after === undefined) return clock.pass(MINUTE)
+    const body = does?.kind === 'slow' ? await slowly(incoming, does.bytes, clock) : await buffer(incoming)
     const answer =
       place === 'upload' || place === 'download' ? transfer(incoming, target, body) : service(incoming, target, body)
     if (does?.kind === 'drop reply') return void incoming.socket.destroy()
@@ -59,9 +66,11 @@ export async function startResultsService(): Promise<ResultsService> {
     if (does.kind === 'slow' && place === 'upload') return give(outgoing, answer)
     if (!Buffer.isBuffer(answer.body)) throw new Error(`${does.kind} is for downloads`)
     outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length })
-    if (does.kind === 'slow') return void pipeline(drops(answer.body, does.bytes), outgoing).catch(() => {})
+    if (does.kind === 'slow') return void pipeline(drops(answer.body, does.bytes, clock), outgoing).catch(() => {})
     const first = answer.body.subarray(0, 'after' in does ? does.after : 0)
+    const waited = clock.set(2) // alarms: for the first byte of the body, and then for the next
     outgoing.write(first, () => does.kind === 'cut' && incoming.socket.destroy())
+    if (does.kind === 'stall') await waited.then(() => clock.pass(MINUTE))
   }
 
   const sign = (entry: number, wish: string): string => `${url}blob/${entry}?sp=${wish}&sig=signature-${wish}-${entry}`
@@ -96,20 +105,25 @@ export async function startResultsService(): Promise<ResultsService> {
   }
 }
 
-/** Reads a body so many bytes at a time. */
-async function slowly(incoming: IncomingMessage, bytes: number): Promise<Buffer> {
+/** Reads a body so many bytes at a time. The system takes in more, so what is sent does not wait for each. */
+async function slowly(incoming: IncomingMessage, bytes: number, clock: FakeClock): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
     chunks.push(chunk)
-    await sleep((50 * chunk.length) / bytes)
+    await sleep((DROP * chunk.length) / bytes)
+    clock.pass((DROP * chunk.length) / bytes)
   }
   return Buffer.concat(chunks)
 }
 
-async function* drops(body: Buffer, bytes: number): AsyncGenerator<Uint8Array> {
+/** Each once the one before was taken, and somebody waits for it. */
+async function* drops(body: Buffer, bytes: number, clock: FakeClock): AsyncGenerator<Uint8Array> {
+  let waited = clock.set(2)
   for (let at = 0; at < body.length; at += bytes) {
-    await sleep(50)
     yield body.subarray(at, at + bytes)
+    await waited
+    waited = clock.set(1)
+    clock.pass(DROP)
   }
 }
 

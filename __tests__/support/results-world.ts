@@ -1,30 +1,26 @@
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach } from '@jest/globals'
 import { actionsCache } from '../../src/adapters/actions-cache/mounts.ts'
+import type { Clock } from '../../src/adapters/actions-cache/pace.ts'
 import type { MountStore } from '../../src/ports.ts'
+import { fakeClock, type FakeClock } from './fake-clock.ts'
 import { ownPaths } from './own-folder.ts'
 import { startResultsService, type ResultsFault, type ResultsService } from './results-service.ts'
 import type { TOKENS } from './results-state.ts'
 
 export const KEY = 'wb-go-mod-0123456789'
-/** So short that a test can wait for them: for what is expected to reach them, and nothing else. */
+/** On the clock of a test, on which no time passes by itself. */
 export const LIMITS = { call: 800, stall: 800, least: 100_000, pause: 20 }
-/** So long that a test which waits for them does not end in its time: only a cancelled run ends before. */
-const PATIENT = { call: 600_000, stall: 600_000, least: 1, pause: 20 }
 export const CONTENT = Buffer.from(Array.from({ length: 500_000 }, (_, index) => (index * 31 + (index >> 8)) % 253))
 
 export interface ResultsWorld {
   readonly service: ResultsService
   /** A file of CONTENT. */
   readonly path: string
-  /**
-   * The store as a run with that token has it. Its limits are far away until a fault is injected that only ends with them: a
-   * busy machine must not reach them.
-   */
+  readonly clock: FakeClock
+  /** The store as a run with that token has it. */
   readonly cache: (token?: keyof typeof TOKENS | 'unknown', resultsUrl?: string) => MountStore
-  /** The store whose limits are near, for what stalls without a fault of the service. */
-  readonly hasty: (resultsUrl?: string) => MountStore
-  /** The store of a run of the default branch that may be cancelled, with limits that nothing here reaches. */
+  /** The store of a run of the default branch that may be cancelled, and for which nothing takes too long. */
   readonly cancellable: (cancelled: AbortSignal) => MountStore
   readonly inject: (fault: ResultsFault) => void
 }
@@ -32,27 +28,27 @@ export interface ResultsWorld {
 /** A cache service for each test of a file, empty at its start. */
 export function resultsWorld(): () => ResultsWorld {
   const { file } = ownPaths()
+  let clock: FakeClock
   let service: ResultsService
   let path: string
   beforeEach(async () => {
+    clock = fakeClock()
     path = await file(CONTENT)
-    service = await startResultsService()
+    service = await startResultsService(clock)
   })
   afterEach(async () => await service?.[Symbol.asyncDispose]())
   return () => {
-    let limits = PATIENT
+    const patient: Clock = { now: clock.now, alarm: (_, ring) => clock.alarm(Number.POSITIVE_INFINITY, ring) }
     const cache: ResultsWorld['cache'] = (token = 'main-token', resultsUrl = service.url) =>
-      actionsCache({ resultsUrl, token }, undefined, limits)
+      actionsCache({ resultsUrl, token }, undefined, { ...LIMITS, clock })
     return {
       service,
       path,
       cache,
-      hasty: (resultsUrl = service.url) => actionsCache({ resultsUrl, token: 'main-token' }, undefined, LIMITS),
-      cancellable: (cancelled) => actionsCache({ resultsUrl: service.url, token: 'main-token' }, cancelled, PATIENT),
-      inject: (fault) => {
-        if (fault.does.kind === 'stall' || fault.does.kind === 'slow') limits = LIMITS
-        service.inject(fault)
-      },
+      clock,
+      cancellable: (cancelled) =>
+        actionsCache({ resultsUrl: service.url, token: 'main-token' }, cancelled, { ...LIMITS, clock: patient }),
+      inject: (fault) => service.inject(fault),
     }
   }
 }

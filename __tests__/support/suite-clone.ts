@@ -43,7 +43,7 @@ export function suiteClone(): SuiteClone {
 }
 
 const reporting = (clone: string, script: string): string => `
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 const given = process.argv.slice(2)
 appendFileSync('${clone}/turns', 'x')
@@ -53,7 +53,8 @@ const report = (passed) => {
   const [status, failureMessages] = passed ? ['passed', []] : ['failed', ['Error: red']]
   const assertionResults = [{ status, fullName: 'a test', failureMessages }]
   const testResults = [{ name: '${clone}/${FILE}', status, message: '', startTime: 0, endTime: 1, assertionResults }]
-  writeFileSync(output, JSON.stringify({ testResults }))
+  writeFileSync('${clone}/draft', JSON.stringify({ testResults }))
+  renameSync('${clone}/draft', output) // whole from the first moment
   process.exitCode = passed ? 0 : 1
 }
 ${script}

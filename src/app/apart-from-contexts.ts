@@ -15,10 +15,12 @@ export async function apartFromContexts(ports: Ports, builds: readonly BuildInpu
   const takers = (await Promise.all(builds.map((build) => contextTakers(files, build, tree, { triggered: [] })))).flat()
 
   const { temporary } = files
-  const around = takerOf(takers, await realPlace(files, temporary))
+  const around = takerOf(takers, await realPlace(files, temporary), PRIVATE)
   if (around) throw fail('run.temporary-in-context', { folder: temporary, context: around.source })
 
-  const { source } = takerOf(takers, await realPlace(files, cache.folder)) ?? {}
+  if (cache === null) return ports
+  const kept = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => join(part, name)))
+  const { source } = takerOf(takers, await realPlace(files, cache.folder), kept) ?? {}
   if (source === undefined) return ports
   const why = `the cache folder ${cache.folder} lies in the context "${source}"`
   runner.info(
@@ -28,11 +30,11 @@ export async function apartFromContexts(ports: Ports, builds: readonly BuildInpu
   return { ...ports, ...cache.without(why) }
 }
 
-/** Files of a private folder and of a cache, as they are called: an ignore file may take some back. */
-const OURS = ['weighbridge-0/secret-0', 'weighbridge-0/record.json']
+/** Private files, as they are called: an ignore file may take some back. */
+const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json']
 
-function takerOf(takers: readonly ContextTaker[], folder: string): ContextTaker | undefined {
-  return takers.find(({ takes }) => OURS.some((name) => takes(join(folder, name))))
+function takerOf(takers: readonly ContextTaker[], folder: string, names: readonly string[]): ContextTaker | undefined {
+  return takers.find(({ takes }) => names.some((name) => takes(join(folder, name))))
 }
 
 /** Where a folder is without links, also where it is not made yet. */

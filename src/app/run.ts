@@ -49,7 +49,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   given.runner.mask(inputs.token)
   const builds = inputs.images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []))
-  const ports = await watch.step('inputs', () => apartFromContexts(given, builds))
+  let ports = await watch.step('inputs', () => apartFromContexts(given, builds))
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)
   for (const build of builds) {
@@ -58,6 +58,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   }
   checkPushes(inputs)
   const { prepared, standing } = await prepareCheckout(ports, inputs.prepare)
+  // What is built, and what is ignored, may be of its making.
+  if (prepared) ports = await watch.step('inputs', () => apartFromContexts(ports, builds))
   const checkout = await factsAfter(ports, before, prepared)
   tellDecision(ports, 'checkout', checkout)
   const checked = await watch.step('inputs', () => checkImages(ports, inputs.images))

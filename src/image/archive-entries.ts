@@ -1,4 +1,5 @@
 import { fail } from '../errors.ts'
+import type { Bytes } from '../units/bytes.ts'
 import { SNIFF_LENGTH, sniff, type Compression } from '../archive/compression.ts'
 import type { ExportEntry } from './export-entry.ts'
 import { pathInLayer } from './layer-entry.ts'
@@ -52,14 +53,21 @@ const HOLES = 'its holes are left out. Pack the archive without --sparse'
 /** Nothing is read behind the end of a compressed archive, as engines do; one that a program writes is read whole. */
 async function* tarTokens(
   name: string,
-  stored: AsyncIterable<Uint8Array>,
+  archive: AsyncIterable<Uint8Array>,
   compression: Compression,
 ): AsyncGenerator<TarToken, void> {
   const tar = tarReader()
   let at: Pick<TarEntry, 'path'> = { path: 'the archive' }
-  let read = 0
-  const broken = (detail: string) => fail('image.malformed', { name, blob: 'the archive', offset: read, detail })
-  for await (const chunk of unpack(stored, compression, broken)) {
+  let stored: Bytes = 0
+  let read: Bytes = 0 // unpacked
+  const counted = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const chunk of archive) {
+      stored += chunk.length
+      yield chunk
+    }
+  }
+  const broken = (detail: string) => fail('image.malformed', { name, blob: 'the archive', offset: stored, detail })
+  for await (const chunk of unpack(counted(), compression, broken)) {
     read += chunk.length
     for (const token of tar.push(chunk)) {
       if (token.kind === 'broken') {

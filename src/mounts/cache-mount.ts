@@ -57,6 +57,9 @@ export interface LeftMount {
   readonly reason: string
 }
 
+/** Mounts of a build of ours, which takes place in the image that is their base. */
+export type BasedMounts = FoundMounts & { readonly base: NonNullable<FoundMounts['base']> }
+
 /** The cache mounts of a build. */
 export interface FoundMounts {
   readonly carried: readonly CacheMount[]

@@ -6,14 +6,15 @@ import type { VertexRecord } from '../record/record.ts'
  * no record of an earlier build, and its mounts are not empty again (issue 10, must 7).
  */
 export interface ColdSteps {
-  /** SHA-256 in hex of which steps these were, and for which platforms. */
+  /** SHA-256 in hex of which steps these were, by number and by what the Dockerfile says, and for which platforms. */
   readonly steps: string
   readonly seconds: number
 }
 
-/** A build's steps, and its platforms, each in its one spelling. */
+/** A build's steps, the instructions of those that mount a cache, as written, and its platforms, each in its one spelling. */
 interface Steps {
   readonly vertices: readonly VertexRecord[]
+  readonly instructions: readonly string[]
   readonly platforms: readonly string[]
 }
 
@@ -22,9 +23,10 @@ interface Steps {
  * else the first of `stored` that is of the same steps. Null where nobody knows.
  */
 export function coldSteps(build: Steps, empty: boolean, stored: readonly ColdSteps[]): ColdSteps | null {
-  const { vertices, platforms } = build
+  const { vertices, instructions, platforms } = build
   const mounting = vertices.filter(({ cacheMounts }) => cacheMounts)
-  const which = JSON.stringify([platforms.toSorted(), stepNames(vertices)])
+  // A step's name is its number, so that other commands under the same number would be taken for these.
+  const which = JSON.stringify([platforms.toSorted(), stepNames(vertices), instructions.toSorted()])
   const steps = createHash('sha256').update(which).digest('hex')
   const ran = mounting.length > 0 && mounting.every(({ cached }) => !cached)
   if (empty && ran) return { steps, seconds: stepSeconds(vertices) }

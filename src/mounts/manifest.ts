@@ -2,7 +2,10 @@ import type { Bytes } from '../units/bytes.ts'
 import type { CacheMount, FoundMounts, MountKind } from './cache-mount.ts'
 import type { ColdSteps } from './cold-steps.ts'
 
-/** Version of the blob's format; a reader takes no other. */
+/**
+ * Version of the blob's format; a reader takes no other. It is raised only where a reader of the old one would restore what
+ * is wrong: a field that such a reader does not know is ignored, so that a mount that a newer version stored is no miss.
+ */
 export const FORMAT = 1
 
 /** How the payload is compressed, wherever it is written: by Node's own zstd, or by a library where Node has none. */
@@ -55,6 +58,7 @@ type Check = (value: unknown) => boolean
 const text: Check = (value) => typeof value === 'string'
 const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0
 const seconds: Check = (value) => Number.isFinite(value) && Number(value) >= 0
+const date: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
 const sha256: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 const orNull =
   (check: Check): Check =>
@@ -75,7 +79,7 @@ const object =
 
 const KINDS: readonly MountKind[] = ['go-build', 'go-mod', 'go-caches', 'other']
 
-/** Every field that is not optional, and no other: another set of fields is another format. */
+/** Every field that is not optional. */
 const FIELDS: Readonly<Record<keyof Manifest, Check>> = {
   format: oneOf(FORMAT),
   codec: oneOf(CODEC),
@@ -96,14 +100,13 @@ const FIELDS: Readonly<Record<keyof Manifest, Check>> = {
   files: count,
   fileBytes: count,
   entriesSha256: sha256,
-  createdAt: text,
+  createdAt: date,
   cold: optional(object({ steps: sha256, seconds } satisfies Record<keyof ColdSteps, Check>)),
 }
 
-/** The first field that is missing, unknown or of another type. */
+/** The first field that is missing or of another type. */
 function unfit(value: Readonly<Record<string, unknown>>, fields: Readonly<Record<string, Check>>): string | undefined {
-  const bad = Object.entries(fields).find(([name, check]) => !check(value[name]))
-  return bad?.[0] ?? Object.keys(value).find((name) => !Object.hasOwn(fields, name))
+  return Object.entries(fields).find(([name, check]) => !check(value[name]))?.[0]
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,5 +1,5 @@
 import type { ArchiveForm } from './archive-form.ts'
-import type { CacheMount, FoundMounts } from './cache-mount.ts'
+import type { BasedMounts, CacheMount } from './cache-mount.ts'
 import { ARCHIVE } from './context-file.ts'
 import { CONTEXT, LOCK, PLACE, UNFINISHED } from './marker.ts'
 import { mountFlag } from './mount-flag.ts'
@@ -65,7 +65,7 @@ if [ $result = failed ]; then head -n 1 ${PLACE}/said >> ${RESULT}; fi
  * Where `restorable` is broken, nothing is built.
  */
 export function restoreBuild(
-  found: FoundMounts & { readonly base: object },
+  found: BasedMounts,
   restorable: Promise<readonly Restorable[]>,
   place: OwnPlace,
   form: ArchiveForm,
@@ -74,11 +74,7 @@ export function restoreBuild(
   return lateBuild(dockerfile, place, found.namespace)
 }
 
-function restoreDockerfile(
-  found: FoundMounts & { readonly base: object },
-  restorable: readonly Restorable[],
-  form: ArchiveForm,
-): string {
+function restoreDockerfile(found: BasedMounts, restorable: readonly Restorable[], form: ArchiveForm): string {
   const stages = restorable.map(({ mount, file }, number) => {
     const archive = `${PLACE}/${ARCHIVE}`
     const added = form === 'tar' ? [] : [`ADD ${file} ${PLACE}/`]

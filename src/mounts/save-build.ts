@@ -1,4 +1,4 @@
-import type { CacheMount, FoundMounts } from './cache-mount.ts'
+import type { BasedMounts, CacheMount } from './cache-mount.ts'
 import { PLACE, UNFINISHED } from './marker.ts'
 import { mountFlag } from './mount-flag.ts'
 import { ownBuild, ownStage, run, stageText, type OwnPlace } from './own-build.ts'
@@ -13,11 +13,7 @@ const PROGRAMS = ['/bin', '/lib', '/lib64', '/usr']
  * would have to be copied once more, to get rid of the base. Files leave as archives, because exporting them one by one
  * hangs on a real Go cache (docs/cache-mounts.md).
  */
-export function saveBuild(
-  found: FoundMounts & { readonly base: object },
-  mounts: readonly CacheMount[],
-  place: OwnPlace,
-): TarBuild {
+export function saveBuild(found: BasedMounts, mounts: readonly CacheMount[], place: OwnPlace): TarBuild {
   const flags = [
     '--network=none',
     ...PROGRAMS.map((path) => `--mount=type=bind,from=base,source=${path},target=${path}`),

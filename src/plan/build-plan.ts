@@ -7,7 +7,7 @@ export interface BuilderFacts {
   readonly driver: string
   /** What it builds for where no platform is asked for; empty where it does not say. */
   readonly platform: string
-  /** Versions of BuildKit on its nodes (`v0.26.3`), as they call themselves; empty for one that does not say. */
+  /** Versions of BuildKit on its nodes but those that fail (`v0.26.3`), as they call themselves; empty where one does not say. */
   readonly buildkit: readonly string[]
 }
 

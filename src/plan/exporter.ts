@@ -34,7 +34,7 @@ const unreadable = (output: string): Error =>
 /** The fields of one line of CSV, as Go's encoding/csv reads it; none where it refuses it. */
 function csvFields(line: string): readonly string[] {
   try {
-    const [fields = []] = parse(line)
+    const [fields = []] = parse(line, { to: 1 })
     return fields
   } catch {
     return []
@@ -51,18 +51,20 @@ const splitField = (field: string): readonly [name: string, value: string | unde
  * docker/build-push-action reads attestations; a field without a value has none.
  */
 export function parseFields(text: string): Map<string, string | undefined> {
-  const [fields = []] = parse(text, { trim: true, relax_quotes: true, relax_column_count: true })
-  return new Map(
-    fields.map((field) => {
-      const [name, value] = splitField(field)
-      return [name.trim(), value?.trim()]
-    }),
-  )
+  return new Map(trimmedFields(text))
 }
 
 /** The same by lower-case names: buildx takes those of caches and attestations in any case (util/buildflags/cache.go). */
 export function namedFields(text: string): Map<string, string | undefined> {
-  return new Map([...parseFields(text)].map(([name, value]) => [name.toLowerCase(), value]))
+  return new Map(trimmedFields(text).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+function trimmedFields(text: string): readonly (readonly [name: string, value: string | undefined])[] {
+  const [fields = []] = parse(text, { trim: true, relax_quotes: true, relax_column_count: true })
+  return fields.map((field) => {
+    const [name, value] = splitField(field)
+    return [name.trim(), value?.trim()]
+  })
 }
 
 /** Fields as one flag of buildx, quoted where a path holds a comma or a quote. */
@@ -95,11 +97,19 @@ export function isSet(value: string | undefined): boolean {
   return value !== undefined && /^(?:1|t|T|TRUE|true|True)?$/.test(value)
 }
 
-/** The `type` of a cache entry (`type=gha`); empty where buildx has to say what is wrong. */
+/** Whether Go's strconv.ParseBool takes a value, or it is empty, as in `push=`. */
+export function isBoolean(value: string): boolean {
+  return isSet(value) || /^(?:0|f|F|FALSE|false|False)$/.test(value)
+}
+
+/**
+ * The `type` of a cache entry (`type=gha`): the last one, in any case, and with its blanks, as buildx reads it
+ * (util/buildflags/cache.go); empty where buildx has to say what is wrong.
+ */
 export function cacheType(entry: string): string {
-  try {
-    return namedFields(entry).get('type') ?? ''
-  } catch {
-    return ''
-  }
+  const types = csvFields(entry).flatMap((field) => {
+    const [name, value = ''] = splitField(field)
+    return name.toLowerCase() === 'type' ? [value] : []
+  })
+  return types.at(-1) ?? ''
 }

@@ -27,12 +27,13 @@ export function heldOutput(inputs: Destinations, driver: string, kept: string): 
   const registries = heldRegistryOutputs(inputs)
   const others = inputs.outputs.filter((output) => !isPushed(output, inputs.push)).map(withoutPush)
   if (driver === 'docker') return heldInEngine(inputs, registries, others)
-  const kinds = [...new Set(registries.map(kindOf))]
+  // Each where it comes last: of several outputs, buildx's digest and image ID are the last one's.
+  const kinds = [...new Set(registries.map(kindOf).toReversed())].toReversed()
   const alone = kinds.length === 1 && others.length === 0 && !inputs.load
   const places = new Map(kinds.map((kind, index) => [kind, placeOf(join(kept, `pushed-${index}`), alone)]))
   return {
     outputs: [...[...places].map(([kind, place]) => `${ociOutput(place)},${kind}`), ...others],
-    weighed: places.get(kindOf(registries.at(-1)!))!, // whose digest is that of the step
+    weighed: [...places.values()].at(-1)!,
     pushes: registries.map((registry) => heldAt(registry, places.get(kindOf(registry))!)),
   }
 }

@@ -1,6 +1,6 @@
 import { fail } from '../errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import { formatFields, isSet, parseExporter, type Exporter } from './exporter.ts'
+import { formatFields, isBoolean, isSet, parseExporter, type Exporter } from './exporter.ts'
 
 /** An output of the user's that goes to a registry. */
 export interface RegistryOutput {
@@ -47,6 +47,7 @@ export function heldRegistryOutputs(inputs: Outputs): readonly RegistryOutput[] 
     const push = fields.get('push')
     if (type === '') throw unheld(output, UNTYPED)
     if (type === 'registry' && push !== undefined && !isSet(push)) throw unheld(output, CONTRADICTION)
+    if (PUSHABLE.has(type) && push !== undefined && !isBoolean(push)) throw unheld(output, NO_BOOLEAN)
     if (type === 'docker' && !fields.get('dest') && isSet(push)) throw unheld(output, LOADED)
     if (isPushed(output, inputs.push) && isSet(fields.get('registry.insecure'))) throw unheld(output, INSECURE)
   }
@@ -97,6 +98,7 @@ const TAGGED = /:[^/]*$/
 const UNTYPED = 'Say what it is: type=image, type=local, …'
 const UNTAGGED = 'What is pushed by digest has no tag: leave it out, and set no tags.'
 const CONTRADICTION = 'type=registry pushes: leave push=false out, or write type=image.'
+const NO_BOOLEAN = 'Write push=true or push=false.'
 const LOADED = 'type=docker loads an image into the engine: write type=image,push=true for what is to be pushed.'
 const INSECURE =
   'registry.insecure holds only for a push by the build itself: set {push-first}, or write the registry into the configuration that the builder is created with ("docker buildx create --config").'

@@ -16,7 +16,7 @@ export function taker(sources: readonly Taken[]): (path: string) => boolean {
   const limitsOf = pathRules([...limits].map((each) => excludeRules(typeof each === 'string' ? [each] : each)))
   const indexes = new Map([...limits].map((each, index) => [each, index]))
   return (path) => {
-    const parts = path.split('/')
+    const parts = path === '' ? [] : path.split('/')
     /** What limits say of a path from the folder that is copied, by the depth of that folder. */
     const known = new Map<number, ReadonlySet<number | undefined>>()
     const limitsFrom = (depth: number): ReadonlySet<number | undefined> => {
@@ -27,7 +27,7 @@ export function taker(sources: readonly Taken[]): (path: string) => boolean {
     return sourcesOf(path).some((source) => {
       const { within } = sources[source]!
       const depth = named[source]!.length
-      if (within === undefined || depth === parts.length) return true
+      if (within === undefined || depth >= parts.length) return true
       const found = limitsFrom(depth)
       const isWanted = within.only === '' || found.has(indexes.get(within.only))
       return isWanted && !found.has(indexes.get(within.excludes))

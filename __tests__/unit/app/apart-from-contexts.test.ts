@@ -16,7 +16,9 @@ async function endOf(world: World, ...argv: readonly string[]): Promise<string> 
   try {
     const apart = await apartFromContexts(ports, builds)
     if (apart === ports) return seen.info.join('\n') || 'as it is'
-    const kept = [apart.layers, apart.mounts, apart.records].filter((each) => Object.values(ports).includes(each))
+    const kept = [apart.commits, apart.layers, apart.mounts, apart.records].filter((each) =>
+      Object.values(ports).includes(each),
+    )
     return kept.length === 0 ? seen.info.join('\n') : 'in part as it is'
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -101,6 +103,7 @@ describe('where a build can take the folder of private files, there is no run', 
 })
 
 describe('where a build can take the cache folder, it is not used', () => {
+  const CACHE = '.cache/weighbridge'
   const SAID =
     'Nothing is kept for later runs: the cache folder /repo/.cache/weighbridge lies in the context ".", and would be built ' +
     'into the image. Name it in .dockerignore, or set XDG_CACHE_HOME to a folder outside.'
@@ -109,13 +112,19 @@ describe('where a build can take the cache folder, it is not used', () => {
     ['all is copied', {}, SAID],
     ['it is left out', { files: { '/repo/Dockerfile': COPY, '/repo/.dockerignore': '.cache' } }, 'as it is'],
     ['only other files are copied', { files: { '/repo/Dockerfile': 'FROM scratch\nCOPY src /' } }, 'as it is'],
+    ['a part of it is copied', { files: { '/repo/Dockerfile': `FROM scratch\nCOPY ${CACHE}/layers /x` } }, SAID],
+    [
+      'only private files are left out',
+      { files: { '/repo/Dockerfile': COPY, '/repo/.dockerignore': '**/weighbridge-*' } },
+      SAID,
+    ],
     [
       'only a folder around it is made yet, which is a link',
       { cache: '/home/.cache/weighbridge', realPaths: { '/home/.cache': '/repo/.cache' } },
       SAID.replace('/repo/.cache', '/home/.cache'),
     ],
   ])('%s', async (_, world, expected) => {
-    const there = { cache: '/repo/.cache/weighbridge', files: { '/repo/Dockerfile': COPY }, ...world }
+    const there = { cache: `/repo/${CACHE}`, files: { '/repo/Dockerfile': COPY }, ...world }
     expect(await endOf(there)).toBe(expected)
   })
 })

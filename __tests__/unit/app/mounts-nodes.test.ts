@@ -43,6 +43,38 @@ describe('on a builder of two nodes', () => {
     expect(foundIn(run)).toEqual(both('held', 'hit'))
   })
 
+  test('what the node of the build holds is not downloaded, though the other has nothing', async () => {
+    const builder = fakeMountBuilder()
+    builder.fill(MOD, ...NET)
+    builder.fill(GOCACHE, ...PACKAGE)
+    const run = await carry({ builder, buildkit, blobs: await stored() })
+    expect(foundIn(run)).toEqual(both('held'))
+    expect(builder.calls.slice(0, 2)).toEqual(['records', 'look'])
+    expect(builder.calls).not.toContain('find')
+    expect(builder.leftovers.size).toBe(0)
+  })
+
+  test('where the look fails, the restore itself leaves alone what is held', async () => {
+    const builder = fakeMountBuilder({ look: new Error('gone') })
+    builder.fill(MOD, ...NET)
+    const run = await carry({ builder, buildkit, blobs: await stored() })
+    expect(foundIn(run)).toEqual(both('held', 'hit'))
+    expect(builder.calls).toContain('restore')
+  })
+
+  test('a mount that the look made and nothing filled is removed: the next run would take it for held', async () => {
+    const builder = besideFull(fakeMountBuilder())
+    const run = await carry({ builder, buildkit, steps: () => stepsThat(true) })
+    expect(foundIn(run)).toEqual(both('miss: nothing is stored for it yet'))
+    expect([...builder.mounts.keys()]).toEqual([])
+  })
+
+  test('where nothing may be read, nothing is looked at', async () => {
+    const builder = besideFull(fakeMountBuilder())
+    await carry({ builder, buildkit }, '--no-cache')
+    expect(builder.calls).not.toContain('look')
+  })
+
   test('what both hold is not asked for', async () => {
     const builder = besideFull(fakeMountBuilder())
     builder.fill(MOD, ...NET)

@@ -66,6 +66,9 @@ test('a reader that stops early closes the stream below', async () => {
   expect(closed).toBe(true)
 })
 
+const CUT = gzipSync(ARCHIVE).subarray(0, -20)
+const DAMAGED = zstd(ARCHIVE).fill(0xff, 8, 30) // known from its first piece
+
 test.each([
   [
     'text',
@@ -81,10 +84,10 @@ test.each([
   ],
   [
     'cut gzip',
-    gzipSync(ARCHIVE).subarray(0, -20),
-    /test\.tar: the archive is malformed at byte \d+: its gzip stream is broken \(/,
+    CUT,
+    `test.tar: the archive is malformed at byte ${CUT.length}: its gzip stream is broken (`, // of what is stored
   ],
-  ['damaged zstd', zstd(ARCHIVE).fill(0xff, 8, 30), /the archive is malformed at byte 0: its zstd stream is broken \(/],
+  ['damaged zstd', DAMAGED, 'the archive is malformed at byte 700: its zstd stream is broken ('],
   ['a broken header', Buffer.concat([ARCHIVE.subarray(0, 512), Buffer.alloc(512, 1)]), /malformed at byte 512/],
 ])('%s is an error', async (_, archive, expected) => {
   await expect(collect(archive, () => true)).rejects.toThrow(expected)

@@ -3,8 +3,10 @@ import { coldSteps } from '../../../src/mounts/cold-steps.ts'
 import { step } from '../../support/mounts.ts'
 
 const OTHER = { name: '[build 5/6] RUN', seconds: 9, cached: false }
+const RUNS = ['RUN go generate', 'RUN go build']
 const build = (vertices: Parameters<typeof coldSteps>[0]['vertices'], ...platforms: readonly string[]) => ({
   vertices,
+  instructions: RUNS,
   platforms,
 })
 
@@ -29,6 +31,16 @@ describe('from what was stored with the mounts', () => {
     ['the same steps, which were cached', build([step(6, 0, true), step(4, 0, true)], AMD, ARM), 30],
     ['one step more', build([step(4, 1), step(6, 1), step(7, 1)], AMD, ARM), undefined],
     ['another step', build([step(4, 1), step(7, 1)], AMD, ARM), undefined],
+    [
+      'the same steps, written elsewhere in the Dockerfile',
+      { ...build([step(4, 1), step(6, 1)], AMD, ARM), instructions: RUNS.toReversed() },
+      30,
+    ],
+    [
+      'other commands under the same numbers',
+      { ...build([step(4, 1), step(6, 1)], AMD, ARM), instructions: [RUNS[0]!, 'RUN go build -race && go test ./...'] },
+      undefined,
+    ],
     ['another platform', build([step(4, 1), step(6, 1)], AMD), undefined],
   ])('%s', (_, of, seconds) => {
     const others = { steps: 'f'.repeat(64), seconds: 1 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ArchiveForm } from '../../../src/mounts/archive-form.ts'
 import type { CacheMount } from '../../../src/mounts/cache-mount.ts'
+import { lookBuild } from '../../../src/mounts/look-build.ts'
 import { mountFlag } from '../../../src/mounts/mount-flag.ts'
 import { contextName, restoreBuild } from '../../../src/mounts/restore-build.ts'
 import { contextIn, type OwnPlace } from '../../../src/mounts/own-build.ts'
@@ -113,7 +114,28 @@ test('the save build', () => {
   ])
 })
 
+test('the look build', () => {
+  const { dockerfile } = lookBuild(FOUND, [MOD, BUILD], PLACE)
+  expect(shape(dockerfile.content)).toEqual([
+    'FROM golang:1.22-alpine AS base',
+    'USER 0:0',
+    'WORKDIR /weighbridge-mounts/result',
+    'FROM base AS look',
+    'ARG WEIGHBRIDGE_RUN',
+    [
+      'RUN --network=none',
+      '--mount=type=cache,id=/go/pkg/mod,target=/weighbridge-mounts/0',
+      '--mount=type=cache,id=gobuild,target=/weighbridge-mounts/1,uid=1000,gid=0,mode=0755 …',
+    ].join(' '),
+    'FROM scratch',
+    'COPY --from=look /weighbridge-mounts/result /',
+  ])
+  expect(dockerfile.content).toMatch(/\["\/bin\/sh".*\/0\).*\/result\/0; .*\/1\).*\/result\/1"\]$/m)
+})
+
 test('no id is in a script', async () => {
+  const look = lookBuild(FOUND, [MOD, BUILD], PLACE).dockerfile.content
+  expect(look.match(/ \["\/bin\/sh".*\]$/m)![0]).not.toMatch(/gobuild|go\/pkg/)
   for (const content of [await restored().dockerfile, saved().dockerfile.content]) {
     const scripts = content.match(/ \["\/bin\/sh".*\]$/gm)!
     expect(scripts.length).toBeGreaterThan(1)

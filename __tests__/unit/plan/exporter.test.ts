@@ -74,6 +74,10 @@ test.each([
   ['user/app:cache', ''],
   ['type', ''],
   ['type=gha,"scope=a', ''], // which buildx refuses
+  ['type=local,Type=gha', 'gha'], // the last one holds
+  ['Type=local,type=gha,Type=registry', 'registry'],
+  ['type=local, type=gha', 'local'], // whose name has a blank
+  ['type=gha\nscope=a,mode=max', 'gha'], // one line is read
 ])('the cache %j is of type %j', (entry, type) => {
   expect(cacheType(entry)).toBe(type)
 })

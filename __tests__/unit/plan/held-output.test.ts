@@ -63,13 +63,14 @@ test.each<[With, readonly string[]]>([
 
 test('of two kinds each is pushed from its own archive, and that of the last output is weighed', () => {
   const outputs = 'type=registry,name=a,compression=zstd\ntype=registry,name=b\ntype=registry,name=c,compression=zstd'
-  const { weighed, pushes } = held('remote', { outputs })
+  const { weighed, pushes, outputs: written } = held('remote', { outputs })
+  expect(written).toEqual([archive(0), `${archive(1)},compression=zstd`]) // buildx's metadata has the last one
   expect(pushes.map(({ names: [name], from }) => [name, 'path' in from && from.path])).toEqual([
-    ['a', '/kept/pushed-0.tar'],
-    ['b', '/kept/pushed-1.tar'],
-    ['c', '/kept/pushed-0.tar'],
+    ['a', '/kept/pushed-1.tar'],
+    ['b', '/kept/pushed-0.tar'],
+    ['c', '/kept/pushed-1.tar'],
   ])
-  expect(weighed).toEqual({ kind: 'archive', path: '/kept/pushed-0.tar' }) // of "c", as is the digest of the step
+  expect(weighed).toEqual({ kind: 'archive', path: '/kept/pushed-1.tar' }) // of "c"
 })
 
 test.each([

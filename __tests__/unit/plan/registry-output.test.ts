@@ -83,13 +83,21 @@ test.each([
   'type=registry,name=a,push=false', // which buildx 0.13 does not push, and 0.30 does
   'type=image,name=a@sha256:0,push=true',
   'name=a,push=true', // whose type a newer buildx might guess
+  'type=image,PUSH=no,name=a', // which BuildKit refuses, and that in one written anew would never be seen
+  'type=image,name=a,push=yes\ntype=registry,name=b',
+  'type=moby,name=a,push=TrUe',
+  'type=docker,push=on',
 ])('%s is not for later', (output) => {
   expect(errorOf(() => heldRegistryOutputs(buildOf({ outputs: output }))).code).toBe('input.format')
 })
 
+test.each(['push=', 'push=0', 'push=False', 'push=t'])('%s is for later: Go reads it', (field) => {
+  expect(() => heldRegistryOutputs(buildOf({ outputs: `type=image,name=a,${field}` }))).not.toThrow()
+})
+
 test.each([
   ['type=image,name=a', 'type=image,name=a,push=false'],
-  ['type=image,PUSH=no,name=a', 'type=image,push=false,name=a'],
+  ['type=image,PUSH=F,name=a', 'type=image,push=false,name=a'],
   ['type=docker', 'type=docker,push=false'],
   ['type=moby,"name=a,b"', 'type=moby,"name=a,b",push=false'],
   ['type=oci,dest=x.tar', 'type=oci,dest=x.tar'],

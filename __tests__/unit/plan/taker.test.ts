@@ -64,3 +64,8 @@ test.each<[string, readonly string[], readonly string[], readonly string[]]>([
 ])('%s', (_, instructions, taken, others) => {
   expect([...taken, ...others].filter(takerOf(...instructions))).toEqual(taken)
 })
+
+test('a context that is a file itself is taken, whatever is excluded', () => {
+  expect(takerOf('COPY --exclude=** . /')('')).toBe(true)
+  expect(takerOf('COPY --exclude=** * /')('')).toBe(true)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { hasUnwrittenSteps } from '../../../src/plan/unwritten-steps.ts'
+import { hasOuterTriggers, hasUnwrittenSteps } from '../../../src/plan/unwritten-steps.ts'
 
 const TWO = 'FROM a AS x\nFROM x\n'
 const OF_X = 'FROM a AS x\nONBUILD RUN y\nFROM x AS y\nFROM b\n'
@@ -19,4 +19,5 @@ test.each<[string, readonly string[], readonly string[], boolean]>([
 ])('%j, ONBUILD in %j, contexts %j: %s', (dockerfile, triggered, contexts, unwritten) => {
   const inputs = { target: '', 'build-args': [], 'build-contexts': contexts, platforms: [], buildkit: [] }
   expect(hasUnwrittenSteps(dockerfile, inputs, triggered)).toBe(unwritten)
+  expect(hasOuterTriggers(dockerfile, inputs, triggered)).toBe(unwritten && !dockerfile.startsWith('# syntax'))
 })

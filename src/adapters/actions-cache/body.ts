@@ -10,24 +10,24 @@ const TEXT_LIMIT = 64 * 1024
  * count.
  */
 export async function* bodyOf(answer: IncomingMessage, pace: Pace, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const { stall } = pace
+  const { clock, stall } = pace
   const stop = (): void => void answer.destroy(new Stalled(`nothing came for ${stall / 1000} s`))
   const abort = (): void => void answer.destroy(new Ended('ended'))
   const count = counter(pace, 'came')
-  let timer = setTimeout(stop, stall)
-  let asked = performance.now()
+  let alarm = clock.alarm(stall, stop)
+  let asked = clock.now()
   signal.addEventListener('abort', abort)
   try {
     if (signal.aborted) throw new Ended('ended')
     for await (const chunk of answer as AsyncIterable<Uint8Array>) {
-      clearTimeout(timer)
-      count(chunk.length, performance.now() - asked)
+      alarm.off()
+      count(chunk.length, clock.now() - asked)
       yield chunk
-      timer = setTimeout(stop, stall)
-      asked = performance.now()
+      alarm = clock.alarm(stall, stop)
+      asked = clock.now()
     }
   } finally {
-    clearTimeout(timer)
+    alarm.off()
     signal.removeEventListener('abort', abort)
     answer.destroy()
   }

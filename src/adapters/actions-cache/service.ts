@@ -1,6 +1,6 @@
 import { textOf } from './body.ts'
 import type { CacheService } from './from-environment.ts'
-import type { Pace } from './pace.ts'
+import { CLOCK, type Pace } from './pace.ts'
 import { isLoss, mayPass, Refused, Unexpected } from './refusal.ts'
 import { pause, send } from './transport.ts'
 
@@ -13,7 +13,7 @@ export interface Limits extends Pace {
 }
 
 /** A cache is worth a few seconds, and slower than 100 kB/s it is worth nothing. */
-export const LIMITS: Limits = { call: 5_000, stall: 10_000, least: 1_000_000, pause: 300 }
+export const LIMITS: Limits = { clock: CLOCK, call: 5_000, stall: 10_000, least: 1_000_000, pause: 300 }
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -40,7 +40,7 @@ export function serviceCalls(
   const call: ServiceCalls['call'] = async (method, fields) => {
     if (lost !== undefined) throw lost
     const late = new AbortController() // AbortSignal.any lets go of a signal that nobody else holds, as a timeout's
-    const timer = setTimeout(() => late.abort(), limits.call)
+    const alarm = limits.clock.alarm(limits.call, () => late.abort())
     const signal = AbortSignal.any([late.signal, cancelled])
     try {
       return await once(method, fields, signal).catch(async (error: unknown) => {
@@ -52,7 +52,7 @@ export function serviceCalls(
       if (isLoss(error)) lost = error
       throw error
     } finally {
-      clearTimeout(timer)
+      alarm.off()
     }
   }
   return { call, loss: () => lost }
@@ -65,7 +65,7 @@ export function serviceCalls(
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(body),
     }
-    const pace = { stall: 2 * limits.call, least: 0 } // the signal comes first
+    const pace = { clock: limits.clock, stall: 2 * limits.call, least: 0 } // the signal comes first
     const answer = await send({ method: 'POST', url, headers, body }, pace, signal)
     const text = await textOf(answer, pace, signal)
     const status = answer.statusCode ?? 0

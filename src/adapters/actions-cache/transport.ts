@@ -2,7 +2,7 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { counter, Stalled, type Pace } from './pace.ts'
+import { counter, Stalled, type Alarm, type Pace } from './pace.ts'
 
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT'
@@ -36,17 +36,18 @@ export async function send(
     outgoing.emit('error', error) // which it does not do itself before it has a socket
   }
   const abort = (): void => stop(new Ended('ended'))
-  const timer = setTimeout(() => stop(new Stalled(`nothing moved for ${pace.stall / 1000} s`)), pace.stall)
+  const stalled = (): void => stop(new Stalled(`nothing moved for ${pace.stall / 1000} s`))
+  const alarm = pace.clock.alarm(pace.stall, stalled)
   signal.addEventListener('abort', abort)
   try {
     return await new Promise((resolve, reject) => {
       outgoing.on('response', resolve).on('error', reject)
       if (signal.aborted) abort()
       else if (body === undefined || typeof body === 'string') outgoing.end(body)
-      else pipeline(watched(body, pace, timer), outgoing).catch(reject)
+      else pipeline(watched(body, pace, alarm), outgoing).catch(reject)
     })
   } finally {
-    clearTimeout(timer)
+    alarm.off()
     signal.removeEventListener('abort', abort)
   }
 }
@@ -62,17 +63,13 @@ async function agentFor(url: URL, signal: AbortSignal): Promise<http.Agent> {
   return agent
 }
 
-async function* watched(
-  body: AsyncIterable<Uint8Array>,
-  pace: Pace,
-  timer: NodeJS.Timeout,
-): AsyncGenerator<Uint8Array> {
+async function* watched(body: AsyncIterable<Uint8Array>, pace: Pace, alarm: Alarm): AsyncGenerator<Uint8Array> {
   const count = counter(pace, 'went')
   for await (const chunk of body) {
-    timer.refresh()
-    const given = performance.now()
+    alarm.again()
+    const given = pace.clock.now()
     yield chunk
-    count(chunk.length, performance.now() - given)
+    count(chunk.length, pace.clock.now() - given)
   }
 }
 

@@ -10,7 +10,7 @@ import { atomicWrite } from './atomic-write.ts'
 import { keepYoungest } from './keep-youngest.ts'
 
 /** Folders of what is kept: others beside them are not of this store. */
-const KINDS = ['layers', 'images', 'bases'] as const
+export const KINDS = ['layers', 'images', 'bases'] as const
 type Kind = (typeof KINDS)[number]
 
 /** Most bytes that are kept of layers: some thousand of them. */

@@ -14,6 +14,17 @@ export async function hasContainerdStore(signal: AbortSignal): Promise<boolean> 
   const answer = await answered(PATIENCE, ['system', 'info', '--format', '{{json .DriverStatus}}'], {
     signal,
   })
-  if (answer.code === 0) return answer.stdout.includes('"io.containerd.snapshotter.v1"')
-  throw unreachable(complaintOf(answer, 'docker'))
+  const isAnswer = answer.code === 0 && isList(answer.stdout)
+  if (isAnswer) return answer.stdout.includes('"io.containerd.snapshotter.v1"')
+  throw unreachable(complaintOf(answer, 'docker system info'))
+}
+
+/** Whether a text is a list in JSON; the engine's vfs driver, which has no status, gives `null` (daemon/graphdriver/vfs). */
+function isList(text: string): boolean {
+  try {
+    const status: unknown = JSON.parse(text)
+    return status === null || Array.isArray(status)
+  } catch {
+    return false
+  }
 }

@@ -93,7 +93,9 @@ function readInspection(text: string): BuilderFacts & { readonly error: string |
       (nodes.map((node) => field(node, 'Platforms')).find((list) => list !== undefined) ?? '')
         .split(', ')
         .find((platform) => !platform.endsWith('*')) ?? '',
-    buildkit: named.map((node) => field(node, 'BuildKit version') ?? ''),
+    buildkit: named
+      .filter((node) => field(node, 'Error') === undefined) // no build takes place there
+      .map((node) => field(node, 'BuildKit version') ?? ''),
     error: field(head, 'Error') ?? (allFail ? nodeErrors[0] : undefined),
   }
 }

@@ -1,4 +1,5 @@
 import { fail, WeighbridgeError } from '../../errors.ts'
+import type { BuildPlan } from '../../plan/build-plan.ts'
 import type { Buildx, Pushable } from '../../ports.ts'
 import type { ServedLayout } from '../oci-layout/serve-layout.ts'
 import { complaintOf } from './complaint.ts'
@@ -8,14 +9,14 @@ import { toldLines } from './told-lines.ts'
 interface Asking {
   readonly build: Buildx['build']
   readonly signal: AbortSignal
-  /** Hears what buildx says of its steps, line by line. */
+  /** Hears what buildx says of a copy, line by line, and of a push by the builder that it begins. */
   readonly say: (line: string) => void
 }
 
 /**
  * Has buildx copy a layout to a name. It copies an index as it is; a manifest by itself becomes an index of one before
  * buildx 0.15 (docker/buildx#2482): there the builder pushes it from its cache, once that is known to give the same. Throws
- * `push.failed`, and `push.changed` where it gives another image.
+ * `push.failed`, also where either of these builds fails, and `push.changed` where it gives another image.
  */
 export async function pushLayout(
   { push, builder }: Pushable,
@@ -42,12 +43,14 @@ export async function pushLayout(
   if (again === undefined || !copied.stderr.includes(UNKNOWN)) {
     throw fail('push.failed', { reference: name, detail: complaintOf(copied, 'docker buildx') })
   }
-  const { digest: now } = await build(again.rehearsal, () => undefined)
+  say(`buildx before 0.15 cannot copy ${name} as it is: the builder makes it from its cache, and pushes it`)
+  const made = (plan: BuildPlan) => build(plan, () => undefined).catch((error: unknown) => unpushed(error, name))
+  const { digest: now } = await made(again.rehearsal)
   if (now !== digest) throw fail('push.changed', { reference: name, found: now || 'none', expected: digest })
-  await build(again.push, () => undefined).catch((error: unknown) => unpushed(error, name))
+  await made(again.push)
 }
 
-/** All that this build does but the push was done before. */
+/** Of a build that is there for a push alone: the image was built and judged before. */
 function unpushed(error: unknown, reference: string): never {
   if (!(error instanceof WeighbridgeError) || error.code !== 'build.failed') throw error
   const { instruction, error: said } = error.fields

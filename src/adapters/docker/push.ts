@@ -10,17 +10,21 @@ import { pushFromEngine } from './push-from-engine.ts'
 import { pushLayout } from './push-layout.ts'
 import { readBack } from './read-back.ts'
 
+/** What is known of what was weighed. */
+type Weighed = Pick<Pushable['build'], 'digest' | 'imageId'>
+
 /**
  * Pushes with the clients that the user has: what the engine has with `docker push`, what was exported with buildx, which
  * copies it from a registry that we are for so long (serve-layout.ts). Nothing is built, and no layer compressed again. A push
  * takes as long as it takes, as a build does.
  */
 export function dockerPusher(
-  { build, manifest: ask }: Pick<Buildx, 'build' | 'manifest'>,
+  { build, manifest }: Pick<Buildx, 'build' | 'manifest'>,
   signal: AbortSignal,
   sleep = (ms: number): Promise<void> => setTimeout(ms, undefined, { signal }),
 ): Pusher {
-  const manifest = readBack(ask, sleep)
+  const found = (builder: string, reference: string, weighed: Weighed): Promise<string> =>
+    readBack(async () => checked(await manifest(builder, reference), reference, weighed), sleep)
   return {
     async push(image, done, say) {
       const { names, byDigest, from } = image.push
@@ -28,8 +32,10 @@ export function dockerPusher(
         for (const name of names) {
           const told = await pushFromEngine(image.build, name, { signal, say })
           await seen(name, done, async () => {
-            const text = await manifest(image.builder, name).catch((error: unknown) => unreached(error, name, told))
-            return text === undefined ? asTold(told!, name, image.build, signal) : checked(text, name, image.build)
+            const digest = await found(image.builder, name, image.build).catch((error: unknown) =>
+              unreached(error, name, told),
+            )
+            return digest ?? asTold(told!, name, image.build, signal)
           })
         }
         return
@@ -39,10 +45,11 @@ export function dockerPusher(
       for (const name of names) {
         await pushLayout(image, name, served, { build, signal, say })
         const reference = byDigest ? `${name}@${served.digest}` : name
-        await seen(name, done, async () => {
-          const text = await manifest(image.builder, reference).catch((error: unknown) => unconfirmed(error, reference))
-          return checked(text, reference, { digest: served.digest, imageId: '' })
-        })
+        await seen(name, done, () =>
+          found(image.builder, reference, { digest: served.digest, imageId: '' }).catch((error: unknown) =>
+            unconfirmed(error, reference),
+          ),
+        )
       }
     },
   }
@@ -72,7 +79,7 @@ function unreached(error: unknown, reference: string, told: string | undefined):
 async function asTold(
   told: string,
   reference: string,
-  { digest, imageId }: Pick<Pushable['build'], 'digest' | 'imageId'>,
+  { digest, imageId }: Weighed,
   signal: AbortSignal,
 ): Promise<string> {
   if (digest === '' || digest === told) return told
@@ -84,7 +91,7 @@ async function asTold(
 }
 
 function unconfirmed(error: unknown, reference: string): never {
-  if (!(error instanceof WeighbridgeError)) throw error
+  if (!(error instanceof WeighbridgeError) || error.code === 'push.other') throw error
   throw fail('push.unconfirmed', { reference, detail: String(error.fields['detail']) }, error)
 }
 
@@ -92,11 +99,7 @@ function unconfirmed(error: unknown, reference: string): never {
  * The digest of what the registry has at a reference, once it is known to be what was weighed: by the digest of its manifest or
  * index, or, where the engine gives none before a push (the classic store), by the image's ID.
  */
-function checked(
-  text: string,
-  reference: string,
-  { digest, imageId }: Pick<Pushable['build'], 'digest' | 'imageId'>,
-): string {
+function checked(text: string, reference: string, { digest, imageId }: Weighed): string {
   const found = `sha256:${createHash('sha256').update(text).digest('hex')}`
   // On the containerd store the digest of an index with attestations is its ID, too.
   const isId = digest === '' || digest === imageId

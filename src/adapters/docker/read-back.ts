@@ -1,23 +1,23 @@
-import { WeighbridgeError } from '../../errors.ts'
-import type { Buildx } from '../../ports.ts'
+import { WeighbridgeError, type ErrorCode } from '../../errors.ts'
 
-/** How long (ms) a registry is left alone, one time after the other, that does not know yet of what it just took. */
+/** How long (ms) a registry is left alone, one time after the other, that does not have yet what it just took. */
 const PAUSES = [1000, 2000, 4000] as const
 
+/** What a machine of a registry says that is behind: nothing is there, or still what the tag named before. */
+const BEHIND: ReadonlySet<ErrorCode> = new Set(['registry.not-found', 'push.other'])
+
 /**
- * A look at what was pushed a moment ago. A registry of several machines may not have it at once on the one that is asked, and
- * then says that it is not there: so it is asked again, three times. All else is thrown as it comes.
+ * What `look` finds of what was pushed a moment ago. A registry of several machines may not have it at once on the one that is
+ * asked: so it is asked again, three times, and the last answer holds. All else is thrown as it comes.
  */
-export function readBack(manifest: Buildx['manifest'], sleep: (ms: number) => Promise<void>): Buildx['manifest'] {
-  return async (builder, reference) => {
-    for (const pause of PAUSES) {
-      try {
-        return await manifest(builder, reference)
-      } catch (error) {
-        if (!(error instanceof WeighbridgeError) || error.code !== 'registry.not-found') throw error
-        await sleep(pause)
-      }
+export async function readBack(look: () => Promise<string>, sleep: (ms: number) => Promise<void>): Promise<string> {
+  for (const pause of PAUSES) {
+    try {
+      return await look()
+    } catch (error) {
+      if (!(error instanceof WeighbridgeError) || !BEHIND.has(error.code)) throw error
+      await sleep(pause)
     }
-    return await manifest(builder, reference)
   }
+  return await look()
 }

@@ -22,6 +22,7 @@ import {
 } from './outcomes.ts'
 import { restoreMounts } from './restore-mounts.ts'
 import type { Restoration } from './restoration.ts'
+import { hasOuterTriggers } from '../../plan/unwritten-steps.ts'
 import { saveMounts } from './save-mounts.ts'
 import { tidying } from './tidying.ts'
 
@@ -68,7 +69,9 @@ export async function carryMounts(
   const ran = built.cacheSteps.some(({ cached }) => !cached)
   // A builder that did not say what it holds is not asked again.
   const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen
-  const unsaved = whyNotSaved(ports, plan, restorations, { ran, after })
+  const read = { ...job.inputs, buildkit: job.facts.buildkit }
+  const triggered = hasOuterTriggers(job.dockerfile, read, built.triggered)
+  const unsaved = whyNotSaved(ports, plan, restorations, { ran, after, triggered })
   const cold = knownCold(plan, built, restorations)
   const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null)
   const [results, saveSeconds] = await timed(ports, watch, () => saveMounts(ports, { ...plan, cold }, savable, place))
@@ -84,20 +87,22 @@ export async function carryMounts(
   return { build: recorded, notes: [...notes, ...unknownNotes(plan, before, after)] }
 }
 
+const TRIGGERED = 'a base image has ONBUILD instructions, which would run in the build that saves it, too'
+
 const UNPLANNED = 'Which caches the Dockerfile mounts cannot be told, so none is kept for the next run'
 
 /**
  * Why each mount is not saved, as a clause; null where it is. `after`: what the builder holds now, if a step `ran` or
- * not.
+ * not; `triggered`: whether an ONBUILD of a base image ran, as it would in our own build, and write there or fail.
  */
 function whyNotSaved(
   { mounts: store }: Ports,
   plan: MountsPlan,
   restorations: readonly Restoration[],
-  { ran, after }: { readonly ran: boolean; readonly after: Records },
+  { ran, after, triggered }: { readonly ran: boolean; readonly after: Records; readonly triggered: boolean },
 ): ReadonlyMap<CacheMount, string | null> {
   const there = typeof after === 'string' ? after : heldMounts(plan.found, after)
-  const refusal = store.whyNoSave()
+  const refusal = triggered ? TRIGGERED : store.whyNoSave()
   return new Map(
     restorations.map(({ mount, found }) => {
       const made = typeof there === 'string' ? there : there.has(mount)

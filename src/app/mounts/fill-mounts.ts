@@ -16,7 +16,7 @@ import { textOf } from './text-of.ts'
  */
 export async function fillMounts(
   ports: Ports,
-  { found: { base, ...found }, form }: MountsPlan,
+  plan: MountsPlan,
   fetching: Promise<readonly Fetched[]>,
   place: OwnPlace,
 ): Promise<readonly Restoration[]> {
@@ -27,8 +27,7 @@ export async function fillMounts(
     return fetched
   })
   try {
-    // Without a base no mount is carried (select-mounts.ts).
-    const build = restoreBuild({ ...found, base: base! }, some, place, form)
+    const build = restoreBuild(plan.based(), some, place, plan.form)
     for await (const { path, body } of archiveEntries('the result of the restore', ports.buildx.tar(build)))
       said.set(posix.basename(path), await textOf(body))
   } catch (error) {

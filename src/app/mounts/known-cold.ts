@@ -13,5 +13,6 @@ export function knownCold(
   const manifests = restorations.flatMap(({ restored }) => restored?.manifest ?? [])
   const newest = manifests.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
   const stored = newest.flatMap(({ cold }) => cold ?? [])
-  return coldSteps({ vertices, platforms }, empty, stored)
+  const uses = found.carried.flatMap((mount) => mount.uses.map(({ instruction }) => instruction))
+  return coldSteps({ vertices, instructions: [...new Set(uses)], platforms }, empty, stored)
 }

@@ -3,7 +3,7 @@ import { isRelease } from '../../baseline/release.ts'
 import type { BuildInputs } from '../../inputs/build-inputs.ts'
 import type { CacheMountsInput } from '../../inputs/inputs.ts'
 import { archiveForm, type ArchiveForm } from '../../mounts/archive-form.ts'
-import type { CacheMount, FoundMounts } from '../../mounts/cache-mount.ts'
+import type { BasedMounts, CacheMount, FoundMounts } from '../../mounts/cache-mount.ts'
 import { emptiedBy } from '../../mounts/emptied.ts'
 import { goSumHash, modulesOf } from '../../mounts/go-sum.ts'
 import { mountKeys, type MountKeys } from '../../mounts/keys.ts'
@@ -37,10 +37,12 @@ export interface MountsJob extends CarriedMounts {
 /** What is carried for one build, and how. */
 export interface MountsPlan {
   readonly found: FoundMounts
+  /** The same for a build of ours, which only a mount that is carried asks for: without a base none is (select-mounts.ts). */
+  readonly based: () => BasedMounts
   /** Those that are built, each in its one spelling. */
   readonly platforms: readonly string[]
   readonly policy: MountPolicy
-  /** How many nodes the builder has. */
+  /** How many nodes the builder has that do not fail. */
   readonly nodes: number
   /** How the builder is given what is restored. */
   readonly form: ArchiveForm
@@ -79,6 +81,7 @@ export async function planMounts({ files, runner }: Ports, job: MountsJob): Prom
   }
   return {
     found,
+    based: () => withBase(found),
     platforms: normalPlatforms,
     policy: mountPolicy({ ...runner.event, isRelease: isRelease(runner.event) }, cacheMounts.save, head),
     nodes: Math.max(1, buildkit.length),
@@ -88,4 +91,10 @@ export async function planMounts({ files, runner }: Ports, job: MountsJob): Prom
     goSum,
     modules: modulesOf(texts),
   }
+}
+
+function withBase(found: FoundMounts): BasedMounts {
+  const { base } = found
+  if (base === null) throw new Error('mounts are carried, and no base is known for them')
+  return { ...found, base }
 }

@@ -8,6 +8,7 @@ import type { BuilderRecord } from '../../mounts/builder-record.ts'
 import type { Ports } from '../../ports.ts'
 import { fetchMount, type Stored } from './fetch-mount.ts'
 import { fillMounts } from './fill-mounts.ts'
+import { lookInto } from './look-into.ts'
 import type { MountsPlan } from './mounts-plan.ts'
 import { held, miss, type Restoration } from './restoration.ts'
 
@@ -34,18 +35,19 @@ export async function restoreMounts(
   const { carried } = plan.found
   const somewhere = heldMounts(plan.found, records)
   const known = (each: Restoration): Restoration => (somewhere.has(each.mount) ? { ...each, empty: false } : each)
-  // Where only some of the nodes have it, the restore itself looks into that of its platform.
-  const there = heldMounts(plan.found, records, plan.nodes)
-  const interrupted = interruptedMounts(plan.found, records)
+  const { there, doubtful } = mountsThere(plan, records)
+  const onNode = await lookInto(ports, plan, doubtful, place)
   const looked = await Promise.all(
-    carried.map(async (mount) =>
-      there.has(mount) && !interrupted.has(mount) ? held(mount) : find(ports, plan, mount),
-    ),
+    carried.map(async (mount) => (there.has(mount) || onNode.has(mount) ? held(mount) : find(ports, plan, mount))),
   )
+  // To look into a mount makes it, and where it stays empty, the next run would take it for one that the node holds.
+  const made = ({ found, mount }: Restoration): boolean => found === 'miss' && doubtful.includes(mount)
   const fetchSeconds = new Map<CacheMount, number>()
   const stored = looked.filter((each) => 'body' in each)
-  if (stored.length === 0)
-    return { each: looked.filter((each) => 'found' in each).map(known), built: false, fetchSeconds, useless: [] }
+  if (stored.length === 0) {
+    const each = looked.filter((one) => 'found' in one).map(known)
+    return { each, built: doubtful.length > 0, fetchSeconds, useless: each.filter(made).map(({ mount }) => mount) }
+  }
   const context = contextIn(place.scratch)
   const trying = Promise.all(
     stored.map(async (each, number) => {
@@ -60,12 +62,26 @@ export async function restoreMounts(
   const filled = await fillMounts(ports, plan, fetching, place)
   const refused = (await trying).filter((each) => 'refused' in each)
   const results = new Map([...filled, ...refused].map((each) => [each.mount, each]))
+  const each = looked.map((one) => known('body' in one ? results.get(one.mount)! : one))
+  const unfilled = new Set(filled.filter(({ found }) => found === 'miss').map(({ mount }) => mount))
   return {
-    each: looked.map((each) => known('body' in each ? results.get(each.mount)! : each)),
-    built: filled.length > 0,
+    each,
+    built: filled.length > 0 || doubtful.length > 0,
     fetchSeconds,
-    useless: filled.filter(({ found }) => found === 'miss').map(({ mount }) => mount),
+    useless: each.filter((one) => unfilled.has(one.mount) || made(one)).map(({ mount }) => mount),
   }
+}
+
+/**
+ * The mounts that the node of the build has for certain, because each node has; and those that only some have, where a small
+ * build looks into the node: to fetch them in vain on each run costs more.
+ */
+function mountsThere(plan: MountsPlan, records: readonly BuilderRecord[]) {
+  const interrupted = interruptedMounts(plan.found, records)
+  const whole = [...heldMounts(plan.found, records)].filter((mount) => !interrupted.has(mount))
+  const everywhere = heldMounts(plan.found, records, plan.nodes)
+  const there = new Set(whole.filter((mount) => everywhere.has(mount)))
+  return { there, doubtful: whole.filter((mount) => !there.has(mount) && whyUnread(plan, mount) === null) }
 }
 
 /** What the store has for a mount. */

@@ -63,12 +63,10 @@ async function saveRound(
   savable: readonly Savable[],
   { place, results }: { readonly place: OwnPlace; readonly results: Results },
 ): Promise<readonly Savable[]> {
-  const { base } = plan.found
-  if (base === null) return []
   const mounts = savable.map(({ restoration }) => restoration.mount)
   const over: Savable[] = []
   const storing: Promise<void>[] = []
-  const build = saveBuild({ ...plan.found, base }, mounts, place)
+  const build = saveBuild(plan.based(), mounts, place)
   try {
     for await (const entry of archiveEntries('the archive of the cache mounts', ports.buildx.tar(build))) {
       const [, number, kind] = /^(\d+)\.(tar|error)$/.exec(posix.basename(entry.path)) ?? []

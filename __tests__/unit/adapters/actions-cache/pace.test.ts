@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals'
-import { counter } from '../../../../src/adapters/actions-cache/pace.ts'
+import { describe, expect, jest, test } from '@jest/globals'
+import { CLOCK, counter, type Alarm } from '../../../../src/adapters/actions-cache/pace.ts'
 
 const PACE = { stall: 1000, least: 100_000 }
 
@@ -27,4 +27,25 @@ test.each([
   ['at once, however much is done with it meanwhile', times(100, 1, 0), 'fast enough'],
 ])('a blob that comes %s', (_, chunks, answer) => {
   expect(said(chunks)).toBe(answer)
+})
+
+describe("an alarm of the machine's clock", () => {
+  jest.useFakeTimers()
+  test.each([
+    ['rings once after its time', () => {}, [0, 0, 1, 1]],
+    ['rings as late from where it is set again', ({ again }: Alarm) => again(), [0, 0, 0, 1]],
+    ['does not ring once it is off', ({ off }: Alarm) => off(), [0, 0, 0, 0]],
+    ['is not set again once it is off', ({ off, again }: Alarm) => (off(), again()), [0, 0, 0, 0]],
+  ] as const)('%s', (_, after600, rung) => {
+    let rings = 0
+    const began = CLOCK.now()
+    const alarm = CLOCK.alarm(1000, () => (rings += 1))
+    const seen = [300, 300, 600, 600].map((passes, index) => {
+      jest.advanceTimersByTime(passes)
+      if (index === 1) after600(alarm)
+      return rings
+    })
+    expect(seen).toEqual(rung)
+    expect(CLOCK.now() - began).toBe(1800)
+  })
 })

@@ -1,0 +1,33 @@
+import { posix } from 'node:path'
+import { archiveEntries } from '../../image/archive-entries.ts'
+import type { CacheMount } from '../../mounts/cache-mount.ts'
+import { lookBuild } from '../../mounts/look-build.ts'
+import type { OwnPlace } from '../../mounts/own-build.ts'
+import type { Ports } from '../../ports.ts'
+import { whyNot } from '../why-not.ts'
+import type { MountsPlan } from './mounts-plan.ts'
+import { textOf } from './text-of.ts'
+
+/**
+ * Those of `mounts` that hold something on the node that the build takes place on: of several nodes, records do not say
+ * whose they are. None where the look fails: then the restore itself leaves alone what is held. Throws `run.cancelled`.
+ */
+export async function lookInto(
+  ports: Ports,
+  plan: MountsPlan,
+  mounts: readonly CacheMount[],
+  place: OwnPlace,
+): Promise<ReadonlySet<CacheMount>> {
+  const held = new Set<CacheMount>()
+  if (mounts.length === 0) return held
+  const build = lookBuild(plan.based(), mounts, { ...place, nonce: `${place.nonce}-look` })
+  try {
+    for await (const { path, body } of archiveEntries('what the cache mounts hold', ports.buildx.tar(build))) {
+      const mount = mounts[Number(posix.basename(path))]
+      if (mount && (await textOf(body)).trim() === 'held') held.add(mount)
+    }
+  } catch (error) {
+    whyNot(ports, error)
+  }
+  return held
+}
