@@ -38,11 +38,7 @@ export async function contextTakers(
       const root = (await files.realPath(folder)) ?? folder
       const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree))
       const named = sources.filter(({ context }) => context === name)
-      const isNamed = taker(
-        (
-          await Promise.all(named.map(async (each) => (isLayout ? [ALL] : await throughLinks(files, root, each))))
-        ).flat(),
-      )
+      const isNamed = taker(isLayout ? named.map(() => ALL) : await throughLinks(files, root, named))
       // What is ignored is asked last: an ignore file may have many lines.
       const takes = (file: string): boolean => {
         const path = relative(root, file)

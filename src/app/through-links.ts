@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import type { Taken } from '../plan/context-sources.ts'
 import { taker } from '../plan/taker.ts'
-import type { Files } from '../ports.ts'
+import type { Files, FolderEntry } from '../ports.ts'
 
 /** What takes all of a context. */
 export const ALL: Taken = { pattern: '' }
@@ -10,18 +10,27 @@ export const ALL: Taken = { pattern: '' }
 export const climbs = (path: string): boolean => path === '..' || path.startsWith('../')
 
 /**
- * What of a context a source takes: itself, and where each link leads that its pattern names or matches, at its end or on
- * the way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
- * here: from the root of a build, an absolute link may lead to a place of the context.
+ * What of a context sources take: themselves, and where each link leads that a pattern names or matches, at its end or on the
+ * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
+ * here: from the root of a build, an absolute link may lead to a place of the context. A folder is read once.
  */
-export async function throughLinks(files: Files, root: string, source: Taken): Promise<readonly Taken[]> {
-  const parts = source.pattern.split('/').filter((part) => part !== '')
-  return [source, ...(await linkedBelow({ files, root, source, seen: new Set() }, root, parts))]
+export async function throughLinks(files: Files, root: string, sources: readonly Taken[]): Promise<readonly Taken[]> {
+  const read = new Map<string, Entries>()
+  const found: Taken[] = [...sources]
+  for (const source of sources) {
+    const parts = source.pattern.split('/').filter((part) => part !== '')
+    found.push(...(await linkedBelow({ files, root, read, source, seen: new Set() }, root, parts)))
+  }
+  return found
 }
+
+/** What is in a folder, but for its files. */
+type Entries = ReadonlyMap<string, FolderEntry['kind']>
 
 interface Search {
   readonly files: Files
   readonly root: string
+  readonly read: Map<string, Entries>
   readonly source: Taken
   /** Folders with the parts that were looked for in them: a link may lead back. */
   readonly seen: Set<string>
@@ -33,10 +42,8 @@ async function linkedBelow(search: Search, folder: string, parts: readonly strin
   const place = `${parts.length} ${folder}`
   if (first === undefined || seen.has(place)) return []
   seen.add(place)
-  const matches = taker([{ pattern: first }])
   const found: Taken[] = []
-  for (const { name, kind } of await files.entries(folder)) {
-    if (kind === 'file' || !matches(name)) continue
+  for (const [name, kind] of named(await entriesOf(search, folder), first)) {
     const path = join(folder, name)
     const real = kind === 'folder' ? path : await files.realPath(path)
     if (real === undefined || climbs(relative(root, real))) return [ALL]
@@ -47,6 +54,26 @@ async function linkedBelow(search: Search, folder: string, parts: readonly strin
     found.push(...(await linkedBelow(search, real, rest)))
   }
   return found
+}
+
+async function entriesOf({ files, read }: Search, folder: string): Promise<Entries> {
+  const known = read.get(folder)
+  if (known) return known
+  const entries = (await files.entries(folder)).filter(({ kind }) => kind !== 'file')
+  const found = new Map(entries.map(({ name, kind }) => [name, kind]))
+  read.set(folder, found)
+  return found
+}
+
+const WILD = /[*?[\\]/
+
+function named(entries: Entries, part: string): readonly (readonly [string, FolderEntry['kind']])[] {
+  if (WILD.test(part)) {
+    const matches = taker([{ pattern: part }])
+    return [...entries].filter(([name]) => matches(name))
+  }
+  const kind = entries.get(part)
+  return kind === undefined ? [] : [[part, kind]]
 }
 
 /** A name as a pattern that stands for it alone. */
