@@ -12,6 +12,12 @@ export function heldMounts(found: FoundMounts, records: readonly BuilderRecord[]
   return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]!) >= nodes * timesIn(wanted, wanted[at]!)))
 }
 
+/** Those that may be in the builder: it has some record of their id, of whichever owner, mode and node. */
+export function recordedMounts(found: FoundMounts, records: readonly BuilderRecord[]): ReadonlySet<CacheMount> {
+  const kept = new Set(records.map(keyOf))
+  return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, id))))
+}
+
 /**
  * Those that a restore is at, or was killed at: its lock is there, which goes when a restore ends. What is in the mount is
  * for the next restore to look at, which waits for the lock.

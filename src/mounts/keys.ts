@@ -60,8 +60,9 @@ export function saveKey(start: string, entriesSha256: string, refused: string | 
 
 /**
  * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
- * so these are never dropped; other flags share packages, and other commits nearly all. Where such results are beside other
- * things, their key is that of all. What only its own program understands is keyed by commit and platforms: packages of apt or
+ * so these are never dropped; other flags share packages, and other commits nearly all. Where such results may be beside other
+ * things, which another base image is no reason to lose, what another one left is of use as well: what Go does not use of it
+ * is not saved again (usage.ts). What only its own program understands is keyed by commit and platforms: packages of apt or
  * apk must not meet those of another architecture.
  * Flags are the build arguments and the text of the instructions as the Dockerfile has it, white space and comments in it:
  * of how a Dockerfile is read nothing is in a key but where an instruction begins and ends.
@@ -80,10 +81,14 @@ export function mountKeys(mount: CacheMount, facts: KeyFacts): MountKeys {
   return { hit, partial, save: hit }
 }
 
-function buildPrefixes(start: string, { baseImage, uses }: CacheMount, facts: KeyFacts): readonly string[] {
-  const toolchain = `${start}${hash([baseImage ?? '', platformsOf(facts)])}-`
+function buildPrefixes(start: string, { kind, baseImage, uses }: CacheMount, facts: KeyFacts): readonly string[] {
+  const platforms = `${start}${hash(platformsOf(facts))}-`
+  const isMixed = kind === 'go-caches'
+  const toolchain = isMixed
+    ? `${platforms}${hash(baseImage)}-`
+    : `${start}${hash([baseImage ?? '', platformsOf(facts)])}-`
   const flags = hash([uses.map(({ instruction }) => instruction), facts.buildArgs.toSorted()])
-  return [`${toolchain}${flags}-`, toolchain]
+  return [`${toolchain}${flags}-`, toolchain, ...(isMixed ? [platforms] : [])]
 }
 
 const platformsOf = ({ platforms }: KeyFacts): readonly string[] => platforms.toSorted()

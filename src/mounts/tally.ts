@@ -3,7 +3,7 @@ import type { TarEntry } from '../archive/tar.ts'
 import type { Bytes } from '../units/bytes.ts'
 import type { MountKind } from './cache-mount.ts'
 import { pathInMount } from './entry-flaw.ts'
-import { goCacheOf } from './units.ts'
+import { isNamedByContent } from './units.ts'
 
 /** What is in a mount, counted: see `Manifest`. */
 export interface Tally {
@@ -13,8 +13,8 @@ export interface Tally {
 }
 
 /**
- * Counts entries as they come. The digest is that of the sorted entries. Go's caches never write other bytes under a name of
- * the same size, and touch times and folders without need: there, paths and sizes of files say all. Elsewhere everything that
+ * Counts entries as they come. The digest is that of the sorted entries. In Go's caches (units.ts, isNamedByContent) times
+ * and folders are touched without need, and paths and sizes of files say all. Elsewhere everything that
  * any tar restores counts, but the contents: a file that was changed has another time. busybox gives symlinks no owner and
  * no time, and folders no time, which a restore would seem to have changed.
  */
@@ -31,7 +31,7 @@ export function tallyEntries(kind: MountKind): {
     const isFile = entry.kind !== 'directory'
     if (isFile) files += 1
     fileBytes += entry.size
-    if (goCacheOf(kind, path) !== undefined) {
+    if (isNamedByContent(kind, path)) {
       if (isFile) lines.push(`${path}\0${entry.size}\0`)
       return
     }

@@ -27,11 +27,18 @@ const ROOTS = [
   ['go-build', /^(?:.*?\/)?go-build\//s],
 ] as const
 
+/**
+ * Whether a file of a mount is told by its path and size: Go never writes other bytes under a name of the same size. Beside
+ * other things, a folder `mod` or `go-build` may be of another program, which does, so that only what has Go's form counts.
+ */
+export function isNamedByContent(kind: MountKind, path: string): boolean {
+  const found = goCacheOf(kind, path)
+  if (found === undefined || kind !== 'go-caches') return found !== undefined
+  return unitOf(kind, path) !== undefined || (found.cache === 'go-build' && path === `${found.root}trim.txt`)
+}
+
 /** The cache of Go's that a path of a mount is in, and where in the mount that is: empty, or with a slash at its end. */
-export function goCacheOf(
-  kind: MountKind,
-  path: string,
-): { readonly cache: GoCache; readonly root: string } | undefined {
+function goCacheOf(kind: MountKind, path: string): { readonly cache: GoCache; readonly root: string } | undefined {
   if (kind === 'other') return undefined
   if (kind !== 'go-caches') return { cache: kind, root: '' }
   for (const [cache, root] of ROOTS) {

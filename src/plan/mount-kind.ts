@@ -12,5 +12,5 @@ export function mountKind(target: string, { variables }: Scope): MountKind {
   return isAbove || USUALLY_ABOVE.test(target) ? 'go-caches' : 'other'
 }
 
-/** A user's cache folder, GOPATH where nobody says another, and what is between that and the modules. */
+/** A user's cache folder; GOPATH as Go's own images have it (`/go`) and as Go does (`~/go`); and `pkg` in it. */
 const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/

@@ -29,8 +29,9 @@ test('other commands under the same number are not the same steps', () => {
   expect(known(mounts, `${BUILD} -race && go test ./...`)).toBeNull()
 })
 
+const on = (day: number, seconds: number | null) =>
+  restored(`2026-11-${day}T00:00:00.000Z`, seconds === null ? undefined : { ...cold, seconds })
+
 test('of what came with several mounts the newest that knows the steps counts', () => {
-  const at = (day: number, seconds: number | null) =>
-    restored(`2026-11-${day}T00:00:00.000Z`, seconds === null ? undefined : { ...cold, seconds })
-  expect(known([at(18, 1), at(20, 3), at(19, 2), at(21, null)], BUILD)?.seconds).toBe(3)
+  expect(known([on(18, 1), on(20, 3), on(19, 2), on(21, null)], BUILD)?.seconds).toBe(3)
 })

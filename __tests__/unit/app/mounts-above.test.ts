@@ -38,11 +38,13 @@ test("of a folder above Go's build cache, what no build used leaves, and what is
   expect(files).not.toContain(`./${entry('a')}`)
 })
 
-test('what another toolchain left there is a miss', async () => {
+test('what was left there with another base image comes back, and stays where it is not of Go', async () => {
   const run = runs()
-  await run(entry('a'))
+  await run('pip/old', 10_000)
   expect(Object.values(foundIn(await run(entry('b'))))).toEqual(['hit'])
-  expect(Object.values(foundIn(await run(entry('c'), 0, ['--build-args', 'GO_VERSION=1.27'])))).toEqual([
-    'miss: nothing is stored for it yet',
-  ])
+  const other = ['--build-args', 'GO_VERSION=1.27']
+  expect(Object.values(foundIn(await run(entry('c'), 0, other)))).toEqual(['partial'])
+  const next = await run(entry('d'), 0, other)
+  expect(Object.values(foundIn(next))).toEqual(['hit'])
+  expect(next.builder.pathsIn(CACHE)).toEqual(expect.arrayContaining(['./pip/old', `./${entry('c')}`]))
 })

@@ -17,14 +17,20 @@ interface Given {
   readonly isStored?: boolean
   readonly isHeld?: boolean
   readonly argv?: readonly string[]
+  readonly dockerfile?: string
 }
 
+/** Two mounts of one id, and of two owners. */
+const OWNERS = `FROM golang:1.26
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,id=/go/pkg/mod,target=/m,uid=7 go build
+`
+
 /** What a run whose steps took 31.5 s says that they take with empty mounts. */
-async function coldSeconds({ faults, isStored = false, isHeld = false, argv = [] }: Given) {
+async function coldSeconds({ faults, isStored = false, isHeld = false, argv = [], dockerfile = DOCKERFILE }: Given) {
   const builder = fakeMountBuilder(faults)
   if (isHeld) builder.fill(MOD, ...NET)
   const blobs = isStored ? await stored() : new Map<string, Uint8Array>()
-  const { ports } = fakePorts({ ...GROWING, files: treeWith(DOCKERFILE), builder, blobs, steps: ran })
+  const { ports } = fakePorts({ ...GROWING, files: treeWith(dockerfile), builder, blobs, steps: ran })
   const build: typeof ports.buildx.build = async (...args) => ({
     ...(await ports.buildx.build(...args)),
     record: { seconds: 32, vertices: [step(4, 1.5), step(6, 30)] },
@@ -39,6 +45,8 @@ test.each<[string, Given, number | null]>([
   ['what is stored is not asked for', { isStored: true, argv: ['--no-cache'] }, 31.5],
   ['they were restored', { isStored: true }, null],
   ['the builder has one', { isHeld: true }, null],
+  ['the builder has one of two that it does not tell apart', { isHeld: true, dockerfile: OWNERS }, null],
+  ['it has neither of the two', { dockerfile: OWNERS }, 31.5],
   ['only one is carried', { argv: ['--cache-mounts', '/go/pkg/mod'] }, null],
   [
     'the builder does not say what it holds',

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CacheMount, FoundMounts } from '../../../src/mounts/cache-mount.ts'
-import { anyMeasured, heldMounts, interruptedMounts, recordsMade, unknownMounts } from '../../../src/mounts/held.ts'
+import {
+  anyMeasured,
+  heldMounts,
+  interruptedMounts,
+  recordedMounts,
+  recordsMade,
+  unknownMounts,
+} from '../../../src/mounts/held.ts'
 
 const MOUNT = {
   name: 'c',
@@ -54,6 +61,7 @@ describe('a mount that the builder holds', () => {
   test('is not told by its owner, so all of one id are there or none', () => {
     const both = found([mount('a'), mount('a', '0')])
     expect([0, 1, 2].map((count) => heldMounts(both, Array(count).fill(named('/a'))).size)).toEqual([0, 0, 2])
+    expect([0, 1, 2].map((count) => recordedMounts(both, Array(count).fill(named('/a'))).size)).toEqual([0, 2, 2])
   })
 })
 

@@ -62,17 +62,17 @@ describe('what is saved is found by a run', () => {
     expect(kinds.map((kind) => reuse(kind, changed))).toEqual(found)
   })
 
-  test.each<[Partial<CacheMount>, string]>([
-    [{ id: '/other' }, 'none'],
-    [{ baseImage: 'golang:1.27' }, 'none'],
-    [{ baseImage: null }, 'none'],
-    [{ uid: '0' }, 'none'],
-    [{ gid: '0' }, 'none'],
-    [{ mode: '0755' }, 'none'],
-    [{ uses: [useOf(9, RUN)] }, 'hit'],
-    [{ uses: [useOf(3, `${RUN} -race`)] }, 'partial'],
-  ])('with a mount of %j: %s', (more, found) => {
-    expect([reuse('go-build', {}, more), reuse('go-caches', {}, more)]).toEqual([found, found])
+  test.each<[Partial<CacheMount>, string, string]>([
+    [{ id: '/other' }, 'none', 'none'],
+    [{ baseImage: 'golang:1.27' }, 'none', 'partial'],
+    [{ baseImage: null }, 'none', 'partial'],
+    [{ uid: '0' }, 'none', 'none'],
+    [{ gid: '0' }, 'none', 'none'],
+    [{ mode: '0755' }, 'none', 'none'],
+    [{ uses: [useOf(9, RUN)] }, 'hit', 'hit'],
+    [{ uses: [useOf(3, `${RUN} -race`)] }, 'partial', 'partial'],
+  ])("with a mount of %j: %s, and above Go's caches %s", (more, found, above) => {
+    expect([reuse('go-build', {}, more), reuse('go-caches', {}, more)]).toEqual([found, above])
   })
 
   test.each(['go-mod', 'other'] as const)('with another toolchain, by a mount of %s: hit', (kind) => {

@@ -75,6 +75,16 @@ test('Go renews the times of its caches, also in a folder above them: that is no
   expect(second).toBe(first)
 })
 
+test.each([
+  ['./mod/', 'state'],
+  ['./mod/', 'trim.txt'],
+  ['./go-build/', 'index'],
+])('beside other things, a folder %s may be of another program: its %s was changed', async (folder, name) => {
+  const [before, after] = [5, 6].map((time) => [at(5, folder), at(time, `${folder}${name}`, 'x')])
+  const restored = { at: 0, goSum: null, entriesSha256: await hashOf({ kind: 'go-caches' }, ...before!) }
+  expect((await packed(tar(...after!), { kind: 'go-caches', restored })).result).toMatchObject({ changed: true })
+})
+
 describe('nothing changed but what busybox does not bring back', () => {
   const folder = { path: './a/', pax: { mtime: '5', uid: '1', gid: '1' } }
   const link = { path: './a/l', type: '2', link: 'x', pax: { mtime: '5', uid: '1', gid: '1' } }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { unitOf } from '../../../src/mounts/units.ts'
+import { isNamedByContent, unitOf } from '../../../src/mounts/units.ts'
 
 const HASH = 'ab'.repeat(32)
 
@@ -101,4 +101,22 @@ test.each([
   'a/mod/b@v1.0.0',
 ])("above Go's caches: %s always stays", (path) => {
   expect(unitOf('go-caches', path)).toBeUndefined()
+})
+
+test.each([
+  // path in a folder above Go's caches                named by its content
+  [`go-build/ab/${HASH}-d`, true],
+  ['.cache/go-build/trim.txt', true],
+  ['go/pkg/mod/a.b/c@v1.0.0/x', true],
+  ['pkg/mod/cache/download/a.b/c/@v/v1.2.3.zip', true],
+  ['go-build/README', false],
+  ['mod/state', false],
+  ['pip/pkg/mod/trim.txt', false],
+  ['pip/x', false],
+])("above Go's caches: that path and size say all of %s: %s", (path, isNamed) => {
+  expect(isNamedByContent('go-caches', path)).toBe(isNamed)
+})
+
+test.each(['go-mod', 'go-build'] as const)('of all in a mount of %s, path and size say all', (kind) => {
+  expect([isNamedByContent(kind, 'README'), isNamedByContent('other', 'README')]).toEqual([true, false])
 })

@@ -1,5 +1,5 @@
 import type { CacheMount } from '../../mounts/cache-mount.ts'
-import { heldMounts, interruptedMounts } from '../../mounts/held.ts'
+import { heldMounts, interruptedMounts, recordedMounts } from '../../mounts/held.ts'
 import { prefixesOf } from '../../mounts/keys.ts'
 import { contextIn, type OwnPlace } from '../../mounts/own-build.ts'
 import { contextName } from '../../mounts/restore-build.ts'
@@ -33,7 +33,7 @@ export async function restoreMounts(
   place: OwnPlace,
 ): Promise<Restorations> {
   const { carried } = plan.found
-  const somewhere = heldMounts(plan.found, records)
+  const somewhere = recordedMounts(plan.found, records)
   const known = (each: Restoration): Restoration => (somewhere.has(each.mount) ? { ...each, empty: false } : each)
   const { there, doubtful } = mountsThere(plan, records)
   const onNode = await lookInto(ports, plan, doubtful, place)
