@@ -66,9 +66,10 @@ export const CATALOGUE = {
   ),
   'engine.several-nodes': notMeasured(
     (f, to) =>
-      `The builder "${f['builder']}" builds these platforms on several nodes, and buildx writes no image of several ` +
-      `(${f['detail']}). Give each run one of them with ${inputName('platforms', to)}, or a builder of which one node ` +
-      'builds them all.',
+      `The builder "${f['builder']}" builds these platforms on several nodes, and buildx cannot export an image from ` +
+      `several nodes (${f['detail']}). Use a builder of which one node builds them all; else each run builds one ` +
+      `(${inputName('platforms', to)}) and pushes it by digest (${inputName('outputs', to)}: ` +
+      'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.',
   ),
   // Of this one no run ends: it says why cache mounts are left alone.
   'engine.records': notMeasured(

@@ -4,16 +4,17 @@ import { errorOf } from '../support/buildx-contract.ts'
 import { fakeDocker, VERSION } from '../support/fake-docker.ts'
 
 test.each(['oci', 'tar'])(
-  'platforms on several nodes, of which buildx writes no %s: no failing build',
+  'platforms on several nodes, from which buildx cannot export %s: no failing build',
   async (type) => {
     const stderr = `ERROR: failed to build: ${type} for multi-node builds currently not supported\n`
     await using docker = await fakeDocker({ version: VERSION, build: { stderr, code: 1 } })
     const error = await errorOf(dockerBuildx().build(docker.plan('--builder', 'two'), () => {}))
     expect([error.code, error.exit]).toEqual(['engine.several-nodes', 4])
     expect(error.message).toBe(
-      'The builder "two" builds these platforms on several nodes, and buildx writes no image of several ' +
-        `(${type} for multi-node builds currently not supported). Give each run one of them with the input "platforms", ` +
-        'or a builder of which one node builds them all.',
+      'The builder "two" builds these platforms on several nodes, and buildx cannot export an image from ' +
+        `several nodes (${type} for multi-node builds currently not supported). Use a builder of which one node builds ` +
+        'them all; else each run builds one (the input "platforms") and pushes it by digest (the input "outputs": ' +
+        'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.',
     )
   },
 )

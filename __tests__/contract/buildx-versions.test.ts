@@ -36,10 +36,10 @@ test('why one does not answer is said, without credentials', async () => {
 
 test('each has its own time to answer in', async () => {
   const heard: Started[] = []
-  onStarted((started) => heard.push(started))
+  const listening = onStarted((started) => heard.push(started))
   const silent = { meanwhile: 'exec sleep 600' }
   await using _ = await fakeDocker({ [DOCKER]: silent, version: silent })
-  expect(await versions(RUNNING, 1)).toEqual([
+  expect(await versions(RUNNING, 1).finally(() => listening[Symbol.dispose]())).toEqual([
     'docker version: no answer in 0.001 s',
     'docker buildx version: no answer in 0.001 s',
   ])

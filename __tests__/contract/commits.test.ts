@@ -117,8 +117,9 @@ test('a repository is told from others, and is the same in all of its checkouts'
 test('git is asked once for what a run needs of a checkout', async () => {
   const directory = await world.mergeCheckout()
   const asked: string[] = []
-  onStarted(({ words, directory: where }) => {
-    if (where === directory) asked.push(words[5] ?? '') // after two settings
+  using _ = onStarted(({ words: [, ...words], directory: where }) => {
+    const command = words.find((word, index) => word !== '-c' && words[index - 1] !== '-c') // settings come first
+    if (where === directory) asked.push(command ?? '')
   })
   const commits = world.open(directory)
   await commits.facts()

@@ -56,7 +56,7 @@ describe('run', () => {
 
   test('who listens hears of each program before it is started', async () => {
     const heard: Started[] = []
-    onStarted((started) => heard.push(started))
+    using _ = onStarted((started) => heard.push(started))
     await run('printf', ['%s', 'two words'])
     await run('pwd', [], { cwd: '/' })
     await run('no-such-program', ['x']).catch(() => undefined)

@@ -88,7 +88,8 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
     const wanted = steps.map(({ file }) => `${context}/${file}`).toSorted()
     if (sent.join() !== wanted.join()) throw new Error(`the context holds ${sent.join() || 'nothing'}`)
     if (faults.restore) throw faults.restore
-    if (valueOf(build, '--platform')?.includes(',')) throw new Error('buildx gives no archive of several nodes')
+    if (valueOf(build, '--platform')?.includes(','))
+      throw new Error('buildx cannot export an archive from several nodes')
     const said = await Promise.all(steps.map((step) => restoreInto(step, context)))
     const results = said.map((word, number) => ({ path: `${number}`, content: `${word}\n` }))
     restores += 1

@@ -13,8 +13,10 @@ export function tellStarted(started: Started): void {
   if (STARTED.hasSubscribers) STARTED.publish(started)
 }
 
-/** Lets `hear` know of every program from now on. */
-export function onStarted(hear: (started: Started) => void): void {
+/** Lets `hear` know of every program from now on, until what it gives is disposed. */
+export function onStarted(hear: (started: Started) => void): Disposable {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is published on this channel
-  STARTED.subscribe((started) => hear(started as Started))
+  const listener = (started: unknown): void => hear(started as Started)
+  STARTED.subscribe(listener)
+  return { [Symbol.dispose]: () => STARTED.unsubscribe(listener) }
 }

@@ -1,5 +1,5 @@
 /** Which repository, and who asks. */
-export interface Access {
+export interface RepositoryAccess {
   /** Empty for nobody. */
   readonly token: string
   /** Base of the REST API, as GITHUB_API_URL has it. */

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../units/bytes.ts'
-import type { Access } from './access.ts'
+import type { RepositoryAccess } from './access.ts'
 import { githubClient } from './client.ts'
 import type { Patience } from './patience.ts'
 
@@ -16,7 +16,7 @@ const PAGES = 10
  * Never rejects.
  */
 export async function cacheUsage(
-  { token, apiUrl, repository }: Access,
+  { token, apiUrl, repository }: RepositoryAccess,
   prefix: string,
   patience: Patience = PATIENCE,
 ): Promise<Bytes | null> {

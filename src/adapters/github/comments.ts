@@ -1,6 +1,6 @@
 import { fail } from '../../errors.ts'
 import type { Comment, Comments } from '../../ports.ts'
-import type { Access } from './access.ts'
+import type { RepositoryAccess } from './access.ts'
 import { githubClient } from './client.ts'
 import { unlessGone } from './gone.ts'
 import { askIdentity, type IsOurs } from './identity.ts'
@@ -8,7 +8,7 @@ import { allPages, PAGE } from './pages.ts'
 import { PATIENCE, type Patience } from './patience.ts'
 
 /** Where the conversation is and who speaks. */
-export interface Conversation extends Access {
+export interface Conversation extends RepositoryAccess {
   /** The pull request's. */
   readonly number: number
 }

@@ -1,7 +1,7 @@
 import type { EventFacts } from '../../baseline/facts.ts'
 import { isRelease, tagOf } from '../../baseline/release.ts'
 import type { MountStore, Ports } from '../../ports.ts'
-import type { Access } from './access.ts'
+import type { RepositoryAccess } from './access.ts'
 import { cacheUsage } from './cache-usage.ts'
 import { githubComments } from './comments.ts'
 import { githubReleaseAssets } from './release-assets.ts'
@@ -12,7 +12,7 @@ export type GithubOfRun = Pick<Ports, 'comments' | 'assets'> & {
 }
 
 /** It by what started the run; where something is not to be had, the reason is in its place. */
-export function githubOfRun(event: EventFacts, where: Access): GithubOfRun {
+export function githubOfRun(event: EventFacts, where: RepositoryAccess): GithubOfRun {
   return {
     comments: commentsOf(event, where),
     assets: assetsOf(event, where),
@@ -20,13 +20,13 @@ export function githubOfRun(event: EventFacts, where: Access): GithubOfRun {
   }
 }
 
-function commentsOf({ kind, ...pull }: EventFacts, where: Access): Ports['comments'] {
+function commentsOf({ kind, ...pull }: EventFacts, where: RepositoryAccess): Ports['comments'] {
   if (kind !== 'pull_request' || !('number' in pull)) return { reason: 'The event has no pull request.' }
   if (where.token === '') return { reason: 'There is no token to comment with (input "token").' }
   return githubComments({ ...where, number: pull.number })
 }
 
-function assetsOf(event: EventFacts, where: Access): Ports['assets'] {
+function assetsOf(event: EventFacts, where: RepositoryAccess): Ports['assets'] {
   if (!isRelease(event)) return undefined
   const tag = tagOf(event)
   if (tag === undefined) return { reason: 'The run is on no tag.' }

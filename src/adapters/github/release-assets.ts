@@ -1,6 +1,6 @@
 import { fail } from '../../errors.ts'
 import type { ReleaseAssets } from '../../ports.ts'
-import type { Access } from './access.ts'
+import type { RepositoryAccess } from './access.ts'
 import { apiError } from './api-error.ts'
 import { githubClient } from './client.ts'
 import { unlessGone } from './gone.ts'
@@ -10,7 +10,7 @@ import { PATIENCE, type Patience } from './patience.ts'
 import { isUploadHost } from './upload-host.ts'
 
 /** Which release, and who asks. */
-export interface Release extends Access {
+export interface Release extends RepositoryAccess {
   readonly tag: string
 }
 
