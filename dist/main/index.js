@@ -29675,10 +29675,12 @@ function tellStarted(started) {
     if (STARTED.hasSubscribers)
         STARTED.publish(started);
 }
-/** Lets `hear` know of every program from now on. */
+/** Lets `hear` know of every program from now on, until what it gives is disposed. */
 function onStarted(hear) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is published on this channel
-    STARTED.subscribe((started) => hear(started));
+    const listener = (started) => hear(started);
+    STARTED.subscribe(listener);
+    return { [Symbol.dispose]: () => STARTED.unsubscribe(listener) };
 }
 
 
@@ -33750,13 +33752,18 @@ const ALL = { pattern: '' };
 /** Whether a relative path leads out of where it starts. */
 const climbs = (path) => path === '..' || path.startsWith('../');
 /**
- * What of a context a source takes: itself, and where each link leads that its pattern names or matches, at its end or on
- * the way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
- * here: from the root of a build, an absolute link may lead to a place of the context.
+ * What of a context sources take: themselves, and where each link leads that a pattern names or matches, at its end or on the
+ * way, since the builder follows these (tonistiigi/fsutil, followlinks.go). All where that is out of the context or nowhere
+ * here: from the root of a build, an absolute link may lead to a place of the context. A folder is read once.
  */
-async function throughLinks(files, root, source) {
-    const parts = source.pattern.split('/').filter((part) => part !== '');
-    return [source, ...(await linkedBelow({ files, root, source, seen: new Set() }, root, parts))];
+async function throughLinks(files, root, sources) {
+    const read = new Map();
+    const found = [...sources];
+    for (const source of sources) {
+        const parts = source.pattern.split('/').filter((part) => part !== '');
+        found.push(...(await linkedBelow({ files, root, read, source, seen: new Set() }, root, parts)));
+    }
+    return found;
 }
 async function linkedBelow(search, folder, parts) {
     const { files, root, source, seen } = search;
@@ -33765,11 +33772,8 @@ async function linkedBelow(search, folder, parts) {
     if (first === undefined || seen.has(place))
         return [];
     seen.add(place);
-    const matches = taker([{ pattern: first }]);
     const found = [];
-    for (const { name, kind } of await files.entries(folder)) {
-        if (kind === 'file' || !matches(name))
-            continue;
+    for (const [name, kind] of through_links_named(await entriesOf(search, folder), first)) {
         const path = (0,external_node_path_.join)(folder, name);
         const real = kind === 'folder' ? path : await files.realPath(path);
         if (real === undefined || climbs((0,external_node_path_.relative)(root, real)))
@@ -33781,6 +33785,24 @@ async function linkedBelow(search, folder, parts) {
         found.push(...(await linkedBelow(search, real, rest)));
     }
     return found;
+}
+async function entriesOf({ files, read }, folder) {
+    const known = read.get(folder);
+    if (known)
+        return known;
+    const entries = (await files.entries(folder)).filter(({ kind }) => kind !== 'file');
+    const found = new Map(entries.map(({ name, kind }) => [name, kind]));
+    read.set(folder, found);
+    return found;
+}
+const through_links_WILD = /[*?[\\]/;
+function through_links_named(entries, part) {
+    if (through_links_WILD.test(part)) {
+        const matches = taker([{ pattern: part }]);
+        return [...entries].filter(([name]) => matches(name));
+    }
+    const kind = entries.get(part);
+    return kind === undefined ? [] : [[part, kind]];
 }
 /** A name as a pattern that stands for it alone. */
 const literal = (name) => name.replaceAll(/[*?[\\]/g, '\\$&');
@@ -33805,7 +33827,7 @@ async function contextTakers(files, inputs, tree, build) {
         const root = (await files.realPath(folder)) ?? folder;
         const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree));
         const named = sources.filter(({ context }) => context === name);
-        const isNamed = taker((await Promise.all(named.map(async (each) => (isLayout ? [ALL] : await throughLinks(files, root, each))))).flat());
+        const isNamed = taker(isLayout ? named.map(() => ALL) : await throughLinks(files, root, named));
         // What is ignored is asked last: an ignore file may have many lines.
         const takes = (file) => {
             const path = (0,external_node_path_.relative)(root, file);
@@ -39589,6 +39611,11 @@ function heldMounts(found, records, nodes = 1) {
     const wanted = found.carried.map((mount) => keyIn(found, mount.id));
     return new Set(found.carried.filter((_, at) => timesIn(kept, wanted[at]) >= nodes * timesIn(wanted, wanted[at])));
 }
+/** Those that may be in the builder: it has some record of their id, of whichever owner, mode and node. */
+function recordedMounts(found, records) {
+    const kept = new Set(records.map(keyOf));
+    return new Set(found.carried.filter(({ id }) => kept.has(keyIn(found, id))));
+}
 /**
  * Those that a restore is at, or was killed at: its lock is there, which goes when a restore ends. What is in the mount is
  * for the next restore to look at, which waits for the lock.
@@ -39979,7 +40006,7 @@ function mountKind(target, { variables }) {
     const isAbove = [modules, results].some((each) => each?.startsWith(`${target}/`));
     return isAbove || USUALLY_ABOVE.test(target) ? 'go-caches' : 'other';
 }
-/** A user's cache folder, GOPATH where nobody says another, and what is between that and the modules. */
+/** A user's cache folder; GOPATH as Go's own images have it (`/go`) and as Go does (`~/go`); and `pkg` in it. */
 const USUALLY_ABOVE = /\/(?:\.cache|go|go\/pkg)$/;
 
 ;// CONCATENATED MODULE: ./lib/plan/mounts-base.js
@@ -41164,6 +41191,16 @@ const ROOTS = [
     ['go-mod', /^(?:(?:.*?\/)?pkg\/)?mod\//s],
     ['go-build', /^(?:.*?\/)?go-build\//s],
 ];
+/**
+ * Whether a file of a mount is told by its path and size: Go never writes other bytes under a name of the same size. Beside
+ * other things, a folder `mod` or `go-build` may be of another program, which does, so that only what has Go's form counts.
+ */
+function isNamedByContent(kind, path) {
+    const found = goCacheOf(kind, path);
+    if (found === undefined || kind !== 'go-caches')
+        return found !== undefined;
+    return unitOf(kind, path) !== undefined || (found.cache === 'go-build' && path === `${found.root}trim.txt`);
+}
 /** The cache of Go's that a path of a mount is in, and where in the mount that is: empty, or with a slash at its end. */
 function goCacheOf(kind, path) {
     if (kind === 'other')
@@ -41217,8 +41254,8 @@ const unescapePath = (path) => path.replace(/!([a-z])/g, (_, letter) => letter.t
 
 
 /**
- * Counts entries as they come. The digest is that of the sorted entries. Go's caches never write other bytes under a name of
- * the same size, and touch times and folders without need: there, paths and sizes of files say all. Elsewhere everything that
+ * Counts entries as they come. The digest is that of the sorted entries. In Go's caches (units.ts, isNamedByContent) times
+ * and folders are touched without need, and paths and sizes of files say all. Elsewhere everything that
  * any tar restores counts, but the contents: a file that was changed has another time. busybox gives symlinks no owner and
  * no time, and folders no time, which a restore would seem to have changed.
  */
@@ -41232,7 +41269,7 @@ function tallyEntries(kind) {
         if (isFile)
             files += 1;
         fileBytes += entry.size;
-        if (goCacheOf(kind, path) !== undefined) {
+        if (isNamedByContent(kind, path)) {
             if (isFile)
                 lines.push(`${path}\0${entry.size}\0`);
             return;
@@ -41511,7 +41548,7 @@ async function lookInto(ports, plan, mounts, place) {
  */
 async function restoreMounts(ports, plan, records, place) {
     const { carried } = plan.found;
-    const somewhere = heldMounts(plan.found, records);
+    const somewhere = recordedMounts(plan.found, records);
     const known = (each) => (somewhere.has(each.mount) ? { ...each, empty: false } : each);
     const { there, doubtful } = mountsThere(plan, records);
     const onNode = await lookInto(ports, plan, doubtful, place);
@@ -44522,9 +44559,10 @@ const CATALOGUE = {
     'engine.no-buildx': notMeasured((f) => `"docker buildx version" failed: ${f['detail']}. ${INSTALL_BUILDX}.`),
     'engine.old-buildx': notMeasured((f) => `buildx ${f['found']} is too old, ${f['needed']} or newer is needed. ${INSTALL_BUILDX}.`),
     'engine.builder': notMeasured((f) => `The builder "${f['builder']}" cannot be used: ${f['detail']}. "docker buildx ls" shows the ones there are.`),
-    'engine.several-nodes': notMeasured((f, to) => `The builder "${f['builder']}" builds these platforms on several nodes, and buildx writes no image of several ` +
-        `(${f['detail']}). Give each run one of them with ${(0,units_audience/* inputName */.yu)('platforms', to)}, or a builder of which one node ` +
-        'builds them all.'),
+    'engine.several-nodes': notMeasured((f, to) => `The builder "${f['builder']}" builds these platforms on several nodes, and buildx cannot export an image from ` +
+        `several nodes (${f['detail']}). Use a builder of which one node builds them all; else each run builds one ` +
+        `(${(0,units_audience/* inputName */.yu)('platforms', to)}) and pushes it by digest (${(0,units_audience/* inputName */.yu)('outputs', to)}: ` +
+        'type=image,push=true,push-by-digest=true,name=…), and "docker buildx imagetools create" joins them.'),
     // Of this one no run ends: it says why cache mounts are left alone.
     'engine.records': notMeasured((f) => `"docker buildx ${f['command']}" failed for the builder "${f['builder']}": ${f['detail']}.`),
     'engine.silent': notMeasured((f) => `The builder "${f['builder']}" said nothing for ${f['seconds']} s of "docker buildx ${f['command']}". ` +
@@ -50966,8 +51004,9 @@ function saveKey(start, entriesSha256, refused) {
 }
 /**
  * Modules are keyed by go.sum: any older ones are of use. Build results are of no use to another toolchain or platform,
- * so these are never dropped; other flags share packages, and other commits nearly all. Where such results are beside other
- * things, their key is that of all. What only its own program understands is keyed by commit and platforms: packages of apt or
+ * so these are never dropped; other flags share packages, and other commits nearly all. Where such results may be beside other
+ * things, which another base image is no reason to lose, what another one left is of use as well: what Go does not use of it
+ * is not saved again (usage.ts). What only its own program understands is keyed by commit and platforms: packages of apt or
  * apk must not meet those of another architecture.
  * Flags are the build arguments and the text of the instructions as the Dockerfile has it, white space and comments in it:
  * of how a Dockerfile is read nothing is in a key but where an instruction begins and ends.
@@ -50985,10 +51024,14 @@ function mountKeys(mount, facts) {
     const hit = commit === null ? null : `${partial[0]}${commit.slice(0, 12)}-`;
     return { hit, partial, save: hit };
 }
-function buildPrefixes(start, { baseImage, uses }, facts) {
-    const toolchain = `${start}${hash([baseImage ?? '', platformsOf(facts)])}-`;
+function buildPrefixes(start, { kind, baseImage, uses }, facts) {
+    const platforms = `${start}${hash(platformsOf(facts))}-`;
+    const isMixed = kind === 'go-caches';
+    const toolchain = isMixed
+        ? `${platforms}${hash(baseImage)}-`
+        : `${start}${hash([baseImage ?? '', platformsOf(facts)])}-`;
     const flags = hash([uses.map(({ instruction }) => instruction), facts.buildArgs.toSorted()]);
-    return [`${toolchain}${flags}-`, toolchain];
+    return [`${toolchain}${flags}-`, toolchain, ...(isMixed ? [platforms] : [])];
 }
 const platformsOf = ({ platforms }) => platforms.toSorted();
 const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
