@@ -7,14 +7,14 @@ const NARROW = /^[ -~·–…→−≤]*$/
 export const displayWidth = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text))
 
 /**
- * Whether a text takes at most so many columns. One that does in any case is not measured, as none is for a log: no code unit
- * takes more than two columns, and the first look at an emoji takes 25 ms.
+ * Whether a text takes at most so many columns. A text that fits whatever its characters are is not measured; in a log all do.
+ * No code unit takes more than two columns, and the first look at an emoji is slow.
  */
 export const fits = (text: string, width: number): boolean => 2 * text.length <= width || displayWidth(text) <= width
 
 let segmenter: Intl.Segmenter | undefined
 
-/** The characters of a text as a reader sees them. The first one waits 10 ms for what tells them. */
+/** The characters of a text as a reader sees them. What tells them is slow to make, and made once. */
 const graphemesOf = (text: string): Intl.Segments => (segmenter ??= new Intl.Segmenter()).segment(text)
 
 /** How many code units of a text, from its start, fit `width` columns; no character is cut. */

@@ -12,7 +12,7 @@ import type { Report } from './report.ts'
 
 /**
  * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
- * an error under `strict`, where it fails the run, that says how not to. And one for what could not be pushed. Text is plain.
+ * an error under `strict`, where it fails the run, that says how to turn that off. And one for what could not be pushed. Text is plain.
  */
 export function annotations(report: Report, audience: Audience): readonly Annotation[] {
   const wayOut = report.strict ? ` With ${inputSet('strict', 'false', audience)} this is a warning.` : undefined

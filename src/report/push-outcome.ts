@@ -19,7 +19,7 @@ export type PushOutcome =
 export function pushSentences(outcome: PushOutcome | null): readonly string[] {
   if (outcome === null) return []
   if (outcome.kind === 'pushed first')
-    return [`Pushed before it was weighed, as was asked for: ${outcome.names.join(', ')}.`]
+    return [`Pushed before it was weighed, as you asked: ${outcome.names.join(', ')}.`]
   if (outcome.kind === 'held back') return [`Nothing was pushed: ${outcome.reason}.`]
   const pushed = outcome.pushed.map(pushedSentence)
   return outcome.kind === 'failed' ? [outcome.message, ...pushed] : pushed

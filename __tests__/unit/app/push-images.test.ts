@@ -71,7 +71,7 @@ describe('an image that is to be pushed', () => {
   test('is pushed by the build itself where the user wants that', async () => {
     const { seen, names, digest, said } = await pushed({}, '--push-first', '--budget', '1kB')
     expect(seen.built[0]?.args).toContain('--push')
-    expect([names, said]).toEqual([[], ['Pushed before it was weighed, as was asked for: shop:1, shop:2.']])
+    expect([names, said]).toEqual([[], ['Pushed before it was weighed, as you asked: shop:1, shop:2.']])
     expect(digest).toMatch(/^sha256:/)
   })
 })

@@ -2,8 +2,8 @@ import { ASIDE } from '../../plan/aside.ts'
 import { hasEnded } from '../exec/private-folder.ts'
 import { answered, dockerWithin } from './docker.ts'
 
-/** How the engine is asked; `patience` (ms) is the longest that each call may take, since all of them are best effort. */
-export interface Asking {
+/** What ends a call of the engine; `patience` (ms) is the longest that each may take, since all of them are best effort. */
+export interface Limits {
   readonly cancelled?: AbortSignal
   readonly patience?: number
 }
@@ -14,8 +14,8 @@ const PATIENCE = 60_000
  * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
  * it does not list them.
  */
-export async function engineImageIds(asking: Asking): Promise<ReadonlySet<string> | undefined> {
-  const { cancelled: signal, patience = PATIENCE } = asking
+export async function engineImageIds(limits: Limits): Promise<ReadonlySet<string> | undefined> {
+  const { cancelled: signal, patience = PATIENCE } = limits
   const format = '{{.Repository}} {{.ID}}'
   const listed = await dockerWithin(patience, ['image', 'ls', '--all', '--no-trunc', '--format', format], { signal })
   if (listed?.code !== 0) return undefined
@@ -35,15 +35,15 @@ const EMPTY_TAR = Buffer.alloc(1024)
 export async function discardAside(
   aside: string,
   before: ReadonlySet<string> | undefined,
-  asking: Asking = {},
+  limits: Limits = {},
 ): Promise<void> {
-  const { code, stdout } = await ask(asking, ['inspect', '--format', '{{.Id}}', '--', aside])
+  const { code, stdout } = await ask(limits, ['inspect', '--format', '{{.Id}}', '--', aside])
   if (code !== 0) return // after a build that failed, or another run has done it
   if (!before || before.has(stdout.trim())) {
-    const imported = await ask(asking, ['import', '-', aside], EMPTY_TAR)
+    const imported = await ask(limits, ['import', '-', aside], EMPTY_TAR)
     if (imported.code !== 0) return
   }
-  await ask(asking, ['rm', '--', aside])
+  await ask(limits, ['rm', '--', aside])
 }
 
 /** After this (ms) a name of ours is nobody's any more, wherever its run was: no job of GitHub's runs for as long. */
@@ -54,21 +54,21 @@ const OLD = 7 * 24 * 3_600_000
  * old. Of the images nobody knows what was there before, so each stays, without a name, for `docker image prune`. Throws as
  * `discardAside`: an engine that has not answered once is not asked on.
  */
-export async function discardLeft(asking: Asking & { readonly now?: number }): Promise<void> {
-  const { now = Date.now() } = asking
-  const { stdout } = await ask(asking, ['ls', '--format', '{{.Repository}}:{{.Tag}}', ASIDE])
+export async function discardLeft(limits: Limits & { readonly now?: number }): Promise<void> {
+  const { now = Date.now() } = limits
+  const { stdout } = await ask(limits, ['ls', '--format', '{{.Repository}}:{{.Tag}}', ASIDE])
   for (const name of stdout.split('\n').filter((line) => line.startsWith(`${ASIDE}:`))) {
-    const isLeft = (await hasEnded(name)) || now - (await namedAt(name, asking)) > OLD
-    if (isLeft) await discardAside(name, undefined, asking)
+    const isLeft = (await hasEnded(name)) || now - (await namedAt(name, limits)) > OLD
+    if (isLeft) await discardAside(name, undefined, limits)
   }
 }
 
 /** When a name was given, in milliseconds since the epoch; Infinity where the engine does not know. */
-async function namedAt(name: string, asking: Asking): Promise<number> {
-  const { stdout } = await ask(asking, ['inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name])
+async function namedAt(name: string, limits: Limits): Promise<number> {
+  const { stdout } = await ask(limits, ['inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name])
   const time = Date.parse(stdout.trim().replaceAll('"', ''))
   return time > 0 ? time : Infinity // the year 1 is none
 }
 
-const ask = ({ cancelled: signal, patience = PATIENCE }: Asking, args: readonly string[], input?: Uint8Array) =>
+const ask = ({ cancelled: signal, patience = PATIENCE }: Limits, args: readonly string[], input?: Uint8Array) =>
   answered(patience, ['image', ...args], { signal, input })

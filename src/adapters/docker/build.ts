@@ -33,8 +33,8 @@ const LONGEST_LINE = 64 * 1024
 
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it says nothing for
- * longer than the plan lets it, `engine.old-buildx` and `engine.no-result`.
+ * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it
+ * says nothing for longer than the plan lets it, `engine.old-buildx` and `engine.no-result`.
  */
 export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> {
   const written: string[] = []

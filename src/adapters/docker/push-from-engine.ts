@@ -5,8 +5,8 @@ import { complaintOf } from './complaint.ts'
 import { answered, ANSWER_PATIENCE, docker } from './docker.ts'
 import { toldLines } from './told-lines.ts'
 
-/** How the engine is asked; `patience` (ms) is the longest that it may take to give an image a name. */
-interface Asking {
+/** How the engine pushes; `patience` (ms) is the longest that it may take to give an image a name. */
+interface Pushing {
   readonly signal: AbortSignal
   /** Hears what `docker push` says, line by line: above all, that it tries again. */
   readonly say: (line: string) => void
@@ -21,7 +21,7 @@ interface Asking {
 export async function pushFromEngine(
   { digest, imageId }: Pick<Build, 'digest' | 'imageId'>,
   name: string,
-  { signal, say, patience = ANSWER_PATIENCE }: Asking,
+  { signal, say, patience = ANSWER_PATIENCE }: Pushing,
 ): Promise<string | undefined> {
   const check = (answer: ProcessResult): void => {
     if (answer.code !== 0) throw fail('push.failed', { reference: name, detail: complaintOf(answer, 'docker') })

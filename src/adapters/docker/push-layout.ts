@@ -6,7 +6,8 @@ import { complaintOf } from './complaint.ts'
 import { docker } from './docker.ts'
 import { toldLines } from './told-lines.ts'
 
-interface Asking {
+/** What a copy needs of the run. */
+interface Copying {
   readonly build: Buildx['build']
   readonly signal: AbortSignal
   /** Hears what buildx says of a copy, line by line, and of a push by the builder that it begins. */
@@ -22,7 +23,7 @@ export async function pushLayout(
   { push, builder }: Pushable,
   name: string,
   { reference, digest, isIndex }: ServedLayout,
-  { build, signal, say }: Asking,
+  { build, signal, say }: Copying,
 ): Promise<void> {
   const target = push.byDigest ? `${name}@${digest}` : name
   const args = [
@@ -35,7 +36,9 @@ export async function pushLayout(
     target,
     reference,
   ]
-  const lines = toldLines((line) => void (/^#\d/.test(line) && say(line)))
+  const lines = toldLines((line) => {
+    if (/^#\d/.test(line)) say(line)
+  })
   const copied = await docker(args, { signal, onStderrChunk: lines.hear })
   lines.end()
   if (copied.code === 0) return

@@ -31,7 +31,7 @@ export function dockerPusher(
       if (from.kind === 'engine') {
         for (const name of names) {
           const told = await pushFromEngine(image.build, name, { signal, say })
-          await seen(name, done, async () => {
+          await tellPushed(name, done, async () => {
             const digest = await found(image.builder, name, image.build).catch((error: unknown) =>
               unreached(error, name, told),
             )
@@ -45,7 +45,7 @@ export function dockerPusher(
       for (const name of names) {
         await pushLayout(image, name, served, { build, signal, say })
         const reference = byDigest ? `${name}@${served.digest}` : name
-        await seen(name, done, () =>
+        await tellPushed(name, done, () =>
           found(image.builder, reference, { digest: served.digest, imageId: '' }).catch((error: unknown) =>
             unconfirmed(error, reference),
           ),
@@ -57,8 +57,15 @@ export function dockerPusher(
 
 const asItIs = async (path: string) => ({ path, [Symbol.asyncDispose]: async () => undefined })
 
-/** Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all the same. */
-async function seen(name: string, done: Parameters<Pusher['push']>[1], look: () => Promise<string>): Promise<void> {
+/**
+ * Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all
+ * the same.
+ */
+async function tellPushed(
+  name: string,
+  done: Parameters<Pusher['push']>[1],
+  look: () => Promise<string>,
+): Promise<void> {
   const digest = await look().catch((error: unknown) => {
     done(name, '')
     throw error

@@ -6,11 +6,14 @@ const LONGEST_LINE = 16_384
 /** Hears what a program says, in pieces. */
 export interface ToldLines {
   readonly hear: (chunk: Uint8Array) => void
-  /** The last line has come; gives all that were said. */
+  /** The last line has come; gives all that were said, each once, in the order in which they first came. */
   readonly end: () => readonly string[]
 }
 
-/** Says each line of a program, as it comes and once: with the containerd store, `docker push` repeats for ever which layers wait. */
+/**
+ * Says each line of a program as it first comes, and not again: with the containerd store, `docker push` repeats for ever
+ * which layers wait.
+ */
 export function toldLines(say: (line: string) => void): ToldLines {
   const splitter = lineSplitter(LONGEST_LINE)
   const told = new Set<string>()

@@ -18,17 +18,17 @@ export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFa
 
 /** The text of the event file; undefined where there is none. */
 async function readJson(path: string): Promise<string | undefined> {
-  const odd = (why: string, error: unknown): Error =>
+  const unusable = (why: string, error: unknown): Error =>
     fail('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error)
   const json = await readFile(path, 'utf8').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined
-    throw odd(`cannot be read (${String(codeOf(error))})`, error)
+    throw unusable(`cannot be read (${String(codeOf(error))})`, error)
   })
   if (json === undefined) return undefined
   try {
     JSON.parse(json)
   } catch (error) {
-    throw odd(json.trim() === '' ? 'is empty' : 'holds no JSON', error)
+    throw unusable(json.trim() === '' ? 'is empty' : 'holds no JSON', error)
   }
   return json
 }

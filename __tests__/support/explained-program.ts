@@ -1,0 +1,20 @@
+import { explain } from '../../src/comparison/explain.ts'
+import type { GoBinaryRecord } from '../../src/record/record.ts'
+import { outline, stackedImage } from './causes.ts'
+import { goBinary } from './go-records.ts'
+
+/** A program at `app` in the layer above the base, of modules as `goBinary` reads them. */
+export const program = (modules: readonly string[], fields: Partial<GoBinaryRecord> = {}) =>
+  goBinary('app', modules, { layer: 1, ...fields })
+
+function imageOf(binary: GoBinaryRecord | undefined) {
+  if (!binary) return stackedImage(['COPY app /app: readme 10'])
+  const files = [`readme 10`, `${binary.path} ${binary.size} ${binary.size}`]
+  return stackedImage([`COPY app /app: ${files.join(', ')}`], { goBinaries: [binary] })
+}
+
+/** What is said of the program: its own line, and its parts. */
+export const explained = (base: GoBinaryRecord | undefined, head: GoBinaryRecord | undefined) =>
+  outline(explain(imageOf(head), imageOf(base)))
+    .slice(1)
+    .map((line) => line.slice(2))
