@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { carry, both, foundIn, savedIn } from '../support/carried.ts'
 import { NOBODY } from '../support/loopback.ts'
@@ -67,6 +68,15 @@ describe('after a save that failed, no other is tried', () => {
     const asked = service.requests.length
     expect(await store.save(`${KEY}-2`, path)).toEqual(notSaved(reason))
     expect(service.requests).toHaveLength(asked)
+  })
+
+  test('but where it is the file that cannot be read', async () => {
+    const { cache, path } = world()
+    const store = cache()
+    // A folder can be opened, and not read.
+    expect(await store.save(KEY, dirname(path))).toEqual(notSaved('the file to send cannot be read (EISDIR)'))
+    expect(store.whyNoSave()).toBeNull()
+    expect(await store.save(`${KEY}-2`, path)).toEqual({ kind: 'saved' })
   })
 
   test.each<[string, ResultsFault]>([

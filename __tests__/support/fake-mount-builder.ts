@@ -24,8 +24,8 @@ export interface MountFaults {
   readonly measured?: readonly number[]
   /** What a removal waits for before it removes. */
   readonly pruning?: () => Promise<void>
-  /** What the first restores say of a mount in place of filling it, by its key. */
-  readonly says?: { readonly [key: string]: readonly string[] }
+  /** What a restore says of a mount in place of filling it, by its key. */
+  readonly says?: { readonly [key: string]: string }
   /** What tar says of a mount that it cannot read, by its key. */
   readonly unreadable?: { readonly [key: string]: string }
 }
@@ -58,7 +58,6 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
   const leftovers = new Map<string, BuilderRecord>()
   const theirs = new Map<string, BuilderRecord>()
   let asked = 0
-  let restores = 0
   let made = 0
   let lingering = faults.lingering ?? 0
 
@@ -70,7 +69,7 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
   leave('source.local', 'local source for context', theirs)
 
   async function restoreInto({ flag, file }: Restore, path: string): Promise<string> {
-    const said = faults.says?.[flag.key]?.[restores]
+    const said = faults.says?.[flag.key]
     if (said !== undefined) return said
     if ((mounts.get(flag.key)?.size ?? 0) > 1) return 'held'
     mounts.set(flag.key, treeOf(await mountTarIn(disk.get(`${path}/${file}`)!, formOf(file))))
@@ -92,7 +91,6 @@ export function fakeMountBuilder(faults: MountFaults = {}, during?: (build: stri
       throw new Error('buildx cannot export an archive from several nodes')
     const said = await Promise.all(steps.map((step) => restoreInto(step, context)))
     const results = said.map((word, number) => ({ path: `${number}`, content: `${word}\n` }))
-    restores += 1
     yield* inChunks(tar(...results), 700)
   }
 

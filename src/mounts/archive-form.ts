@@ -1,3 +1,5 @@
+import { areSince } from './release.ts'
+
 /**
  * How a builder is given a mount: as a tar that it mounts, or compressed as it was stored, which ADD unpacks, so that a
  * third of it is sent: what is sent is most of a restore's time.
@@ -9,14 +11,8 @@ const NEEDED = { major: 0, minor: 21 }
 
 /**
  * The form for a builder with these versions of BuildKit on its nodes (`v0.26.3`). Before 0.21, and so in Docker before 28,
- * ADD of zstd is a race that ends the daemon: its decoder goes on with a buffer that was given back (moby/moby#45344). A
- * version that is not known may be such a one.
+ * ADD of zstd is a race that ends the daemon: its decoder goes on with a buffer that was given back (moby/moby#45344).
  */
 export function archiveForm(versions: readonly string[]): ArchiveForm {
-  return versions.length > 0 && versions.every(isNewEnough) ? 'tar.zst' : 'tar'
-}
-
-function isNewEnough(version: string): boolean {
-  const [, major = 0, minor = 0] = (/^v?(\d+)\.(\d+)\.\d/.exec(version) ?? []).map(Number)
-  return major > NEEDED.major || minor >= NEEDED.minor
+  return areSince(versions, NEEDED) ? 'tar.zst' : 'tar'
 }

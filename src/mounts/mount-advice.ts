@@ -1,6 +1,6 @@
 import type { CacheStep } from '../build/cache-steps.ts'
 import type { CacheMount, MountUse } from './cache-mount.ts'
-import { runsAgain, type NoCache } from './emptied.ts'
+import { canEmpty, runsAgain, type NoCache } from './emptied.ts'
 import { hasCommand, isInstruction, runParts } from './instruction.ts'
 import type { MountsOutcome } from './outcome.ts'
 
@@ -10,6 +10,8 @@ export interface MountFacts {
   readonly outcome: MountsOutcome
   readonly steps: readonly CacheStep[]
   readonly inputs: NoCache
+  /** Versions of BuildKit on the nodes. */
+  readonly buildkit: readonly string[]
 }
 
 /** Longest a sentence of a report may be (report/form.ts cuts what is longer), less what stands around an instruction. */
@@ -27,14 +29,11 @@ export function mountAdvice(facts: MountFacts): readonly string[] {
   return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))]
 }
 
-/**
- * BuildKit empties the cache mounts of the steps that it is told not to take from its cache (moby/buildkit#1092). Of those
- * with an owner or a mode, only releases since 2024 do: they are not named.
- */
-function emptiedAdvice({ mounts, steps, inputs }: MountFacts): readonly string[] {
+/** BuildKit empties the cache mounts of the steps that it is told not to take from its cache (moby/buildkit#1092). */
+function emptiedAdvice({ mounts, steps, inputs, buildkit }: MountFacts): readonly string[] {
   const again = steps.filter(({ stage }) => runsAgain(inputs, stage))
-  const plain = mounts.filter(({ uid, gid, mode }) => uid === null && gid === null && mode === null)
-  const emptied = plain.filter(({ uses }) => uses.some((use) => again.some(isUseOf(use))))
+  const lost = mounts.filter((mount) => canEmpty(mount, buildkit))
+  const emptied = lost.filter(({ uses }) => uses.some((use) => again.some(isUseOf(use))))
   if (emptied.length === 0) return []
   const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters'
   return [

@@ -7,8 +7,8 @@ export interface OwnPlace {
   /** Empty for the current one. */
   readonly builder: string
   /**
-   * Those of the user's build. The first one's node is used, which is that of all of them: of several nodes no image is
-   * written (`engine.several-nodes`).
+   * Those of the user's build. The first one's node is used. All platforms are on that node, because buildx writes no image
+   * of several (`engine.several-nodes`).
    */
   readonly platforms: readonly string[]
   /** A private folder, absolute. */

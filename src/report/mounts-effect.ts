@@ -49,8 +49,10 @@ function lossSentence(effect: MountsRecord, steps: number, cached: number): read
   const cost = restoreSeconds + saveSeconds
   if (!carried || cost === 0) return []
   if (steps > 0 && cached === steps) {
-    const why = 'because the layer cache had all of these steps: where most builds are like this one'
-    return [`That is ${formatSeconds(cost)} for nothing gained, ${why}, "cache-mounts: off" is faster.`]
+    return [
+      `That is ${formatSeconds(cost)} without gain: the layer cache had all of these steps. If most builds are like this, ` +
+        'use "cache-mounts: off".',
+    ]
   }
   if (cached > 0 || coldSeconds === null) return []
   const gain = Math.max(0, coldSeconds - stepSeconds)

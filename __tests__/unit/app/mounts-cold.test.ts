@@ -54,7 +54,7 @@ test.each<[string, Given, number | null]>([
     null,
   ],
   ['the restore broke off, and nobody knows where', { isStored: true, faults: { restore: FAILED } }, null],
-  ['one could not be unpacked', { isStored: true, faults: { says: { [MOD]: ['failed'] } } }, null],
+  ['one could not be unpacked', { isStored: true, faults: { says: { [MOD]: 'failed' } } }, null],
 ])('cold steps where %s', async (_, given, seconds) => {
   expect(await coldSeconds(given)).toBe(seconds)
 })

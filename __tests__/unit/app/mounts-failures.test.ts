@@ -83,7 +83,7 @@ describe('what the builder does wrong before the build is a miss, and the build 
   })
 
   test('a mount that could not be unpacked does not keep the others', async () => {
-    const run = await carry({ builder: fakeMountBuilder({ says: { [MOD]: ['failed'] } }), blobs: await stored() })
+    const run = await carry({ builder: fakeMountBuilder({ says: { [MOD]: 'failed' } }), blobs: await stored() })
     expect(foundIn(run)).toEqual(both('miss: the builder could not unpack it', 'hit'))
     expect(run.outcomes['/go/pkg/mod']).toMatchObject({ restored: 0 })
   })
@@ -93,7 +93,7 @@ describe('what the builder does wrong before the build is a miss, and the build 
     ['failed\nheld: not found\n', ' (held: not found)'],
     ['failed\n\n', ''],
   ])('why it could not be unpacked is said: %j', async (said, why) => {
-    const run = await carry({ builder: fakeMountBuilder({ says: { [MOD]: [said] } }), blobs: await stored() })
+    const run = await carry({ builder: fakeMountBuilder({ says: { [MOD]: said } }), blobs: await stored() })
     expect(foundIn(run)).toEqual(both(`miss: the builder could not unpack it${why}`, 'hit'))
   })
 })

@@ -44,6 +44,25 @@ describe('a mount over its limit', () => {
     expect(builder.calls.filter((call) => call === 'save')).toHaveLength(1)
   })
 
+  test.each([
+    ['twice and stored', 0, [0.25, 0.25, 0.25]],
+    ['twice, and stays over', 1, [0.25, 0.25]],
+  ])('has the seconds of all that was done with it: packed %s', async (_, grown, seconds) => {
+    let saves = 0
+    const builder = fakeMountBuilder({}, () => {
+      saves += 1
+      if (saves === 2 && grown > 0) builder.fill(GOCACHE, ...file('ef/ef56-d', -5), ...huge(-1))
+    })
+    const steps = () => {
+      builder.fill(GOCACHE, ...file('cd/cd34-d'), ...huge(86_400))
+      return stepsThat(false)
+    }
+    const run = await carry({ builder, steps }, '--cache-mounts', '/root/.cache/go-build')
+    expect(saves).toBe(2)
+    // Each look at the fake clock is 0.25 s after the last.
+    expect(run.outcomes['/root/.cache/go-build']!.storeSeconds).toBe(seconds.reduce((sum, each) => sum + each))
+  })
+
   test('that goes on growing is not saved', async () => {
     let saves = 0
     const builder = fakeMountBuilder({}, () => {

@@ -136,7 +136,7 @@ describe('a builder that has a mount already is left alone', () => {
   })
 
   test('also where somebody else filled it between the look at it and the restore', async () => {
-    const builder = fakeMountBuilder({ says: { [MOD]: ['held'] } })
+    const builder = fakeMountBuilder({ says: { [MOD]: 'held' } })
     const next = await carry({ builder, blobs: await stored() })
     expect(foundIn(next)).toEqual(both('held', 'hit'))
     expect(savedIn(next)).toEqual(both(KEPT, 'nothing in it changed'))

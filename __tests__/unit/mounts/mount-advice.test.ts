@@ -27,7 +27,7 @@ function facts(found: Found, steps: readonly CacheStep[], fields: Partial<MountF
     cacheMount('/root/.cache/go-build', 'go-build', [uses[1]!]),
   ]
   const outcomes = mounts.map(({ name }) => mount(name, found))
-  return { mounts, outcome: outcome(outcomes), steps, inputs: KEPT, ...fields }
+  return { mounts, outcome: outcome(outcomes), steps, inputs: KEPT, buildkit: [], ...fields }
 }
 
 const UNFILLED =
@@ -115,11 +115,14 @@ describe('no-cache empties the mounts', () => {
     expect(mountAdvice(facts('miss', steps, { inputs }))).toEqual([emptied(input, names)])
   })
 
-  test('but not those with an owner, for certain', () => {
+  test.each([
+    ['v0.15.2', []],
+    ['v0.16.0', [emptied('no-cache', '/go/pkg/mod, /root/.cache/go-build')]],
+  ])('those with an owner or a mode by BuildKit %s', (version, advice) => {
     const inputs = { 'no-cache': true, 'no-cache-filters': [] }
     const [mod, gocache] = facts('hit', []).mounts
     const mounts = [Object.assign({}, mod, { uid: '1000' }), Object.assign({}, gocache, { mode: '0755' })]
-    expect(mountAdvice(facts('hit', steps, { inputs, mounts }))).toEqual([])
+    expect(mountAdvice(facts('hit', steps, { inputs, mounts, buildkit: [version] }))).toEqual(advice)
   })
 
   test('and of many, three are named', () => {

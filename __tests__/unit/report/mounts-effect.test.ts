@@ -44,13 +44,13 @@ describe('what the mounts were good for', () => {
       'cached steps only, which gain nothing, where cold ones are not known',
       { stepSeconds: 0, coldSeconds: null, restoreSeconds: 5.1, saveSeconds: 0 },
       [step(4, 0, true)],
-      '1 step with cache mounts took 0.00 s, 1 of them cached. Restoring took 5.1 s. That is 5.1 s for nothing gained, because the layer cache had all of these steps: where most builds are like this one, "cache-mounts: off" is faster.',
+      '1 step with cache mounts took 0.00 s, 1 of them cached. Restoring took 5.1 s. That is 5.1 s without gain: the layer cache had all of these steps. If most builds are like this, use "cache-mounts: off".',
     ],
     [
       'cached steps only, which gain nothing, where cold ones are known',
       { stepSeconds: 0, coldSeconds: 30, restoreSeconds: 5.1, saveSeconds: 0 },
       [step(4, 0, true)],
-      '1 step with cache mounts took 0.00 s, 1 of them cached; with empty mounts: 30.0 s. Restoring took 5.1 s. That is 5.1 s for nothing gained, because the layer cache had all of these steps: where most builds are like this one, "cache-mounts: off" is faster.',
+      '1 step with cache mounts took 0.00 s, 1 of them cached; with empty mounts: 30.0 s. Restoring took 5.1 s. That is 5.1 s without gain: the layer cache had all of these steps. If most builds are like this, use "cache-mounts: off".',
     ],
     [
       'cached steps only, where the builder held the mounts',

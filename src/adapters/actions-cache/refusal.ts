@@ -13,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-/** An answer that is not what the protocol says. */
+/** An answer that is not what the protocol says, or a file that cannot be sent. */
 export class Unexpected extends Error {}
 
 const LENGTH = 160
@@ -36,7 +36,7 @@ export function reasonOf(error: unknown, wish: 'read' | 'write', token: string):
 }
 
 /** `ECONNREFUSED`; the message of an error without a code. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code)
   return error instanceof Error ? error.message : String(error)
 }

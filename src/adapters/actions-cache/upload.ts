@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { textOf } from './body.ts'
-import { mayPass, Refused, Unexpected } from './refusal.ts'
+import { codeOf, mayPass, Refused, Unexpected } from './refusal.ts'
 import type { Limits } from './service.ts'
 import { pause, send, type Request } from './transport.ts'
 
@@ -25,9 +25,9 @@ interface Part {
  * Throws what `reasonOf` explains, and in a cancelled run `Ended`.
  */
 export async function upload(url: URL, path: string, limits: Limits, cancelled: AbortSignal): Promise<void> {
-  const file = await open(path)
+  const file = await ofFile(open(path))
   try {
-    const { size } = await file.stat()
+    const { size } = await ofFile(file.stat())
     const put = putter(url, limits)
     if (size <= UPLOAD_BLOCK) return await put({ query: {}, bytes: size, body: () => slice(file, 0, size) }, cancelled)
     const parts = partsOf(size)
@@ -105,9 +105,16 @@ function blockList(parts: readonly Part[]): string {
 /** Read where it stands, so that several can be read at once. */
 async function* slice(file: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
   for (let at = start; at < end;) {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(CHUNK, end - at)), { position: at })
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK, end - at))
+    const { bytesRead, buffer } = await ofFile(file.read(chunk, { position: at }))
     if (bytesRead === 0) throw new Unexpected('the file became shorter while it was sent')
     at += bytesRead
     yield buffer.subarray(0, bytesRead)
   }
 }
+
+/** What fails on this machine says nothing of the service: another mount may be saved. */
+const ofFile = async <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw new Unexpected(`the file to send cannot be read (${codeOf(error)})`)
+  })

@@ -86,7 +86,7 @@ export async function planMounts({ files, runner }: Ports, job: MountsJob): Prom
     policy: mountPolicy({ ...runner.event, isRelease: isRelease(runner.event) }, cacheMounts.save, head),
     nodes: Math.max(1, buildkit.length),
     form: archiveForm(buildkit),
-    emptiedBy: (mount) => emptiedBy(inputs, mount),
+    emptiedBy: (mount) => emptiedBy(inputs, mount, buildkit),
     keysOf: (mount) => mountKeys(mount, identity),
     goSum,
     modules: modulesOf(texts),

@@ -20,13 +20,13 @@ export interface Carried {
 
 /** A build with the outcome of its mounts, and what is known of its cold steps. */
 export function carried(
-  { inputs }: MountsJob,
+  { inputs, facts: { buildkit } }: MountsJob,
   { found }: MountsPlan,
   build: Build,
   { outcome, cold }: { readonly outcome: MountsOutcome; readonly cold: ColdSteps | null },
 ): Carried {
   const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, cold) }
-  const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs })
+  const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs, buildkit })
   return { build: { ...build, record }, notes }
 }
 

@@ -19,14 +19,14 @@ const LIMIT: Bytes = 2_000_000_000
 
 const EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it'
 
-/** A blob in a file of the scratch folder, and what packing took; `path` and `bytes` are of use where it is `packed`. */
+/** A blob in a file of the scratch folder, and what packing took, each time that it was packed; `path` and `bytes` are of use where it is `packed`. */
 export type PackedFile = Packed & { readonly path: string; readonly bytes: Bytes; readonly seconds: number }
 
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
 export async function packedFile(
   ports: Ports,
   { found, goSum, modules, keysOf, cold }: SavePlan,
-  { restoration: { mount, restored }, cutoff }: Savable,
+  { restoration: { mount, restored }, cutoff, seconds: before }: Savable,
   { entry, scratch }: { readonly entry: ExportEntry; readonly scratch: string },
 ): Promise<PackedFile> {
   const { kind } = mount
@@ -50,7 +50,7 @@ export async function packedFile(
   })
   const path = join(scratch, `${posix.basename(entry.path)}${cutoff === null ? '' : `-since-${cutoff}`}.blob`)
   const bytes = await ports.files.write(path, packing.chunks)
-  return { ...packing.result(), path, bytes, seconds: (ports.clock.now() - started) / 1000 }
+  return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (ports.clock.now() - started) / 1000 }
 }
 
 /** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */

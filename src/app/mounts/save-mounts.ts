@@ -17,6 +17,8 @@ import { textOf } from './text-of.ts'
 export interface Savable {
   readonly restoration: Restoration
   readonly cutoff: number | null
+  /** What packing it took before, when it was over the limit; null where it was not packed yet. */
+  readonly seconds: number | null
 }
 
 /** What is saved with the mounts besides what is in them. */
@@ -38,7 +40,7 @@ export async function saveMounts(
   place: OwnPlace,
 ): Promise<ReadonlyMap<CacheMount, SaveResult>> {
   const results: Results = new Map()
-  let pending: readonly Savable[] = restorations.map((restoration) => ({ restoration, cutoff: null }))
+  let pending: readonly Savable[] = restorations.map((restoration) => ({ restoration, cutoff: null, seconds: null }))
   try {
     for (const round of ['save', 'save-again']) {
       if (pending.length > 0 && ports.mounts.whyNoSave() === null)
@@ -48,10 +50,11 @@ export async function saveMounts(
         })
     }
     const unsaved = ports.mounts.whyNoSave() ?? 'it grew over its limit while it was saved'
-    for (const { restoration } of pending) results.set(restoration.mount, { unsaved })
+    for (const each of pending) results.set(each.restoration.mount, notSaved(each, unsaved))
   } catch (error) {
     const unsaved = whyNot(ports, error)
-    for (const { mount } of restorations) if (!results.has(mount)) results.set(mount, { unsaved })
+    for (const each of pending)
+      if (!results.has(each.restoration.mount)) results.set(each.restoration.mount, notSaved(each, unsaved))
   }
   return results
 }
@@ -74,11 +77,11 @@ async function saveRound(
       if (!each) continue
       const { mount, refused } = each.restoration
       const refusal = ports.mounts.whyNoSave() // the store may have been lost since the last
-      if (refusal !== null) results.set(mount, { unsaved: refusal })
-      else if (kind === 'error') results.set(mount, { unsaved: await tarSaid(entry) })
+      if (refusal !== null) results.set(mount, notSaved(each, refusal))
+      else if (kind === 'error') results.set(mount, notSaved(each, await tarSaid(entry)))
       else {
         const packed = await packedFile(ports, plan, each, { entry, scratch: place.scratch })
-        if (packed.kind === 'over') over.push({ ...each, cutoff: packed.cutoff })
+        if (packed.kind === 'over') over.push({ ...each, cutoff: packed.cutoff, seconds: packed.seconds })
         else storing.push(storeMount(ports, packed, refused).then((result) => void results.set(mount, result)))
       }
     }
@@ -87,6 +90,11 @@ async function saveRound(
   }
   return over
 }
+
+const notSaved = ({ seconds }: Savable, unsaved: string): SaveResult => ({
+  unsaved,
+  ...(seconds !== null && { seconds }),
+})
 
 const tarSaid = async ({ body }: ExportEntry): Promise<string> =>
   `it could not be read in the builder (${lastLine(await textOf(body))})`
