@@ -480,12 +480,12 @@ const NARROW = /^[ -~·–…→−≤]*$/;
 /** Columns that a text takes on a terminal: 2 for wide characters (CJK, emoji), 0 for marks that stand on others. */
 const displayWidth = (text) => (NARROW.test(text) ? text.length : stringWidth(text));
 /**
- * Whether a text takes at most so many columns. One that does in any case is not measured, as none is for a log: no code unit
- * takes more than two columns, and the first look at an emoji takes 25 ms.
+ * Whether a text takes at most so many columns. A text that fits whatever its characters are is not measured; in a log all do.
+ * No code unit takes more than two columns, and the first look at an emoji is slow.
  */
 const fits = (text, width) => 2 * text.length <= width || displayWidth(text) <= width;
 let width_segmenter;
-/** The characters of a text as a reader sees them. The first one waits 10 ms for what tells them. */
+/** The characters of a text as a reader sees them. What tells them is slow to make, and made once. */
 const graphemesOf = (text) => (width_segmenter ??= new Intl.Segmenter()).segment(text);
 /** How many code units of a text, from its start, fit `width` columns; no character is cut. */
 function fitting(text, width) {

@@ -198,7 +198,7 @@ class Refused extends Error {
         this.said = said;
     }
 }
-/** An answer that is not what the protocol says. */
+/** An answer that is not what the protocol says, or a file that cannot be sent. */
 class Unexpected extends Error {
 }
 const LENGTH = 160;
@@ -408,9 +408,9 @@ const REPETITIONS = 2;
  * Throws what `reasonOf` explains, and in a cancelled run `Ended`.
  */
 async function upload(url, path, limits, cancelled) {
-    const file = await (0,promises_.open)(path);
+    const file = await ofFile((0,promises_.open)(path));
     try {
-        const { size } = await file.stat();
+        const { size } = await ofFile(file.stat());
         const put = putter(url, limits);
         if (size <= UPLOAD_BLOCK)
             return await put({ query: {}, bytes: size, body: () => slice(file, 0, size) }, cancelled);
@@ -482,13 +482,18 @@ function blockList(parts) {
 /** Read where it stands, so that several can be read at once. */
 async function* slice(file, start, end) {
     for (let at = start; at < end;) {
-        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(CHUNK, end - at)), { position: at });
+        const chunk = Buffer.allocUnsafe(Math.min(CHUNK, end - at));
+        const { bytesRead, buffer } = await ofFile(file.read(chunk, { position: at }));
         if (bytesRead === 0)
             throw new Unexpected('the file became shorter while it was sent');
         at += bytesRead;
         yield buffer.subarray(0, bytesRead);
     }
 }
+/** What fails on this machine says nothing of the service: another mount may be saved. */
+const ofFile = async (work) => work.catch((error) => {
+    throw new Unexpected(`the file to send cannot be read (${codeOf(error)})`);
+});
 
 ;// CONCATENATED MODULE: ./lib/adapters/actions-cache/mounts.js
 

@@ -29994,11 +29994,11 @@ async function readEvent(environment) {
 }
 /** The text of the event file; undefined where there is none. */
 async function readJson(path) {
-    const odd = (why, error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
+    const unusable = (why, error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error);
     const json = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
         if ((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ENOENT')
             return undefined;
-        throw odd(`cannot be read (${String((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error))})`, error);
+        throw unusable(`cannot be read (${String((0,_exec_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error))})`, error);
     });
     if (json === undefined)
         return undefined;
@@ -30006,7 +30006,7 @@ async function readJson(path) {
         JSON.parse(json);
     }
     catch (error) {
-        throw odd(json.trim() === '' ? 'is empty' : 'holds no JSON', error);
+        throw unusable(json.trim() === '' ? 'is empty' : 'holds no JSON', error);
     }
     return json;
 }
@@ -30268,7 +30268,7 @@ function placeOf({ code, fields }) {
 
 /***/ }),
 
-/***/ 8201:
+/***/ 9101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38237,7 +38237,7 @@ var quantity = __nccwpck_require__(9337);
 
 /**
  * An error for each rule that failed, beside the Dockerfile of its image, and a warning for each that could not be checked:
- * an error under `strict`, where it fails the run, that says how not to. And one for what could not be pushed. Text is plain.
+ * an error under `strict`, where it fails the run, that says how to turn that off. And one for what could not be pushed. Text is plain.
  */
 function annotations(report, audience) {
     const wayOut = report.strict ? ` With ${(0,units_audience/* inputSet */.bx)('strict', 'false', audience)} this is a warning.` : undefined;
@@ -39762,23 +39762,33 @@ function knownCold({ found, platforms }, { record: { vertices } }, restorations)
     return coldSteps({ vertices, instructions: [...new Set(uses)], platforms }, empty, stored);
 }
 
+;// CONCATENATED MODULE: ./lib/mounts/release.js
+/**
+ * Whether each of a builder's nodes has this release of BuildKit or a newer one, by their versions (`v0.26.3`). A version that is
+ * not known may be an older one.
+ */
+function areSince(versions, since) {
+    return versions.length > 0 && versions.every((version) => isSince(version, since));
+}
+function isSince(version, since) {
+    const [, major = 0, minor = 0] = (/^v?(\d+)\.(\d+)\.\d/.exec(version) ?? []).map(Number);
+    return major > since.major || (major === since.major && minor >= since.minor);
+}
+
 ;// CONCATENATED MODULE: ./lib/mounts/archive-form.js
+
 /** The first whose ADD can be trusted with zstd. */
 const NEEDED = { major: 0, minor: 21 };
 /**
  * The form for a builder with these versions of BuildKit on its nodes (`v0.26.3`). Before 0.21, and so in Docker before 28,
- * ADD of zstd is a race that ends the daemon: its decoder goes on with a buffer that was given back (moby/moby#45344). A
- * version that is not known may be such a one.
+ * ADD of zstd is a race that ends the daemon: its decoder goes on with a buffer that was given back (moby/moby#45344).
  */
 function archiveForm(versions) {
-    return versions.length > 0 && versions.every(isNewEnough) ? 'tar.zst' : 'tar';
-}
-function isNewEnough(version) {
-    const [, major = 0, minor = 0] = (/^v?(\d+)\.(\d+)\.\d/.exec(version) ?? []).map(Number);
-    return major > NEEDED.major || minor >= NEEDED.minor;
+    return areSince(versions, NEEDED) ? 'tar.zst' : 'tar';
 }
 
 ;// CONCATENATED MODULE: ./lib/mounts/emptied.js
+
 /**
  * Whether a build takes nothing of a stage from its layer cache. A filter is the name of a stage, in any case; one without a
  * name has none (dockerfile2llb, convert.go, IgnoreCache).
@@ -39787,12 +39797,18 @@ function runsAgain(inputs, stage) {
     const name = stage.toLowerCase();
     return inputs['no-cache'] || (name !== '' && inputs['no-cache-filters'].some((each) => each.toLowerCase() === name));
 }
+/** The first that throws away mounts with an owner or a mode, too (moby/buildkit#5306). */
+const EMPTIES_ALL = { major: 0, minor: 16 };
+/** Whether a builder with these versions of BuildKit on its nodes empties a mount of a step that it is to run again. */
+function canEmpty({ uid, gid, mode }, buildkit) {
+    return (uid === null && gid === null && mode === null) || areSince(buildkit, EMPTIES_ALL);
+}
 /**
  * The input that has BuildKit throw away what is in a mount when the build begins; null for none. One stage that runs again is
- * enough, whichever others use the mount (llbsolver, detectPrunedCacheID; moby/buildkit#1092).
+ * enough, whichever others use the mount (llbsolver, detectPrunedCacheID; moby/buildkit#1092). `buildkit`: versions of the nodes.
  */
-function emptiedBy(inputs, { stages }) {
-    if (!stages.some((stage) => runsAgain(inputs, stage)))
+function emptiedBy(inputs, mount, buildkit) {
+    if (!canEmpty(mount, buildkit) || !mount.stages.some((stage) => runsAgain(inputs, stage)))
         return null;
     return inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
 }
@@ -40210,7 +40226,7 @@ async function planMounts({ files, runner }, job) {
         policy: mountPolicy({ ...runner.event, isRelease: (0,release/* isRelease */.M)(runner.event) }, cacheMounts.save, head),
         nodes: Math.max(1, buildkit.length),
         form: archiveForm(buildkit),
-        emptiedBy: (mount) => emptiedBy(inputs, mount),
+        emptiedBy: (mount) => emptiedBy(inputs, mount, buildkit),
         keysOf: (mount) => (0,keys/* mountKeys */.K9)(mount, identity),
         goSum,
         modules: modulesOf(texts),
@@ -40319,14 +40335,11 @@ function mountAdvice(facts) {
     const emptied = emptiedAdvice(facts);
     return emptied.length > 0 ? emptied : [...new Set(facts.mounts.flatMap((mount) => unfilledAdvice(mount, facts)))];
 }
-/**
- * BuildKit empties the cache mounts of the steps that it is told not to take from its cache (moby/buildkit#1092). Of those
- * with an owner or a mode, only releases since 2024 do: they are not named.
- */
-function emptiedAdvice({ mounts, steps, inputs }) {
+/** BuildKit empties the cache mounts of the steps that it is told not to take from its cache (moby/buildkit#1092). */
+function emptiedAdvice({ mounts, steps, inputs, buildkit }) {
     const again = steps.filter(({ stage }) => runsAgain(inputs, stage));
-    const plain = mounts.filter(({ uid, gid, mode }) => uid === null && gid === null && mode === null);
-    const emptied = plain.filter(({ uses }) => uses.some((use) => again.some(isUseOf(use))));
+    const lost = mounts.filter((mount) => canEmpty(mount, buildkit));
+    const emptied = lost.filter(({ uses }) => uses.some((use) => again.some(isUseOf(use))));
     if (emptied.length === 0)
         return [];
     const input = inputs['no-cache'] ? 'no-cache' : 'no-cache-filters';
@@ -40380,9 +40393,9 @@ function mount_advice_short(text) {
 
 
 /** A build with the outcome of its mounts, and what is known of its cold steps. */
-function carried({ inputs }, { found }, build, { outcome, cold }) {
+function carried({ inputs, facts: { buildkit } }, { found }, build, { outcome, cold }) {
     const record = { ...build.record, mounts: mountsRecord(outcome, build.record.vertices, cold) };
-    const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs });
+    const notes = mountAdvice({ mounts: found.carried, outcome, steps: build.cacheSteps, inputs, buildkit });
     return { build: { ...build, record }, notes };
 }
 /** Where the Dockerfile tells of no mount, those that its steps had are of ONBUILD instructions in a base image. */
@@ -41818,7 +41831,7 @@ function keptEntries(tar, options) {
 const pack_mount_LIMIT = 2_000_000_000;
 const pack_mount_EMPTY = 'the builder handed out an empty one: nothing is in it, or another build has it';
 /** Packs the archive of a mount, as it comes out of the builder, into a file. */
-async function packedFile(ports, { found, goSum, modules, keysOf, cold }, { restoration: { mount, restored }, cutoff }, { entry, scratch }) {
+async function packedFile(ports, { found, goSum, modules, keysOf, cold }, { restoration: { mount, restored }, cutoff, seconds: before }, { entry, scratch }) {
     const { kind } = mount;
     const started = ports.clock.now();
     const packing = packMount(entry.body, {
@@ -41840,7 +41853,7 @@ async function packedFile(ports, { found, goSum, modules, keysOf, cold }, { rest
     });
     const path = (0,external_node_path_.join)(scratch, `${external_node_path_.posix.basename(entry.path)}${cutoff === null ? '' : `-since-${cutoff}`}.blob`);
     const bytes = await ports.files.write(path, packing.chunks);
-    return { ...packing.result(), path, bytes, seconds: (ports.clock.now() - started) / 1000 };
+    return { ...packing.result(), path, bytes, seconds: (before ?? 0) + (ports.clock.now() - started) / 1000 };
 }
 /** Hands a packed mount to the store, if there is anything new in it. `refused`: the key of what could not be used there. */
 async function storeMount(ports, packed, refused) {
@@ -41877,7 +41890,7 @@ async function storeNew({ mounts }, packed, refused) {
  */
 async function saveMounts(ports, plan, restorations, place) {
     const results = new Map();
-    let pending = restorations.map((restoration) => ({ restoration, cutoff: null }));
+    let pending = restorations.map((restoration) => ({ restoration, cutoff: null, seconds: null }));
     try {
         for (const round of ['save', 'save-again']) {
             if (pending.length > 0 && ports.mounts.whyNoSave() === null)
@@ -41887,14 +41900,14 @@ async function saveMounts(ports, plan, restorations, place) {
                 });
         }
         const unsaved = ports.mounts.whyNoSave() ?? 'it grew over its limit while it was saved';
-        for (const { restoration } of pending)
-            results.set(restoration.mount, { unsaved });
+        for (const each of pending)
+            results.set(each.restoration.mount, notSaved(each, unsaved));
     }
     catch (error) {
         const unsaved = whyNot(ports, error);
-        for (const { mount } of restorations)
-            if (!results.has(mount))
-                results.set(mount, { unsaved });
+        for (const each of pending)
+            if (!results.has(each.restoration.mount))
+                results.set(each.restoration.mount, notSaved(each, unsaved));
     }
     return results;
 }
@@ -41913,13 +41926,13 @@ async function saveRound(ports, plan, savable, { place, results }) {
             const { mount, refused } = each.restoration;
             const refusal = ports.mounts.whyNoSave(); // the store may have been lost since the last
             if (refusal !== null)
-                results.set(mount, { unsaved: refusal });
+                results.set(mount, notSaved(each, refusal));
             else if (kind === 'error')
-                results.set(mount, { unsaved: await tarSaid(entry) });
+                results.set(mount, notSaved(each, await tarSaid(entry)));
             else {
                 const packed = await packedFile(ports, plan, each, { entry, scratch: place.scratch });
                 if (packed.kind === 'over')
-                    over.push({ ...each, cutoff: packed.cutoff });
+                    over.push({ ...each, cutoff: packed.cutoff, seconds: packed.seconds });
                 else
                     storing.push(storeMount(ports, packed, refused).then((result) => void results.set(mount, result)));
             }
@@ -41930,6 +41943,10 @@ async function saveRound(ports, plan, savable, { place, results }) {
     }
     return over;
 }
+const notSaved = ({ seconds }, unsaved) => ({
+    unsaved,
+    ...(seconds !== null && { seconds }),
+});
 const tarSaid = async ({ body }) => `it could not be read in the builder (${(0,last_line/* lastLine */.f)(await text_of_textOf(body))})`;
 
 ;// CONCATENATED MODULE: ./lib/app/mounts/tidying.js
@@ -45915,7 +45932,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_runner_repository_url_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6811);
 /* harmony import */ var _adapters_runner_run_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(149);
 /* harmony import */ var _app_exit_code_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(245);
-/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8201);
+/* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9101);
 /* harmony import */ var _app_stopwatch_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7404);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6389);
 /* harmony import */ var _inputs_from_action_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1310);
@@ -48109,8 +48126,8 @@ var build_disposeResources = (undefined && undefined.__disposeResources) || (fun
 const build_LONGEST_LINE = 64 * 1024;
 /**
  * Runs a build, showing what happens, with its secret files there only while it runs.
- * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it says nothing for
- * longer than the plan lets it, `engine.old-buildx` and `engine.no-result`.
+ * Throws `build.failed`, `engine.builder` where the builder did not start, `engine.several-nodes`, `engine.silent` where it
+ * says nothing for longer than the plan lets it, `engine.old-buildx` and `engine.no-result`.
  */
 async function runBuild(plan, follow) {
     const written = [];
@@ -48618,7 +48635,10 @@ function isList(text) {
 
 /** Characters of a line that is shown whole. */
 const told_lines_LONGEST_LINE = 16_384;
-/** Says each line of a program, as it comes and once: with the containerd store, `docker push` repeats for ever which layers wait. */
+/**
+ * Says each line of a program as it first comes, and not again: with the containerd store, `docker push` repeats for ever
+ * which layers wait.
+ */
 function toldLines(say) {
     const splitter = lineSplitter(told_lines_LONGEST_LINE);
     const told = new Set();
@@ -48684,7 +48704,10 @@ async function pushLayout({ push, builder }, name, { reference, digest, isIndex 
         target,
         reference,
     ];
-    const lines = toldLines((line) => void (/^#\d/.test(line) && say(line)));
+    const lines = toldLines((line) => {
+        if (/^#\d/.test(line))
+            say(line);
+    });
     const copied = await docker(args, { signal, onStderrChunk: lines.hear });
     lines.end();
     if (copied.code === 0)
@@ -48812,7 +48835,7 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
                 if (from.kind === 'engine') {
                     for (const name of names) {
                         const told = await pushFromEngine(image.build, name, { signal, say });
-                        await seen(name, done, async () => {
+                        await tellPushed(name, done, async () => {
                             const digest = await found(image.builder, name, image.build).catch((error) => unreached(error, name, told));
                             return digest ?? asTold(told, name, image.build, signal);
                         });
@@ -48824,7 +48847,7 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
                 for (const name of names) {
                     await pushLayout(image, name, served, { build, signal, say });
                     const reference = byDigest ? `${name}@${served.digest}` : name;
-                    await seen(name, done, () => found(image.builder, reference, { digest: served.digest, imageId: '' }).catch((error) => unconfirmed(error, reference)));
+                    await tellPushed(name, done, () => found(image.builder, reference, { digest: served.digest, imageId: '' }).catch((error) => unconfirmed(error, reference)));
                 }
             }
             catch (e_1) {
@@ -48840,8 +48863,11 @@ function dockerPusher({ build, manifest }, signal, sleep = (ms) => (0,promises_.
     };
 }
 const asItIs = async (path) => ({ path, [Symbol.asyncDispose]: async () => undefined });
-/** Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all the same. */
-async function seen(name, done, look) {
+/**
+ * Tells of a name that the registry took, with the digest it has there; or without, where that is an error: it is there all
+ * the same.
+ */
+async function tellPushed(name, done, look) {
     const digest = await look().catch((error) => {
         done(name, '');
         throw error;
@@ -48983,8 +49009,8 @@ const aside_images_PATIENCE = 60_000;
  * IDs of all images of the engine, those without a name too, but for those that only runs of ours have there; undefined when
  * it does not list them.
  */
-async function engineImageIds(asking) {
-    const { cancelled: signal, patience = aside_images_PATIENCE } = asking;
+async function engineImageIds(limits) {
+    const { cancelled: signal, patience = aside_images_PATIENCE } = limits;
     const format = '{{.Repository}} {{.ID}}';
     const listed = await dockerWithin(patience, ['image', 'ls', '--all', '--no-trunc', '--format', format], { signal });
     if (listed?.code !== 0)
@@ -49000,16 +49026,16 @@ const EMPTY_TAR = Buffer.alloc(1024);
  * that a container uses stays: the engine refuses by itself. Throws `engine.unreachable` for an engine that does not
  * answer.
  */
-async function discardAside(aside, before, asking = {}) {
-    const { code, stdout } = await aside_images_ask(asking, ['inspect', '--format', '{{.Id}}', '--', aside]);
+async function discardAside(aside, before, limits = {}) {
+    const { code, stdout } = await aside_images_ask(limits, ['inspect', '--format', '{{.Id}}', '--', aside]);
     if (code !== 0)
         return; // after a build that failed, or another run has done it
     if (!before || before.has(stdout.trim())) {
-        const imported = await aside_images_ask(asking, ['import', '-', aside], EMPTY_TAR);
+        const imported = await aside_images_ask(limits, ['import', '-', aside], EMPTY_TAR);
         if (imported.code !== 0)
             return;
     }
-    await aside_images_ask(asking, ['rm', '--', aside]);
+    await aside_images_ask(limits, ['rm', '--', aside]);
 }
 /** After this (ms) a name of ours is nobody's any more, wherever its run was: no job of GitHub's runs for as long. */
 const OLD = 7 * 24 * 3_600_000;
@@ -49018,18 +49044,18 @@ const OLD = 7 * 24 * 3_600_000;
  * old. Of the images nobody knows what was there before, so each stays, without a name, for `docker image prune`. Throws as
  * `discardAside`: an engine that has not answered once is not asked on.
  */
-async function discardLeft(asking) {
-    const { now = Date.now() } = asking;
-    const { stdout } = await aside_images_ask(asking, ['ls', '--format', '{{.Repository}}:{{.Tag}}', aside/* ASIDE */.N]);
+async function discardLeft(limits) {
+    const { now = Date.now() } = limits;
+    const { stdout } = await aside_images_ask(limits, ['ls', '--format', '{{.Repository}}:{{.Tag}}', aside/* ASIDE */.N]);
     for (const name of stdout.split('\n').filter((line) => line.startsWith(`${aside/* ASIDE */.N}:`))) {
-        const isLeft = (await (0,private_folder/* hasEnded */.hY)(name)) || now - (await namedAt(name, asking)) > OLD;
+        const isLeft = (await (0,private_folder/* hasEnded */.hY)(name)) || now - (await namedAt(name, limits)) > OLD;
         if (isLeft)
-            await discardAside(name, undefined, asking);
+            await discardAside(name, undefined, limits);
     }
 }
 /** When a name was given, in milliseconds since the epoch; Infinity where the engine does not know. */
-async function namedAt(name, asking) {
-    const { stdout } = await aside_images_ask(asking, ['inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name]);
+async function namedAt(name, limits) {
+    const { stdout } = await aside_images_ask(limits, ['inspect', '--format', '{{json .Metadata.LastTagTime}}', '--', name]);
     const time = Date.parse(stdout.trim().replaceAll('"', ''));
     return time > 0 ? time : Infinity; // the year 1 is none
 }
@@ -51045,7 +51071,7 @@ const hash = (value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ noStore)
 /* harmony export */ });
-/** A store of cache mounts that has none and takes none; `reason` says why, as a clause. */
+/** A store of cache mounts that holds nothing and takes nothing; `reason` says why, as a clause. */
 function noStore(name, reason) {
     return {
         name,
@@ -52068,8 +52094,10 @@ function lossSentence(effect, steps, cached) {
     if (!carried || cost === 0)
         return [];
     if (steps > 0 && cached === steps) {
-        const why = 'because the layer cache had all of these steps: where most builds are like this one';
-        return [`That is ${(0,duration/* formatSeconds */.X)(cost)} for nothing gained, ${why}, "cache-mounts: off" is faster.`];
+        return [
+            `That is ${(0,duration/* formatSeconds */.X)(cost)} without gain: the layer cache had all of these steps. If most builds are like this, ` +
+                'use "cache-mounts: off".',
+        ];
     }
     if (cached > 0 || coldSeconds === null)
         return [];
@@ -52201,7 +52229,7 @@ function pushSentences(outcome) {
     if (outcome === null)
         return [];
     if (outcome.kind === 'pushed first')
-        return [`Pushed before it was weighed, as was asked for: ${outcome.names.join(', ')}.`];
+        return [`Pushed before it was weighed, as you asked: ${outcome.names.join(', ')}.`];
     if (outcome.kind === 'held back')
         return [`Nothing was pushed: ${outcome.reason}.`];
     const pushed = outcome.pushed.map(pushedSentence);

@@ -34,7 +34,7 @@ function enter(file) {
   const { [MARK]: nonce, TMPDIR: folder } = process.env
   if (nonce === undefined || folder === undefined) return () => {} // jest was not started by a run
   const own = join(folder, markOf(file))
-  mkdirSync(own)
+  mkdirSync(own, { recursive: true }) // jest begins a file again whose worker it has ended for its memory
   Object.assign(process.env, { [MARK]: `${nonce}${markOf(file)}`, TMPDIR: own })
   return () => {
     Object.assign(process.env, { [MARK]: nonce, TMPDIR: folder })
