@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expect } from '@jest/globals'
 import { dockerBuildx } from '../../src/adapters/docker/buildx.ts'
 import { headPlan } from '../../src/plan/head-plan.ts'
-import { crane, docker, environmentOf, talkTo, type Engine } from './engines.ts'
+import { crane, docker, environmentOf, REGISTRY, talkTo, type Engine } from './engines.ts'
 import { buildOf } from './inputs.ts'
 import { runAction } from './programs.ts'
+import { imageName } from './test-images.ts'
 
 /** The ID of an image as a step's output has it, and which digest of buildx's metadata it is. */
 export interface ImageId {
@@ -17,6 +19,24 @@ export interface Step {
   readonly inputs: Readonly<{ [name: string]: string }>
   readonly flags: readonly string[]
 }
+
+const LOCAL = imageName('image-id')
+export const PUSHED = `${REGISTRY}/${LOCAL}`
+export const LOAD: Step = { inputs: { load: 'true', tags: LOCAL }, flags: ['--load', '--tag', LOCAL] }
+export const PUSH: Step = { inputs: { push: 'true', tags: PUSHED }, flags: ['--push', '--tag', PUSHED] }
+export const PLAIN: Step = { inputs: {}, flags: [] }
+
+/** The same without attestations. */
+export const without = ({ inputs, flags }: Step): Step => ({
+  inputs: { ...inputs, provenance: 'false' },
+  flags: [...flags, '--attest', 'type=provenance,disabled=true'],
+})
+
+/** Asked for, as a step in a workflow does: buildx alone makes none by itself on some drivers. */
+export const attested = ({ inputs, flags }: Step): Step => ({
+  inputs: { ...inputs, provenance: 'mode=min' },
+  flags: [...flags, '--attest', 'type=provenance,mode=min'],
+})
 
 type Metadata = Readonly<{ [key: string]: unknown }>
 
@@ -49,7 +69,7 @@ export async function ourImageId(engine: Engine, folder: string, { inputs }: Ste
 }
 
 /** How a run of the action ends, of the same step, and what it says of the image. */
-export async function actionOutputs(engine: Engine, folder: string, { inputs }: Step) {
+async function actionOutputs(engine: Engine, folder: string, { inputs }: Step) {
   const { code, stdout, outputs } = await runAction({
     workspace: folder,
     inputs: { context: '.', name: 'image-id', comment: 'never', ...inputs, builder: engine.builder },
@@ -74,3 +94,14 @@ export async function buildFolder(parent: string, text: string): Promise<string>
 
 /** The digest that a tag has in the registry. */
 export const pushedDigest = (tag: string): string => crane('digest', '--insecure', tag)
+
+/** That `imageid` and `digest` of the action are of what the registry has, and `imageid` the same as theirs where that can be. */
+export async function expectOutputs(engine: Engine, folder: string, step: Step): Promise<void> {
+  const theirs = await theirImageId(engine, folder, step)
+  const isOfPushed = theirs.id === pushedDigest(PUSHED)
+  const { imageid, digest } = await actionOutputs(engine, folder, step)
+  expect(digest).toBe(pushedDigest(PUSHED))
+  expect(theirs.is).not.toBe('none')
+  // Of an index with attestations, no two are the same: theirs is what they have pushed, and ours what we have.
+  expect(imageid).toBe(isOfPushed ? digest : theirs.id)
+}

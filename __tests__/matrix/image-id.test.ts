@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, test } from '@jest/globals'
+import { cleanUp } from '../support/clean-up.ts'
+import { CLASSIC, CONTAINER, CONTAINERD, type Engine } from '../support/engines.ts'
+import { attested, buildFolder, expectOutputs, PUSH, without, type Step } from '../support/image-id.ts'
+import { NONCE } from '../support/nonce.ts'
+import { ownRemote, type OwnBuilder } from '../support/own-builder.ts'
+import { ownFolder } from '../support/own-folder.ts'
+import { labelled, removePushedImages, removeTestImages } from '../support/test-images.ts'
+
+const own = ownFolder()
+let folder: string
+let remote: OwnBuilder
+beforeAll(async () => {
+  remote = ownRemote(CONTAINER)
+  folder = await buildFolder(own, labelled(`FROM alpine\nRUN echo ${NONCE} >/nonce\n`))
+})
+afterAll(() =>
+  cleanUp(
+    () => remote[Symbol.dispose](),
+    () => removeTestImages(CLASSIC, CONTAINERD),
+    removePushedImages,
+  ),
+)
+
+// As a step has it: what is pushed after the verdict is built otherwise than what the build pushes.
+describe.each([
+  ['after the verdict', 'false'],
+  ['right from the build', 'true'],
+])('pushed %s', (_, pushFirst) => {
+  const pushing: Step = { ...PUSH, inputs: { ...PUSH.inputs, 'push-first': pushFirst } }
+
+  test.each<[string, () => Engine, Step]>([
+    ['classic store', () => CLASSIC, without(pushing)],
+    ['containerd store', () => CONTAINERD, without(pushing)],
+    ['containerd store, with attestations', () => CONTAINERD, attested(pushing)],
+    ['docker-container driver', () => CONTAINER, without(pushing)],
+    ['docker-container driver, with attestations', () => CONTAINER, attested(pushing)],
+    ['remote driver', () => remote, without(pushing)],
+    ['remote driver, with attestations', () => remote, attested(pushing)],
+  ])('%s: the outputs of the action', async (_name, engineOf, step) => {
+    await expectOutputs(engineOf(), folder, step)
+  })
+})
