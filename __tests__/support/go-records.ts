@@ -35,6 +35,12 @@ export function goBinary(
   }
 }
 
+/** The program as a record has it that folded its lightest modules. */
+export function folded(program: GoBinaryRecord): GoBinaryRecord {
+  const others = { path: 'other modules', version: '', kind: 'unknown', bytes: 5 } as const
+  return { ...program, modules: [...program.modules, others] }
+}
+
 /** The program of product-catalog, 10,575,700 bytes, as `imageRecord()` has it at layer 3. */
 export function catalogBinary(fields: Partial<GoBinaryRecord> = {}): GoBinaryRecord {
   const modules = ['std go1.22.12 2600000', 'google.golang.org/grpc v1.65.0 1500000', 'main  75700']

@@ -11,6 +11,7 @@ import type { ImageRecord, Record } from '../record/record.ts'
 import type { PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
 import { unseenSentence } from '../report/beside-sentence.ts'
+import { foldedNotes } from '../report/folded-note.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
 import { apartFromContexts } from './apart-from-contexts.ts'
 import { checkImages } from './check-paths.ts'
@@ -125,6 +126,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
       ...ofCaches,
       ...weighings.flatMap(({ notes }) => notes),
       ...record.images.flatMap(repositoryNotes),
+      ...foldedNotes(baseline),
       ...(beside === undefined || isSaid(verdict, beside) ? [] : [beside]),
     ],
     steps: watch.times(),

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { compareModules } from '../../../src/comparison/module-changes.ts'
 import type { GoBinaryRecord } from '../../../src/record/record.ts'
-import { goBinary } from '../../support/go-records.ts'
+import { folded, goBinary } from '../../support/go-records.ts'
 import { imageRecord } from '../../support/records.ts'
 
 /** The changes in short: what happened to which module of which program, both versions, both sides. */
@@ -16,10 +16,6 @@ const replaced = (...replacedBy: readonly string[]) => {
   const module = { path: 'a.com/x', version: 'v1.0.0', kind: 'dependency', bytes: 9 } as const
   const modules = [replacedBy.length === 0 ? module : { ...module, replacedBy: replacedBy[0]! }]
   return goBinary('app', [], { modules })
-}
-const folded = (program: GoBinaryRecord) => {
-  const others = { path: 'other modules', version: '', kind: 'unknown', bytes: 5 } as const
-  return { ...program, modules: [...program.modules, others] }
 }
 
 test.each<[string, GoBinaryRecord, GoBinaryRecord, readonly string[]]>([

@@ -1,0 +1,23 @@
+import type { Baseline } from '../baseline/baseline.ts'
+import type { ImageRecord, OTHER_MODULES } from '../record/record.ts'
+
+/** The module that a record folds the lightest ones into; a step imports nothing but types of another. */
+const FOLDED: typeof OTHER_MODULES = 'other modules'
+
+/**
+ * Which Go programs of an image at the base have modules that its record, which may only be so large, does not name: whether
+ * their versions changed nobody knows (issue 11, heading 10).
+ */
+export function foldedNotes(baseline: Baseline): readonly string[] {
+  return baseline.kind === 'baseline' ? baseline.record.images.flatMap(foldedNote) : []
+}
+
+function foldedNote({ name, platform, goBinaries }: ImageRecord): readonly string[] {
+  const folded = goBinaries.filter(({ modules }) => modules.some(({ path }) => path === FOLDED))
+  if (folded.length === 0) return []
+  const programs = folded.map(({ path }) => `/${path}`).join(', ')
+  return [
+    `The stored record of the base of ${name} (${platform}) has the lightest modules of ${programs} as one: whether their ` +
+      'versions changed is not known.',
+  ]
+}
