@@ -77,7 +77,7 @@ export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): v
       const { code, report, image } = await compared(directory, engine)
       expect(image.metrics[0]).toMatchObject({ metric: 'unpacked', delta: 2 })
       expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: [{ path: 'dist/bundle.js' }] } })
-      expect(report.notes.join()).toMatch(/dist\/bundle\.js \(700 kB\) lies beside the commit/)
+      expect(report.notes.join()).toMatch(/dist\/bundle\.js \(700 kB\) is not committed/)
       expect(code).toBe(0)
     })
 
@@ -113,7 +113,7 @@ export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): v
       const outcome = await outcomeInAction(await twoCommits(work, made!), engine, {})
       expect(outcome).toMatchObject({
         status: 'skip',
-        reason: expect.stringMatching(/dist\/bundle\.js \(700 kB\) lies beside/),
+        reason: expect.stringMatching(/dist\/bundle\.js \(700 kB\) is not committed/),
       })
     })
 

@@ -39,14 +39,14 @@ export async function rebuildBase(
   const base = `the base ${shortCommit(commit)}`
   const given = prepared?.given
   if (given?.kind === 'miss') {
-    const reason = `what lay beside the commit before is not known: ${given.reason}`
+    const reason = `it is not known what was uncommitted before: ${given.reason}`
     return { kind: 'miss', reason: `${base} could not be prepared: ${reason}` }
   }
   const checkout = await ports.commits.checkout(commit, given?.value)
   if (checkout.kind === 'miss') return checkout.absent ? checkout : withAdvice(ports, checkout)
   await using tree = checkout.value
   if (tree.copied > MUCH) {
-    ports.runner.info(`${formatBytes(tree.copied)} that lie beside the commit were copied for ${base}.`)
+    ports.runner.info(`${formatBytes(tree.copied)} of uncommitted files were copied for ${base}.`)
   }
   const ready = await makeReady(ports, tree, prepared)
   if (ready.kind === 'miss') return { kind: 'miss', reason: `${base} could not be prepared: ${ready.reason}` }

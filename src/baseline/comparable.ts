@@ -32,19 +32,19 @@ export function comparable(stored: Record, commit: string, head: Record): Compar
  * (issue 11, heading 1).
  */
 function otherFiles(stored: Making | undefined, head: Making | undefined): string | undefined {
-  if (head === undefined) return 'what lies beside the commit of this run is not known'
-  if (stored === undefined) return 'it does not say what lay beside its commit'
+  if (head === undefined) return 'it is not known which files of this run are uncommitted'
+  if (stored === undefined) return 'it does not say which files were uncommitted then'
   const { as, beside: there } = stored
   const { beside: here } = head
   if (there === null && here === null) return undefined
-  if (there === null) return `it was made without files beside its commit, and this build can take ${named(here!)}`
-  if (here === null) return `it was made with ${named(there)} beside its commit, and this build can take none`
+  if (there === null) return `it was made without uncommitted files, and this build can take ${named(here!)}`
+  if (here === null) return `it was made with ${named(there)}, and this build can take none`
   return as === 'head' ? undefined : `it was built again with ${named(there)} of another checkout`
 }
 
 const named = ({ count, bytes }: NonNullable<Making['beside']>): string =>
-  `${counted(count, 'file')} (${formatBytes(bytes)})`
+  `${counted(count, 'uncommitted file')} (${formatBytes(bytes)})`
 
 function no(reason: string): Comparable {
-  return { kind: 'not comparable', reason: `the stored record cannot be compared: ${reason}` }
+  return { kind: 'not comparable', reason: `the stored record cannot be compared, because ${reason}` }
 }

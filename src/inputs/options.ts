@@ -91,7 +91,7 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'Push as soon as the image is built, as docker/build-push-action does: before it is weighed, and so also an image that turns out to be over budget',
   ),
   prepare: text(
-    'Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are in no commit, such as npm ci && npm run build',
+    'Command to run before the build, by a shell, in the folder the run starts in and in the tree of a base that is built again: it makes files that are not committed, such as npm ci && npm run build',
   ),
   'cache-mounts': list(
     'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some',

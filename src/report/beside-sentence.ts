@@ -1,10 +1,14 @@
 import type { Baseline } from '../baseline/baseline.ts'
-import type { FilesBeside } from '../baseline/facts.ts'
+import type { FileBeside, FilesBeside } from '../baseline/facts.ts'
 import { inputName, type Audience } from '../units/audience.ts'
 import { formatBytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
+import { capped } from './escape.ts'
 
 const MOST_NAMED = 3
+
+/** So that a reason, which is capped (form.ts), keeps what to do. */
+const short = (path: string): string => capped(path, 40)
 
 /** What growth cannot be seen through in a comparison, and what to do; undefined where all can be seen. */
 export function unseenSentence(baseline: Baseline, audience: Audience): string | undefined {
@@ -21,22 +25,34 @@ export function unseenSentence(baseline: Baseline, audience: Audience): string |
 function outsideSentence(contexts: readonly string[], audience: Audience): string {
   const [context, lies, it] = contexts.length === 1 ? ['context', 'lies', 'it'] : ['contexts', 'lie', 'them']
   return (
-    `The named ${context} ${contexts.join(', ')} ${lies} outside of the repository, and the build can take ${it}: the rebuilt ` +
-    `base was given what the head has, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
-    `${inputName('prepare', audience)}, which runs for head and base, or keep a record of the base, made with its own`
+    `The named ${context} ${contexts.join(', ')} ${lies} outside of the repository and the build can take ${it}. The rebuilt ` +
+    `base got the same, so growth through ${it} cannot be seen. Make ${it} in a folder of the repository with ` +
+    `${inputName('prepare', audience)}, which runs for head and base; or compare with the record that a run of the base kept`
   )
 }
 
-/** What growth cannot be seen through, why, and the three ways out: sentences without the last full stop. */
+/** Uncommitted files that a build can take, why their growth cannot be seen, and what to do: without the last full stop. */
 export function besideSentence({ heaviest, count, bytes }: FilesBeside, audience: Audience): string {
-  const named = heaviest.slice(0, MOST_NAMED).map((file) => `${file.path} (${formatBytes(file.bytes)})`)
+  const named = heaviest.slice(0, MOST_NAMED).map(({ path, bytes: own }) => `${short(path)} (${formatBytes(own)})`)
   const rest = count - named.length
   const more = rest === 0 ? '' : ` and ${counted(rest, 'more file')} (${formatBytes(bytes)} in all)`
-  const [lie, it] = count === 1 ? ['lies', 'it'] : ['lie', 'them']
-  return (
-    `${named.join(', ')}${more} ${lie} beside the commit, and the build can take ${it}: the rebuilt base was given what the ` +
-    `head has, so growth through ${it} cannot be seen. Name ${it} in .dockerignore, make ${it} with ` +
-    `${inputName('prepare', audience)}, which ` +
-    'runs for head and base, or keep a record of the base, made with its own, on a runner that keeps its cache folder'
-  )
+  const said =
+    count === 1
+      ? 'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen'
+      : 'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen'
+  const definitions = heaviest.filter(isDefinition).map(({ path }) => short(path))
+  const others = count - definitions.length
+  return [
+    `${named.join(', ')}${more} ${said}`,
+    ...(definitions.length === 0 ? [] : [`Commit ${definitions.slice(0, MOST_NAMED).join(' and ')}`]),
+    ...(others === 0 ? [] : [waysOut(others === 1 ? 'it' : 'them', audience)]),
+  ].join('. ')
 }
+
+/** First the one that suits every Dockerfile: one that copies a file by its name fails without it. */
+const waysOut = (it: string, audience: Audience): string =>
+  `Make ${it} with ${inputName('prepare', audience)}, which runs for head and base; if the image does not need ${it}, name ` +
+  `${it} in .dockerignore; or compare with the record that a run of the base kept`
+
+/** Told by its name: what people write, and no command makes. */
+const isDefinition = ({ path }: FileBeside): boolean => /(?:^|[/.])dockerfile(?:\.[^/]*)?$|\.dockerignore$/i.test(path)

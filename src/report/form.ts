@@ -14,7 +14,7 @@ export interface Form {
   readonly arrow: string
 }
 
-const LENGTHS = { name: 80, code: 120, prose: 400 } as const
+const LENGTHS = { name: 80, code: 120, prose: 600 } as const
 
 /** A name that means nothing to Markdown, HTML or GitHub stays as it is; any other becomes code. */
 const PLAIN_NAME = /^[a-z][a-z0-9]*(?:[-/][a-z0-9]+)*$/

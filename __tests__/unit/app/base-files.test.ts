@@ -6,10 +6,10 @@ import { app, BASE, runIn, statuses } from '../../support/shop.ts'
 const event = { kind: 'other', name: 'schedule', ref: 'refs/heads/x', defaultBranch: 'main', commit: HEAD } as const
 const FACTS = { head: HEAD, parents: [PARENT], dirty: false, isWhole: true, prefix: '' }
 
-describe('files beside the commit', () => {
+describe('uncommitted files', () => {
   const beside = [{ path: 'app', bytes: 700_000 }]
   const growth = ['--max-growth', '5%', '--base', PARENT]
-  const words = /app \(700 kB\) lies beside the commit, .* growth through it cannot be seen/
+  const words = /app \(700 kB\) is not committed and the build can take it\. .* growth cannot be seen/
 
   test('leave growth unchecked in the action, with what to do, and the base is not remembered', async () => {
     const { report, stored } = await runIn({ beside, event }, '--budget', '10kB', ...growth)
@@ -31,7 +31,7 @@ describe('files beside the commit', () => {
 
   test('that had to be copied are said in the log where they are large', async () => {
     const large = await runIn({ beside: [{ path: 'data', bytes: 200_000_000 }] }, ...growth)
-    expect(large.seen.info).toContain('200 MB that lie beside the commit were copied for the base bbbbbbb.')
+    expect(large.seen.info).toContain('200 MB of uncommitted files were copied for the base bbbbbbb.')
     expect((await runIn({ beside }, ...growth)).seen.info.join()).not.toMatch(/were copied/)
   })
 
@@ -48,8 +48,8 @@ describe('files beside the commit', () => {
     expect(report.baseline).toMatchObject({ source: 'rebuild', beside: { heaviest: beside } })
     expect(report.verdict.images[0]!.outcomes).toMatchObject([{ status: 'skip', reason: expect.stringMatching(words) }])
     expect(seen.info).toContain(
-      'bbbbbbb: the stored record cannot be compared: it was made without files beside its commit, and this build can take ' +
-        '1 file (700 kB); it is weighed again.',
+      'bbbbbbb: the stored record cannot be compared, because it was made without uncommitted files, and this build can take ' +
+        '1 uncommitted file (700 kB); it is weighed again.',
     )
   })
 
@@ -77,7 +77,7 @@ describe('files beside the commit', () => {
     const { stored } = await runIn({ event }, ...growth)
     const { report, seen } = await runIn({ stored: new Map(stored), commits, event }, ...growth)
     expect(report.baseline).toMatchObject({ source: 'rebuild' })
-    expect(seen.info.join()).toMatch(/what lies beside the commit of this run is not known/)
+    expect(seen.info.join()).toMatch(/it is not known which files of this run are uncommitted/)
     const alone = await runIn({ ...asBase, commits, event })
     expect(alone.stored.size).toBe(0)
   })
@@ -97,7 +97,7 @@ describe('a named context outside of the repository', () => {
     async (path) => {
       const { report, stored } = await runIn(copies('bin'), ...growth, '--build-contexts', `bin=${path}`)
       expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null, outside: [`bin=${path}`] })
-      const reason = `The named context bin=${path} lies outside of the repository, and the build can take it: `
+      const reason = `The named context bin=${path} lies outside of the repository and the build can take it. `
       expect(report.verdict.images[0]!.outcomes).toMatchObject([
         { status: 'skip', reason: expect.stringContaining(reason) },
       ])

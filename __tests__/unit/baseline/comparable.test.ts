@@ -19,7 +19,7 @@ test.each([
   [record({ commit: BASE, tool: method(2) }), 'it was weighed by method 2, this run weighs by method 1'],
 ])('stored record %#', (stored, words) => {
   const answer = comparable(stored, BASE, madeSo(CLEAN))
-  const reason = `the stored record cannot be compared: ${words}`
+  const reason = `the stored record cannot be compared, because ${words}`
   expect(answer).toEqual(words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason })
 })
 
@@ -31,15 +31,23 @@ test.each<[Making | undefined, Making | undefined, string | undefined]>([
   // stored            head               words of the reason; none when comparable
   [CLEAN, CLEAN, undefined],
   [REBUILT, CLEAN, undefined],
-  [REBUILT, files('head', 1), 'it was made without files beside its commit, and this build can take 1 file (700 kB)'],
-  [CLEAN, files('head', 2), 'it was made without files beside its commit, and this build can take 2 files (1.4 MB)'],
-  [files('head', 1), CLEAN, 'it was made with 1 file (700 kB) beside its commit, and this build can take none'],
+  [
+    REBUILT,
+    files('head', 1),
+    'it was made without uncommitted files, and this build can take 1 uncommitted file (700 kB)',
+  ],
+  [
+    CLEAN,
+    files('head', 2),
+    'it was made without uncommitted files, and this build can take 2 uncommitted files (1.4 MB)',
+  ],
+  [files('head', 1), CLEAN, 'it was made with 1 uncommitted file (700 kB), and this build can take none'],
   [files('head', 1), files('head', 2), undefined],
-  [files('rebuild', 1), files('head', 1), 'it was built again with 1 file (700 kB) of another checkout'],
-  [undefined, CLEAN, 'it does not say what lay beside its commit'],
-  [CLEAN, undefined, 'what lies beside the commit of this run is not known'],
+  [files('rebuild', 1), files('head', 1), 'it was built again with 1 uncommitted file (700 kB) of another checkout'],
+  [undefined, CLEAN, 'it does not say which files were uncommitted then'],
+  [CLEAN, undefined, 'it is not known which files of this run are uncommitted'],
 ])('a record made %j, and a head made %j', (stored, head, words) => {
-  const reason = `the stored record cannot be compared: ${words}`
+  const reason = `the stored record cannot be compared, because ${words}`
   const expected = words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason }
   expect(comparable(of({ made: stored }), BASE, madeSo(head))).toEqual(expected)
 })

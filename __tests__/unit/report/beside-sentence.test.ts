@@ -1,28 +1,73 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { besideSentence, unseenSentence } from '../../../src/report/beside-sentence.ts'
+import { plainForm } from '../../../src/report/form.ts'
 import { repositoryNotes } from '../../../src/report/repository-note.ts'
 import { baseline, imageRecord } from '../../support/records.ts'
 
 const files = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ path: `dist/${index}`, bytes: 1000 * (count - index) }))
 
+const said = (count: number) =>
+  besideSentence({ heaviest: files(count), count, bytes: 500 * count * (count + 1) }, 'workflow')
+
+const ONE =
+  'is not committed and the build can take it. The rebuilt base got the same file, so its growth cannot be seen. Make it ' +
+  'with the input "prepare", which runs for head and base; if the image does not need it, name it in .dockerignore; or ' +
+  'compare with the record that a run of the base kept'
+const SEVERAL =
+  'are not committed and the build can take them. The rebuilt base got the same files, so their growth cannot be seen. ' +
+  'Make them with the input "prepare", which runs for head and base; if the image does not need them, name them in ' +
+  '.dockerignore; or compare with the record that a run of the base kept'
+
 test.each([
-  [1, 'dist/0 (1 kB) lies beside the commit, and the build can take it: '],
-  [3, 'dist/0 (3 kB), dist/1 (2 kB), dist/2 (1 kB) lie beside the commit, and the build can take them: '],
-  [5, 'dist/0 (5 kB), dist/1 (4 kB), dist/2 (3 kB) and 2 more files (15 kB in all) lie beside the commit, '],
-])('%d files are named, with the three ways out', (count, beginning) => {
-  const bytes = files(count).reduce((sum, each) => sum + each.bytes, 0)
-  const said = besideSentence({ heaviest: files(count), count, bytes }, 'workflow')
-  expect(said.slice(0, beginning.length)).toBe(beginning)
-  for (const way of ['.dockerignore', '"prepare"', 'record of the base']) expect(said).toContain(way)
+  [1, `dist/0 (1 kB) ${ONE}`],
+  [3, `dist/0 (3 kB), dist/1 (2 kB), dist/2 (1 kB) ${SEVERAL}`],
+  [5, `dist/0 (5 kB), dist/1 (4 kB), dist/2 (3 kB) and 2 more files (15 kB in all) ${SEVERAL}`],
+])('%d files are named, with the three ways out, the one that suits every Dockerfile first', (count, sentence) => {
+  expect(said(count)).toBe(sentence)
+})
+
+const about = (...paths: readonly string[]) => {
+  const heaviest = paths.map((path) => ({ path, bytes: 1000 }))
+  return besideSentence({ heaviest, count: paths.length, bytes: 1000 * paths.length }, 'command line')
+}
+
+describe('what a build is described in is to be committed', () => {
+  test.each([
+    'Dockerfile',
+    'svc/dockerfile',
+    'Dockerfile.prod',
+    'prod.Dockerfile',
+    '.dockerignore',
+    'Dockerfile.dockerignore',
+  ])('%s', (path) => {
+    expect(about(path)).toMatch(new RegExp(`its growth cannot be seen. Commit ${path}$`))
+  })
+
+  test.each(['dist/bundle.js', 'Dockerfile-notes', 'dockerfiles/list', 'my.dockerignores'])('%s is none', (path) => {
+    expect(about(path)).toMatch(/its growth cannot be seen\. Make it with --prepare, /)
+  })
+
+  test('beside a file that a command makes, each has its own way', () => {
+    expect(about('dist/bundle.js', 'Dockerfile', '.dockerignore')).toMatch(
+      /seen\. Commit Dockerfile and \.dockerignore\. Make it with --prepare, which runs .*; if the image does not need it, /,
+    )
+  })
+})
+
+test('however long the paths are, what to do is whole in a report', () => {
+  const folder = 'a folder/'.repeat(30)
+  const heaviest = ['Dockerfile', '.dockerignore', 'bundle.js'].map((name) => ({ path: folder + name, bytes: 900_900 }))
+  const sentence = besideSentence({ heaviest, count: 30, bytes: 9_000_000 }, 'workflow')
+  expect(plainForm.prose(sentence)).toBe(sentence)
 })
 
 test('named contexts and files are both said, each with its ways out', () => {
   const [beside, outside] = [{ heaviest: files(1), count: 1, bytes: 1000 }, ['bin=/tmp/bin', 'lib=../lib']]
   const contexts =
-    'The named contexts bin=/tmp/bin, lib=../lib lie outside of the repository, and the build can take them: the rebuilt base ' +
-    'was given what the head has, so growth through them cannot be seen. Make them in a folder of the repository with the ' +
-    'input "prepare", which runs for head and base, or keep a record of the base, made with its own'
+    'The named contexts bin=/tmp/bin, lib=../lib lie outside of the repository and the build can take them. The rebuilt base ' +
+    'got the same, so growth through them cannot be seen. Make them in a folder of the repository with the input "prepare", ' +
+    'which runs for head and base; or compare with the record that a run of the base kept'
   expect(unseenSentence(baseline([], { outside }), 'workflow')).toBe(contexts)
   const both = unseenSentence(baseline([], { outside, beside }), 'workflow')
   expect(both).toBe(`${besideSentence(beside, 'workflow')}. ${contexts}`)

@@ -25,5 +25,5 @@ test('text of the Dockerfile starts no line, no command and no end', () => {
   const [annotation] = checkAnnotations([{ rule: text, finding: text, url: text, line: 1 }], 'Dockerfile')
   expect(annotation!.message.split('\n')).toHaveLength(2)
   expect(annotation!.title + annotation!.message).not.toContain('##[')
-  expect(annotation!.title.length + annotation!.message.length).toBeLessThan(1300)
+  expect(annotation!.title.length + annotation!.message.length).toBeLessThan(1900)
 })
