@@ -46,7 +46,7 @@ export function chooseBaseline(event: EventFacts, facts: CommitFacts, base: stri
   if (event.kind === 'merge_group')
     return { kind: 'commit', commit: event.base, why: 'the commit the merge group is added to' }
   if (event.kind === 'none') return { kind: 'default-branch' }
-  return { kind: 'none', reason: `the event "${event.name}" has no base of its own: ${ADVICE}` }
+  return { kind: 'none', reason: `the event "${event.name}" has no base of its own; ${ADVICE}` }
 }
 
 /**
@@ -90,5 +90,5 @@ export function firstParent(facts: CommitFacts, because: string): Chosen {
   const [parent] = facts.parents
   if (parent === undefined)
     return { kind: 'none', reason: `${because}, and HEAD is the first commit: it has no parent` }
-  return { kind: 'commit', commit: parent, why: `HEAD's first parent: ${because}` }
+  return { kind: 'commit', commit: parent, why: `HEAD's first parent, because ${because}` }
 }

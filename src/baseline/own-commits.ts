@@ -28,7 +28,7 @@ export function ownCommits(commits: readonly CommitOnBranch[], tip: string, base
   if (last && next && last.committer === next.committer && gap > 0 && gap <= LONGEST_GAP) {
     const earlier = `${shortCommit(next.commit)} was put there ${counted(gap, 'second')} before the commits above it`
     const reason = `${earlier}, by the same committer`
-    return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before: ${ADVICE}` }
+    return { kind: 'unclear', reason: `${reason}, and may be of a pull request that was merged before; ${ADVICE}` }
   }
   return { kind: 'own', count: own.length, below: last?.below ?? tip }
 }

@@ -24,10 +24,10 @@ export function settleMerged(
  */
 export function settleForwarded(facts: CommitFacts, branch: string, mergeBase: string | null): Chosen {
   if (mergeBase === null || mergeBase === facts.head) {
-    const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before: ${ADVICE}`
+    const reason = `HEAD is part of ${branch} by now, and the event does not say where ${branch} was before; ${ADVICE}`
     return { kind: 'none', reason }
   }
-  const why = `the merge base with ${branch} as the event has it: HEAD is part of ${branch} by now`
+  const why = `the merge base with ${branch} as the event has it, because HEAD is part of ${branch} by now`
   return { kind: 'commit', commit: mergeBase, why }
 }
 
@@ -45,7 +45,7 @@ export function settleMergeBase(facts: CommitFacts, branch: string, mergeBase: s
 export function settleVersion(tag: string, tags: ReadonlyMap<string, string>): Chosen {
   const name = previousVersion(tag, tags.keys())
   if (name === null)
-    return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another: ${ADVICE}` }
+    return { kind: 'none', reason: `the tag ${tag} is no version (as v1.2.3) that comes after another; ${ADVICE}` }
   if (name === undefined) return { kind: 'none', reason: `no tag is a version before ${tag}` }
   return { kind: 'commit', commit: tags.get(name)!, why: `${name}, the version before ${tag}` }
 }

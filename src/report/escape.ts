@@ -56,6 +56,10 @@ export function isPlain(word: string): boolean {
   return !MARKUP.test(word) && !LIVE.test(word)
 }
 
+/** A word, and what ends a sentence or a part of it; behind a parenthesis, that one's end, too. */
+const SENTENCE_END = /^(.*?)([.,:;]*)$/s
+const CLOSED_END = /^(.*?)(\)?[.,:;]*)$/s
+
 /**
  * Prose of others in Markdown, as it reads: words that are nothing but words stay, and any other is code, where GitHub
  * looks for neither markup nor links. `code` is what makes a code span of one.
@@ -64,9 +68,10 @@ export function proseMarkdown(text: string, code: (word: string) => string): str
   const words = visible(text).trimStart().split(' ')
   const shown = (word: string, index: number): string => {
     if (isPlain(word) && !(index === 0 && BLOCK_START.test(word))) return word
-    // The end of a sentence is no part of an address.
-    const [, core = '', end = ''] = /^(.*?)([.,:;]*)$/s.exec(word) ?? []
-    return core === '' ? code(word) : code(core) + end
+    // The end of a sentence is no part of an address, nor are the parentheses around one.
+    const open = word.startsWith('(') ? '(' : ''
+    const [, core = '', end = ''] = (open === '' ? SENTENCE_END : CLOSED_END).exec(word.slice(open.length)) ?? []
+    return core === '' ? code(word) : open + code(core) + end
   }
   return words.map(shown).join(' ')
 }

@@ -8,24 +8,30 @@ import type { Report } from './report.ts'
 
 /**
  * The verdict in one line, which also stands alone (in a mail): the worst image, what happened to it, and the rule that
- * it broke or kept. Without a mark: `headlineMark` has it.
+ * it broke or kept. Without a mark, which is that of the run (`statusOfRun`).
  */
 export function headline(report: Report, form: Form): string {
   const images = imageReports(report)
+  const unpushed = report.push?.kind === 'failed' ? '; pushing it failed' : ''
+  return `Image size: ${claims(images, report, form)}${unpushed}`
+}
+
+function claims(images: readonly ImageReport[], { strict }: Report, form: Form): string {
   const [worst] = images
-  if (!worst) return 'Image size: nothing was weighed'
-  if (images.length === 1) return `Image size: ${claim(worst, form)}`
+  if (!worst) return 'nothing was weighed'
+  const worstClaim = claim(worst, strict, form)
+  if (images.length === 1) return worstClaim
   const failing = images.filter(({ status }) => status === 'fail').length
   const count = countOf(images)
   if (failing > 0) {
     const all = worst.isOneOfPlatforms ? `${count}, ${failing} of ${images.length}` : `${failing} of ${count}`
-    return `Image size: ${claim(worst, form)}; ${all} over budget`
+    return `${worstClaim}; ${all} over budget`
   }
-  if (images.every(isUnchanged)) return `Image size: ${count} unchanged`
-  return `Image size: ${claim(worst, form)}; ${count} weighed`
+  if (images.every((image) => isUnchanged(image) && image.status !== 'skip')) return `${count} unchanged`
+  return `${worstClaim}; ${count} weighed`
 }
 
-function claim(image: ImageReport, form: Form): string {
+function claim(image: ImageReport, strict: boolean, form: Form): string {
   const failed = rulesOf(image.outcomes, 'fail')
   const overMax = failed.find(({ kind }) => kind === 'max')
   const overGrowth = failed.find(({ kind }) => kind === 'growth')
@@ -39,7 +45,7 @@ function claim(image: ImageReport, form: Form): string {
     const grew = change ? ` by ${formatChange(change)}` : ''
     return `${subject(image, metric, form)} grew${grew}, allowed is ${form.prose(overGrowth.text)}`
   }
-  return `${weight(image, metric, form)}${kept(image.outcomes, form)}`
+  return `${weight(image, metric, form)}${kept(image.outcomes, strict, form)}`
 }
 
 /** `product-catalog +4.2 MB (+22.8 %)`; `product-catalog 18.4 MB` where there is nothing to compare with. */
@@ -60,12 +66,14 @@ function limit({ kind, metric, text }: Rule, form: Form): string {
   return `${metric === 'unpacked' ? '' : `${metric} `}${name} of ${form.prose(text)}`
 }
 
-function kept(outcomes: readonly RuleOutcome[], form: Form): string {
+function kept(outcomes: readonly RuleOutcome[], strict: boolean, form: Form): string {
   const rules = rulesOf(outcomes, 'pass')
-  const rule = rules.find(({ kind }) => kind === 'max') ?? rules[0]
-  const within = rule ? `, within its ${limit(rule, form)}` : ''
+  const named = (['max', 'growth'] as const).flatMap((kind) => rules.find((rule) => rule.kind === kind) ?? [])
+  const within = named.length === 0 ? '' : `, within its ${named.map((rule) => limit(rule, form)).join(' and its ')}`
   const unknown = rulesOf(outcomes, 'skip').map(({ kind }) => (kind === 'growth' ? 'growth' : 'a budget'))
-  return within + (unknown.length === 0 ? '' : `; ${[...new Set(unknown)].join(' and ')} not checked`)
+  if (unknown.length === 0) return within
+  const fails = strict ? ', which fails under strict' : ''
+  return `${within}; ${[...new Set(unknown)].join(' and ')} not checked${fails}`
 }
 
 function rulesOf(outcomes: readonly RuleOutcome[], status: RuleOutcome['status']): readonly Rule[] {

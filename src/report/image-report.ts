@@ -85,9 +85,10 @@ function imageReport(report: Report, record: ImageRecord): ImageReport {
   }
 }
 
-/** The status of a whole report: that of all its images' rules together. */
-export function statusOfAll(images: readonly ImageReport[]): Status {
-  return statusOf(images.flatMap(({ outcomes }) => outcomes))
+/** The status of a run: that of all its images' rules together, and `fail` for all else that fails it (app/exit-code.ts). */
+export function statusOfRun({ strict, push }: Report, images: readonly ImageReport[]): Status {
+  const status = statusOf(images.flatMap(({ outcomes }) => outcomes))
+  return push?.kind === 'failed' || (strict && status === 'skip') ? 'fail' : status
 }
 
 /** The worst of some outcomes. */

@@ -24,7 +24,8 @@ function storeSentence({ storeBytes }: MountsRecord): string {
 function stepSentence(effect: MountsRecord, steps: number, cached: number): string {
   if (steps === 0) return ''
   const { stepSeconds, coldSeconds } = effect
-  const ofThem = cached === 0 ? '' : `, ${cached} of them cached`
+  const all = steps === 1 ? ', cached' : ', all of them cached'
+  const ofThem = cached === 0 ? '' : cached === steps ? all : `, ${cached} of them cached`
   const took = `${counted(steps, 'step')} with cache mounts took ${formatSeconds(stepSeconds)}${ofThem}`
   if (coldSeconds === null) return `${took}.`
   const empty = effect.mounts.every(({ found }) => found === 'miss') && cached === 0 && coldSeconds === stepSeconds
@@ -50,7 +51,7 @@ function lossSentence(effect: MountsRecord, steps: number, cached: number): read
   if (!carried || cost === 0) return []
   if (steps > 0 && cached === steps) {
     return [
-      `That is ${formatSeconds(cost)} without gain: the layer cache had all of these steps. If most builds are like this, ` +
+      `That is ${formatSeconds(cost)} without gain: the layer cache had ${steps === 1 ? 'that step' : 'all of these steps'}. If most builds are like this, ` +
         'use "cache-mounts: off".',
     ]
   }

@@ -9,7 +9,7 @@ import {
   isNotable,
   isUnchanged,
   skipReasons,
-  statusOfAll,
+  statusOfRun,
 } from './image-report.ts'
 import { measuredSection } from './measured.ts'
 import { SHOWN, withRuled } from './metric-rows.ts'
@@ -41,7 +41,7 @@ export function sections(report: Report): readonly Section[] {
 }
 
 function verdictSection(report: Report, images: readonly ImageReport[], first: readonly ImageReport[]): Section {
-  const mark = MARKS[statusOfAll(images)]
+  const mark = MARKS[statusOfRun(report, images)]
   const compared = comparedSentence(report, markdownForm)
   const lines = [
     `### ${mark === '' ? '' : `${mark} `}${headline(report, markdownForm)}`,

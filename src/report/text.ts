@@ -8,7 +8,7 @@ import { buildTitle, built } from './build-steps.ts'
 import { inColourOf } from './delta-colour.ts'
 import { plainForm } from './form.ts'
 import { headline } from './headline.ts'
-import { type ImageReport, imageReports, skipReasons, type Status, statusOfAll, titleOf } from './image-report.ts'
+import { type ImageReport, imageReports, skipReasons, type Status, statusOfRun, titleOf } from './image-report.ts'
 import { type MetricRow, metricRows, SHOWN, withRuled } from './metric-rows.ts'
 import { mounted, mountsBlocks, mountsTitle } from './mounts-section.ts'
 import { pushSentences } from './push-outcome.ts'
@@ -58,7 +58,7 @@ function verdict(report: Report, images: readonly ImageReport[]): Page {
 }
 
 function verdictLine(report: Report, images: readonly ImageReport[]): Text {
-  const status = statusOfAll(images)
+  const status = statusOfRun(report, images)
   const mark = MARKS[status] === '' ? '' : `${MARKS[status]} `
   return { text: mark + headline(report, plainForm), style: status === 'none' ? 'strong' : STYLES[status] }
 }

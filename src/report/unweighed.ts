@@ -27,14 +27,15 @@ function attestations({ attestations: bytes }: ImageRecord): readonly string[] {
 function foreignLayers({ foreignLayers: layers }: ImageRecord): readonly string[] {
   if (layers.length === 0) return []
   const bytes = formatBytes(layers.reduce((sum, { download }) => sum + download, 0))
-  const owner = layers.length === 1 ? 'its owner distributes it' : 'their owner distributes them'
-  return [`${counted(layers.length, 'foreign layer')}, ${bytes} compressed: not weighed, as only ${owner}`]
+  const [are, owner] =
+    layers.length === 1 ? ['is', 'its owner distributes it'] : ['are', 'their owner distributes them']
+  return [`${counted(layers.length, 'foreign layer')} (${bytes} compressed) ${are} not weighed, as only ${owner}`]
 }
 
 function packedPrograms({ packed }: ImageRecord, form: Form): readonly string[] {
   return packed.map(({ path, bytes, packer }) => {
     const program = `${form.code(`/${path}`)} (${formatBytes(bytes)})`
-    return `program ${program} is packed by ${form.prose(packer)}: what it consists of cannot be told`
+    return `program ${program} is packed by ${form.prose(packer)}, so what it consists of cannot be told`
   })
 }
 

@@ -57,7 +57,7 @@ describe('a pull request', () => {
     expect(chooseBaseline(merged, checkout(HEAD, MAIN, BASE), '')).toEqual({
       kind: 'commit',
       commit: MAIN,
-      why: "HEAD's first parent: it is the last commit that the pull request became on main",
+      why: "HEAD's first parent, because it is the last commit that the pull request became on main",
     })
     expect(chooseBaseline(merged, checkout(PR_HEAD, MAIN), '')).toEqual(BRANCH)
   })
@@ -79,13 +79,13 @@ describe('a push', () => {
 
   test('that names no commit before it takes the first parent', () => {
     const wanted = chooseBaseline(push(null), checkout(HEAD, MAIN, BASE), '')
-    const why = "HEAD's first parent: the event names no commit that the branch was at before"
+    const why = "HEAD's first parent, because the event names no commit that the branch was at before"
     expect(wanted).toEqual({ kind: 'commit', commit: MAIN, why })
   })
 
   test('that was forced takes the first parent, and asks nobody for what was overwritten', () => {
     const wanted = chooseBaseline(push(BEFORE, true), checkout(HEAD, MAIN), '')
-    const why = "HEAD's first parent: eeeeeee, where the branch was before, is not an ancestor (a force push)"
+    const why = "HEAD's first parent, because eeeeeee, where the branch was before, is not an ancestor (a force push)"
     expect(wanted).toEqual({ kind: 'commit', commit: MAIN, why })
   })
 
@@ -110,7 +110,7 @@ test('the command line wants the default branch', () => {
 test.each(['release', 'schedule', 'workflow_dispatch'])('%s has none, and the reason names the input', (name) => {
   expect(chooseBaseline({ kind: 'other', name, ...MAIN_BRANCH }, checkout(HEAD, MAIN), '')).toEqual({
     kind: 'none',
-    reason: `the event "${name}" has no base of its own: name a commit, tag or branch in the input "base"`,
+    reason: `the event "${name}" has no base of its own; name a commit, tag or branch in the input "base"`,
   })
 })
 

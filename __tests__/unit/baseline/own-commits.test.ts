@@ -43,6 +43,6 @@ test.each<[string, readonly CommitOnBranch[], string | null, string]>([
     kind: 'unclear',
     reason:
       `1234567 was put there ${gap} before the commits above it, by the same committer, and may be of a pull request ` +
-      'that was merged before: name a commit, tag or branch in the input "base"',
+      'that was merged before; name a commit, tag or branch in the input "base"',
   })
 })

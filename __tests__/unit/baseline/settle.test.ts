@@ -18,7 +18,7 @@ test.each([
   [FACTS, OTHER, { kind: 'commit', commit: OTHER, why: 'the merge base with main' }],
   [{ ...FACTS, dirty: true }, OTHER, { kind: 'commit', commit: OTHER, why: 'the merge base with main' }],
   [{ ...FACTS, dirty: true }, HEAD, { kind: 'commit', commit: HEAD, why: 'HEAD, below the uncommitted changes' }],
-  [FACTS, HEAD, { kind: 'commit', commit: PARENT, why: "HEAD's first parent: HEAD is part of main" }],
+  [FACTS, HEAD, { kind: 'commit', commit: PARENT, why: "HEAD's first parent, because HEAD is part of main" }],
   [
     { ...FACTS, parents: [] },
     HEAD,
@@ -33,12 +33,12 @@ test.each([
   [
     { count: 0, below: HEAD },
     PARENT,
-    "HEAD's first parent: it is the last commit that the pull request became on main",
+    "HEAD's first parent, because it is the last commit that the pull request became on main",
   ],
   [
     { count: 1, below: PARENT },
     PARENT,
-    "HEAD's first parent: it is the last commit that the pull request became on main",
+    "HEAD's first parent, because it is the last commit that the pull request became on main",
   ],
   [{ count: 2, below: OTHER }, OTHER, 'below the 2 commits that the pull request became on main'],
   [{ count: 3, below: OTHER }, OTHER, 'below the 3 commits that the pull request became on main'],
@@ -47,7 +47,7 @@ test.each([
 })
 
 const UNKNOWN =
-  'HEAD is part of main by now, and the event does not say where main was before: ' +
+  'HEAD is part of main by now, and the event does not say where main was before; ' +
   'name a commit, tag or branch in the input "base"'
 
 test.each<[string, string | null, object]>([
@@ -64,7 +64,7 @@ test('the commit before a push, when the branch only grew', () => {
 })
 
 test('the first parent after a force push, which is said', () => {
-  const why = "HEAD's first parent: ccccccc, where the branch was before, is not an ancestor (a force push)"
+  const why = "HEAD's first parent, because ccccccc, where the branch was before, is not an ancestor (a force push)"
   expect(settlePrevious(FACTS, OTHER, false)).toEqual({ kind: 'commit', commit: PARENT, why })
 })
 

@@ -52,7 +52,8 @@ test.each([
   ['[t](u) ![i](j) $x$ \\', '`[t](u)` `![i](j)` `$x$` `\\`'],
   ['ask @team, a@b.example', 'ask `@team`, `a@b.example`'],
   ['see #12, GH-3 of 0123abc', 'see `#12`, `GH-3` of `0123abc`'],
-  ['(https://x.y www.x.y :tada: 1: a:2', '`(https://x.y` `www.x.y` `:tada`: 1: `a:2`'],
+  ['(https://x.y www.x.y :tada: 1: a:2', '(`https://x.y` `www.x.y` `:tada`: 1: `a:2`'],
+  ['pushed (sha256:0123abc). (a_b), (f(x_y)); c_d)', 'pushed (`sha256:0123abc`). (`a_b`), (`f(x_y)`); `c_d)`'],
   ['a\u00a0b 日本語 — “x”', '`a\\u{a0}b` 日本語 — “x”'],
 ])('prose %s becomes %s', (text, markdown) => {
   expect(proseMarkdown(text, codeSpan)).toBe(markdown)

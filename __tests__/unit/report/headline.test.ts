@@ -4,6 +4,8 @@ import type { RuleOutcome } from '../../../src/budget/verdict.ts'
 import type { Metric } from '../../../src/metrics.ts'
 import { plainForm } from '../../../src/report/form.ts'
 import { headline } from '../../../src/report/headline.ts'
+import { summaryMarkdown } from '../../../src/report/summary.ts'
+import { reportText } from '../../../src/report/text.ts'
 import {
   baseline,
   budget,
@@ -67,6 +69,12 @@ describe('one image', () => {
       [growth('pass')],
       'product-catalog unchanged at 18.4 MB, within its growth limit of 5% or 500kB',
     ],
+    [
+      'within both',
+      [imageRecord()],
+      [growth('pass'), budget('pass')],
+      'product-catalog unchanged at 18.4 MB, within its budget of 20MB and its growth limit of 5% or 500kB',
+    ],
     ['without rules', [grownImage()], [], 'product-catalog +4.2 MB (+22.8 %)'],
   ])('%s', (_, images, outcomes, claim) => {
     expect(headline(report({ images, outcomes }), plainForm)).toBe(`Image size: ${claim}`)
@@ -85,6 +93,26 @@ describe('one image', () => {
     [[], 'product-catalog 18.4 MB'],
   ])('without a baseline %#', (outcomes, claim) => {
     expect(headline(report({ baseline: NONE, outcomes }), plainForm)).toBe(`Image size: ${claim}`)
+  })
+})
+
+describe('what else fails a run is said, and has the mark of it', () => {
+  const failed = { kind: 'failed', message: 'why', pushed: [] } as const
+  test.each([
+    [{ outcomes: [budget('pass')] }, '✅ Image size: product-catalog unchanged at 18.4 MB, within its budget of 20MB'],
+    [
+      { outcomes: [budget('pass'), skippedGrowth('why')] },
+      '⚠️ Image size: product-catalog unchanged at 18.4 MB, within its budget of 20MB; growth not checked',
+    ],
+    [
+      { outcomes: [budget('pass'), skippedGrowth('why')], strict: true },
+      '❌ Image size: product-catalog unchanged at 18.4 MB, within its budget of 20MB; growth not checked, which fails ' +
+        'under strict',
+    ],
+    [{ outcomes: [], push: failed }, '❌ Image size: product-catalog unchanged at 18.4 MB; pushing it failed'],
+  ])('%j', (fields, line) => {
+    expect(reportText(report(fields)).split('\n')[0]).toBe(line)
+    expect(summaryMarkdown(report(fields)).split('\n')[0]).toBe(`### ${line}`)
   })
 })
 
@@ -111,6 +139,15 @@ describe('several images: the worst one leads', () => {
     const shrunk = [imageRecord({ name: 'idle' }), imageRecord({ name: 'shrunk' })]
     const before = baseline([imageRecord({ name: 'idle' }), grownImage({ name: 'shrunk' })])
     expect(headline(report({ images: shrunk, baseline: before }), plainForm)).toMatch(/^Image size: shrunk −4\.2 MB/)
+  })
+
+  test('a rule that was not checked is said where none changed', () => {
+    const two = images.slice(0, 2)
+    const outcomes = [skippedGrowth('why')]
+    const verdict = verdicts(two.map(({ name, platform }) => ({ name, platform, outcomes })))
+    expect(headline(report({ images: two, baseline: base, verdict }), plainForm)).toBe(
+      'Image size: idle unchanged at 18.4 MB; growth not checked; 2 images weighed',
+    )
   })
 
   test('all unchanged, and none at all', () => {

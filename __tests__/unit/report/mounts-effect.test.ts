@@ -44,19 +44,25 @@ describe('what the mounts were good for', () => {
       'cached steps only, which gain nothing, where cold ones are not known',
       { stepSeconds: 0, coldSeconds: null, restoreSeconds: 5.1, saveSeconds: 0 },
       [step(4, 0, true)],
-      '1 step with cache mounts took 0.00 s, 1 of them cached. Restoring took 5.1 s. That is 5.1 s without gain: the layer cache had all of these steps. If most builds are like this, use "cache-mounts: off".',
+      '1 step with cache mounts took 0.00 s, cached. Restoring took 5.1 s. That is 5.1 s without gain: the layer cache had that step. If most builds are like this, use "cache-mounts: off".',
     ],
     [
       'cached steps only, which gain nothing, where cold ones are known',
       { stepSeconds: 0, coldSeconds: 30, restoreSeconds: 5.1, saveSeconds: 0 },
       [step(4, 0, true)],
-      '1 step with cache mounts took 0.00 s, 1 of them cached; with empty mounts: 30.0 s. Restoring took 5.1 s. That is 5.1 s without gain: the layer cache had all of these steps. If most builds are like this, use "cache-mounts: off".',
+      '1 step with cache mounts took 0.00 s, cached; with empty mounts: 30.0 s. Restoring took 5.1 s. That is 5.1 s without gain: the layer cache had that step. If most builds are like this, use "cache-mounts: off".',
+    ],
+    [
+      'several cached steps only',
+      { stepSeconds: 0, coldSeconds: null, restoreSeconds: 5.1, saveSeconds: 0 },
+      [step(4, 0, true), step(5, 0, true)],
+      '2 steps with cache mounts took 0.00 s, all of them cached. Restoring took 5.1 s. That is 5.1 s without gain: the layer cache had all of these steps. If most builds are like this, use "cache-mounts: off".',
     ],
     [
       'cached steps only, where the builder held the mounts',
       { ...time, stepSeconds: 0, mounts: [mount('/a', 'held')] },
       [step(4, 0, true)],
-      '1 step with cache mounts took 0.00 s, 1 of them cached; with empty mounts: 34.0 s.',
+      '1 step with cache mounts took 0.00 s, cached; with empty mounts: 34.0 s.',
     ],
     [
       'only a save',

@@ -47,8 +47,8 @@ Time
 
 Note: The engine keeps no compressed layers, so download is gzip-6.
 Note: product-catalog linux/amd64: attestations (provenance, SBOM): 12 kB in manifests, not weighed.
-Note: product-catalog linux/amd64: 1 foreign layer, 1.2 MB compressed: not weighed, as only its owner distributes it.
-Note: product-catalog linux/amd64: program /usr/bin/tool (500 kB) is packed by UPX: what it consists of cannot be told.
+Note: product-catalog linux/amd64: 1 foreign layer (1.2 MB compressed) is not weighed, as only its owner distributes it.
+Note: product-catalog linux/amd64: program /usr/bin/tool (500 kB) is packed by UPX, so what it consists of cannot be told.
 Note: product-catalog linux/amd64: Go program /usr/src/app/product-catalog: its tables have an unknown version: by sections only.
 `)
 })

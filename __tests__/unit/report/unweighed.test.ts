@@ -13,15 +13,15 @@ test.each<[ImageFields, readonly string[]]>([
   [{ attestations: 12_000 }, ['attestations (provenance, SBOM): 12 kB in manifests, not weighed']],
   [
     { foreignLayers: [foreign(1_000_000)] },
-    ['1 foreign layer, 1 MB compressed: not weighed, as only its owner distributes it'],
+    ['1 foreign layer (1 MB compressed) is not weighed, as only its owner distributes it'],
   ],
   [
     { foreignLayers: [foreign(1_000_000), foreign(200_000)] },
-    ['2 foreign layers, 1.2 MB compressed: not weighed, as only their owner distributes them'],
+    ['2 foreign layers (1.2 MB compressed) are not weighed, as only their owner distributes them'],
   ],
   [
     { packed: [{ path: 'usr/bin/tool', bytes: 500_000, packer: 'UPX' }] },
-    ['program /usr/bin/tool (500 kB) is packed by UPX: what it consists of cannot be told'],
+    ['program /usr/bin/tool (500 kB) is packed by UPX, so what it consists of cannot be told'],
   ],
   [
     { goBinaries: [goBinary('app', [], { notes: ['one', 'two'] }), goBinary('quiet', [])] },
