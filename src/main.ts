@@ -13,6 +13,7 @@ import { runFolder } from './adapters/runner/run-folder.ts'
 import { exitCode, verdictCode } from './app/exit-code.ts'
 import { run } from './app/run.ts'
 import { stopwatch } from './app/stopwatch.ts'
+import { isRelease } from './baseline/release.ts'
 import { fail } from './errors.ts'
 import { fromAction } from './inputs/from-action.ts'
 import { makePorts } from './make-ports.ts'
@@ -48,7 +49,7 @@ process.exitCode = await exitCode(speaker, async () => {
     cache: cacheFolder(env),
     mounts: await mountsOfRun(env, cancelled, {
       say: (line) => {
-        if (inputs.cacheMounts.use !== 'off' && builds) runner.info(line)
+        if (inputs.cacheMounts.use !== 'off' && builds && !isRelease(event)) runner.info(line)
       },
       usage: () => usage(KEY_PREFIX),
     }),

@@ -21,6 +21,7 @@ import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
 import { madeAsHead } from './making.ts'
 import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
+import { offTagNotes } from './off-tag.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { publishFailure } from './publish-failure.ts'
@@ -123,6 +124,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     strict,
     push,
     notes: [
+      ...(await offTagNotes(ports, facts)),
       ...ofCaches,
       ...weighings.flatMap(({ notes }) => notes),
       ...record.images.flatMap(repositoryNotes),

@@ -3,8 +3,7 @@ import { isRelease } from '../baseline/release.ts'
 import type { ImageInputs } from '../inputs/inputs.ts'
 import { withoutActionsCache } from '../plan/actions-cache.ts'
 
-const LEFT_OUT =
-  'A release is built without what other runs left in the Actions cache: cache-from type=gha was left out'
+const LEFT_OUT = 'cache-from type=gha was left out: a release reads nothing that another run put into the Actions cache'
 
 /** The images of a run, and what to say of it: on a release without the layers of other runs, which may be poisoned (issue 12, 2). */
 export function trustedCaches(

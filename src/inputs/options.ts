@@ -97,7 +97,7 @@ export const OWN_OPTIONS: OptionsOf<OwnInputs> = {
     'Cache mounts that are carried from run to run: auto (all that can be), off, or the ids or targets of some',
   ),
   'cache-mounts-save': text(
-    'When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither reads nor saves them',
+    'When cache mounts are saved: base (on the default branch and on the command line), always (in pull requests and on other branches too) or never. A release neither restores nor saves them',
     { default: 'base' },
   ),
   comment: text(

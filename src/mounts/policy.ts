@@ -14,12 +14,12 @@ export interface MountPolicy {
 export type RunEvent = EventFacts & { readonly isRelease: boolean }
 
 /**
- * A release is built of nothing that another run left. What a pull request saves would be read by the base branch where a
+ * A release reads nothing that another run stored: it could be poisoned. What a pull request saves would be read by the base branch where a
  * store is shared, so it only reads, and so does every run that has checked out something else than its own commit.
  * `head`: the commit that is checked out; null for none.
  */
 export function mountPolicy(event: RunEvent, save: MountSave, head: string | null): MountPolicy {
-  if (event.isRelease) return { read: false, write: false, reason: 'a release is built without what other runs left' }
+  if (event.isRelease) return { read: false, write: false, reason: 'a release restores and saves no cache mount' }
   const reason =
     save === 'never' ? 'cache-mounts-save is never' : (whyNotBelieved(event, head) ?? whyNotAsked(event, save))
   return { read: true, write: reason === null, reason }

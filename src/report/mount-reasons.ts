@@ -13,7 +13,7 @@ export const FOUND: Readonly<Record<Found, string>> = {
 
 /**
  * Why mounts were not restored, carried or saved, each reason once, whichever mounts it is of: `miss, not saved: a, b: a
- * release is built without what other runs left`. Reasons are too long for a column.
+ * release restores and saves no cache mount`. Reasons are too long for a column.
  */
 export function mountReasons(mounts: readonly MountOutcome[], form: Form): readonly string[] {
   const reasons = new Set(mounts.flatMap(({ reason, unsaved }) => [reason, unsaved]).filter((each) => each !== null))

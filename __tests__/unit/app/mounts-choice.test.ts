@@ -104,7 +104,7 @@ const push = (ref: string): EventFacts => ({
   commit: HEAD,
 })
 const PULL: EventFacts = { kind: 'pull_request', number: 7, head: HEAD, baseRef: 'main', base: null, merged: null }
-const RELEASE = 'a release is built without what other runs left'
+const RELEASE = 'a release restores and saves no cache mount'
 
 describe('which runs read and write', () => {
   test.each<[string, EventFacts, readonly string[], readonly [found: string, saved: string]]>([

@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { verdictCode } from '../../../src/app/exit-code.ts'
 import type { EventFacts } from '../../../src/baseline/facts.ts'
-import { PARENT } from '../../support/fake-commits.ts'
+import { HEAD, PARENT } from '../../support/fake-commits.ts'
 import { runIn } from '../../support/shop.ts'
 import type { World } from '../../support/world.ts'
 
@@ -61,4 +61,25 @@ test.each<[string, EventFacts, boolean]>([
   expect(seen.built[0]?.args.includes('type=gha')).toBe(!isLeftOut)
   expect(seen.built[0]?.args).toContain('type=registry,ref=r.example/c')
   expect(report.notes.filter((note) => note.includes('cache-from'))).toHaveLength(isLeftOut ? 1 : 0)
+})
+
+/** v1.0.0, and the commit that it leads to. */
+const tagAt = (commit: string): NonNullable<World['commits']> => ({
+  tags: async () => ({ kind: 'found', value: new Map([['v1.0.0', commit]]) }),
+})
+
+describe('a checkout that is not the tag’s commit', () => {
+  const elsewhere = 'c'.repeat(40)
+  const note =
+    'What was built is aaaaaaa and not ccccccc, the commit of the tag v1.0.0. Check out the tag: actions/checkout does, without ' +
+    'a ref of its own'
+  test.each<[string, string, NonNullable<World['commits']>, readonly string[]]>([
+    ['is told', elsewhere, tagAt(elsewhere), [note]],
+    ['is told by what the tag leads to, and not by the tag itself', 'e'.repeat(40), tagAt(HEAD), []],
+    ['is not asked for where the event names HEAD', HEAD, tagAt(elsewhere), []],
+    ['is not told where nobody knows the tag', elsewhere, tagged(), []],
+  ])('%s', async (_, commit, commits, notes) => {
+    const { report } = await runIn({ event: { ...on('release', 'v1.0.0'), commit } as EventFacts, commits })
+    expect(report.notes).toEqual(notes)
+  })
 })

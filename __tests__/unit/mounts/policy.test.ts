@@ -75,7 +75,7 @@ describe('the reason', () => {
     [pull, 'base', 'a pull request does not save'],
     [push('refs/heads/x'), 'base', 'only the default branch saves'],
     [other('workflow_run'), 'base', 'a run of "workflow_run" does not save'],
-    [push('refs/tags/v1'), 'always', 'a release is built without what other runs left'],
+    [push('refs/tags/v1'), 'always', 'a release restores and saves no cache mount'],
   ])('%j, %s: %s', (event, save, reason) => {
     expect(policy(event, save, HEAD).reason).toBe(reason)
   })
