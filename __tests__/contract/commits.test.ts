@@ -7,6 +7,8 @@ import { git } from '../support/repository.ts'
 
 const world = commitWorld()
 
+const edited = (directory: string): Promise<void> => writeFile(join(directory, 'm.txt'), 'other')
+
 describe('facts', () => {
   test('of a clean checkout at its root', async () => {
     const directory = await world.mergeCheckout()
@@ -42,6 +44,26 @@ describe('facts', () => {
     const directory = await world.mergeCheckout()
     await change(directory)
     expect(await world.open(directory).facts()).toMatchObject({ value: { isWhole } })
+  })
+
+  test.each<[string, boolean, readonly string[], (directory: string) => Promise<unknown>]>([
+    // what was done to a file, whether that is a change, how it was marked before
+    ['nothing', true, ['--assume-unchanged', 'm.txt'], async () => undefined],
+    ['changed', true, ['--assume-unchanged', 'm.txt'], edited],
+    ['removed', true, ['--assume-unchanged', 'm.txt'], (directory) => rm(join(directory, 'm.txt'))],
+    ['changed', true, ['--skip-worktree', 'm.txt'], edited],
+    ['nothing', false, ['--refresh'], async () => undefined],
+  ])('a file that git was told to overlook may be changed: %s, %s, %j', async (_, dirty, mark, change) => {
+    const directory = await world.mergeCheckout()
+    await git(directory, 'update-index', ...mark)
+    await change(directory)
+    expect(await world.open(directory).facts()).toMatchObject({ value: { dirty } })
+  })
+
+  test('a sparse checkout has no changes', async () => {
+    const directory = await world.mergeCheckout()
+    await git(directory, 'sparse-checkout', 'set', '--no-cone', '/sub/')
+    expect(await world.open(directory).facts()).toMatchObject({ value: { dirty: false, isWhole: false } })
   })
 
   test('leave the index as it is, where `git status` would refresh it', async () => {

@@ -34,7 +34,7 @@ export function adviceFacts({ metrics, ...fields }: Partial<AdviceFacts> = {}): 
       layers: [null, 5, 6],
       compiled: [null, null, 6],
       linkerFlags: [null, null, null],
-      copied: [false, true, false],
+      copied: [null, { to: 'src', isRepository: false }, null],
       from: 4,
     },
     ...fields,

@@ -54,6 +54,7 @@ export function imageOf(layers: readonly Layer[], fields: Partial<Image> = {}): 
     history: [],
     downloadMethod: 'blobs',
     program: '',
+    directory: '/',
     attestations: 0,
     foreignLayers: [],
     layers,

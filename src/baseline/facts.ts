@@ -5,7 +5,10 @@ export interface CommitFacts {
   readonly head: string
   /** Parents as the commit object names them: true in a shallow clone too. */
   readonly parents: readonly string[]
-  /** Uncommitted changes of tracked files, or untracked ones that are not ignored. */
+  /**
+   * Uncommitted changes of tracked files, or untracked ones that are not ignored, also in submodules; or git was told to
+   * overlook some.
+   */
   readonly dirty: boolean
   /**
    * Whether all tracked files are there: none was removed or is left out by a sparse checkout, and no submodule is

@@ -1,6 +1,6 @@
 import type { ImageRecord, LayerRecord, Metrics, PathRecord } from '../record/record.ts'
 import type { RepositoryRecord } from '../record/repository-record.ts'
-import { gitFolderOf } from '../units/git-folder.ts'
+import { gitFolderOf, isWithin } from '../units/git-folder.ts'
 import { compareLayers } from './layers.ts'
 
 /** A layer on both sides that has repository data on both, and not the same. */
@@ -63,15 +63,16 @@ function metricsWith(metrics: Metrics, { base, head }: Pair, { layers }: ImageRe
 }
 
 function pathsWith(paths: readonly PathRecord[], pair: Pair, head: ImageRecord): readonly PathRecord[] {
-  const others = paths.filter((each) => each.layer !== pair.base.layer || !isGit(each.path))
-  const heads = head.paths.filter((each) => each.layer === pair.head.layer && isGit(each.path))
+  const others = paths.filter((each) => !isOf(each, pair.base))
+  const heads = head.paths.filter((each) => isOf(each, pair.head))
   const moved = heads.map(({ path, bytes, content }) => ({ path, bytes, content, layer: pair.base.layer }))
   return [...others, ...moved].toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1))
 }
 
 const plus = (value: number | null, more: number): number | null => (value === null ? null : value + more)
 
-const isGit = (path: string): boolean => gitFolderOf(path) !== undefined
+const isOf = ({ path, layer }: PathRecord, repository: RepositoryRecord): boolean =>
+  layer === repository.layer && (isWithin(path, repository.path) || gitFolderOf(path) !== undefined)
 
 /** Whatever hides it hides most of its layer. */
 function hiddenWith(hidden: ImageRecord['hidden'], { base, head }: Pair): ImageRecord['hidden'] {

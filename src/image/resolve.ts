@@ -6,6 +6,7 @@ import type { ImageExport } from './export-entry.ts'
 import type { Image } from './image.ts'
 import type { Layer } from './layer.ts'
 import {
+  directoryOf,
   isConfig,
   isForeign,
   isHistory,
@@ -68,6 +69,7 @@ const imageWithoutLayers = (config: Config, configDigest: string): Image => ({
   history: [],
   downloadMethod: 'none',
   program: programOf(config),
+  directory: directoryOf(config),
   attestations: 0,
   foreignLayers: [],
 })
@@ -111,6 +113,7 @@ function imageOf(found: Found, parts: Parts): Image {
     history: historyOf(readableHistory(config.history ?? []), places),
     downloadMethod: real ? 'blobs' : layers.every(({ gzip6 }) => gzip6 !== undefined) ? 'gzip-6' : 'none',
     program: programOf(config),
+    directory: directoryOf(config),
     attestations: parts.attestations,
     foreignLayers: places.flatMap((place) => (place.kind === 'foreign' ? [place.record] : [])),
   }

@@ -1,4 +1,5 @@
 import type { Image } from '../image/image.ts'
+import type { Copied } from '../plan/copied.ts'
 import type {
   DuplicateRecord,
   GoBinaryRecord,
@@ -43,8 +44,8 @@ export interface Origins {
   readonly buildArgs: readonly string[]
   /** For each layer the line of the Dockerfile that made it. */
   readonly lines: readonly (number | null)[]
-  /** For each layer whether it is known to be copied from the build's context. */
-  readonly copied: readonly boolean[]
+  /** For each layer what it is of the build's context; null where that is not known. */
+  readonly copied: readonly (Copied | null)[]
 }
 
 /**

@@ -1,39 +1,49 @@
 import type { Layer } from '../image/layer.ts'
+import type { Copied } from '../plan/copied.ts'
 import type { RepositoryRecord } from '../record/repository-record.ts'
-import { gitFolderOf } from '../units/git-folder.ts'
+import { gitFolderOf, isWithin } from '../units/git-folder.ts'
 import type { Tree } from './tree.ts'
 
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */
 const LONGEST_LINK = 512
 
 /**
- * What the layers hold of the checkout's own `.git`, with all below it, for each layer that has some: those that are `copied`
- * from the context. Two checkouts of one commit do not have the same bytes there, so no comparison may take them for growth
- * (issue 11, heading 1). A repository that a RUN makes, or that comes from elsewhere, is files as any other.
+ * What the layers hold of the checkout's own `.git`, for each layer that has some. Two checkouts of one commit do not have the
+ * same bytes there, so no comparison may take them for growth (issue 11, heading 1). By where it comes from: Git refuses to
+ * track a file below a `.git`, so what is below one in the context is its own, and what an instruction only puts into a `.git`
+ * of the image is files as any other. So is a repository that a RUN makes, or that comes from elsewhere.
  */
 export function repositoryData(
   layers: readonly Layer[],
   tree: Pick<Tree, 'fate'>,
-  copied: readonly boolean[],
+  copied: readonly (Copied | null)[],
 ): readonly RepositoryRecord[] {
   return layers.flatMap(({ entries }, layer) => {
+    const source = copied[layer]
     // The paths of a million entries are not looked at where no folder has that name.
-    if (!copied[layer] || !hasGit(entries)) return []
-    let path = ''
+    if (!source || !(source.isRepository || hasGit(entries))) return []
+    let path: string | undefined
     let [bytes, hidden, files, hiddenFiles] = [0, 0, 0, 0]
     for (let position = 0; position < entries.length; position += 1) {
       if (entries.kind(position) !== 'file') continue
-      const found = gitFolderOf(entries.path(position))
+      const found = repositoryOf(entries.path(position), source)
       if (found === undefined) continue
-      if (path === '' || found.length < path.length) path = found
+      if (path === undefined || found.length < path.length) path = found
       bytes += entries.bytes(position)
       const isHidden = tree.fate({ layer, position }).kind === 'hidden'
       if (isHidden) hidden += entries.bytes(position)
       if (isHidden) hiddenFiles += 1
       else files += 1
     }
-    return path === '' ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }]
+    return path === undefined ? [] : [{ layer, path, bytes, hidden, files, hiddenFiles }]
   })
+}
+
+/** The repository data that a path is of. A link in the image may have led an instruction to somewhere else. */
+function repositoryOf(path: string, { to, isRepository }: Copied): string | undefined {
+  if (!isWithin(path, to)) return undefined
+  if (isRepository) return to
+  return gitFolderOf(to) === undefined ? gitFolderOf(path) : undefined
 }
 
 function hasGit(entries: Layer['entries']): boolean {

@@ -6,7 +6,6 @@ import { neededSteps } from './needed-steps.ts'
 import type { BuildSources } from './needed-stages.ts'
 import type { ScopedStep } from './stage-scope.ts'
 import type { ReadInputs } from './stages.ts'
-import type { Step } from './steps.ts'
 import { valueOf } from './variables.ts'
 
 /** What a build takes of a context. */
@@ -67,19 +66,6 @@ const hasParents = ({ flags }: ScopedStep): boolean => flags.some((flag) => /^--
 
 /** What ADD fetches by itself. */
 const REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/
-
-/**
- * Whether all files of an instruction's layer are those of the build's own context, as they are there: not what ADD fetches
- * or may unpack, nor what comes out of a stage or an image, where anything can have been made.
- */
-export function copiesContext(step: Step): boolean {
-  if (flagValues(step, 'from').length > 0) return false
-  const sources = step.words.slice(0, -1)
-  return step.keyword === 'COPY' || (step.keyword === 'ADD' && !sources.some((word) => MADE_BY_ADD.test(word)))
-}
-
-/** An address, an archive, or what is only known in the build. */
-const MADE_BY_ADD = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)|\.(?:tar(?:\.\w+)?|t[bgx]z2?)$|\$/
 
 /** A stage that starts from a named context has all of it. */
 function startingContext({ stage }: ScopedStep, { stages, contexts }: BuildSources): readonly ContextSource[] {

@@ -1,8 +1,9 @@
 import type { HistoryEntry } from '../image/manifest.ts'
 import { compilerOf, type Compiled } from './compiled.ts'
-import { copiesContext } from './context-sources.ts'
+import { copiedOf, type Copied } from './copied.ts'
 import { linkerFlagsOf, type LinkerFlags } from './linker-flags.ts'
 import { contextsOf, findTarget, stageChain } from './needed-stages.ts'
+import { scopedSteps, type ScopedStep } from './stage-scope.ts'
 import { readStages, type ReadInputs } from './stages.ts'
 import { stepsByStage, type Step } from './steps.ts'
 
@@ -14,8 +15,8 @@ export interface InstructionLines {
   readonly compiled: readonly Compiled[]
   /** For each layer, what they are linked with there; null where that is not known. */
   readonly linkerFlags: readonly (LinkerFlags | null)[]
-  /** For each layer, whether it is known to be copied from the build's own context. */
-  readonly copied: readonly boolean[]
+  /** For each layer, what of it is copied from the build's own context; null where that is not known. */
+  readonly copied: readonly (Copied | null)[]
   /** The FROM of the stage that is built. */
   readonly from: number | null
 }
@@ -26,6 +27,8 @@ export interface Stack {
   readonly layers: number
   /** Undefined where the base image is not known. */
   readonly baseLayers: number | undefined
+  /** Where its programs start, absolute. */
+  readonly directory: string
 }
 
 /** Which line made which layer. Never a guess: the Dockerfile's instructions and the image's history must agree. */
@@ -38,19 +41,20 @@ export function instructionLines(dockerfile: string, inputs: ReadInputs, stack: 
   if (chain === undefined || chain.length === 0) return unknownLines(stack.layers)
   const target = chain.at(-1)
   const from = steps.find(({ keyword, stage }) => keyword === 'FROM' && stage === target)
-  const own = stepsByStage(steps)
+  const sources = { ...read, contexts }
+  const own = stepsByStage(scopedSteps(sources, new Set(chain)))
   const all = chain.flatMap((index) => (own.get(index) ?? []).filter(({ keyword }) => keyword !== 'FROM'))
   // Triggers of a stage run in the one that starts from it: the history has them and the Dockerfile's order does not.
   const triggered = all.some(({ keyword, stage }) => keyword === 'ONBUILD' && stage !== target)
   const made = all.filter(({ keyword }) => keyword !== 'ONBUILD')
   const makers = (triggered ? undefined : layerMakers(made, stack)) ?? unknown(stack.layers)
-  const sources = { ...read, contexts }
+  const lastMove = made.findLast(({ keyword }) => keyword === 'WORKDIR')?.line ?? 0
   const compilers = makers.map((maker) => maker && compilerOf(maker, sources))
   return {
     layers: makers.map((maker) => maker && maker.line),
     compiled: compilers.map((step) => (isStep(step) ? step.line : step)),
     linkerFlags: compilers.map((step) => (isStep(step) ? linkerFlagsOf(step) : null)),
-    copied: makers.map((maker) => maker !== null && copiesContext(maker)),
+    copied: makers.map((maker) => maker && copiedOf(maker, maker.line > lastMove ? stack.directory : undefined)),
     from: from?.line ?? null,
   }
 }
@@ -62,7 +66,7 @@ const isStep = (compiler: Step | 'elsewhere' | null): compiler is Step =>
  * The instruction that made each layer. BuildKit adds one entry to the history for each instruction but FROM and ONBUILD,
  * after those of the base image.
  */
-function layerMakers(own: readonly Step[], stack: Stack): readonly (Step | null)[] | undefined {
+function layerMakers(own: readonly ScopedStep[], stack: Stack): readonly (ScopedStep | null)[] | undefined {
   const { history, layers, baseLayers } = stack
   if (baseLayers === undefined || own.length > history.length) return undefined
   const tail = history.slice(history.length - own.length)
@@ -82,7 +86,7 @@ export const unknownLines = (layers: number): InstructionLines => ({
   layers: unknown(layers),
   compiled: unknown(layers),
   linkerFlags: unknown(layers),
-  copied: unknown(layers).map(() => false),
+  copied: unknown(layers),
   from: null,
 })
 

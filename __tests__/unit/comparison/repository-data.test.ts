@@ -75,6 +75,19 @@ test('a layer without any changes as it would beside none that has some', () => 
   expect(result.layers.map(({ delta }) => delta)).toEqual([0, 10])
 })
 
+/** An image of one layer that is repository data, wherever it was copied to. */
+const elsewhere = (bytes: number, name: string): ImageRecord => ({
+  ...withGit(0, bytes),
+  layers: [layer('COPY .git /meta', bytes)],
+  paths: [file(`meta/${name}`, bytes)],
+  repository: [{ layer: 0, path: 'meta', bytes, hidden: 0, files: 1, hiddenFiles: 0 }],
+})
+
+test('repository data that was copied to elsewhere is no growth either, and blamed for nothing', () => {
+  const result = compared(elsewhere(5000, 'one'), elsewhere(9000, 'two'))
+  expect([result.layers.map(({ delta }) => delta), result.paths, result.cause?.parts]).toEqual([[0], [], []])
+})
+
 test.each([
   ['brought', withGit(100, 5000), withGit(100, 0), 5000],
   ['took away', withGit(100, 0), withGit(100, 5000), -5000],
@@ -97,7 +110,7 @@ function weighed(source: number, seen: readonly number[], removed: readonly numb
   const { metrics, layers, paths, hidden, repository } = takeInventory(image, [], {
     buildArgs: [],
     lines: [],
-    copied: [true, false],
+    copied: [{ to: 'src', isRepository: false }, null],
   })
   return imageRecord({ metrics, layers, paths, hidden, repository })
 }

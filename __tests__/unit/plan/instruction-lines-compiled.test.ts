@@ -6,7 +6,12 @@ const INPUTS = { target: '', 'build-args': [], 'build-contexts': [], platforms: 
 /** Where the programs of the last layer are compiled, in an image whose last stage makes these layers and no base has any. */
 function compiledLast(dockerfile: string, buildContexts: readonly string[] = []) {
   const last = dockerfile.slice(dockerfile.lastIndexOf('FROM')).replaceAll('\\\n', ' ').split('\n').slice(1)
-  const stack = { history: last.map((text) => ({ created_by: text })), layers: last.length, baseLayers: 0 }
+  const stack = {
+    history: last.map((text) => ({ created_by: text })),
+    layers: last.length,
+    baseLayers: 0,
+    directory: '/',
+  }
   return instructionLines(dockerfile, { ...INPUTS, 'build-contexts': buildContexts }, stack).compiled.at(-1)
 }
 

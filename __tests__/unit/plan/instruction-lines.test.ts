@@ -58,6 +58,7 @@ const stack = (history: readonly string[], baseLayers?: number) => ({
   history: history.map((text) => ({ created_by: text.replace(/^-/, ''), empty_layer: text.startsWith('-') })),
   layers: history.filter((text) => !text.startsWith('-')).length,
   baseLayers,
+  directory: '/',
 })
 
 test('stages that start from earlier ones, heredocs, comments and continued lines', () => {
@@ -65,7 +66,7 @@ test('stages that start from earlier ones, heredocs, comments and continued line
     layers: [null, 14, 15, 21, 26, 27, 30],
     compiled: [null, null, null, null, null, null, 6],
     linkerFlags: [null, null, null, null, null, null, { flags: '', quote: '"' }],
-    copied: [false, false, false, true, false, false, false],
+    copied: [null, null, null, null, null, null, null],
     from: 20,
   })
 })
@@ -78,7 +79,7 @@ describe('no line is a guess', () => {
     ['it has another number of layers', stack(HISTORY, 2)],
     ['an instruction is another one', stack(HISTORY.with(8, 'COPY x y'), 1)],
     ['the history is short', stack(HISTORY.slice(-4), 0)],
-    ['there is no history', { history: [], layers: 3, baseLayers: 1 }],
+    ['there is no history', { history: [], layers: 3, baseLayers: 1, directory: '/' }],
     ['entries are without text', { ...stack(HISTORY, 1), history: HISTORY.map(() => ({})) }],
     ['there are more layers than entries', { ...stack(HISTORY, 1), layers: 9 }],
   ])('when %s', (_, given) => {
@@ -100,7 +101,7 @@ describe('no line is a guess', () => {
       layers: [null, null],
       compiled: [null, null],
       linkerFlags: [null, null],
-      copied: [false, false],
+      copied: [null, null],
       from: null,
     }
     expect(instructionLines(dockerfile, INPUTS, stack(['ADD x', 'COPY a b'], 1))).toEqual(none)
@@ -150,21 +151,4 @@ test('the classic builder writes its history in another way', () => {
     '-/bin/sh -c #(nop)  CMD ["b"]',
   ]
   expect(instructionLines('FROM alpine\nCOPY a b\nCMD ["b"]', INPUTS, stack(history, 1)).layers).toEqual([null, 2])
-})
-
-test.each([
-  ['COPY . /src', true],
-  ['COPY --link --chown=1 ["a", "b", "/src/"]', true],
-  ['ADD . /src', true],
-  ['COPY --from=golang /src /src', false],
-  ['RUN git clone x', false],
-  ['ADD https://github.com/o/r.git /src', false],
-  ['ADD git@github.com:o/r.git#v1 /src', false],
-  ['ADD $SOURCE /src', false],
-  ['ADD a repository.tar.gz /src/', false],
-  ['ADD repository.tgz /src/', false],
-])('whether a layer is of the context’s files: %s', (instruction, copied) => {
-  const history = ['ADD x', `${instruction} # buildkit`]
-  const lines = instructionLines(`FROM alpine\n${instruction}\n`, INPUTS, stack(history, 1))
-  expect(lines).toMatchObject({ layers: [null, 2], copied: [false, copied] })
 })

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { CommitFacts } from '../../baseline/facts.ts'
 import type { Commits, Found, Miss, Worktree } from '../../ports.ts'
 import { namesBeside } from './beside.ts'
+import { isClean } from './clean.ts'
 import type { Access } from './credentials.ts'
 import { fetchCommit } from './fetch.ts'
 import { isAncestor, mergeBase, parentsOf } from './merge-base.ts'
@@ -11,7 +12,7 @@ import { repositoryIdentity } from './place.ts'
 import { openRepository, type Opening, type Repository } from './repository.ts'
 import { standing } from './standing.ts'
 import { tags } from './tags.ts'
-import { isWhole } from './whole.ts'
+import { listedFiles } from './whole.ts'
 import { makeWorktree } from './worktree.ts'
 
 /** The commits of a repository, and what tells it from others (place.ts); undefined where there is none. */
@@ -67,14 +68,13 @@ async function facts(repository: Repository): Promise<Found<CommitFacts> | Miss>
   const { git, place } = repository
   const head = (await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).stdout.trim()
   if (head === '') return { kind: 'miss', reason: 'the repository has no commit yet' }
-  const [parents, status, whole] = await Promise.all([
+  const listed = listedFiles(git, place.root)
+  const [parents, clean, { isWhole }] = await Promise.all([
     parentsOf(repository, head),
-    // Looking for renames would read contents, which a partial clone has to fetch.
-    git(['status', '--porcelain', '--untracked-files=normal', '--no-renames']),
-    isWhole(git, place.root),
+    isClean(repository, listed),
+    listed,
   ])
-  const dirty = status.code !== 0 || status.stdout !== ''
-  return { kind: 'found', value: { head, parents, dirty, isWhole: whole, prefix: place.prefix } }
+  return { kind: 'found', value: { head, parents, dirty: !clean, isWhole, prefix: place.prefix } }
 }
 
 /**

@@ -7,7 +7,7 @@ import { filePlacer, onlyOf } from './place-files.ts'
 import type { Repository } from './repository.ts'
 import { translation } from './translation.ts'
 import { writeTree } from './tree.ts'
-import { isWhole } from './whole.ts'
+import { listedFiles } from './whole.ts'
 import { shortCommit } from '../../units/commit.ts'
 
 /**
@@ -47,7 +47,7 @@ export async function makeWorktree(
     directory,
     translate: translation(repository, tree),
     beside,
-    isWhole: await isWhole(repository.git, tree),
+    isWhole: (await listedFiles(repository.git, tree)).isWhole,
     copied: placer.copies(sharing) ? beside.reduce((sum, { bytes }) => sum + bytes, 0) : 0,
     keptBy: (work: () => Promise<void>) => keptBy(work, tree, beside),
     [Symbol.asyncDispose]: dispose,
