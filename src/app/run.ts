@@ -10,7 +10,7 @@ import { makeRecord } from '../record/make.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
 import type { PushOutcome } from '../report/push-outcome.ts'
 import type { Report } from '../report/report.ts'
-import { unseenSentence } from '../report/beside-sentence.ts'
+import { besideBytes, unseenSentence } from '../report/beside-sentence.ts'
 import { foldedNotes } from '../report/folded-note.ts'
 import { repositoryNotes } from '../report/repository-note.ts'
 import { apartFromContexts } from './apart-from-contexts.ts'
@@ -28,7 +28,7 @@ import { publishFailure } from './publish-failure.ts'
 import { checkPushes, isPublished, pushedFirst, pushImages, whyHeldBack } from './push-images.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import { isStrict } from './strictness.ts'
+import { isStrict, trustsUnseen } from './strictness.ts'
 import { tellDecision } from './tell-decision.ts'
 import { trustedCaches } from './trusted-caches.ts'
 import { weighBuilt, type BuildJob } from './weigh-built.ts'
@@ -104,11 +104,11 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   if (isWhole && standing.kind === 'found') await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
   const beside = unseenSentence(baseline, ports.runner.audience)
-  // On the command line whoever reads the sentence is who made the files.
-  const unseen = ports.runner.audience === 'command line' ? undefined : beside
-  const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }))
-  const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const strict = isStrict(inputs, ports.runner.event)
+  const unseen = trustsUnseen(inputs, strict, ports.runner.audience) ? undefined : beside
+  const ofBase = { ...comparison, unseen, beside: besideBytes(baseline) }
+  const verdict = await watch.step('verdict', () => judge(jobs, record, ofBase))
+  const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
   const push =
     pushables.length === 0
       ? pushedFirst(inputs)

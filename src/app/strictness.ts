@@ -1,6 +1,7 @@
 import type { EventFacts } from '../baseline/facts.ts'
 import { isRelease } from '../baseline/release.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import type { Audience } from '../units/audience.ts'
 import { isPublished } from './push-images.ts'
 
 /**
@@ -12,4 +13,12 @@ export function isStrict({ strict, images }: Inputs, event: EventFacts): boolean
   if (isRelease(event)) return true
   const isLookedAt = event.kind === 'pull_request' && event.merged === null
   return !isLookedAt && images.some(isPublished)
+}
+
+/**
+ * Whether growth that a comparison cannot show is taken for none: only where whoever reads the report is who made the files that
+ * hide it, and nothing is gated or published on its word (issue 11, headings 1 and 4).
+ */
+export function trustsUnseen({ images }: Inputs, strict: boolean, audience: Audience): boolean {
+  return audience === 'command line' && !strict && !images.some(isPublished)
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison/comparison.ts'
 import type { ImageRecord, Record } from '../record/record.ts'
+import { formatBytes, type Bytes } from '../units/bytes.ts'
 import { allowedGrowth, withinGrowth } from './growth.ts'
 import type { Rule } from './rule.ts'
 import { VERDICTS, type ImageVerdict, type RuleOutcome, type Verdict } from './verdict.ts'
@@ -15,8 +16,11 @@ const VERDICT_OF = { fail: 'fail', skip: 'unchecked', pass: 'pass' } as const
 type MaxRule = Extract<Rule, { readonly kind: 'max' }>
 type GrowthRule = Extract<Rule, { readonly kind: 'growth' }>
 
-/** A comparison; `unseen` is why growth may be in it that it does not show, and so cannot be checked. */
-export type Compared = Comparison & { readonly unseen?: string | undefined }
+/**
+ * A comparison; `unseen` is why growth may be in it that it does not show, and so cannot be checked. `beside`: bytes of files of no
+ * commit that both sides may hold, 0 where it is not given.
+ */
+export type Compared = Comparison & { readonly unseen?: string | undefined; readonly beside?: Bytes }
 
 /**
  * Holds every image of `record` to its budget. What a rule needs and cannot have makes it `skip` with the reason:
@@ -56,5 +60,14 @@ function judgeGrowth(rule: GrowthRule, image: ImageRecord, comparison: Compared)
   if (compared.kind === 'not compared') return { rule, status: 'skip', reason: compared.reason }
   const { base, head } = compared
   const status = withinGrowth(rule.limit, base, head) ? 'pass' : 'fail'
+  const { beside = 0 } = comparison
+  if (status === 'pass' && head - base > allowedGrowth(rule.limit, Math.max(0, base - beside))) {
+    return { rule, status: 'skip', reason: besideReason(beside, head - base) }
+  }
   return { rule, status, actual: head, allowed: base + allowedGrowth(rule.limit, base) }
 }
+
+/** Files that lie beside the commit make a base large, and so a percentage of it: none passes by them (issue 11, heading 4). */
+const besideReason = (beside: Bytes, grown: Bytes): string =>
+  `the base may hold ${formatBytes(beside)} of uncommitted files, and without them its growth by ` +
+  `${formatBytes(grown)} is over the limit; name them in .dockerignore`

@@ -1,7 +1,7 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { FileBeside, FilesBeside } from '../baseline/facts.ts'
 import { inputName, type Audience } from '../units/audience.ts'
-import { formatBytes } from '../units/bytes.ts'
+import { formatBytes, type Bytes } from '../units/bytes.ts'
 import { counted } from '../units/counted.ts'
 import { capped } from './escape.ts'
 
@@ -19,6 +19,20 @@ export function unseenSentence(baseline: Baseline, audience: Audience): string |
     ...(outside.length > 0 ? [outsideSentence(outside, audience)] : []),
   ]
   return said.length > 0 ? said.join('. ') : undefined
+}
+
+/** Bytes of files beside the commit that a rebuilt base may hold as the head does; 0 where it has only its own. */
+export const besideBytes = (baseline: Baseline): Bytes => (baseline.kind === 'none' ? 0 : (baseline.beside?.bytes ?? 0))
+
+/** What `unseenSentence` says, as a clause that names nothing: for a line that stands alone. */
+export function unseenClause(baseline: Baseline): string | undefined {
+  if (baseline.kind === 'none') return undefined
+  const { beside, outside } = baseline
+  const through = [
+    ...(beside ? [`${counted(beside.count, 'uncommitted file')} (${formatBytes(beside.bytes)})`] : []),
+    ...(outside.length > 0 ? [`${counted(outside.length, 'named context')} outside of the repository`] : []),
+  ]
+  return through.length > 0 ? `growth through ${through.join(' and ')} cannot be seen` : undefined
 }
 
 /** The same for named contexts: none is a file of the context, so that no ignore file can name it. */

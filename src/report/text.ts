@@ -1,9 +1,10 @@
 import { pageText } from '../page/layout.ts'
 import { BLANK_LINE, type Column, numbers, type Page, paragraphs, table, titled, words } from '../page/page.ts'
-import type { Style, Text } from '../page/text.ts'
+import { inStyleOf, plain, type Style, type Text } from '../page/text.ts'
 import { formatSeconds } from '../units/duration.ts'
 import { adviceBlocks, adviceTitle, advised } from './advice-section.ts'
 import { ascii } from './ascii.ts'
+import { unseenClause } from './beside-sentence.ts'
 import { buildTitle, built } from './build-steps.ts'
 import { inColourOf } from './delta-colour.ts'
 import { plainForm } from './form.ts'
@@ -42,12 +43,17 @@ export function reportPage(report: Report): Page {
 /** The report as text of no width, as a log has it; ends with a line break. */
 export const reportText = (report: Report): string => pageText(reportPage(report))
 
-/** The verdict and nothing else: the first line of the report, what was pushed, and why a budget could not be checked. */
+/**
+ * The verdict and nothing else: the first line of the report, with what a comparison in it does not see, what was pushed, and why
+ * a budget could not be checked.
+ */
 export function briefPage(report: Report): Page {
   const outcomes = report.verdict.images.flatMap((image) => image.outcomes)
   const skipped = outcomes.flatMap((outcome) => (outcome.status === 'skip' ? [outcome.reason] : []))
   const said = [...pushLines(report), ...[...new Set(skipped)].map(notChecked)]
-  return paragraphs([verdictLine(report, imageReports(report)), ...said])
+  const line = verdictLine(report, imageReports(report))
+  const unseen = skipped.length > 0 ? undefined : unseenClause(report.baseline) // a rule that was not checked says more
+  return paragraphs([unseen === undefined ? line : inStyleOf(line, `${plain(line)}; ${unseen}`), ...said])
 }
 
 function verdict(report: Report, images: readonly ImageReport[]): Page {

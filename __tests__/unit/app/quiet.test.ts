@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
 import { quietRunner } from '../../../src/app/quiet-runner.ts'
 import type { Page } from '../../../src/page/page.ts'
+import { PARENT } from '../../support/fake-commits.ts'
 import { fakePorts } from '../../support/ports.ts'
 import { printed } from '../../support/printed.ts'
 import { failingBase, GROWING } from '../../support/shop.ts'
@@ -56,6 +57,18 @@ test.each([[[]], [['--json']]])('--quiet says with --strict which rule could not
       message: expect.stringMatching(/^The limit is 5%; the base bbbbbbb could not be weighed: /),
     },
   ])
+})
+
+const BESIDE = { beside: [{ path: 'app', bytes: 700_000 }] }
+
+test.each([
+  // argv, code, what is printed
+  [[], 0, /^.*; growth through 1 uncommitted file \(700 kB\) cannot be seen\n$/],
+  [['--max-growth', '9kB'], 0, /^.*within its growth limit.*; growth through 1 uncommitted file .*\n$/],
+  [['--max-growth', '9kB', '--strict'], 4, /^.*growth not checked, which fails under strict\nNot checked: app \(700 kB\) is not committed .*\n$/],
+])('--quiet names what growth could not see, %j', async (argv, code, shown) => {
+  const answer = await performed(['run', '-q', '--base', PARENT, ...argv], BESIDE)
+  expect({ code: answer.code, output: answer.output }).toEqual({ code, output: expect.stringMatching(shown) })
 })
 
 test('JSON is whole all the same', async () => {

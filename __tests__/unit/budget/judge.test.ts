@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { judge } from '../../../src/budget/judge.ts'
-import type { Rule } from '../../../src/budget/rule.ts'
+import { judge, type Compared } from '../../../src/budget/judge.ts'
+import type { GrowthLimit, Rule } from '../../../src/budget/rule.ts'
 import type { Comparison, MetricComparison } from '../../../src/comparison/comparison.ts'
 import { imageComparison } from '../../support/made-causes.ts'
 import { imageRecord, record } from '../../support/records.ts'
@@ -19,7 +19,7 @@ const sizes = (base: number, head: number): Comparison =>
   compared({ metric: 'unpacked', kind: 'compared', base, head, delta: head - base, percent: null })
 
 /** The verdict on one image of `unpacked` bytes under one rule. */
-function judgeOne(rule: Rule, unpacked: number, comparison: Comparison) {
+function judgeOne(rule: Rule, unpacked: number, comparison: Compared) {
   const image = imageRecord({ metrics: { unpacked, own: null } })
   const verdict = judge([{ name: image.name, rules: [rule] }], record({ images: [image] }), comparison)
   return { status: verdict.status, outcome: verdict.images[0]?.outcomes[0] }
@@ -70,6 +70,38 @@ describe('a growth rule', () => {
     const { status, outcome } = judgeOne(GROWTH, 99_000_000, comparison)
     expect(status).toBe('unchecked')
     expect(outcome).toMatchObject({ status: 'skip', reason: expect.stringContaining(reason) })
+  })
+})
+
+const limited = (limit: GrowthLimit): Rule => ({ ...GROWTH, limit, text: '' })
+
+describe('of files beside the commit, which both sides may hold', () => {
+  const [TWO, BYTES] = [
+    { kind: 'percent', max: 2, per: 100 },
+    { kind: 'bytes', max: 15_000 },
+  ] as const
+
+  test.each<[string, GrowthLimit, number, number, number, string]>([
+    // limit, base, head, beside, status
+    ['2%', TWO, 1_000_000, 1_020_000, 0, 'pass'],
+    ['2%', TWO, 4_000_000, 4_060_000, 0, 'pass'],
+    ['2%', TWO, 4_000_000, 4_060_000, 3_000_000, 'skip'],
+    ['2%', TWO, 4_000_000, 4_020_000, 3_000_000, 'pass'],
+    ['2%', TWO, 4_000_000, 4_080_001, 3_000_000, 'fail'],
+    ['2%', TWO, 4_000_000, 4_000_000, 9_000_000, 'pass'],
+    ['2%', TWO, 4_000_000, 4_000_001, 9_000_000, 'skip'],
+    ['15kB', BYTES, 4_000_000, 4_015_000, 9_000_000, 'pass'],
+    ['15kB', BYTES, 4_000_000, 4_015_001, 9_000_000, 'fail'],
+    ['either', { kind: 'or', limits: [TWO, BYTES] }, 4_000_000, 4_015_000, 9_000_000, 'pass'],
+    ['either', { kind: 'or', limits: [TWO, BYTES] }, 4_000_000, 4_015_001, 9_000_000, 'skip'],
+    ['both', { kind: 'and', limits: [TWO, BYTES] }, 4_000_000, 4_015_000, 3_000_000, 'pass'],
+    ['both', { kind: 'and', limits: [TWO, BYTES] }, 4_000_000, 4_015_000, 9_000_000, 'skip'],
+  ])('no growth passes by their part of a percentage: %s, %j, from %d to %d beside %d: %s', (_, limit, ...given) => {
+    const [base, head, beside, status] = given
+    const { outcome } = judgeOne(limited(limit), head, { ...sizes(base, head), beside })
+    expect(outcome).toMatchObject({ status })
+    if (status === 'skip')
+      expect(outcome).toMatchObject({ reason: expect.stringMatching(/MB of uncommitted files/) })
   })
 })
 

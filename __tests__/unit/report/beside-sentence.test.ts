@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { besideSentence, unseenSentence } from '../../../src/report/beside-sentence.ts'
+import { besideBytes, besideSentence, unseenClause, unseenSentence } from '../../../src/report/beside-sentence.ts'
 import { plainForm } from '../../../src/report/form.ts'
 import { repositoryNotes } from '../../../src/report/repository-note.ts'
 import { baseline, imageRecord } from '../../support/records.ts'
@@ -75,6 +75,21 @@ test('named contexts and files are both said, each with its ways out', () => {
   expect(unseenSentence(baseline([], { outside, beside }), 'command line')).toBe(
     both?.replaceAll('the input "prepare"', '--prepare'),
   )
+})
+
+test.each([
+  // outside, beside, clause
+  [[], null, undefined],
+  [[], { heaviest: files(2), count: 2, bytes: 3000 }, 'growth through 2 uncommitted files (3 kB) cannot be seen'],
+  [['bin=/x'], null, 'growth through 1 named context outside of the repository cannot be seen'],
+  [
+    ['bin=/x', 'lib=/y'],
+    { heaviest: files(1), count: 1, bytes: 1000 },
+    'growth through 1 uncommitted file (1 kB) and 2 named contexts outside of the repository cannot be seen',
+  ],
+])('of %j and %j a line that stands alone says as much', (outside, beside, clause) => {
+  expect(unseenClause(baseline([], { outside, beside }))).toBe(clause)
+  expect(besideBytes(baseline([], { outside, beside }))).toBe(beside?.bytes ?? 0)
 })
 
 test('repository data is named with its place, its bytes and what to do', () => {
