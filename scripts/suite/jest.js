@@ -1,6 +1,7 @@
 // Starts jest in a process of its own and reads what it reports.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { getPriority, setPriority } from 'node:os'
 import { join, resolve } from 'node:path'
 import { endOf } from './interruption.js'
 import { filesOf } from './results.js'
@@ -11,11 +12,14 @@ import { filesOf } from './results.js'
  * @property {string} folder a private one
  * @property {string} name of the part of the run
  * @property {NodeJS.ProcessEnv} env
+ * @property {boolean} [behind] whether others go first where the processor is short
  * @property {number} [toEnd] how long (ms) jest may live on once its results are written
  * @property {number} [silence] how long (ms) it may say nothing
  */
 
 export const ROOT = resolve(import.meta.dirname, '../..')
+/** How much nicer who lets others go first is: where they take all they can, a quarter of a core is left to it. */
+const BEHIND = 5
 
 /**
  * Results of the files that ran; `broken` says why there are none, or what is wrong with the run besides them.
@@ -23,7 +27,7 @@ export const ROOT = resolve(import.meta.dirname, '../..')
  * @param {JestPlace} place
  * @returns {Promise<{ readonly files: readonly FileResult[], readonly broken: readonly string[] }>}
  */
-export async function jest(args, { folder, name, env, toEnd = 20_000, silence = 1_200_000 }) {
+export async function jest(args, { folder, name, env, behind = false, toEnd = 20_000, silence = 1_200_000 }) {
   const output = join(folder, `${name.replaceAll(/\W+/g, '-')}.json`)
   const program = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
   const child = spawn(process.execPath, [...program, '--json', `--outputFile=${output}`, ...args], {
@@ -31,6 +35,8 @@ export async function jest(args, { folder, name, env, toEnd = 20_000, silence = 
     env: process.stderr.isTTY ? { FORCE_COLOR: '1', ...env } : env,
     stdio: ['ignore', 'inherit', 'pipe'],
   })
+  // What it starts is as nice. No program may be nicer than 19.
+  if (behind && child.pid !== undefined) setPriority(child.pid, Math.min(19, getPriority() + BEHIND))
   const said = { at: Date.now() }
   child.stderr.on('data', (chunk) => {
     process.stderr.write(chunk)

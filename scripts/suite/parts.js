@@ -12,6 +12,7 @@ import { unnamedImages } from './leftovers.js'
  * @property {readonly string[]} projects
  * @property {readonly string[]} how jest's words for its workers
  * @property {readonly string[] | null} engines words of `scripts/engine`
+ * @property {boolean} [behind] whether the parts beside it go first: they take longer
  * @property {number} [rounds] how many times more random inputs are tried (__tests__/support/rounds.ts)
  */
 /**
@@ -37,12 +38,12 @@ const BESIDE = workers(Math.max(1, CORES - 1)) // a core is left to the engines
  */
 export const PARTS = {
   all: [
-    { projects: ['unit', 'contract', 'house'], how: BESIDE, engines: null },
+    { projects: ['unit', 'contract', 'house'], how: BESIDE, engines: null, behind: true },
     { projects: ['e2e'], how: IN_BAND, engines: ['up', '--matrix'] },
   ],
   unit: [{ projects: ['unit'], how: workers(CORES), engines: null }],
   matrix: [
-    { projects: ['unit', 'contract'], how: BESIDE, engines: null, rounds: 5 },
+    { projects: ['unit', 'contract'], how: BESIDE, engines: null, behind: true, rounds: 5 },
     { projects: ['e2e', 'matrix'], how: IN_BAND, engines: ['up', '--full'] },
   ],
 }
@@ -65,7 +66,7 @@ export function partOf(file) {
  * @returns {Promise<Ran>}
  */
 export async function runPart(part, args, place) {
-  const { projects, how, engines, rounds = 1 } = part
+  const { projects, how, engines, behind = false, rounds = 1 } = part
   const name = projects.join(', ')
   const known = { WEIGHBRIDGE_TEST_ROUNDS: process.env['WEIGHBRIDGE_TEST_ROUNDS'] ?? String(rounds) }
   /** @type {Omit<Ran, 'files' | 'broken'>} */
@@ -81,7 +82,8 @@ export async function runPart(part, args, place) {
   // Whoever names files may name none of this part; nobody else may run none.
   const any = args.length === 0 ? [] : ['--passWithNoTests']
   const words = ['--selectProjects', ...projects, ...how, ...any, ...args]
-  return { ...ready, ...(await jest(words, { folder: place.folder, name, env: { ...place.env, ...ready.known } })) }
+  const env = { ...place.env, ...ready.known }
+  return { ...ready, ...(await jest(words, { folder: place.folder, name, env, behind })) }
 }
 
 /**
