@@ -160,6 +160,15 @@ test('a named context is looked at too, with its own ignore file', async () => {
   expect(await takenBy('FROM scratch\nCOPY --from=made . /', { files, beside }, ...named)).toEqual(['dist/a'])
 })
 
+test.each<[string, string]>([
+  // a colon makes no address of a folder; what is called "context" stands in place of an image of that name
+  ['made', 'made=out:1'],
+  ['context', 'context=out:1'],
+])('a named context "%s" may be the folder of %s', async (name, context) => {
+  const beside = [{ path: 'out:1/a', bytes: 1 }]
+  expect(await takenBy(`FROM ${name}`, { beside }, '--build-contexts', context)).toEqual(['out:1/a'])
+})
+
 test('a layout is taken as a whole, whatever is copied out of its image', async () => {
   const dockerfile = 'FROM scratch\nCOPY --from=made /bin/app /'
   expect(await takenBy(dockerfile, {}, '--build-contexts', 'made=oci-layout://dist:v1')).toEqual(['dist/app'])
