@@ -4,7 +4,7 @@ import { baseImage } from '../../src/plan/base-image.ts'
 import { findMounts } from '../../src/plan/cache-mounts.ts'
 import { frontendOf } from '../../src/plan/dockerfile/frontend.ts'
 import { parseDockerfile } from '../../src/plan/dockerfile/parse.ts'
-import { namedSources, stageNamed } from '../../src/plan/needed-stages.ts'
+import { namedSources, neededStages, stageNamed } from '../../src/plan/needed-stages.ts'
 import { neededSteps } from '../../src/plan/needed-steps.ts'
 import type { ReadInputs } from '../../src/plan/stages.ts'
 import type { Specimen } from './dockerfile-corpus.ts'
@@ -98,7 +98,7 @@ function ownerOf(uid: string | null, gid: string | null, mode: string | null): s
 
 /** Images below the needed stages, and those that they copy or mount from. */
 function imagesOf({ text }: Specimen, inputs: ReadInputs): readonly string[] {
-  const { read, steps } = neededSteps(text, inputs)[0]!
+  const { read, steps } = neededSteps(text, inputs, neededStages)[0]!
   const bases = [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
     const name = read.stages[stage]!.base
     return name === undefined ? [] : [{ name, stage, numbered: false }]

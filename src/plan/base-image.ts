@@ -1,5 +1,6 @@
-import { familiarName, isImageReference } from './image-reference.ts'
-import { contextsOf, findTarget } from './needed-stages.ts'
+import { isImageReference } from './image-reference.ts'
+import { contextInPlaceOf, contextsOf, isReplaced, type NamedContexts } from './named-contexts.ts'
+import { findTarget } from './needed-stages.ts'
 import { readStages, type ReadInputs, type Stage, type Stages } from './stages.ts'
 
 /** What the final stage of a build starts from, below all its stages; `reason` is a clause for reports. */
@@ -22,29 +23,23 @@ export function baseImage(dockerfile: string, inputs: ReadInputs): BaseImage {
 }
 
 /** The same for any stage of a Dockerfile, by its index. */
-export function baseOfStage(
-  read: Pick<Stages, 'stages'>,
-  index: number,
-  contexts: ReadonlyMap<string, string>,
-): BaseImage {
+export function baseOfStage(read: Pick<Stages, 'stages'>, index: number, contexts: NamedContexts): BaseImage {
   let found: BaseImage | number = index
   while (typeof found === 'number') found = startOfStage(read.stages[found], contexts)
   return found
 }
 
 /** What a stage starts from: an earlier stage by its index, or what a base image may be. */
-function startOfStage(stage: Stage | undefined, contexts: ReadonlyMap<string, string>): BaseImage | number {
+function startOfStage(stage: Stage | undefined, contexts: NamedContexts): BaseImage | number {
   if (stage === undefined) return unknown('no FROM was found')
-  const replaced = contexts.get(stage.name)
-  if (stage.name !== '' && replaced !== undefined) return ofContext(stage.name, replaced)
+  if (isReplaced(stage.name, contexts)) return ofContext(stage.name, contexts.get(stage.name)!)
 
   const { base } = stage
   if (base === undefined)
     return unknown(`the value of a variable in "FROM ${stage.from}" is not known before the build`)
-  const context = contexts.get(familiarName(base.toLowerCase()))
-  if (context !== undefined) return ofContext(base, context)
-
-  return stage.below < 0 ? ofImage(base) : stage.below
+  if (stage.below >= 0) return stage.below
+  const context = contextInPlaceOf(base, contexts)
+  return context === undefined ? ofImage(base) : ofContext(base, contexts.get(context)!)
 }
 
 function ofImage(reference: string): BaseImage {

@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { planAside, type AsidePlan } from './aside.ts'
 import { dockerfileOf, isRemoteContext, isRemoteDockerfile } from './context.ts'
-import { contextsOf } from './needed-stages.ts'
+import { contextsOf } from './named-contexts.ts'
 import { formatFields, namedFields } from './exporter.ts'
 import { headPlan, type BuildPlace } from './head-plan.ts'
 import { packingOf } from './packing.ts'
@@ -59,7 +59,8 @@ function localPart(
 ): { readonly scheme: string; readonly path: string; readonly version: string } | undefined {
   const [, scheme = '', path = '', version = ''] = /^(oci-layout:\/\/)([^:@]*)(.*)$/.exec(source) ?? []
   if (scheme !== '') return { scheme, path, version }
-  return /^[a-z-]+:/i.test(source) || isRemoteContext(source) ? undefined : { scheme, path: source, version }
+  const isElsewhere = /^(?:[a-z-]+:\/\/|target:)/i.test(source) || isRemoteContext(source)
+  return isElsewhere ? undefined : { scheme, path: source, version }
 }
 
 /** A folder that a build gets as a context. */

@@ -3,7 +3,7 @@ import { flagValues, type Instruction } from './dockerfile/instruction.ts'
 import { readMount, type MountFlag } from './mount-flag.ts'
 import { mountKind } from './mount-kind.ts'
 import { imageBelow, mountsBase, unknownStarts } from './mounts-base.ts'
-import type { BuildSources } from './needed-stages.ts'
+import { neededStages, type BuildSources } from './needed-stages.ts'
 import { neededSteps } from './needed-steps.ts'
 import type { ScopedStep } from './stage-scope.ts'
 import type { ReadInputs } from './stages.ts'
@@ -13,7 +13,7 @@ import type { ReadInputs } from './stages.ts'
  * convert_runmount.go): by namespace, id, and whether uid, gid or mode are said. `sharing` and `readonly` select nothing.
  */
 export function findMounts(dockerfile: string, inputs: ReadInputs): FoundMounts {
-  const builds = neededSteps(dockerfile, inputs)
+  const builds = neededSteps(dockerfile, inputs, neededStages)
   const sightings = builds.flatMap(({ read, steps }) => steps.flatMap((step) => sightingsOf(step, read)))
   const seen = sightings.filter((each) => 'mount' in each)
   const left = [...builds.flatMap(unknownStarts), ...sightings.filter((each) => 'reason' in each)]

@@ -1,5 +1,11 @@
-import { familiarName } from './image-reference.ts'
-import { namedSources, neededStages, stageNamed, type BuildSources, type Source } from './needed-stages.ts'
+import {
+  contextNamed,
+  namedSources,
+  neededStages,
+  stageNamed,
+  type BuildSources,
+  type Source,
+} from './needed-stages.ts'
 import type { Step } from './steps.ts'
 
 /**
@@ -26,8 +32,8 @@ function compiles({ keyword, joined, heredocs }: Step): boolean {
 
 /** The same for all that a `from=` in stage `at` may give: a stage, a named context, or an image. */
 function compiledIn(source: Source, at: number, read: BuildSources): Step | 'elsewhere' | null {
-  const context = read.contexts.get(familiarName(source.name.toLowerCase()))
-  if (context !== undefined) return context.startsWith('docker-image://') ? 'elsewhere' : null
+  const context = contextNamed(source, at, read)
+  if (context !== undefined) return read.contexts.get(context)!.startsWith('docker-image://') ? 'elsewhere' : null
   const stage = stageNamed(read.stages, source, at)
   if (stage < 0) return 'elsewhere'
   const needed = neededStages(stage, read)

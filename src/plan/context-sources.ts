@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
+import { canBecome } from './can-become.ts'
 import { flagValues } from './dockerfile/instruction.ts'
-import { familiarName } from './image-reference.ts'
 import { mountFields } from './mount-fields.ts'
-import { neededSteps } from './needed-steps.ts'
-import type { BuildSources } from './needed-stages.ts'
+import { contextInPlaceOf, isReplaced, spellingsOfImage } from './named-contexts.ts'
+import { neededSteps, type NeededSteps } from './needed-steps.ts'
+import { contextNamed, possibleStages, type BuildSources, type Source } from './needed-stages.ts'
 import type { ScopedStep } from './stage-scope.ts'
 import type { ReadInputs } from './stages.ts'
 import { valueOf } from './variables.ts'
@@ -30,18 +31,27 @@ export interface Within {
 }
 
 /**
- * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and bind mounts. What is not
- * known before the build can be anything. Whether a named context is a folder is for the caller to tell.
+ * What the needed stages of a Dockerfile can take of its contexts: the sources of COPY and ADD, and mounts. What is not known
+ * before the build can be anything. Whether a named context is a folder is for the caller to tell.
  */
 export function contextSources(dockerfile: string, inputs: ReadInputs): readonly ContextSource[] {
-  return neededSteps(dockerfile, inputs).flatMap(({ read, steps }) => steps.flatMap((step) => sourcesOf(step, read)))
+  return neededSteps(dockerfile, inputs, possibleStages).flatMap((needed) =>
+    replacedTarget(needed).concat(needed.steps.flatMap((step) => sourcesOf(step, needed.read))),
+  )
+}
+
+/** Where a named context stands in place of the stage that is built, it is the image. */
+function replacedTarget({ read, target }: NeededSteps): readonly ContextSource[] {
+  const { name = '' } = read.stages[target] ?? {}
+  return isReplaced(name, read.contexts) ? [{ context: name, pattern: '' }] : []
 }
 
 function sourcesOf(step: ScopedStep, read: BuildSources): readonly ContextSource[] {
   if (step.keyword === 'FROM') return startingContext(step, read)
   if (step.keyword === 'RUN') return flagValues(step, 'mount').flatMap((flag) => mounted(flag, step, read))
   if (step.keyword !== 'COPY' && step.keyword !== 'ADD') return []
-  const context = contextNamed(flagValues(step, 'from').at(-1) ?? '', read)
+  const from = flagValues(step, 'from').at(-1) ?? ''
+  const context = contextOf({ name: from, numbered: true }, step, read)
   if (context === undefined) return []
   const excludes = flagValues(step, 'exclude')
   return step.words
@@ -68,25 +78,36 @@ const hasParents = ({ flags }: ScopedStep): boolean => flags.some((flag) => /^--
 const REMOTE = /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/)/
 
 /** A stage that starts from a named context has all of it. */
-function startingContext({ stage }: ScopedStep, { stages, contexts }: BuildSources): readonly ContextSource[] {
-  const name = familiarName((stages[stage]?.base ?? '').toLowerCase())
-  return contexts.has(name) ? [{ context: name, pattern: '' }] : []
+function startingContext({ stage }: ScopedStep, read: BuildSources): readonly ContextSource[] {
+  return startingNames(stage, read).map((context) => ({ context, pattern: '' }))
 }
 
+function startingNames(at: number, { stages, contexts }: BuildSources): readonly string[] {
+  const { base, below, from } = stages[at]!
+  if (base === undefined) {
+    const canBe = canBecome(from)
+    return [...contexts.keys()].filter((name) => spellingsOfImage(name).some(canBe))
+  }
+  const { name } = stages[below] ?? {}
+  if (name !== undefined) return isReplaced(name, contexts) ? [name] : []
+  const context = contextInPlaceOf(base, contexts)
+  return context === undefined ? [] : [context]
+}
+
+/** A cache mount begins as a copy of what it is from; without that it is empty at first. */
 function mounted(flag: string, step: ScopedStep, read: BuildSources): readonly ContextSource[] {
   const fields = mountFields(flag)
-  if (fields === undefined) return [{ context: '', pattern: '' }]
-  const type = valueOf(fields.get('type') ?? 'bind', step.scope)
-  if (type !== undefined && type.toLowerCase() !== 'bind') return []
-  const context = contextNamed(fields.get('from') ?? '', read)
+  if (fields === undefined) return ['', ...read.contexts.keys()].map((context) => ({ context, pattern: '' }))
+  const type = valueOf(fields.get('type') ?? 'bind', step.scope)?.toLowerCase()
+  const from = fields.get('from') ?? ''
+  if (type === 'cache' ? from === '' : type !== undefined && type !== 'bind') return []
+  const context = contextOf({ name: from, numbered: false }, step, read)
   return context === undefined ? [] : [{ context, pattern: patternOf(fields.get('source') ?? '', step) }]
 }
 
 /** Undefined for what is no context: a stage or an image. */
-function contextNamed(from: string, { contexts }: BuildSources): string | undefined {
-  if (from === '') return ''
-  const name = familiarName(from.toLowerCase())
-  return contexts.has(name) ? name : undefined
+function contextOf(source: Source, { stage }: ScopedStep, read: BuildSources): string | undefined {
+  return source.name === '' ? '' : contextNamed(source, stage, read)
 }
 
 function patternOf(written: string, { scope }: ScopedStep): string {

@@ -35,18 +35,11 @@ export function unknownStarts({ read, steps }: NeededSteps): readonly LeftMount[
   const starts = startsOf(read)
   return [...new Set(steps.map(({ stage }) => stage))].flatMap((stage) => {
     if (starts[stage] !== 'unknown') return []
-    const below = unknownBelow(read, stage)
-    const from = read.steps.find((step) => step.keyword === 'FROM' && step.stage === below)
+    const from = read.steps.find((step) => step.keyword === 'FROM' && step.stage === stage)
     if (from === undefined) return []
     const name = `FROM ${from.words.join(' ')}`
     return [
       { name, id: null, target: null, line: from.line, reason: 'what it starts from is not known before the build' },
     ]
   })
-}
-
-function unknownBelow({ stages }: Pick<BuildSources, 'stages'>, stage: number): number {
-  let lowest = stage
-  for (let below = stage; below >= 0; below = stages[below]?.below ?? -1) lowest = below
-  return lowest
 }

@@ -1,13 +1,14 @@
 import { flagValues } from './dockerfile/instruction.ts'
-import { familiarName } from './image-reference.ts'
+import { canBecome } from './can-become.ts'
 import { mountFields } from './mount-fields.ts'
+import { contextInPlaceOf, isReplaced, type NamedContexts } from './named-contexts.ts'
 import type { Stage, Stages } from './stages.ts'
 import { startsOf, type Start } from './stage-starts.ts'
 import { stepsByStage, type Step } from './steps.ts'
 
 /** A Dockerfile as it was read, and the named contexts of its build. */
 export interface BuildSources extends Stages {
-  readonly contexts: ReadonlyMap<string, string>
+  readonly contexts: NamedContexts
 }
 
 /**
@@ -21,35 +22,21 @@ export function findTarget(stages: readonly Stage[], target: string): number {
 }
 
 /**
- * Named contexts by the name that they replace in FROM and COPY --from (docs.docker.com, "docker buildx build").
- * Nothing takes the place of these two (dockerfile2llb, namedContextFunc).
- */
-export function contextsOf(buildContexts: readonly string[]): ReadonlyMap<string, string> {
-  const named = new Map<string, string>()
-  for (const context of buildContexts) {
-    const equals = context.indexOf('=')
-    named.set(familiarName(context.slice(0, equals).toLowerCase()), context.slice(equals + 1))
-  }
-  for (const name of ['scratch', 'context']) named.delete(name)
-  return named
-}
-
-/**
  * The stages an image consists of, lowest first: stage `index` and those it starts from. `undefined` where a FROM is not
  * known before the build. A stage that a named context replaces is not built, and neither is what is below it.
  */
 export function stageChain(
   { stages }: Pick<Stages, 'stages'>,
   index: number,
-  contexts: ReadonlyMap<string, string>,
+  contexts: NamedContexts,
 ): readonly number[] | undefined {
   const chain: number[] = []
   let at = index
-  for (let stage = stages[at]; stage && !contexts.has(stage.name); stage = stages[at]) {
+  for (let stage = stages[at]; stage && !isReplaced(stage.name, contexts); stage = stages[at]) {
     chain.push(at)
     const { base, below } = stage
     if (base === undefined) return undefined
-    if (contexts.has(familiarName(base.toLowerCase()))) break
+    if (below < 0 && contextInPlaceOf(base, contexts) !== undefined) break
     at = below
   }
   return chain.toReversed()
@@ -62,24 +49,51 @@ export function stageNamed(stages: readonly Stage[], { name, numbered }: Source,
   return numbered && /^\+?\d+$/.test(name) && Number(name) < at ? Number(name) : -1
 }
 
-/** A stage, what it starts from, and all that these copy or mount something from. */
-export function neededStages(first: number, { steps, contexts, stages }: BuildSources): ReadonlySet<number> {
-  const needed = new Set<number>()
-  const starts = startsOf({ stages, contexts })
-  const own = stepsByStage(steps)
-  const pending: (Start | undefined)[] = [first]
-  while (pending.length > 0) {
-    const stage = pending.pop()
-    if (typeof stage !== 'number' || needed.has(stage)) continue
-    const { name } = stages[stage] ?? {}
-    if (name === undefined || contexts.has(name)) continue
-    needed.add(stage)
-    pending.push(starts[stage])
-    for (const source of (own.get(stage) ?? []).flatMap(namedSources)) {
-      if (!contexts.has(familiarName(source.name.toLowerCase()))) pending.push(stageNamed(stages, source, stage))
-    }
+/**
+ * A stage, what it starts from, and all that these copy or mount something from. What is not known before the build is not among
+ * them.
+ */
+export function neededStages(first: number, read: BuildSources): ReadonlySet<number> {
+  return stagesFrom(first, read, () => undefined)
+}
+
+/** The same with all that may be needed: each stage that a FROM can turn out to name, and all where a mount cannot be read. */
+export function possibleStages(first: number, read: BuildSources): ReadonlySet<number> {
+  return stagesFrom(first, read, ({ base, from }, steps) => {
+    const mounts = steps.flatMap((step) => flagValues(step, 'mount'))
+    if (mounts.some((flag) => mountFields(flag) === undefined)) return () => true
+    return base === undefined ? canBecome(from) : undefined
+  })
+}
+
+/** Tells which earlier stages may be needed as well, by their names; undefined for none. */
+type MaybeNeeded = (stage: Stage, steps: readonly Step[]) => ((name: string) => boolean) | undefined
+
+function stagesFrom(first: number, read: BuildSources, maybeNeeded: MaybeNeeded): ReadonlySet<number> {
+  const { stages, contexts } = read
+  const starts = startsOf(read)
+  const own = stepsByStage(read.steps)
+  const [named, needed] = [new Set<Start>([first]), new Set<number>()]
+  const maybe: ((name: string) => boolean)[] = []
+  // All that a stage needs comes before it.
+  for (let at = Math.min(first, stages.length - 1); at >= 0; at -= 1) {
+    const stage = stages[at]!
+    const isNeeded = named.has(at) || (stage.name !== '' && maybe.some((canBe) => canBe(stage.name)))
+    if (!isNeeded || isReplaced(stage.name, contexts)) continue
+    needed.add(at)
+    const steps = own.get(at) ?? []
+    named.add(starts[at]!)
+    for (const source of steps.flatMap(namedSources)) named.add(stageNamed(stages, source, at))
+    maybe.push(...[maybeNeeded(stage, steps) ?? []].flat())
   }
   return needed
+}
+
+/** Name of the named context that a source in stage `at` is; undefined for a stage or an image. */
+export function contextNamed(source: Source, at: number, { stages, contexts }: BuildSources): string | undefined {
+  const stage = stages[stageNamed(stages, source, at)]
+  if (stage === undefined) return contextInPlaceOf(source.name, contexts)
+  return isReplaced(stage.name, contexts) ? stage.name : undefined
 }
 
 /** What an instruction takes files from: a stage, a named context or an image. */

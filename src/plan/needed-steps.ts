@@ -1,22 +1,32 @@
 import { firedSteps } from './fired-steps.ts'
-import { contextsOf, findTarget, neededStages, type BuildSources } from './needed-stages.ts'
+import { contextsOf } from './named-contexts.ts'
+import { findTarget, type BuildSources, type neededStages } from './needed-stages.ts'
 import { scopedSteps, type ScopedStep } from './stage-scope.ts'
 import { readStages, type ReadInputs } from './stages.ts'
 
 /** What a build runs for one platform. */
 export interface NeededSteps {
   readonly read: BuildSources
+  /** Index of the stage that is built, -1 for none. */
+  readonly target: number
   /** Instructions of the stages that the target needs, in order, with ONBUILD's where they fire. */
   readonly steps: readonly ScopedStep[]
 }
 
-/** What a build runs, for each platform that is asked for; for one that is not known where none is. */
-export function neededSteps(dockerfile: string, inputs: ReadInputs): readonly NeededSteps[] {
+/**
+ * What a build runs, for each platform that is asked for; for one that is not known where none is. `stagesOf` says which stages
+ * count as needed.
+ */
+export function neededSteps(
+  dockerfile: string,
+  inputs: ReadInputs,
+  stagesOf: typeof neededStages,
+): readonly NeededSteps[] {
   const platforms = inputs.platforms.length === 0 ? [''] : inputs.platforms
   return platforms.map((platform) => {
     const written = { ...readStages(dockerfile, inputs, platform), contexts: contextsOf(inputs['build-contexts']) }
     const read = { ...written, steps: firedSteps(written) }
-    const needed = neededStages(findTarget(read.stages, inputs.target), read)
-    return { read, steps: scopedSteps(read, needed) }
+    const target = findTarget(read.stages, inputs.target)
+    return { read, target, steps: scopedSteps(read, stagesOf(target, read)) }
   })
 }

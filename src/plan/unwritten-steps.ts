@@ -1,5 +1,5 @@
 import { isForeign } from './dockerfile/frontend.ts'
-import { contextsOf } from './needed-stages.ts'
+import { contextsOf } from './named-contexts.ts'
 import { startsOf } from './stage-starts.ts'
 import { readStages, type ReadInputs, type Stage } from './stages.ts'
 

@@ -33,6 +33,8 @@ async function takenBy(dockerfile: string, world: World = {}, ...argv: readonly 
   )
 }
 
+const besides = (...paths: readonly string[]): readonly FileBeside[] => paths.map((path) => ({ path, bytes: 1 }))
+
 const linked = (link: string, to = '/base/dist'): World => ({ realPaths: { [link]: to } })
 
 test.each<[string, string, World, readonly string[]]>([
@@ -137,6 +139,30 @@ test.each<[string, string, World, readonly string[]]>([
     },
     ['Dockerfile'],
   ],
+  [
+    'the Dockerfile that buildx finds in lower case, and its ignore file',
+    '',
+    {
+      files: { '/base/dockerfile': 'FROM a' },
+      beside: besides('dockerfile', 'dockerfile.dockerignore', 'Dockerfile.old'),
+    },
+    ['dockerfile', 'dockerfile.dockerignore'],
+  ],
+  [
+    'what the Dockerfile leads to',
+    'FROM scratch',
+    { ...linked('/base/Dockerfile', '/base/gen/d'), beside: besides('gen/d', 'gen/e') },
+    ['gen/d'],
+  ],
+  [
+    'what ignore files lead to',
+    'FROM scratch',
+    {
+      realPaths: { '/base/.dockerignore': '/base/a', '/base/Dockerfile.dockerignore': '/base/b/c' },
+      beside: besides('a', 'b/c', 'b/d'),
+    },
+    ['a', 'b/c'],
+  ],
 ])('a build takes %s', async (_, dockerfile, world, expected) => {
   expect(await takenBy(dockerfile, world)).toEqual(expected)
 })
@@ -158,6 +184,21 @@ test('a named context is looked at too, with its own ignore file', async () => {
   ]
   const named = ['--build-contexts', 'made=dist']
   expect(await takenBy('FROM scratch\nCOPY --from=made . /', { files, beside }, ...named)).toEqual(['dist/a'])
+})
+
+test.each<[string, string]>([
+  // a colon makes no address of a folder; what is called "context" stands in place of an image of that name
+  ['made', 'made=out:1'],
+  ['context', 'context=out:1'],
+])('a named context "%s" may be the folder of %s', async (name, context) => {
+  const beside = [{ path: 'out:1/a', bytes: 1 }]
+  expect(await takenBy(`FROM ${name}`, { beside }, '--build-contexts', context)).toEqual(['out:1/a'])
+})
+
+test('the ignore file of a named context decides, too', async () => {
+  const beside = besides('lib/.dockerignore', 'other/.dockerignore')
+  const dockerfile = 'FROM scratch\nCOPY --from=made x /'
+  expect(await takenBy(dockerfile, { beside }, '--build-contexts', 'made=lib')).toEqual(['lib/.dockerignore'])
 })
 
 test('a layout is taken as a whole, whatever is copied out of its image', async () => {

@@ -114,7 +114,8 @@ describe('a named context', () => {
     ['FROM a', 'other=docker-image://b', image('a')],
     ['FROM a', 'a=docker-image://scratch', SCRATCH],
     ['FROM scratch', 'scratch=docker-image://b', SCRATCH],
-    ['FROM context', 'context=docker-image://b', image('context')],
+    ['FROM context', 'context=docker-image://b', image('b')],
+    ['FROM a AS context', 'context=docker-image://b', image('a')],
   ])('%j with %s: %j', (dockerfile, context, base) => {
     expect(baseImage(dockerfile, { ...NOTHING, 'build-contexts': [context] })).toEqual(base)
   })

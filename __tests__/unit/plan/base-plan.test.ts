@@ -65,6 +65,7 @@ describe('paths', () => {
     ['--build-context', { 'build-contexts': 'a=/shop/a' }, 'a=/tmp/tree/a'],
     ['--build-context', { 'build-contexts': 'a=docker-image://alpine' }, 'a=docker-image://alpine'],
     ['--build-context', { 'build-contexts': 'a=lib' }, 'a=/tmp/tree/web/lib'],
+    ['--build-context', { 'build-contexts': 'a=lib:1' }, 'a=/tmp/tree/web/lib:1'],
     ['--build-context', { 'build-contexts': 'a=oci-layout:///shop/a:v1' }, 'a=oci-layout:///tmp/tree/a:v1'],
     ['--build-context', { 'build-contexts': 'a=oci-layout://a@sha256:0' }, 'a=oci-layout:///tmp/tree/web/a@sha256:0'],
     ['--build-context', { 'build-contexts': 'a=oci-layout:///tmp/a' }, 'a=oci-layout:///tmp/a'],

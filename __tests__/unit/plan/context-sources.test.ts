@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { contextSources } from '../../../src/plan/context-sources.ts'
 
 const INPUTS = {
@@ -40,6 +40,61 @@ test.each<[string, readonly string[]]>([
   ['FROM alpine AS a\nONBUILD\nFROM a\nCOPY x /', [':x']], // which BuildKit refuses
 ])('%j', (dockerfile, expected) => {
   expect(sourcesOf(dockerfile)).toEqual(expected)
+})
+
+const ARCHES = `FROM alpine AS build
+COPY src /
+FROM alpine AS dev
+COPY tools /
+FROM alpine AS final-amd64
+COPY --from=build /app /
+COPY amd64 /
+FROM alpine AS final-arm64
+COPY arm64 /
+FROM final-\${TARGETARCH}
+COPY own /`
+
+describe('of a FROM that is not known before the build, all that it can turn out to be', () => {
+  test.each<[string, object, readonly string[]]>([
+    // Dockerfile, inputs, what is taken
+    [ARCHES, {}, [':src', ':amd64', ':arm64', ':own']],
+    [ARCHES, { platforms: ['linux/arm64'] }, [':arm64', ':own']],
+    [ARCHES, { platforms: ['linux/amd64', 'linux/arm64'] }, [':src', ':amd64', ':own', ':arm64', ':own']],
+    [ARCHES, { 'build-args': ['TARGETARCH'] }, [':src', ':amd64', ':arm64', ':own']],
+    ['ARG V\nFROM a AS x\nCOPY x /\nFROM b\nCOPY y /\nFROM $V', { 'build-args': ['V'] }, [':x', 'lib:', 'img:']],
+    // what starts from it is below, and so is what fires there
+    [
+      'ARG V=u\nFROM x AS u\nCOPY u /\nFROM $V AS b\nCOPY b /\nFROM b',
+      { 'build-args': ['V'] },
+      [':u', 'lib:', 'img:', ':b'],
+    ],
+    ['FROM scratch$TARGETOS AS b\nONBUILD COPY b /\nFROM b', {}, [':b']],
+    ['FROM ${TARGETOS}ib', {}, ['lib:']],
+    ['FROM docker.io/library/${TARGETOS}:latest', {}, ['lib:', 'img:']],
+    ['FROM alpine AS x\nCOPY x /\nFROM golang:${TARGETOS}\nCOPY y /', {}, [':y']],
+    ['FROM alpine AS x\nCOPY x /\nFROM alpine\nRUN --mount=target=a\\"b x', {}, [':x', ':', 'lib:', 'img:']],
+  ])('%j with %j', (dockerfile, more, expected) => {
+    expect(sourcesOf(dockerfile, more)).toEqual(expected)
+  })
+})
+
+describe('what stands in place of a stage', () => {
+  test.each<[string, object, readonly string[]]>([
+    // Dockerfile, inputs, what is taken; as BuildKit 0.13.2 builds it
+    ['FROM scratch AS lib\nCOPY x /\nFROM scratch\nCOPY --from=0 sub /', {}, ['lib:sub']],
+    ['FROM scratch AS lib\nCOPY x /', {}, ['lib:']],
+    ['FROM scratch AS lib\nCOPY x /\nFROM scratch', { target: 'lib' }, ['lib:']],
+    ['FROM scratch AS lib\nCOPY x /\nFROM lib\nCOPY y /', {}, ['lib:', ':y']],
+    ['FROM alpine\nRUN --mount=type=cache,from=lib,source=x,target=/c true', {}, ['lib:x']],
+    ['FROM alpine\nRUN --mount=type=tmpfs,from=lib,target=/c true', {}, []],
+    ['FROM context', { 'build-contexts': ['context=./c'] }, ['context:']],
+    ['FROM scratch\nCOPY --from=context x /', { 'build-contexts': ['context=./c'] }, ['context:x']],
+    ['FROM scratch AS context\nCOPY x /', { 'build-contexts': ['context=./c'] }, [':x']],
+    ['FROM scratch:latest', { 'build-contexts': ['scratch=./c'] }, ['scratch:']],
+    ['FROM scratch\nCOPY --from=scratch x /', { 'build-contexts': ['scratch=./c'] }, []],
+  ])('%j with %j', (dockerfile, more, expected) => {
+    expect(sourcesOf(dockerfile, more)).toEqual(expected)
+  })
 })
 
 test('of the stages that the target needs', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { neededStages } from '../../../src/plan/needed-stages.ts'
 import { neededSteps } from '../../../src/plan/needed-steps.ts'
 import type { ScopedStep } from '../../../src/plan/stage-scope.ts'
 import { noVariables, withVariable, type History } from '../../../src/plan/set-variables.ts'
@@ -50,7 +51,7 @@ describe('instructions that set a variable keep one setting each, and PATH', () 
     ['one ENV', 1_000, [`ENV ${many('', 1_000).join('')}`], ['v0.26.3']],
     ['one ARG', 1_000, [`ARG ${many('', 1_000).join('')}`], ['v0.26.3']],
   ])('%s', (_, count, lines, buildkit) => {
-    const [build] = neededSteps(['FROM x', ...lines].join('\n'), { ...NOTHING, buildkit })
+    const [build] = neededSteps(['FROM x', ...lines].join('\n'), { ...NOTHING, buildkit }, neededStages)
     expect(kept(build!.steps)).toBe(count + 1)
   })
 })
@@ -60,6 +61,6 @@ test('stages keep what they set themselves, however many start from one', () => 
   const stages = names.map((name) => `FROM x AS ${name}\nENV A=1 B=2\nRUN x`)
   const copies = names.map((name) => `COPY --from=${name} /a /a`)
   const text = ['FROM y AS x', ...many('ENV', 1_000), ...stages, 'FROM s9', ...copies].join('\n')
-  const [build] = neededSteps(text, { ...NOTHING, buildkit: ['v0.26.3'] })
+  const [build] = neededSteps(text, { ...NOTHING, buildkit: ['v0.26.3'] }, neededStages)
   expect(kept(build!.steps)).toBe(1 + 1_000 + 2 * 100)
 })

@@ -1,0 +1,20 @@
+/**
+ * Tells which texts a word of a Dockerfile can turn out to be once the values of its variables are known, by what is written around
+ * them: any where more than plain variables is written in it.
+ */
+export function canBecome(word: string): (text: string) => boolean {
+  const [first = '', ...others] = word.split(/\$(?:\w+|\{[^{}]*\})/)
+  if (/[$\\`'"{}]/.test(first + others.join(''))) return () => true
+  const last = others.pop()
+  if (last === undefined) return (text) => text === first
+  return (text) => {
+    if (!text.startsWith(first)) return false
+    let at = first.length
+    for (const part of others) {
+      const found = text.indexOf(part, at)
+      if (found < 0) return false
+      at = found + part.length
+    }
+    return text.length - at >= last.length && text.endsWith(last)
+  }
+}
