@@ -65,7 +65,11 @@ test.each([
   // argv, code, what is printed
   [[], 0, /^.*; growth through 1 uncommitted file \(700 kB\) cannot be seen\n$/],
   [['--max-growth', '9kB'], 0, /^.*within its growth limit.*; growth through 1 uncommitted file .*\n$/],
-  [['--max-growth', '9kB', '--strict'], 4, /^.*growth not checked, which fails under strict\nNot checked: app \(700 kB\) is not committed .*\n$/],
+  [
+    ['--max-growth', '9kB', '--strict'],
+    4,
+    /^.*growth not checked, which fails under strict\nNot checked: app \(700 kB\) is not committed .*\n$/,
+  ],
 ])('--quiet names what growth could not see, %j', async (argv, code, shown) => {
   const answer = await performed(['run', '-q', '--base', PARENT, ...argv], BESIDE)
   expect({ code: answer.code, output: answer.output }).toEqual({ code, output: expect.stringMatching(shown) })

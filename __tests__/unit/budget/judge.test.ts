@@ -100,8 +100,7 @@ describe('of files beside the commit, which both sides may hold', () => {
     const [base, head, beside, status] = given
     const { outcome } = judgeOne(limited(limit), head, { ...sizes(base, head), beside })
     expect(outcome).toMatchObject({ status })
-    if (status === 'skip')
-      expect(outcome).toMatchObject({ reason: expect.stringMatching(/MB of uncommitted files/) })
+    if (status === 'skip') expect(outcome).toMatchObject({ reason: expect.stringMatching(/MB of uncommitted files/) })
   })
 })
 
