@@ -180,7 +180,7 @@ test('what the steps did not mount under the name that was looked for is not sav
 
 describe('a tree that is no commit', () => {
   const facts = { head: HEAD, parents: [], dirty: true, isWhole: true, prefix: '' }
-  const NO_COMMIT = 'what was built is no commit: the checkout has changes, or is none of git'
+  const NO_COMMIT = 'the checkout has uncommitted changes, or is none of git'
 
   test('saves modules only: the others are not even taken out', async () => {
     const run = await carry({ facts })

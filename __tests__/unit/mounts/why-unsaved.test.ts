@@ -40,7 +40,7 @@ describe('a mount is not saved', () => {
   const UNMADE = { ran: true, made: false }
   const NEVER = { ran: false, made: false }
   const UNKNOWN = { ran: true, made: 'nobody knows' }
-  const NO_COMMIT = 'what was built is no commit: the checkout has changes, or is none of git'
+  const NO_COMMIT = 'the checkout has uncommitted changes, or is none of git'
   type Use = Omit<Parameters<typeof whyUnsaved>[2], 'found'>
   type Case = [[MountPolicy, save: string | null], Found, Use, unknown]
 
