@@ -3,6 +3,7 @@ import type { ImageInputs } from '../inputs/inputs.ts'
 import { definitionOf, dockerfileIn, type RunFolder } from '../plan/definition.ts'
 import { recordKey } from '../plan/record-key.ts'
 import type { Ports } from '../ports.ts'
+import type { Making } from '../record/making.ts'
 import type { Definition, Record } from '../record/record.ts'
 import { shortCommit } from '../units/commit.ts'
 
@@ -38,14 +39,17 @@ export async function storeRecord(ports: Ports, job: ImageJob, record: Record): 
 
 /**
  * Stores the record of a base that was built again, but not in the place of one that was made in the base's own checkout with
- * files of no commit: nobody can make that again.
+ * files or named contexts of no commit: nobody can make that again.
  */
 export async function storeRebuilt(ports: Ports, job: ImageJob, record: Record): Promise<void> {
   const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key)
   const before = stored?.kind === 'found' ? stored.value.images : []
-  if (before.some(({ made }) => made?.as === 'head' && made.beside !== null)) return
+  if (before.some(({ made }) => hadFiles(made))) return
   await storeRecord(ports, job, record)
 }
+
+const hadFiles = (made: Making | undefined): boolean =>
+  made?.as === 'head' && (made.beside !== null || (made.outside ?? []).length > 0)
 
 /** Whether an image is built from something that is the same whatever commit is checked out. */
 export const isOfNoCommit = (job: ImageJob): boolean => job.subject.kind === 'build' && buildInputs(job) === undefined

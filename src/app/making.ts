@@ -2,7 +2,7 @@ import type { FileBeside } from '../baseline/facts.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import type { Making } from '../record/making.ts'
 import type { ImageRecord } from '../record/record.ts'
-import { filesBeside, type Standing } from './files-beside.ts'
+import { contextsOutside, filesBeside, type Standing } from './files-beside.ts'
 import { buildInputs, type ImageJob } from './image-job.ts'
 import { recordsOf, type Weighing } from './weigh.ts'
 
@@ -18,18 +18,26 @@ export async function madeAsHead(
 ): Promise<readonly ImageRecord[]> {
   const records = recordsOf(weighing)
   const inputs = buildInputs(job)
-  if (inputs === undefined || weighing.build === null) return made(records, 'head', [])
+  if (inputs === undefined || weighing.build === null) return made(records, 'head', { beside: [], outside: [] })
   if (standing.kind === 'miss') return records
-  return made(records, 'head', await filesBeside(files, inputs, standing.value, weighing.build))
+  const [beside, outside] = await Promise.all([
+    filesBeside(files, inputs, standing.value, weighing.build),
+    contextsOutside(files, inputs, standing.value, weighing.build),
+  ])
+  return made(records, 'head', { beside, outside })
 }
 
-/** Records with how they were made: `taken` is what their build could take of no commit. */
-export function made(
-  records: readonly ImageRecord[],
-  as: Making['as'],
-  taken: readonly FileBeside[],
-): readonly ImageRecord[] {
-  const bytes = taken.reduce((sum, file) => sum + file.bytes, 0)
-  const beside = taken.length === 0 ? null : { count: taken.length, bytes }
-  return records.map((record) => ({ ...record, made: { as, beside } }))
+/** What of no commit a build could take. */
+export interface Taken {
+  readonly beside: readonly FileBeside[]
+  /** Named contexts, `name=path`: where they lie on this machine is in no record. */
+  readonly outside: readonly string[]
+}
+
+/** Records with how they were made. */
+export function made(records: readonly ImageRecord[], as: Making['as'], taken: Taken): readonly ImageRecord[] {
+  const bytes = taken.beside.reduce((sum, file) => sum + file.bytes, 0)
+  const beside = taken.beside.length === 0 ? null : { count: taken.beside.length, bytes }
+  const outside = taken.outside.map((context) => context.slice(0, context.indexOf('='))).toSorted()
+  return records.map((record) => ({ ...record, made: { as, beside, outside } }))
 }
