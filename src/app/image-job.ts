@@ -1,6 +1,7 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { ImageInputs } from '../inputs/inputs.ts'
 import { definitionOf, dockerfileIn, type RunFolder } from '../plan/definition.ts'
+import { namedAlone } from '../plan/build-arguments.ts'
 import { recordKey } from '../plan/record-key.ts'
 import type { Ports } from '../ports.ts'
 import type { Making } from '../record/making.ts'
@@ -32,6 +33,11 @@ export function buildInputs({ subject, definition }: ImageJob): BuildInputs | un
 /** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
 export async function storeRecord(ports: Ports, job: ImageJob, record: Record): Promise<void> {
   if (record.commit === null || isOfNoCommit(job)) return
+  const unkept = whyUnkept(job)
+  if (unkept !== undefined) {
+    ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${unkept}`)
+    return
+  }
   const saved = await ports.records.save(record.commit, job.key, record)
   if (saved.kind === 'saved') return
   ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
@@ -42,10 +48,23 @@ export async function storeRecord(ports: Ports, job: ImageJob, record: Record): 
  * files or named contexts of no commit: nobody can make that again.
  */
 export async function storeRebuilt(ports: Ports, job: ImageJob, record: Record): Promise<void> {
+  if (whyUnkept(job) !== undefined) return // said of the head's
   const stored = record.commit === null ? undefined : await ports.records.find(record.commit, job.key)
   const before = stored?.kind === 'found' ? stored.value.images : []
   if (before.some(({ made }) => hadFiles(made))) return
   await storeRecord(ports, job, record)
+}
+
+/**
+ * Why no record of an image is kept, and none used: a record that had another value of a build argument would be another
+ * image's, and the value may be a secret, of which no trace is stored (issue 11, heading 1). Undefined where it is.
+ */
+export function whyUnkept({ subject }: Pick<ImageJob, 'subject'>): string | undefined {
+  const names = subject.kind === 'build' ? namedAlone(subject.build['build-args']) : []
+  if (names.length === 0) return undefined
+  const [argument, its, value] =
+    names.length === 1 ? ['argument', 'has its', 'value'] : ['arguments', 'have their', 'values']
+  return `the build ${argument} ${names.join(', ')} ${its} ${value} from the environment, which no record keeps`
 }
 
 const hadFiles = (made: Making | undefined): boolean =>
