@@ -30,7 +30,10 @@ export function buildInputs({ subject, definition }: ImageJob): BuildInputs | un
   return subject.kind === 'build' && definition !== null ? subject.build : undefined
 }
 
-/** Stores the record of an image; that it could not be stored is worth a line and nothing more. */
+/**
+ * Stores the record of an image, but not one that cannot say what lay beside its commit. That it could not be stored is worth a
+ * line and nothing more.
+ */
 export async function storeRecord(ports: Ports, job: ImageJob, record: Record): Promise<void> {
   if (record.commit === null || isOfNoCommit(job)) return
   const unkept = whyUnkept(job)
@@ -38,6 +41,7 @@ export async function storeRecord(ports: Ports, job: ImageJob, record: Record): 
     ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${unkept}`)
     return
   }
+  if (record.images.some(({ made }) => made === undefined)) return
   const saved = await ports.records.save(record.commit, job.key, record)
   if (saved.kind === 'saved') return
   ports.runner.info(`The record of ${shortCommit(record.commit)} was not kept: ${saved.reason}`)
