@@ -108,7 +108,7 @@ export const baseCases = (library: string): readonly BaseCase[] => [
   },
   {
     name: 'all of the repository',
-    files: { Dockerfile: 'FROM scratch\nCOPY . /src\n', data: 2_000_000 },
+    files: { Dockerfile: 'FROM scratch\nWORKDIR /src\nCOPY . .\n', data: 2_000_000 },
     change: adds(7),
     delta: 7,
     beside: [],
@@ -122,6 +122,18 @@ export const baseCases = (library: string): readonly BaseCase[] => [
     },
     change: adds(7),
     delta: 0,
+    beside: [],
+  },
+  {
+    name: 'what is only put into a .git of the image',
+    files: {
+      Dockerfile: 'FROM scratch\nCOPY data /app/.git/\n',
+      'data/HEAD': 10,
+      'data/refs/a': 1,
+      'data/objects/a': 1,
+    },
+    change: (directory) => writeAll(directory, { 'data/refs/b': 800_000 }),
+    delta: 800_000,
     beside: [],
   },
   {

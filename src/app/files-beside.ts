@@ -1,6 +1,7 @@
 import { basename, dirname, relative, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { gitFolderOf } from '../units/git-folder.ts'
+import { isWithin } from '../units/within.ts'
 import { inTree, localContexts } from '../plan/base-plan.ts'
 import { dockerfileOf, spellingsOf } from '../plan/context.ts'
 import { IGNORE_FILE } from '../plan/dockerignore.ts'
@@ -32,7 +33,7 @@ export async function filesBeside(
 }
 
 /**
- * The named contexts outside of the repository that a build of the base can take something of, as the user wrote them: the
+ * The named contexts outside of the repository that a build in a tree can take something of, as the user wrote them: the
  * head's on both sides, like files beside the commit.
  */
 export async function contextsOutside(
@@ -41,7 +42,7 @@ export async function contextsOutside(
   tree: Standing,
   build: Ran,
 ): Promise<readonly string[]> {
-  const outside = localContexts(inputs, files.directory, tree).filter(({ isOutside }) => isOutside)
+  const outside = localContexts(inputs, files.directory, tree).filter(({ folder }) => !isWithin(folder, tree.root))
   if (outside.length === 0) return []
   const taken = new Set((await takenSources(files, inputs, tree, build)).map(({ context }) => context))
   return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []))

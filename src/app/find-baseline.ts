@@ -1,7 +1,7 @@
 import type { Baseline } from '../baseline/baseline.ts'
 import type { Chosen } from '../baseline/choose.ts'
 import { comparable } from '../baseline/comparable.ts'
-import type { ImageJob } from './image-job.ts'
+import { whyUnkept, type ImageJob } from './image-job.ts'
 import type { Rebuilt } from './rebuild-base.ts'
 import type { Found, Miss, Ports } from '../ports.ts'
 import type { Record } from '../record/record.ts'
@@ -46,6 +46,11 @@ async function fromStore(
   commit: string,
 ): Promise<{ readonly record?: Record; readonly refused?: string }> {
   const found: Record[] = []
+  const unkept = jobs.map(whyUnkept).find((why) => why !== undefined)
+  if (unkept !== undefined) {
+    ports.runner.info(`${shortCommit(commit)}: no stored record is used, because ${unkept}; it is weighed again.`)
+    return {}
+  }
   for (const { key, name } of jobs) {
     const weighed = { ...head, images: head.images.filter((image) => image.name === name) }
     const answer = usable(await ports.records.find(commit, key), commit, weighed, isWhole)

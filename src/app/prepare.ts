@@ -15,18 +15,23 @@ export interface Prepared {
 export interface Ready {
   /** Null where there is no command. */
   readonly prepared: Prepared | null
-  readonly standing: Found<Standing> | Miss
+  /** Goes through all that lies beside the commit, where that was not done for the command. */
+  readonly standing: () => Promise<Found<Standing> | Miss>
 }
 
 /** Runs the command of the input `prepare`, if there is one, in the checkout. Throws `prepare.failed`, and `run.cancelled`. */
 export async function prepareCheckout(ports: Ports, command: string): Promise<Ready> {
+  if (command === '') return { prepared: null, standing: () => ports.commits.standing() }
   const standing = await ports.commits.standing()
-  if (command === '') return { prepared: null, standing }
   const given = await ports.commits.beside()
   const work = (): Promise<void> => prepareIn(ports, command, ports.files.directory)
-  if (standing.kind === 'miss') return { prepared: await work().then(() => ({ command, given })), standing }
+  if (standing.kind === 'miss') {
+    await work()
+    return { prepared: { command, given }, standing: async () => standing }
+  }
   const beside = await standing.value.keptBy(work)
-  return { prepared: { command, given }, standing: { kind: 'found', value: { ...standing.value, beside } } }
+  const value = { ...standing.value, beside }
+  return { prepared: { command, given }, standing: async () => ({ kind: 'found', value }) }
 }
 
 /**

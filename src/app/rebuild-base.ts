@@ -76,7 +76,7 @@ export async function rebuildBase(
       taken.forEach((file) => beside.add(file))
       const others = await contextsOutside(ports.files, inputs, tree, weighing.build)
       others.forEach((context) => outside.add(context))
-      const records = made(recordsOf(weighing), 'rebuild', taken)
+      const records = made(recordsOf(weighing), 'rebuild', { beside: taken, outside: others })
       const isOwn = taken.length === 0 && others.length === 0 && tree.isWhole
       if (isOwn) await storeRebuilt(ports, job, makeRecord(records, commit, ports.clock.now()))
       images.push(...records)

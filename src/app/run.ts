@@ -19,7 +19,7 @@ import type { Annotated } from './build-checked.ts'
 import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
-import { madeAsHead } from './making.ts'
+import { madeAsHead, needsStanding } from './making.ts'
 import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { offTagNotes } from './off-tag.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
@@ -59,7 +59,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     tellIgnoredSecrets(ports, build)
   }
   checkPushes(inputs)
-  const { prepared, standing } = await prepareCheckout(ports, inputs.prepare)
+  const { prepared, standing: askStanding } = await prepareCheckout(ports, inputs.prepare)
   // What is built, and what is ignored, may be of its making.
   if (prepared) ports = await watch.step('inputs', () => apartFromContexts(ports, builds))
   const checkout = await factsAfter(ports, before, prepared)
@@ -77,6 +77,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   await using kept = images.some(isPublished) && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
+  // Before the build, which may write into the checkout.
+  const standing = needsStanding(jobs, chosen, commit !== null && isWhole) ? await askStanding() : undefined
   const weighings: Weighing[] = []
   const records: ImageRecord[] = []
   const { cacheMounts } = inputs
@@ -100,8 +102,8 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   )
   tellDecision(ports, 'baseline', { ...baseline, record: undefined })
   const record = withCold(weighed, baseline.kind === 'baseline' ? baseline.record : undefined)
-  // Made without some of its files, it is no record of its commit; nor is one that cannot say what lay beside them.
-  if (isWhole && standing.kind === 'found') await watch.step('record', () => storeRecords(ports, jobs, record))
+  // Made without some of its files, it is no record of its commit.
+  if (isWhole) await watch.step('record', () => storeRecords(ports, jobs, record))
   const comparison = await watch.step('comparison', () => compareRecords(record, baseline))
   const beside = unseenSentence(baseline, ports.runner.audience)
   const strict = isStrict(inputs, ports.runner.event)

@@ -27,15 +27,18 @@ export function comparable(stored: Record, commit: string, head: Record): Compar
 
 /**
  * Why a record stands for other files than those of its commit; undefined where it does not. Where neither build could take
- * any of no commit, any record does. Where both could, one that was made in a checkout of its own commit has those that belong
+ * any of no commit, nor of a named context outside of the repository, any record does. Where both could, one that was made in a checkout of its own commit has those that belong
  * to it. Where one could, the difference would be theirs and not the change's: grown for nothing, or not grown for nothing
  * (issue 11, heading 1).
  */
 function otherFiles(stored: Making | undefined, head: Making | undefined): string | undefined {
   if (head === undefined) return 'it is not known which files of this run are uncommitted'
-  if (stored === undefined) return 'it does not say which files were uncommitted then'
-  const { as, beside: there } = stored
+  if (stored?.outside === undefined) return 'it does not say which files were uncommitted then'
+  const { as, beside: there, outside } = stored
   const { beside: here } = head
+  const [theirs, ours] = [outside, head.outside ?? []].map(contexts)
+  if (theirs !== ours) return `it was made with ${theirs} outside of the repository, and this build can take ${ours}`
+  if (as === 'rebuild' && outside.length > 0) return `it was built again with ${theirs} of another checkout`
   if (there === null && here === null) return undefined
   if (there === null) return `it was made without uncommitted files, and this build can take ${named(here!)}`
   if (here === null) return `it was made with ${named(there)}, and this build can take none`
@@ -44,6 +47,11 @@ function otherFiles(stored: Making | undefined, head: Making | undefined): strin
 
 const named = ({ count, bytes }: NonNullable<Making['beside']>): string =>
   `${counted(count, 'uncommitted file')} (${formatBytes(bytes)})`
+
+const contexts = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'no named context'
+    : `the named ${names.length === 1 ? 'context' : 'contexts'} ${names.join(', ')}`
 
 function no(reason: string): Comparable {
   return { kind: 'not comparable', reason: `the stored record cannot be compared, because ${reason}` }

@@ -1,6 +1,7 @@
 import type { ImageRecord, LayerRecord, Metrics, PathRecord } from '../record/record.ts'
 import type { RepositoryRecord } from '../record/repository-record.ts'
-import { gitFolderOf, isWithin } from '../units/git-folder.ts'
+import { gitFolderOf } from '../units/git-folder.ts'
+import { isWithin } from '../units/within.ts'
 import { compareLayers } from './layers.ts'
 
 /** A layer on both sides that has repository data on both, and not the same. */

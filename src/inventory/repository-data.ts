@@ -1,7 +1,8 @@
 import type { Layer } from '../image/layer.ts'
 import type { Copied } from '../plan/copied.ts'
 import type { RepositoryRecord } from '../record/repository-record.ts'
-import { gitFolderOf, isWithin } from '../units/git-folder.ts'
+import { gitFolderOf } from '../units/git-folder.ts'
+import { isWithin } from '../units/within.ts'
 import type { Tree } from './tree.ts'
 
 /** A `.git` that is a file leads to a folder elsewhere by a path: it is no longer than one. */

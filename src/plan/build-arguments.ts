@@ -11,3 +11,7 @@ export function withValues(buildArgs: readonly string[], variable: Ports['variab
     return value === undefined ? [] : [`${argument}=${value}`]
   })
 }
+
+/** Names of the arguments that are given by name alone. */
+export const namedAlone = (buildArgs: readonly string[]): readonly string[] =>
+  buildArgs.filter((argument) => !argument.includes('='))

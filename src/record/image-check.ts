@@ -131,7 +131,11 @@ const MOUNTS = object({
 const VERTEX = object({ name: text, seconds, cached: flag, cacheMounts: optional(oneOf(true)) })
 const BUILD = object({ seconds, vertices: listOf(VERTEX), mounts: optional(MOUNTS) })
 
-const MAKING = object({ as: oneOf('head', 'rebuild'), beside: orNull(object({ count, bytes: count })) })
+const MAKING = object({
+  as: oneOf('head', 'rebuild'),
+  beside: orNull(object({ count, bytes: count })),
+  outside: optional(listOf(text)),
+})
 
 /** An image of docs/record.schema.json in code: what the program relies on, checked before it does. */
 export const IMAGE: Check = object({

@@ -7,4 +7,6 @@ import type { Bytes } from '../units/bytes.ts'
 export interface Making {
   readonly as: 'head' | 'rebuild'
   readonly beside: { readonly count: number; readonly bytes: Bytes } | null
+  /** Names of the named contexts outside of the repository that it could take something of; absent in records of older versions. */
+  readonly outside?: readonly string[] | undefined
 }

@@ -59,7 +59,7 @@ describe('uncommitted files', () => {
     const { stored } = await runIn({ ...asBase, images: () => [BASE, app(2000)], beside, event }, ...growth)
     const { report } = await runIn({ stored, beside: [{ path: 'app', bytes: 900_000 }], event }, ...growth)
     expect(report.baseline).toMatchObject({ source: 'record', beside: null })
-    expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: { count: 1, bytes: 900_000 } })
+    expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: { count: 1, bytes: 900_000 }, outside: [] })
     expect(statuses(report)).toEqual(['fail'])
   })
 
@@ -80,53 +80,6 @@ describe('uncommitted files', () => {
     expect(seen.info.join()).toMatch(/it is not known which files of this run are uncommitted/)
     const alone = await runIn({ ...asBase, commits, event })
     expect(alone.stored.size).toBe(0)
-  })
-})
-
-/** A world in which the build copies out of a stage, an image or a named context. */
-const copies = (from: string) => {
-  const dockerfile = `FROM alpine\nCOPY --from=${from} app /app\n`
-  return { files: { '/repo/Dockerfile': dockerfile, '/base/Dockerfile': dockerfile }, event }
-}
-
-describe('a named context outside of the repository', () => {
-  const growth = ['--max-growth', '5%', '--base', PARENT]
-
-  test.each(['/tmp/bin', '../bin', 'oci-layout:///tmp/bin:v1'])(
-    'leaves growth unchecked where the build takes it, and the base is not remembered: %s',
-    async (path) => {
-      const { report, stored } = await runIn(copies('bin'), ...growth, '--build-contexts', `bin=${path}`)
-      expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null, outside: [`bin=${path}`] })
-      const reason = `The named context bin=${path} lies outside of the repository and the build can take it. `
-      expect(report.verdict.images[0]!.outcomes).toMatchObject([
-        { status: 'skip', reason: expect.stringContaining(reason) },
-      ])
-      expect([...stored.keys()].map((key) => key.split('/')[0])).toEqual([HEAD])
-    },
-  )
-
-  test.each([
-    ['no instruction takes it', 'alpine', 'bin=/tmp/bin'],
-    ['it lies in the repository', 'bin', 'bin=bin'],
-    ['it is an image', 'bin', 'bin=docker-image://alpine'],
-  ])('is of no matter where %s', async (_, from, context) => {
-    const { report, stored } = await runIn(copies(from), ...growth, '--build-contexts', context)
-    expect(report.baseline).toMatchObject({ source: 'rebuild', outside: [] })
-    expect(statuses(report)).toEqual(['fail'])
-    expect(stored.size).toBe(2)
-  })
-
-  test('is of no matter for a stored record, which was made with its own', async () => {
-    const argv = [...growth, '--build-contexts', 'bin=/tmp/bin'] as const
-    const { stored } = await runIn({ ...copies('bin'), facts: { ...FACTS, head: PARENT, parents: [] } }, ...argv)
-    const { report } = await runIn({ ...copies('bin'), stored }, ...argv)
-    expect(report.baseline).toMatchObject({ source: 'record', outside: [] })
-    expect(statuses(report)).not.toContain('skip')
-  })
-
-  test('counts for all where the Dockerfile cannot be read', async () => {
-    const argv = [...growth, '--file', '-', '--build-contexts', 'bin=/tmp/bin']
-    expect((await runIn({ event }, ...argv)).report.baseline).toMatchObject({ outside: ['bin=/tmp/bin'] })
   })
 })
 

@@ -25,7 +25,7 @@ describe('the command of "prepare"', () => {
     expect(seen.commands).toEqual(['/repo: make app', '/base: make app'])
     expect(report.baseline).toMatchObject({ source: 'rebuild', beside: null })
     expect(statuses(report)).toEqual(['fail'])
-    expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: null })
+    expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: null, outside: [] })
     expect(stored.size).toBe(2)
     expect((await runIn({ stored, beside, event }, ...argv)).report.baseline).toMatchObject({ source: 'record' })
     expect([...stored.keys()]).not.toEqual([...(await runIn({ event }, '--base', PARENT)).stored.keys()])
@@ -59,7 +59,7 @@ describe('the command of "prepare"', () => {
   test('does not speak for what it leaves as it is', async () => {
     const { report } = await runIn({ beside, kept: beside, event }, ...argv)
     expect(statuses(report)).toEqual(['skip'])
-    expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: { count: 1, bytes: 700 } })
+    expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: { count: 1, bytes: 700 }, outside: [] })
   })
 
   test('that writes an ignore file which leaves our own files in: nothing is built', async () => {

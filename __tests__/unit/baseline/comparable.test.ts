@@ -3,7 +3,7 @@ import { comparable } from '../../../src/baseline/comparable.ts'
 import type { Making } from '../../../src/record/making.ts'
 import { BASE, HEAD, imageRecord, record, type ImageFields } from '../../support/records.ts'
 
-const CLEAN: Making = { as: 'head', beside: null }
+const CLEAN: Making = { as: 'head', beside: null, outside: [] }
 const of = (fields: ImageFields) => record({ commit: BASE, images: [imageRecord({ made: CLEAN, ...fields })] })
 const madeSo = (made: Making | undefined) => record({ images: [imageRecord({ made })] })
 const method = (version: number) => ({ version: '0.1.0', method: version })
@@ -23,8 +23,14 @@ test.each([
   expect(answer).toEqual(words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason })
 })
 
-const files = (as: Making['as'], count: number): Making => ({ as, beside: { count, bytes: count * 700_000 } })
-const REBUILT: Making = { as: 'rebuild', beside: null }
+const files = (as: Making['as'], count: number): Making => ({
+  as,
+  beside: { count, bytes: count * 700_000 },
+  outside: [],
+})
+const REBUILT: Making = { as: 'rebuild', beside: null, outside: [] }
+const contexts = (as: Making['as'], ...outside: readonly string[]): Making => ({ as, beside: null, outside })
+const TAKEN = 'it was made with the named context bin outside of the repository, and this build can take'
 
 // A record and a head of which one was made with files of no commit differ by these, and not by the change.
 test.each<[Making | undefined, Making | undefined, string | undefined]>([
@@ -46,6 +52,20 @@ test.each<[Making | undefined, Making | undefined, string | undefined]>([
   [files('rebuild', 1), files('head', 1), 'it was built again with 1 uncommitted file (700 kB) of another checkout'],
   [undefined, CLEAN, 'it does not say which files were uncommitted then'],
   [CLEAN, undefined, 'it is not known which files of this run are uncommitted'],
+  [{ as: 'head', beside: null }, CLEAN, 'it does not say which files were uncommitted then'], // of an older version
+  [contexts('head', 'bin'), contexts('head', 'bin'), undefined],
+  [contexts('head', 'bin'), CLEAN, `${TAKEN} no named context`],
+  [contexts('head', 'bin'), contexts('head', 'bin', 'lib'), `${TAKEN} the named contexts bin, lib`],
+  [
+    CLEAN,
+    contexts('head', 'bin'),
+    'it was made with no named context outside of the repository, and this build can take the named context bin',
+  ],
+  [
+    contexts('rebuild', 'bin'),
+    contexts('head', 'bin'),
+    'it was built again with the named context bin of another checkout',
+  ],
 ])('a record made %j, and a head made %j', (stored, head, words) => {
   const reason = `the stored record cannot be compared, because ${words}`
   const expected = words === undefined ? { kind: 'comparable' } : { kind: 'not comparable', reason }
