@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import { gitFolderOf } from '../units/git-folder.ts'
-import { inTree, localContexts } from '../plan/base-plan.ts'
-import { dockerfileOf } from '../plan/context.ts'
-import { IGNORE_FILE } from '../plan/dockerignore.ts'
+import { localContexts } from '../plan/base-plan.ts'
 import type { FileBeside } from '../baseline/facts.ts'
 import type { Files, Tree } from '../ports.ts'
 import { contextTakers, takenSources, type Ran } from './context-takers.ts'
+import { definitionFiles } from './definition-files.ts'
 
 /** A tree by its places and by what lies beside its commit. */
 export type Standing = Omit<Tree, 'keptBy'>
@@ -23,9 +22,10 @@ export async function filesBeside(
 ): Promise<readonly FileBeside[]> {
   const beside = tree.beside.filter(({ path, bytes }) => bytes > 0 && gitFolderOf(path) === undefined)
   if (beside.length === 0) return []
+  const decides = await definitionFiles(files, inputs, tree)
   const takers = await contextTakers(files, inputs, tree, build)
-  const isTaken = (path: string): boolean => takers.some(({ takes }) => takes(path))
-  return beside.filter((file) => isDefinition(file, inputs, tree) || isTaken(resolve(tree.root, file.path)))
+  const isTaken = (path: string): boolean => decides(path) || takers.some(({ takes }) => takes(path))
+  return beside.filter(({ path }) => isTaken(resolve(tree.root, path)))
 }
 
 /**
@@ -42,11 +42,4 @@ export async function contextsOutside(
   if (outside.length === 0) return []
   const taken = new Set((await takenSources(files, inputs, tree, build)).map(({ context }) => context))
   return outside.flatMap(({ name, source }) => (taken.has(name) ? [`${name}=${source}`] : []))
-}
-
-/** The Dockerfile decides as well, and so does what it has to be read with. */
-function isDefinition({ path }: FileBeside, inputs: BuildInputs, tree: Standing): boolean {
-  const file = resolve(tree.directory, inTree(tree, dockerfileOf(inputs)))
-  const context = resolve(tree.directory, inTree(tree, inputs.context))
-  return [file, `${file}.dockerignore`, resolve(context, IGNORE_FILE)].includes(resolve(tree.root, path))
 }

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import type { Taken } from '../plan/context-sources.ts'
+import { literalPattern } from '../plan/path-pattern.ts'
 import { taker } from '../plan/taker.ts'
 import type { Files, FolderEntry } from '../ports.ts'
 
@@ -48,7 +49,9 @@ async function linkedBelow(search: Search, folder: string, parts: readonly strin
     const real = kind === 'folder' ? path : await files.realPath(path)
     if (real === undefined || climbs(relative(root, real))) return [ALL]
     if (kind === 'link') {
-      const pattern = [...relative(root, real).split('/').map(literal), ...rest].filter((part) => part !== '').join('/')
+      const pattern = [...relative(root, real).split('/').map(literalPattern), ...rest]
+        .filter((part) => part !== '')
+        .join('/')
       found.push({ ...source, pattern })
     }
     found.push(...(await linkedBelow(search, real, rest)))
@@ -75,6 +78,3 @@ function named(entries: Entries, part: string): readonly (readonly [string, Fold
   const kind = entries.get(part)
   return kind === undefined ? [] : [[part, kind]]
 }
-
-/** A name as a pattern that stands for it alone. */
-const literal = (name: string): string => name.replaceAll(/[*?[\\]/g, '\\$&')

@@ -76,3 +76,6 @@ export function namePattern(pattern: string): PathPattern {
   const tokens = readPattern(pattern, false) ?? ['name']
   return tokens.map((token) => (typeof token === 'string' ? token : (char) => isNoSlash(char) && token(char)))
 }
+
+/** A name as a pattern that stands for it alone. */
+export const literalPattern = (name: string): string => name.replaceAll(/[*?[\\]/g, '\\$&')

@@ -1,39 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { filesBeside } from '../../../src/app/files-beside.ts'
-import type { FileBeside } from '../../../src/baseline/facts.ts'
-import type { Worktree } from '../../../src/ports.ts'
-import { fakePorts } from '../../support/ports.ts'
-import { inputs } from '../../support/shop.ts'
+import { linked, takenBy } from '../../support/taken-by.ts'
 import type { World } from '../../support/world.ts'
-
-const BESIDE: readonly FileBeside[] = [
-  { path: 'dist/app', bytes: 700 },
-  { path: 'notes', bytes: 10 },
-  { path: 'empty', bytes: 0 },
-  { path: 'nested/.git/HEAD', bytes: 20 },
-]
-
-async function takenBy(dockerfile: string, world: World = {}, ...argv: readonly string[]): Promise<readonly string[]> {
-  const { ports } = fakePorts({ ...world, files: { '/base/Dockerfile': dockerfile, ...world.files } })
-  const { images } = inputs(...argv)
-  const { subject } = images[0]!
-  if (subject.kind !== 'build') throw new Error('nothing is built')
-  const tree: Worktree = {
-    root: '/base',
-    directory: '/base',
-    beside: world.beside ?? BESIDE,
-    isWhole: true,
-    copied: 0,
-    keptBy: async () => [],
-    translate: (path) => path.replace(/^\/repo\b/, '/base'),
-    [Symbol.asyncDispose]: async () => {},
-  }
-  return (await filesBeside(ports.files, subject.build, tree, { triggered: world.triggered ?? [] })).map(
-    ({ path }) => path,
-  )
-}
-
-const linked = (link: string, to = '/base/dist'): World => ({ realPaths: { [link]: to } })
 
 test.each<[string, string, World, readonly string[]]>([
   ['all that has bytes and is no repository data', 'FROM scratch\nCOPY . /', {}, ['dist/app', 'notes']],
@@ -125,17 +92,6 @@ test.each<[string, string, World, readonly string[]]>([
     '# syntax=docker/dockerfile:1\nFROM scratch\nCOPY dist /',
     {},
     ['dist/app'],
-  ],
-  [
-    'the Dockerfile itself',
-    'FROM scratch\nCOPY src /',
-    {
-      beside: [
-        { path: 'Dockerfile', bytes: 30 },
-        { path: 'dist/app', bytes: 1 },
-      ],
-    },
-    ['Dockerfile'],
   ],
 ])('a build takes %s', async (_, dockerfile, world, expected) => {
   expect(await takenBy(dockerfile, world)).toEqual(expected)
