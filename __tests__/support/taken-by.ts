@@ -32,7 +32,7 @@ export async function takenBy(
     translate: (path) => path.replace(/^\/repo\b/, '/base'),
     [Symbol.asyncDispose]: async () => {},
   }
-  return (await filesBeside(ports.files, subject.build, tree, { triggered: world.triggered ?? [] })).map(
+  return (await filesBeside(ports.files, subject.build, tree, { ranStages: world.ranStages ?? [] })).map(
     ({ path }) => path,
   )
 }

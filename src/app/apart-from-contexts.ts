@@ -12,7 +12,7 @@ import { contextTakers, type ContextTaker } from './context-takers.ts'
 export async function apartFromContexts(ports: Ports, builds: readonly BuildInputs[]): Promise<Ports> {
   const { files, cache, runner } = ports
   const tree = { directory: files.directory, translate: (path: string) => path }
-  const takers = (await Promise.all(builds.map((build) => contextTakers(files, build, tree, { triggered: [] })))).flat()
+  const takers = (await Promise.all(builds.map((build) => contextTakers(files, build, tree, { ranStages: [] })))).flat()
 
   const { temporary } = files
   const around = takerOf(takers, await realPlace(files, temporary), PRIVATE)

@@ -66,19 +66,19 @@ test.each<[string, string, World, readonly string[]]>([
   [
     'all where an ONBUILD of its base image ran',
     'FROM node:onbuild\nCOPY src /',
-    { triggered: [''] },
+    { ranStages: [{ name: '', steps: 2 }] },
     ['dist/app', 'notes'],
   ],
   [
     'all where an ONBUILD of one stage’s base image ran',
     'FROM node:onbuild\nFROM alpine AS b\nCOPY --from=0 src /',
-    { triggered: ['stage-0'] },
+    { ranStages: [{ name: 'stage-0', steps: 1 }] },
     ['dist/app', 'notes'],
   ],
   [
     'what an ONBUILD of its own stages names',
     'FROM alpine AS a\nONBUILD COPY dist /\nFROM a AS b\n',
-    { triggered: ['b'] },
+    { ranStages: [{ name: 'b', steps: 1 }] },
     ['dist/app'],
   ],
   [
