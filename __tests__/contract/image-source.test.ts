@@ -53,7 +53,7 @@ const built = (digest: string): Build => ({
   record: { seconds: 0, vertices: [] },
   cacheSteps: [],
   fromImages: [],
-  triggered: [],
+  ranStages: [],
 })
 
 describe('every medium gives the files of its image', () => {

@@ -61,9 +61,12 @@ export function testsBaseTree(engine: Engine, others: readonly Engine[] = []): v
       expect(runs[1]!.report.baseline.source).toBe('record')
     })
 
-    test('an ONBUILD of the base image can take all', async () => {
+    test.each([
+      ['the base image', 'COPY Dockerfile /'],
+      ['a base image without layers', 'ENV A=b'], // whose FROM BuildKit 0.13 counts and does not show
+    ])('an ONBUILD of %s can take all', async (_, first) => {
       const parent = await mkdtemp(join(work, 'onbuild-'))
-      await writeAll(parent, { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\nONBUILD COPY . /app\n' })
+      await writeAll(parent, { Dockerfile: `FROM scratch\n${first}\nONBUILD COPY . /app\n` })
       docker(engine, 'build', '--quiet', '--tag', imageName('onbuild'), parent)
       const { name, files, ...made } = cases[0]!
       const fires = { ...files, Dockerfile: `FROM ${imageName('onbuild')}\n` }

@@ -78,7 +78,7 @@ export function fakePorts(world: World = {}): {
           record: { seconds: 1, vertices: [] },
           cacheSteps,
           fromImages: world.fromImages ?? [],
-          triggered: world.triggered ?? [],
+          ranStages: world.ranStages ?? [],
         }
       },
       async manifest(_, reference) {

@@ -16,7 +16,7 @@ export const BUILD = {
   metadata: {},
   cacheSteps: [],
   fromImages: [],
-  triggered: [],
+  ranStages: [],
   record: { seconds: 0, vertices: [] },
 }
 /** A registry that has the image, by whatever name. */

@@ -1,6 +1,7 @@
 import type { CommitFacts, EventFacts, FileBeside } from '../../src/baseline/facts.ts'
 import type { CacheStep } from '../../src/build/cache-steps.ts'
 import type { FromImage } from '../../src/build/from-images.ts'
+import type { RanStage } from '../../src/build/ran-stages.ts'
 import type { BuildEvent } from '../../src/build/vertex.ts'
 import type { Commits, Ports } from '../../src/ports.ts'
 import type { Record } from '../../src/record/record.ts'
@@ -47,8 +48,8 @@ export interface World {
   readonly registry?: { readonly [path: string]: string }
   /** What the builder tells of the images that a build starts from. */
   readonly fromImages?: readonly FromImage[]
-  /** Stages in which an ONBUILD ran. */
-  readonly triggered?: readonly string[]
+  /** The stages that the head's build ran. */
+  readonly ranStages?: readonly RanStage[]
   /** Versions of BuildKit on the builder's nodes. */
   readonly buildkit?: readonly string[]
   /** What the builder has in its cache mounts. */

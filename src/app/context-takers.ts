@@ -18,7 +18,7 @@ export interface ContextTaker {
 }
 
 /** What a build says of what it ran. */
-export type Ran = Pick<Build, 'triggered'>
+export type Ran = Pick<Build, 'ranStages'>
 
 /**
  * What a build in `tree` can take of its contexts: what the needed stages of its Dockerfile name, less what is ignored (issue 11,
@@ -57,12 +57,12 @@ export async function takenSources(
   files: Files,
   inputs: BuildInputs,
   tree: BaseTree,
-  { triggered }: Ran,
+  { ranStages }: Ran,
 ): Promise<readonly ContextSource[]> {
   const dockerfile = await findDockerfile(files, inputs, tree)
   try {
     const read = { ...inputs, buildkit: [] }
-    if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, triggered)) return contextSources(dockerfile.text, read)
+    if (dockerfile && !hasUnwrittenSteps(dockerfile.text, read, ranStages)) return contextSources(dockerfile.text, read)
   } catch {
     // what is wrong with it, the build says
   }

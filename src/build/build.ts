@@ -1,6 +1,7 @@
 import type { BuildRecord } from '../record/record.ts'
 import type { CacheStep } from './cache-steps.ts'
 import type { FromImage } from './from-images.ts'
+import type { RanStage } from './ran-stages.ts'
 
 /**
  * What a build gave; `imageId` and `digest` are empty where the exporter names none. `metadata` is buildx's metadata file,
@@ -15,6 +16,6 @@ export interface Build {
   readonly cacheSteps: readonly CacheStep[]
   /** The images that its stages start from, where the builder tells their digests. */
   readonly fromImages: readonly FromImage[]
-  /** The stages in which an ONBUILD ran, as the builder calls them (step-name.ts). */
-  readonly triggered: readonly string[]
+  /** The stages that ran, by which it is told where an ONBUILD did. */
+  readonly ranStages: readonly RanStage[]
 }

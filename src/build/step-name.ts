@@ -11,22 +11,27 @@ export function isStep(vertex: Vertex): boolean {
 
 /** The instruction that a vertex's name ends with, and the stage it is in, empty for the only one; `undefined` for others. */
 export function instructionOf(name: string): { readonly stage: string; readonly text: string } | undefined {
+  const { stage, text } = numberedStep(name) ?? {}
+  return stage === undefined || text === undefined ? undefined : { stage, text }
+}
+
+/** A step of a stage. */
+export interface NumberedStep {
+  /** The platform, if it is said, and the stage. */
+  readonly where: string
+  readonly stage: string
+  /** Its place among the steps of its stage, and of how many; no two of a stage have the same. */
+  readonly number: string
+  readonly text: string
+}
+
+/** The same with what tells it from other steps. */
+export function numberedStep(name: string): NumberedStep | undefined {
   const [, where = '', number, text = ''] = INSTRUCTION.exec(name) ?? []
   if (number === undefined) return undefined
   // A platform comes before the stage, and no name of a stage holds a slash.
   const stage = where.trim().split(' ').at(-1)!
-  return { stage: stage.includes('/') ? '' : stage, text }
-}
-
-/**
- * The stage of a step that an ONBUILD made, empty for the only one; `undefined` for others. Before BuildKit said so in its name,
- * such steps were not counted in that of their stage: those at its end have numbers above that, its own ones too (dockerfile2llb,
- * dispatchOnBuildTriggers).
- */
-export function triggeredStage(name: string): string | undefined {
-  const [, number = ''] = INSTRUCTION.exec(name)?.slice(1) ?? []
-  const [at = 0, of = 0] = number.split('/').map(Number)
-  return at > of || /^\[[^\]]*\d+\/\d+\] ONBUILD /.test(name) ? instructionOf(name)?.stage : undefined
+  return { where, stage: stage.includes('/') ? '' : stage, number, text }
 }
 
 /**

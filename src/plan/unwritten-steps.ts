@@ -1,21 +1,23 @@
+import type { RanStage } from '../build/ran-stages.ts'
 import { isForeign } from './dockerfile/frontend.ts'
+import { firedSteps } from './fired-steps.ts'
 import { contextsOf } from './named-contexts.ts'
-import { startsOf } from './stage-starts.ts'
 import { readStages, type ReadInputs, type Stage } from './stages.ts'
+import { stepsByStage } from './steps.ts'
 
 /**
  * Whether a build may have run what its Dockerfile does not say: an ONBUILD of an image that is none of its stages, or what a
- * frontend with rules of its own makes of it. `triggered` are the stages in which one ran (`Build`).
+ * frontend with rules of its own makes of it. `ran` are the stages that it ran (`Build`).
  */
-export function hasUnwrittenSteps(dockerfile: string, inputs: ReadInputs, triggered: readonly string[]): boolean {
+export function hasUnwrittenSteps(dockerfile: string, inputs: ReadInputs, ran: readonly RanStage[]): boolean {
   return readEach(dockerfile, inputs).some(
-    (read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, triggered),
+    (read) => isForeign(dockerfile, read.given) || isTriggered(read, inputs, ran),
   )
 }
 
 /** Whether an ONBUILD of an image that is none of its stages ran in a build: it runs wherever that image is started from. */
-export function hasOuterTriggers(dockerfile: string, inputs: ReadInputs, triggered: readonly string[]): boolean {
-  return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, triggered))
+export function hasOuterTriggers(dockerfile: string, inputs: ReadInputs, ran: readonly RanStage[]): boolean {
+  return readEach(dockerfile, inputs).some((read) => isTriggered(read, inputs, ran))
 }
 
 /** A Dockerfile for each platform that is built. */
@@ -26,13 +28,22 @@ function readEach(dockerfile: string, inputs: ReadInputs): readonly ReadStages[]
 
 type ReadStages = ReturnType<typeof readStages>
 
-function isTriggered({ stages }: ReadStages, inputs: ReadInputs, triggered: readonly string[]): boolean {
-  const starts = startsOf({ stages, contexts: contextsOf(inputs['build-contexts']) })
-  return triggered.some((stage) => {
-    const called = starts.filter((_, index) => stages.length === 1 || nameOf(stages, index) === stage)
-    return called.length === 0 || called.some((start) => typeof start !== 'number')
+/**
+ * By how many steps a stage ran: BuildKit says only since 0.17 which of them are an ONBUILD's, and how it counts them differs by what
+ * a stage starts from (dockerfile2llb, prefixCommand). WORKDIR is no step where it is the root.
+ */
+function isTriggered(read: ReadStages, inputs: ReadInputs, ran: readonly RanStage[]): boolean {
+  const written = stepsByStage(firedSteps({ ...read, contexts: contextsOf(inputs['build-contexts']) }))
+  const counts = read.stages.map((_, index) => {
+    return (written.get(index) ?? []).filter(({ keyword }) => MAKES_FILES.has(keyword)).length
+  })
+  return ran.some(({ name, steps }) => {
+    const called = counts.filter((_, index) => read.stages.length === 1 || nameOf(read.stages, index) === name)
+    return called.length === 0 || called.some((count) => steps > count)
   })
 }
+
+const MAKES_FILES = new Set(['RUN', 'COPY', 'ADD'])
 
 /** What the builder calls a stage of several (dockerfile2llb). */
 const nameOf = (stages: readonly Stage[], index: number): string => stages[index]!.name || `stage-${index}`

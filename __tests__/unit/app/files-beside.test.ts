@@ -1,41 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { filesBeside } from '../../../src/app/files-beside.ts'
-import type { FileBeside } from '../../../src/baseline/facts.ts'
-import type { Worktree } from '../../../src/ports.ts'
-import { fakePorts } from '../../support/ports.ts'
-import { inputs } from '../../support/shop.ts'
+import { linked, takenBy } from '../../support/taken-by.ts'
 import type { World } from '../../support/world.ts'
-
-const BESIDE: readonly FileBeside[] = [
-  { path: 'dist/app', bytes: 700 },
-  { path: 'notes', bytes: 10 },
-  { path: 'empty', bytes: 0 },
-  { path: 'nested/.git/HEAD', bytes: 20 },
-]
-
-async function takenBy(dockerfile: string, world: World = {}, ...argv: readonly string[]): Promise<readonly string[]> {
-  const { ports } = fakePorts({ ...world, files: { '/base/Dockerfile': dockerfile, ...world.files } })
-  const { images } = inputs(...argv)
-  const { subject } = images[0]!
-  if (subject.kind !== 'build') throw new Error('nothing is built')
-  const tree: Worktree = {
-    root: '/base',
-    directory: '/base',
-    beside: world.beside ?? BESIDE,
-    isWhole: true,
-    copied: 0,
-    keptBy: async () => [],
-    translate: (path) => path.replace(/^\/repo\b/, '/base'),
-    [Symbol.asyncDispose]: async () => {},
-  }
-  return (await filesBeside(ports.files, subject.build, tree, { triggered: world.triggered ?? [] })).map(
-    ({ path }) => path,
-  )
-}
-
-const besides = (...paths: readonly string[]): readonly FileBeside[] => paths.map((path) => ({ path, bytes: 1 }))
-
-const linked = (link: string, to = '/base/dist'): World => ({ realPaths: { [link]: to } })
 
 test.each<[string, string, World, readonly string[]]>([
   ['all that has bytes and is no repository data', 'FROM scratch\nCOPY . /', {}, ['dist/app', 'notes']],
@@ -101,19 +66,19 @@ test.each<[string, string, World, readonly string[]]>([
   [
     'all where an ONBUILD of its base image ran',
     'FROM node:onbuild\nCOPY src /',
-    { triggered: [''] },
+    { ranStages: [{ name: '', steps: 2 }] },
     ['dist/app', 'notes'],
   ],
   [
     'all where an ONBUILD of one stage’s base image ran',
     'FROM node:onbuild\nFROM alpine AS b\nCOPY --from=0 src /',
-    { triggered: ['stage-0'] },
+    { ranStages: [{ name: 'stage-0', steps: 1 }] },
     ['dist/app', 'notes'],
   ],
   [
     'what an ONBUILD of its own stages names',
     'FROM alpine AS a\nONBUILD COPY dist /\nFROM a AS b\n',
-    { triggered: ['b'] },
+    { ranStages: [{ name: 'b', steps: 1 }] },
     ['dist/app'],
   ],
   [
@@ -127,41 +92,6 @@ test.each<[string, string, World, readonly string[]]>([
     '# syntax=docker/dockerfile:1\nFROM scratch\nCOPY dist /',
     {},
     ['dist/app'],
-  ],
-  [
-    'the Dockerfile itself',
-    'FROM scratch\nCOPY src /',
-    {
-      beside: [
-        { path: 'Dockerfile', bytes: 30 },
-        { path: 'dist/app', bytes: 1 },
-      ],
-    },
-    ['Dockerfile'],
-  ],
-  [
-    'the Dockerfile that buildx finds in lower case, and its ignore file',
-    '',
-    {
-      files: { '/base/dockerfile': 'FROM a' },
-      beside: besides('dockerfile', 'dockerfile.dockerignore', 'Dockerfile.old'),
-    },
-    ['dockerfile', 'dockerfile.dockerignore'],
-  ],
-  [
-    'what the Dockerfile leads to',
-    'FROM scratch',
-    { ...linked('/base/Dockerfile', '/base/gen/d'), beside: besides('gen/d', 'gen/e') },
-    ['gen/d'],
-  ],
-  [
-    'what ignore files lead to',
-    'FROM scratch',
-    {
-      realPaths: { '/base/.dockerignore': '/base/a', '/base/Dockerfile.dockerignore': '/base/b/c' },
-      beside: besides('a', 'b/c', 'b/d'),
-    },
-    ['a', 'b/c'],
   ],
 ])('a build takes %s', async (_, dockerfile, world, expected) => {
   expect(await takenBy(dockerfile, world)).toEqual(expected)
@@ -193,12 +123,6 @@ test.each<[string, string]>([
 ])('a named context "%s" may be the folder of %s', async (name, context) => {
   const beside = [{ path: 'out:1/a', bytes: 1 }]
   expect(await takenBy(`FROM ${name}`, { beside }, '--build-contexts', context)).toEqual(['out:1/a'])
-})
-
-test('the ignore file of a named context decides, too', async () => {
-  const beside = besides('lib/.dockerignore', 'other/.dockerignore')
-  const dockerfile = 'FROM scratch\nCOPY --from=made x /'
-  expect(await takenBy(dockerfile, { beside }, '--build-contexts', 'made=lib')).toEqual(['lib/.dockerignore'])
 })
 
 test('a layout is taken as a whole, whatever is copied out of its image', async () => {

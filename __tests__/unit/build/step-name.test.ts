@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { stepName, triggeredStage } from '../../../src/build/step-name.ts'
+import { stepName } from '../../../src/build/step-name.ts'
 
 test.each([
   ['[builder 4/6] RUN go build -ldflags "-X main.token=canary"', '[builder 4/6] RUN'],
@@ -24,17 +24,4 @@ test.each([
 test('a long name takes no long time', () => {
   expect(stepName(`[${'a '.repeat(100_000)}`)).toBeUndefined()
   expect(stepName(`[${' '.repeat(100_000)}`)).toBeUndefined()
-})
-
-test.each([
-  ['[stage-1 2/2] ONBUILD RUN true', 'stage-1'],
-  ['[linux/arm64 web  2/12] ONBUILD COPY . /app', 'web'],
-  ['[2/1] COPY . /app', ''],
-  ['[builder 3/2] RUN true', 'builder'],
-  ['[2/2] COPY . /app', undefined],
-  ['[2/3] RUN echo [x 1/2] ONBUILD', undefined],
-  ['[builder 10/12] RUN true', undefined],
-  ['exporting to image', undefined],
-])('%s is of an ONBUILD in stage %s', (name, stage) => {
-  expect(triggeredStage(name)).toBe(stage)
 })

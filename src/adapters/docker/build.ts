@@ -3,7 +3,7 @@ import type { Build } from '../../build/build.ts'
 import { cacheSteps } from '../../build/cache-steps.ts'
 import { clockLag } from '../../build/clock-lag.ts'
 import { fromImages } from '../../build/from-images.ts'
-import { triggeredStage } from '../../build/step-name.ts'
+import { ranStages } from '../../build/ran-stages.ts'
 import type { Closed } from '../../build/intervals.ts'
 import { progressReader, type ProgressItem } from '../../build/json-stream.ts'
 import { lineSplitter } from '../../build/lines.ts'
@@ -52,7 +52,7 @@ export async function runBuild(plan: BuildPlan, follow: Follow): Promise<Build> 
       record: buildRecord(steps, own),
       cacheSteps: cacheSteps(steps),
       fromImages: fromImages(steps),
-      triggered: [...new Set(steps.flatMap(({ name }) => triggeredStage(name) ?? []))],
+      ranStages: ranStages(steps.map(({ name }) => name)),
     }
     return { ...(await readResult(plan)), ...known }
   } finally {

@@ -70,7 +70,7 @@ export async function carryMounts(
   // A builder that did not say what it holds is not asked again.
   const after = ran && typeof seen !== 'string' ? await recordsAfter(ports, builder, plan.found) : seen
   const read = { ...job.inputs, buildkit: job.facts.buildkit }
-  const triggered = hasOuterTriggers(job.dockerfile, read, built.triggered)
+  const triggered = hasOuterTriggers(job.dockerfile, read, built.ranStages)
   const unsaved = whyNotSaved(ports, plan, restorations, { ran, after, triggered })
   const cold = knownCold(plan, built, restorations)
   const savable = restorations.filter(({ mount }) => unsaved.get(mount) === null)

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals'
+import { besides, linked, takenBy } from '../../support/taken-by.ts'
+import type { World } from '../../support/world.ts'
+
+test.each<[string, World, readonly string[]]>([
+  // a change of which is one of the build, though no instruction takes the file
+  [
+    'the Dockerfile itself',
+    {
+      beside: [
+        { path: 'Dockerfile', bytes: 30 },
+        { path: 'dist/app', bytes: 1 },
+      ],
+    },
+    ['Dockerfile'],
+  ],
+  [
+    'the Dockerfile that buildx finds in lower case, and its ignore file',
+    {
+      files: { '/base/dockerfile': 'FROM a' },
+      beside: besides('dockerfile', 'dockerfile.dockerignore', 'Dockerfile.old'),
+    },
+    ['dockerfile', 'dockerfile.dockerignore'],
+  ],
+  [
+    'what the Dockerfile leads to',
+    { ...linked('/base/Dockerfile', '/base/gen/d'), beside: besides('gen/d', 'gen/e') },
+    ['gen/d'],
+  ],
+  [
+    'what ignore files lead to',
+    {
+      realPaths: { '/base/.dockerignore': '/base/a', '/base/Dockerfile.dockerignore': '/base/b/c' },
+      beside: besides('a', 'b/c', 'b/d'),
+    },
+    ['a', 'b/c'],
+  ],
+])('of the files beside the commit, %s', async (_, world, expected) => {
+  expect(await takenBy('FROM scratch', world)).toEqual(expected)
+})
+
+test('the ignore file of a named context decides, too', async () => {
+  const beside = besides('lib/.dockerignore', 'other/.dockerignore')
+  const dockerfile = 'FROM scratch\nCOPY --from=made x /'
+  expect(await takenBy(dockerfile, { beside }, '--build-contexts', 'made=lib')).toEqual(['lib/.dockerignore'])
+})
