@@ -155,8 +155,8 @@ export const CATALOGUE = {
   ),
   'run.temporary-in-context': usage(
     (f, to) =>
-      `The folder for private files, ${f['folder']}, lies in the context "${f['context']}": the build could take the secrets of ` +
-      `this run into the image. ${temporaryAdvice(to)}, or name it in .dockerignore.`,
+      `The folder for private files, ${f['folder']}, lies in the context "${f['context']}": what the run keeps there, such as the ` +
+      `values of secrets, could get into the image. ${temporaryAdvice(to)}${f['ignore'] ? `, or name it in ${f['ignore']}` : ''}.`,
   ),
   'run.system': notMeasured(
     (f) => `The system refused what the run needs: ${f['detail']}. Check that it is there, may be used, and has room.`,

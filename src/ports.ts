@@ -140,6 +140,8 @@ export interface Files {
   entries(path: string): Promise<readonly FolderEntry[]>
   /** Where a path leads when all links are followed; undefined where nothing is there. */
   realPath(path: string): Promise<string | undefined>
+  /** Where a link says that it leads, as it is written; undefined where no link is there. */
+  linkText(path: string): Promise<string | undefined>
   /**
    * Writes a new file, and the folder it is in; gives its bytes. What `head` gives after the last chunk is written over the
    * first bytes. What either throws comes through, and leaves no file.

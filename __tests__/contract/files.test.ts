@@ -134,6 +134,21 @@ test('what is in a folder is told by name, and of a link not what it leads to', 
   expect([await files.entries(join(folder, 'none')), await world.entries(`${path}/none`)]).toEqual([[], []])
 })
 
+test('of a link is told where it says that it leads, as it is written', async () => {
+  const files = userFiles(root.path, root.path)
+  const folder = join(root.path, 'links')
+  await files.write(join(folder, 'own'), chunks('x'))
+  await symlink('../own', join(folder, 'to-own'))
+  const path = '/repo/links'
+  const world = fakePorts({ files: { [`${path}/own`]: 'x' }, links: { [`${path}/to-own`]: '../own' } }).ports.files
+  for (const told of [
+    await Promise.all(['to-own', 'own', 'none', 'own/none'].map((name) => files.linkText(join(folder, name)))),
+    await Promise.all(['to-own', 'own', 'none', 'own/none'].map((name) => world.linkText(join(path, name)))),
+  ]) {
+    expect(told).toEqual(['../own', undefined, undefined, undefined])
+  }
+})
+
 test('a folder is empty where it is there and has nothing in it', async () => {
   const files = userFiles(root.path, root.path)
   await using folder = await files.temporaryFolder()

@@ -41,8 +41,9 @@ test('JSON is all there is on standard output, though a file is in the place of 
 
 describe('on a terminal', () => {
   const SIZE = { columns: 50, rows: 20 }
+  const cache = ownFolder()
   const start = (...args: readonly string[]): OnTerminal => {
-    const env = { ...environmentOf(CLASSIC), XDG_CACHE_HOME: join(folder, 'cache') }
+    const env = { ...environmentOf(CLASSIC), XDG_CACHE_HOME: cache }
     return onTerminal(args, { cwd: folder, env }, SIZE)
   }
   const building = (name: string, command: string): OnTerminal => {

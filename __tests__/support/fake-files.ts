@@ -10,8 +10,9 @@ export function fakeFiles(
   {
     files,
     realPaths,
+    links: texts = {},
     temporary,
-  }: { readonly files: NonNullable<World['files']> } & Pick<World, 'realPaths' | 'temporary'>,
+  }: { readonly files: NonNullable<World['files']> } & Pick<World, 'realPaths' | 'links' | 'temporary'>,
   disk: Map<string, Uint8Array>,
   folders: ReturnType<typeof fakeFolders>,
 ): Files {
@@ -25,14 +26,17 @@ export function fakeFiles(
     isDirectory: async (path) => path === '/repo' || hasBelow(path),
     isEmpty: async (path) => !hasBelow(path),
     async entries(path) {
-      const below = [...Object.keys(files), ...Object.keys(links)].filter((each) => each.startsWith(`${path}/`))
+      const below = [...Object.keys(files), ...Object.keys(links), ...Object.keys(texts)].filter((each) =>
+        each.startsWith(`${path}/`),
+      )
       const names = new Set(below.map((each) => each.slice(path.length + 1).split('/')[0]!))
       return [...names].map((name) => {
         const at = `${path}/${name}`
-        return { name, kind: at in links ? 'link' : at in files ? 'file' : 'folder' }
+        return { name, kind: at in links || at in texts ? 'link' : at in files ? 'file' : 'folder' }
       })
     },
     realPath: async (path) => (path in links ? links[path] : isThere(path) ? path : undefined),
+    linkText: async (path) => texts[path],
     async write(path, chunks, head) {
       if (folders.areGone() || disk.has(path)) throw new Error(`${path} cannot be made`)
       const written = await all(chunks)

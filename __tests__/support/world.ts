@@ -20,6 +20,8 @@ export interface World {
   readonly commits?: Partial<Commits>
   /** Where paths lead that are links; undefined for nowhere. */
   readonly realPaths?: { readonly [path: string]: string | undefined }
+  /** What links say of where they lead. */
+  readonly links?: { readonly [path: string]: string }
   /** Where private folders are made, and where the cache is: not in /repo, unless it is said. */
   readonly temporary?: string
   readonly cache?: string

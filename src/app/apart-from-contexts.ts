@@ -1,31 +1,33 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { Files, Ports } from '../ports.ts'
 import { fail } from '../errors.ts'
-import { contextTakers, type ContextTaker } from './context-takers.ts'
+import { contextFolders } from '../plan/context-folders.ts'
+import { readIgnoreFile } from '../plan/dockerignore.ts'
+import { ignoreFileOf, type IgnoreFile } from './context-ignore.ts'
+import { climbs } from './through-links.ts'
 
 /**
  * The ports of a run of which nothing gets into its builds, where it would be in the image, and weighed (issue 11, heading 2). A
- * cache folder that a build can take is not used, and the log says so. Throws `run.temporary-in-context` for the folder of
- * private files, secrets among them: there is no run without it.
+ * cache folder that lies in a context is not used, and the log says so. Throws `run.temporary-in-context` for the folder of
+ * private files, secrets among them: there is no run without it. No Dockerfile is asked what it takes: an ONBUILD of a base
+ * image, or a frontend, may take anything that its context has.
  */
 export async function apartFromContexts(ports: Ports, builds: readonly BuildInputs[]): Promise<Ports> {
   const { files, cache, runner } = ports
-  const tree = { directory: files.directory, translate: (path: string) => path }
-  const takers = (await Promise.all(builds.map((build) => contextTakers(files, build, tree, { triggered: [] })))).flat()
-
   const { temporary } = files
-  const around = takerOf(takers, await realPlace(files, temporary), PRIVATE)
-  if (around) throw fail('run.temporary-in-context', { folder: temporary, context: around.source })
+  const around = await contextAround(files, builds, { folder: temporary, names: PRIVATE })
+  if (around) throw fail('run.temporary-in-context', { folder: temporary, ...around })
 
   if (cache === null) return ports
-  const kept = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => join(part, name)))
-  const { source } = takerOf(takers, await realPlace(files, cache.folder), kept) ?? {}
-  if (source === undefined) return ports
-  const why = `the cache folder ${cache.folder} lies in the context "${source}"`
+  const names = cache.parts.flatMap((part) => ['one', ...PRIVATE].map((name) => join(part, name)))
+  const holder = await contextAround(files, builds, { folder: cache.folder, names })
+  if (holder === undefined) return ports
+  const why = `the cache folder ${cache.folder} lies in the context "${holder.context}"`
+  const orName = holder.ignore === '' ? '' : `, or name it in ${holder.ignore}`
   runner.info(
-    `Nothing is kept for later runs: ${why}, and would be built into the image. Name it in .dockerignore, or set ` +
-      'XDG_CACHE_HOME to a folder outside.',
+    `Nothing is kept for later runs: ${why}, and could get into the image. ` +
+      `Set XDG_CACHE_HOME to a folder outside${orName}.`,
   )
   return { ...ports, ...cache.without(why) }
 }
@@ -33,9 +35,43 @@ export async function apartFromContexts(ports: Ports, builds: readonly BuildInpu
 /** Private files, as they are called: an ignore file may take some back. */
 const PRIVATE = ['weighbridge-0/secret-0', 'weighbridge-0/record.json']
 
-function takerOf(takers: readonly ContextTaker[], folder: string, names: readonly string[]): ContextTaker | undefined {
-  return takers.find(({ takes }) => names.some((name) => takes(join(folder, name))))
+/** A folder of ours, and what may be in it. */
+interface OwnFolder {
+  readonly folder: string
+  readonly names: readonly string[]
 }
+
+/** A context with a folder of ours in it. */
+interface Around {
+  /** As the user wrote it. */
+  readonly context: string
+  /** The ignore file that could leave it out; empty where none could. */
+  readonly ignore: string
+}
+
+/** The first context that has something of a folder of ours. */
+async function contextAround(
+  files: Files,
+  builds: readonly BuildInputs[],
+  { folder, names }: OwnFolder,
+): Promise<Around | undefined> {
+  const place = await realPlace(files, folder)
+  const tree = { directory: files.directory, translate: (path: string) => path }
+  for (const inputs of builds) {
+    for (const { source, path, isOwn, isLayout } of contextFolders(inputs)) {
+      const root = await realPlace(files, resolve(files.directory, path))
+      const from = relative(root, place)
+      if (climbs(from)) continue
+      const ignore = isLayout ? NO_FILE : await ignoreFileOf(files, root, isOwn ? { inputs, tree } : undefined)
+      const isLeftOut = readIgnoreFile(ignore.text)
+      if (!names.every((name) => isLeftOut(join(from, name)))) return { context: source, ignore: ignore.name }
+    }
+  }
+  return undefined
+}
+
+/** BuildKit is given a layout by what is in it. */
+const NO_FILE: IgnoreFile = { name: '', text: '' }
 
 /** Where a folder is without links, also where it is not made yet. */
 async function realPlace(files: Files, path: string): Promise<string> {

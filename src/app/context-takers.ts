@@ -1,20 +1,18 @@
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import type { Build } from '../build/build.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
-import { inTree, localContexts, type BaseTree } from '../plan/base-plan.ts'
+import { localContexts, type BaseTree } from '../plan/base-plan.ts'
 import { contextSources, type ContextSource } from '../plan/context-sources.ts'
-import { dockerfileOf } from '../plan/context.ts'
-import { IGNORE_FILE, readIgnoreFile } from '../plan/dockerignore.ts'
+import { readIgnoreFile } from '../plan/dockerignore.ts'
 import { taker } from '../plan/taker.ts'
 import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
+import { ignoreFileOf } from './context-ignore.ts'
 import { ALL, climbs, throughLinks } from './through-links.ts'
 
 /** A folder that a build gets as a context, and what the build can take of it. */
 export interface ContextTaker {
-  /** As the user wrote it. */
-  readonly source: string
   /** Whether the file at an absolute path, without links in it, can get into the build. */
   readonly takes: (path: string) => boolean
 }
@@ -34,17 +32,19 @@ export async function contextTakers(
 ): Promise<readonly ContextTaker[]> {
   const sources = await takenSources(files, inputs, tree, build)
   return await Promise.all(
-    localContexts(inputs, files.directory, tree).map(async ({ name, source, folder, isLayout }) => {
-      const root = (await files.realPath(folder)) ?? folder
-      const ignores = readIgnoreFile(await ignoreFileOf(files, name === '' ? inputs : undefined, root, tree))
+    localContexts(inputs, files.directory, tree).map(async ({ name, folder, isLayout }) => {
       const named = sources.filter(({ context }) => context === name)
+      if (named.length === 0) return { takes: () => false }
+      const root = (await files.realPath(folder)) ?? folder
       const isNamed = taker(isLayout ? named.map(() => ALL) : await throughLinks(files, root, named))
+      const ignored = isLayout ? '' : (await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)).text
+      const ignores = readIgnoreFile(ignored)
       // What is ignored is asked last: an ignore file may have many lines.
       const takes = (file: string): boolean => {
         const path = relative(root, file)
         return !climbs(path) && isNamed(path) && !ignores(path)
       }
-      return { source, takes }
+      return { takes }
     }),
   )
 }
@@ -67,15 +67,4 @@ export async function takenSources(
     // what is wrong with it, the build says
   }
   return localContexts(inputs, files.directory, tree).map(({ name }) => ({ context: name, pattern: '' }))
-}
-
-/** Of the build's own context, the Dockerfile's own ignore file comes first (moby/buildkit, dockerui). */
-async function ignoreFileOf(
-  files: Files,
-  inputs: BuildInputs | undefined,
-  root: string,
-  tree: BaseTree,
-): Promise<string> {
-  const own = inputs && resolve(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`))
-  return (own && (await files.read(own))) ?? (await files.read(resolve(root, IGNORE_FILE))) ?? ''
 }

@@ -62,9 +62,9 @@ describe('the command of "prepare"', () => {
     expect(report.record.images[0]!.made).toEqual({ as: 'head', beside: { count: 1, bytes: 700 } })
   })
 
-  test('that writes a Dockerfile which takes our own files: nothing is built', async () => {
-    const files = { '/repo/Dockerfile': 'FROM scratch\nCOPY src /' }
-    const shell = (): number => ((files['/repo/Dockerfile'] = 'FROM scratch\nCOPY . /'), 0)
+  test('that writes an ignore file which leaves our own files in: nothing is built', async () => {
+    const files = { '/repo/Dockerfile': 'FROM scratch\nCOPY . /', '/repo/.dockerignore': 'tmp' }
+    const shell = (): number => ((files['/repo/.dockerignore'] = 'dist'), 0)
     const { ports, seen } = fakePorts({ ...GROWING, files, temporary: '/repo/tmp', shell })
     await expect(run(ports, inputs(...argv), stopwatch(ports.clock))).rejects.toThrow(/lies in the context/)
     expect([seen.commands, seen.built]).toEqual([['/repo: make app'], []])

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs'
-import { open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, readlink, realpath, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Files, FolderEntry } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
@@ -33,6 +33,7 @@ export function userFiles(directory: string, temporary: string): Files {
       return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
     },
     realPath: (path) => realpath(resolve(directory, path)).catch(() => undefined),
+    linkText: (path) => readlink(resolve(directory, path)).catch(() => undefined),
     async write(path, chunks, head) {
       await makeFolder(dirname(path))
       await using file = await open(path, 'wx', 0o600)

@@ -1,0 +1,32 @@
+import { isAbsolute, join } from 'node:path'
+import type { Files } from '../ports.ts'
+
+/** Links that one path may lead through (containerd/continuity, fs/path.go). */
+const MOST_LINKS = 255
+
+/** What makes a pattern of the path that a link leads to: BuildKit then asks for something else (tonistiigi/fsutil, filter.go). */
+const PATTERN = /^[!\s]|[*?[\\]|\s$/
+
+/**
+ * Text of the file at `path` in a folder without links in it (`root`) as BuildKit reads one that it is sent: a link is followed as
+ * if `root` were all there is, so that it leads out of it never, and an absolute one starts from it (tonistiigi/fsutil,
+ * followlinks.go). Undefined where no file is there.
+ */
+export async function readAsRoot(files: Files, root: string, path: string): Promise<string | undefined> {
+  let done = '/'
+  let parts = path.split('/')
+  for (let links = 0; parts.length > 0;) {
+    const next = join(done, parts[0]!)
+    const target = await files.linkText(join(root, next))
+    parts = parts.slice(1)
+    if (target === undefined) {
+      done = next
+      continue
+    }
+    links += 1
+    if (links > MOST_LINKS) return undefined
+    parts = join('/', isAbsolute(target) ? '' : done, target, ...parts).split('/')
+    done = '/'
+  }
+  return PATTERN.test(done.slice(1)) ? undefined : await files.read(join(root, done))
+}
