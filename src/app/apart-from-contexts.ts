@@ -4,7 +4,7 @@ import type { Files, Ports } from '../ports.ts'
 import { fail } from '../errors.ts'
 import { contextFolders } from '../plan/context-folders.ts'
 import { readIgnoreFile } from '../plan/dockerignore.ts'
-import { ignoreFileOf, type IgnoreFile } from './ignore-file.ts'
+import { ignoreFileOf, type IgnoreFile } from './context-ignore.ts'
 import { climbs } from './through-links.ts'
 
 /**

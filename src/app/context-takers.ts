@@ -8,7 +8,7 @@ import { taker } from '../plan/taker.ts'
 import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
-import { ignoreFileOf } from './ignore-file.ts'
+import { ignoreFileOf } from './context-ignore.ts'
 import { ALL, climbs, throughLinks } from './through-links.ts'
 
 /** A folder that a build gets as a context, and what the build can take of it. */

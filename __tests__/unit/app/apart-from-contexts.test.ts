@@ -94,6 +94,12 @@ describe('where a context has the folder of private files, there is no run', () 
       'as it is',
     ],
     [
+      'only the ignore file of the Dockerfile leaves it out of a named context',
+      { files: { '/repo/web/Dockerfile': COPY, '/repo/web/Dockerfile.dockerignore': '*' } },
+      ['--context', 'web', '--build-contexts', 'made=tmp'],
+      `${IN_TMP} "tmp": `,
+    ],
+    [
       'a layout has an ignore file, which counts for nothing',
       { files: { '/repo/web/Dockerfile': COPY, '/repo/tmp/.dockerignore': '*' } },
       ['--context', 'web', '--build-contexts', 'made=oci-layout://tmp'],
