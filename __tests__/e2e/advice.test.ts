@@ -6,7 +6,7 @@ import { imageName } from '../support/test-images.ts'
 
 const hello = advisedModule()
 
-// Other releases and processors, and a dynamic program: __tests__/matrix/advice.test.ts
+// Other releases and processors, a dynamic program, copies of a folder: __tests__/matrix/advice.test.ts
 test('what stripping saves, by doing it', async () => {
   const commands = ['go build -ldflags="-X main.a=1"', 'go build -ldflags="-s -w -X main.a=1"'] as const
   await expectStripSaves(hello, 'golang:1.23-alpine', commands)
@@ -60,7 +60,6 @@ describe('what the other advice saves, by following it', () => {
       `${ALPINE}COPY data.bin /data\nRUN chmod 600 /data\n`,
       `${ALPINE}COPY --chmod=600 data.bin /data\n`,
     ],
-    ['metadata copies', `${ALPINE}RUN chmod -R a+w /bin\n`, `${ALPINE}RUN true\n`],
     ['unchanged copies', `${ALPINE}COPY data.bin /data\nRUN touch /data\n`, `${ALPINE}COPY data.bin /data\n`],
     [
       'duplicates',

@@ -1,80 +1,13 @@
 // What goes to a registry after the verdict goes there with the user's own credentials, wherever docker has them.
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { CLASSIC, CONTAINER, CONTAINERD, crane, REGISTRY, type Engine } from '../support/engines.ts'
-import type { Listening } from '../support/loopback.ts'
-import { NONCE, nonce } from '../support/nonce.ts'
-import { ownFolder } from '../support/own-folder.ts'
-import {
-  emptyConfig,
-  environmentWith,
-  PASSWORD,
-  privateRegistry,
-  USER,
-  withHelper,
-} from '../support/private-registry.ts'
-import { start, weighbridge } from '../support/programs.ts'
-import { imageName, labelled, removePushedImages, removeTestImages } from '../support/test-images.ts'
+import { test } from '@jest/globals'
+import { pushesWithCredentials, WAYS } from '../support/push-credentials.ts'
 
-const work = ownFolder()
-let registry: Listening
-beforeAll(async () => {
-  writeFileSync(join(work, 'app'), NONCE)
-  writeFileSync(join(work, 'Dockerfile'), labelled('FROM scratch\nCOPY app /app\n'))
-  registry = await privateRegistry()
-})
-afterAll(async () => await registry?.[Symbol.asyncDispose]())
-afterAll(removePushedImages)
-afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
+const { expectPushedAfterLogin, expectPushedByHelper, expectDenied } = pushesWithCredentials()
+const [CLASSIC, CONTAINERD, COPIED, BUILT] = WAYS
 
-/** How a run ends that is to push to a name, and what it reports. */
-async function pushing(engine: Engine, name: string, config: string, ...args: readonly string[]) {
-  const tag = `${registry.host}/${name}`
-  const { code, stdout, stderr } = await weighbridge(
-    ['run', '--json', '--push', '--tags', tag, '--budget', '1MB', ...args],
-    { cwd: work, env: environmentWith(config, engine) },
-  )
-  expect(`${stdout}${stderr}`).not.toContain(PASSWORD)
-  return { tag, code, stderr, push: JSON.parse(stdout).push }
-}
+// Each of them in every way: __tests__/matrix/push-credentials.test.ts
+test.each([CLASSIC!, BUILT!])('%s: pushed with what docker login has left', (...way) => expectPushedAfterLogin(way))
 
-/** The name of an image that no other test has. */
-const newName = (): string => imageName(`private-${nonce()}`)
-const inRegistry = (name: string): string => crane('digest', '--insecure', `${REGISTRY}/${name}`)
+test('pushed with the words of a credential helper', () => expectPushedByHelper(CONTAINERD!))
 
-/** Drivers, and on docker-container both ways in which buildx 0.13 pushes: a copy, and a build from its cache. */
-const WAYS: readonly (readonly [string, Engine, readonly string[]])[] = [
-  [CLASSIC.name, CLASSIC, []],
-  [CONTAINERD.name, CONTAINERD, []],
-  [CONTAINER.name, CONTAINER, []],
-  [`${CONTAINER.name}, without attestations`, CONTAINER, ['--provenance', 'false']],
-]
-
-test.each(WAYS)('%s: pushed with what docker login has left', async (_, engine, args) => {
-  const [name, config] = [newName(), emptyConfig(work)]
-  const login = ['login', '--username', USER, '--password', PASSWORD, registry.host]
-  expect(await start('docker', login, { cwd: work, env: environmentWith(config, engine) })).toMatchObject({ code: 0 })
-  const { tag, code, stderr, push } = await pushing(engine, name, config, ...args)
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  expect(push).toEqual({ kind: 'pushed', pushed: [{ name: tag, digest: inRegistry(name) }] })
-})
-
-test.each(WAYS)('%s: pushed with the words of a credential helper', async (_, engine, args) => {
-  const name = newName()
-  const { tag, code, stderr, push } = await pushing(engine, name, withHelper(work, registry.host), ...args)
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  expect(push).toEqual({ kind: 'pushed', pushed: [{ name: tag, digest: inRegistry(name) }] })
-})
-
-test.each(WAYS)('%s: denied without, in the words of the registry, and nothing is there', async (_, engine, args) => {
-  const name = newName()
-  const { tag, code, stderr, push } = await pushing(engine, name, emptyConfig(work), ...args)
-  expect({ code, push }).toEqual({ code: 3, push: { kind: 'failed', message: expect.any(String), pushed: [] } })
-  for (const told of [push.message, stderr]) {
-    expect(told).toContain(`Pushing "${tag}" failed: `)
-    expect(told).toMatch(/401|unauthorized|no basic auth credentials/i)
-    expect(told).toContain('"docker login"')
-  }
-  expect(() => inRegistry(name)).toThrow(/NAME_UNKNOWN|MANIFEST_UNKNOWN/)
-})
+test('denied without, in the words of the registry, and nothing is there', () => expectDenied(COPIED!))

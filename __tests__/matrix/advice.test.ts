@@ -2,6 +2,7 @@ import { test } from '@jest/globals'
 import { advisedModule, expectStripSaves, expectToolchainSaves } from '../support/advice-followed.ts'
 import { CLASSIC } from '../support/engines.ts'
 import { buildExample } from '../support/examples.ts'
+import { NONCE } from '../support/nonce.ts'
 
 const hello = advisedModule()
 
@@ -15,4 +16,9 @@ test.each([
 
 test('a dynamic program leaves the toolchain behind, as tar lists it', async () => {
   await expectToolchainSaves(buildExample(CLASSIC, 'hello-single'))
+})
+
+test('a folder whose mode alone changes is copied, by following the advice', async () => {
+  const from = `FROM alpine\nENV NONCE=${NONCE}\n`
+  await hello.expectExact('metadata copies', `${from}RUN chmod -R a+w /bin\n`, `${from}RUN true\n`)
 })

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals'
 import { cleanUp } from '../support/clean-up.ts'
 import { CLASSIC, CONTAINER, CONTAINERD, type Engine } from '../support/engines.ts'
-import { attested, buildFolder, expectOutputs, PUSH, without, type Step } from '../support/image-id.ts'
+import {
+  attested,
+  buildFolder,
+  expectOutputs,
+  expectSameId,
+  expectSameKind,
+  LOAD,
+  PUSH,
+  without,
+  type Step,
+} from '../support/image-id.ts'
 import { NONCE } from '../support/nonce.ts'
 import { ownRemote, type OwnBuilder } from '../support/own-builder.ts'
 import { ownFolder } from '../support/own-folder.ts'
@@ -41,3 +51,18 @@ describe.each([
     await expectOutputs(engineOf(), folder, step)
   })
 })
+
+test.each([
+  ['classic store, loaded', CLASSIC, LOAD],
+  ['containerd store, pushed without attestations', CONTAINERD, without(PUSH)],
+  ['docker-container driver, pushed without attestations', CONTAINER, without(PUSH)],
+])('%s: the same bytes, and so the same ID as docker/build-push-action gives', (_, engine, step) =>
+  expectSameId(engine, folder, step),
+)
+
+test.each([
+  ['containerd store, loaded', CONTAINERD, LOAD],
+  ['containerd store, pushed', CONTAINERD, PUSH],
+])('%s with attestations: the same kind of ID as docker/build-push-action gives', (_, engine, step) =>
+  expectSameKind(engine, folder, step),
+)

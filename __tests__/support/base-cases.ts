@@ -36,8 +36,8 @@ export interface BaseCase extends TwoCommits {
 
 const POINTER = 'version https://git-lfs.github.com/spec/v1\noid sha256:e3b0\nsize 5\n'
 
-/** The family of issue 11, heading 1. */
-export const baseCases = (library: string): readonly BaseCase[] => [
+/** The family of issue 11, heading 1: one case of each kind. */
+export const baseKinds = (library: string): readonly BaseCase[] => [
   {
     name: 'what is made and ignored',
     files: { ...WHOLE, '.gitignore': 'dist/\n' },
@@ -54,7 +54,6 @@ export const baseCases = (library: string): readonly BaseCase[] => [
     delta: 800_000,
     beside: [],
   },
-  { name: 'a submodule that stays', files: WHOLE, before: withLibrary(library), change: adds(3), delta: 3, beside: [] },
   {
     name: 'a submodule that changes',
     files: WHOLE,
@@ -63,6 +62,27 @@ export const baseCases = (library: string): readonly BaseCase[] => [
     delta: 1000,
     beside: [],
   },
+  {
+    name: 'a link that a wild card matches',
+    files: { Dockerfile: 'FROM scratch\nCOPY d*/app added* /src/\n', '.gitignore': 'build/\n' },
+    before: (directory) => symlink('build', join(directory, 'dist')),
+    change: adds(2),
+    around: (directory) => writeAll(directory, { 'build/app': 700_000 }),
+    delta: 2,
+    beside: ['build/app'],
+  },
+  {
+    name: 'all of the repository',
+    files: { Dockerfile: 'FROM scratch\nCOPY . /src\n', data: 2_000_000 },
+    change: adds(7),
+    delta: 7,
+    beside: [],
+  },
+]
+
+/** Other cases of these kinds. */
+export const baseVariants = (library: string): readonly BaseCase[] => [
+  { name: 'a submodule that stays', files: WHOLE, before: withLibrary(library), change: adds(3), delta: 3, beside: [] },
   {
     name: 'pointers of Git LFS',
     files: { ...WHOLE, '.gitattributes': '*.bin filter=lfs\n', 'model.bin': POINTER },
@@ -82,15 +102,6 @@ export const baseCases = (library: string): readonly BaseCase[] => [
     beside: [],
   },
   {
-    name: 'a link that a wild card matches',
-    files: { Dockerfile: 'FROM scratch\nCOPY d*/app added* /src/\n', '.gitignore': 'build/\n' },
-    before: (directory) => symlink('build', join(directory, 'dist')),
-    change: adds(2),
-    around: (directory) => writeAll(directory, { 'build/app': 700_000 }),
-    delta: 2,
-    beside: ['build/app'],
-  },
-  {
     name: 'a repository within',
     files: WHOLE,
     change: adds(6),
@@ -107,7 +118,7 @@ export const baseCases = (library: string): readonly BaseCase[] => [
     beside: [],
   },
   {
-    name: 'all of the repository',
+    name: 'all of the repository, to where a stage stands',
     files: { Dockerfile: 'FROM scratch\nWORKDIR /src\nCOPY . .\n', data: 2_000_000 },
     change: adds(7),
     delta: 7,

@@ -21,7 +21,7 @@ export interface Step {
 }
 
 const LOCAL = imageName('image-id')
-export const PUSHED = `${REGISTRY}/${LOCAL}`
+const PUSHED = `${REGISTRY}/${LOCAL}`
 export const LOAD: Step = { inputs: { load: 'true', tags: LOCAL }, flags: ['--load', '--tag', LOCAL] }
 export const PUSH: Step = { inputs: { push: 'true', tags: PUSHED }, flags: ['--push', '--tag', PUSHED] }
 export const PLAIN: Step = { inputs: {}, flags: [] }
@@ -93,7 +93,7 @@ export async function buildFolder(parent: string, text: string): Promise<string>
 }
 
 /** The digest that a tag has in the registry. */
-export const pushedDigest = (tag: string): string => crane('digest', '--insecure', tag)
+const pushedDigest = (tag: string): string => crane('digest', '--insecure', tag)
 
 /** That `imageid` and `digest` of the action are of what the registry has, and `imageid` the same as theirs where that can be. */
 export async function expectOutputs(engine: Engine, folder: string, step: Step): Promise<void> {
@@ -104,4 +104,20 @@ export async function expectOutputs(engine: Engine, folder: string, step: Step):
   expect(theirs.is).not.toBe('none')
   // Of an index with attestations, no two are the same: theirs is what they have pushed, and ours what we have.
   expect(imageid).toBe(isOfPushed ? digest : theirs.id)
+}
+
+/** That ours of a step is theirs: the same bytes. */
+export async function expectSameId(engine: Engine, folder: string, step: Step): Promise<void> {
+  const theirs = await theirImageId(engine, folder, step)
+  expect(await ourImageId(engine, folder, step)).toEqual(theirs)
+  expect(theirs.is).not.toBe('none')
+}
+
+/** That ours of a step with attestations is of what theirs is of. */
+export async function expectSameKind(engine: Engine, folder: string, step: Step): Promise<void> {
+  const theirs = await theirImageId(engine, folder, step)
+  const ours = await ourImageId(engine, folder, step)
+  expect(ours.is).toBe(theirs.is)
+  if (step === PUSH) expect(ours.id).toBe(pushedDigest(PUSHED))
+  else expect(docker(engine, 'image', 'inspect', '--format', '{{.Id}}', ours.id)).toBe(ours.id)
 }
