@@ -20,6 +20,8 @@ export interface World {
   readonly commits?: Partial<Commits>
   /** Where paths lead that are links; undefined for nowhere. */
   readonly realPaths?: { readonly [path: string]: string | undefined }
+  /** Pipes, by their paths as the user wrote them, with what they give. */
+  readonly pipes?: { readonly [path: string]: Uint8Array | 'longer' }
   /** Where private folders are made, and where the cache is: not in /repo, unless it is said. */
   readonly temporary?: string
   readonly cache?: string

@@ -9,6 +9,7 @@ import { taker } from '../plan/taker.ts'
 import { hasUnwrittenSteps } from '../plan/unwritten-steps.ts'
 import type { Files } from '../ports.ts'
 import { findDockerfile } from './dockerfile.ts'
+import { readIgnore } from './ignore-file.ts'
 import { ALL, climbs, throughLinks } from './through-links.ts'
 
 /** A folder that a build gets as a context, and what the build can take of it. */
@@ -77,5 +78,5 @@ async function ignoreFileOf(
   tree: BaseTree,
 ): Promise<string> {
   const own = inputs && resolve(tree.directory, inTree(tree, `${dockerfileOf(inputs)}.dockerignore`))
-  return (own && (await files.read(own))) ?? (await files.read(resolve(root, IGNORE_FILE))) ?? ''
+  return (own && (await readIgnore(files, own))) ?? (await readIgnore(files, resolve(root, IGNORE_FILE))) ?? ''
 }

@@ -1,0 +1,13 @@
+import { fail } from '../errors.ts'
+import type { Files } from '../ports.ts'
+import type { Bytes } from '../units/bytes.ts'
+
+/** The text of an ignore file; undefined where there is none. Throws `input.ignore-file`: a build could take what it leaves out. */
+export function readIgnore(files: Files, path: string): Promise<string | undefined> {
+  return files.read(path, LONGEST).catch((error: unknown) => {
+    throw fail('input.ignore-file', { path, detail: error instanceof Error ? error.message : '' }, error)
+  })
+}
+
+/** Half a million patterns at most, which are read in 5 s; 16 MiB of them would take minutes and GBs. */
+const LONGEST: Bytes = 1024 * 1024
