@@ -41,6 +41,27 @@ test.each<[string, string, World, readonly string[]]>([
   ['nothing', 'FROM scratch\nCOPY src /', {}, []],
   ['nothing that is left out', 'FROM scratch\nCOPY . /', { files: { '/base/.dockerignore': 'dist\nnotes' } }, []],
   [
+    'nothing that an ignore file leaves out to which another leads',
+    'FROM scratch\nCOPY . /',
+    { files: { '/base/.dockerignore': 'dist' }, realPaths: { '/base/.dockerignore': '/base/in/ignore' } },
+    ['notes'],
+  ],
+  [
+    'what an ignore file leaves out that is a link out of the context',
+    'FROM scratch\nCOPY . /',
+    { files: { '/base/.dockerignore': 'dist' }, realPaths: { '/base/.dockerignore': '/other/.dockerignore' } },
+    ['dist/app', 'notes'],
+  ],
+  [
+    'what the Dockerfile’s own leaves out that is a link out of its folder, less what the context’s does',
+    'FROM scratch\nCOPY . /',
+    {
+      files: { '/base/.dockerignore': 'notes', '/base/Dockerfile.dockerignore': 'dist' },
+      realPaths: { '/base/Dockerfile.dockerignore': '/other/ignore' },
+    },
+    ['dist/app'],
+  ],
+  [
     'nothing that the Dockerfile’s own ignore file leaves out',
     'FROM scratch\nCOPY . /',
     { files: { '/base/.dockerignore': '', '/base/Dockerfile.dockerignore': 'dist' } },
