@@ -1,6 +1,7 @@
 import { usage, type ErrorKind, type Fields } from './error-kind.ts'
 import { inputAtStart, inputName, namingInputs, type Audience } from './units/audience.ts'
 import { SIZE_FORMS } from './units/bytes.ts'
+import { counted } from './units/counted.ts'
 
 /** In a workflow without actions/checkout nothing is there, and no other path helps. */
 const checkoutHint = ({ noCheckout = '' }: Fields, audience: Audience): string =>
@@ -68,7 +69,17 @@ export const INPUT_ERRORS = {
   'input.unreadable': usage(
     (f, to) =>
       `The Dockerfile at ${f['path']} cannot be read: ${f['detail']}. ` +
-      `Let this user read it, or set ${inputName('file', to)} to another.`,
+      `Have a file there that this user may read, or set ${inputName('file', to)} to another.`,
+  ),
+  'input.ignore-file': usage(
+    (f) =>
+      `The ignore file ${f['path']} cannot be read: ${f['detail']}. ` +
+      'Have a file of patterns there that this user may read, or remove it.',
+  ),
+  'input.secret-pipe': usage(
+    (f, to) =>
+      `${inputAtStart('secret-files', to)}: ${f['path']} gives more than ${counted(Number(f['most']), 'byte')}, which is all ` +
+      'that BuildKit takes of a secret. Give a shorter one.',
   ),
   'cli.usage': usage((f) => `${f['problem']} Run "weighbridge${f['command']} --help" for what there is.`),
 } as const satisfies Readonly<Record<string, ErrorKind>>

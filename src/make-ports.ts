@@ -72,7 +72,7 @@ export async function makePorts(surroundings: Surroundings): Promise<Ports & Asy
     commits,
     comments,
     assets,
-    files: userFiles(directory, temporary),
+    files: userFiles(directory, temporary, cancelled),
     shell: userShell(cancelled, process.env),
     runner,
     variable: (name) => process.env[name],

@@ -8,12 +8,14 @@ import type { LateTarBuild, TarBuild } from './mounts/tar-build.ts'
 import type { BuilderFacts, BuildPlan, Weighed } from './plan/build-plan.ts'
 import type { Record } from './record/record.ts'
 import type { Commits, Found, Miss } from './commits.ts'
+import type { Files } from './files.ts'
 import type { Pusher } from './pusher.ts'
 import type { ReleaseAssets } from './release-assets.ts'
 import type { Runner } from './runner.ts'
 import type { Bytes } from './units/bytes.ts'
 
 export type { Commits, Found, Miss, Tree, Worktree } from './commits.ts'
+export type { Files, FolderEntry } from './files.ts'
 export type { Pushable, Pusher } from './pusher.ts'
 export type { Asset, NewAsset, ReleaseAssets } from './release-assets.ts'
 export type { Annotation, Runner } from './runner.ts'
@@ -120,37 +122,6 @@ export interface Comments {
   create(body: string): Promise<Comment>
   update(id: number, body: string): Promise<Comment>
   remove(id: number): Promise<void>
-}
-
-export interface FolderEntry {
-  readonly name: string
-  readonly kind: 'file' | 'folder' | 'link'
-}
-
-/** The user's files, as far as a plan needs them. */
-export interface Files {
-  /** Absolute path of the folder the run was started in. */
-  readonly directory: string
-  /** Text of a file, or `undefined` when there is none. */
-  read(path: string): Promise<string | undefined>
-  isDirectory(path: string): Promise<boolean>
-  /** Whether a folder is there and has nothing in it. */
-  isEmpty(path: string): Promise<boolean>
-  /** What is in a folder, by name; nothing where there is none. Of a link, not what it leads to. */
-  entries(path: string): Promise<readonly FolderEntry[]>
-  /** Where a path leads when all links are followed; undefined where nothing is there. */
-  realPath(path: string): Promise<string | undefined>
-  /** Where a link says that it leads, as it is written; undefined where no link is there. */
-  linkText(path: string): Promise<string | undefined>
-  /**
-   * Writes a new file, and the folder it is in; gives its bytes. What `head` gives after the last chunk is written over the
-   * first bytes. What either throws comes through, and leaves no file.
-   */
-  readonly write: (path: string, chunks: AsyncIterable<Uint8Array>, head?: () => Promise<Uint8Array>) => Promise<Bytes>
-  /** Absolute path of the folder that private ones are made in. */
-  readonly temporary: string
-  /** A private, empty folder that is removed when disposed. */
-  temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }>
 }
 
 /** Commands of the user's own, run by a shell. */

@@ -26,7 +26,7 @@ const places: readonly (readonly [name: string, make: () => Place])[] = [
   [
     'the user’s files',
     () => ({
-      files: userFiles(root.path, root.path),
+      files: userFiles(root.path, root.path, RUNNING),
       folder: root.path,
       bytesOf: (path) => readFile(path).catch(() => undefined),
     }),
@@ -48,6 +48,7 @@ async function* chunks(...pieces: readonly (string | Error)[]): AsyncGenerator<U
   }
 }
 
+const RUNNING = new AbortController().signal
 const LARGE = 'a line of a file\n'.repeat(200_000)
 const BROKEN = new Error('the stream broke')
 
@@ -114,7 +115,7 @@ describe.each(places)('%s', (_, make) => {
 })
 
 test('what is in a folder is told by name, and of a link not what it leads to', async () => {
-  const files = userFiles(root.path, root.path)
+  const files = userFiles(root.path, root.path, RUNNING)
   const folder = join(root.path, 'entries')
   await files.write(join(folder, 'sub', 'deep'), chunks('x'))
   await files.write(join(folder, 'own'), chunks('x'))
@@ -135,7 +136,7 @@ test('what is in a folder is told by name, and of a link not what it leads to', 
 })
 
 test('of a link is told where it says that it leads, as it is written', async () => {
-  const files = userFiles(root.path, root.path)
+  const files = userFiles(root.path, root.path, RUNNING)
   const folder = join(root.path, 'links')
   await files.write(join(folder, 'own'), chunks('x'))
   await symlink('../own', join(folder, 'to-own'))
@@ -150,7 +151,7 @@ test('of a link is told where it says that it leads, as it is written', async ()
 })
 
 test('a folder is empty where it is there and has nothing in it', async () => {
-  const files = userFiles(root.path, root.path)
+  const files = userFiles(root.path, root.path, RUNNING)
   await using folder = await files.temporaryFolder()
   expect(await files.isEmpty(folder.path)).toBe(true)
   expect(await files.isEmpty(join(folder.path, 'nowhere'))).toBe(false)
@@ -159,7 +160,7 @@ test('a folder is empty where it is there and has nothing in it', async () => {
 })
 
 test('a file that is written is for its owner only, and so is a temporary folder, which goes', async () => {
-  const files = userFiles(root.path, root.path)
+  const files = userFiles(root.path, root.path, RUNNING)
   const path = join(root.path, 'private')
   await files.write(path, chunks('x'))
   const folder = await files.temporaryFolder()

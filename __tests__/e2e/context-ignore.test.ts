@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { ignoreFileOf } from '../../src/app/context-ignore.ts'
+import { ownTree } from '../../src/plan/base-plan.ts'
 import { userFiles } from '../../src/adapters/directory/files.ts'
 import { CLASSIC, docker } from '../support/engines.ts'
 import { buildOf } from '../support/inputs.ts'
@@ -73,7 +74,10 @@ test.each<[string, Case, string]>([
   const copied = new Set(readdirSync(dest).flatMap((name) => readdirSync(join(dest, name))))
   expect(NAMES.filter((name) => !copied.has(name)).join('\n')).toBe(expected)
 
-  const tree = { directory, translate: (path: string) => path }
-  const { text } = await ignoreFileOf(userFiles(directory, folder), directory, { inputs: buildOf({}), tree })
+  const tree = ownTree(directory)
+  const { text } = await ignoreFileOf(userFiles(directory, folder, new AbortController().signal), directory, {
+    inputs: buildOf({}),
+    tree,
+  })
   expect(text).toBe(expected)
 })

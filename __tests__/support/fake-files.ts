@@ -12,17 +12,27 @@ export function fakeFiles(
     realPaths,
     links: texts = {},
     temporary,
-  }: { readonly files: NonNullable<World['files']> } & Pick<World, 'realPaths' | 'links' | 'temporary'>,
+    pipes,
+  }: { readonly files: NonNullable<World['files']> } & Pick<World, 'links' | 'pipes' | 'realPaths' | 'temporary'>,
   disk: Map<string, Uint8Array>,
   folders: ReturnType<typeof fakeFolders>,
 ): Files {
   const links = realPaths ?? {}
+  const unread = new Map(Object.entries(pipes ?? {}))
   const hasBelow = (path: string): boolean => Object.keys(files).some((each) => each.startsWith(`${path}/`))
   const isThere = (path: string): boolean => path === '/repo' || path in files || hasBelow(path)
   return {
     directory: '/repo',
     temporary: temporary ?? '/tmp',
-    read: async (path) => files[absolute(path)],
+    async read(path) {
+      const written = disk.get(path)
+      return files[absolute(path)] ?? (written && Buffer.from(written).toString())
+    },
+    async pipe(path) {
+      const given = unread.get(path)
+      unread.delete(path) // nobody reads it again
+      return given
+    },
     isDirectory: async (path) => path === '/repo' || hasBelow(path),
     isEmpty: async (path) => !hasBelow(path),
     async entries(path) {

@@ -23,6 +23,8 @@ export interface World {
   readonly realPaths?: { readonly [path: string]: string | undefined }
   /** What links say of where they lead. */
   readonly links?: { readonly [path: string]: string }
+  /** Pipes, by their paths as the user wrote them, with what they give. */
+  readonly pipes?: { readonly [path: string]: Uint8Array | 'longer' }
   /** Where private folders are made, and where the cache is: not in /repo, unless it is said. */
   readonly temporary?: string
   readonly cache?: string

@@ -2,6 +2,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { Files, Ports } from '../ports.ts'
 import { fail } from '../errors.ts'
+import { ownTree } from '../plan/base-plan.ts'
 import { contextFolders } from '../plan/context-folders.ts'
 import { readIgnoreFile } from '../plan/dockerignore.ts'
 import { ignoreFileOf, type IgnoreFile } from './context-ignore.ts'
@@ -56,7 +57,7 @@ async function contextAround(
   { folder, names }: OwnFolder,
 ): Promise<Around | undefined> {
   const place = await realPlace(files, folder)
-  const tree = { directory: files.directory, translate: (path: string) => path }
+  const tree = ownTree(files.directory)
   for (const inputs of builds) {
     for (const { source, path, isOwn, isLayout } of contextFolders(inputs)) {
       const root = await realPlace(files, resolve(files.directory, path))

@@ -1,5 +1,6 @@
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { InspectCommand } from '../inputs/inspect-argv.ts'
+import { ownTree } from '../plan/base-plan.ts'
 import { dockerfileOf } from '../plan/context.ts'
 import { definitionOf } from '../plan/definition.ts'
 import { firstUnreadLine } from '../plan/first-unread-line.ts'
@@ -13,6 +14,8 @@ import { fail } from '../errors.ts'
 import { apartFromContexts } from './apart-from-contexts.ts'
 import { checkBuild } from './check-paths.ts'
 import { findDockerfile, type DockerfileText } from './dockerfile.ts'
+import { dockerfileIgnore } from './context-ignore.ts'
+import { withPipesRead } from './piped-secrets.ts'
 import { stopwatch } from './stopwatch.ts'
 import { tellIgnoredSecrets } from './mask-secrets.ts'
 import { recordsOf, type Weighing } from './weigh.ts'
@@ -33,17 +36,21 @@ type StagesCommand = Extract<InspectCommand, { kind: 'stages' }>
  * `input.*`, `inspect.stages`, `inspect.unread`, `engine.*`, `build.failed` for a stage that cannot be built alone, and
  * `image.*`.
  */
-export async function inspectStages(given: Ports, command: StagesCommand): Promise<InspectedStages> {
-  const { name } = command
-  const ports = await apartFromContexts(given, [command.build])
-  const build = await checkBuild(ports, command.build)
+export function inspectStages(ports: Ports, { name, build }: StagesCommand): Promise<InspectedStages> {
+  return withPipesRead(ports.files, [build], (unpiped) => weighStages(ports, name, unpiped(build)))
+}
+
+async function weighStages(given: Ports, name: string, asked: BuildInputs): Promise<InspectedStages> {
+  const ports = await apartFromContexts(given, [asked])
+  const build = await checkBuild(ports, asked)
   tellIgnoredSecrets(ports, build)
-  const { dockerfile, stages, asked } = await stagesOf(ports, build)
-  const ignore = await ports.files.read(`${dockerfile.path}.dockerignore`)
+  const { dockerfile, stages, count } = await stagesOf(ports, build)
+  const tree = ownTree(ports.files.directory)
+  const ignore = (await dockerfileIgnore(ports.files, { inputs: build, tree }))?.text
   const images: ImageRecord[] = []
   const notes = new Set<string>()
-  for (const [number, stage] of stages.slice(0, asked).entries()) {
-    const title = `Build stage ${nameOf(stage, number)} of ${name} (${number + 1} of ${asked})`
+  for (const [number, stage] of stages.slice(0, count).entries()) {
+    const title = `Build stage ${nameOf(stage, number)} of ${name} (${number + 1} of ${count})`
     const job = { name: nameOf(stage, number), build, title, target: targetOf(stages, number, build.target) }
     const upTo = upToStage(dockerfile.text, stages, number)
     const weighed = await weighStage(ports, job, { dockerfile: upTo, number, ignore })
@@ -68,7 +75,7 @@ async function weighStage(ports: Ports, { name, build, title, target }: StageJob
   const facts = await ports.commits.facts()
   const folder = { directory, prefix: facts.kind === 'found' ? facts.value.prefix : '' }
   const definition = definitionOf({ kind: 'build', build: inputs }, folder)
-  const tree = { directory, translate: (path: string) => path }
+  const tree = ownTree(directory)
   const { buildx } = ports
   const cut: Ports = {
     ...ports,
@@ -102,7 +109,7 @@ function targetOf(stages: readonly Stage[], number: number, target: string): str
 async function stagesOf(
   ports: Ports,
   build: BuildInputs,
-): Promise<{ dockerfile: DockerfileText; stages: readonly Stage[]; asked: number }> {
+): Promise<{ dockerfile: DockerfileText; stages: readonly Stage[]; count: number }> {
   const { files, buildx } = ports
   const file = dockerfileOf(build)
   const dockerfile = await findDockerfile(files, build, undefined)
@@ -112,7 +119,7 @@ async function stagesOf(
   if (stages.length === 0) throw fail('inspect.stages', { file, detail: 'it has no FROM' })
   const last = findTarget(stages, build.target)
   if (stages[last] === undefined) throw fail('inspect.stages', { file, detail: `it has no stage "${build.target}"` })
-  return { dockerfile, stages, asked: last + 1 }
+  return { dockerfile, stages, count: last + 1 }
 }
 
 /** The stages of a Dockerfile; where we fail to read it, the error says from which line on. */

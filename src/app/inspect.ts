@@ -38,9 +38,15 @@ function weigh(ports: Ports, reference: string, compress: boolean): Promise<Weig
  * `record.unreadable`.
  */
 export async function readRecord(ports: Ports, reference: string): Promise<Record | undefined> {
-  const text = reference.endsWith('.json') ? await ports.files.read(reference) : undefined
+  if (!reference.endsWith('.json')) return undefined
+  const text = await ports.files.read(reference, LONGEST_RECORD).catch((error: unknown) => {
+    throw fail('record.unreadable', { path: reference, detail: error instanceof Error ? error.message : '' }, error)
+  })
   if (text === undefined) return undefined
   const decoded = decodeRecord(text)
   if (decoded.kind === 'record') return decoded.record
   throw fail('record.unreadable', { path: reference, detail: decoded.reason })
 }
+
+/** Of an image of a million files that all have a cause; a text of JavaScript has twice as many characters at most. */
+const LONGEST_RECORD = 256 * 1024 * 1024

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path'
 import type { Files } from '../ports.ts'
+import type { Bytes } from '../units/bytes.ts'
 
 /** Links that one path may lead through (containerd/continuity, fs/path.go). */
 const MOST_LINKS = 255
@@ -8,11 +9,11 @@ const MOST_LINKS = 255
 const PATTERN = /^[!\s]|[*?[\\]|\s$/
 
 /**
- * Text of the file at `path` in a folder without links in it (`root`) as BuildKit reads one that it is sent: a link is followed as
+ * Text of the file at `path`, of at most `most` bytes, in a folder without links in it (`root`) as BuildKit reads one that it is sent: a link is followed as
  * if `root` were all there is, so that it leads out of it never, and an absolute one starts from it (tonistiigi/fsutil,
- * followlinks.go). Undefined where no file is there.
+ * followlinks.go). Undefined where no file is there; throws what `Files.read` does.
  */
-export async function readAsRoot(files: Files, root: string, path: string): Promise<string | undefined> {
+export async function readAsRoot(files: Files, root: string, path: string, most: Bytes): Promise<string | undefined> {
   let done = '/'
   let parts = path.split('/')
   for (let links = 0; parts.length > 0;) {
@@ -28,5 +29,5 @@ export async function readAsRoot(files: Files, root: string, path: string): Prom
     parts = join('/', isAbsolute(target) ? '' : done, target, ...parts).split('/')
     done = '/'
   }
-  return PATTERN.test(done.slice(1)) ? undefined : await files.read(join(root, done))
+  return PATTERN.test(done.slice(1)) ? undefined : await files.read(join(root, done), most)
 }

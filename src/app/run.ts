@@ -18,10 +18,12 @@ import { checkImages } from './check-paths.ts'
 import type { Annotated } from './build-checked.ts'
 import { chooseBase } from './choose-base.ts'
 import { findBaseline } from './find-baseline.ts'
+import { buildsOf, withBuild } from './image-builds.ts'
 import { imageJob, storeRecord, type ImageJob } from './image-job.ts'
 import { madeAsHead, needsStanding } from './making.ts'
 import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { offTagNotes } from './off-tag.ts'
+import { withPipesRead } from './piped-secrets.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { publishFailure } from './publish-failure.ts'
@@ -41,7 +43,10 @@ import { weighExisting, type Weighing } from './weigh.ts'
  */
 export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   try {
-    return await walk(ports, inputs, watch)
+    return await withPipesRead(ports.files, buildsOf(inputs.images), (unpiped) => {
+      const images = inputs.images.map((image) => withBuild(image, unpiped))
+      return walk(ports, { ...inputs, images }, watch)
+    })
   } catch (error) {
     await publishFailure(ports, inputs, error).catch(() => undefined) // the first error is the one to tell
     throw error
@@ -50,7 +55,7 @@ export async function run(ports: Ports, inputs: Inputs, watch: Stopwatch): Promi
 
 async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Report> {
   given.runner.mask(inputs.token)
-  const builds = inputs.images.flatMap(({ subject }) => (subject.kind === 'build' ? [subject.build] : []))
+  const builds = buildsOf(inputs.images)
   let ports = await watch.step('inputs', () => apartFromContexts(given, builds))
   const before = await ports.commits.facts()
   tellDecision(ports, 'event', ports.runner.event)

@@ -13,6 +13,9 @@ export interface BaseTree {
   readonly translate: (path: string) => string
 }
 
+/** The user's own tree, where each path is its own place. */
+export const ownTree = (directory: string): BaseTree => ({ directory, translate: (path) => path })
+
 /**
  * The same build of the base, in `tree`, with nothing but its weight to show for it: it has no tag but one of ours, is
  * not pushed, loaded, attested or annotated, writes no cache and no other output. It is compressed as the head is. What

@@ -57,6 +57,13 @@ export function ignoredSecrets(inputs: Secrets): readonly string[] {
   )
 }
 
+/** `secret-files` with other paths in place of some. */
+export const secretFilesAt = (secretFiles: readonly string[], places: ReadonlyMap<string, string>): readonly string[] =>
+  secretFiles.map((secret) => {
+    const [id, path = ''] = split(secret) ?? []
+    return places.has(path) ? `${id}=${places.get(path)}` : secret
+  })
+
 const complete = (secrets: readonly string[]) => secrets.map(split).filter((secret) => secret !== undefined)
 
 function split(secret: string): readonly [id: string, value: string] | undefined {

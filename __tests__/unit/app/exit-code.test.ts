@@ -103,6 +103,7 @@ test.each<[ReturnType<typeof fail>, string, string]>([
   ],
   [fail('input.dockerfile-folder', { looked: '/a' }), 'Set the input "file" to the', 'Set --file to the'],
   [fail('input.unreadable', { path: 'a', detail: 'b' }), 'set the input "file" to', 'set --file to'],
+  [fail('input.secret-pipe', { path: 'a', most: 9 }), 'Input "secret-files": a gives', '--secret-files: a gives'],
   [fail('input.base', { reason: 'r' }), 'Input "base": r', '--base: r'],
   [
     fail('prepare.failed', { code: 3, output: 'the log has it' }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { perform } from '../../../src/app/perform.ts'
 import { fail } from '../../../src/errors.ts'
 import { carry } from '../../support/carried.ts'
+import type { Files } from '../../../src/ports.ts'
 import { fakePorts } from '../../support/ports.ts'
 
 /** Versions on which the reader of Dockerfiles fails, in place of one that it has no room for. */
@@ -60,5 +61,34 @@ describe('a Dockerfile that this user may not read is an error of the catalogue'
       exit: 2,
       fields: { path: '/repo/Dockerfile', detail: denied },
     })
+  })
+})
+
+describe('an ignore file that is there and cannot be read is one, too: a build could take what it leaves out', () => {
+  const both = [['run'], ['inspect', '--stages']]
+  test.each([
+    ...both.map((argv) => ({ argv, path: '/repo/.dockerignore' })),
+    ...both.map((argv) => ({ argv, path: '/repo/Dockerfile.dockerignore' })),
+  ])('$path of $argv', async ({ argv, path }) => {
+    const { ports, seen } = fakePorts({})
+    const pipe = new Error('it is a pipe and no file')
+    const read: Files['read'] = (asked) => (asked === path ? Promise.reject(pipe) : ports.files.read(asked))
+    const files = { ...ports.files, read }
+    await expect(perform({ ...ports, files }, { argv, folder: 'shop', print: async () => {} })).rejects.toMatchObject({
+      code: 'input.ignore-file',
+      exit: 2,
+      fields: { path, detail: pipe.message },
+    })
+    expect(seen.built).toEqual([])
+  })
+})
+
+test('a record that is none by its kind of file is said', async () => {
+  const { ports } = fakePorts({})
+  const files = { ...ports.files, read: () => Promise.reject(new Error('it is a device and no file')) }
+  const argv = ['inspect', 'zero.json']
+  await expect(perform({ ...ports, files }, { argv, folder: 'shop', print: async () => {} })).rejects.toMatchObject({
+    code: 'record.unreadable',
+    fields: { path: 'zero.json', detail: 'it is a device and no file' },
   })
 })

@@ -1,25 +1,40 @@
 import type { Dirent } from 'node:fs'
-import { open, readdir, readFile, readlink, realpath, rm, stat } from 'node:fs/promises'
+import { open, readdir, readlink, realpath, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Files, FolderEntry } from '../../ports.ts'
 import { privateFolder } from '../exec/private-folder.ts'
 import { codeOf } from '../exec/error-code.ts'
 import { makeFolder } from './make-folder.ts'
+import { allOf, openFile, pipeStream, readText } from '../exec/open-file.ts'
 
 const kindOf = (entry: Dirent): FolderEntry['kind'] =>
   entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file'
 
-/** The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. */
-export function userFiles(directory: string, temporary: string): Files {
+/**
+ * The user's files, with relative paths from `directory`, and private ones in `temporary`; both are absolute. What a pipe gives is
+ * waited for until the run is `cancelled`.
+ */
+export function userFiles(directory: string, temporary: string, cancelled: AbortSignal): Files {
   return {
     directory,
     temporary,
-    async read(path) {
+    async read(path, most) {
       try {
-        return await readFile(resolve(directory, path), 'utf8')
+        return await readText(resolve(directory, path), most)
       } catch (error) {
         if (isMissing(error)) return undefined
         throw error
+      }
+    },
+    async pipe(path, most) {
+      const at = resolve(directory, path)
+      if (!(await stat(at).catch(() => undefined))?.isFIFO()) return undefined
+      try {
+        return await allOf(pipeStream(await openFile(at), cancelled), most)
+      } catch (error) {
+        cancelled.throwIfAborted()
+        if (codeOf(error) !== undefined) throw error
+        return 'longer'
       }
     },
     async isDirectory(path) {
@@ -60,7 +75,7 @@ export function userFiles(directory: string, temporary: string): Files {
   }
 }
 
-function isMissing(error: unknown): boolean {
-  const code = codeOf(error)
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR'
-}
+const isMissing = (error: unknown): boolean => MISSING.has(codeOf(error))
+
+/** No file can be there, nor where a link leads: one to itself leads nowhere, and BuildKit takes it for none, too. */
+const MISSING: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'])

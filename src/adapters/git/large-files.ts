@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { AT_ONCE } from '../exec/open-file.ts'
 import { complaint } from './credentials.ts'
 import type { Git, GitOptions } from './git.ts'
 import type { Repository } from './repository.ts'
@@ -42,10 +43,10 @@ async function largeFile(git: Git, options: GitOptions): Promise<string | undefi
 
 async function isPointer(path: string): Promise<boolean> {
   try {
-    await using file = await open(path)
+    await using file = await open(path, AT_ONCE)
     const { buffer } = await file.read(Buffer.alloc(POINTER.length))
     return buffer.equals(POINTER)
   } catch {
-    return false // it is not in the checkout
+    return false // it is not in the checkout, or a pipe lies in its place
   }
 }

@@ -1,11 +1,27 @@
 import { createReadStream } from 'node:fs'
+import { fail } from '../../errors.ts'
+import { openFile, otherThanFile, pipeStream } from '../exec/open-file.ts'
 
-/** A file chunk by chunk, opened at the first read. Once the run is cancelled, the reason is thrown. */
+/**
+ * A file chunk by chunk, opened at the first read, or what a pipe gives (`weighbridge inspect <(crane export …)`). Once the run is
+ * cancelled, the reason is thrown. Throws `image.not-an-image` for a device, which may have no end.
+ */
 export async function* fileChunks(path: string, cancelled: AbortSignal): AsyncGenerator<Uint8Array, void> {
-  const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { highWaterMark: CHUNK })
-  for await (const chunk of chunks) {
+  const file = await openFile(path)
+  const isPipe = file.stats.isFIFO()
+  const stream = isPipe ? pipeStream(file, cancelled) : createReadStream('', { fd: file.fd, highWaterMark: CHUNK })
+  try {
+    const other = isPipe ? undefined : otherThanFile(file.stats)
+    if (other !== undefined) throw fail('image.not-an-image', { name: path, detail: other })
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      cancelled.throwIfAborted()
+      yield chunk
+    }
+  } catch (error) {
     cancelled.throwIfAborted()
-    yield chunk
+    throw error
+  } finally {
+    stream.destroy()
   }
 }
 

@@ -1,7 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import type { EventFacts, RefFacts } from '../../baseline/facts.ts'
 import { fail } from '../../errors.ts'
+import { readText } from '../exec/open-file.ts'
 import { codeOf } from '../exec/error-code.ts'
+
+/** More than twice the 25 MB that GitHub gives an event (docs.github.com, "Webhook events and payloads"). */
+const LONGEST_EVENT = 64 * 1024 * 1024
+
+/** The system's code, or what is there in place of a file. */
+const whyNot = (error: unknown): string => String(codeOf(error) ?? (error instanceof Error ? error.message : error))
 
 type Json = { readonly [key: string]: unknown }
 
@@ -20,9 +26,9 @@ export async function readEvent(environment: NodeJS.ProcessEnv): Promise<EventFa
 async function readJson(path: string): Promise<string | undefined> {
   const unusable = (why: string, error: unknown): Error =>
     fail('run.environment', { variable: 'GITHUB_EVENT_PATH', problem: `names ${path}, which ${why}` }, error)
-  const json = await readFile(path, 'utf8').catch((error: unknown) => {
+  const json = await readText(path, LONGEST_EVENT).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined
-    throw unusable(`cannot be read (${String(codeOf(error))})`, error)
+    throw unusable(`cannot be read (${whyNot(error)})`, error)
   })
   if (json === undefined) return undefined
   try {

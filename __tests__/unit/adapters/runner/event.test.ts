@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -86,6 +87,7 @@ describe('the event file', () => {
   test.each<[string, (path: string) => void, string]>([
     ['is a folder', (path) => mkdirSync(path), 'EISDIR'],
     ['is a link to itself', (path) => symlinkSync(path, path), 'ELOOP'],
+    ['is a pipe', (path) => execFileSync('mkfifo', [path]), 'it is a pipe and no file'],
     ['lies below a file', (path) => writeFileSync(dirname(path), ''), 'ENOTDIR'],
   ])('that %s is one, too', async (_, make, code) => {
     const path = join(folder, code, 'event.json')
