@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { bytesOf, filesOfContainer } from '../support/container-files.ts'
-import { CLASSIC, CONTAINER, CONTAINERD, docker } from '../support/engines.ts'
+import { CLASSIC, CONTAINER, docker } from '../support/engines.ts'
 import { buildExample } from '../support/examples.ts'
 import { inspect, inspectImage, runInspect } from '../support/inspect.ts'
 import { NONCE } from '../support/nonce.ts'
@@ -19,7 +19,7 @@ beforeAll(() => {
   buildExample(CLASSIC, 'product-catalog')
   docker(CLASSIC, 'build', '--quiet', '--tag', WASTEFUL, '--file', join(wasteful, 'Dockerfile.one'), wasteful)
 })
-afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
+afterAll(() => removeTestImages(CLASSIC))
 
 describe('an image, for a person', () => {
   test('weights, layers, files and the modules of its Go program', async () => {
@@ -79,14 +79,11 @@ describe('one thing of an image', () => {
   })
 })
 
-// product-catalog on every engine: __tests__/matrix/stages.test.ts
+// Both on every engine: __tests__/matrix/stages.test.ts
 describe('every stage of a Dockerfile, and nothing is left in the engine', () => {
   test('what stays behind is said in numbers', async () => await expectCatalogStages(CLASSIC, catalogIn(folder)))
 
-  test.each([CLASSIC, CONTAINERD, CONTAINER])(
-    '$name: a stage without a name weighs what its image does',
-    async (engine) => await expectWastefulStages(engine, wasteful),
-  )
+  test('a stage without a name weighs what its image does', async () => await expectWastefulStages(CONTAINER, wasteful))
 
   test('one that cannot be built fails as a run does', async () => {
     const broken = join(folder, 'Dockerfile.broken')

@@ -6,6 +6,6 @@ import { removeTestImages } from '../support/test-images.ts'
 afterAll(() => removeTestImages(CLASSIC, CONTAINERD))
 
 // All of them on either store, with more by chance: __tests__/matrix/layer-rules.test.ts
-describeContainers(CONTAINERD, [...STACKS, ...randomStacks(10)])
+describeContainers(CONTAINERD, [...STACKS, ...randomStacks(3)])
 describeRefusals(CONTAINERD)
 describeContainers(CLASSIC, STACKS.slice(0, 1))

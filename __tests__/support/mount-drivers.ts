@@ -1,7 +1,7 @@
-import { enginePlace, forget, remotePlace, type Place } from './builder-state.ts'
+import { enginePlace, remotePlace, type Place } from './builder-state.ts'
 import { CLASSIC, CONTAINERD, type Engine } from './engines.ts'
 import { nonce } from './nonce.ts'
-import { ownBuilder, ownMultiNode, ownNodes, ownRemote, type OwnBuilder } from './own-builder.ts'
+import { ownBuilder, ownMultiNode, ownRemote, type OwnBuilder } from './own-builder.ts'
 
 /** A kind of builder. */
 export interface Driver {
@@ -13,8 +13,6 @@ export interface Driver {
   /** Of one node, where there are two: buildx cannot write one image of both. */
   readonly platform: string
 }
-
-const NODE = 'linux/amd64/v2'
 
 /** The own builder of an engine, of which the mounts are removed. */
 export function engineDriver(engine: Engine): Driver {
@@ -30,7 +28,7 @@ export const NEW_DRIVERS: readonly Driver[] = [
   { name: 'docker-container driver', id: '', open: ownBuilder, platform: '' },
   { name: 'remote driver', id: '', open: remotePlace, platform: '' },
   // What is in the first node of two is not what is in the second.
-  ...['linux/amd64', NODE].map((platform) => ({
+  ...['linux/amd64', 'linux/amd64/v2'].map((platform) => ({
     name: `two nodes, that of ${platform}`,
     id: '',
     open: ownMultiNode,
@@ -38,10 +36,7 @@ export const NEW_DRIVERS: readonly Driver[] = [
   })),
 ]
 
-/**
- * The same on two builders that all of them share: the second run is on the one that never saw the mounts of the first; where
- * both are nodes of one builder, the mounts are removed.
- */
+/** Drivers on two builders that they share: the second run is on the one that never saw the mounts of the first. */
 export function driversOn(pair: () => readonly [OwnBuilder, OwnBuilder]): readonly Driver[] {
   const id = `e2e-${nonce()}`
   return [
@@ -52,20 +47,5 @@ export function driversOn(pair: () => readonly [OwnBuilder, OwnBuilder]): readon
       platform: '',
     },
     { name: 'remote driver', id: `${id}-remote`, open: (run) => ownRemote(pair()[run]), platform: '' },
-    { name: 'two nodes', id: `${id}-nodes`, open: () => nodesWithout(pair(), `${id}-nodes`), platform: NODE },
   ]
-}
-
-function nodesWithout(pair: readonly [OwnBuilder, OwnBuilder], id: string): Place {
-  const nodes = ownNodes(pair)
-  return {
-    ...nodes,
-    [Symbol.dispose]() {
-      try {
-        forget(nodes, id)
-      } finally {
-        nodes[Symbol.dispose]()
-      }
-    },
-  }
 }
