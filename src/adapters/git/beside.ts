@@ -42,8 +42,8 @@ async function isFilled(folder: string): Promise<boolean> {
 }
 
 /**
- * Names of what lies beside, each file by itself; a repository within the checkout is one, and so is a submodule's folder. A folder with nothing in it has a
- * slash at the end of its name.
+ * Names of what lies beside, each file by itself; a repository within the checkout is one, and so is a submodule's folder. A
+ * folder with nothing in it has a slash at the end of its name.
  */
 export async function namesBeside(git: Git, root: string): Promise<Found<ReadonlySet<string>> | Miss> {
   const beside = await findBeside(git, root)
