@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { appWithLibrary } from '../support/app-with-library.ts'
@@ -86,6 +86,27 @@ test('none is there where the checkout was made without them', async () => {
   expect(await readdir(join(tree.directory, 'lib'))).toEqual([])
   expect(tree.isWhole).toBe(false)
   expect(await world.open(without).facts()).toMatchObject({ value: { dirty: false, isWhole: false } })
+})
+
+test('a folder of one that was filled in another way lies beside the commit, as a whole', async () => {
+  const without = world.newFolder()
+  await git(world.root, 'clone', '--quiet', directory, without)
+  await mkdir(join(without, 'lib/deep'))
+  await writeFile(join(without, 'lib/deep/vendored'), 'beside')
+  expect(await git(without, 'status', '--porcelain')).toBe('')
+  const looked = await appearance(without)
+  const commits = world.open(without)
+  const standing = await found(commits.standing())
+  expect(standing.beside).toEqual([{ path: 'lib/deep/vendored', bytes: 6 }])
+  const given = await found(commits.beside())
+  expect([...given]).toEqual(['lib'])
+  for (const only of [undefined, given]) {
+    await using tree = await found(commits.checkout(before, only))
+    expect(tree.beside).toEqual([{ path: 'lib/deep/vendored', bytes: 6 }])
+    expect(await readFile(join(tree.directory, 'lib/deep/vendored'), 'utf8')).toBe('beside')
+    expect(tree.isWhole).toBe(false)
+  }
+  expect(await appearance(without)).toEqual(looked)
 })
 
 test('a commit that cannot be had is a miss that names the submodule', async () => {

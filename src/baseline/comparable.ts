@@ -27,9 +27,9 @@ export function comparable(stored: Record, commit: string, head: Record): Compar
 
 /**
  * Why a record stands for other files than those of its commit; undefined where it does not. Where neither build could take
- * any of no commit, nor of a named context outside of the repository, any record does. Where both could, one that was made in a checkout of its own commit has those that belong
- * to it. Where one could, the difference would be theirs and not the change's: grown for nothing, or not grown for nothing
- * (issue 11, heading 1).
+ * any of no commit, nor of a named context outside of the repository, any record does. Where both could, one that was made in a
+ * checkout of its own commit has those that belong to it. Where one could, the difference would be theirs and not the change's:
+ * grown for nothing, or not grown for nothing (issue 11, heading 1).
  */
 function otherFiles(stored: Making | undefined, head: Making | undefined): string | undefined {
   if (head === undefined) return 'it is not known which files of this run are uncommitted'

@@ -8,33 +8,49 @@ import { isAmong, folderInTree, placeFiles, type Placing } from './place-files.t
 
 /** How a checkout differs from what its index says, whoever changed it: paths from its root. */
 export interface Beside {
-  /** Files, links and whole folders that are not tracked, whether they are ignored or not. */
+  /**
+   * Files, links and whole folders that are not tracked, whether they are ignored or not; also a submodule's folder that was filled
+   * in another way than by git, into which git never looks.
+   */
   readonly others: readonly string[]
+  /** Of these, such folders of submodules. */
+  readonly filled: readonly string[]
   /** Tracked, and not there. */
   readonly removed: readonly string[]
 }
 
 /** What lies beside the tracked files of a checkout at `root`, and what is missing of them. */
 export async function findBeside(git: Git, root: string): Promise<Found<Beside> | Miss> {
-  const [others, removed] = await Promise.all([
+  const [others, tracked] = await Promise.all([
     git(['ls-files', '-z', '--others', '--directory'], { cwd: root }),
-    git(['ls-files', '-z', '--deleted'], { cwd: root }),
+    git(['ls-files', '-z', '-t', '--stage', '--deleted'], { cwd: root }),
   ])
-  const failed = [others, removed].find(({ code }) => code !== 0)
+  const failed = [others, tracked].find(({ code }) => code !== 0)
   if (failed) return { kind: 'miss', reason: complaint(failed.stderr) }
-  return { kind: 'found', value: { others: namesIn(others.stdout), removed: namesIn(removed.stdout) } }
+  const entries = tracked.stdout.split('\0')
+  const removed = entries.flatMap((entry) => /^R \d+ \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? [])
+  const submodules = entries.flatMap((entry) => /^H 160000 \w+ \d\t([^]*)$/.exec(entry)?.slice(1) ?? [])
+  const found = await Promise.all(submodules.map(async (path) => ((await isFilled(join(root, path))) ? [path] : [])))
+  const filled = found.flat()
+  return { kind: 'found', value: { others: [...namesIn(others.stdout), ...filled], filled, removed } }
+}
+
+/** Whether a submodule's folder has files, and no submodule. */
+async function isFilled(folder: string): Promise<boolean> {
+  const names: readonly string[] = await readdir(folder).catch(() => [])
+  return names.length > 0 && !names.includes('.git')
 }
 
 /**
- * Names of what lies beside, each file by itself; a repository within the checkout is one. A folder with nothing in it has a
- * slash at the end of its name.
+ * Names of what lies beside, each file by itself; a repository within the checkout is one, and so is a submodule's folder. A
+ * folder with nothing in it has a slash at the end of its name.
  */
 export async function namesBeside(git: Git, root: string): Promise<Found<ReadonlySet<string>> | Miss> {
   const beside = await findBeside(git, root)
   if (beside.kind === 'miss') return beside
   const { code, stdout, stderr } = await git(['ls-files', '-z', '--others'], { cwd: root })
   if (code !== 0) return { kind: 'miss', reason: complaint(stderr) }
-  const files = new Set(namesIn(stdout))
+  const files = new Set([...namesIn(stdout), ...beside.value.filled])
   const empty = await Promise.all(beside.value.others.map((path) => emptyFolders(root, path, files)))
   return { kind: 'found', value: new Set([...files, ...empty.flat()]) }
 }

@@ -15,7 +15,7 @@ export interface ListedFiles {
   readonly submodules: readonly string[]
 }
 
-/** What was marked with `git update-index`, or cannot be read, is neither whole nor looked at. One call of git for each repository. */
+/** An index that cannot be read is of a checkout that is neither whole nor looked at. One call of git for each repository. */
 export async function listedFiles(git: Git, root: string): Promise<ListedFiles> {
   const { code, stdout } = await git(['ls-files', '-z', '-v', '--stage', '--deleted'], { cwd: root })
   if (code !== 0) return { isWhole: false, isOverlooking: true, submodules: [] }
