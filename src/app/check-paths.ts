@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import { fail } from '../errors.ts'
 import type { BuildInputs } from '../inputs/build-inputs.ts'
 import type { ImageInputs } from '../inputs/inputs.ts'
+import { localContexts, ownTree } from '../plan/base-plan.ts'
 import { pathsToCheck, type PathCheck } from '../plan/checks.ts'
 import { isRemoteContext } from '../plan/context.ts'
 import type { Files, Ports } from '../ports.ts'
+import { ignoreFileOf } from './context-ignore.ts'
 import { openDockerfile } from './dockerfile.ts'
 
 type Checkout = Pick<Ports, 'files' | 'commits'>
@@ -22,13 +24,16 @@ export async function checkImages(checkout: Checkout, images: readonly ImageInpu
 
 /**
  * A build whose context and Dockerfile were found, before anything is built. A context that is a folder is one in what it
- * gives, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like where something else is there, and
- * `input.checkout` where nothing is checked out.
+ * gives, whatever it looks like. Throws `input.context`, `input.dockerfile` and their like where something else is there,
+ * `input.ignore-file`, and `input.checkout` where nothing is checked out.
  */
 export async function checkBuild({ files, commits }: Checkout, asked: BuildInputs): Promise<BuildInputs> {
   const build = await localContext(files, asked)
   const missing = await missingPath(files, build, files.directory)
-  if (!missing) return build
+  if (!missing) {
+    await readIgnoreFiles(files, build)
+    return build
+  }
   if ((await files.realPath(missing.looked)) !== undefined) {
     throw fail(missing.kind === 'context' ? 'input.context-file' : 'input.dockerfile-folder', { ...missing })
   }
@@ -57,4 +62,13 @@ async function localContext(files: Files, build: BuildInputs): Promise<BuildInpu
   const { context } = build
   const isFolder = isRemoteContext(context) && (await files.isDirectory(resolve(files.directory, context)))
   return isFolder ? { ...build, context: `./${context}` } : build
+}
+
+/** BuildKit waits for ever where one is a pipe: it is told before. Throws `input.ignore-file`. */
+async function readIgnoreFiles(files: Files, inputs: BuildInputs): Promise<void> {
+  const tree = ownTree(files.directory)
+  for (const { name, folder, isLayout } of localContexts(inputs, files.directory, tree)) {
+    const root = (await files.realPath(folder)) ?? folder
+    if (!isLayout) await ignoreFileOf(files, root, name === '' ? { inputs, tree } : undefined)
+  }
 }
