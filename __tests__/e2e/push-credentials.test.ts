@@ -43,7 +43,7 @@ async function pushing(engine: Engine, name: string, config: string, ...args: re
 const newName = (): string => imageName(`private-${nonce()}`)
 const inRegistry = (name: string): string => crane('digest', '--insecure', `${REGISTRY}/${name}`)
 
-/** Drivers, and on docker-container both ways in which buildx 0.13 pushes: a copy, and a build from its cache. */
+/** Drivers, and on docker-container both ways in which buildx 0.13 pushes: a copy, and a build of what was weighed. */
 const WAYS: readonly (readonly [string, Engine, readonly string[]])[] = [
   [CLASSIC.name, CLASSIC, []],
   [CONTAINERD.name, CONTAINERD, []],
