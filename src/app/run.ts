@@ -24,7 +24,7 @@ import { maskSecrets, tellIgnoredSecrets } from './mask-secrets.ts'
 import { factsAfter, prepareCheckout } from './prepare.ts'
 import { publish } from './publish.ts'
 import { publishFailure } from './publish-failure.ts'
-import { checkPushes, isPublished, pushedFirst, pushImages, whyHeldBack } from './push-images.ts'
+import { pushedFirst, pushImages, readPushing, whyHeldBack } from './push-images.ts'
 import { rebuildBase } from './rebuild-base.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import { isStrict } from './strictness.ts'
@@ -57,7 +57,7 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
     await maskSecrets(ports, build)
     tellIgnoredSecrets(ports, build)
   }
-  checkPushes(inputs)
+  const pushing = readPushing(inputs)
   const { prepared, standing } = await prepareCheckout(ports, inputs.prepare)
   // What is built, and what is ignored, may be of its making.
   if (prepared) ports = await watch.step('inputs', () => apartFromContexts(ports, builds))
@@ -73,15 +73,21 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   for (const { name, key, definition, rules } of jobs) tellDecision(ports, 'image', { name, key, definition, rules })
   tellDecision(ports, 'base', chosen)
 
-  await using kept = images.some(isPublished) && !inputs.pushFirst ? await ports.files.temporaryFolder() : undefined
+  await using kept = pushing.any && !pushing.first ? await ports.files.temporaryFolder() : undefined
   const commit = facts && !facts.dirty ? facts.head : null
   const isWhole = facts?.isWhole ?? false
   const weighings: Weighing[] = []
   const records: ImageRecord[] = []
   const { cacheMounts } = inputs
   const carried = cacheMounts.use === 'off' ? undefined : { cacheMounts, head: facts?.head ?? null, commit }
-  for (const job of jobs) {
-    const asked = { annotated: annotated(inputs, job), carried, kept: kept?.path }
+  for (const [index, job] of jobs.entries()) {
+    const outputs = pushing.outputs[index]!
+    const isHeld = kept !== undefined && outputs.registries.length > 0
+    const asked = {
+      annotated: annotated(inputs, job),
+      carried,
+      kept: isHeld ? { outputs, folder: kept.path } : undefined,
+    }
     const weighing = await weighHead(ports, watch, { ...job, ...asked })
     weighings.push(weighing)
     records.push(...(await madeAsHead(ports, job, weighing, standing)))
@@ -107,10 +113,10 @@ async function walk(given: Ports, inputs: Inputs, watch: Stopwatch): Promise<Rep
   const unseen = ports.runner.audience === 'command line' ? undefined : beside
   const verdict = await watch.step('verdict', () => judge(jobs, record, { ...comparison, unseen }))
   const pushables = jobs.flatMap((job, index) => pushablesOf(job, weighings[index]!))
-  const strict = isStrict(inputs, ports.runner.event)
+  const strict = isStrict(inputs, ports.runner.event, pushing.any)
   const push =
     pushables.length === 0
-      ? pushedFirst(inputs)
+      ? pushedFirst(pushing)
       : await watch.step('push', () => pushed(ports, pushables, whyHeldBack(verdict, strict, ports.runner.audience)))
   const report: Report = {
     record,

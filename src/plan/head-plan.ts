@@ -5,9 +5,8 @@ import { attestations } from './attestations.ts'
 import type { BuildPlan } from './build-plan.ts'
 import { buildxArgs } from './buildx-args.ts'
 import { writesFiles } from './exporter.ts'
-import { heldOutput } from './held-output.ts'
+import { heldOutput, type Kept } from './held-output.ts'
 import { packingOf, type Packing } from './packing.ts'
-import { registryOutputs } from './registry-output.ts'
 import { planSecrets } from './secrets.ts'
 import { weighedOutput, type WeighedOutput } from './weighed-output.ts'
 
@@ -19,8 +18,8 @@ export interface BuildPlace {
   readonly directory: string
   /** A private, empty folder for this build's files, absolute. */
   readonly scratch: string
-  /** One that stays until the run ends, for what is pushed after the verdict; without it, the build pushes. */
-  readonly kept?: string | undefined
+  /** What is pushed after the verdict, in a folder that stays until the run ends; without it, the build pushes. */
+  readonly kept?: Kept | undefined
 }
 
 /**
@@ -33,7 +32,7 @@ export function headPlan(inputs: BuildInputs, place: BuildPlace, packing: Packin
     const expected = 'Give a folder or a URL that does not start with a dash.'
     throw fail('input.format', { input: 'context', value: inputs.context, expected })
   }
-  if (kept === undefined || registryOutputs(inputs).length === 0) {
+  if (kept === undefined) {
     return { ...planned(inputs, place, weighedOutput(inputs, driver, scratch, packing)), pushes: [] }
   }
   const { pushes, ...held } = heldOutput(inputs, driver, kept)
